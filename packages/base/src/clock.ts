@@ -1,0 +1,32 @@
+import { CancelledError } from './errors.ts';
+
+/** Time comes in through this interface, so that tests own it. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after `ms` milliseconds; rejects with the signal's reason, or CancelledError, when it aborts first. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(cancellation(signal));
+      const timer = setTimeout(done, ms);
+      signal?.addEventListener('abort', stop, { once: true });
+      function done() {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      }
+      function stop() {
+        clearTimeout(timer);
+        reject(cancellation(signal));
+      }
+    }),
+};
+
+/** The error that an aborted signal stands for. */
+export function cancellation(signal: AbortSignal | undefined): Error {
+  return signal?.reason instanceof Error ? signal.reason : new CancelledError('cancelled');
+}
