@@ -14,4 +14,4 @@ const config = {
   moduleNameMapper: { '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts' },
   testTimeout: 30_000,
 };
-export default config; // biome-ignore lint/style/noDefaultExport: jest reads the default export
+export default config;

@@ -1,1 +1,16 @@
-export {};
+export { type Action, defineAction, type Outcome, type PostShell, type Shell } from './action.ts';
+export type { Annotation, ShellLog } from './edge.ts';
+export { type RunEnvironment, readEnvironment } from './environment.ts';
+export { JOURNAL_VARIABLE, Journal } from './journal.ts';
+export {
+  foldJournal,
+  type JournalEntry,
+  type JournalState,
+  type ReleaseHead,
+  type Traffic,
+  type UndoResult,
+} from './journal-state.ts';
+export { runAction } from './run-action.ts';
+export * from './shape.ts';
+export type { StateStore } from './state.ts';
+export { decideUndo, type JobStatus, type MainEnd, type UndoDecision } from './undo-decision.ts';

@@ -1,0 +1,65 @@
+import type { Clock, Verdict } from '@lockstep/base';
+import type { Annotation, ShellLog } from './edge.ts';
+import type { RunEnvironment } from './environment.ts';
+import type { Journal } from './journal.ts';
+import type { Shape, Values } from './shape.ts';
+import type { StateStore } from './state.ts';
+import type { JobStatus, MainEnd, UndoDecision } from './undo-decision.ts';
+
+/** What an action says at its end. The shell makes outputs, summary, annotation and exit code of it. */
+export interface Outcome {
+  readonly verdict: Verdict;
+  /** A stable kebab-case code, listed in the action's README. */
+  readonly reason: string;
+  /** One line: what, which value, what next. */
+  readonly message: string;
+  /** By their names in action.yml; objects become JSON. */
+  readonly outputs?: Readonly<Record<string, string | number | boolean | object>>;
+  /** Whether the step succeeds; by default only a `pass` does. */
+  readonly passes?: boolean;
+}
+
+/** All that an action may use of the runner. */
+export interface Shell {
+  readonly log: ShellLog;
+  /** Aborts on SIGINT and SIGTERM, in post also when the shared undo budget is used up. Every wait obeys it. */
+  readonly signal: AbortSignal;
+  readonly clock: Clock;
+  readonly env: RunEnvironment;
+  /** The release that was begun in this job, if any. */
+  readonly journal: Journal | undefined;
+  readonly state: StateStore;
+  readonly summary: { add(markdownBlock: string): void };
+  /** Names this step in records that outlive it; the same in main and post. */
+  readonly instance: string;
+  annotate(annotation: Annotation): void;
+  /** Sets a variable for the later steps of the job. */
+  exportVariable(name: string, value: string): void;
+}
+
+export interface PostShell extends Shell {
+  readonly main: MainEnd;
+  readonly jobStatus: JobStatus;
+  readonly undo: UndoDecision;
+}
+
+export interface PostPart<S extends Shape> {
+  /** `undo`: only when there is something to undo (`decideUndo`); `always`: at the end of every job. */
+  readonly when: 'always' | 'undo';
+  run(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
+}
+
+export interface Action<S extends Shape> {
+  /** As in `actions/NAME`. */
+  readonly name: string;
+  readonly inputs: S;
+  /** Problems between inputs, each of which is fine alone. */
+  check?(inputs: Values<S>): readonly string[];
+  run(inputs: Values<S>, shell: Shell): Promise<Outcome>;
+  readonly post?: PostPart<S>;
+}
+
+/** Gives an action its types; does nothing else. */
+export function defineAction<S extends Shape>(action: Action<S>): Action<S> {
+  return action;
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { type AnnotationProperties, debug, error, group, info, notice, setSecret, warning } from '@actions/core';
+import { type Logger, type Secret, secretForms } from '@lockstep/base';
+import { ANNOTATIONS_PER_LEVEL, fitBlocks, fitCount, SUMMARY_LIMIT_BYTES } from './budgets.ts';
+
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly title?: string;
+  /** Relative to the repository's root. */
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const emit = { error, warning, notice };
+
+export interface ShellLog extends Logger {
+  notice(line: string): void;
+  /** A collapsible part of the log. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Prints text that is not ours: none of its lines can become a command to the runner. */
+  foreign(text: string): void;
+}
+
+/**
+ * Everything that leaves the action through the runner. Annotations and summary wait for `flush`, because their
+ * budgets are known only at the end; the log shows each line at once.
+ */
+export class Edge {
+  readonly #annotations: Annotation[] = [];
+  readonly #blocks: string[] = [];
+  readonly log: ShellLog;
+  readonly summary = { add: (block: string): void => void this.#blocks.push(block.trimEnd()) };
+
+  constructor() {
+    this.log = {
+      info: (line) => info(harmless(line)),
+      debug: (line) => debug(line),
+      warning: (line) => this.#say('warning', line),
+      notice: (line) => this.#say('notice', line),
+      group: (title, work) => group(harmless(title), work),
+      foreign,
+    };
+  }
+
+  annotate(annotation: Annotation): void {
+    this.#annotations.push(annotation);
+  }
+
+  mask(secret: Secret): void {
+    for (const form of secretForms(secret.reveal())) setSecret(form);
+  }
+
+  /** Sends annotations and the summary, each within its budget. */
+  flush(): void {
+    for (const level of ['error', 'warning', 'notice'] as const) {
+      const all = this.#annotations.filter((annotation) => annotation.level === level);
+      const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+      for (const annotation of shown) emit[level](annotation.message, properties(annotation));
+      if (hidden > 0) emit[level](`… and ${hidden} more; all of them are in the log`);
+      for (const annotation of all.slice(shown.length))
+        info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+    }
+    this.#annotations.length = 0;
+    const path = process.env['GITHUB_STEP_SUMMARY'];
+    const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+    this.#blocks.length = 0;
+    if (text !== '' && path !== undefined && path !== '') appendFileSync(path, text);
+  }
+
+  #say(level: 'warning' | 'notice', line: string): void {
+    info(harmless(`${level}: ${line}`));
+    this.annotate({ level, message: line });
+  }
+}
+
+/** A line that starts like a workflow command would be obeyed, not shown. */
+function harmless(line: string): string {
+  return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+}
+
+function foreign(text: string): void {
+  const token = randomUUID();
+  info(`::stop-commands::${token}`);
+  info(text);
+  info(`::${token}::`);
+}
+
+function place(annotation: Annotation): string {
+  if (annotation.file === undefined) return '';
+  return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+
+function properties(annotation: Annotation): AnnotationProperties {
+  return {
+    ...(annotation.title === undefined ? {} : { title: annotation.title }),
+    ...(annotation.file === undefined ? {} : { file: annotation.file }),
+    ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+    ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+  };
+}

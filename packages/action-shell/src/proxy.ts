@@ -1,0 +1,18 @@
+import * as http from 'node:http';
+import type { Logger } from '@lockstep/base';
+
+/**
+ * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
+ * since a request that goes around a company's proxy fails in ways that are hard to read.
+ */
+export function honourProxy(env: Readonly<Record<string, string | undefined>>, log: Logger): void {
+  const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+  if (!wanted) return;
+  const set = (http as { setGlobalProxyFromEnv?: () => unknown }).setGlobalProxyFromEnv;
+  if (set !== undefined) set();
+  else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+    log.warning(
+      `this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`,
+    );
+  }
+}

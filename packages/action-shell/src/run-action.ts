@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { exportVariable, setOutput } from '@actions/core';
+import { DeadlineError, formatDuration, InputError, systemClock } from '@lockstep/base';
+import type { Action, Outcome, PostShell, Shell } from './action.ts';
+import { Edge } from './edge.ts';
+import { readEnvironment } from './environment.ts';
+import { outcomeOfError, stackOf } from './failure.ts';
+import { JOURNAL_VARIABLE, Journal } from './journal.ts';
+import { honourProxy } from './proxy.ts';
+import { readInputs, type Shape, type Values } from './shape.ts';
+import { abortOnSignals } from './signals.ts';
+import { runnerState, type StateStore } from './state.ts';
+import { decideUndo, type JobStatus, type MainEnd } from './undo-decision.ts';
+
+/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
+const UNDO_DEADLINE_MS = 240_000;
+/** Sockets that were left open must not keep the runner waiting. */
+const LINGER_MS = 2_000;
+
+/**
+ * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
+ * all. Never throws; the exit code is 0 where the outcome passes and 1 elsewhere.
+ */
+export async function runAction<S extends Shape>(action: Action<S>): Promise<void> {
+  const edge = new Edge();
+  try {
+    honourProxy(process.env, edge.log);
+    const state = runnerState(process.env);
+    if (state.get('phase') === undefined) {
+      state.save('phase', 'post');
+      await runMain(action, edge, state);
+    } else {
+      await runPost(action, edge, state);
+    }
+  } catch (error) {
+    publishFailure(action.name, edge, error, true);
+  }
+  setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
+  const instance = randomUUID();
+  state.save('instance', instance);
+  const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+  const inputs = takeInputs(action, raw, edge);
+  state.save('inputs', raw);
+  try {
+    const outcome = await action.run(inputs, shellFor(action.name, edge, state, instance, abortOnSignals()));
+    state.save('main', passes(outcome) ? 'finished' : 'failed');
+    publish(action.name, edge, outcome, true);
+  } catch (error) {
+    state.save('main', 'failed');
+    publishFailure(action.name, edge, error, true);
+  }
+}
+
+async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
+  const raw = state.get('inputs') as Readonly<Record<string, string>> | undefined;
+  const instance = state.get('instance') as string | undefined;
+  if (action.post === undefined || raw === undefined || instance === undefined) return;
+  const inputs = takeInputs(action, raw, edge);
+  const signal = abortOnSignals();
+  const shell = shellFor(action.name, edge, state, instance, signal);
+  const main = (state.get('main') as MainEnd | undefined) ?? 'interrupted';
+  const jobStatus = (inputText('job-status') || 'failure') as JobStatus;
+  const release = shell.journal?.read().state ?? 'none';
+  const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
+  if (action.post.when === 'undo' && !undo.undo) {
+    edge.log.info(`nothing to undo: ${undo.why}`);
+    return;
+  }
+  const post: PostShell = { ...shell, signal: undo.undo ? withinUndoBudget(shell) : signal, main, jobStatus, undo };
+  const record = (outcome: Outcome) => {
+    if (action.post?.when !== 'undo') return;
+    shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+  };
+  try {
+    const outcome = await action.post.run(inputs, post);
+    if (outcome === undefined) return edge.flush();
+    record(outcome);
+    publish(action.name, edge, outcome, false);
+  } catch (error) {
+    record(outcomeOfError(error));
+    publishFailure(action.name, edge, error, false);
+  }
+}
+
+/** The first undo step starts the clock of all of them. */
+function withinUndoBudget(shell: Shell): AbortSignal {
+  const before = shell.journal?.read();
+  if (before !== undefined && before.undoStartedAt === undefined) shell.journal?.undoStarted();
+  const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+  const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+  const controller = new AbortController();
+  const late = new DeadlineError(`the undo of this job took longer than its budget of ${formatDuration(budget)}`);
+  setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+  return AbortSignal.any([shell.signal, controller.signal]);
+}
+
+function shellFor(name: string, edge: Edge, state: StateStore, instance: string, signal: AbortSignal): Shell {
+  const path = process.env[JOURNAL_VARIABLE] ?? '';
+  return {
+    log: edge.log,
+    signal,
+    clock: systemClock,
+    env: readEnvironment(process.env),
+    journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: systemClock }),
+    state,
+    summary: edge.summary,
+    instance,
+    annotate: (annotation) => edge.annotate(annotation),
+    exportVariable: (variable, value) => exportVariable(variable, value),
+  };
+}
+
+/** Masks every secret before it judges any input, so that not even a complaint can show one. */
+function takeInputs<S extends Shape>(action: Action<S>, raw: Readonly<Record<string, string>>, edge: Edge): Values<S> {
+  const { values, problems } = readInputs(action.inputs, (name) => raw[name] ?? '');
+  for (const [name, field] of Object.entries(action.inputs))
+    if (field.secret) edge.mask(values[name as keyof S] as never);
+  const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+  if (all.length > 0) throw new InputError(all);
+  return values;
+}
+
+/** The runner keeps hyphens in the variable's name (actions/runner, Handler.cs). */
+function inputText(name: string): string {
+  return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+function onFailureOf(inputs: Readonly<Record<string, unknown>>): 'auto' | 'undo' | 'keep' | undefined {
+  const value = inputs['on-failure'];
+  return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+
+function passes(outcome: Outcome): boolean {
+  return outcome.passes ?? outcome.verdict === 'pass';
+}
+
+function publish(
+  name: string,
+  edge: Edge,
+  outcome: Outcome,
+  isMain: boolean,
+  problems: readonly string[] = [outcome.message],
+): void {
+  const failed = !passes(outcome);
+  edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+  if (failed || outcome.verdict !== 'pass') {
+    const level = failed ? 'error' : 'warning';
+    for (const message of problems) edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
+  }
+  if (isMain) {
+    for (const [key, value] of Object.entries({
+      ...outcome.outputs,
+      verdict: outcome.verdict,
+      reason: outcome.reason,
+    })) {
+      setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+    }
+  }
+  edge.flush();
+  if (failed) process.exitCode = 1;
+}
+
+function publishFailure(name: string, edge: Edge, error: unknown, isMain: boolean): void {
+  const { problems, ...outcome } = outcomeOfError(error);
+  const stack = stackOf(error);
+  if (stack !== undefined) edge.log.debug(stack);
+  publish(name, edge, outcome, isMain, problems);
+}

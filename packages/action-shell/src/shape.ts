@@ -1,0 +1,201 @@
+import { InputError, parseDuration, parseList, Secret } from '@lockstep/base';
+
+type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
+
+/** One input: how its text becomes a value, and what to tell the caller when it does not. */
+export interface Field<T> {
+  /** The text that action.yml gives as default; undefined where it gives none. */
+  readonly default: string | undefined;
+  readonly required: boolean;
+  readonly secret: boolean;
+  /** Completes "expected …". */
+  readonly expected: string;
+  /** The value when the text is empty. Never asked for where the field is required. */
+  readonly empty: T;
+  readonly parse: (text: string) => Parsed<T>;
+}
+
+/** The inputs of an action, by their names in action.yml. */
+export type Shape = Readonly<Record<string, Field<unknown>>>;
+
+/** What a shape's inputs are once they are read. */
+export type Values<S extends Shape> = { readonly [K in keyof S]: S[K] extends Field<infer T> ? T : never };
+
+interface Requirement {
+  readonly required?: boolean;
+}
+
+const ok = <T>(value: T): Parsed<T> => ({ ok: true, value });
+const no: { readonly ok: false } = { ok: false };
+
+function field<T>(
+  expected: string,
+  empty: T,
+  parse: (text: string) => Parsed<T>,
+  defaultText?: string,
+  options: Requirement & { readonly secret?: boolean } = {},
+): Field<T> {
+  return {
+    default: defaultText,
+    required: options.required ?? false,
+    secret: options.secret ?? false,
+    expected,
+    empty,
+    parse,
+  };
+}
+
+/** Free text; `''` when absent. `pattern` with its description in `expected` narrows it. */
+export function text(
+  defaultText?: string,
+  options: Requirement & { readonly pattern?: RegExp; readonly expected?: string } = {},
+): Field<string> {
+  const parse = (value: string) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+  return field(options.expected ?? 'some text', '', parse, defaultText, options);
+}
+
+/** A secret: masked in every form before anything else happens. */
+export function secret(options: Requirement = {}): Field<Secret> {
+  return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+}
+
+/** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
+export function token(defaultText: string): Field<Secret> {
+  return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
+}
+
+/** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
+export function jobStatus(): Field<string> {
+  return text('${{ job.status }}');
+}
+
+/** One of a closed list of words. */
+export function oneOf<const T extends string>(words: readonly T[], defaultWord?: T, options?: Requirement): Field<T>;
+export function oneOf<const T extends string>(
+  words: readonly T[],
+  defaultWord?: T,
+  options: Requirement = {},
+): Field<T | ''> {
+  const known: readonly string[] = words;
+  const parse = (value: string): Parsed<T> => (known.includes(value) ? ok(value as T) : no);
+  return field<T | ''>(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+}
+
+/** Exactly `true` or `false`. */
+export function flag(defaultValue: boolean): Field<boolean> {
+  const parse = (value: string) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+  return field('true or false', defaultValue, parse, String(defaultValue));
+}
+
+/** `200ms`, `30s`, `5m` → milliseconds. Without a default an absent one is undefined. */
+export function duration(defaultText: string): Field<number>;
+export function duration(defaultText?: undefined, options?: Requirement): Field<number | undefined>;
+export function duration(defaultText?: string, options: Requirement = {}): Field<number | undefined> {
+  const parse = (value: string) => {
+    const ms = parseDuration(value);
+    return ms === undefined ? no : ok(ms);
+  };
+  const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
+  return field<number | undefined>('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+}
+
+interface Range extends Requirement {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A whole number within its range. Without a default an absent one is undefined. */
+export function integer(defaultValue: number, range?: Range): Field<number>;
+export function integer(defaultValue?: undefined, range?: Range): Field<number | undefined>;
+export function integer(defaultValue?: number, range: Range = {}): Field<number | undefined> {
+  return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+
+/** A decimal number within its range. Without a default an absent one is undefined. */
+export function decimal(defaultValue: number, range?: Range): Field<number>;
+export function decimal(defaultValue?: undefined, range?: Range): Field<number | undefined>;
+export function decimal(defaultValue?: number, range: Range = {}): Field<number | undefined> {
+  return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+
+function numeric(
+  what: string,
+  form: RegExp,
+  defaultValue: number | undefined,
+  range: Range,
+): Field<number | undefined> {
+  const { min = -Infinity, max = Infinity } = range;
+  const parse = (value: string) => {
+    const n = Number(value);
+    return form.test(value) && n >= min && n <= max ? ok(n) : no;
+  };
+  const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+  return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+}
+
+/** Lines; `[]` when absent. */
+export function list(defaultText?: string, options: Requirement = {}): Field<readonly string[]> {
+  const parse = (value: string) => ok<readonly string[]>(parseList(value));
+  return field<readonly string[]>('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+}
+
+/** An absolute http or https URL; undefined when absent. */
+export function url(defaultText?: string, options: Requirement = {}): Field<URL | undefined> {
+  const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+  return field<URL | undefined>('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+}
+
+function parseUrl(value: string): Parsed<URL> {
+  if (!URL.canParse(value)) return no;
+  const parsed = new URL(value);
+  return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+
+/**
+ * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
+ * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
+ */
+export function readInputs<S extends Shape>(
+  shape: S,
+  raw: (name: string) => string,
+): { readonly values: Values<S>; readonly problems: readonly string[] } {
+  const values: Record<string, unknown> = {};
+  const problems: string[] = [];
+  for (const [name, one] of Object.entries(shape)) {
+    const given = trimAscii(raw(name));
+    const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+    if (effective === '') {
+      values[name] = one.empty;
+      if (one.required) problems.push(missing(name, one));
+      continue;
+    }
+    const parsed = one.parse(effective);
+    values[name] = parsed.ok ? parsed.value : one.empty;
+    if (!parsed.ok)
+      problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+    else if (one.secret && effective.length < 4)
+      problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+  }
+  return { values: values as Values<S>, problems };
+}
+
+/** Like `readInputs`, but throws InputError with all problems. */
+export function requireInputs<S extends Shape>(shape: S, raw: (name: string) => string): Values<S> {
+  const { values, problems } = readInputs(shape, raw);
+  if (problems.length > 0) throw new InputError(problems);
+  return values;
+}
+
+function missing(name: string, one: Field<unknown>): string {
+  if (!one.secret) return `input "${name}": required, expected ${one.expected}, got nothing`;
+  return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
+/** Other white space in a value is data (or an attack), never something to drop silently. */
+function trimAscii(value: string): string {
+  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
