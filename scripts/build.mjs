@@ -1,0 +1,110 @@
+#!/usr/bin/env node
+/**
+ * Compiles the workspace and bundles every action under actions/ into dist/NAME.
+ *
+ *   node scripts/build.mjs            all of them
+ *   node scripts/build.mjs NAME …     these
+ *   node scripts/build.mjs --check    builds in memory and compares with dist/ byte by byte: exits 1 on a changed,
+ *                                     a new or a missing file
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ncc from '@vercel/ncc';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+export function actionNames(base = root) {
+  const folder = join(base, 'actions');
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'action.yml')))
+    .sort();
+}
+
+/** The files of one bundle: path below dist/NAME → bytes. */
+export async function bundle(name, base = root) {
+  const entry = join(base, 'actions', name, 'lib', 'main.js');
+  const { code, assets } = await ncc(entry, { cache: false, quiet: true, license: 'licenses.txt', target: 'es2022' });
+  const files = new Map([['index.js', Buffer.from(withoutPaths(code, base))]]);
+  for (const [path, asset] of Object.entries(assets)) {
+    const isText = /\.(c|m)?js$|\.json$|\.txt$/.test(path);
+    files.set(
+      path,
+      isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
+    );
+  }
+  return files;
+}
+
+/** The bytes must not depend on where they were built. */
+function withoutPaths(code, base) {
+  return code.replaceAll(`${base}/`, '');
+}
+
+/** What differs between a bundle and the folder that should hold it. */
+export function differences(files, folder) {
+  const found = existsSync(folder) ? filesBelow(folder) : [];
+  const problems = [];
+  for (const [path, bytes] of files) {
+    if (!found.includes(path)) problems.push(`missing: ${path}`);
+    else if (!bytes.equals(readFileSync(join(folder, path)))) problems.push(`changed: ${path}`);
+  }
+  for (const path of found) if (!files.has(path)) problems.push(`not built: ${path}`);
+  return problems;
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+}
+
+function write(files, folder) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [path, bytes] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+}
+
+async function main(args) {
+  const check = args.includes('--check');
+  const wanted = args.filter((arg) => !arg.startsWith('--'));
+  const known = actionNames();
+  const strangers = wanted.filter((name) => !known.includes(name));
+  if (strangers.length > 0) throw new Error(`no such action: ${strangers.join(', ')}; there are ${known.join(', ')}`);
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', root], { stdio: 'inherit' });
+
+  let stale = 0;
+  for (const name of wanted.length > 0 ? wanted : known) {
+    const started = Date.now();
+    const files = await bundle(name);
+    const folder = join(root, 'dist', name);
+    const problems = differences(files, folder);
+    if (check) for (const problem of problems) console.error(`dist/${name}: ${problem}`);
+    else if (problems.length > 0) write(files, folder);
+    stale += problems.length;
+    const size = [...files].filter(([path]) => path.endsWith('.js')).reduce((sum, [, bytes]) => sum + bytes.length, 0);
+    const state = problems.length === 0 ? 'fresh' : check ? 'STALE' : 'built';
+    console.log(
+      `${relative(root, folder)}: ${state}, ${Math.round(size / 1000)} kB of JavaScript, ${Date.now() - started} ms`,
+    );
+  }
+  const dist = join(root, 'dist');
+  for (const folder of existsSync(dist) ? readdirSync(dist) : []) {
+    if (known.includes(folder) || wanted.length > 0) continue;
+    stale++;
+    if (check) console.error(`dist/${folder}: no action of that name`);
+    else rmSync(join(dist, folder), { recursive: true });
+  }
+  if (check && stale > 0) throw new Error('dist is stale; run "node scripts/build.mjs" and commit what it writes');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main(process.argv.slice(2)).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+/**
+ * Makes a fresh checkout ready: installs the locked dependencies with the pnpm of this repository, compiles, and
+ * bundles. Needs Node >= 20 and npm, nothing global. Does only what is not done yet.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PNPM = 'pnpm@12.21.0';
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const stamps = join(root, 'node_modules', '.lockstep');
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) fail(`Node ${process.versions.node} is too old: Lockstep needs Node 20 or later`);
+
+step('dependencies', manifests(), () => {
+  const install = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
+  const done = spawnSync('npx', install, { cwd: root, env: { ...process.env, CI: 'true' }, encoding: 'utf8' });
+  if (done.status !== 0)
+    fail(`installing the dependencies failed; is the npm registry reachable?\n${done.stdout}\n${done.stderr}`);
+});
+step('bundles', sources(), () => {
+  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+});
+
+/** Runs `work` unless it was done for exactly these files. */
+function step(name, files, work) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
+  const digest = hash.digest('hex');
+  const stamp = join(stamps, name);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  const started = Date.now();
+  process.stderr.write(`setting up ${name} … `);
+  work();
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(stamp, digest);
+  process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+function manifests() {
+  const own = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'];
+  return [...own, ...members().map((folder) => `${folder}/package.json`)].filter((file) =>
+    existsSync(join(root, file)),
+  );
+}
+
+function sources() {
+  const below = members().flatMap((folder) => [`${folder}/src`, `${folder}/tsconfig.json`, `${folder}/package.json`]);
+  return ['pnpm-lock.yaml', 'tsconfig.base.json', 'scripts/build.mjs', ...below, ...bundles()].flatMap(filesOf);
+}
+
+function bundles() {
+  return existsSync(join(root, 'dist')) ? ['dist'] : [];
+}
+
+function members() {
+  return ['packages', 'actions']
+    .flatMap((parent) => readdirSync(join(root, parent)).map((name) => `${parent}/${name}`))
+    .sort();
+}
+
+function filesOf(path) {
+  const full = join(root, path);
+  if (!existsSync(full)) return [];
+  if (statSync(full).isFile()) return [path];
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesOf(`${path}/${name}`));
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}

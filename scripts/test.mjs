@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+/** Runs all tests, or those that match the given paths, and ends with one plain line that counts them. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const temp = mkdtempSync(join(tmpdir(), 'lockstep-test-'));
+try {
+  const results = join(temp, 'results.json');
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const args = [...flags, jest, '--json', `--outputFile=${results}`, '--maxWorkers=2', ...process.argv.slice(2)];
+  // jest tells its story on stderr; the JSON that --json prints on stdout is in the file already.
+  const done = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+  const failed = numFailedTests + numRuntimeErrorTestSuites;
+  console.log(`${numPassedTests} passed, ${failed} failed`);
+  process.exitCode = done.status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
+} catch (error) {
+  console.error(`the tests did not run to their end: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(temp, { recursive: true, force: true });
+}
