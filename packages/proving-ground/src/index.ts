@@ -1,2 +1,11 @@
 export * from './faults.ts';
 export * from './http-service.ts';
+export * from './lifecycle/end-on-signals.ts';
+export * from './lifecycle/owned-process.ts';
+export * from './lifecycle/scope.ts';
+export * from './postgres/postgres.ts';
+export * from './postgres/supabase-roles.ts';
+export * from './catcher/mail.ts';
+export * from './catcher/webhooks.ts';
+export * from './slack/slack.ts';
+export type { SlackContent, SlackMessage } from './slack/workspace.ts';
