@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { DeadlineError, InputError } from '@lockstep/base';
+import type { OwnedProcess } from '../lifecycle/owned-process.ts';
+import type { Scope } from '../lifecycle/scope.ts';
+import type { Cluster } from './cluster.ts';
+
+const START_WITHIN_MS = 30_000;
+
+/** How a start ended. `port-taken` and `still-leaving` (of a killed predecessor) are worth another try. */
+export type Start =
+  | { readonly kind: 'up'; readonly server: OwnedProcess }
+  | { readonly kind: 'port-taken' | 'still-leaving' };
+
+/** Starts `postgres` and waits until it takes connections; its log goes to `onLog`. Throws where it gives up. */
+export async function startServer(
+  scope: Scope,
+  cluster: Cluster,
+  port: number,
+  settings: Readonly<Record<string, string>>,
+  onLog: (text: string) => void,
+): Promise<Start> {
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = await scope.spawn(
+    path.join(cluster.bin, 'postgres'),
+    ['-D', cluster.data, '-p', `${port}`, ...flags],
+    {
+      ...cluster.as,
+      // Immediate: it ends every backend, also one that computes, and nobody needs the data again.
+      stopSignal: 'SIGQUIT',
+    },
+  );
+  server.child.stdout?.resume();
+  let log = '';
+  const ready = new Promise<'up' | 'late'>((resolve) => {
+    const timer = setTimeout(() => resolve('late'), START_WITHIN_MS);
+    server.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      onLog(text);
+      if (log.length < 1_000_000) log += text;
+      if (!log.includes('database system is ready to accept connections')) return;
+      clearTimeout(timer);
+      resolve('up');
+    });
+    void server.ended.then(() => clearTimeout(timer));
+  });
+  const outcome = await Promise.race([ready, server.ended]);
+  if (outcome === 'up') return { kind: 'up', server };
+  if (outcome === 'late') {
+    await server.stop();
+    throw new DeadlineError(`PostgreSQL did not start within ${START_WITHIN_MS / 1_000} s: ${lastWords(log)}`);
+  }
+  if (/could not bind/.test(log)) return { kind: 'port-taken' };
+  if (/pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(log)) {
+    return { kind: 'still-leaving' };
+  }
+  if (/unrecognized configuration parameter|invalid value for parameter/.test(log)) {
+    throw new InputError(`PostgreSQL refuses a setting: ${lastWords(log)}`);
+  }
+  throw new Error(`PostgreSQL did not start: ${lastWords(log)}`);
+}
+
+function lastWords(log: string): string {
+  const lines = log.trim().split('\n');
+  return lines.find((line) => line.includes('FATAL')) ?? lines.at(-1) ?? 'it said nothing';
+}
