@@ -3,6 +3,7 @@ export * from './clock.ts';
 export * from './deadline.ts';
 export * from './duration.ts';
 export * from './errors.ts';
+export * from './evidence.ts';
 export * from './lists.ts';
 export * from './log.ts';
 export * from './retry.ts';
