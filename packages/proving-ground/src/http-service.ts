@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Server as TcpServer } from 'node:net';
 import type { FaultEffect, Faults } from './faults.ts';
 
 export interface Request {
@@ -55,7 +55,7 @@ export async function serve(name: string, handler: Handler, faults: Faults): Pro
 }
 
 /** Listens on a free loopback port. Throws a one-line error where the machine has none to give. */
-export async function listen(server: Server, port = 0): Promise<number> {
+export async function listen(server: TcpServer, port = 0): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const what = port === 0 ? 'a free port on 127.0.0.1' : `port ${port} on 127.0.0.1`;

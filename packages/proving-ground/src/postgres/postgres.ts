@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import pg from 'pg';
 import type { OwnedProcess } from '../lifecycle/owned-process.ts';
 import type { Scope } from '../lifecycle/scope.ts';
 import type { PostgresVersion } from './binaries.ts';
-import { type Cluster, makeCluster } from './cluster.ts';
+import { type Certificate, makeCertificate } from './certificate.ts';
+import { type Cluster, makeCluster, writeServerFile } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { startServer } from './server-process.ts';
 
@@ -13,6 +16,8 @@ export interface PostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Asked of every login (SCRAM) and set for `postgres`; without it every login is trusted. */
   readonly password?: string;
+  /** Offers TLS with a certificate made for `hosts` (127.0.0.1, localhost); `required` refuses everything else. */
+  readonly tls?: { readonly required?: boolean; readonly hosts?: readonly string[] };
   /** SQL run in `template1` before anybody comes in: every database made by createDatabase inherits it. */
   readonly seed?: string;
 }
@@ -38,9 +43,11 @@ const KEPT_LOG = 8_000_000;
  * binaries, the temp folder does not serve or a setting is refused, each in one line with what to do.
  */
 export async function startPostgres(scope: Scope, options: PostgresOptions = {}): Promise<Postgres> {
-  const access = { password: options.password, tlsOnly: false };
+  const access = { password: options.password, tlsOnly: options.tls?.required ?? false };
   const cluster = await makeCluster(scope, options.version ?? 17, access);
-  const postgres = new Postgres(scope, cluster, await freePort(), options);
+  const tls = options.tls && (await makeCertificate(options.tls.hosts ?? ['127.0.0.1', 'localhost']));
+  const postgres = new Postgres(scope, cluster, await freePort(), options, tls);
+  scope.defer('PostgreSQL', () => postgres.clean());
   await postgres.start();
   if (options.seed !== undefined) await postgres.query(options.seed, [], 'template1');
   return postgres;
@@ -51,16 +58,30 @@ export class Postgres {
   readonly #scope: Scope;
   readonly #cluster: Cluster;
   readonly #options: PostgresOptions;
+  readonly #settings: Readonly<Record<string, string>>;
+  /** PEM: whom a client has to trust where TLS is on. */
+  readonly certificate: string | undefined;
   #port: number;
+  #wasKilled = false;
   #server: OwnedProcess | undefined;
   #log = '';
 
   /** Use startPostgres. */
-  constructor(scope: Scope, cluster: Cluster, port: number, options: PostgresOptions) {
+  constructor(scope: Scope, cluster: Cluster, port: number, options: PostgresOptions, tls: Certificate | undefined) {
     this.#scope = scope;
     this.#cluster = cluster;
     this.#port = port;
     this.#options = options;
+    this.certificate = tls?.certificate;
+    this.#settings = {
+      ...SETTINGS,
+      ...(tls && {
+        ssl: 'on',
+        ssl_key_file: writeServerFile(cluster, 'server.key', tls.key),
+        ssl_cert_file: writeServerFile(cluster, 'server.crt', tls.certificate),
+      }),
+      ...options.settings,
+    };
   }
 
   get port(): number {
@@ -90,7 +111,8 @@ export class Postgres {
     values: readonly unknown[] = [],
     database = 'postgres',
   ): Promise<Row[]> {
-    const client = new pg.Client({ connectionString: this.url(database) });
+    const ssl = this.certificate === undefined ? {} : { ssl: { rejectUnauthorized: false } };
+    const client = new pg.Client({ connectionString: this.url(database), ...ssl });
     client.on('error', () => undefined);
     await client.connect();
     try {
@@ -118,11 +140,13 @@ export class Postgres {
   async start(): Promise<void> {
     const isFirst = this.#log === '';
     for (let attempt = 1; this.#server === undefined; attempt++) {
-      const settings = { ...SETTINGS, ...this.#options.settings };
-      const start = await startServer(this.#scope, this.#cluster, this.#port, settings, (text) => this.#keep(text));
+      const start = await startServer(this.#scope, this.#cluster, this.#port, this.#settings, (text) =>
+        this.#keep(text),
+      );
       if (start.kind === 'up') {
         const { server } = start;
         this.#server = server;
+        this.#wasKilled = false;
         void server.ended.then(() => {
           if (this.#server === server) this.#server = undefined;
         });
@@ -152,8 +176,17 @@ export class Postgres {
   async kill(): Promise<void> {
     const server = this.#server;
     this.#server = undefined;
+    this.#wasKilled = true;
     server?.kill('SIGKILL');
     await server?.ended;
+  }
+
+  /** For the end of the scope: a killed server left a System V segment behind, which the next run takes away. */
+  clean(): void {
+    if (!this.#wasKilled) return;
+    const { bin, data, as } = this.#cluster;
+    const single = { ...as, stdio: 'pipe', input: '', timeout: 5_000 } as const;
+    spawnSync(path.join(bin, 'postgres'), ['--single', '-D', data, 'template1'], single);
   }
 
   #keep(text: string): void {

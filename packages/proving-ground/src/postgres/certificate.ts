@@ -1,0 +1,25 @@
+import { isIP } from 'node:net';
+
+/** A key and the certificate it signed for itself, both PEM. Who trusts the certificate trusts the server. */
+export interface Certificate {
+  readonly key: string;
+  readonly certificate: string;
+}
+
+/** Makes a certificate for host names and IP addresses, valid for a year from now. */
+export async function makeCertificate(hosts: readonly string[]): Promise<Certificate> {
+  // Loaded where TLS is wanted only: it takes longer to load than to do its work.
+  const { generate } = await import('selfsigned');
+  const altNames = hosts.map((host) =>
+    isIP(host) === 0 ? { type: 2 as const, value: host } : { type: 7 as const, ip: host },
+  );
+  const made = await generate([{ name: 'commonName', value: hosts[0] ?? 'localhost' }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'subjectAltName', altNames },
+    ],
+  });
+  return { key: made.private, certificate: made.cert };
+}
