@@ -1,3 +1,5 @@
+export * from './catcher/mail.ts';
+export * from './catcher/webhooks.ts';
 export * from './faults.ts';
 export * from './http-service.ts';
 export * from './lifecycle/end-on-signals.ts';
@@ -7,7 +9,6 @@ export { type PostgresVersion, systemVersions } from './postgres/binaries.ts';
 export * from './postgres/postgres.ts';
 export * from './postgres/proxy.ts';
 export * from './postgres/supabase-roles.ts';
-export * from './catcher/mail.ts';
-export * from './catcher/webhooks.ts';
+export { type SpawnedAction, type SpawnOptions, spawnAction } from './runner/spawn-action.ts';
 export * from './slack/slack.ts';
 export type { SlackContent, SlackMessage } from './slack/workspace.ts';

@@ -1,0 +1,27 @@
+/** How long the runner waits, in milliseconds. */
+export interface RunnerTimes {
+  /** From SIGINT to SIGTERM: src/Runner.Sdk/ProcessInvoker.cs, `_sigintTimeout`. */
+  readonly sigint: number;
+  /** From SIGTERM to the kill of the process tree: ProcessInvoker.cs, `_sigtermTimeout`. */
+  readonly sigterm: number;
+  /** How long the output of a process that has ended may stay open: ProcessInvoker.cs, `ProcessExitedHandler`. */
+  readonly streams: number;
+  /**
+   * From the cancellation of a job to the kill of its worker: five minutes, sent along by the server
+   * (docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation; src/Runner.Listener/JobDispatcher.cs).
+   */
+  readonly cancellation: number;
+  /** One minute of `timeout-minutes`. */
+  readonly minute: number;
+}
+
+/** The runner's times, multiplied by `scale`: 0.01 makes five minutes three seconds. */
+export function runnerTimes(scale = 1): RunnerTimes {
+  return {
+    sigint: 7_500 * scale,
+    sigterm: 2_500 * scale,
+    streams: 5_000 * scale,
+    cancellation: 300_000 * scale,
+    minute: 60_000 * scale,
+  };
+}
