@@ -1,1 +1,16 @@
-export {};
+export type { Channel, ChannelType, Delivery, Handle, Sent, Surroundings } from './channel.ts';
+export { channelTypes } from './channels.ts';
+export { deliver, type TargetReport, verdictOf } from './deliver.ts';
+export type { World } from './exchange.ts';
+export {
+  type Link,
+  RELEASE_STATES,
+  type ReleaseMessage,
+  type ReleaseState,
+  SEVERITIES,
+  type Severity,
+  severityOf,
+  type Undone,
+} from './message.ts';
+export { parseTargets, type Target } from './targets.ts';
+export { headline, plainText } from './words.ts';

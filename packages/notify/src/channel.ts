@@ -1,0 +1,48 @@
+import type { Secret } from '@lockstep/base';
+import type { World } from './exchange.ts';
+import type { Fields } from './fields.ts';
+import type { ReleaseMessage } from './message.ts';
+
+/** What a channel must know to speak of the same release again (JSON). Only the channel itself reads it. */
+export type Handle = Readonly<Record<string, string>>;
+
+/**
+ * - `confirmed`: the service answered with the message as it stands there
+ * - `accepted`: the service took it; nobody knows whether anybody will see it
+ * - `failed`: certainly not delivered
+ * - `unknown`: the answer was lost
+ */
+export type Delivery = 'confirmed' | 'accepted' | 'failed' | 'unknown';
+
+export interface Sent {
+  readonly delivery: Delivery;
+  /** For people, one line, without secrets. */
+  readonly detail: string;
+  readonly handle?: Handle;
+}
+
+/** One place that a message goes to. */
+export interface Channel {
+  /** For people: `#C0RELEASES`, a host, an address. Never a secret. */
+  readonly place: string;
+  readonly secrets: readonly Secret[];
+  /** Throws Undelivered, or whatever went wrong; `handle` is what the last `send` under this key gave. */
+  send(message: ReleaseMessage, handle: Handle | undefined, world: World): Promise<Sent>;
+}
+
+/** What the caller's surroundings offer as defaults. */
+export interface Surroundings {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly githubApiUrl: string;
+  readonly githubToken: Secret;
+  /** Base of Slack's Web API, without a slash at the end. */
+  readonly slackApiUrl: string;
+}
+
+/** A kind of target. A new one is a file that exports this, and a line in `channels.ts`. */
+export interface ChannelType {
+  readonly type: string;
+  /** Reads its own fields; wrong ones are noted in `fields`, and what is returned then is never used. */
+  open(fields: Fields, surroundings: Surroundings): Channel;
+}

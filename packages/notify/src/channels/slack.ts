@@ -1,0 +1,179 @@
+import { createHash } from 'node:crypto';
+import type { Secret } from '@lockstep/base';
+import type { ChannelType, Handle, Sent } from '../channel.ts';
+import { exchange, type World } from '../exchange.ts';
+import { type ReleaseMessage, severityOf } from '../message.ts';
+import { Undelivered } from '../undelivered.ts';
+import { slackBlocks, slackDetail, slackText } from './slack-blocks.ts';
+
+const EVENT_TYPE = 'lockstep_release';
+/** How far back a message whose posting got no answer is looked for. */
+const LOOK_BACK = 50;
+
+/** "It's possible some aspect of the operation succeeded before the error was raised" (docs.slack.dev). */
+const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
+/** Our message is gone or closed to edits: a new one is the only way to be heard. */
+const CANNOT_EDIT = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+
+const TOKEN_HINT = 'check the bot token (xoxb-…) that the target\'s "token" gives';
+const HINTS: Readonly<Record<string, string>> = {
+  invalid_auth: TOKEN_HINT,
+  not_authed: TOKEN_HINT,
+  account_inactive: TOKEN_HINT,
+  token_revoked: TOKEN_HINT,
+  token_expired: TOKEN_HINT,
+  missing_scope: 'give the app the scope chat:write',
+  channel_not_found: "use the channel's id, and invite the app to it",
+  not_in_channel: 'invite the app to the channel',
+  is_archived: 'the channel is archived; choose another',
+};
+
+interface Api {
+  readonly url: string;
+  readonly token: Secret;
+  readonly world: World;
+}
+
+/**
+ * Slack by bot token: one message a release, edited through its life, what went wrong in its thread. Edits make no
+ * sound, so a failure's detail is shown in the channel as well (`broadcast`). Needs chat:write; with
+ * channels:history a post whose answer was lost is looked for instead of being unknown.
+ */
+export const slack: ChannelType = {
+  type: 'slack',
+  open(fields, surroundings) {
+    const token = fields.secret('token');
+    const channel = fields.text('channel', { required: true, expected: "the channel's id (C…)" });
+    const broadcast = fields.flag('broadcast', true);
+    return {
+      place: channel,
+      secrets: [token],
+      async send(message, handle, world) {
+        const api = { url: surroundings.slackApiUrl, token, world };
+        const root = await tell(api, channel, message, handle);
+        return await explain(api, message, root, broadcast);
+      },
+    };
+  },
+};
+
+async function tell(
+  api: Api,
+  channel: string,
+  message: ReleaseMessage,
+  handle: Handle | undefined,
+): Promise<Handle & { readonly channel: string; readonly ts: string }> {
+  const content = { text: slackText(message), blocks: slackBlocks(message) };
+  const { channel: id, ts } = handle ?? {};
+  if (id !== undefined && ts !== undefined) {
+    try {
+      await call(api, 'chat.update', { channel: id, ts, ...content }, true);
+      return { ...handle, channel: id, ts };
+    } catch (thrown) {
+      if (!(thrown instanceof Undelivered) || !CANNOT_EDIT.includes(thrown.code ?? '')) throw thrown;
+    }
+  }
+  const metadata = { event_type: EVENT_TYPE, event_payload: { key: message.key, state: message.state } };
+  try {
+    const answer = await call(api, 'chat.postMessage', { channel, unfurl_links: false, metadata, ...content }, false);
+    return { channel: String(answer['channel']), ts: String(answer['ts']) };
+  } catch (thrown) {
+    if (!(thrown instanceof Undelivered) || thrown.effect === 'none') throw thrown;
+    return await find(api, channel, message, thrown);
+  }
+}
+
+/** A post whose answer was lost is read back, never repeated. Throws `lost` where reading back says nothing. */
+async function find(api: Api, channel: string, message: ReleaseMessage, lost: Undelivered) {
+  const args = { channel, limit: LOOK_BACK, include_all_metadata: true };
+  const answer = await call(api, 'conversations.history', args, true).catch(() => {
+    throw lost;
+  });
+  const messages = (answer['messages'] ?? []) as readonly {
+    readonly ts: string;
+    readonly metadata?: {
+      readonly event_type?: string;
+      readonly event_payload?: { readonly key?: string; readonly state?: string };
+    };
+  }[];
+  const found = messages.find(
+    ({ metadata }) =>
+      metadata?.event_type === EVENT_TYPE &&
+      metadata.event_payload?.key === message.key &&
+      metadata.event_payload.state === message.state,
+  );
+  if (found !== undefined) return { channel, ts: found.ts };
+  throw new Undelivered('Slack lost the message: it is not in the channel', {
+    service: 'Slack',
+    effect: 'none',
+    retryable: false,
+    cause: lost,
+  });
+}
+
+/** Puts what went wrong into the thread, once. */
+async function explain(
+  api: Api,
+  message: ReleaseMessage,
+  root: Handle & { readonly channel: string; readonly ts: string },
+  broadcast: boolean,
+): Promise<Sent> {
+  const told: Sent = { delivery: 'confirmed', detail: `Slack shows it as ${root.ts} in ${root.channel}`, handle: root };
+  if (message.failure === '' || severityOf(message.state) === 'info') return told;
+  const explained = createHash('sha256').update(`${message.state}\n${message.failure}`).digest('hex').slice(0, 16);
+  if (root['explained'] === explained) return told;
+  try {
+    const { channel, ts } = root;
+    const args = { channel, thread_ts: ts, text: slackDetail(message), reply_broadcast: broadcast };
+    await call(api, 'chat.postMessage', args, false);
+    return { ...told, handle: { ...root, explained } };
+  } catch (thrown) {
+    if (!(thrown instanceof Undelivered)) throw thrown;
+    const delivery = thrown.effect === 'none' ? 'failed' : 'unknown';
+    const detail = `the message was edited, but its thread has no detail: ${thrown.message} (${thrown.code ?? thrown.status ?? 'no answer'})`;
+    return { delivery, detail, handle: root };
+  }
+}
+
+/** One method of the Web API. Slack refuses with HTTP 200 and `ok: false`. Throws Undelivered. */
+async function call(
+  api: Api,
+  method: string,
+  args: Readonly<Record<string, unknown>>,
+  repeatable: boolean,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { text } = await exchange(
+    {
+      service: 'Slack',
+      method: 'POST',
+      url: `${api.url}/${method}`,
+      headers: {
+        authorization: `Bearer ${api.token.reveal()}`,
+        'content-type': 'application/json; charset=utf-8',
+      },
+      body: JSON.stringify(args),
+      repeatable,
+    },
+    api.world,
+  );
+  const answer = parse(text);
+  if (answer?.['ok'] === true) return answer;
+  const code = typeof answer?.['error'] === 'string' ? answer['error'] : undefined;
+  const hint = code === undefined ? undefined : HINTS[code];
+  throw new Undelivered(code === undefined ? 'Slack answered with something else' : `Slack refused ${method}`, {
+    service: 'Slack',
+    effect: code === undefined || MAY_HAVE_WORKED.includes(code) ? 'unknown' : 'none',
+    retryable: false,
+    ...(code === undefined ? {} : { code }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { ChannelType } from '../channel.ts';
+import { exchange } from '../exchange.ts';
+
+const PREFIX = 'whsec_';
+/** Standard Webhooks: "between 24 bytes (192 bits) and 64 bytes (512 bits)". */
+const KEY_BYTES = { min: 24, max: 64 };
+
+/**
+ * A POST of JSON, signed by Standard Webhooks (standardwebhooks.com): the receiver can check it with any of their
+ * libraries. The id stays the same when the same delivery is tried again, so a receiver can drop the second.
+ */
+export const webhook: ChannelType = {
+  type: 'webhook',
+  open(fields) {
+    const url = fields.secretUrl('url', ['https:', 'http:']);
+    const secret = fields.secret('secret');
+    const key = Buffer.from(secret.reveal().replace(PREFIX, ''), 'base64');
+    if (!secret.isEmpty && (key.length < KEY_BYTES.min || key.length > KEY_BYTES.max)) {
+      const size = `${KEY_BYTES.min} to ${KEY_BYTES.max} bytes`;
+      fields.complain('secret', `expected ${PREFIX} and ${size} in base64; make one with: openssl rand -base64 32`);
+    }
+    const place = URL.canParse(url.reveal()) ? new URL(url.reveal()).host : '';
+    return {
+      place,
+      secrets: [url, secret],
+      async send(message, _handle, world) {
+        const id = `msg_${randomUUID()}`;
+        const timestamp = Math.floor(world.clock.now() / 1_000);
+        const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data: message });
+        const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
+        const { status } = await exchange(
+          {
+            service: `the webhook at ${place}`,
+            method: 'POST',
+            url: url.reveal(),
+            headers: {
+              'content-type': 'application/json',
+              'webhook-id': id,
+              'webhook-timestamp': String(timestamp),
+              'webhook-signature': `v1,${signature}`,
+            },
+            body,
+            repeatable: true,
+            hints: { 401: 'the receiver does not accept the signature; compare the secrets' },
+          },
+          world,
+        );
+        return { delivery: 'accepted', detail: `${place} answered ${status}` };
+      },
+    };
+  },
+};

@@ -1,0 +1,82 @@
+import { type Clock, DeadlineError, describe, secretForms, type Verdict, withDeadline } from '@lockstep/base';
+import type { Delivery, Handle, Sent } from './channel.ts';
+import type { World } from './exchange.ts';
+import type { ReleaseMessage } from './message.ts';
+import { type Target, wants } from './targets.ts';
+import { Undelivered } from './undelivered.ts';
+
+/** What became of the message at one target. */
+export interface TargetReport {
+  readonly target: string;
+  readonly type: string;
+  /** `filtered`: the target did not want to hear this message. */
+  readonly delivery: Delivery | 'filtered';
+  readonly detail: string;
+  readonly handle?: Handle;
+}
+
+/**
+ * Sends the message to every target that wants it, all at once. One that fails or hangs never hides another, and
+ * nothing is thrown: the reports come in the order of the targets.
+ */
+export async function deliver(
+  targets: readonly Target[],
+  message: ReleaseMessage,
+  handles: ReadonlyMap<string, Handle>,
+  world: World,
+  timeoutMs: number,
+): Promise<readonly TargetReport[]> {
+  return await Promise.all(
+    targets.map(async (target): Promise<TargetReport> => {
+      const { name, type } = target;
+      if (!wants(target.filter, message))
+        return { target: name, type, delivery: 'filtered', detail: `does not listen to "${message.state}"` };
+      const handle = handles.get(name);
+      const sent = await sendWithin(target, message, handle, world, timeoutMs);
+      const kept = sent.handle ?? handle;
+      return {
+        target: name,
+        type,
+        delivery: sent.delivery,
+        detail: withoutSecrets(sent.detail, target),
+        ...(kept === undefined ? {} : { handle: kept }),
+      };
+    }),
+  );
+}
+
+/** `fail` where a message certainly did not arrive, `unknown` where nobody knows; a filtered target counts for none. */
+export function verdictOf(reports: readonly TargetReport[]): Verdict {
+  if (reports.some((report) => report.delivery === 'failed')) return 'fail';
+  return reports.some((report) => report.delivery === 'unknown') ? 'unknown' : 'pass';
+}
+
+async function sendWithin(
+  target: Target,
+  message: ReleaseMessage,
+  handle: Handle | undefined,
+  world: World,
+  timeoutMs: number,
+): Promise<Sent> {
+  const clock: Clock = world.clock;
+  try {
+    return await withDeadline(
+      `telling ${target.name}`,
+      timeoutMs,
+      (signal) => target.channel.send(message, handle, { ...world, signal }),
+      clock,
+      world.signal,
+    );
+  } catch (thrown) {
+    const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
+    const delivery = certain && !(thrown instanceof DeadlineError) ? 'failed' : 'unknown';
+    return { delivery, detail: describe(thrown) };
+  }
+}
+
+/** Details come from services and libraries, which may quote what they were given. */
+function withoutSecrets(detail: string, target: Target): string {
+  return target.channel.secrets
+    .flatMap((secret) => secretForms(secret.reveal()))
+    .reduce((text, form) => text.replaceAll(form, '***'), detail);
+}

@@ -1,0 +1,115 @@
+import { asError, type Clock, parseRetryAfter, type RetryPolicy, retry, withDeadline } from '@lockstep/base';
+import { Undelivered } from './undelivered.ts';
+
+/** What a channel may use of the world. */
+export interface World {
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  /** Ends every wait. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Call {
+  /** For messages. The URL is never shown: with webhooks it is the secret. */
+  readonly service: string;
+  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** True where the same call twice has the effect of one. */
+  readonly repeatable: boolean;
+  readonly hints?: Readonly<Record<number, string>>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+const REQUEST_TIMEOUT_MS = 10_000;
+const POLICY: RetryPolicy = { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 };
+/** The request never left, or met nobody who could have acted on it. */
+const UNREACHED =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/**
+ * One HTTP exchange that ended in a 2xx. Tries again after a rate limit or an unreachable service, and after a lost
+ * answer only where the call is repeatable. Throws Undelivered otherwise. Redirects are refused: fetch would turn a
+ * redirected POST into a GET, and nobody would notice that nothing was delivered.
+ */
+export async function exchange(call: Call, world: World): Promise<Answered> {
+  const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
+  return await retry(() => once(call, world), POLICY, tools);
+}
+
+async function once(call: Call, world: World): Promise<Answered> {
+  const { service } = call;
+  let response: Response;
+  let text: string;
+  try {
+    [response, text] = await withDeadline(
+      `${service}`,
+      REQUEST_TIMEOUT_MS,
+      async (signal) => {
+        const answer = await world.fetch(call.url, { ...requestOf(call), signal });
+        return [answer, await answer.text()] as const;
+      },
+      world.clock,
+      world.signal,
+    );
+  } catch (thrown) {
+    if (world.signal?.aborted === true) throw unanswered(service, thrown, false);
+    throw unanswered(service, thrown, call.repeatable);
+  }
+  if (response.ok) return { status: response.status, text };
+  throw refused(call, response, text, world.clock.now());
+}
+
+function requestOf(call: Call): RequestInit {
+  return {
+    method: call.method,
+    redirect: 'manual',
+    headers: { 'user-agent': 'lockstep-notify', ...call.headers },
+    ...(call.body === undefined ? {} : { body: call.body }),
+  };
+}
+
+function unanswered(service: string, thrown: unknown, repeatable: boolean): Undelivered {
+  const error = asError(thrown);
+  const code = (error.cause as { readonly code?: unknown } | undefined)?.code;
+  const unreached = typeof code === 'string' && UNREACHED.test(code);
+  return new Undelivered(unreached ? `${service} cannot be reached` : `${service} did not answer`, {
+    service,
+    effect: unreached ? 'none' : 'unknown',
+    retryable: unreached || repeatable,
+    cause: error,
+  });
+}
+
+function refused(call: Call, response: Response, text: string, nowMs: number): Undelivered {
+  const { service } = call;
+  const { status } = response;
+  if (status >= 300 && status < 400) {
+    const hint = 'it answers with a redirect; use the address that it redirects to';
+    return new Undelivered(`${service} refused the message`, {
+      service,
+      status,
+      effect: 'none',
+      retryable: false,
+      hint,
+    });
+  }
+  const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), nowMs);
+  const hint = call.hints?.[status];
+  // An answer that is a single word is an error code (Slack's webhooks); anything longer is not for a log line.
+  const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
+  return new Undelivered(status === 429 ? `${service} limits our rate` : `${service} refused the message`, {
+    service,
+    status,
+    effect: status >= 500 ? 'unknown' : 'none',
+    retryable: status === 429 || (status >= 500 && call.repeatable),
+    ...(word === undefined ? {} : { code: word }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}

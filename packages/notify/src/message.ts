@@ -1,0 +1,77 @@
+import type { Verdict } from '@lockstep/base';
+
+/** Where a release stands. The first two are on the way, the rest are ends. */
+export const RELEASE_STATES = [
+  'started',
+  'gating',
+  'released',
+  'rolled-back',
+  'partly-rolled-back',
+  'held',
+  'failed',
+  'unknown',
+] as const;
+export type ReleaseState = (typeof RELEASE_STATES)[number];
+
+export const SEVERITIES = ['info', 'warning', 'error'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export interface Link {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** What one undo step says it did. */
+export interface Undone {
+  readonly action: string;
+  readonly verdict: Verdict;
+  readonly message: string;
+}
+
+/** All that is ever told of a release, whatever the channel. Plain text: each channel escapes it for itself. */
+export interface ReleaseMessage {
+  /** The same through the release's life: what is told under one key belongs together. */
+  readonly key: string;
+  readonly state: ReleaseState;
+  readonly releaseId: string;
+  readonly environment: string;
+  readonly service: string;
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly commit: string;
+  readonly actor: string;
+  /** One line: what this release is. */
+  readonly summary: string;
+  /** What changed: one line each. */
+  readonly changes: readonly string[];
+  readonly approvedBy: string;
+  readonly links: readonly Link[];
+  readonly undone: readonly Undone[];
+  /** What went wrong, in as many lines as it takes; `''` when nothing did. */
+  readonly failure: string;
+  /** What somebody has to do now; `''` when nothing. */
+  readonly next: string;
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** `rolled-back` is a warning: the release failed, but users are where they were. */
+export function severityOf(state: ReleaseState): Severity {
+  switch (state) {
+    case 'started':
+    case 'gating':
+    case 'released':
+      return 'info';
+    case 'rolled-back':
+      return 'warning';
+    case 'partly-rolled-back':
+    case 'held':
+    case 'failed':
+    case 'unknown':
+      return 'error';
+  }
+}
+
+export function isSevere(severity: Severity, atLeast: Severity): boolean {
+  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
+}

@@ -1,0 +1,93 @@
+import { InputError } from '@lockstep/base';
+import { load, YAMLException } from 'js-yaml';
+import type { Channel, ChannelType, Surroundings } from './channel.ts';
+import { Fields } from './fields.ts';
+import { isSevere, RELEASE_STATES, type ReleaseMessage, SEVERITIES, type Severity, severityOf } from './message.ts';
+
+/** One entry of `targets`, ready to send to. */
+export interface Target {
+  /** Unique among the targets; handles are kept under it. */
+  readonly name: string;
+  readonly type: string;
+  readonly channel: Channel;
+  readonly filter: Filter;
+}
+
+export interface Filter {
+  /** Any state when empty. */
+  readonly states: readonly string[];
+  readonly atLeast: Severity;
+  /** Any environment when empty. */
+  readonly environments: readonly string[];
+}
+
+/** Whether a target wants to hear this message. */
+export function wants(filter: Filter, message: ReleaseMessage): boolean {
+  if (filter.states.length > 0 && !filter.states.includes(message.state)) return false;
+  if (filter.environments.length > 0 && !filter.environments.includes(message.environment)) return false;
+  return isSevere(severityOf(message.state), filter.atLeast);
+}
+
+/**
+ * Reads `targets`, a YAML list of maps with `type` and that type's fields. Throws InputError with everything that is
+ * wrong in it. No message quotes the YAML: there are secrets in it.
+ */
+export function parseTargets(
+  yaml: string,
+  types: readonly ChannelType[],
+  surroundings: Surroundings,
+): readonly Target[] {
+  const given = parseYaml(yaml);
+  if (!Array.isArray(given) || given.length === 0)
+    throw new InputError('input "targets": expected a YAML list with at least one target ("- type: slack")');
+  const problems: string[] = [];
+  const targets = given.map((entry: unknown, index) => {
+    const fields = new Fields(isMap(entry) ? entry : {}, `input "targets", number ${index + 1}`);
+    const target = open(fields, types, surroundings);
+    problems.push(...fields.problems);
+    return target;
+  });
+  const names = targets.map((target) => target?.name);
+  const twice = names.filter((name, index) => name !== undefined && names.indexOf(name) !== index);
+  for (const name of new Set(twice))
+    problems.push(`input "targets": two targets are named "${name}"; give each a "name" of its own`);
+  if (problems.length > 0) throw new InputError(problems);
+  return targets.filter((target) => target !== undefined);
+}
+
+function open(fields: Fields, types: readonly ChannelType[], surroundings: Surroundings): Target | undefined {
+  const word = fields.text('type');
+  const type = types.find((one) => one.type === word);
+  if (type === undefined) {
+    fields.complain('type', `expected one of ${types.map((one) => one.type).join(', ')}`);
+    return undefined;
+  }
+  const name = fields.text('name');
+  const states = fields.list('on');
+  for (const state of states)
+    if (!(RELEASE_STATES as readonly string[]).includes(state))
+      fields.complain('on', `expected states out of ${RELEASE_STATES.join(', ')}`);
+  const filter: Filter = {
+    states,
+    atLeast: fields.oneOf('min-severity', SEVERITIES, 'info'),
+    environments: fields.list('environments'),
+  };
+  const channel = type.open(fields, surroundings);
+  fields.refuseOthers();
+  return { name: name === '' ? `${type.type} ${channel.place}` : name, type: type.type, channel, filter };
+}
+
+function parseYaml(yaml: string): unknown {
+  try {
+    return load(yaml);
+  } catch (thrown) {
+    if (!(thrown instanceof YAMLException)) throw thrown;
+    const { mark } = thrown;
+    const where = mark === undefined ? '' : ` in line ${mark.line + 1}, column ${mark.column + 1}`;
+    throw new InputError(`input "targets": not readable as YAML${where}: ${thrown.reason}`);
+  }
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,14 @@
+import { RemoteError, type RemoteFailure } from '@lockstep/base';
+
+/**
+ * A message that was not delivered, or of which nobody knows: `effect` says whether the service may have acted on
+ * it. Only what certainly had no effect may be sent again by itself.
+ */
+export class Undelivered extends RemoteError {
+  readonly effect: 'none' | 'unknown';
+
+  constructor(message: string, failure: RemoteFailure & { readonly effect: 'none' | 'unknown' }) {
+    super(message, failure);
+    this.effect = failure.effect;
+  }
+}
