@@ -1,7 +1,7 @@
 // The proving ground's safety net: a helper in a session of its own that outlives its parent by a moment. It is told of
 // every process group and temp folder; when its stdin closes, however the parent ended, it ends and removes whatever
 // is still on its list. Plain JavaScript beside the sources, so that it starts alike from src/ and from lib/.
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -44,7 +44,17 @@ async function reap() {
 
 async function gone(withinMs) {
   const deadline = Date.now() + withinMs;
-  while ([...groups.keys()].some((group) => send(group, 0)) && Date.now() < deadline) await sleep(10);
+  while ([...groups.keys()].some(isAlive) && Date.now() < deadline) await sleep(10);
+}
+
+/** A leader that has ended, and that an idle init has not collected yet, is not worth waiting for. */
+function isAlive(group) {
+  if (!send(group, 0)) return false;
+  try {
+    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${group}/stat`, 'utf8'));
+  } catch {
+    return true; // No /proc, or no leader any more.
+  }
 }
 
 function send(group, signal) {

@@ -33,7 +33,7 @@ export class Reaper {
 function start(): ChildProcess {
   // The path holds from src/lifecycle and from lib/lifecycle.
   const script = fileURLToPath(new URL('../../src/lifecycle/reaper.mjs', import.meta.url));
-  const reaper = spawn(process.execPath, [script], {
+  const reaper = spawn(process.execPath, [script, `of ${process.pid}`], {
     cwd: '/',
     detached: true,
     env: {},
