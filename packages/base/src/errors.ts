@@ -62,7 +62,12 @@ export class DeadlineError extends Error {
 
 /** Whatever was thrown, as an Error. */
 export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
+  return isError(thrown) ? thrown : new Error(String(thrown));
+}
+
+/** Also true of an error from another realm: in a VM (jest), Node's own errors are no `instanceof Error`. */
+function isError(thrown: unknown): thrown is Error {
+  return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
 }
 
 /**
@@ -71,10 +76,12 @@ export function asError(thrown: unknown): Error {
  */
 export function describe(thrown: unknown): string {
   const parts: string[] = [];
-  for (let error: unknown = thrown; error !== undefined && error !== null && parts.length < 5; ) {
+  let error = thrown;
+  // Bounded, because an error may be its own cause.
+  for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
     const text = ownWords(error);
     if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
-    error = error instanceof Error ? error.cause : undefined;
+    error = isError(error) ? error.cause : undefined;
   }
   return parts.join(': ').replace(/\s*\n\s*/g, '; ');
 }
@@ -83,7 +90,7 @@ function ownWords(error: unknown): string {
   if (!(error instanceof RemoteError)) {
     const aggregate =
       error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
-    return error instanceof Error ? error.message || aggregate || error.name : String(error);
+    return isError(error) ? error.message || aggregate || error.name : String(error);
   }
   const facts = [
     error.status === undefined ? '' : `HTTP ${error.status}`,
