@@ -75,7 +75,10 @@ async function main(args) {
   const known = actionNames();
   const strangers = wanted.filter((name) => !known.includes(name));
   if (strangers.length > 0) throw new Error(`no such action: ${strangers.join(', ')}; there are ${known.join(', ')}`);
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', root], { stdio: 'inherit' });
+  const projects = wanted.length > 0 ? wanted.map((name) => join(root, 'actions', name)) : [root];
+  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...projects], {
+    stdio: 'inherit',
+  });
 
   let stale = 0;
   for (const name of wanted.length > 0 ? wanted : known) {
