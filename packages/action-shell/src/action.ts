@@ -1,4 +1,4 @@
-import type { Clock, Verdict } from '@lockstep/base';
+import type { Clock, Secret, Verdict } from '@lockstep/base';
 import type { Annotation, ShellLog } from './edge.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { Journal } from './journal.ts';
@@ -33,6 +33,8 @@ export interface Shell {
   /** Names this step in records that outlive it; the same in main and post. */
   readonly instance: string;
   annotate(annotation: Annotation): void;
+  /** For a secret inside a structured input; a `secret()` input is masked already. */
+  mask(secret: Secret): void;
   /** Sets a variable for the later steps of the job. */
   exportVariable(name: string, value: string): void;
 }

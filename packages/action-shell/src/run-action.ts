@@ -41,17 +41,25 @@ export async function runAction<S extends Shape>(action: Action<S>): Promise<voi
 async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
   const instance = randomUUID();
   state.save('instance', instance);
-  const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-  const inputs = takeInputs(action, raw, edge);
-  state.save('inputs', raw);
+  const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
   try {
-    const outcome = await action.run(inputs, shellFor(action.name, edge, state, instance, abortOnSignals()));
+    const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+    const inputs = takeInputs(action, raw, edge);
+    state.save('inputs', raw);
+    const outcome = await action.run(inputs, shell);
     state.save('main', passes(outcome) ? 'finished' : 'failed');
+    if (!passes(outcome)) noteFailure(shell, outcome);
     publish(action.name, edge, outcome, true);
   } catch (error) {
     state.save('main', 'failed');
     publishFailure(action.name, edge, error, true);
+    noteFailure(shell, outcomeOfError(error));
   }
+}
+
+/** Whoever tells of the release's end reads here why it did not go on. */
+function noteFailure(shell: Shell, outcome: Outcome): void {
+  shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 
 async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
@@ -69,7 +77,9 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
     edge.log.info(`nothing to undo: ${undo.why}`);
     return;
   }
-  const post: PostShell = { ...shell, signal: undo.undo ? withinUndoBudget(shell) : signal, main, jobStatus, undo };
+  // Telling the end comes after the undo steps, and also when they used up their budget.
+  const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
+  const post: PostShell = { ...shell, signal: bounded, main, jobStatus, undo };
   const record = (outcome: Outcome) => {
     if (action.post?.when !== 'undo') return;
     shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
@@ -109,6 +119,7 @@ function shellFor(name: string, edge: Edge, state: StateStore, instance: string,
     summary: edge.summary,
     instance,
     annotate: (annotation) => edge.annotate(annotation),
+    mask: (secret) => edge.mask(secret),
     exportVariable: (variable, value) => exportVariable(variable, value),
   };
 }
