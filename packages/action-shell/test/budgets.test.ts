@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { fitBlocks, fitCount, fitLines } from '../src/budgets.ts';
+
+test('blocks that fit are joined as they are', () => {
+  expect(fitBlocks(['# a', 'b'], 100)).toBe('# a\n\nb\n');
+  expect(fitBlocks([], 100)).toBe('');
+});
+
+test.each([100, 500, 1_000, 5_000])('what is over %d bytes is cut between blocks and counted', (limit) => {
+  const blocks = Array.from({ length: 500 }, (_, i) => `block ${i} é`);
+  const text = fitBlocks(blocks, limit);
+  const kept = text.match(/^block/gm)?.length ?? 0;
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit);
+  expect(text).toContain(`… and ${500 - kept} more blocks that did not fit`);
+});
+
+test('one huge block is cut between its lines and never lost whole', () => {
+  const text = fitBlocks([Array.from({ length: 10_000 }, (_, i) => `| row ${i} |`).join('\n')], 2_000);
+  const kept = text.match(/^\| row/gm)?.length ?? 0;
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(2_000);
+  expect(kept).toBeGreaterThan(100);
+  expect(text).toContain(`… and ${10_000 - kept} more lines that did not fit`);
+});
+
+test('text within its limit is not touched', () => {
+  expect(fitLines('a\nb', 10)).toBe('a\nb');
+});
+
+test('the last place tells of what is hidden', () => {
+  const items = Array.from({ length: 25 }, (_, i) => i);
+  expect(fitCount(items, 10)).toEqual({ shown: items.slice(0, 9), hidden: 16 });
+  expect(fitCount(items.slice(0, 10), 10)).toEqual({ shown: items.slice(0, 10), hidden: 0 });
+});

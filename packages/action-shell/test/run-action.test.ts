@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { systemClock } from '@lockstep/base';
+import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground';
+import { Journal } from '../src/index.ts';
+
+const root = join(import.meta.dirname, 'fixtures');
+const probe = (inputs: Record<string, string>, options: SpawnOptions = {}) =>
+  spawnAction('probe', inputs, { root, ...options });
+
+describe.each([
+  ['the runner of actions', undefined],
+  ['the node of this process', process.execPath],
+])('on %s', (_what, node) => {
+  const runtime = node === undefined ? {} : { node };
+
+  test('an outcome becomes outputs, one line of log, and exit 0', async () => {
+    const step = await probe({}, runtime);
+    expect(step).toMatchObject({ status: 0, outcome: 'success', annotations: [] });
+    expect(step.outputs).toEqual({ verdict: 'pass', reason: 'done', plan: '{"a":[1]}', n: '3' });
+    expect(step.log).toContain('probe: pass (done): all is well');
+  });
+
+  test.each([
+    ['unknown', 1, 'not-seen', 'unknown', ['error: nothing was seen']],
+    ['warn', 0, 'not-seen', 'unknown', ['warning: nothing was seen']],
+    ['caller', 1, 'invalid-input', 'fail', ['error: first', 'error: second']],
+    ['world', 1, 'remote-error', 'unknown', ['error: Vercel refused (HTTP 500)']],
+  ])('mode %s exits %d as %s', async (mode, status, reason, verdict, said) => {
+    const step = await probe({ mode }, runtime);
+    expect(step.status).toBe(status);
+    expect(step.outputs).toEqual({ verdict, reason });
+    expect(step.annotations.map((one) => `${one.level}: ${one.message}`)).toEqual(said);
+    expect(step.log).not.toMatch(/^\s+at /m);
+  });
+});
+
+test('a fault of our own says so, and shows its stack only to those who debug', async () => {
+  const plain = await probe({ mode: 'bug' });
+  expect(plain.outputs['reason']).toBe('internal-error');
+  expect(plain.log).toContain('a fault of Lockstep itself');
+  expect(plain.log).not.toContain('main.mjs:');
+  expect((await probe({ mode: 'bug' }, { debug: true })).log).toContain('main.mjs:');
+});
+
+test('wrong inputs are all told, the action does not run, and post has nothing to undo', async () => {
+  const step = await probe({ mode: 'sideways', 'dry-run': 'yes', wait: '5', note: 'clash' });
+  expect(step.status).toBe(1);
+  expect(step.annotations.map((one) => one.message)).toEqual([
+    expect.stringContaining('input "mode": expected one of'),
+    'input "wait": expected a duration like 200ms, 30s or 5m, got "5"',
+    'input "dry-run": expected true or false, got "yes"',
+  ]);
+  expect(step.log).not.toContain('note clash');
+  const after = await probe({}, { phase: 'post', state: step.state, jobStatus: 'failure' });
+  expect(after).toMatchObject({ status: 0, log: expect.not.stringContaining('undoing') });
+});
+
+test('inputs that exclude each other are told before the action runs', async () => {
+  expect((await probe({ note: 'clash' })).annotations[0]?.message).toBe('inputs "note" and "mode" exclude each other');
+});
+
+test('a secret is masked in every form, also where a wrong input is told', async () => {
+  const key = 'postgres://app:s3cr%40t!!@db/app';
+  const step = await probe({
+    key,
+    note: `${key} s3cr@t!! ${Buffer.from('s3cr@t!!').toString('base64')}`,
+    wait: 's3cr@t!!',
+  });
+  expect(step.log).not.toMatch(/s3cr|czNjckB0ISE/);
+  const fine = await probe({ key, note: `${key} s3cr@t!! ${Buffer.from('s3cr@t!!').toString('base64')}` });
+  expect(fine.log).toContain('note *** *** *** key ***');
+});
+
+test('annotations and summary stay within their budgets, and what was cut is counted', async () => {
+  const step = await probe({ mode: 'flood' });
+  expect(step.annotations).toHaveLength(10);
+  expect(step.annotations[9]?.message).toBe('… and 31 more; all of them are in the log');
+  expect(step.log).toContain('a.sql:39: warning 39');
+  expect(Buffer.byteLength(step.summary)).toBeLessThan(1_000_000);
+  expect(step.summary).toMatch(/… and \d+ more blocks that did not fit/);
+});
+
+test('text that looks like a command stays text', async () => {
+  const step = await probe({ mode: 'foreign' });
+  expect(step.annotations).toEqual([]);
+  expect(step.log).toContain('::error::not a command');
+});
+
+test('a cancelled wait ends at once, says so, and leaves its state', async () => {
+  const controller = new AbortController();
+  const options = { signal: controller.signal, onLine: (line: string) => line === 'waiting' && controller.abort() };
+  const step = await probe({ mode: 'wait', wait: '60s' }, options as SpawnOptions);
+  expect(step.outputs).toEqual({ verdict: 'unknown', reason: 'cancelled' });
+  expect(step.log).toContain('cancelled by SIGINT');
+});
+
+describe('post', () => {
+  let finished: SpawnedAction;
+  let killed: SpawnedAction;
+  let temp: string;
+
+  beforeAll(async () => {
+    temp = mkdtempSync(join(tmpdir(), 'shell-'));
+    finished = await probe({ note: 'as given to main' });
+    killed = await probe({ mode: 'wait', wait: '60s' }, { kill: { signal: 'SIGKILL', afterLine: /^waiting/ } });
+  });
+  afterAll(() => rmSync(temp, { recursive: true }));
+
+  test.each<['success' | 'failure' | 'cancelled', string]>([
+    ['success', 'nothing to undo: job-succeeded'],
+    ['failure', 'nothing to undo: not-ours-to-undo'],
+    ['cancelled', 'nothing to undo: not-ours-to-undo'],
+  ])('alone, a finished step is left in place when the job ends as %s', async (jobStatus, line) => {
+    const step = await probe({}, { phase: 'post', state: finished.state, jobStatus });
+    expect(step).toMatchObject({ status: 0, log: expect.stringContaining(line) });
+  });
+
+  test('a killed main is undone, with the inputs that main saw', async () => {
+    const state = { ...killed.state, 'lockstep-inputs': JSON.stringify({ mode: 'pass', note: 'main saw this' }) };
+    const step = await probe({ note: 'evaluated anew' }, { phase: 'post', state, jobStatus: 'failure' });
+    expect(killed.signal).toBe('SIGKILL');
+    expect(step.log).toContain('undoing because own-failure, main interrupted, note main saw this');
+  });
+
+  test.each<['open' | 'committed' | 'held', boolean]>([
+    ['open', true],
+    ['committed', false],
+    ['held', false],
+  ])('in a release that is %s, undone: %s', async (state, undone) => {
+    const path = join(temp, `${state}.jsonl`);
+    const journal = new Journal(path, { action: 'release', instance: 'r', clock: systemClock });
+    journal.open({ id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 });
+    if (state === 'committed') journal.committed();
+    if (state === 'held') journal.held('bake');
+    const step = await probe(
+      {},
+      { phase: 'post', state: finished.state, jobStatus: 'success', env: { LOCKSTEP_JOURNAL: path } },
+    );
+    expect(step.status).toBe(0);
+    expect(journal.read().undone).toEqual(
+      undone ? [{ action: 'probe', verdict: 'pass', reason: 'undone', message: 'as before' }] : [],
+    );
+    expect(journal.read().undoStartedAt === undefined).toBe(!undone);
+  });
+
+  test('undo steps share one budget: who comes too late is cut short, and it is written down', async () => {
+    const path = join(temp, 'late.jsonl');
+    const journal = new Journal(path, { action: 'release', instance: 'r', clock: systemClock });
+    journal.open({ id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 300 });
+    journal.undoStarted();
+    const step = await probe(
+      {},
+      { phase: 'post', state: killed.state, jobStatus: 'cancelled', env: { LOCKSTEP_JOURNAL: path } },
+    );
+    expect(step.status).toBe(1);
+    expect(step.log).toContain('the undo of this job took longer than its budget of 300 ms');
+    expect(journal.read().undone).toMatchObject([{ verdict: 'unknown', reason: 'deadline' }]);
+  });
+});
