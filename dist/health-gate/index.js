@@ -1,0 +1,3142 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 660:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(200);
+
+
+await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+/** Gives an action its types; does nothing else. */
+function defineAction(action) {
+    return action;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+/**
+ * JSON with the keys of every object in code-point order and no white space: the same data always gives the same
+ * bytes, so a digest of it can be compared. Undefined members are left out, as JSON.stringify does.
+ */
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
+
+
+
+function sealEvidence(facts) {
+    const content = { kind: 'lockstep-evidence/1', ...facts };
+    return { ...content, digest: digestOf(content) };
+}
+/**
+ * Reads sealed evidence. Throws InputError when the text is none, or when its digest does not fit its content. The
+ * seal shows damage and edits by hand; it is no signature: who can write the input can also seal.
+ */
+function openEvidence(text) {
+    const value = parse(text);
+    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
+        throw new InputError('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
+    const { digest, ...content } = value;
+    const actual = digestOf(content);
+    if (digest !== actual)
+        throw new InputError(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
+    return value;
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new InputError('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
+            cause,
+        });
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/health/lib/fields.js
+/**
+ * The only ways by which text from a response gets into a log, a report or an output. Each lets through what has the
+ * form of an identifier and nothing else: messages, details and names of people do not.
+ */
+/** A status word, a check's name, a header's name: short and without quotes or line ends. */
+function word(value) {
+    if (typeof value !== 'string')
+        return `<${typeName(value)}>`;
+    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
+}
+/** A deployment id, a commit, a version. */
+function identifier(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
+}
+/** A host, with its port. */
+function hostName(value) {
+    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
+}
+/** Upper-case codes like ECONNREFUSED or FUNCTION_INVOCATION_FAILED. */
+function code(value) {
+    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
+}
+function typeName(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+/** More than any health route says; the rest is not read. */
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
+                    continue;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,clock/* cancellation */.W)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', code(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+/** The path to follow when an answer redirects within the origin it came from. */
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        // The agent takes the TLS server name from the Host header.
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: certificateEnds(response.socket),
+            });
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/health/lib/finding.js
+/** Everything that the rules can hold against an answer. Stable: callers allow them by name. */
+const ruleNames = [
+    'not-json',
+    'unrecognised-format',
+    'too-long',
+    'unexpected-status',
+    'unknown-status-word',
+    'unclear-check',
+    'healthy-with-failing-check',
+    'degraded-without-warning',
+    'unhealthy-without-failing-check',
+    'unhealthy-with-success-status',
+    'healthy-with-error-status',
+    'missing-checks',
+    'missing-critical-check',
+    'missing-timestamp',
+    'unreadable-timestamp',
+    'old-timestamp',
+    'future-timestamp',
+    'repeating-timestamp',
+    'cached-answer',
+    'cacheable',
+    'clock-skew',
+    'advisory-check',
+    'condition',
+];
+function violation(rule, message) {
+    return { rule, weight: 'violation', message };
+}
+function note(rule, message) {
+    return { rule, weight: 'note', message };
+}
+/** What the caller allows by name is noted, no longer held against the answer. */
+function allowing(findings, allowed) {
+    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
+
+
+
+/** Clocks further apart than this are noted, and the server's own Date is believed for its timestamps. */
+const SKEW_MS = 120_000;
+/**
+ * Whether the answer was made for this request. A route that Next prerendered at build time says `healthy` for ever,
+ * with its database dead: only its frozen timestamp and its cache headers tell.
+ */
+function staleness(answer, reading, format, maxAgeMs, earlier) {
+    return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+}
+/** Headers by which Vercel's edge, Next and shared caches say that nobody asked the application. */
+const cacheHeaders = [
+    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
+    ['x-nextjs-cache', /^(HIT|STALE)$/i],
+    ['x-nextjs-prerender', /^1$/],
+    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
+];
+function cacheFindings(answer) {
+    const found = [];
+    for (const [name, served] of cacheHeaders) {
+        const value = answer.headers[name];
+        if (value !== undefined && served.test(value))
+            found.push(violation('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+    }
+    const age = Number(answer.headers['age'] ?? '0');
+    if (age > 0)
+        found.push(violation('cached-answer', `age: ${age}; a cache answered`));
+    const directives = (answer.headers['cache-control'] ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((part) => part.trim());
+    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
+    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
+        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+    return found;
+}
+function timeFindings(answer, reading, format, maxAgeMs, earlier) {
+    const { timestamp } = reading;
+    if (timestamp === 'unreadable')
+        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+    if (timestamp === undefined)
+        return format.needs.includes('timestamp')
+            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            : [];
+    const found = [];
+    const serverDate = Date.parse(answer.headers['date'] ?? '');
+    const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
+    const skewed = Math.abs(skew) > SKEW_MS;
+    if (skewed)
+        found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+    const arrived = skewed ? serverDate : answer.at + answer.ms;
+    const age = arrived - timestamp;
+    if (age > maxAgeMs)
+        found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
+    if (age < -SKEW_MS)
+        found.push(note('future-timestamp', `made ${(0,duration/* formatDuration */.a)(-age)} in the future`));
+    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
+        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+    return found;
+}
+/** Timestamps may be of whole seconds, so that reads closer together than that may share one. */
+const RESOLUTION_MS = 1_000;
+function repeats(earlier, answer, timestamp, uptime) {
+    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
+}
+/** Whether the second read shows that its answer was made anew. A growing uptime shows it too. */
+function moved(first, second) {
+    if (first.timestamp !== second.timestamp)
+        return true;
+    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
+}
+/** The read to compare the next one with: the first that carried the present timestamp. */
+function laterRead(earlier, read) {
+    return earlier === undefined || moved(earlier, read) ? read : earlier;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/health/lib/availability.js
+const startingWealth = { value: 1, lastFailed: false };
+/** The failure rate that the bettor bets on: tuned to find services that fail one request in ten. */
+const SICK = 0.1;
+function bet(wealth, failed, floor) {
+    if (wealth.lastFailed)
+        return { value: wealth.value, lastFailed: failed };
+    const tolerated = 1 - floor;
+    const sick = Math.max(SICK, 2 * tolerated);
+    const factor = failed ? sick / tolerated : (1 - sick) / (1 - tolerated);
+    return { value: wealth.value * factor, lastFailed: failed };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/gate.js
+
+
+
+/** The chance, over a whole gate, that a service at its availability floor fails for availability. */
+const FALSE_ALARM = 0.005;
+const unseen = {
+    warmed: false,
+    probes: 0,
+    successes: 0,
+    failures: 0,
+    errors: 0,
+    errorRun: [],
+    inRow: { success: 0, failure: 0 },
+    wealth: startingWealth,
+    freshness: undefined,
+};
+function openGate(rules) {
+    return {
+        paths: Object.fromEntries(rules.paths.map((path) => [path, unseen])),
+        identified: false,
+        degraded: false,
+        ending: undefined,
+    };
+}
+function kindOf(responseClass, degraded) {
+    switch (responseClass) {
+        case 'healthy':
+            return 'success';
+        case 'degraded':
+            return degraded === 'fail' ? 'failure' : 'success';
+        case 'timeout':
+        case 'network':
+        case 'platform-error':
+            return 'error';
+        case 'unhealthy':
+        case 'contract-violation':
+        case 'wrong-identity':
+        case 'identity-absent':
+        case 'stale':
+        case 'protected':
+        case 'redirected':
+            return 'failure';
+    }
+}
+/** Answers after which more of the same would only say the same: they end the gate at once. */
+const gate_final = ['protected', 'wrong-identity', 'identity-absent'];
+/** Takes one judged probe in. Once there is an ending, nothing changes it. */
+function observe(rules, state, path, judgement) {
+    if (state.ending !== undefined)
+        return state;
+    const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
+    const identified = state.identified || judgement.identity.deployment !== undefined || judgement.identity.commit !== undefined;
+    if (gate_final.includes(judgement.class)) {
+        const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`);
+        return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
+    }
+    if (!before.warmed && !rules.judgeColdStart)
+        return { ...state, identified, paths: { ...state.paths, [path]: { ...before, warmed: true } } };
+    const after = tally(rules, before, judgement);
+    return {
+        paths: { ...state.paths, [path]: after },
+        identified,
+        degraded: state.degraded || judgement.class === 'degraded',
+        ending: limitReached(rules, path, after, judgement),
+    };
+}
+function tally(rules, before, judgement) {
+    const kind = kindOf(judgement.class, rules.degraded);
+    return {
+        ...before,
+        warmed: true,
+        probes: before.probes + 1,
+        successes: before.successes + (kind === 'success' ? 1 : 0),
+        failures: before.failures + (kind === 'failure' ? 1 : 0),
+        errors: before.errors + (kind === 'error' ? 1 : 0),
+        errorRun: kind === 'error' ? [...before.errorRun, judgement.class] : [],
+        inRow: {
+            success: kind === 'success' ? before.inRow.success + 1 : 0,
+            failure: kind === 'failure' ? before.inRow.failure + 1 : 0,
+        },
+        wealth: bet(before.wealth, kind !== 'success', rules.availabilityFloor),
+    };
+}
+function fresher(before, read) {
+    if (before === 'alive' || read === undefined)
+        return before;
+    return before !== undefined && moved(before, read) ? 'alive' : (before ?? read);
+}
+function limitReached(rules, path, after, last) {
+    const lately = `${path}: ${sentence(last)}`;
+    if (after.inRow.failure > rules.failureLimit) {
+        const often = after.inRow.failure === 1 ? '' : `, ${after.inRow.failure} times in a row`;
+        return failing(last.class, `${lately}${often}`);
+    }
+    if (after.errorRun.length > rules.errorLimit) {
+        const often = `${lately}, the last of ${(0,lists/* count */.U9)(after.errorRun.length, 'error')} in a row`;
+        // Only the platform's own word is certain: a timeout may as well be ours.
+        const certain = after.errorRun.every((one) => one === 'platform-error');
+        return certain ? failing('platform-error', often) : { verdict: 'unknown', reason: 'unreachable', message: often };
+    }
+    if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
+        const message = `${path}: ${after.failures + after.errors} of ${(0,lists/* count */.U9)(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
+        const certain = after.failures >= after.errors;
+        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message };
+    }
+    return undefined;
+}
+/** The ending that the passing of time brings, `elapsedMs` after the first probe. */
+function endingAt(rules, state, elapsedMs) {
+    if (state.ending !== undefined)
+        return state.ending;
+    const missing = rules.paths.filter((path) => !settled(state.paths[path] ?? unseen, rules.successThreshold));
+    if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
+        if (rules.identityAsked && !state.identified)
+            return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
+        if (state.degraded && rules.degraded === 'warn')
+            return { verdict: 'pass', reason: 'degraded', message: 'healthy enough: some answers were degraded' };
+        return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy' };
+    }
+    if (elapsedMs < rules.deadlineMs)
+        return undefined;
+    const message = `${missing.join(', ') || 'the bake'}: not settled within ${(0,duration/* formatDuration */.a)(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
+    return { verdict: 'unknown', reason: 'deadline', message };
+}
+function settled(path, successThreshold) {
+    return path.inRow.success >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
+}
+function failing(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+function sentence(judgement) {
+    const said = `${judgement.class}, ${judgement.because}`;
+    return judgement.remedy === undefined ? said : `${said}; ${judgement.remedy}`;
+}
+function share(floor) {
+    return `a service that answers ${Number((floor * 100).toFixed(3))} % of requests`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
+/** A check that is named both ways is critical: the safe side. */
+function isCritical(name, criticality) {
+    if (criticality.critical.length > 0)
+        return criticality.critical.some((pattern) => fits(pattern, name));
+    return !criticality.advisory.some((pattern) => fits(pattern, name));
+}
+/** The critical patterns that no check of the answer fits: asked for and absent. */
+function absentCritical(names, criticality) {
+    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
+}
+/** True when `text` is `pattern`, whose `*` stand for any run of characters. */
+function fits(pattern, text) {
+    const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
+
+
+/** Holds an answer to what its own contract promises: that its status word, its checks and its status code agree. */
+function inconsistencies(reading, format, status, criticality) {
+    const found = [];
+    const { health, word, checks } = reading;
+    const critical = checks.filter((check) => isCritical(check.name, criticality));
+    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
+    const failing = names('fail');
+    const unclear = names('unclear');
+    if (health === undefined)
+        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+    if (unclear.length > 0)
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+    if (format.needs.includes('checks') && !reading.checksStated)
+        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+    for (const pattern of reading.format === 'plain'
+        ? []
+        : absentCritical(checks.map((check) => check.name), criticality))
+        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+    if (health === 'healthy' && failing.length > 0)
+        found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
+    if (health === 'degraded' &&
+        reading.checksStated &&
+        checks.length > 0 &&
+        checks.every((check) => check.state === 'pass'))
+        found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
+    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
+        found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
+    if (health !== undefined && !format.statusFits(health, status)) {
+        const message = `says "${word}" with HTTP ${status}`;
+        if (health === 'unhealthy' && status < 400)
+            found.push(violation('unhealthy-with-success-status', message));
+        else if (health !== 'unhealthy' && status >= 400)
+            found.push(violation('healthy-with-error-status', message));
+        else
+            found.push(violation('unexpected-status', message));
+    }
+    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
+    for (const check of advisory)
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/identity.js
+
+const noIdentity = { deployment: undefined, commit: undefined };
+/** Reads a build's name by its form: `dpl_…` is a deployment, 7 to 40 hex digits are a commit, else it is neither. */
+function identityOf(name) {
+    const text = identifier(name) ?? '';
+    return {
+        deployment: text.startsWith('dpl_') ? text : undefined,
+        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+    };
+}
+/** Everything that was asked for must be there and fit; what is there and differs weighs more than what is absent. */
+function matchIdentity(expected, got) {
+    const parts = ['deployment', 'commit'].flatMap((what) => {
+        const wanted = expected[what];
+        const given = got[what];
+        if (wanted === undefined)
+            return [];
+        if (given === undefined)
+            return [{ kind: 'absent', what }];
+        const same = what === 'commit' ? sameCommit(wanted, given) : bare(wanted) === bare(given);
+        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
+    });
+    return (parts.find((part) => part.kind === 'other') ??
+        parts.find((part) => part.kind === 'absent') ??
+        parts[0] ?? { kind: 'not-asked' });
+}
+/** Short and long forms of one commit are the same; fewer than seven digits name none. */
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= 7 && long.startsWith(short);
+}
+/** Vercel writes the same id with and without its prefix. */
+function bare(id) {
+    return id.replace(/^dpl_/, '');
+}
+function showIdentity(identity) {
+    const parts = [
+        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+const ok = (status) => status === 200;
+const success = (status) => status >= 200 && status < 300;
+const unavailable = (status) => status === 503;
+/** healthy and degraded answer 200, unhealthy 503. */
+const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
+/** draft-inadarei-api-health-check, section 3: pass and warn in 2xx or 3xx, fail in 4xx or 5xx. */
+const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+/** `{status: healthy|degraded|unhealthy, timestamp, checks: {NAME: {status: pass|warn|fail}}, metadata}` */
+const health = {
+    name: 'health',
+    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading('health', json['status'], words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: identifier(metadata['deployment_id']),
+                commit: identifier(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+/** `{status: ready|not ready|error, checks: [{component, ready, message}]}` */
+const ready = {
+    name: 'ready',
+    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: word(check['component']), state };
+            })
+            : undefined;
+        return reading('ready', json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+/** `{status: alive, timestamp, pid, uptime}` */
+const live = {
+    name: 'live',
+    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading('live', json['status'], words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+/** draft-inadarei-api-health-check-06; `checks` is an object of arrays. */
+const ietf = {
+    name: 'health+json',
+    recognises: (body, contentType) => isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                // Section 4.5: a check without a status reports a value and judges nothing.
+                const status = asObject(entry)['status'];
+                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading('health+json', json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: identityOf(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+/** Spring Boot Actuator: `{status: UP|DOWN|OUT_OF_SERVICE|UNKNOWN, components}`; UP and UNKNOWN answer 200. */
+const actuator = {
+    name: 'actuator',
+    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading('actuator', json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+/** @nestjs/terminus: `{status: ok|error|shutting_down, info, error, details: {NAME: {status: up|down}}}` */
+const terminus = {
+    name: 'terminus',
+    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = words({ up: 'pass', down: 'fail' });
+        return reading('terminus', json['status'], words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+/** Supabase Management API, `GET /v1/projects/{ref}/health`: `[{name, status: ACTIVE_HEALTHY|COMING_UP|UNHEALTHY}]` */
+const supabase = {
+    name: 'supabase',
+    recognises: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading('supabase', worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+/** Anything that answers 2xx; the caller's conditions say the rest. */
+const plain = {
+    name: 'plain',
+    recognises: () => false,
+    read: () => reading('plain', 'answered', words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+};
+const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
+const formats_all = [...detectable, plain];
+function formatNamed(name) {
+    return formats_all.find((format) => format.name === name) ?? plain;
+}
+/** The format of a JSON body, where one recognises it. */
+function detectFormat(body, contentType) {
+    return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
+}
+function reading(format, status, meaning, rest) {
+    return {
+        format,
+        word: word(status),
+        health: meaning(status),
+        checks: rest.checks ?? [],
+        checksStated: rest.checks !== undefined,
+        timestamp: timeOf(rest.timestamp),
+        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
+        identity: rest.identity ?? noIdentity,
+    };
+}
+function namedChecks(value, key, state) {
+    if (!isObject(value))
+        return undefined;
+    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
+}
+function words(table) {
+    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
+}
+const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+const ietfTable = words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
+const actuatorWords = words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+function stateOf(value) {
+    if (value === undefined)
+        return 'unclear';
+    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
+}
+/** Milliseconds since the epoch, also from a number of seconds or milliseconds. */
+function timeOf(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'number')
+        return value > 1e11 ? value : value * 1_000;
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? 'unreadable' : at;
+}
+/** The newest `time` of any check: the draft knows no time of the whole answer. */
+function newest(checks) {
+    const times = Object.values(asObject(checks))
+        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
+        .map((entry) => timeOf(asObject(entry)['time']))
+        .filter((time) => typeof time === 'number');
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+
+/**
+ * The platform's own words when it answered in the application's stead; undefined when the application answered.
+ * `x-vercel-error` codes: https://vercel.com/docs/errors
+ */
+function platformError(answer) {
+    const said = answer.headers['x-vercel-error'];
+    if (said !== undefined)
+        return `${code(said)} (HTTP ${answer.status})`;
+    if (answer.status === 429)
+        return 'too many requests (HTTP 429)';
+    const html = !(answer.headers['content-type'] ?? '').includes('json');
+    if ([502, 503, 504].includes(answer.status) && html)
+        return `a gateway answered (HTTP ${answer.status})`;
+    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+        return `a gateway answered (HTTP ${answer.status})`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/protection.js
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+/**
+ * Sees a login wall in an answer, also one that says 200. `expectsJson` is true where the route should answer JSON:
+ * there any page with a password field is a wall; elsewhere the application itself may show one.
+ * Marks: https://vercel.com/docs/deployment-protection
+ */
+function wallIn(answer, expectsJson) {
+    const { status, headers } = answer;
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const location = headers['location'] ?? '';
+    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+    if (vercelMarks.some((mark) => traces.includes(mark)) ||
+        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return {
+            what: `Vercel's firewall (HTTP ${status})`,
+            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+        };
+    if ((status === 401 || status === 403) && headers['x-vercel-error'] === undefined)
+        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+    if (loginRedirect(answer))
+        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+    if (expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+    return undefined;
+}
+const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+function bypassRemedy(credentialed) {
+    return credentialed
+        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+function loginRedirect(answer) {
+    if (isLogin(answer.path))
+        return false;
+    const location = answer.headers['location'];
+    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+        return isLogin(answer.landed);
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return false;
+    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+function isLogin(path) {
+    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+/** Where an answer redirects to, when that is another origin; redirects within the origin were followed before. */
+function redirectTarget(answer) {
+    const location = answer.headers['location'];
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return undefined;
+    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
+
+
+
+
+
+
+
+
+/** What an answer is. Never collapsed: each calls for something else. */
+const responseClasses = (/* unused pure expression or super */ null && ([
+    'healthy',
+    'degraded',
+    'unhealthy',
+    'contract-violation',
+    'wrong-identity',
+    'identity-absent',
+    'stale',
+    'protected',
+    'redirected',
+    'platform-error',
+    'timeout',
+    'network',
+]));
+/** Judges one exchange. `earlier` is the last read of the same path that carried a timestamp. */
+function judge(exchange, expect, earlier) {
+    const { at, ms } = exchange;
+    const base = { at, ms, remedy: undefined, findings: [], identity: noIdentity, format: undefined, read: undefined };
+    if (exchange.kind !== 'answer') {
+        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        return { ...base, class: exchange.kind, because, status: undefined };
+    }
+    const { status } = exchange;
+    const wall = wallIn(exchange, expect.format !== 'plain');
+    if (wall !== undefined)
+        return { ...base, class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy, status };
+    const away = redirectTarget(exchange);
+    if (away !== undefined) {
+        const remedy = `probe ${away} itself if that is where the application lives`;
+        return { ...base, class: 'redirected', because: `redirected to ${away} (HTTP ${status})`, remedy, status };
+    }
+    const platform = platformError(exchange);
+    if (platform !== undefined)
+        return { ...base, class: 'platform-error', because: platform, status };
+    const { format, body, problem } = understand(exchange.body, exchange.headers['content-type'] ?? '', expect.format);
+    if (format === undefined)
+        return { ...base, class: 'contract-violation', because: problem.message, findings: [problem], status };
+    const reading = format.read(body);
+    const stale = staleness(exchange, reading, format, expect.maxAgeMs, earlier);
+    const length = exchange.truncated ? [violation('too-long', 'the body is longer than the gate reads')] : [];
+    const inconsistent = [...length, ...inconsistencies(reading, format, status, expect.criticality)];
+    const findings = allowing([...stale, ...inconsistent], expect.allowed);
+    const read = typeof reading.timestamp === 'number' ? { at, timestamp: reading.timestamp, uptime: reading.uptime } : undefined;
+    return {
+        ...base,
+        ...verdictOn(reading, format, findings, expect),
+        findings,
+        identity: reading.identity,
+        format: format.name,
+        status,
+        read,
+    };
+}
+function understand(text, contentType, wanted) {
+    if (wanted === 'plain')
+        return { format: formatNamed('plain'), body: undefined };
+    let body;
+    try {
+        body = JSON.parse(text);
+    }
+    catch {
+        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
+        return { problem: violation('not-json', `answered ${what} where health JSON is expected`) };
+    }
+    if (wanted !== 'auto')
+        return { format: formatNamed(wanted), body };
+    const format = detectFormat(body, contentType);
+    if (format !== undefined)
+        return { format, body };
+    return {
+        problem: violation('unrecognised-format', 'answered JSON of no known health format; name it with "format"'),
+    };
+}
+const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
+function verdictOn(reading, format, findings, expect) {
+    const match = matchIdentity(expect.identity, reading.identity);
+    if (match.kind === 'other') {
+        const because = `${match.what} ${match.got} answered, not ${match.expected}`;
+        return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+    }
+    const broken = findings.filter((finding) => finding.weight === 'violation');
+    const stale = broken.find((finding) => staleRules.includes(finding.rule));
+    if (stale !== undefined)
+        return {
+            class: 'stale',
+            because: stale.message,
+            remedy: "make the route dynamic: in Next.js, export const dynamic = 'force-dynamic', and send cache-control: no-store",
+        };
+    const [first] = broken;
+    if (first !== undefined)
+        return { class: 'contract-violation', because: first.message, remedy: undefined };
+    if (match.kind === 'absent' && format.identifies)
+        return {
+            class: 'identity-absent',
+            because: `the answer names no ${match.what}`,
+            remedy: `let the route report it (metadata.${match.what === 'commit' ? 'git_commit' : 'deployment_id'}), or ask for none`,
+        };
+    return judgement_stateOf(reading, expect.criticality);
+}
+/** What the answer's own contract says, with checks that are only advisory left out. */
+function judgement_stateOf(reading, criticality) {
+    const { health = 'unhealthy', word } = reading;
+    const troubled = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = troubled.filter((check) => isCritical(check.name, criticality));
+    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
+    if (health === 'healthy')
+        return { class: 'healthy', because, remedy: undefined };
+    if (troubled.length > 0 && critical.length === 0)
+        return { class: 'healthy', because: `${because}; only advisory checks are troubled`, remedy: undefined };
+    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
+        return { class: 'degraded', because: `${because}; its failing checks are advisory`, remedy: undefined };
+    return { class: health, because, remedy: undefined };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/run-gate.js
+
+
+
+/** Probes every path, round by round, until the rules know an ending. Throws the signal's reason. */
+async function runGate(plan, world) {
+    const { rules } = plan;
+    await world.clock.sleep(plan.initialDelayMs, world.signal);
+    const startedAt = world.clock.now();
+    const records = [];
+    const reads = new Map();
+    let state = openGate(rules);
+    for (let round = 0;; round++) {
+        const roundAt = world.clock.now();
+        const left = Math.max(1, rules.deadlineMs - (roundAt - startedAt));
+        const timeoutMs = Math.min(plan.requestTimeoutMs, left);
+        const exchanges = await Promise.all(rules.paths.map((path) => world.prober.ask(path, timeoutMs, world.signal)));
+        for (const [index, path] of rules.paths.entries()) {
+            const exchange = exchanges[index];
+            const expectations = plan.expectations[path];
+            if (exchange === undefined || expectations === undefined)
+                continue;
+            const earlier = reads.get(path);
+            const judgement = judge(exchange, expectations, earlier);
+            if (judgement.read !== undefined)
+                reads.set(path, laterRead(earlier, judgement.read));
+            const warmUp = round === 0 && !rules.judgeColdStart;
+            records.push({ ...judgement, path, round, warmUp });
+            world.log.info(line(path, judgement, warmUp));
+            state = observe(rules, state, path, judgement);
+        }
+        const now = world.clock.now();
+        const ending = endingAt(rules, state, now - startedAt);
+        if (ending !== undefined)
+            return { ending, state, records, startedAt, endedAt: now };
+        const rest = plan.intervalMs - (now - roundAt);
+        const untilDeadline = rules.deadlineMs - (now - startedAt);
+        // A warm-up is not a round: the first judged probe follows at once.
+        if (round > 0 || rules.judgeColdStart)
+            await world.clock.sleep(Math.max(0, Math.min(rest, untilDeadline)), world.signal);
+    }
+}
+function line(path, judgement, warmUp) {
+    const status = judgement.status === undefined ? '' : `, HTTP ${judgement.status}`;
+    const notes = judgement.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message);
+    const tail = notes.length === 0 ? '' : ` [${notes.join('; ')}]`;
+    const what = warmUp ? `warm-up, ${judgement.class}` : judgement.class;
+    return `${path}: ${what}${status}, ${Math.round(judgement.ms)} ms, ${judgement.because}${tail}`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/proof.js
+
+
+/** The builds that answered, in order of time. Answers that name none are left out. */
+function identityTimeline(records) {
+    const spans = [];
+    for (const { identity, at } of records) {
+        if (identity.deployment === undefined && identity.commit === undefined)
+            continue;
+        const last = spans.at(-1);
+        if (last !== undefined &&
+            last.identity.deployment === identity.deployment &&
+            last.identity.commit === identity.commit)
+            spans[spans.length - 1] = { ...last, to: at, answers: last.answers + 1 };
+        else
+            spans.push({ identity, from: at, to: at, answers: 1 });
+    }
+    return spans;
+}
+/** One line: what was asked, of which build, how often, and what would have failed it. */
+function proofLine(where, rules, run) {
+    const judged = run.records.filter((record) => !record.warmUp).length;
+    const builds = identityTimeline(run.records).map((span) => showIdentity(span.identity));
+    const of = builds.length === 0 ? 'a build that names itself nowhere' : [...new Set(builds)].join(', then ');
+    return `asked ${where} for ${rules.paths.join(', ')}, ${(0,lists/* count */.U9)(judged, 'time')} in ${(0,duration/* formatDuration */.a)(run.endedAt - run.startedAt)}, of ${of}; would have failed it: ${whatFails(rules)}`;
+}
+function whatFails(rules) {
+    return [
+        rules.failureLimit === 0 ? 'one failure' : `${rules.failureLimit + 1} failures in a row`,
+        `${rules.errorLimit + 1} platform errors in a row`,
+        'a login wall',
+        ...(rules.identityAsked ? ['another build, or none named'] : []),
+    ].join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/report.js
+
+
+function reportOn(asked, phase, rules, run) {
+    const judged = run.records.filter((record) => !record.warmUp);
+    const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && isDecisive(record));
+    return {
+        kind: 'lockstep-health-report/1',
+        asked,
+        phase,
+        ...run.ending,
+        proof: proofLine(asked, rules, run),
+        startedAt: iso(run.startedAt),
+        endedAt: iso(run.endedAt),
+        rules,
+        identities: identityTimeline(run.records),
+        paths: rules.paths.map((path) => {
+            const own = judged.filter((record) => record.path === path);
+            const kinds = own.map((record) => kindOf(record.class, rules.degraded));
+            const times = own.filter((record) => record.status !== undefined).map((record) => record.ms);
+            return {
+                path,
+                format: own.find((record) => record.format !== undefined)?.format,
+                probes: own.length,
+                successes: kinds.filter((kind) => kind === 'success').length,
+                failures: kinds.filter((kind) => kind === 'failure').length,
+                errors: kinds.filter((kind) => kind === 'error').length,
+                latency: latencyOf(times),
+            };
+        }),
+        firstFailure: bad === undefined ? undefined : probeLine(bad),
+        probes: run.records.map(probeLine),
+    };
+}
+/** A warm-up decides only where it ended the gate. */
+function isDecisive(record) {
+    return !record.warmUp || ['protected', 'wrong-identity', 'identity-absent'].includes(record.class);
+}
+function probeLine(record) {
+    const { path, round, warmUp, ms, status, because, remedy, findings, identity } = record;
+    return {
+        path,
+        round,
+        warmUp,
+        at: iso(record.at),
+        ms: Math.round(ms * 10) / 10,
+        status,
+        class: record.class,
+        because,
+        remedy,
+        findings,
+        deployment: identity.deployment,
+        commit: identity.commit,
+    };
+}
+function latencyOf(times) {
+    const sorted = [...times].sort((a, b) => a - b);
+    const at = (share) => Math.round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+    return sorted.length === 0 ? undefined : { median: at(0.5), p95: at(0.95), max: at(1) };
+}
+function iso(at) {
+    return new Date(at).toISOString();
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/summary.js
+/** The report for people: Markdown for a step summary. */
+function summaryOf(report) {
+    return [
+        `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}`,
+        plainText(report.message),
+        table(['path', 'format', 'probes', 'ok', 'failures', 'errors', 'median', 'p95', 'max'], report.paths.map((path) => [summary_code(path.path), path.format ?? '', ...numbers(path)])),
+        ...(report.firstFailure === undefined
+            ? []
+            : [
+                `First failure: ${summary_code(report.firstFailure.path)} at ${report.firstFailure.at}: ${plainText(report.firstFailure.because)}`,
+            ]),
+        `Proof: ${plainText(report.proof)}`,
+    ].join('\n\n');
+}
+function numbers(path) {
+    const latency = path.latency;
+    return [
+        ...[path.probes, path.successes, path.failures, path.errors].map(String),
+        ...[latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '' : `${ms} ms`)),
+    ];
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function summary_code(text) {
+    return `\`${text.replace(/[`|\n]/g, '')}\``;
+}
+/** Our own sentences quote words of responses: none of those may become Markdown. */
+function plainText(text) {
+    return text.replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`).replace(/\s*\n\s*/g, ' ');
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/health/lib/reading.js
+const formatNames = [
+    'health',
+    'ready',
+    'live',
+    'health+json',
+    'actuator',
+    'terminus',
+    'supabase',
+    'plain',
+];
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/inputs.js
+
+
+const inputs = {
+    url: (0,shape/* url */.OZ)(undefined, { required: true }),
+    phase: (0,shape/* oneOf */.yL)(['pre', 'post'], 'pre'),
+    paths: (0,shape/* list */.p_)('/api/health'),
+    host: (0,shape/* text */.Qq)(undefined, { pattern: /^[A-Za-z0-9.-]+(:\d+)?$/, expected: 'a host name, with a port where needed' }),
+    format: (0,shape/* oneOf */.yL)(['auto', ...formatNames], 'auto'),
+    'expect-deployment': (0,shape/* text */.Qq)(),
+    'expect-commit': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+    'critical-checks': (0,shape/* list */.p_)(),
+    'advisory-checks': (0,shape/* list */.p_)(),
+    degraded: (0,shape/* oneOf */.yL)(['pass', 'warn', 'fail'], 'warn'),
+    'max-age': (0,shape/* duration */.p0)('10s'),
+    'allow-findings': (0,shape/* list */.p_)(),
+    'success-threshold': (0,shape/* integer */.nd)(3, { min: 1, max: 1000 }),
+    'failure-limit': (0,shape/* integer */.nd)(undefined, { min: 0, max: 1000 }),
+    'error-limit': (0,shape/* integer */.nd)(4, { min: 0, max: 1000 }),
+    'availability-floor': (0,shape/* decimal */._)(99.5, { min: 1, max: 99.999 }),
+    'initial-delay': (0,shape/* duration */.p0)('0s'),
+    interval: (0,shape/* duration */.p0)('5s'),
+    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    'bake-time': (0,shape/* duration */.p0)(),
+    deadline: (0,shape/* duration */.p0)('5m'),
+    'judge-cold-start': (0,shape/* flag */.Jt)(false),
+    'on-unknown': (0,shape/* oneOf */.yL)(['fail', 'hold', 'warn']),
+    'protection-bypass': (0,shape/* secret */.rJ)(),
+    'plan-digest': (0,shape/* text */.Qq)(),
+};
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/plan.js
+
+
+/** Failures in a row that are forgiven: none before users come, a few once they are there. */
+const FAILURE_LIMIT = { pre: 0, post: 3 };
+const BAKE_MS = { pre: 0, post: 120_000 };
+/** A line of `paths`: a path and, where it needs another than the common one, its format. */
+function pathLine(line) {
+    const [path = '', format, ...rest] = line.split(/[ \t]+/);
+    if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
+        return undefined;
+    if (format === undefined)
+        return { path, format: undefined };
+    return isFormat(format) ? { path, format } : undefined;
+}
+function isFormat(value) {
+    return value === 'auto' || formatNames.includes(value);
+}
+/** What is wrong between inputs, or inside lists. */
+function problemsOf(inputs) {
+    const problems = [];
+    const bad = (name, text) => problems.push(`input "${name}": ${text}`);
+    if (inputs.url !== undefined && (inputs.url.username !== '' || inputs.url.password !== ''))
+        bad('url', 'expected no user name or password in it; send them with "headers"');
+    if (inputs.paths.length === 0)
+        bad('paths', 'expected at least one path');
+    for (const line of inputs.paths)
+        if (pathLine(line) === undefined)
+            bad('paths', `expected "/path" or "/path FORMAT" (${['auto', ...formatNames].join(', ')}), got ${JSON.stringify(line)}`);
+    const paths = inputs.paths.map((line) => pathLine(line)?.path);
+    if (new Set(paths).size < paths.length)
+        bad('paths', 'expected each path once');
+    const known = ruleNames;
+    for (const rule of inputs['allow-findings'])
+        if (!known.includes(rule))
+            bad('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`);
+    if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
+        bad('on-unknown', 'expected fail or warn before the swap; there is no release to hold yet');
+    const bakeMs = inputs['bake-time'] ?? BAKE_MS[inputs.phase];
+    if (bakeMs >= inputs.deadline)
+        bad('deadline', `expected more than bake-time (${(0,duration/* formatDuration */.a)(bakeMs)}), got ${(0,duration/* formatDuration */.a)(inputs.deadline)}`);
+    return problems;
+}
+/** What the inputs ask of the gate. */
+function planOf(inputs) {
+    const { phase } = inputs;
+    const lines = inputs.paths.map(pathLine).filter((line) => line !== undefined);
+    const identity = {
+        deployment: inputs['expect-deployment'] || undefined,
+        commit: inputs['expect-commit'] || undefined,
+    };
+    const common = {
+        format: inputs.format,
+        identity,
+        criticality: { critical: inputs['critical-checks'], advisory: inputs['advisory-checks'] },
+        maxAgeMs: inputs['max-age'],
+        allowed: inputs['allow-findings'],
+    };
+    return {
+        rules: {
+            paths: lines.map((line) => line.path),
+            successThreshold: inputs['success-threshold'],
+            failureLimit: inputs['failure-limit'] ?? FAILURE_LIMIT[phase],
+            errorLimit: inputs['error-limit'],
+            bakeMs: inputs['bake-time'] ?? BAKE_MS[phase],
+            deadlineMs: inputs.deadline,
+            degraded: inputs.degraded,
+            availabilityFloor: inputs['availability-floor'] / 100,
+            judgeColdStart: inputs['judge-cold-start'],
+            identityAsked: identity.deployment !== undefined || identity.commit !== undefined,
+        },
+        expectations: Object.fromEntries(lines.map((line) => [line.path, { ...common, format: line.format ?? common.format }])),
+        intervalMs: inputs.interval,
+        requestTimeoutMs: inputs['request-timeout'],
+        initialDelayMs: inputs['initial-delay'],
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/run.js
+
+
+
+
+
+
+
+const action = defineAction({ name: 'health-gate', inputs: inputs, check: problemsOf, run });
+async function run(values, shell) {
+    if (values.url === undefined)
+        throw new errors/* InputError */.dz('input "url": required');
+    const target = { origin: new URL(values.url.origin), host: values.host || undefined };
+    const asked = values.host === '' ? values.url.origin : `${values.url.origin} as ${values.host}`;
+    const plan = planOf(values);
+    const bypass = values['protection-bypass'];
+    const prober = openProber({
+        target,
+        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        proxyEnv: process.env,
+    });
+    shell.log.info(`${values.phase}: asking ${asked} for ${plan.rules.paths.join(', ')}`);
+    try {
+        const gate = await runGate(plan, { prober, clock: shell.clock, signal: shell.signal, log: shell.log });
+        return publish(reportOn(asked, values.phase, plan.rules, gate), values, shell);
+    }
+    finally {
+        prober.close();
+    }
+}
+function publish(report, values, shell) {
+    const { verdict, reason } = report;
+    shell.log.info(report.proof);
+    shell.summary.add(summaryOf(report));
+    const policy = values['on-unknown'] || (values.phase === 'pre' ? 'fail' : 'hold');
+    if (verdict === 'unknown' && policy === 'hold')
+        shell.journal?.held(reason);
+    const identity = report.identities.at(-1)?.identity;
+    const evidence = sealEvidence({
+        deployment: identity?.deployment ?? null,
+        commit: identity?.commit ?? null,
+        planDigest: values['plan-digest'] || null,
+        verdicts: { [`health-gate:${values.phase}`]: verdict },
+        run: shell.env.runUrl,
+        at: report.endedAt,
+    });
+    return {
+        verdict,
+        reason,
+        message: report.message,
+        passes: verdict === 'pass' || (verdict === 'unknown' && policy === 'warn'),
+        outputs: {
+            evidence,
+            identity: { deployment: identity?.deployment ?? null, commit: identity?.commit ?? null },
+            'report-path': writeReport(report, shell),
+            'first-failure': report.firstFailure ?? '',
+        },
+    };
+}
+function writeReport(report, shell) {
+    const folder = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const path = (0,external_node_path_.join)(folder, 'report.json');
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, null, 2)}\n`);
+    return path;
+}
+
+
+/***/ }),
+
+/***/ 420:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
+
+/** GitHub drops a step summary of more than 1 MiB whole, with an error annotation (github/docs, job summaries). */
+const SUMMARY_LIMIT_BYTES = 900_000;
+/** GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the rest in silence. */
+const ANNOTATIONS_PER_LEVEL = 10;
+/**
+ * Joins Markdown blocks into at most `limit` bytes of UTF-8. Cuts between blocks, or inside the first one between
+ * lines, and says how much is missing.
+ */
+function fitBlocks(blocks, limit) {
+    const kept = [];
+    let used = 0;
+    for (const [index, block] of blocks.entries()) {
+        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
+        const size = Buffer.byteLength(block) + 2;
+        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
+        if (used + size + reserve > limit) {
+            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
+        }
+        kept.push(block);
+        used += size;
+    }
+    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+}
+/** Cuts text between lines to at most `limit` bytes of UTF-8 and says how many lines are missing. */
+function fitLines(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const lines = text.split('\n');
+    let used = 0;
+    let kept = 0;
+    for (const line of lines) {
+        used += Buffer.byteLength(line) + 1;
+        if (used + 80 > limit)
+            break;
+        kept++;
+    }
+    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+}
+/** The first of `items` that fit, and how many do not: with an overflow the last place is kept to tell of it. */
+function fitCount(items, places) {
+    if (items.length <= places)
+        return { shown: items, hidden: 0 };
+    return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
+
+
+
+
+const emit = { error: error, warning: warning, notice: notice };
+/**
+ * Everything that leaves the action through the runner. Annotations and summary wait for `flush`, because their
+ * budgets are known only at the end; the log shows each line at once.
+ */
+class Edge {
+    #annotations = [];
+    #blocks = [];
+    log;
+    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    constructor() {
+        this.log = {
+            info: (line) => info(harmless(line)),
+            debug: (line) => debug(line),
+            warning: (line) => this.#say('warning', line),
+            notice: (line) => this.#say('notice', line),
+            group: (title, work) => group(harmless(title), work),
+            foreign,
+        };
+    }
+    annotate(annotation) {
+        this.#annotations.push(annotation);
+    }
+    mask(secret) {
+        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+            setSecret(form);
+    }
+    /** Sends annotations and the summary, each within its budget. */
+    flush() {
+        for (const level of ['error', 'warning', 'notice']) {
+            const all = this.#annotations.filter((annotation) => annotation.level === level);
+            const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+            for (const annotation of shown)
+                emit[level](annotation.message, properties(annotation));
+            if (hidden > 0)
+                emit[level](`… and ${hidden} more; all of them are in the log`);
+            for (const annotation of all.slice(shown.length))
+                info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+        }
+        this.#annotations.length = 0;
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+        this.#blocks.length = 0;
+        if (text !== '' && path !== undefined && path !== '')
+            (0,external_node_fs_.appendFileSync)(path, text);
+    }
+    #say(level, line) {
+        info(harmless(`${level}: ${line}`));
+        this.annotate({ level, message: line });
+    }
+}
+/** A line that starts like a workflow command would be obeyed, not shown. */
+function harmless(line) {
+    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    info(`::stop-commands::${token}`);
+    info(text);
+    info(`::${token}::`);
+}
+function place(annotation) {
+    if (annotation.file === undefined)
+        return '';
+    return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+function properties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
+
+
+
+function readEnvironment(env) {
+    const get = (name) => env[name] ?? '';
+    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
+    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
+    const runId = Number(get('GITHUB_RUN_ID') || '0');
+    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
+    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+    return {
+        repository: { owner, repo },
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        runId,
+        runAttempt,
+        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        tempDir: get('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
+        workspace,
+        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+    };
+}
+function readEvent(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+/**
+ * What a thrown error means to the caller. Only the caller's own fault is a `fail`: of anything else nobody knows
+ * how far it got.
+ */
+function outcomeOfError(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const message = (0,errors/* describe */.q0)(error);
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    if (error instanceof errors/* RemoteError */.Hi)
+        return unknown('remote-error');
+    if (error instanceof errors/* CancelledError */.cc)
+        return unknown('cancelled');
+    if (error instanceof errors/* DeadlineError */.j3)
+        return unknown('deadline');
+    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+}
+/** The stack belongs to our own faults alone, and to debug. */
+function stackOf(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
+    return ours ? error.stack : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
+/**
+ * What the journal says now. Undefined when it holds no release. `committed` is final: nothing after it counts.
+ * `held` stays until `committed`.
+ */
+function foldJournal(entries) {
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
+
+
+
+/** The environment variable that names the journal of the job's open release. */
+const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
+/**
+ * The journal of a job's release: a file of JSON lines in RUNNER_TEMP, appended and synced before the world is
+ * touched. Post steps decide by it alone, so it must survive a kill of its writer at any byte: a torn last line is
+ * not an entry.
+ */
+class Journal {
+    path;
+    #action;
+    #instance;
+    #clock;
+    constructor(path, writer) {
+        this.path = path;
+        this.#action = writer.action;
+        this.#instance = writer.instance;
+        this.#clock = writer.clock;
+    }
+    /** Throws InputError when the file is gone or holds no release: somebody removed it, so nothing can be decided. */
+    read() {
+        const state = foldJournal(readEntries(this.path));
+        if (state === undefined)
+            throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
+        return state;
+    }
+    /** Opens the release. Throws when there is a journal already: one job, one release. */
+    open(release) {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
+        this.#append({ kind: 'release', release });
+    }
+    began(action, detail) {
+        this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    finished(action, detail) {
+        this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    /** `reached` is written before users may be sent to the candidate, `restored` after every host was read back. */
+    traffic(traffic, detail) {
+        this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
+    }
+    /** From here on nothing is undone; a person ends the release with commit or rollback. */
+    held(reason) {
+        this.#append({ kind: 'held', reason });
+    }
+    /** The commit point: from here on nothing is undone, whatever fails later. */
+    committed() {
+        this.#append({ kind: 'committed' });
+    }
+    undoStarted() {
+        this.#append({ kind: 'undo-started' });
+    }
+    /** The shell writes the outcome of each undo here; an action need not. */
+    undone(action, result) {
+        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+    }
+    note(note, detail) {
+        this.#append({ kind: 'note', note, detail });
+    }
+    #append(fact, action = this.#action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const file = (0,external_node_fs_.openSync)(this.path, 'a+');
+        try {
+            (0,external_node_fs_.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+}
+function endsInMidLine(file) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1);
+    return last[0] !== 0x0a;
+}
+function readEntries(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
+    }
+    return text.split('\n').flatMap((line) => {
+        try {
+            return line === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+
+/**
+ * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
+ * since a request that goes around a company's proxy fails in ways that are hard to read.
+ */
+function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const set = external_node_http_.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
+
+/**
+ * GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later a kill (actions/runner, ProcessInvoker.cs).
+ * The first signal aborts; every wait obeys. The handlers stay, so that the second does not end us mid-sentence.
+ */
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
+    }
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
+
+const PREFIX = 'lockstep-';
+function runnerState(env) {
+    const own = new Map();
+    return {
+        save: (key, value) => {
+            const text = JSON.stringify(value);
+            own.set(key, text);
+            saveState(`${PREFIX}${key}`, text);
+        },
+        get: (key) => {
+            const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
+            return text === undefined || text === '' ? undefined : JSON.parse(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+/**
+ * Whether a post step undoes what its main step did. Inside a release the journal alone decides: `committed` and
+ * `held` leave everything, anything else undoes, also in a job that went green without a commit. Alone, a step
+ * undoes its own failure, and somebody else's later one only where `on-failure: undo` says so.
+ */
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
+const UNDO_DEADLINE_MS = 240_000;
+/** Sockets that were left open must not keep the runner waiting. */
+const LINGER_MS = 2_000;
+/**
+ * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
+ * all. Never throws; the exit code is 0 where the outcome passes and 1 elsewhere.
+ */
+async function runAction(action) {
+    const edge = new Edge();
+    try {
+        honourProxy(process.env, edge.log);
+        const state = runnerState(process.env);
+        if (state.get('phase') === undefined) {
+            state.save('phase', 'post');
+            await runMain(action, edge, state);
+        }
+        else {
+            await runPost(action, edge, state);
+        }
+    }
+    catch (error) {
+        publishFailure(action.name, edge, error, true);
+    }
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+async function runMain(action, edge, state) {
+    const instance = (0,external_node_crypto_.randomUUID)();
+    state.save('instance', instance);
+    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    try {
+        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+        const inputs = takeInputs(action, raw, edge);
+        state.save('inputs', raw);
+        const outcome = await action.run(inputs, shell);
+        state.save('main', passes(outcome) ? 'finished' : 'failed');
+        if (!passes(outcome))
+            noteFailure(shell, outcome);
+        publish(action.name, edge, outcome, true);
+    }
+    catch (error) {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    }
+}
+/** Whoever tells of the release's end reads here why it did not go on. */
+function noteFailure(shell, outcome) {
+    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+}
+async function runPost(action, edge, state) {
+    const raw = state.get('inputs');
+    const instance = state.get('instance');
+    if (action.post === undefined || raw === undefined || instance === undefined)
+        return;
+    const inputs = takeInputs(action, raw, edge);
+    const signal = abortOnSignals();
+    const shell = shellFor(action.name, edge, state, instance, signal);
+    const main = state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const release = shell.journal?.read().state ?? 'none';
+    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
+    if (action.post.when === 'undo' && !undo.undo) {
+        edge.log.info(`nothing to undo: ${undo.why}`);
+        return;
+    }
+    // Telling the end comes after the undo steps, and also when they used up their budget.
+    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
+    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const record = (outcome) => {
+        if (action.post?.when !== 'undo')
+            return;
+        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+    };
+    try {
+        const outcome = await action.post.run(inputs, post);
+        if (outcome === undefined)
+            return edge.flush();
+        record(outcome);
+        publish(action.name, edge, outcome, false);
+    }
+    catch (error) {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    }
+}
+/** The first undo step starts the clock of all of them. */
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function shellFor(name, edge, state, instance, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.m,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => exportVariable(variable, value),
+    };
+}
+/** Masks every secret before it judges any input, so that not even a complaint can show one. */
+function takeInputs(action, raw, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+/** The runner keeps hyphens in the variable's name (actions/runner, Handler.cs). */
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
+    }
+    if (isMain) {
+        for (const [key, value] of Object.entries({
+            ...outcome.outputs,
+            verdict: outcome.verdict,
+            reason: outcome.reason,
+        })) {
+            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+        }
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishFailure(name, edge, error, isMain) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        edge.log.debug(stack);
+    publish(name, edge, outcome, isMain, problems);
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports token, jobStatus, requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field(expected, empty, parse, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        expected,
+        empty,
+        parse,
+    };
+}
+/** Free text; `''` when absent. `pattern` with its description in `expected` narrows it. */
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+}
+/** A secret: masked in every form before anything else happens. */
+function secret(options = {}) {
+    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+}
+/** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
+function token(defaultText) {
+    return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
+}
+/** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
+function jobStatus() {
+    return text('${{ job.status }}');
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+}
+/** Exactly `true` or `false`. */
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    return field('true or false', defaultValue, parse, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric(what, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+}
+/** Lines; `[]` when absent. */
+function list(defaultText, options = {}) {
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+}
+/** An absolute http or https URL; undefined when absent. */
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+/**
+ * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
+ * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
+ */
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const given = trimAscii(raw(name));
+        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+        if (effective === '') {
+            values[name] = one.empty;
+            if (one.required)
+                problems.push(missing(name, one));
+            continue;
+        }
+        const parsed = one.parse(effective);
+        values[name] = parsed.ok ? parsed.value : one.empty;
+        if (!parsed.ok)
+            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+        else if (one.secret && effective.length < 4)
+            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+    }
+    return { values: values, problems };
+}
+/** Like `readInputs`, but throws InputError with all problems. */
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+/** Other white space in a value is data (or an attack), never something to drop silently. */
+function trimAscii(value) {
+    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', stop, { once: true });
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+/** The error that an aborted signal stands for. */
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `200ms`, `30s`, `5m`, `2h`, `30d` → milliseconds; undefined for anything else. */
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Milliseconds for people: `840 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, 60_000, 'min', 1_000, 's');
+    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+function pair(ms, big, bigUnit, small, smallUnit) {
+    const rest = Math.floor((ms % big) / small);
+    const head = `${Math.floor(ms / big)} ${bigUnit}`;
+    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+}
+
+
+/***/ }),
+
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+/** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+/** The world's fault: a service refused, broke, or did not answer. */
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+/** Somebody cancelled, or a deadline passed, while we waited. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** Whatever was thrown, as an Error. */
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+/** Also true of an error from another realm: in a VM (jest), Node's own errors are no `instanceof Error`. */
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+/**
+ * One line that says what happened: the message, status and request id of a remote failure, its hint,
+ * and the messages of the causes below it.
+ */
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    // Bounded, because an error may be its own cause.
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/* unused harmony export nameSome */
+/** Newline-separated text → its trimmed, non-empty lines. Only ASCII white space is trimmed. */
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .filter((line) => line !== '');
+}
+/** `a, b and 3 more`: names the first `keep` and counts the rest. */
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+/** `1 file`, `2 files`. */
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/**
+ * A value that must not be seen. It prints as `***` everywhere; only `reveal()` gives it away, and only the edge that
+ * sends it calls that.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+/** Shorter values would turn whole logs into stars; GitHub's own advice is not to mask them. */
+const SHORTEST_MASK = 4;
+/**
+ * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, URL-safe, and
+ * aligned behind a `user:`), URL-encoded, JSON-escaped, and, if it is a URL, its password and user info in each of
+ * those forms. Longest first, so that a log masked in this order keeps no tail.
+ */
+function secretForms(value) {
+    const forms = new Set();
+    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
+        for (const form of encodings(part))
+            forms.add(form);
+    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function urlSecrets(value) {
+    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
+    if (match === null)
+        return [];
+    const userInfo = match[1] ?? '';
+    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const plain = decode(password);
+    return [
+        password,
+        plain,
+        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
+    ].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(660);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

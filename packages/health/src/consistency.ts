@@ -1,0 +1,57 @@
+import { absentCritical, type Criticality, isCritical } from './criticality.ts';
+import { type Finding, note, violation } from './finding.ts';
+import type { Format } from './formats.ts';
+import type { Reading } from './reading.ts';
+
+/** Holds an answer to what its own contract promises: that its status word, its checks and its status code agree. */
+export function inconsistencies(
+  reading: Reading,
+  format: Format,
+  status: number,
+  criticality: Criticality,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  const { health, word, checks } = reading;
+  const critical = checks.filter((check) => isCritical(check.name, criticality));
+  const names = (state: string) => critical.filter((check) => check.state === state).map((check) => check.name);
+  const failing = names('fail');
+  const unclear = names('unclear');
+
+  if (health === undefined)
+    found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+  if (unclear.length > 0)
+    found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+  if (format.needs.includes('checks') && !reading.checksStated)
+    found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+  for (const pattern of reading.format === 'plain'
+    ? []
+    : absentCritical(
+        checks.map((check) => check.name),
+        criticality,
+      ))
+    found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+
+  if (health === 'healthy' && failing.length > 0)
+    found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
+  if (
+    health === 'degraded' &&
+    reading.checksStated &&
+    checks.length > 0 &&
+    checks.every((check) => check.state === 'pass')
+  )
+    found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
+  if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
+    found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
+
+  if (health !== undefined && !format.statusFits(health, status)) {
+    const message = `says "${word}" with HTTP ${status}`;
+    if (health === 'unhealthy' && status < 400) found.push(violation('unhealthy-with-success-status', message));
+    else if (health !== 'unhealthy' && status >= 400) found.push(violation('healthy-with-error-status', message));
+    else found.push(violation('unexpected-status', message));
+  }
+
+  const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
+  for (const check of advisory)
+    found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+  return found;
+}

@@ -1,0 +1,35 @@
+/** What one probe brought back. Bodies and headers may hold patient data: only `fields.ts` lets words of them out. */
+export type Exchange = Answer | NoAnswer;
+
+export interface Answer {
+  readonly kind: 'answer';
+  /** The path that was asked for. */
+  readonly path: string;
+  /** The path that answered, after redirects within the origin. */
+  readonly landed: string;
+  /** How many redirects within the origin were followed. */
+  readonly redirects: number;
+  readonly status: number;
+  /** Lower-case names; several of one name are joined with `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** True when the body was longer than the probe reads. */
+  readonly truncated: boolean;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** From the request to the last byte, in milliseconds; redirects included. */
+  readonly ms: number;
+  /** When the server's certificate ends, in milliseconds since the epoch; undefined without TLS. */
+  readonly certificateEnds: number | undefined;
+  /** Whether the request carried a credential for Deployment Protection. */
+  readonly credentialed: boolean;
+}
+
+export interface NoAnswer {
+  readonly kind: 'timeout' | 'network';
+  /** `ECONNREFUSED`, `CERT_HAS_EXPIRED`, …; for a timeout how far it got. */
+  readonly code: string;
+  readonly path: string;
+  readonly at: number;
+  readonly ms: number;
+}

@@ -1,0 +1,111 @@
+import { formatDuration } from '@lockstep/base';
+import type { Answer } from './exchange.ts';
+import { word } from './fields.ts';
+import { type Finding, note, violation } from './finding.ts';
+import type { Format } from './formats.ts';
+import type { Reading } from './reading.ts';
+
+/** Clocks further apart than this are noted, and the server's own Date is believed for its timestamps. */
+const SKEW_MS = 120_000;
+
+/** What a read said of its time. */
+export interface TimedRead {
+  /** When the first read with this timestamp was made, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly timestamp: number;
+  readonly uptime: number | undefined;
+}
+
+/**
+ * Whether the answer was made for this request. A route that Next prerendered at build time says `healthy` for ever,
+ * with its database dead: only its frozen timestamp and its cache headers tell.
+ */
+export function staleness(
+  answer: Answer,
+  reading: Reading,
+  format: Format,
+  maxAgeMs: number,
+  earlier: TimedRead | undefined,
+): readonly Finding[] {
+  return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+}
+
+/** Headers by which Vercel's edge, Next and shared caches say that nobody asked the application. */
+const cacheHeaders: readonly (readonly [name: string, served: RegExp])[] = [
+  ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
+  ['x-nextjs-cache', /^(HIT|STALE)$/i],
+  ['x-nextjs-prerender', /^1$/],
+  ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
+];
+
+function cacheFindings(answer: Answer): Finding[] {
+  const found: Finding[] = [];
+  for (const [name, served] of cacheHeaders) {
+    const value = answer.headers[name];
+    if (value !== undefined && served.test(value))
+      found.push(violation('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+  }
+  const age = Number(answer.headers['age'] ?? '0');
+  if (age > 0) found.push(violation('cached-answer', `age: ${age}; a cache answered`));
+
+  const directives = (answer.headers['cache-control'] ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim());
+  const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
+  if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
+    found.push(
+      note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`),
+    );
+  return found;
+}
+
+function timeFindings(
+  answer: Answer,
+  reading: Reading,
+  format: Format,
+  maxAgeMs: number,
+  earlier: TimedRead | undefined,
+): Finding[] {
+  const { timestamp } = reading;
+  if (timestamp === 'unreadable') return [violation('unreadable-timestamp', 'its timestamp is no time')];
+  if (timestamp === undefined)
+    return format.needs.includes('timestamp')
+      ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+      : [];
+
+  const found: Finding[] = [];
+  const serverDate = Date.parse(answer.headers['date'] ?? '');
+  const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
+  const skewed = Math.abs(skew) > SKEW_MS;
+  if (skewed)
+    found.push(
+      note('clock-skew', `the server's clock is ${formatDuration(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`),
+    );
+  const arrived = skewed ? serverDate : answer.at + answer.ms;
+  const age = arrived - timestamp;
+  if (age > maxAgeMs)
+    found.push(violation('old-timestamp', `made ${formatDuration(age)} ago, older than ${formatDuration(maxAgeMs)}`));
+  if (age < -SKEW_MS) found.push(note('future-timestamp', `made ${formatDuration(-age)} in the future`));
+  if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
+    found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+  return found;
+}
+
+/** Timestamps may be of whole seconds, so that reads closer together than that may share one. */
+const RESOLUTION_MS = 1_000;
+
+function repeats(earlier: TimedRead, answer: Answer, timestamp: number, uptime: number | undefined): boolean {
+  return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
+}
+
+/** Whether the second read shows that its answer was made anew. A growing uptime shows it too. */
+export function moved(first: TimedRead, second: TimedRead): boolean {
+  if (first.timestamp !== second.timestamp) return true;
+  return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
+}
+
+/** The read to compare the next one with: the first that carried the present timestamp. */
+export function laterRead(earlier: TimedRead | undefined, read: TimedRead): TimedRead {
+  return earlier === undefined || moved(earlier, read) ? read : earlier;
+}

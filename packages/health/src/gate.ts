@@ -1,0 +1,204 @@
+import { count, formatDuration, type Verdict } from '@lockstep/base';
+import { bet, startingWealth, type Wealth } from './availability.ts';
+import { moved, type TimedRead } from './freshness.ts';
+import type { Judgement, ResponseClass } from './judgement.ts';
+
+export interface GateRules {
+  readonly paths: readonly string[];
+  /** Successes in a row that every path needs. */
+  readonly successThreshold: number;
+  /** Failures in a row that a path is forgiven. */
+  readonly failureLimit: number;
+  /** Measurement errors in a row that a path is forgiven. */
+  readonly errorLimit: number;
+  /** No pass before this many milliseconds: the bake. */
+  readonly bakeMs: number;
+  readonly deadlineMs: number;
+  readonly degraded: 'pass' | 'warn' | 'fail';
+  /** The share of requests that a path must answer well, from 0 to below 1. */
+  readonly availabilityFloor: number;
+  readonly judgeColdStart: boolean;
+  readonly identityAsked: boolean;
+}
+
+/** The chance, over a whole gate, that a service at its availability floor fails for availability. */
+export const FALSE_ALARM = 0.005;
+
+export type Reason =
+  | 'healthy'
+  | 'degraded'
+  | 'deadline'
+  | 'unreachable'
+  | 'unavailable'
+  | Exclude<ResponseClass, 'healthy' | 'timeout' | 'network'>;
+
+export interface Ending {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly message: string;
+}
+
+interface PathState {
+  readonly warmed: boolean;
+  readonly probes: number;
+  readonly successes: number;
+  readonly failures: number;
+  readonly errors: number;
+  /** The classes of the errors in the present run of them. */
+  readonly errorRun: readonly ResponseClass[];
+  readonly inRow: { readonly success: number; readonly failure: number };
+  readonly wealth: Wealth;
+  /** `alive` once two reads showed that answers are made anew; undefined where they carry no time. */
+  readonly freshness: TimedRead | 'alive' | undefined;
+}
+
+export interface GateState {
+  readonly paths: Readonly<Record<string, PathState>>;
+  readonly identified: boolean;
+  readonly degraded: boolean;
+  readonly ending: Ending | undefined;
+}
+
+const unseen: PathState = {
+  warmed: false,
+  probes: 0,
+  successes: 0,
+  failures: 0,
+  errors: 0,
+  errorRun: [],
+  inRow: { success: 0, failure: 0 },
+  wealth: startingWealth,
+  freshness: undefined,
+};
+
+export function openGate(rules: GateRules): GateState {
+  return {
+    paths: Object.fromEntries(rules.paths.map((path) => [path, unseen])),
+    identified: false,
+    degraded: false,
+    ending: undefined,
+  };
+}
+
+export type Kind = 'success' | 'failure' | 'error';
+
+export function kindOf(responseClass: ResponseClass, degraded: GateRules['degraded']): Kind {
+  switch (responseClass) {
+    case 'healthy':
+      return 'success';
+    case 'degraded':
+      return degraded === 'fail' ? 'failure' : 'success';
+    case 'timeout':
+    case 'network':
+    case 'platform-error':
+      return 'error';
+    case 'unhealthy':
+    case 'contract-violation':
+    case 'wrong-identity':
+    case 'identity-absent':
+    case 'stale':
+    case 'protected':
+    case 'redirected':
+      return 'failure';
+  }
+}
+
+/** Answers after which more of the same would only say the same: they end the gate at once. */
+const final: readonly ResponseClass[] = ['protected', 'wrong-identity', 'identity-absent'];
+
+/** Takes one judged probe in. Once there is an ending, nothing changes it. */
+export function observe(rules: GateRules, state: GateState, path: string, judgement: Judgement): GateState {
+  if (state.ending !== undefined) return state;
+  const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
+  const identified =
+    state.identified || judgement.identity.deployment !== undefined || judgement.identity.commit !== undefined;
+  if (final.includes(judgement.class)) {
+    const ending = failing(judgement.class as Reason, `${path}: ${sentence(judgement)}`);
+    return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
+  }
+  if (!before.warmed && !rules.judgeColdStart)
+    return { ...state, identified, paths: { ...state.paths, [path]: { ...before, warmed: true } } };
+  const after = tally(rules, before, judgement);
+  return {
+    paths: { ...state.paths, [path]: after },
+    identified,
+    degraded: state.degraded || judgement.class === 'degraded',
+    ending: limitReached(rules, path, after, judgement),
+  };
+}
+
+function tally(rules: GateRules, before: PathState, judgement: Judgement): PathState {
+  const kind = kindOf(judgement.class, rules.degraded);
+  return {
+    ...before,
+    warmed: true,
+    probes: before.probes + 1,
+    successes: before.successes + (kind === 'success' ? 1 : 0),
+    failures: before.failures + (kind === 'failure' ? 1 : 0),
+    errors: before.errors + (kind === 'error' ? 1 : 0),
+    errorRun: kind === 'error' ? [...before.errorRun, judgement.class] : [],
+    inRow: {
+      success: kind === 'success' ? before.inRow.success + 1 : 0,
+      failure: kind === 'failure' ? before.inRow.failure + 1 : 0,
+    },
+    wealth: bet(before.wealth, kind !== 'success', rules.availabilityFloor),
+  };
+}
+
+function fresher(before: PathState['freshness'], read: TimedRead | undefined): PathState['freshness'] {
+  if (before === 'alive' || read === undefined) return before;
+  return before !== undefined && moved(before, read) ? 'alive' : (before ?? read);
+}
+
+function limitReached(rules: GateRules, path: string, after: PathState, last: Judgement): Ending | undefined {
+  const lately = `${path}: ${sentence(last)}`;
+  if (after.inRow.failure > rules.failureLimit) {
+    const often = after.inRow.failure === 1 ? '' : `, ${after.inRow.failure} times in a row`;
+    return failing(last.class as Reason, `${lately}${often}`);
+  }
+  if (after.errorRun.length > rules.errorLimit) {
+    const often = `${lately}, the last of ${count(after.errorRun.length, 'error')} in a row`;
+    // Only the platform's own word is certain: a timeout may as well be ours.
+    const certain = after.errorRun.every((one) => one === 'platform-error');
+    return certain ? failing('platform-error', often) : { verdict: 'unknown', reason: 'unreachable', message: often };
+  }
+  if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
+    const message = `${path}: ${after.failures + after.errors} of ${count(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
+    const certain = after.failures >= after.errors;
+    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message };
+  }
+  return undefined;
+}
+
+/** The ending that the passing of time brings, `elapsedMs` after the first probe. */
+export function endingAt(rules: GateRules, state: GateState, elapsedMs: number): Ending | undefined {
+  if (state.ending !== undefined) return state.ending;
+  const missing = rules.paths.filter((path) => !settled(state.paths[path] ?? unseen, rules.successThreshold));
+  if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
+    if (rules.identityAsked && !state.identified)
+      return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
+    if (state.degraded && rules.degraded === 'warn')
+      return { verdict: 'pass', reason: 'degraded', message: 'healthy enough: some answers were degraded' };
+    return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy' };
+  }
+  if (elapsedMs < rules.deadlineMs) return undefined;
+  const message = `${missing.join(', ') || 'the bake'}: not settled within ${formatDuration(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
+  return { verdict: 'unknown', reason: 'deadline', message };
+}
+
+function settled(path: PathState, successThreshold: number): boolean {
+  return path.inRow.success >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
+}
+
+function failing(reason: Reason, message: string): Ending {
+  return { verdict: 'fail', reason, message };
+}
+
+function sentence(judgement: Judgement): string {
+  const said = `${judgement.class}, ${judgement.because}`;
+  return judgement.remedy === undefined ? said : `${said}; ${judgement.remedy}`;
+}
+
+function share(floor: number): string {
+  return `a service that answers ${Number((floor * 100).toFixed(3))} % of requests`;
+}

@@ -1,0 +1,64 @@
+import { identifier } from './fields.ts';
+
+/** Which build an answer says it comes from. */
+export interface Identity {
+  readonly deployment: string | undefined;
+  readonly commit: string | undefined;
+}
+
+export const noIdentity: Identity = { deployment: undefined, commit: undefined };
+
+/** Reads a build's name by its form: `dpl_…` is a deployment, 7 to 40 hex digits are a commit, else it is neither. */
+export function identityOf(name: unknown): Identity {
+  const text = identifier(name) ?? '';
+  return {
+    deployment: text.startsWith('dpl_') ? text : undefined,
+    commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+  };
+}
+
+/** What the caller asks for; at least one of the two when it asks at all. */
+export type ExpectedIdentity = Identity;
+
+export type IdentityMatch =
+  /** Nobody asked. */
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'same' }
+  | { readonly kind: 'other'; readonly what: 'deployment' | 'commit'; readonly expected: string; readonly got: string }
+  | { readonly kind: 'absent'; readonly what: 'deployment' | 'commit' };
+
+/** Everything that was asked for must be there and fit; what is there and differs weighs more than what is absent. */
+export function matchIdentity(expected: ExpectedIdentity, got: Identity): IdentityMatch {
+  const parts = (['deployment', 'commit'] as const).flatMap((what): IdentityMatch[] => {
+    const wanted = expected[what];
+    const given = got[what];
+    if (wanted === undefined) return [];
+    if (given === undefined) return [{ kind: 'absent', what }];
+    const same = what === 'commit' ? sameCommit(wanted, given) : bare(wanted) === bare(given);
+    return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
+  });
+  return (
+    parts.find((part) => part.kind === 'other') ??
+    parts.find((part) => part.kind === 'absent') ??
+    parts[0] ?? { kind: 'not-asked' }
+  );
+}
+
+/** Short and long forms of one commit are the same; fewer than seven digits name none. */
+function sameCommit(a: string, b: string): boolean {
+  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+  return short.length >= 7 && long.startsWith(short);
+}
+
+/** Vercel writes the same id with and without its prefix. */
+function bare(id: string): string {
+  return id.replace(/^dpl_/, '');
+}
+
+export function showIdentity(identity: Identity): string {
+  const parts = [
+    identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+    identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+}

@@ -1,0 +1,17 @@
+import type { Answer } from './exchange.ts';
+import { code } from './fields.ts';
+
+/**
+ * The platform's own words when it answered in the application's stead; undefined when the application answered.
+ * `x-vercel-error` codes: https://vercel.com/docs/errors
+ */
+export function platformError(answer: Answer): string | undefined {
+  const said = answer.headers['x-vercel-error'];
+  if (said !== undefined) return `${code(said)} (HTTP ${answer.status})`;
+  if (answer.status === 429) return 'too many requests (HTTP 429)';
+  const html = !(answer.headers['content-type'] ?? '').includes('json');
+  if ([502, 503, 504].includes(answer.status) && html) return `a gateway answered (HTTP ${answer.status})`;
+  if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+    return `a gateway answered (HTTP ${answer.status})`;
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { Answer } from './exchange.ts';
+import { hostName } from './fields.ts';
+
+/** What stands between the gate and the application, in words for people. */
+export interface Wall {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+
+/**
+ * Sees a login wall in an answer, also one that says 200. `expectsJson` is true where the route should answer JSON:
+ * there any page with a password field is a wall; elsewhere the application itself may show one.
+ * Marks: https://vercel.com/docs/deployment-protection
+ */
+export function wallIn(answer: Answer, expectsJson: boolean): Wall | undefined {
+  const { status, headers } = answer;
+  const html = (headers['content-type'] ?? '').includes('text/html');
+  const location = headers['location'] ?? '';
+  const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+  if (
+    vercelMarks.some((mark) => traces.includes(mark)) ||
+    (html && /<title>\s*Authentication Required/i.test(answer.body))
+  )
+    return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+  if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+    return {
+      what: `Vercel's firewall (HTTP ${status})`,
+      remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+    };
+  if ((status === 401 || status === 403) && headers['x-vercel-error'] === undefined)
+    return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+  if (loginRedirect(answer)) return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+  if (expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+    return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+  return undefined;
+}
+
+const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+
+function bypassRemedy(credentialed: boolean): string {
+  return credentialed
+    ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+    : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+
+function loginRedirect(answer: Answer): boolean {
+  if (isLogin(answer.path)) return false;
+  const location = answer.headers['location'];
+  if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+    return isLogin(answer.landed);
+  if (answer.status < 300 || answer.status > 399 || location === undefined) return false;
+  return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+
+function isLogin(path: string): boolean {
+  return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+
+/** Where an answer redirects to, when that is another origin; redirects within the origin were followed before. */
+export function redirectTarget(answer: Answer): string | undefined {
+  const location = answer.headers['location'];
+  if (answer.status < 300 || answer.status > 399 || location === undefined) return undefined;
+  return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+}

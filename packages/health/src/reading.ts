@@ -1,0 +1,40 @@
+import type { Identity } from './identity.ts';
+
+export const formatNames = [
+  'health',
+  'ready',
+  'live',
+  'health+json',
+  'actuator',
+  'terminus',
+  'supabase',
+  'plain',
+] as const;
+export type FormatName = (typeof formatNames)[number];
+
+export type Health = 'healthy' | 'degraded' | 'unhealthy';
+
+/** One check inside a health answer. */
+export interface Check {
+  /** As `fields.word` lets it out. */
+  readonly name: string;
+  /** `unclear` where the check's own word is not in its contract. */
+  readonly state: 'pass' | 'warn' | 'fail' | 'unclear';
+}
+
+/** What a health answer says of itself, in the words of no particular format. */
+export interface Reading {
+  readonly format: FormatName;
+  /** The status word, as `fields.word` lets it out. */
+  readonly word: string;
+  /** Undefined where the contract does not know the word. */
+  readonly health: Health | undefined;
+  readonly checks: readonly Check[];
+  /** Whether what the contract calls its checks was there at all. */
+  readonly checksStated: boolean;
+  /** When the answer says it was made, in milliseconds since the epoch; `unreadable` where it is no time. */
+  readonly timestamp: number | 'unreadable' | undefined;
+  /** Seconds, as the process says. */
+  readonly uptime: number | undefined;
+  readonly identity: Identity;
+}

@@ -1,0 +1,120 @@
+import type { Verdict } from '@lockstep/base';
+import type { Finding } from './finding.ts';
+import type { GateRules, Reason } from './gate.ts';
+import { kindOf } from './gate.ts';
+import type { ResponseClass } from './judgement.ts';
+import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
+import type { FormatName } from './reading.ts';
+import type { GateRun, ProbeRecord } from './run-gate.ts';
+
+/** The whole gate as data. Holds nothing of a response but status, times, classes, findings and the build's names. */
+export interface GateReport {
+  readonly kind: 'lockstep-health-report/1';
+  /** Origin and, where another one was asked for, host. */
+  readonly asked: string;
+  readonly phase: 'pre' | 'post';
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly message: string;
+  readonly proof: string;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly rules: GateRules;
+  readonly identities: readonly IdentitySpan[];
+  readonly paths: readonly PathSummary[];
+  readonly firstFailure: ProbeLine | undefined;
+  readonly probes: readonly ProbeLine[];
+}
+
+export interface PathSummary {
+  readonly path: string;
+  readonly format: FormatName | undefined;
+  readonly probes: number;
+  readonly successes: number;
+  readonly failures: number;
+  readonly errors: number;
+  /** Of the judged answers, in milliseconds; undefined where nothing answered. */
+  readonly latency: { readonly median: number; readonly p95: number; readonly max: number } | undefined;
+}
+
+export interface ProbeLine {
+  readonly path: string;
+  readonly round: number;
+  readonly warmUp: boolean;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly ms: number;
+  readonly status: number | undefined;
+  readonly class: ResponseClass;
+  readonly because: string;
+  readonly remedy: string | undefined;
+  readonly findings: readonly Finding[];
+  readonly deployment: string | undefined;
+  readonly commit: string | undefined;
+}
+
+export function reportOn(asked: string, phase: 'pre' | 'post', rules: GateRules, run: GateRun): GateReport {
+  const judged = run.records.filter((record) => !record.warmUp);
+  const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && isDecisive(record));
+  return {
+    kind: 'lockstep-health-report/1',
+    asked,
+    phase,
+    ...run.ending,
+    proof: proofLine(asked, rules, run),
+    startedAt: iso(run.startedAt),
+    endedAt: iso(run.endedAt),
+    rules,
+    identities: identityTimeline(run.records),
+    paths: rules.paths.map((path) => {
+      const own = judged.filter((record) => record.path === path);
+      const kinds = own.map((record) => kindOf(record.class, rules.degraded));
+      const times = own.filter((record) => record.status !== undefined).map((record) => record.ms);
+      return {
+        path,
+        format: own.find((record) => record.format !== undefined)?.format,
+        probes: own.length,
+        successes: kinds.filter((kind) => kind === 'success').length,
+        failures: kinds.filter((kind) => kind === 'failure').length,
+        errors: kinds.filter((kind) => kind === 'error').length,
+        latency: latencyOf(times),
+      };
+    }),
+    firstFailure: bad === undefined ? undefined : probeLine(bad),
+    probes: run.records.map(probeLine),
+  };
+}
+
+/** A warm-up decides only where it ended the gate. */
+function isDecisive(record: ProbeRecord): boolean {
+  return !record.warmUp || ['protected', 'wrong-identity', 'identity-absent'].includes(record.class);
+}
+
+function probeLine(record: ProbeRecord): ProbeLine {
+  const { path, round, warmUp, ms, status, because, remedy, findings, identity } = record;
+  return {
+    path,
+    round,
+    warmUp,
+    at: iso(record.at),
+    ms: Math.round(ms * 10) / 10,
+    status,
+    class: record.class,
+    because,
+    remedy,
+    findings,
+    deployment: identity.deployment,
+    commit: identity.commit,
+  };
+}
+
+function latencyOf(times: readonly number[]): PathSummary['latency'] {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0);
+  return sorted.length === 0 ? undefined : { median: at(0.5), p95: at(0.95), max: at(1) };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
