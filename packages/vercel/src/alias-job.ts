@@ -1,0 +1,134 @@
+import { describe, type RemoteError } from '@lockstep/base';
+import type { VercelApi } from './client.ts';
+import { type AliasJob, type Project, readProject } from './project.ts';
+
+export type JobVerb = 'promote' | 'rollback';
+
+/**
+ * How a promote or rollback ended, as far as Vercel's own word goes; only a read-back says whether users see it.
+ * - `done`, `failed`, `skipped`: the end of our job
+ * - `already`: refused because the deployment is live already
+ * - `refused`: Vercel said no, nothing was changed
+ * - `overtaken`: somebody else's job came instead of or after ours
+ * - `not-seen`: the answer was lost and no such job has come up since
+ * - `late`: still at work, or queued, when the deadline came
+ */
+export type JobEnd =
+  | { readonly kind: 'done' | 'failed' | 'skipped' | 'late'; readonly job: AliasJob | undefined }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'refused' | 'not-seen'; readonly error: RemoteError }
+  | { readonly kind: 'overtaken'; readonly job: AliasJob };
+
+export interface JobOrder {
+  readonly verb: JobVerb;
+  readonly projectId: string;
+  readonly to: string;
+  /** The job that the project showed before ours. */
+  readonly before: AliasJob | undefined;
+  /** When to stop waiting, in milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** How long a job may take to show up after its answer was lost. */
+const SHOW_UP_MS = 10_000;
+const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000] as const;
+
+/**
+ * Asks for a promote or rollback and watches it. A job is ours by type, target and by being newer than the one
+ * before. Where the answer was lost the job is looked for; only when none has come up in ten seconds is it asked for
+ * again, once. Throws RemoteError only when Vercel could not be read until the deadline.
+ */
+export async function runAliasJob(api: VercelApi, order: JobOrder): Promise<JobEnd> {
+  const end = await ask(api, order);
+  if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until) return end;
+  api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+  return ask(api, order);
+}
+
+async function ask(api: VercelApi, order: JobOrder): Promise<JobEnd> {
+  const answer = await api.change('POST', pathOf(order));
+  switch (answer.kind) {
+    case 'refused':
+      return refusedOr(api, order, answer.error);
+    case 'accepted':
+      if (answer.status === 202) api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+      return watch(api, order, undefined);
+    case 'lost':
+      api.log.warning(`${describe(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+      return watch(api, order, answer.error);
+  }
+}
+
+/** Waits for the end of a job that is under way already, whoever asked for it. Undefined when the deadline came. */
+export async function awaitJob(
+  api: VercelApi,
+  projectId: string,
+  job: AliasJob,
+  until: number,
+): Promise<Project | undefined> {
+  for (let turn = 0; ; turn++) {
+    const project = await readProject(api, projectId);
+    if (project.job === undefined || isNewer(project.job, job) || finished(project.job)) return project;
+    if (!(await pause(api, turn, until))) return undefined;
+  }
+}
+
+/** The CLI asks at /v9, the OpenAPI description names /v1; both are the same call. */
+function pathOf({ verb, projectId, to }: JobOrder): string {
+  const version = verb === 'promote' ? 'v10' : 'v1';
+  return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
+}
+
+/** 409 and 422 are also the answers for what is live already: reading tells. */
+async function refusedOr(api: VercelApi, order: JobOrder, error: RemoteError): Promise<JobEnd> {
+  if (error.status !== 409 && error.status !== 422) return { kind: 'refused', error };
+  const project = await readProject(api, order.projectId);
+  const ours = project.job !== undefined && isOurs(project.job, order);
+  if (ours) return watch(api, order, undefined);
+  return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
+}
+
+async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefined): Promise<JobEnd> {
+  const showUpBy = api.clock.now() + SHOW_UP_MS;
+  let strangers = 0;
+  let last: AliasJob | undefined;
+  for (let turn = 0; ; turn++) {
+    const { job } = await readProject(api, order.projectId);
+    if (job !== undefined && isOurs(job, order)) {
+      if (job.status === 'succeeded') return { kind: 'done', job };
+      if (job.status === 'failed' || job.status === 'skipped') return { kind: job.status, job };
+      last = job;
+    } else if (job !== undefined && isAnother(job, order)) {
+      // One reading may come from between the stranger's job and ours.
+      if (++strangers > 1) return { kind: 'overtaken', job };
+    } else if (lost !== undefined && api.clock.now() >= showUpBy) {
+      return { kind: 'not-seen', error: lost };
+    }
+    if (!(await pause(api, turn, order.until))) return { kind: 'late', job: last };
+  }
+}
+
+function isOurs(job: AliasJob, order: JobOrder): boolean {
+  return isAnother(job, order) && job.type === order.verb && job.to === order.to;
+}
+
+function isAnother(job: AliasJob, order: JobOrder): boolean {
+  return order.before === undefined || isNewer(job, order.before);
+}
+
+/** By Vercel's clock alone: the runner's may be wrong. */
+function isNewer(job: AliasJob, than: AliasJob): boolean {
+  if (job.requestedAt !== than.requestedAt) return job.requestedAt > than.requestedAt;
+  return job.type !== than.type || job.to !== than.to;
+}
+
+function finished(job: AliasJob): boolean {
+  return job.status !== 'pending' && job.status !== 'in-progress';
+}
+
+async function pause(api: VercelApi, turn: number, until: number): Promise<boolean> {
+  const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
+  if (api.clock.now() + delay > until) return false;
+  await api.clock.sleep(delay, api.signal);
+  return true;
+}

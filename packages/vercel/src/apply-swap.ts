@@ -1,0 +1,151 @@
+import { count, describe, nameSome, type Verdict } from '@lockstep/base';
+import { type JobEnd, runAliasJob } from './alias-job.ts';
+import type { VercelApi } from './client.ts';
+import { nameOf } from './deployment.ts';
+import { changedUnderUs } from './guards.ts';
+import { moveAliases } from './move-aliases.ts';
+import type { SwapPlan } from './plan-swap.ts';
+import { readProject } from './project.ts';
+import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
+
+/** Why a swap that was begun ended as it did. */
+export type SwapReason =
+  | 'swapped'
+  | 'already-live'
+  | 'current-differs'
+  | 'promotion-in-flight'
+  | 'promote-refused'
+  | 'promote-not-seen'
+  | 'promote-failed'
+  | 'promote-skipped'
+  | 'overtaken'
+  | 'alias-refused'
+  | 'alias-conflict'
+  | 'swap-incomplete'
+  | 'swap-unconfirmed';
+
+export interface SwapEnd {
+  readonly verdict: Verdict;
+  readonly reason: SwapReason;
+  /** One line: what is live now, what differs, what next. */
+  readonly message: string;
+  readonly readBack: ReadBack | undefined;
+}
+
+export interface SwapTools {
+  readonly probe: ProbeHost | undefined;
+  /** For the change and its read-back, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Reads get this much time after the job, also where the job used up the timeout. */
+const LAST_LOOK_MS = 10_000;
+
+/**
+ * Carries out a plan and reads it back. Nothing is put back here: that is the undo's job, so that there is one way
+ * back. `fail` means that something else than the plan was seen, `unknown` that not all could be seen.
+ * Throws RemoteError where not even the state before the change could be read.
+ */
+export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools): Promise<SwapEnd> {
+  const until = api.clock.now() + tools.timeoutMs;
+  if (plan.strategy === 'alias') {
+    const moved = await moveAliases(api, plan.hosts);
+    if (moved.kind !== 'moved') return end('fail', moved.kind, moved.message);
+    return confirm(api, plan, tools, until, undefined);
+  }
+  const late = changedUnderUs(await readProject(api, plan.projectId), plan.from, api.clock.now());
+  if (late !== undefined) return end('fail', late.code as SwapReason, late.message);
+  const job = await promote(api, plan, until);
+  return job instanceof Error
+    ? confirm(api, plan, tools, until, { kind: 'late', job: undefined })
+    : confirm(api, plan, tools, until, job);
+}
+
+/** Once the request is out, a Vercel that cannot be read is an open question, not an error. */
+async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<JobEnd | Error> {
+  try {
+    return await runAliasJob(api, {
+      verb: 'promote',
+      projectId: plan.projectId,
+      to: plan.to,
+      before: plan.jobBefore,
+      until,
+    });
+  } catch (error) {
+    if (api.signal.aborted || !(error instanceof Error)) throw error;
+    api.log.warning(describe(error));
+    return error;
+  }
+}
+
+async function confirm(
+  api: VercelApi,
+  plan: SwapPlan,
+  tools: SwapTools,
+  until: number,
+  job: JobEnd | undefined,
+): Promise<SwapEnd> {
+  const surelyNot = job?.kind === 'refused' || job?.kind === 'not-seen' || job?.kind === 'overtaken';
+  const lookUntil = surelyNot ? 0 : Math.max(until, api.clock.now() + LAST_LOOK_MS);
+  const back = await readBack(api, expectationOf(plan), {
+    probe: surelyNot ? undefined : tools.probe,
+    until: lookUntil,
+  });
+  const name = nameOf(plan.to, plan.toCommit);
+  const shown = [...back.differs, ...back.unclear];
+  if (shown.length === 0) return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);
+  const differing = nameSome(shown, 5);
+  switch (job?.kind) {
+    case 'refused':
+      return end('fail', 'promote-refused', `${describe(job.error)}; nothing was moved`, back);
+    case 'not-seen':
+      return end(
+        'fail',
+        'promote-not-seen',
+        `the promote of ${name} was lost (${describe(job.error)}): ${differing}`,
+        back,
+      );
+    case 'overtaken':
+      return end(
+        'fail',
+        'overtaken',
+        `somebody else's ${job.job.type} to ${job.job.to} (${job.job.status}) came in between: ${differing}`,
+        back,
+      );
+    case 'failed':
+      return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}: ${differing}`, back);
+    case 'skipped':
+      return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}: ${differing}`, back);
+    case 'late':
+    case 'already':
+    case 'done':
+    case undefined:
+      return back.unclear.length === 0 && job?.kind !== 'late'
+        ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}`, back)
+        : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
+  }
+}
+
+export function expectationOf(plan: SwapPlan): Expectation {
+  return {
+    projectId: plan.projectId,
+    deploymentId: plan.to,
+    commit: plan.toCommit,
+    otherCommit: plan.fromCommit,
+    hosts: plan.hosts.map((move) => move.host),
+    pointers: plan.strategy === 'promote',
+    crons: plan.crons !== undefined,
+  };
+}
+
+function wellDone(plan: SwapPlan, name: string, back: ReadBack, asked: boolean): string {
+  const hosts = count(plan.hosts.length, 'host');
+  const identity = asked
+    ? `${back.confirmed.length} of ${plan.hosts.length} named it themselves`
+    : 'which build they serve was not asked';
+  return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}`;
+}
+
+function end(verdict: Verdict, reason: SwapReason, message: string, back?: ReadBack): SwapEnd {
+  return { verdict, reason, message, readBack: back };
+}

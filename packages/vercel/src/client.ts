@@ -1,0 +1,235 @@
+import {
+  type Clock,
+  cancellation,
+  defaultRetry,
+  type Logger,
+  RemoteError,
+  type RetryPolicy,
+  retry,
+  type Secret,
+  withDeadline,
+} from '@lockstep/base';
+import { at, listAt, numberAt } from './answer.ts';
+import { failureOf, noAnswer, notJson, type RawAnswer } from './failure.ts';
+
+export const VERCEL_API = 'https://api.vercel.com';
+
+export interface ClientOptions {
+  readonly token: Secret;
+  /** `team_…` or the team's slug; `''` for a personal account. */
+  readonly team: string;
+  /** The only origin that ever sees the token. */
+  readonly apiUrl: URL;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  readonly fetch: typeof fetch;
+  /** For one try of one request, body included, in milliseconds. */
+  readonly requestTimeoutMs: number;
+  readonly retry?: RetryPolicy;
+  readonly random?: () => number;
+}
+
+export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/**
+ * How a change ended. `refused`: Vercel said no, nothing happened. `lost`: nobody knows whether it happened; only
+ * reading can tell.
+ */
+export type ChangeAnswer =
+  | { readonly kind: 'accepted'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'refused'; readonly error: RemoteError; readonly body: unknown }
+  | { readonly kind: 'lost'; readonly error: RemoteError };
+
+export interface ChangeBody {
+  readonly bytes: string | Buffer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Vercel's REST API: reads that are retried, changes that never are unless Vercel refused them unseen (429). */
+export interface VercelApi {
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly signal: AbortSignal;
+  /** The JSON of a GET. Throws RemoteError when its retries are used up. */
+  read(path: string, query?: Query): Promise<unknown>;
+  /** Every item of a paginated list, in pages of 100. */
+  readAll(path: string, member: string, query?: Query): Promise<readonly unknown[]>;
+  change(method: 'POST' | 'PATCH' | 'DELETE', path: string, query?: Query, body?: object): Promise<ChangeAnswer>;
+  /** A change that may be repeated as often as one likes: it is retried like a read. */
+  put(path: string, body: ChangeBody): Promise<void>;
+}
+
+const PAGE = 100;
+const MOST_PAGES = 200;
+/** 1 Mbit/s: what is sent slower than that is not coming. */
+const SLOWEST_BYTES_PER_MS = 125;
+
+export function createClient(options: ClientOptions): VercelApi {
+  const { clock, log, signal, random } = options;
+  const policy = options.retry ?? defaultRetry;
+  const tools = {
+    clock,
+    signal,
+    ...(random === undefined ? {} : { random }),
+    onRetry: (error: unknown, attempt: number, delayMs: number) =>
+      log.debug(
+        `${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`,
+      ),
+  };
+
+  async function send(method: string, path: string, query: Query, body?: ChangeBody): Promise<RawAnswer> {
+    const what = `${method} ${path}`;
+    const started = clock.now();
+    const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
+    try {
+      const answer = await withDeadline(
+        what,
+        options.requestTimeoutMs + transferMs,
+        (inner) => exchange(options, method, address(options, path, query), body, inner),
+        clock,
+        signal,
+      );
+      log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+      return answer;
+    } catch (cause) {
+      if (signal.aborted) throw cancellation(signal);
+      log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+      throw noAnswer(what, cause);
+    }
+  }
+
+  async function once(method: string, path: string, query: Query, body?: ChangeBody): Promise<RawAnswer> {
+    const answer = await send(method, path, query, body);
+    if (answer.status < 200 || answer.status >= 300) throw failureOf(`${method} ${path}`, answer, clock.now());
+    return answer;
+  }
+
+  const read: VercelApi['read'] = (path, query = {}) =>
+    retry(
+      async () => {
+        const answer = await once('GET', path, query);
+        if (answer.body === undefined) throw notJson(`GET ${path}`, answer);
+        return answer.body;
+      },
+      policy,
+      tools,
+    );
+
+  return {
+    clock,
+    log,
+    signal,
+    read,
+
+    async readAll(path, member, query = {}) {
+      const items: unknown[] = [];
+      let until: number | undefined;
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const answer = await read(path, { ...query, limit: PAGE, until });
+        items.push(...(listAt(answer, member) ?? []));
+        const next = numberAt(at(answer, 'pagination'), 'next');
+        if (next === undefined || next === until) return items;
+        until = next;
+      }
+      throw new RemoteError(`Vercel: GET ${path}: more than ${MOST_PAGES * PAGE} items`, {
+        service: 'Vercel',
+        retryable: false,
+      });
+    },
+
+    async change(method, path, query = {}, body = {}) {
+      const what = `${method} ${path}`;
+      const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      try {
+        return await retry(
+          async () => {
+            const answer = await attempt(() => send(method, path, query, json));
+            if (answer instanceof RemoteError) return { kind: 'lost', error: answer };
+            // 429 is the one failure that says for sure that nothing was done.
+            if (answer.status === 429) throw failureOf(what, answer, clock.now());
+            return judge(what, answer, clock.now());
+          },
+          policy,
+          tools,
+        );
+      } catch (error) {
+        if (!(error instanceof RemoteError)) throw error;
+        return { kind: 'refused', error, body: undefined };
+      }
+    },
+
+    async put(path, body) {
+      await retry(() => once('POST', path, {}, body), policy, tools);
+    },
+  };
+}
+
+/** A read of something that need not exist: undefined on 404. */
+export async function orAbsent(work: Promise<unknown>): Promise<unknown> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof RemoteError && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+async function attempt<T>(work: () => Promise<T>): Promise<T | RemoteError> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RemoteError) return error;
+    throw error;
+  }
+}
+
+function judge(what: string, answer: RawAnswer, nowMs: number): ChangeAnswer {
+  const { status, body } = answer;
+  if (status >= 200 && status < 300)
+    return body === undefined ? { kind: 'lost', error: notJson(what, answer) } : { kind: 'accepted', status, body };
+  const error = failureOf(what, answer, nowMs);
+  return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
+}
+
+function address(options: ClientOptions, path: string, query: Query): URL {
+  const base = options.apiUrl.href.replace(/\/$/, '');
+  const url = new URL(`${base}${path}`);
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
+  if (options.team !== '') url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
+  return url;
+}
+
+/** Redirects are never followed: no other host may see the token, and no call of this API needs one. */
+async function exchange(
+  options: ClientOptions,
+  method: string,
+  url: URL,
+  body: ChangeBody | undefined,
+  signal: AbortSignal,
+): Promise<RawAnswer> {
+  const response = await options.fetch(url, {
+    method,
+    redirect: 'manual',
+    signal,
+    headers: {
+      authorization: `Bearer ${options.token.reveal()}`,
+      accept: 'application/json',
+      'user-agent': 'lockstep',
+      ...body?.headers,
+    },
+    ...(body === undefined ? {} : { body: body.bytes }),
+  });
+  const text = await response.text();
+  return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
+}
+
+/** Some changes answer with nothing at all: that is `{}`. What is not JSON is undefined. */
+function parsed(text: string): unknown {
+  if (text.trim() === '') return {};
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { count, RemoteError } from '@lockstep/base';
+import { listAt, textAt } from './answer.ts';
+import { atMost } from './at-most.ts';
+import type { ChangeAnswer, VercelApi } from './client.ts';
+import { type Deployment, deploymentOf } from './deployment.ts';
+import type { DeploymentFile } from './deployment-files.ts';
+
+export interface DeploymentWish {
+  readonly projectId: string;
+  readonly projectName: string;
+  /** `preview`, `production`, or a custom environment's slug or id. */
+  readonly target: string;
+  /** Production without the production domains. */
+  readonly staged: boolean;
+  readonly prebuilt: boolean;
+  readonly files: readonly DeploymentFile[];
+  readonly meta: Readonly<Record<string, string>>;
+  readonly gitMetadata: Readonly<Record<string, string | boolean>>;
+  /** Names this attempt in the deployment's meta, so that it can be found again. */
+  readonly attempt: string;
+}
+
+/** Where the name of an attempt stands in `meta`. */
+export const ATTEMPT_META = 'lockstepAttempt';
+
+export const newAttempt = (): string => randomUUID();
+
+const UPLOADS_AT_ONCE = 8;
+/** A missing file that is still missing after its upload does not come by a third time. */
+const MOST_UPLOAD_ROUNDS = 3;
+const LOOK_DELAYS = [500, 1_000, 2_000, 3_000] as const;
+
+/**
+ * Creates the deployment by Vercel's protocol: ask, upload what Vercel says it misses, ask again. Where the answer was
+ * lost the deployment is looked for by its attempt, and asked for again only when it is not there.
+ * `forceNew`, since Vercel may else answer with an older deployment of the same files. Throws RemoteError.
+ */
+export async function createDeployment(api: VercelApi, wish: DeploymentWish): Promise<Deployment> {
+  const query = {
+    forceNew: 1,
+    withCache: 1,
+    skipAutoDetectionConfirmation: 1,
+    prebuilt: wish.prebuilt ? 1 : undefined,
+  };
+  let lostOnce = false;
+  for (let round = 0; ; ) {
+    const answer = await api.change('POST', '/v13/deployments', query, bodyOf(wish));
+    if (answer.kind === 'accepted') return deploymentOf(answer.body, 'POST /v13/deployments');
+    const missing = missingFiles(answer);
+    if (missing !== undefined && round < MOST_UPLOAD_ROUNDS) {
+      await upload(api, wish.files, missing);
+      round++;
+      continue;
+    }
+    if (answer.kind === 'refused') throw answer.error;
+    api.log.warning('the answer to the new deployment was lost: looking for it');
+    const found = await lookFor(api, wish.projectId, wish.attempt);
+    if (found !== undefined) return found;
+    if (lostOnce) throw answer.error;
+    lostOnce = true;
+  }
+}
+
+/** The deployment of an attempt, where it reached Vercel. */
+export async function findAttempt(api: VercelApi, projectId: string, attempt: string): Promise<Deployment | undefined> {
+  const body = await api.read('/v7/deployments', { projectId, limit: 20 });
+  const rows = (listAt(body, 'deployments') ?? []).filter((row) => textAt(row, 'meta', ATTEMPT_META) === attempt);
+  return rows[0] === undefined ? undefined : deploymentOf(rows[0], 'GET /v7/deployments');
+}
+
+async function lookFor(api: VercelApi, projectId: string, attempt: string): Promise<Deployment | undefined> {
+  for (const delay of LOOK_DELAYS) {
+    const found = await findAttempt(api, projectId, attempt);
+    if (found !== undefined) return found;
+    await api.clock.sleep(delay, api.signal);
+  }
+  return findAttempt(api, projectId, attempt);
+}
+
+function missingFiles(answer: ChangeAnswer): readonly string[] | undefined {
+  if (answer.kind !== 'refused' || answer.error.code !== 'missing_files') return undefined;
+  const missing = listAt(answer.body, 'error', 'missing') ?? [];
+  return missing.filter((sha): sha is string => typeof sha === 'string');
+}
+
+/** Uploads are named by their content: the same one again changes nothing. */
+async function upload(api: VercelApi, files: readonly DeploymentFile[], missing: readonly string[]): Promise<void> {
+  const bySha = new Map(files.map((file) => [file.sha, file]));
+  const started = api.clock.now();
+  let bytes = 0;
+  await atMost(UPLOADS_AT_ONCE, missing, async (sha) => {
+    const file = bySha.get(sha);
+    if (file === undefined)
+      throw new RemoteError(`Vercel misses a file ${sha} that is not ours`, { service: 'Vercel', retryable: false });
+    const body = await file.read();
+    bytes += body.length;
+    await api.put('/v2/files', {
+      bytes: body,
+      headers: { 'content-type': 'application/octet-stream', 'x-vercel-digest': sha },
+    });
+  });
+  api.log.info(
+    `uploaded ${count(missing.length, 'file')} of ${files.length} (${(bytes / 1e6).toFixed(1)} MB) in ${((api.clock.now() - started) / 1_000).toFixed(1)} s`,
+  );
+}
+
+function bodyOf(wish: DeploymentWish): object {
+  const environment =
+    wish.target === 'production'
+      ? { target: 'production' }
+      : wish.target === 'preview'
+        ? {}
+        : { customEnvironmentSlugOrId: wish.target };
+  return {
+    version: 2,
+    name: wish.projectName,
+    project: wish.projectId,
+    ...environment,
+    // Sent by Vercel's own CLI as --skip-domain (packages/client/src/types.ts).
+    ...(wish.staged ? { autoAssignCustomDomains: false } : {}),
+    meta: { ...wish.meta, [ATTEMPT_META]: wish.attempt },
+    ...(Object.keys(wish.gitMetadata).length === 0 ? {} : { gitMetadata: wish.gitMetadata }),
+    files: wish.files.map(({ file, mode, sha, size }) =>
+      sha === undefined ? { file, mode } : { file, mode, sha, size },
+    ),
+  };
+}

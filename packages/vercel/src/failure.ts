@@ -1,0 +1,78 @@
+import { parseRetryAfter, RemoteError } from '@lockstep/base';
+import { numberAt, textAt } from './answer.ts';
+
+/** What came back over the wire; `body` is undefined where it was not JSON. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly body: unknown;
+}
+
+/** A refusal or breakdown of Vercel's as an error. `what` names the call: `GET /v9/projects/web`. */
+export function failureOf(what: string, answer: RawAnswer, nowMs: number): RemoteError {
+  const { status } = answer;
+  const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
+  const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
+  const requestId = answer.header('x-vercel-id');
+  const retryAfterMs = retryAfterOf(answer, nowMs);
+  const hint = hintFor(status, code);
+  return new RemoteError(`Vercel: ${what}: ${words}`, {
+    service: 'Vercel',
+    status,
+    retryable: status === 408 || status === 429 || status >= 500,
+    ...(code === undefined ? {} : { code }),
+    ...(requestId === null ? {} : { requestId }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+/** No answer at all: cut, refused, not resolved, or too late. */
+export function noAnswer(what: string, cause: unknown): RemoteError {
+  return new RemoteError(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
+}
+
+/** 200 with a page instead of JSON: a proxy in between, or a wrong address. */
+export function notJson(what: string, answer: RawAnswer): RemoteError {
+  return new RemoteError(`Vercel: ${what}: the answer is not JSON`, {
+    service: 'Vercel',
+    status: answer.status,
+    retryable: true,
+    hint: 'check vercel-api-url and any proxy in between',
+  });
+}
+
+/** Retry-After, or the moment that the body of a rate limit names (https://vercel.com/docs/rest-api#rate-limits). */
+function retryAfterOf(answer: RawAnswer, nowMs: number): number | undefined {
+  const header = parseRetryAfter(answer.header('retry-after'), nowMs);
+  if (header !== undefined || answer.status !== 429) return header;
+  const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
+  const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
+  const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
+  return reset === undefined ? undefined : Math.max(0, reset - nowMs);
+}
+
+function wordsFor(status: number): string {
+  if (status >= 300 && status < 400) return 'a redirect, which is not followed since it could carry the token away';
+  return status >= 500 ? 'Vercel is in trouble' : 'refused';
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  too_many_files: 'set archive: tgz',
+  missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
+  builds_rate_limited: 'the builds of the plan are used up for now',
+  'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+};
+
+function hintFor(status: number, code: string | undefined): string | undefined {
+  const known = HINTS[code ?? ''];
+  if (known !== undefined) return known;
+  if (code?.startsWith('api-upload') === true) return 'the uploads of the plan are used up: set archive: tgz';
+  if (status >= 300 && status < 400) return 'check vercel-api-url';
+  if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
+    return 'vercel-token is not accepted: create a new one and store it as a secret';
+  if (status === 403) return 'the token must have access to the project, and vercel-team must be the team that owns it';
+  if (status === 404) return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+  if (status === 402) return 'the plan of the team does not allow it';
+  return undefined;
+}

@@ -1,0 +1,194 @@
+import { formatDuration, nameSome, type Verdict } from '@lockstep/base';
+import type { ForeignAlias } from './hosts.ts';
+import { inFlight, type Project } from './project.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import type { SwapState } from './swap-state.ts';
+
+/** How the candidate's commit lies to the one that is live. `untold`: nobody told Vercel what is live. */
+export type CommitOrder = 'ahead' | 'identical' | 'behind' | 'diverged' | 'untold' | 'unknown';
+
+/** What a gate wrote down when it saw the candidate healthy. */
+export interface SwapEvidence {
+  readonly deploymentId: string;
+  readonly verdict: Verdict;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+export interface SwapWish {
+  readonly strategy: 'promote' | 'alias';
+  /** The names to move, for strategy `alias`. */
+  readonly aliases: readonly string[];
+  /** The names among them that other projects hold. */
+  readonly foreignAliases: readonly ForeignAlias[];
+  /** The deployment that must be live now; undefined to take whatever is. */
+  readonly expectCurrent: string | undefined;
+  /** Undefined where older commits are allowed. */
+  readonly commitOrder: CommitOrder | undefined;
+  readonly evidence: SwapEvidence | undefined;
+  /** In milliseconds; where given, there must be evidence, and it must not be older. */
+  readonly maxEvidenceAgeMs: number | undefined;
+  /** The caller's word that pushes do not deploy by themselves, or that it is meant to be so. */
+  readonly allowGitDeployments: boolean;
+}
+
+/** Every reason there is not to begin, all at once. Pure. */
+export function guard(state: SwapState, wish: SwapWish, nowMs: number): readonly Refusal[] {
+  const own = wish.strategy === 'promote' ? promoteGuards(state, wish, nowMs) : aliasGuards(state, wish);
+  return [...candidateGuards(state), ...own, ...evidenceGuards(state, wish, nowMs)];
+}
+
+function candidateGuards({ candidate, project }: SwapState): Refusal[] {
+  const refusals: Refusal[] = [];
+  if (candidate.projectId !== undefined && candidate.projectId !== project.id)
+    refusals.push(
+      refuse(
+        'candidate-of-other-project',
+        `${candidate.id} belongs to project ${candidate.projectId}, not to ${project.name} (${project.id})`,
+      ),
+    );
+  if (candidate.readyState !== 'READY')
+    refusals.push(
+      refuse(
+        'candidate-not-ready',
+        `${candidate.id} is ${candidate.readyState}, not READY: wait for its build, or deploy again`,
+      ),
+    );
+  return refusals;
+}
+
+function promoteGuards(state: SwapState, wish: SwapWish, nowMs: number): Refusal[] {
+  const { candidate, project } = state;
+  const refusals: Refusal[] = [];
+  if (candidate.target !== 'production')
+    refusals.push(
+      refuse(
+        'candidate-not-production',
+        `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that build nobody has tested; deploy with target production`,
+      ),
+    );
+  if (state.productionDomains.length === 0)
+    refusals.push(refuse('no-production-domains', `project ${project.name} has no verified production domain to move`));
+  const late = changedUnderUs(project, wish.expectCurrent, nowMs);
+  if (late !== undefined) refusals.push(late);
+  if (state.rollingTo !== undefined)
+    refusals.push(
+      refuse('rolling-release', `a rolling release to ${state.rollingTo} is under way: complete or abort it first`),
+    );
+  else if (project.rollingReleases)
+    refusals.push(
+      refuse(
+        'rolling-release',
+        `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`,
+      ),
+    );
+  refusals.push(...orderGuards(state, wish.commitOrder));
+  // A promote ends a rollback and with it switches auto-assignment on again.
+  if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !wish.allowGitDeployments)
+    refusals.push(
+      refuse(
+        'vercel-deploys-by-itself',
+        `Vercel deploys every push to ${project.git.branch} of ${project.git.repository} to production by itself, around every gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then say so with allow-git-deployments: true (the API does not show that setting)`,
+      ),
+    );
+  return refusals;
+}
+
+/** What may have changed since it was planned: asked once more right before the change. */
+export function changedUnderUs(project: Project, expected: string | undefined, nowMs: number): Refusal | undefined {
+  if (expected !== undefined && project.production !== expected)
+    return refuse(
+      'current-differs',
+      `live is ${project.production ?? 'nothing'}, expected was ${expected}: somebody released in between; deploy and check again on top of it`,
+    );
+  if (project.job !== undefined && inFlight(project.job, nowMs))
+    return refuse(
+      'promotion-in-flight',
+      `a ${project.job.type} to ${project.job.to} is ${project.job.status}: wait for its end, then run this again`,
+    );
+  return undefined;
+}
+
+function orderGuards({ candidate, current }: SwapState, order: CommitOrder | undefined): Refusal[] {
+  const [mine, live] = [candidate.commit ?? 'an unknown commit', current?.commit ?? 'an unknown commit'];
+  const way = 'require-newer-commit: false allows it';
+  switch (order) {
+    case undefined:
+    case 'ahead':
+    case 'identical':
+    case 'untold':
+      return [];
+    case 'behind':
+      return [
+        refuse('superseded', `${mine} is older than ${live}, which is live: a newer release overtook it; ${way}`),
+      ];
+    case 'diverged':
+      return [refuse('superseded', `${mine} does not contain ${live}, which is live: rebase or merge first; ${way}`)];
+    case 'unknown':
+      return [
+        refuse(
+          'commit-order-unknown',
+          `nobody could say whether ${mine} comes after ${live}, which is live: check github-token (contents: read); ${way}`,
+        ),
+      ];
+  }
+}
+
+function evidenceGuards({ candidate }: SwapState, wish: SwapWish, nowMs: number): Refusal[] {
+  const { evidence, maxEvidenceAgeMs } = wish;
+  if (evidence === undefined)
+    return maxEvidenceAgeMs === undefined
+      ? []
+      : [
+          refuse(
+            'evidence-missing',
+            `no evidence that ${candidate.id} is healthy: pass the evidence output of health-gate`,
+          ),
+        ];
+  const refusals: Refusal[] = [];
+  if (evidence.deploymentId !== candidate.id)
+    refusals.push(
+      refuse('evidence-not-for-candidate', `the evidence is for ${evidence.deploymentId}, not for ${candidate.id}`),
+    );
+  if (evidence.verdict !== 'pass')
+    refusals.push(refuse('evidence-not-passed', `the evidence says ${evidence.verdict}, not pass`));
+  const age = nowMs - evidence.at;
+  if (maxEvidenceAgeMs !== undefined && age > maxEvidenceAgeMs)
+    refusals.push(
+      refuse(
+        'evidence-stale',
+        `the evidence is ${formatDuration(age)} old, max-evidence-age is ${formatDuration(maxEvidenceAgeMs)}: run the health gate again`,
+      ),
+    );
+  return refusals;
+}
+
+function aliasGuards({ productionDomains, project }: SwapState, wish: SwapWish): Refusal[] {
+  const refusals: Refusal[] = [];
+  const production = wish.aliases.filter((alias) => productionDomains.includes(alias));
+  if (production.length > 0)
+    refusals.push(
+      refuse(
+        'alias-is-production-domain',
+        `${nameSome(production, 3)}: moving a production domain as an alias leaves the production pointer and the cron jobs behind, and a later rollback would miss it; use strategy: promote`,
+      ),
+    );
+  const foreign = wish.foreignAliases.filter(
+    (alias) => alias.projectId !== undefined && alias.projectId !== project.id,
+  );
+  if (foreign.length > 0)
+    refusals.push(
+      refuse(
+        'alias-of-other-project',
+        `${nameSome(
+          foreign.map((alias) => `${alias.host} (held by project ${alias.projectId})`),
+          3,
+        )}: moving it would take it away from there; remove it there first`,
+      ),
+    );
+  return refusals;
+}
+
+function refuse(code: RefusalCode, message: string): Refusal {
+  return { code, message };
+}

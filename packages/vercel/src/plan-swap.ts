@@ -1,0 +1,124 @@
+import { count, nameSome } from '@lockstep/base';
+import { nameOf } from './deployment.ts';
+import { guard, type SwapWish } from './guards.ts';
+import type { AliasJob } from './project.ts';
+import type { Refusal } from './refusal.ts';
+import type { SwapState } from './swap-state.ts';
+
+/** A name that users know, and where it points before and after. */
+export interface HostMove {
+  readonly host: string;
+  /** Undefined where nobody held it. */
+  readonly from: string | undefined;
+  readonly to: string;
+}
+
+/** All that a swap, its read-back and its undo need to know. Plain data: it is kept in the state of the step. */
+export interface SwapPlan {
+  readonly strategy: 'promote' | 'alias';
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly to: string;
+  /** What the production pointer named when it was planned. */
+  readonly from: string | undefined;
+  readonly toCommit: string | undefined;
+  readonly fromCommit: string | undefined;
+  /** Every name that will answer from `to`, also those that do already. */
+  readonly hosts: readonly HostMove[];
+  /** Whose cron jobs ran. */
+  readonly crons: string | undefined;
+  readonly autoAssign: boolean;
+  /** The last job before ours, to know ours by being another one. */
+  readonly jobBefore: AliasJob | undefined;
+  /** What a reader should know, one line each. */
+  readonly notes: readonly string[];
+}
+
+export type PlannedSwap =
+  | { readonly kind: 'plan'; readonly plan: SwapPlan }
+  | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]]; readonly plan: SwapPlan };
+
+/** Decides a swap from what is. Pure; a refused swap is planned all the same, so that it can be shown. */
+export function planSwap(state: SwapState, wish: SwapWish, nowMs: number): PlannedSwap {
+  const plan = planOf(state, wish);
+  const [first, ...more] = guard(state, wish, nowMs);
+  return first === undefined ? { kind: 'plan', plan } : { kind: 'refused', refusals: [first, ...more], plan };
+}
+
+/** Whether everything shows the candidate already. */
+export function alreadyThere(plan: SwapPlan): boolean {
+  const pointers = plan.strategy === 'alias' || (plan.from === plan.to && (plan.crons ?? plan.to) === plan.to);
+  return pointers && plan.hosts.every((move) => move.from === move.to);
+}
+
+function planOf(state: SwapState, wish: SwapWish): SwapPlan {
+  const { project, candidate, current } = state;
+  const names = wish.strategy === 'promote' ? state.productionDomains : wish.aliases;
+  const elsewhere = new Map(wish.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
+  const hosts = names.map((host) => ({
+    host,
+    from: state.aliases.get(host)?.deploymentId ?? elsewhere.get(host),
+    to: candidate.id,
+  }));
+  return {
+    strategy: wish.strategy,
+    projectId: project.id,
+    projectName: project.name,
+    to: candidate.id,
+    from: project.production,
+    toCommit: candidate.commit,
+    fromCommit: current?.commit,
+    hosts,
+    crons: project.crons,
+    autoAssign: project.autoAssign,
+    jobBefore: project.job,
+    notes: wish.strategy === 'promote' ? notesOf(state, wish, hosts) : [],
+  };
+}
+
+function notesOf({ project, current }: SwapState, wish: SwapWish, hosts: readonly HostMove[]): string[] {
+  const notes: string[] = [];
+  if (project.production === undefined)
+    notes.push('nothing is live yet: there is nothing to swap back to, and an undo can only say so');
+  const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
+  if (strayed.length > 0 && project.production !== undefined)
+    notes.push(
+      `${nameSome(
+        strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`),
+        3,
+      )}: not on the production deployment now, so somebody moved it by hand; the promote takes it along, an undo puts it on ${project.production}`,
+    );
+  if (project.production !== undefined && wish.commitOrder === 'untold')
+    notes.push(
+      `nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`,
+    );
+  if (!project.autoAssign)
+    notes.push(
+      project.rolledBack
+        ? 'the project stands rolled back and does not assign production domains by itself: this promote ends that'
+        : 'the project does not assign production domains by itself, as is right for staged releases',
+    );
+  return notes;
+}
+
+/** The plan in Markdown, for the log of a dry run and for the summary. */
+export function showPlan(plan: SwapPlan): string {
+  const row = (name: string, from: string | undefined, to: string) =>
+    `| ${name} | ${from ?? 'nothing'} | ${from === to ? 'stays' : to} |`;
+  const pointers =
+    plan.strategy === 'alias'
+      ? []
+      : [
+          row('`targets.production`', plan.from, plan.to),
+          ...(plan.crons === undefined ? [] : [row('`crons`', plan.crons, plan.to)]),
+        ];
+  return [
+    `**${plan.strategy === 'promote' ? 'Promote' : 'Alias'} ${nameOf(plan.to, plan.toCommit)}** of ${plan.projectName}, ${count(plan.hosts.length, 'host')}; live is ${nameOf(plan.from, plan.fromCommit)}; auto-assignment is ${plan.autoAssign ? 'on' : 'off'}.`,
+    '',
+    '| what | from | to |',
+    '|---|---|---|',
+    ...plan.hosts.map((move) => row(move.host, move.from, move.to)),
+    ...pointers,
+    ...(plan.notes.length === 0 ? [] : ['', ...plan.notes.map((note) => `- ${note}`)]),
+  ].join('\n');
+}

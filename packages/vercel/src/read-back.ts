@@ -1,0 +1,139 @@
+import { describe, RemoteError } from '@lockstep/base';
+import { atMost } from './at-most.ts';
+import type { VercelApi } from './client.ts';
+import { readAliases } from './hosts.ts';
+import { readProject } from './project.ts';
+
+/** Which build answered under a host. `silent`: something answered, or nothing did, but no build named itself. */
+export type Served =
+  | { readonly kind: 'served'; readonly deploymentId: string | undefined; readonly commit: string | undefined }
+  | { readonly kind: 'silent'; readonly why: string };
+
+/** Asks a host, the way its users do, which build it is. */
+export type ProbeHost = (host: string, signal: AbortSignal) => Promise<Served>;
+
+/** What must be seen everywhere. */
+export interface Expectation {
+  readonly projectId: string;
+  readonly deploymentId: string;
+  /** Where it is known: hosts may name only their commit. */
+  readonly commit: string | undefined;
+  /** The commit it replaced: where both are the same, a commit tells nothing. */
+  readonly otherCommit: string | undefined;
+  readonly hosts: readonly string[];
+  /** Whether `targets.production` and `crons` must agree: so with promote and rollback, not with single aliases. */
+  readonly pointers: boolean;
+  /** Whether the project had cron jobs that ran. */
+  readonly crons: boolean;
+}
+
+export interface ReadBack {
+  /** Seen, and something else than expected: `shop.example.com shows dpl_x`. */
+  readonly differs: readonly string[];
+  /** Not seen for sure. */
+  readonly unclear: readonly string[];
+  /** The hosts that named the expected build themselves. */
+  readonly confirmed: readonly string[];
+}
+
+export interface ReadBackTools {
+  /** Undefined where the caller wants no host asked. */
+  readonly probe: ProbeHost | undefined;
+  /** When to stop looking again, in milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** Once Vercel's own word agrees, hosts get this long to show it. */
+const HOSTS_SETTLE_MS = 30_000;
+const DELAYS = [250, 500, 1_000, 2_000, 3_000] as const;
+const AT_ONCE = 8;
+
+/**
+ * Reads a change back from where users and Vercel would see it, again and again until all agree or time is up:
+ * reads may lag behind writes. Three reads a round, however many hosts there are.
+ */
+export async function readBack(api: VercelApi, expected: Expectation, tools: ReadBackTools): Promise<ReadBack> {
+  let pending = expected.hosts;
+  let until = tools.until;
+  const confirmed = new Set<string>();
+  for (let turn = 0; ; turn++) {
+    const control = await readControlPlane(api, expected);
+    const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+    for (const host of edge.confirmed) confirmed.add(host);
+    pending = expected.hosts.filter((host) => !confirmed.has(host));
+    const differs = [...control.differs, ...edge.differs];
+    const unclear = [...control.unclear, ...edge.unclear];
+    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
+    const settled = differs.length === 0 && unclear.length === 0;
+    const agreed = control.differs.length === 0 && control.unclear.length === 0;
+    if (agreed) until = Math.min(until, api.clock.now() + HOSTS_SETTLE_MS);
+    if (settled || api.clock.now() + delay > until) return { differs, unclear, confirmed: [...confirmed] };
+    await api.clock.sleep(delay, api.signal);
+  }
+}
+
+interface Seen {
+  readonly differs: readonly string[];
+  readonly unclear: readonly string[];
+  readonly confirmed: readonly string[];
+}
+
+const noEdge: Seen = { differs: [], unclear: [], confirmed: [] };
+
+async function readControlPlane(api: VercelApi, expected: Expectation): Promise<Seen> {
+  try {
+    const [project, aliases] = await Promise.all([
+      expected.pointers ? readProject(api, expected.projectId) : undefined,
+      readAliases(api, expected.projectId),
+    ]);
+    const shown: [string, string | undefined][] = expected.hosts.map((host) => [host, aliases.get(host)?.deploymentId]);
+    if (project !== undefined) shown.push(['targets.production', project.production]);
+    if (project !== undefined && expected.crons && project.crons !== undefined) shown.push(['crons', project.crons]);
+    const differs = shown
+      .filter(([, deployment]) => deployment !== expected.deploymentId)
+      .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
+    return { differs, unclear: [], confirmed: [] };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    return { differs: [], unclear: [describe(error)], confirmed: [] };
+  }
+}
+
+async function askHosts(
+  api: VercelApi,
+  expected: Expectation,
+  hosts: readonly string[],
+  probe: ProbeHost,
+): Promise<Seen> {
+  const seen = { differs: [] as string[], unclear: [] as string[], confirmed: [] as string[] };
+  await atMost(AT_ONCE, hosts, async (host) => {
+    const judged = judge(await probe(host, api.signal), expected);
+    if (judged === undefined) seen.confirmed.push(host);
+    else seen[judged.as].push(`${host} ${judged.words}`);
+  });
+  return seen;
+}
+
+/** Undefined where the host named the expected build. */
+function judge(
+  served: Served,
+  expected: Expectation,
+): { readonly as: 'differs' | 'unclear'; readonly words: string } | undefined {
+  if (served.kind === 'silent') return { as: 'unclear', words: served.why };
+  if (served.deploymentId !== undefined)
+    return served.deploymentId === expected.deploymentId
+      ? undefined
+      : { as: 'differs', words: `serves ${served.deploymentId}` };
+  if (served.commit === undefined) return { as: 'unclear', words: 'names no build' };
+  if (expected.commit === undefined || expected.commit === expected.otherCommit)
+    return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
+  return sameCommit(served.commit, expected.commit)
+    ? undefined
+    : { as: 'differs', words: `serves commit ${served.commit}` };
+}
+
+/** Health routes often shorten it. */
+function sameCommit(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 7 && long.startsWith(short);
+}

@@ -1,0 +1,193 @@
+import { count, describe, nameSome, type Verdict } from '@lockstep/base';
+import { awaitJob, type JobEnd, runAliasJob } from './alias-job.ts';
+import { restoreAutoAssign } from './auto-assign.ts';
+import type { VercelApi } from './client.ts';
+import { nameOf } from './deployment.ts';
+import { readAliases } from './hosts.ts';
+import { moveAliases } from './move-aliases.ts';
+import type { SwapPlan } from './plan-swap.ts';
+import { planUndo, type UndoPlan, type WayBack } from './plan-undo.ts';
+import { readProject } from './project.ts';
+import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
+
+export type UndoReason =
+  | 'swap-undone'
+  | 'nothing-to-undo'
+  | 'conflict'
+  | 'no-previous-deployment'
+  | 'undo-refused'
+  | 'undo-incomplete'
+  | 'undo-unconfirmed';
+
+export interface UndoEnd {
+  readonly verdict: Verdict;
+  readonly reason: UndoReason;
+  readonly message: string;
+  /**
+   * `restored`: every host was read back and serves what it served before. `unconfirmed`: it was taken back as far as
+   * Vercel's word goes, but not every host was seen. `reached`: users may still be on the candidate.
+   */
+  readonly traffic: 'restored' | 'unconfirmed' | 'reached';
+}
+
+export interface UndoTools {
+  readonly probe: ProbeHost | undefined;
+  /** When to stop waiting, in milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** Takes a swap back, from wherever it stands, and reads that back. Safe to run again. Throws RemoteError. */
+export async function undoSwap(api: VercelApi, swap: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
+  for (;;) {
+    const plan = await look(api, swap);
+    if (plan.kind !== 'wait') return carryOut(api, swap, plan, tools);
+    api.log.info(`waiting for the end of our own ${plan.job.type} (${plan.job.status}) before it is taken back`);
+    if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) === undefined)
+      return end('unknown', 'undo-unconfirmed', `the promote of ${swap.to} is still ${plan.job.status}`, 'reached');
+  }
+}
+
+async function look(api: VercelApi, swap: SwapPlan): Promise<UndoPlan> {
+  const [project, aliases] = await Promise.all([readProject(api, swap.projectId), readAliases(api, swap.projectId)]);
+  return planUndo(swap, { project, aliases }, api.clock.now());
+}
+
+async function carryOut(
+  api: VercelApi,
+  swap: SwapPlan,
+  plan: Exclude<UndoPlan, { kind: 'wait' }>,
+  tools: UndoTools,
+): Promise<UndoEnd> {
+  switch (plan.kind) {
+    case 'nothing':
+      return confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+    case 'conflict':
+      return end(
+        'fail',
+        'conflict',
+        `somebody else released since, so nothing was changed: ${nameSome(plan.differs, 5)}`,
+        'unconfirmed',
+      );
+    case 'no-way-back':
+      return end(
+        'fail',
+        'no-previous-deployment',
+        `${swap.to} stays live: nothing was live before it that could be taken back to`,
+        'reached',
+      );
+    case 'rollback': {
+      const until = tools.until;
+      const job = await runAliasJob(api, {
+        verb: 'rollback',
+        projectId: swap.projectId,
+        to: plan.to,
+        before: plan.before,
+        until,
+      });
+      const ended = await afterRollback(api, swap, job, tools);
+      const assign = await restoreAutoAssign(api, swap);
+      return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+    }
+    case 'reassign':
+      return reassign(api, swap, plan.hosts, plan.differs, tools);
+  }
+}
+
+/** A rollback that failed for some names leaves them behind: those go back one by one. */
+async function afterRollback(api: VercelApi, swap: SwapPlan, job: JobEnd, tools: UndoTools): Promise<UndoEnd> {
+  const trouble = unfinished(job);
+  if (job.kind === 'failed') {
+    const rest = await look(api, swap);
+    if (rest.kind === 'reassign') return reassign(api, swap, rest.hosts, rest.differs, tools);
+  }
+  return confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
+}
+
+async function reassign(
+  api: VercelApi,
+  swap: SwapPlan,
+  hosts: readonly WayBack[],
+  differs: readonly string[],
+  tools: UndoTools,
+): Promise<UndoEnd> {
+  const moved = await moveAliases(api, hosts);
+  const trouble = [moved.kind === 'moved' ? '' : moved.message, ...differs].filter((part) => part !== '');
+  return confirm(api, swap, tools, 'swap-undone', 'taken back', trouble.join('; ') || undefined);
+}
+
+function unfinished(job: JobEnd): string | undefined {
+  switch (job.kind) {
+    case 'done':
+    case 'already':
+      return undefined;
+    case 'refused':
+    case 'not-seen':
+      return describe(job.error);
+    case 'overtaken':
+      return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+    case 'failed':
+    case 'skipped':
+    case 'late':
+      return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+  }
+}
+
+async function confirm(
+  api: VercelApi,
+  swap: SwapPlan,
+  tools: UndoTools,
+  reason: UndoReason,
+  what: string,
+  trouble?: string,
+): Promise<UndoEnd> {
+  // With trouble already told, nothing will change by waiting.
+  const back = await readBackAll(api, swap, trouble === undefined ? tools : { ...tools, until: 0 });
+  const home = nameOf(swap.from, swap.fromCommit);
+  const shown = [...back.differs, ...back.unclear];
+  if (shown.length === 0 && tools.probe !== undefined)
+    return end('pass', reason, `${what}: ${count(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
+  if (shown.length === 0)
+    return end(
+      'pass',
+      reason,
+      `${what}: everything shows ${home}; which build the hosts serve was not asked`,
+      'unconfirmed',
+    );
+  const words = [trouble, nameSome(shown, 5)].filter((part) => part !== undefined).join('; ');
+  return back.differs.length > 0
+    ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
+    : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, 'unconfirmed');
+}
+
+/** Names go back to different deployments where they came from different ones: each group is read on its own. */
+async function readBackAll(api: VercelApi, swap: SwapPlan, tools: UndoTools): Promise<ReadBack> {
+  const parts: ReadBack[] = [];
+  for (const expected of homesOf(swap)) parts.push(await readBack(api, expected, tools));
+  return {
+    differs: parts.flatMap((part) => part.differs),
+    unclear: parts.flatMap((part) => part.unclear),
+    confirmed: parts.flatMap((part) => part.confirmed),
+  };
+}
+
+function homesOf(swap: SwapPlan): Expectation[] {
+  const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
+  if (swap.strategy === 'promote') {
+    if (swap.from === undefined) return [];
+    const hosts = swap.hosts.map((move) => move.host);
+    return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+  }
+  const homes = new Map<string, string[]>();
+  for (const { host, from } of swap.hosts) if (from !== undefined) homes.set(from, [...(homes.get(from) ?? []), host]);
+  return [...homes].map(([deploymentId, hosts]) => ({
+    ...common,
+    deploymentId,
+    commit: undefined,
+    hosts,
+    pointers: false,
+  }));
+}
+
+function end(verdict: Verdict, reason: UndoReason, message: string, traffic: UndoEnd['traffic']): UndoEnd {
+  return { verdict, reason, message, traffic };
+}
