@@ -1,0 +1,11 @@
+export type { Dispatch, Events as GitHubEvents } from './call.ts';
+export { type Contract as GitHubContract, loadContract as loadGitHubContract, type Violation } from './contract.ts';
+export type { CommitSeed, PullSeed, RepositorySeed, RunSeed } from './seed.ts';
+export { type GitHub, type GitHubOptions, routes as gitHubRoutes, startGitHub } from './stand-in.ts';
+export type { Grant as GitHubGrant, Permissions as GitHubPermissions } from './tokens.ts';
+export type {
+  Conclusion as RunConclusion,
+  Deployment as GitHubDeployment,
+  DeploymentStatus as GitHubDeploymentStatus,
+  RunStatus,
+} from './world.ts';

@@ -1,0 +1,279 @@
+import { createHash } from 'node:crypto';
+import {
+  type Commit,
+  type Conclusion,
+  type Deployment,
+  type Issue,
+  isoTime,
+  type Job,
+  type Repository,
+  type Review,
+  type Run,
+  type RunStatus,
+  takeId,
+  type User,
+  userNamed,
+  type World,
+} from './world.ts';
+
+export interface CommitSeed {
+  readonly message?: string;
+  /** The branch that moves on to it, and whose tip is its parent unless `parents` says else (the default branch). */
+  readonly branch?: string;
+  readonly parents?: readonly string[];
+  readonly author?: string;
+  /** Files that it changes; a null takes one away. */
+  readonly files?: Readonly<Record<string, string | null>>;
+}
+
+export interface RunSeed {
+  readonly id?: number;
+  readonly workflow?: string;
+  readonly path?: string;
+  readonly event?: string;
+  readonly branch?: string | null;
+  readonly sha?: string;
+  readonly actor?: string;
+  readonly status?: RunStatus;
+  readonly conclusion?: Conclusion | null;
+}
+
+export interface PullSeed {
+  readonly title: string;
+  readonly head: string;
+  readonly base?: string;
+  readonly user?: string;
+  readonly body?: string;
+  readonly labels?: readonly string[];
+  readonly draft?: boolean;
+}
+
+/**
+ * What somebody with a keyboard can do to a repository besides the API: push, run workflows, open and merge pull
+ * requests. Used by tests and by the workflow runner.
+ */
+export class RepositorySeed {
+  readonly #world: World;
+  readonly #state: () => Repository;
+  readonly #now: () => number;
+
+  constructor(world: World, state: () => Repository, now: () => number) {
+    this.#world = world;
+    this.#state = state;
+    this.#now = now;
+  }
+
+  /** The repository as it is now. */
+  get state(): Repository {
+    return this.#state();
+  }
+
+  /** Makes a commit and moves its branch on to it; gives its sha. */
+  commit(seed: CommitSeed = {}): string {
+    const repo = this.#state();
+    const branch = seed.branch ?? repo.defaultBranch;
+    const tip = repo.refs.get(`heads/${branch}`);
+    const parents = seed.parents ?? (tip === undefined ? [] : [tip]);
+    const files = { ...repo.commits.get(parents[0] ?? '')?.files };
+    for (const [path, text] of Object.entries(seed.files ?? {})) {
+      if (text === null) delete files[path];
+      else files[path] = text;
+    }
+    const message = seed.message ?? `Change ${repo.commits.size + 1}`;
+    const unique = JSON.stringify([repo.id, repo.commits.size, message, parents]);
+    const sha = createHash('sha1').update(unique).digest('hex');
+    const author = userNamed(seed.author ?? 'octocat');
+    const commit: Commit = { sha, message, parents, author, at: this.#time(), files };
+    repo.commits.set(sha, commit);
+    repo.refs.set(`heads/${branch}`, sha);
+    return sha;
+  }
+
+  /** Makes, or moves, a branch. */
+  branch(name: string, sha: string): void {
+    this.#state().refs.set(`heads/${name}`, sha);
+  }
+
+  tag(name: string, sha: string): void {
+    this.#state().refs.set(`tags/${name}`, sha);
+  }
+
+  /** Starts a workflow run; gives its id. Without a status it is under way. */
+  run(seed: RunSeed = {}): number {
+    const repo = this.#state();
+    const sha = seed.sha ?? repo.refs.get(`heads/${repo.defaultBranch}`) ?? '';
+    const run: Run = {
+      id: seed.id ?? takeId(this.#world),
+      number: repo.runs.length + 1,
+      workflow: seed.workflow ?? 'Release',
+      path: seed.path ?? '.github/workflows/release.yml',
+      event: seed.event ?? 'workflow_dispatch',
+      branch: seed.branch === undefined ? repo.defaultBranch : seed.branch,
+      sha,
+      actor: userNamed(seed.actor ?? 'octocat'),
+      createdAt: this.#time(),
+      attempts: [],
+    };
+    repo.runs.push(run);
+    this.#attempt(run);
+    this.setRun(run.id, seed.status ?? 'in_progress', seed.conclusion ?? null);
+    return run.id;
+  }
+
+  /** Runs it once more; gives the attempt's number. */
+  rerun(id: number): number {
+    const run = this.#run(id);
+    this.#attempt(run);
+    return run.attempts.length;
+  }
+
+  /** How the run stands; its newest attempt unless another is named. */
+  setRun(id: number, status: RunStatus, conclusion: Conclusion | null = null, attempt?: number): void {
+    const run = this.#run(id);
+    const found = run.attempts[(attempt ?? run.attempts.length) - 1];
+    if (found === undefined) throw new Error(`run ${id} has no attempt ${attempt}`);
+    if ((status === 'completed') !== (conclusion !== null))
+      throw new Error(`a run has a conclusion exactly when it is completed, not ${status}/${conclusion}`);
+    found.status = status;
+    found.conclusion = conclusion;
+    found.updatedAt = this.#time();
+  }
+
+  /** Puts a job into the run's newest attempt, or says how it stands; gives its id. */
+  job(runId: number, name: string, status: RunStatus, conclusion: Conclusion | null = null): number {
+    const jobs = this.#run(runId).attempts.at(-1)?.jobs ?? [];
+    const known = jobs.find((job) => job.name === name);
+    const job: Job = known ?? { id: takeId(this.#world), name, status, conclusion, at: this.#time() };
+    job.status = status;
+    job.conclusion = conclusion;
+    if (known === undefined) jobs.push(job);
+    return job.id;
+  }
+
+  issue(title: string, user = 'octocat'): number {
+    return this.#newIssue({ title, user, body: null, labels: [] });
+  }
+
+  /** Opens a pull request; gives its number. */
+  pull(seed: PullSeed): number {
+    const repo = this.#state();
+    const headSha = repo.refs.get(`heads/${seed.head}`);
+    if (headSha === undefined) throw new Error(`no branch ${seed.head}`);
+    return this.#newIssue({
+      title: seed.title,
+      user: seed.user ?? 'octocat',
+      body: seed.body ?? null,
+      labels: [...(seed.labels ?? [])],
+      pull: {
+        base: seed.base ?? repo.defaultBranch,
+        head: seed.head,
+        headSha,
+        draft: seed.draft ?? false,
+        mergedAt: null,
+        mergedBy: null,
+        mergeSha: null,
+        reviews: [],
+      },
+    });
+  }
+
+  /** Merges a pull request with a merge commit; gives its sha. */
+  merge(number: number, by = 'octocat'): string {
+    const repo = this.#state();
+    const issue = this.#issue(number);
+    const { pull } = issue;
+    if (pull === undefined) throw new Error(`${number} is no pull request`);
+    const base = repo.refs.get(`heads/${pull.base}`) ?? '';
+    const parents = [base, pull.headSha];
+    const files = { ...repo.commits.get(base)?.files, ...repo.commits.get(pull.headSha)?.files };
+    const message = `Merge pull request #${number} from ${repo.owner.login}/${pull.head}`;
+    const sha = this.commit({ message, branch: pull.base, parents, files, author: by });
+    Object.assign(pull, { mergedAt: this.#time(), mergedBy: userNamed(by), mergeSha: sha });
+    Object.assign(issue, { state: 'closed', closedAt: this.#time() });
+    return sha;
+  }
+
+  review(number: number, user: string, state: Review['state']): void {
+    const { pull } = this.#issue(number);
+    const id = takeId(this.#world);
+    pull?.reviews.push({ id, user: userNamed(user), state, body: '', sha: pull.headSha, at: this.#time() });
+  }
+
+  /** The deployments of a task, oldest first. */
+  deployments(task?: string): readonly Deployment[] {
+    return this.#state().deployments.filter((deployment) => task === undefined || deployment.task === task);
+  }
+
+  comments(number: number): readonly Issue['comments'][number][] {
+    return this.#issue(number).comments;
+  }
+
+  #attempt(run: Run): void {
+    const at = this.#time();
+    run.attempts.push({ status: 'queued', conclusion: null, startedAt: at, updatedAt: at, jobs: [] });
+  }
+
+  #newIssue(seed: {
+    title: string;
+    user: string;
+    body: string | null;
+    labels: string[];
+    pull?: Issue['pull'];
+  }): number {
+    const repo = this.#state();
+    const { user, pull, ...rest } = seed;
+    const at = this.#time();
+    const number = repo.issues.length + 1;
+    repo.issues.push({
+      ...rest,
+      id: takeId(this.#world),
+      number,
+      state: 'open',
+      stateReason: null,
+      assignees: [],
+      user: userNamed(user),
+      createdAt: at,
+      updatedAt: at,
+      closedAt: null,
+      comments: [],
+      ...(pull === undefined ? {} : { pull }),
+    });
+    return number;
+  }
+
+  #run(id: number): Run {
+    const found = this.#state().runs.find((run) => run.id === id);
+    if (found === undefined) throw new Error(`no run ${id}`);
+    return found;
+  }
+
+  #issue(number: number): Issue {
+    const found = this.#state().issues.find((issue) => issue.number === number);
+    if (found === undefined) throw new Error(`no issue ${number}`);
+    return found;
+  }
+
+  #time(): string {
+    return isoTime(this.#now());
+  }
+}
+
+export function newRepository(world: World, owner: User, name: string, now: number, isPrivate: boolean): Repository {
+  return {
+    id: takeId(world),
+    owner,
+    name,
+    createdAt: isoTime(now),
+    private: isPrivate,
+    defaultBranch: 'main',
+    commits: new Map(),
+    refs: new Map(),
+    environments: new Map(),
+    deployments: [],
+    runs: [],
+    issues: [],
+    checkRuns: [],
+    statuses: [],
+    releases: [],
+  };
+}

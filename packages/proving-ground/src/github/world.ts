@@ -1,0 +1,219 @@
+/**
+ * Everything that the stand-in knows: plain data, so that it can be copied whole. Times are ISO texts in UTC with
+ * seconds, as GitHub gives them; ids grow over all kinds, so that order of making is order of ids.
+ */
+export interface World {
+  nextId: number;
+  readonly repositories: Map<string, Repository>;
+}
+
+export interface User {
+  readonly login: string;
+  readonly id: number;
+  readonly type: 'Bot' | 'User' | 'Organization';
+}
+
+export interface Repository {
+  readonly id: number;
+  readonly owner: User;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly private: boolean;
+  readonly defaultBranch: string;
+  readonly commits: Map<string, Commit>;
+  /** `heads/main`, `tags/v1` → sha. */
+  readonly refs: Map<string, string>;
+  /** By name; GitHub makes one with the first deployment to it. */
+  readonly environments: Map<string, { readonly id: number; readonly createdAt: string }>;
+  readonly deployments: Deployment[];
+  readonly runs: Run[];
+  readonly issues: Issue[];
+  readonly checkRuns: CheckRun[];
+  readonly statuses: CommitStatus[];
+  readonly releases: Release[];
+}
+
+export interface Commit {
+  readonly sha: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  readonly author: User;
+  readonly at: string;
+  /** The whole tree: path → text. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface Deployment {
+  readonly id: number;
+  readonly sha: string;
+  readonly ref: string;
+  readonly task: string;
+  readonly environment: string;
+  readonly description: string | null;
+  readonly payload: unknown;
+  readonly transient: boolean;
+  readonly production: boolean;
+  readonly creator: User;
+  readonly createdAt: string;
+  updatedAt: string;
+  readonly statuses: DeploymentStatus[];
+}
+
+export type DeploymentState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'queued' | 'pending' | 'success';
+
+export interface DeploymentStatus {
+  readonly id: number;
+  readonly state: DeploymentState;
+  readonly description: string;
+  readonly environmentUrl: string;
+  readonly logUrl: string;
+  readonly creator: User;
+  readonly at: string;
+}
+
+export type RunStatus = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'requested' | 'pending';
+export type Conclusion =
+  | 'success'
+  | 'failure'
+  | 'neutral'
+  | 'cancelled'
+  | 'skipped'
+  | 'timed_out'
+  | 'action_required'
+  | 'stale';
+
+export interface Run {
+  readonly id: number;
+  readonly number: number;
+  readonly workflow: string;
+  readonly path: string;
+  readonly event: string;
+  readonly branch: string | null;
+  readonly sha: string;
+  readonly actor: User;
+  readonly createdAt: string;
+  /** The first attempt first. */
+  readonly attempts: Attempt[];
+}
+
+export interface Attempt {
+  status: RunStatus;
+  conclusion: Conclusion | null;
+  readonly startedAt: string;
+  updatedAt: string;
+  readonly jobs: Job[];
+}
+
+export interface Job {
+  readonly id: number;
+  readonly name: string;
+  status: RunStatus;
+  conclusion: Conclusion | null;
+  readonly at: string;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly user: User;
+  body: string;
+  readonly createdAt: string;
+  updatedAt: string;
+}
+
+/** An issue, or a pull request: they share their numbers. */
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  stateReason: 'completed' | 'reopened' | 'not_planned' | 'duplicate' | null;
+  labels: string[];
+  assignees: User[];
+  readonly user: User;
+  readonly createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  readonly comments: Comment[];
+  readonly pull?: Pull;
+}
+
+export interface Pull {
+  readonly base: string;
+  readonly head: string;
+  /** The head's sha, since its branch may be gone. */
+  headSha: string;
+  draft: boolean;
+  mergedAt: string | null;
+  mergedBy: User | null;
+  mergeSha: string | null;
+  readonly reviews: Review[];
+}
+
+export interface Review {
+  readonly id: number;
+  readonly user: User;
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED';
+  readonly body: string;
+  readonly sha: string;
+  readonly at: string;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly sha: string;
+  name: string;
+  status: 'queued' | 'in_progress' | 'completed';
+  conclusion: Exclude<Conclusion, 'stale'> | null;
+  detailsUrl: string | null;
+  externalId: string | null;
+  startedAt: string | null;
+  completedAt: string | null;
+  output: { title: string | null; summary: string | null; text: string | null };
+  readonly annotations: Record<string, unknown>[];
+}
+
+export interface CommitStatus {
+  readonly id: number;
+  readonly sha: string;
+  readonly state: 'error' | 'failure' | 'pending' | 'success';
+  readonly context: string;
+  readonly description: string | null;
+  readonly targetUrl: string | null;
+  readonly creator: User;
+  readonly at: string;
+}
+
+export interface Release {
+  readonly id: number;
+  tag: string;
+  target: string;
+  name: string | null;
+  body: string | null;
+  draft: boolean;
+  prerelease: boolean;
+  readonly author: User;
+  readonly createdAt: string;
+  publishedAt: string | null;
+}
+
+export function newWorld(): World {
+  return { nextId: 1_000_001, repositories: new Map() };
+}
+
+export function takeId(world: World): number {
+  return world.nextId++;
+}
+
+/** GitHub's own bot has this id on github.com; everybody else's is made from the name. */
+export function userNamed(login: string, type?: User['type']): User {
+  if (login === 'github-actions[bot]') return { login, id: 41_898_282, type: 'Bot' };
+  let id = 7;
+  for (const char of login) id = (id * 31 + (char.codePointAt(0) ?? 0)) % 90_000_000;
+  return { login, id: id + 1, type: type ?? (login.endsWith('[bot]') ? 'Bot' : 'User') };
+}
+
+/** A time as GitHub writes it. */
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
