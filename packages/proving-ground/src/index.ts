@@ -2,7 +2,6 @@ export * from './catcher/mail.ts';
 export * from './catcher/webhooks.ts';
 export * from './faults.ts';
 export * from './github/index.ts';
-export * from './github/index.ts';
 export * from './http-service.ts';
 export * from './lifecycle/end-on-signals.ts';
 export type { OwnedOptions, OwnedProcess, ProcessEnd } from './lifecycle/owned-process.ts';
