@@ -1,0 +1,55 @@
+import type { JobStatus, JournalState, Shell } from '@lockstep/action-shell';
+import type { ReleaseMessage } from '@lockstep/notify';
+import { type Inputs, readLink } from './inputs.ts';
+import type { Memory } from './memory.ts';
+
+type Head = Pick<ReleaseMessage, 'key' | 'releaseId' | 'environment' | 'service' | 'commit'>;
+
+/** What identifies the release: from the inputs, else from the open release, else from the run. */
+export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: JournalState | undefined): Head {
+  const release = journal?.release;
+  const environment = inputs.environment || (release?.environment ?? '');
+  const service = inputs.service || (release?.service ?? '');
+  const releaseId = release?.id ?? '';
+  const run = `${shell.env.runId}.${shell.env.runAttempt}`;
+  return {
+    key: inputs.key || [environment, service, releaseId || run].join('/'),
+    releaseId,
+    environment,
+    service,
+    commit: inputs['commit-sha'] || (release?.commit ?? '') || shell.env.sha,
+  };
+}
+
+/** The whole message. What this step was not told, an earlier one of the same release may have been. */
+export function compose(
+  inputs: Inputs,
+  shell: Pick<Shell, 'env' | 'clock'>,
+  head: Head,
+  memory: Memory,
+  end: Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>,
+): ReleaseMessage {
+  const { env } = shell;
+  const before = memory.content;
+  const links = inputs.links.map(readLink).filter((link) => link !== undefined);
+  const run = { label: `run ${env.runId}`, url: env.runUrl };
+  return {
+    ...head,
+    ...end,
+    repository: `${env.repository.owner}/${env.repository.repo}`,
+    actor: env.actor,
+    summary: inputs.summary || (before?.summary ?? ''),
+    changes: inputs.changes.length > 0 ? inputs.changes : (before?.changes ?? []),
+    approvedBy: inputs['approved-by'] || (before?.approvedBy ?? ''),
+    links: links.length > 0 || before === undefined ? [run, ...links] : before.links,
+    at: new Date(shell.clock.now()).toISOString(),
+  };
+}
+
+/** What `state: auto` means here and now. */
+export function stateNow(journal: JournalState | undefined, job: JobStatus, memory: Memory): ReleaseMessage['state'] {
+  if (journal === undefined) return job === 'success' ? 'released' : 'failed';
+  if (journal.state === 'committed') return 'released';
+  if (journal.state === 'held') return 'held';
+  return memory.isFirst ? 'started' : 'gating';
+}

@@ -1,0 +1,126 @@
+import { defineAction, type JobStatus, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
+import { count, InputError, nameSome } from '@lockstep/base';
+import {
+  channelTypes,
+  deliver,
+  headline,
+  parseTargets,
+  plainText,
+  type ReleaseMessage,
+  type Target,
+  type TargetReport,
+  verdictOf,
+} from '@lockstep/notify';
+import { compose, headOf, stateNow } from './compose.ts';
+import { decideEnd } from './end.ts';
+import { type Inputs, inputs, linkProblems } from './inputs.ts';
+import { knows, type Memory, NOTE, noteOf, recall } from './memory.ts';
+
+export const action = defineAction({
+  name: 'notify',
+  inputs,
+  check: (values) => [...linkProblems(values.links), ...targetProblems(values)],
+  run,
+  post: { when: 'always', run: tellTheEnd },
+});
+
+const nowhere = { repository: 'owner/repo', githubApiUrl: '', slackApiUrl: '' };
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+  const targets = openTargets(values, shell);
+  const journal = shell.journal?.read();
+  const head = headOf(values, shell, journal);
+  const memory = recall(journal?.entries ?? [], head.key);
+  const job = (values['job-status'] || 'success') as JobStatus;
+  const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
+  const message = compose(values, shell, head, memory, { state, undone: [], failure: values.failure, next: '' });
+  if (values['dry-run']) return rehearse(shell, targets, message);
+  // The first of the release's notify steps tells its end: its post step runs after every undo.
+  if (journal !== undefined && memory.isFirst) shell.state.save('tells-the-end', true);
+  return await tell(values, shell, targets, message, memory);
+}
+
+async function tellTheEnd(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+  if (shell.journal === undefined || shell.state.get('tells-the-end') !== true) return undefined;
+  const journal = shell.journal.read();
+  const head = headOf(values, shell, journal);
+  const memory = recall(journal.entries, head.key);
+  const message = compose(values, shell, head, memory, decideEnd(journal, shell.jobStatus));
+  const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
+  if (targets.length === 0) {
+    shell.log.info(`every target knows already: ${headline(message)}`);
+    return undefined;
+  }
+  return await tell(values, shell, targets, message, memory);
+}
+
+async function tell(
+  values: Inputs,
+  shell: Shell,
+  targets: readonly Target[],
+  message: ReleaseMessage,
+  memory: Memory,
+): Promise<Outcome> {
+  const world = { fetch, clock: shell.clock, signal: shell.signal };
+  const reports = await deliver(targets, message, memory.handles, world, values.timeout);
+  shell.journal?.note(NOTE, noteOf(message, reports));
+  for (const { target, delivery, detail } of reports) shell.log.info(`${target}: ${delivery}: ${detail}`);
+  return outcomeOf(message, reports, values.required);
+}
+
+function outcomeOf(message: ReleaseMessage, reports: readonly TargetReport[], required: boolean): Outcome {
+  const verdict = verdictOf(reports);
+  const heard = reports.filter(({ delivery }) => delivery === 'confirmed' || delivery === 'accepted');
+  const missed = reports.filter(({ delivery }) => delivery === 'failed' || delivery === 'unknown');
+  const reason =
+    missed.length > 0
+      ? verdict === 'fail'
+        ? 'not-delivered'
+        : 'delivery-unknown'
+      : heard.length > 0
+        ? 'delivered'
+        : 'nothing-to-send';
+  const words = missed.map(({ target, delivery, detail }) => `${target} ${delivery}: ${detail}`);
+  const told = `"${headline(message)}" told to ${heard.length} of ${count(heard.length + missed.length, 'target')}`;
+  return {
+    verdict,
+    reason,
+    message: words.length === 0 ? told : `${told}; ${nameSome(words, 5)}`,
+    outputs: { delivery: reports.map(({ target, type, delivery, detail }) => ({ target, type, delivery, detail })) },
+    passes: verdict === 'pass' || !required,
+  };
+}
+
+function rehearse(shell: Shell, targets: readonly Target[], message: ReleaseMessage): Outcome {
+  shell.log.foreign(plainText(message));
+  const names = targets.map((target) => target.name);
+  return {
+    verdict: 'pass',
+    reason: 'dry-run',
+    message: `would tell ${nameSome(names, 10)}: ${headline(message)}`,
+    outputs: { delivery: [] },
+  };
+}
+
+function openTargets(values: Inputs, shell: Shell): readonly Target[] {
+  const { owner, repo } = shell.env.repository;
+  const targets = parseTargets(values.targets, channelTypes, {
+    repository: `${owner}/${repo}`,
+    githubApiUrl: shell.env.apiUrl,
+    githubToken: values['github-token'],
+    slackApiUrl: (values['slack-api-url']?.href ?? '').replace(/\/$/, ''),
+  });
+  for (const secret of targets.flatMap((target) => target.channel.secrets)) shell.mask(secret);
+  return targets;
+}
+
+/** So that wrong targets are told together with all other wrong inputs. */
+function targetProblems(values: Inputs): readonly string[] {
+  try {
+    parseTargets(values.targets, channelTypes, { ...nowhere, githubToken: values['github-token'] });
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+}

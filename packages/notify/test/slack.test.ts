@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Secret, secretForms } from '@lockstep/base';
+import { Faults, type Slack, startSlack } from '@lockstep/proving-ground';
+import { channelTypes, deliver, type Handle, type ReleaseMessage, verdictOf } from '../src/index.ts';
+import { parseTargets } from '../src/targets.ts';
+import { message, rolledBack, surroundings, world } from './samples.ts';
+
+let faults: Faults;
+let slack: Slack;
+beforeEach(async () => {
+  faults = new Faults();
+  slack = await startSlack({ faults });
+});
+afterEach(() => slack.close());
+
+const targets = (yaml: string) =>
+  parseTargets(yaml, channelTypes, { ...surroundings, slackApiUrl: slack.apiUrl.replace(/\/$/, '') });
+const byToken = (more = '') => targets(`- type: slack\n  token: ${slack.token}\n  channel: C0RELEASES\n${more}`);
+const tell = (one: ReleaseMessage, handle?: Handle, to = byToken(), timeoutMs = 5_000) =>
+  deliver(to, one, new Map(handle === undefined ? [] : [['slack C0RELEASES', handle]]), world, timeoutMs);
+
+describe('by token', () => {
+  test('one message follows the release, and the detail of a failure stands in its thread', async () => {
+    const [started] = await tell(message);
+    expect(started).toMatchObject({ delivery: 'confirmed' });
+    const [told] = await tell(rolledBack, started?.handle);
+    expect(told).toMatchObject({ delivery: 'confirmed' });
+    const [root, ...others] = slack.channel('releases');
+    expect(others).toEqual([]);
+    expect(root?.text).toBe('production / web: rolled back — v2: faster checkout');
+    expect(root?.history.map(({ text }) => text)).toEqual(['production / web: release started — v2: faster checkout']);
+    expect(JSON.stringify(root?.blocks)).toContain('went down from 12 to 10');
+    expect(root && slack.thread(root).map(({ text }) => text)).toEqual([
+      expect.stringContaining('/api/health answered 503'),
+    ]);
+    await tell(rolledBack, told?.handle);
+    expect(root && slack.thread(root)).toHaveLength(1);
+  });
+
+  test('a message that somebody deleted is written anew', async () => {
+    const [told] = await tell(message, { channel: 'C0RELEASES', ts: '1.000001' });
+    expect(told).toMatchObject({ delivery: 'confirmed' });
+    expect(slack.channel('releases')).toHaveLength(1);
+  });
+
+  test('what it cannot show is cut, and nobody is mentioned', async () => {
+    const long: ReleaseMessage = {
+      ...rolledBack,
+      summary: 'x'.repeat(9_000),
+      changes: Array.from({ length: 500 }, (_, n) => `<!channel> change ${n} & more`),
+      failure: '```'.repeat(3_000),
+    };
+    expect(await tell(long)).toMatchObject([{ delivery: 'confirmed' }]);
+    const blocks = JSON.stringify(slack.channel('releases')[0]?.blocks);
+    expect(blocks).toMatch(/… and \d+ more/);
+    expect(blocks).not.toContain('<!channel>');
+  });
+
+  test.each([
+    ['a wrong token', 'xoxb-wrong', 'C0RELEASES', 'invalid_auth'],
+    ['an unknown channel', 'xoxb-proving-ground-0001', 'C404', 'channel_not_found'],
+  ])('%s fails for certain, with what to do, and shows no token', async (_what, token, channel, code) => {
+    const to = targets(`- type: slack\n  token: ${token}\n  channel: ${channel}`);
+    const [told] = await tell(message, undefined, to);
+    expect(told).toMatchObject({ delivery: 'failed', detail: expect.stringMatching(new RegExp(`${code}\\); \\w`)) });
+    for (const form of secretForms(token)) expect(JSON.stringify(told)).not.toContain(form);
+  });
+
+  test('a rate limit is waited for', async () => {
+    faults.plant({ service: 'slack', effect: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+    expect(await tell(message)).toMatchObject([{ delivery: 'confirmed' }]);
+    expect(faults.hits()).toEqual([1]);
+  });
+
+  test('a rate limit longer than our patience fails at once', async () => {
+    faults.plant({ service: 'slack', effect: { kind: 'status', status: 429, headers: { 'retry-after': '600' } } });
+    expect(await tell(message)).toMatchObject([{ delivery: 'failed', detail: expect.stringContaining('429') }]);
+  });
+
+  test('a post whose answer was lost is found again, not repeated', async () => {
+    faults.plant({ service: 'slack', path: /postMessage/, effect: { kind: 'reset-after' } });
+    const [told] = await tell(message);
+    expect(told).toMatchObject({ delivery: 'confirmed', handle: { channel: 'C0RELEASES' } });
+    expect(slack.channel('releases')).toHaveLength(1);
+    expect(told?.handle?.['ts']).toBe(slack.channel('releases')[0]?.ts);
+  });
+
+  test('a post that never arrived and whose answer was lost has failed for certain', async () => {
+    faults.plant({ service: 'slack', path: /postMessage/, effect: { kind: 'reset-before' } });
+    expect(await tell(message)).toMatchObject([{ delivery: 'failed' }]);
+  });
+
+  test('where reading back is impossible too, nobody knows', async () => {
+    faults.plant(
+      { service: 'slack', path: /postMessage/, effect: { kind: 'reset-after' } },
+      { service: 'slack', path: /history/, effect: { kind: 'status', status: 200, body: { ok: false, error: 'x' } } },
+    );
+    const reports = await tell(message);
+    expect(reports).toMatchObject([{ delivery: 'unknown' }]);
+    expect(verdictOf(reports)).toBe('unknown');
+  });
+
+  test('an edit whose answer was lost is made again', async () => {
+    const [started] = await tell(message);
+    faults.plant({ service: 'slack', path: /update/, effect: { kind: 'reset-after' } });
+    expect(await tell(rolledBack, started?.handle)).toMatchObject([{ delivery: 'confirmed' }]);
+    expect(slack.channel('releases')).toHaveLength(1);
+  });
+
+  test('a thread that refuses the detail makes the delivery a failure, and the message is edited all the same', async () => {
+    const [started] = await tell(message);
+    const refused = { ok: false, error: 'restricted_action' };
+    faults.plant({ service: 'slack', path: /postMessage/, effect: { kind: 'status', status: 200, body: refused } });
+    expect(await tell(rolledBack, started?.handle)).toMatchObject([
+      { delivery: 'failed', detail: expect.stringContaining('restricted_action') },
+    ]);
+    expect(slack.channel('releases')[0]?.text).toContain('rolled back');
+  });
+
+  test('an HTML page in place of an answer is no answer', async () => {
+    faults.plant({ service: 'slack', times: Infinity, effect: { kind: 'html', status: 200 } });
+    expect(await tell(message)).toMatchObject([{ delivery: 'unknown' }]);
+  });
+
+  test('a target that hangs neither hides another nor holds it up', async () => {
+    faults.plant({ service: 'slack', path: /postMessage/, times: Infinity, effect: { kind: 'hang' } });
+    const to = [
+      ...byToken(),
+      ...targets(`- type: slack-webhook\n  url: ${slack.webhookUrl('alerts')}\n`),
+      ...targets(`- type: slack-webhook\n  name: mute\n  url: ${slack.webhookUrl('alerts')}\n  on: [held]`),
+    ];
+    const reports = await tell(message, undefined, to, 300);
+    expect(reports.map(({ delivery }) => delivery)).toEqual(['unknown', 'accepted', 'filtered']);
+    expect(slack.channel('alerts')).toHaveLength(1);
+  });
+});
+
+describe('by webhook', () => {
+  test('each state is a message, with the detail of a failure in it', async () => {
+    const to = targets(`- type: slack-webhook\n  url: ${slack.webhookUrl('alerts')}`);
+    expect(await deliver(to, rolledBack, new Map(), world, 5_000)).toMatchObject([{ delivery: 'accepted' }]);
+    expect(JSON.stringify(slack.channel('alerts')[0]?.blocks)).toContain('/api/health answered 503');
+  });
+
+  test('one that is gone fails, and its address is shown nowhere', async () => {
+    const url = `${slack.url}/services/T0GROUND/B0HOOK/no-such-hook-secret`;
+    const to = targets(`- type: slack-webhook\n  url: ${url}`);
+    const reports = await deliver(to, message, new Map(), world, 5_000);
+    expect(reports).toMatchObject([{ delivery: 'failed', detail: expect.stringContaining('no_service') }]);
+    expect(JSON.stringify(reports)).not.toContain('no-such-hook-secret');
+    for (const form of secretForms(new Secret(url).reveal())) expect(JSON.stringify(reports)).not.toContain(form);
+  });
+
+  test('a service that nobody listens on fails for certain', async () => {
+    const url = slack.webhookUrl('alerts');
+    await slack.close();
+    const to = targets(`- type: slack-webhook\n  url: ${url}`);
+    expect(await deliver(to, message, new Map(), world, 9_000)).toMatchObject([
+      { delivery: 'failed', detail: expect.stringContaining('cannot be reached') },
+    ]);
+  });
+});
