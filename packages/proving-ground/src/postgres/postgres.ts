@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import path from 'node:path';
 import pg from 'pg';
 import type { OwnedProcess } from '../lifecycle/owned-process.ts';
 import type { Scope } from '../lifecycle/scope.ts';
@@ -7,7 +5,7 @@ import type { PostgresVersion } from './binaries.ts';
 import { type Certificate, makeCertificate } from './certificate.ts';
 import { type Cluster, makeCluster, writeServerFile } from './cluster.ts';
 import { freePort } from './free-port.ts';
-import { startServer } from './server-process.ts';
+import { freeSharedMemory, killServer, startServer } from './server-process.ts';
 
 export interface PostgresOptions {
   /** 17 by default. */
@@ -172,21 +170,18 @@ export class Postgres {
     await this.start();
   }
 
-  /** SIGKILL to the server: its backends see that for themselves and leave a moment later. */
+  /** SIGKILL to the server and all its backends at once, as when the machine loses power. */
   async kill(): Promise<void> {
     const server = this.#server;
+    if (server === undefined) return;
     this.#server = undefined;
     this.#wasKilled = true;
-    server?.kill('SIGKILL');
-    await server?.ended;
+    await killServer(server);
   }
 
-  /** For the end of the scope: a killed server left a System V segment behind, which the next run takes away. */
+  /** For the end of the scope: takes away what a killed server could not. */
   clean(): void {
-    if (!this.#wasKilled) return;
-    const { bin, data, as } = this.#cluster;
-    const single = { ...as, stdio: 'pipe', input: '', timeout: 5_000 } as const;
-    spawnSync(path.join(bin, 'postgres'), ['--single', '-D', data, 'template1'], single);
+    if (this.#wasKilled) freeSharedMemory(this.#cluster);
   }
 
   #keep(text: string): void {

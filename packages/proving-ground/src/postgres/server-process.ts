@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { DeadlineError, InputError } from '@lockstep/base';
 import type { OwnedProcess } from '../lifecycle/owned-process.ts';
@@ -56,6 +57,35 @@ export async function startServer(
     throw new InputError(`PostgreSQL refuses a setting: ${lastWords(log)}`);
   }
   throw new Error(`PostgreSQL did not start: ${lastWords(log)}`);
+}
+
+/** SIGKILL to the server and all its backends. */
+export async function killServer(server: OwnedProcess): Promise<void> {
+  // Stopped first, so that it starts no backend that would be missed.
+  server.kill('SIGSTOP');
+  for (const pid of childrenOf(server.pid)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+  }
+  server.kill('SIGKILL');
+  await server.ended;
+}
+
+/** A killed server leaves a System V segment behind, which its next run, here without a port, takes away. */
+export function freeSharedMemory({ bin, data, as }: Cluster): void {
+  const options = { ...as, stdio: 'pipe', input: '', timeout: 5_000 } as const;
+  spawnSync(path.join(bin, 'postgres'), ['--single', '-D', data, 'template1'], options);
+}
+
+/** Each backend leads a session of its own: a signal to the server's group does not reach them. */
+function childrenOf(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });
+  return [...(stdout ?? '').matchAll(/^\s*(\d+)\s+(\d+)\s*$/gm)]
+    .filter(([, , parent]) => Number(parent) === pid)
+    .map(([, child]) => Number(child));
 }
 
 function lastWords(log: string): string {
