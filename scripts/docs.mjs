@@ -20,10 +20,10 @@ export function withContract(readme, action, name) {
   const from = readme.indexOf(START);
   const to = readme.indexOf(END);
   if (from < 0 || to < from) throw new Error(`actions/${name}/README.md: the markers ${START} and ${END} are missing`);
-  return `${readme.slice(0, from + START.length)}\n${contract(action, name)}\n${readme.slice(to)}`;
+  return `${readme.slice(0, from + START.length)}\n${contractOf(action, name)}\n${readme.slice(to)}`;
 }
 
-function contract(action, name) {
+export function contractOf(action, name) {
   const inputs = Object.entries(action.inputs ?? {}).map(([key, input]) => {
     const value = input.default === undefined || input.default === '' ? '' : `\`${cell(String(input.default))}\``;
     return `| \`${key}\` | ${described(input, key, name)} | ${value} |`;

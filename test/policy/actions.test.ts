@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { flag, jobStatus, type Shape, text } from '@lockstep/action-shell';
+import { parse } from 'yaml';
+import { actionNames } from '../../scripts/build.mjs';
+import { contractOf, withContract } from '../../scripts/docs.mjs';
+import { type ActionManifest, actionFindings, sharedInputFindings } from './action-rules.ts';
+import { languageFindings } from './language-service.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const names: string[] = actionNames();
+const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
+const manifestOf = (name: string): ActionManifest => parse(textOf(`actions/${name}/action.yml`));
+const shapeOf = async (name: string): Promise<Shape> => (await import(`../../actions/${name}/src/inputs.ts`)).inputs;
+const bundled = (path: string) => existsSync(join(root, path));
+
+test('there are actions to look at', () => {
+  expect(names).toEqual(
+    expect.arrayContaining(['alias-swap', 'health-gate', 'migrate', 'notify', 'release', 'vercel-deploy']),
+  );
+});
+
+test.each(names)('%s keeps its contract', async (name) => {
+  expect(actionFindings(name, manifestOf(name), await shapeOf(name), bundled)).toEqual([]);
+  expect(await languageFindings(root, `actions/${name}/action.yml`, textOf(`actions/${name}/action.yml`))).toEqual([]);
+});
+
+test.each(names)("%s's README shows its contract as it is", (name) => {
+  const readme = textOf(`actions/${name}/README.md`);
+  expect(withContract(readme, manifestOf(name), name)).toBe(readme);
+});
+
+test('inputs of one name mean one thing', async () => {
+  const shapes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await shapeOf(name)] as const)));
+  expect(sharedInputFindings(shapes)).toEqual([]);
+});
+
+describe('each rule is seen red', () => {
+  const shape = {
+    name: text('web', { required: true }),
+    'dry-run': flag(false),
+    'job-status': jobStatus(),
+  } satisfies Shape;
+  const sound: ActionManifest = {
+    branding: { icon: 'lock', color: 'green' },
+    inputs: {
+      name: { description: 'A name', default: 'web', required: true },
+      'dry-run': { description: 'Change nothing', default: 'false' },
+      'job-status': { description: 'Internal', default: '${{ job.status }}' },
+    },
+    outputs: { verdict: { description: 'pass, fail or unknown' }, reason: { description: 'A code' } },
+    runs: { using: 'node24', main: '../../dist/x/index.js', post: '../../dist/x/index.js', 'post-if': 'always()' },
+  };
+  const rulesOf = (manifest: ActionManifest, there = true) =>
+    actionFindings('x', manifest, shape, () => there).map((one) => one.rule);
+  const inputs = (changes: ActionManifest['inputs']) => ({ ...sound, inputs: { ...sound.inputs, ...changes } });
+  const runs = (changes: Record<string, unknown>) => ({ ...sound, runs: { ...sound.runs, ...changes } });
+
+  test('the fixture itself is sound', () => {
+    expect(rulesOf(sound)).toEqual([]);
+  });
+
+  test.each<[string, ActionManifest]>([
+    ['node24', runs({ using: 'node20' })],
+    ['bundle-path', runs({ main: 'dist/index.js' })],
+    ['post-always', runs({ 'post-if': 'failure()' })],
+    ['branding', { ...sound, branding: { icon: 'lock' } }],
+    ['described', inputs({ name: { description: ' ', default: 'web', required: true } })],
+    ['verdict-and-reason', { ...sound, outputs: { verdict: { description: 'x' } } }],
+    ['declared-inputs', inputs({ extra: { description: 'Not in the code' } })],
+    ['same-default', inputs({ name: { description: 'A name', default: 'app', required: true } })],
+    ['same-required', inputs({ name: { description: 'A name', default: 'web' } })],
+  ])('%s', (rule, manifest) => {
+    expect(rulesOf(manifest)).toEqual([rule]);
+  });
+
+  test('bundle-exists, kebab-case, dry-run and job-status', () => {
+    expect(rulesOf(sound, false)).toEqual(['bundle-exists', 'bundle-exists']);
+    expect(rulesOf(inputs({ dryRun: { description: 'x' } }))).toContain('kebab-case');
+    expect(rulesOf(inputs({ 'dry-run': { description: 'x', default: 'no' } }))).toContain('dry-run');
+    expect(rulesOf(inputs({ 'job-status': { description: 'x', default: 'success' } }))).toContain('job-status');
+  });
+
+  test('one name with two meanings', () => {
+    expect(sharedInputFindings({ a: { wait: text() }, b: { wait: flag(false) } }).map((one) => one.where)).toEqual([
+      'wait: a and b',
+    ]);
+    expect(sharedInputFindings({ a: { command: text() }, b: { command: flag(false) } })).toEqual([]);
+  });
+
+  test('a README without markers, an input without a description, a table that is not fresh', () => {
+    expect(() => withContract('# x', sound, 'x')).toThrow('markers');
+    expect(() => contractOf({ inputs: { a: {} } }, 'x')).toThrow('"a" has no description');
+    const stale = '<!-- contract:start -->\nold\n<!-- contract:end -->';
+    expect(withContract(stale, sound, 'x')).not.toBe(stale);
+  });
+});

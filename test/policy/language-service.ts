@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { validate } from '@actions/languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+
+/** The actions of others that we use, with the inputs that we give them. */
+const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
+  'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path'],
+  'actions/setup-node': ['node-version'],
+  'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days'],
+  'actions/download-artifact': ['name', 'path', 'run-id', 'github-token', 'repository'],
+};
+
+/**
+ * What GitHub's own language service says of a workflow or action file: syntax, contexts, functions, and the inputs
+ * and secrets of our own actions and workflows that it calls.
+ *
+ * @returns one `line: message` each
+ */
+export async function languageFindings(root: string, path: string, text: string): Promise<string[]> {
+  const document = TextDocument.create(`file:///${path}`, 'yaml', 1, text);
+  const found = await validate(document, {
+    fileProvider: {
+      getFileContent: async (reference) => {
+        const file =
+          'repository' in reference ? ownPath(reference.owner, reference.repository, reference.path) : reference.path;
+        return { name: file, content: readFileSync(join(root, file), 'utf8') };
+      },
+    },
+    actionsMetadataProvider: {
+      fetchActionMetadata: async (action) => {
+        const file = join(root, action.path ?? '', 'action.yml');
+        if (action.owner === 'lockstep-ci') return existsSync(file) ? parse(readFileSync(file, 'utf8')) : undefined;
+        const inputs = THIRD_PARTY[`${action.owner}/${action.name}`];
+        if (inputs === undefined) return undefined;
+        const described = Object.fromEntries(inputs.map((input) => [input, { description: input }]));
+        return { name: action.name, description: action.name, inputs: described };
+      },
+    },
+  });
+  return found.map((one) => `${one.range.start.line + 1}: ${one.message}`);
+}
+
+function ownPath(owner: string, repository: string, path: string): string {
+  if (owner !== 'lockstep-ci' || repository !== 'lockstep') throw new Error(`not ours: ${owner}/${repository}`);
+  return path;
+}

@@ -1,0 +1,70 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { languageFindings } from './language-service.ts';
+import { workflowFindings } from './workflow-rules.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const filesIn = (folder: string) =>
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder))
+        .filter((name) => name.endsWith('.yml'))
+        .map((name) => `${folder}/${name}`)
+    : [];
+
+const own = filesIn('.github/workflows');
+const templates = filesIn('workflows-templates');
+
+test('there are workflows to look at', () => {
+  expect(own).toContain('.github/workflows/release.yml');
+});
+
+test.each([...own, ...templates])('%s satisfies GitHub and the house', async (path) => {
+  expect(await languageFindings(root, path, read(path))).toEqual([]);
+  expect(workflowFindings(read(path), templates.includes(path) ? 'template' : 'own')).toEqual([]);
+});
+
+describe('each rule is seen red', () => {
+  const sound = read('test/fixtures/policy/sound.yml');
+
+  test('the fixture itself is sound', async () => {
+    expect(workflowFindings(sound, 'own')).toEqual([]);
+    expect(await languageFindings(root, 'test/fixtures/policy/sound.yml', sound)).toEqual([]);
+  });
+
+  test.each([
+    ['workflow-name', 'name: Sound\n', ''],
+    ['permissions-at-top', 'permissions: {}\n', ''],
+    ['job-timeout', '    timeout-minutes: 5\n', ''],
+    ['fixed-check-name', '    name: Build\n', ''],
+    ['fixed-check-name', 'name: Build', "name: 'Build ${{ inputs.environment }}'"],
+    ['no-inherited-secrets', '    secrets:\n      token: ${{ secrets.token }}\n', '    secrets: inherit\n'],
+    ['no-expression-in-run', 'echo "$ENVIRONMENT"', 'echo "${{ inputs.environment }}"'],
+    ['pinned-uses', /actions\/checkout@\S+/, 'actions/checkout@v6'],
+    ['pinned-uses', '$/.github/workflows/release.yml', './.github/workflows/release.yml'],
+    ['pinned-uses', '$/.github/workflows/release.yml', '$/.github/workflows/release.yml@v1'],
+  ])('%s', (rule, from, to) => {
+    const broken = sound.replace(from, to);
+    expect(broken).not.toBe(sound);
+    expect(workflowFindings(broken, 'own').map((one) => one.rule)).toEqual([rule]);
+  });
+
+  test.each([
+    ['a misspelt key', '    runs-on', '    run-on'],
+    ['an unknown context', 'inputs.environment }}', 'inputs.enviroment }}'],
+    ['an unknown need', 'needs: build', 'needs: biuld'],
+  ])("%s, by GitHub's language service", async (_what, from, to) => {
+    const broken = sound.replace(from, to);
+    expect(broken).not.toBe(sound);
+    expect(await languageFindings(root, 'test/fixtures/policy/sound.yml', broken)).not.toEqual([]);
+  });
+
+  test('a template names us by the major tag, our own files by $/', () => {
+    const template = sound
+      .replaceAll('$/.github', 'lockstep-ci/lockstep/.github')
+      .replace('release.yml', 'release.yml@v1');
+    expect(workflowFindings(template, 'template')).toEqual([]);
+    expect(workflowFindings(template, 'own').map((one) => one.rule)).toEqual(['pinned-uses']);
+  });
+});
