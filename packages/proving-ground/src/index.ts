@@ -1,5 +1,6 @@
 export * from './catcher/mail.ts';
 export * from './catcher/webhooks.ts';
+export { dnsHook, withDnsHook } from './edge/dns-hook.ts';
 export * from './faults.ts';
 export * from './github/index.ts';
 export * from './http-service.ts';
@@ -15,3 +16,4 @@ export * from './slack/slack.ts';
 export type { SlackContent, SlackMessage } from './slack/workspace.ts';
 export * from './traffic/traffic.ts';
 export * from './traffic/visit.ts';
+export * from './vercel/index.ts';

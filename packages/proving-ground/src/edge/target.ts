@@ -1,0 +1,19 @@
+import type { Wall } from '../vercel/state.ts';
+
+/** A deployment, as far as serving it goes. */
+export interface Served {
+  readonly id: string;
+  /** The folder of its Build Output. */
+  readonly output: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** The host of its own. */
+  readonly url: string;
+}
+
+/** What a request to a host leads to. */
+export type Target =
+  | { readonly kind: 'deployment'; readonly deployment: Served }
+  | { readonly kind: 'redirect'; readonly to: string; readonly status: number }
+  | { readonly kind: 'wall'; readonly wall: Wall }
+  | { readonly kind: 'building' }
+  | { readonly kind: 'nothing' };

@@ -1,0 +1,43 @@
+import { requireAccount } from './access.ts';
+import { param, type Route } from './api.ts';
+import { Refusal } from './refusal.ts';
+import type { Team } from './state.ts';
+
+/** Whose account it is. The token of a project gets 404 here, which is what ends Vercel's own CLI with such a token. */
+export const accountRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    paths: ['/v2/user'],
+    answer: (_world, { access }) => {
+      requireAccount(access, 'User');
+      const { id, username, email } = access.person;
+      const user = { id, uid: id, username, email, name: username, avatar: null, limited: true };
+      return { status: 200, body: { user: { ...user, defaultTeamId: null, version: null } } };
+    },
+  },
+  {
+    method: 'GET',
+    paths: ['/v2/teams'],
+    answer: (world, { access }) => {
+      requireAccount(access, 'User');
+      const pagination = { count: 1, next: null, prev: null };
+      return { status: 200, body: { teams: [teamJson(world.team)], pagination } };
+    },
+  },
+  {
+    method: 'GET',
+    paths: ['/v2/teams/:team'],
+    answer: (world, call) => {
+      requireAccount(call.access, 'Team');
+      const wanted = param(call, 'team');
+      if (wanted !== world.team.id && wanted !== world.team.slug)
+        throw new Refusal(404, 'not_found', 'The specified team could not be found');
+      return { status: 200, body: teamJson(world.team) };
+    },
+  },
+];
+
+function teamJson({ id, slug, name, plan }: Team): object {
+  const membership = { role: 'OWNER', confirmed: true, uid: 'member', teamId: id, createdAt: 0, created: 0 };
+  return { id, slug, name, avatar: null, createdAt: 0, limited: true, membership, billing: { plan } };
+}

@@ -1,0 +1,107 @@
+import { requireDeployment, requireProject } from './access.ts';
+import { param, type Route } from './api.ts';
+import { log } from './build-log.ts';
+import { createDeployment } from './create-deployment.ts';
+import { deploymentItemJson, deploymentJson } from './deployment-json.ts';
+import { page } from './page.ts';
+import { Refusal } from './refusal.ts';
+import type { Deployment, State } from './state.ts';
+import type { World } from './world.ts';
+
+const WAITING = ['QUEUED', 'INITIALIZING', 'BUILDING', 'BLOCKED'];
+
+export const deploymentRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    paths: ['/v13/deployments'],
+    answer: (world, call) => {
+      const deployment = createDeployment(world, call);
+      return { status: 200, body: deploymentJson(world, world.store.now, deployment) };
+    },
+  },
+  {
+    method: 'GET',
+    paths: ['/v13/deployments/:id'],
+    answer: (world, call) => {
+      const deployment = requireDeployment(world, call.state, call.access, param(call, 'id'));
+      return { status: 200, body: deploymentJson(world, call.state, deployment) };
+    },
+  },
+  {
+    method: 'GET',
+    paths: ['/v6/deployments', '/v7/deployments'],
+    answer: (world, { state, access, query }) => {
+      const named = query.get('projectId') ?? query.get('app') ?? access.projectId;
+      const only = named == null ? undefined : requireProject(state, access, named).id;
+      const rows = [...state.deployments.values()].filter(
+        (row) =>
+          row.ownerId === access.ownerId &&
+          (only === undefined || row.projectId === only) &&
+          wanted(row, query, isRollbackCandidate(state, row)),
+      );
+      const { items, pagination } = page(rows, (row) => row.createdAt, query);
+      const deployments = items.map((row) => deploymentItemJson(world, row, isRollbackCandidate(state, row)));
+      return { status: 200, body: { deployments, pagination } };
+    },
+  },
+  {
+    method: 'PATCH',
+    paths: ['/v12/deployments/:id/cancel'],
+    answer: (world, call) => {
+      const { id } = requireDeployment(world, world.store.now, call.access, param(call, 'id'));
+      return { status: 200, body: deploymentJson(world, world.store.now, cancel(world, id)) };
+    },
+  },
+  {
+    method: 'GET',
+    paths: ['/v2/deployments/:id/events', '/v3/deployments/:id/events'],
+    answer: (world, call) => {
+      const deployment = requireDeployment(world, call.state, call.access, param(call, 'id'));
+      const events = deployment.events.map((event, index) => ({
+        type: event.type,
+        created: event.at,
+        payload: {
+          ...{ id: `${event.at}${index}`, deploymentId: deployment.id, serial: String(event.at), date: event.at },
+          created: event.at,
+          text: event.text,
+          info: { type: 'build', name: 'bld_local', entrypoint: '.', readyState: deployment.readyState },
+        },
+      }));
+      if (call.query.get('direction') === 'backward') events.reverse();
+      const limit = Number(call.query.get('limit') ?? -1);
+      return { status: 200, body: limit > 0 ? events.slice(0, limit) : events };
+    },
+  },
+];
+
+/** Stops a build that is under way. Throws Refusal 400 where there is none. */
+export function cancel(world: World, id: string): Deployment {
+  const deployment = world.store.now.deployments.get(id);
+  if (deployment === undefined || !WAITING.includes(deployment.readyState))
+    throw new Refusal(400, 'bad_request', `The deployment ${id} is ${deployment?.readyState} and cannot be canceled.`);
+  world.building.get(id)?.abort();
+  world.store.patch('deployments', id, { readyState: 'CANCELED', canceledAt: world.store.stamp() });
+  log(world, id, 'deployment-state', 'CANCELED');
+  return world.store.now.deployments.get(id) ?? deployment;
+}
+
+/** Was live, is not, and could be again. */
+function isRollbackCandidate(state: State, deployment: Deployment): boolean {
+  const { readySubstate, id, projectId } = deployment;
+  return readySubstate === 'PROMOTED' && state.projects.get(projectId)?.productionId !== id;
+}
+
+function wanted(row: Deployment, query: URLSearchParams, candidate: boolean): boolean {
+  const is = (name: string, test: (value: string) => boolean) => {
+    const value = query.get(name);
+    return value === null || test(value);
+  };
+  return (
+    is('target', (target) => row.target === target) &&
+    is('state', (states) => states.split(',').includes(row.readyState)) &&
+    is('sha', (sha) => row.commit === sha) &&
+    is('branch', (branch) => row.branch === branch) &&
+    is('users', (users) => users.split(',').includes(row.creator.id)) &&
+    is('rollbackCandidate', (flag) => (flag === 'true' ? candidate : true))
+  );
+}

@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Target } from '../edge/target.ts';
+import { passesWall } from '../edge/wall.ts';
+import { type Alias, type Deployment, hostKey, type Project } from './state.ts';
+import type { World } from './world.ts';
+
+interface EdgeState {
+  /** Answer from the holder before the present one. */
+  readonly stale: boolean;
+  readonly propagationMs: number;
+  readonly bypassDelayMs: number;
+}
+
+/** What stands behind a host at this moment, for this visitor. One look at one table: a switch has no in-between. */
+export function edgeTarget(
+  world: World,
+  host: string,
+  headers: IncomingHttpHeaders & { readonly url: string },
+  { stale, propagationMs, bypassDelayMs }: EdgeState,
+): Target {
+  const { now } = world.store;
+  const key = hostKey(host);
+  const alias = now.aliases.get(key);
+  if (alias?.redirect !== undefined)
+    return { kind: 'redirect', to: alias.redirect, status: alias.redirectStatusCode ?? 308 };
+  const late = stale || (alias !== undefined && Date.now() < alias.updatedAt + propagationMs);
+  const id = alias === undefined ? world.hosts.get(key) : holderOf(alias, late);
+  const deployment = id == null ? undefined : now.deployments.get(id);
+  const project = deployment === undefined ? undefined : now.projects.get(deployment.projectId);
+  if (deployment === undefined || project === undefined) return { kind: 'nothing' };
+  if (isProtected(world, project, deployment, key)) {
+    const secrets = Object.entries(project.bypassSecrets)
+      .filter(([, madeAt]) => Date.now() >= madeAt + bypassDelayMs)
+      .map(([secret]) => secret);
+    if (!passesWall(headers, secrets)) return { kind: 'wall', wall: project.wall };
+  }
+  const { output, readyState, env, url } = deployment;
+  if (readyState !== 'READY' || output === undefined)
+    return ['QUEUED', 'INITIALIZING', 'BUILDING'].includes(readyState) ? { kind: 'building' } : { kind: 'nothing' };
+  return { kind: 'deployment', deployment: { id: deployment.id, output, env, url } };
+}
+
+function holderOf(alias: Alias, late: boolean): string | null {
+  return late ? (alias.previousDeploymentId ?? alias.deploymentId) : alias.deploymentId;
+}
+
+/** https://vercel.com/docs/deployment-protection#understanding-deployment-protection-by-environment */
+function isProtected(world: World, project: Project, { target, url }: Deployment, key: string): boolean {
+  const isPreview = target !== 'production';
+  switch (project.ssoProtection) {
+    case null:
+      return false;
+    case 'all':
+      return true;
+    case 'preview':
+      return isPreview;
+    case 'prod_deployment_urls_and_all_previews':
+      return isPreview || key === hostKey(url);
+    case 'all_except_custom_domains':
+      return key.endsWith(`.${hostKey(world.suffix)}`);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Reply } from '../http-service.ts';
+
+/** Vercel says no: thrown anywhere behind the API, sent as `{ error: { code, message, … } }`. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+  readonly code: string;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    extra: Readonly<Record<string, unknown>> = {},
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.extra = extra;
+    this.headers = headers;
+  }
+
+  reply(): Reply {
+    const error = { code: this.code, message: this.message, ...this.extra };
+    return { status: this.status, headers: this.headers, body: { error } };
+  }
+}
