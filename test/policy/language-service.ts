@@ -4,6 +4,9 @@ import { validate } from '@actions/languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 
+/** The service remembers documents by their address: each text needs one of its own. */
+let documents = 0;
+
 /** The actions of others that we use, with the inputs that we give them. */
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path'],
@@ -19,7 +22,7 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
  * @returns one `line: message` each
  */
 export async function languageFindings(root: string, path: string, text: string): Promise<string[]> {
-  const document = TextDocument.create(`file:///${path}`, 'yaml', 1, text);
+  const document = TextDocument.create(`file:///${++documents}/${path}`, 'yaml', 1, text);
   const found = await validate(document, {
     fileProvider: {
       getFileContent: async (reference) => {
