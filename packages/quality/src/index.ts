@@ -1,1 +1,9 @@
-export {};
+export {
+  type JudgedJob,
+  judgeNeeds,
+  type NeedsJudgement,
+  type PolicyLine,
+  type PolicyWord,
+  parseNeeds,
+  parsePolicy,
+} from './needs.ts';

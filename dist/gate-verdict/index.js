@@ -1,0 +1,1764 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 877:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(722);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(105);
+
+
+await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+/** Gives an action its types; does nothing else. */
+function defineAction(action) {
+    return action;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+/**
+ * The verdict of several checks together: one `fail` fails all, else one `unknown` leaves all unknown.
+ * No checks at all is `unknown`: where nothing was looked at, nothing passed.
+ */
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+
+;// CONCATENATED MODULE: ./packages/quality/lib/needs.js
+
+/** What a workflow may say of one of its jobs. Nothing said means that only success passes. */
+const WORDS = ['required', 'may-skip', 'may-cancel', 'advisory'];
+/** Reads policy lines. Throws InputError naming every line that is not `JOB: WORD … [on EVENT …]`. */
+function parsePolicy(lines) {
+    const problems = [];
+    const policy = lines.map((line) => {
+        const [, job = '', text = '', events = ''] = /^([\w-]+)\s*:\s*(.*?)(?:\s+on\s+(.+))?$/.exec(line) ?? [];
+        const words = text.split(/[\s,]+/).filter((word) => word !== '');
+        const known = words.filter((word) => WORDS.includes(word));
+        if (job === '' || words.length === 0 || known.length < words.length)
+            problems.push(`input "policy": expected "JOB: ${WORDS.join('|')} [on EVENT]", got "${line}"`);
+        return { job, words: known, events: events.split(/[\s,]+/).filter((event) => event !== '') };
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return policy;
+}
+/** Reads `${{ toJSON(needs) }}`: job id → result. Throws InputError on anything else. */
+function parseNeeds(json) {
+    let needs;
+    try {
+        needs = JSON.parse(json);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('input "needs": expected ${{ toJSON(needs) }}, got something that is no JSON', { cause });
+    }
+    if (typeof needs !== 'object' || needs === null || Array.isArray(needs))
+        throw new errors/* InputError */.dz('input "needs": expected ${{ toJSON(needs) }}, got no object');
+    return new Map(Object.entries(needs).map(([job, entry]) => [job, resultOf(entry)]));
+}
+/**
+ * Judges the jobs of `needs`. A skipped or cancelled job has shown nothing, so it is `unknown` and blocks, unless the
+ * policy says that it may; so does a pinned job that is not among them. No jobs at all are `unknown`.
+ * Throws InputError where the policy names a job that is neither in `needs` nor pinned: it has been renamed.
+ */
+function judgeNeeds(needs, policy, pinned, event) {
+    const strangers = policy.filter(({ job }) => !needs.has(job) && !pinned.includes(job));
+    if (strangers.length > 0)
+        throw new errors/* InputError */.dz(strangers.map(({ job }) => `input "policy": no job "${job}" in needs; name the jobs as under "needs:"`));
+    const missing = pinned.filter((job) => !needs.has(job)).map((job) => [job, 'missing']);
+    const jobs = [...needs, ...missing].map(([job, result]) => {
+        const lines = policy.filter((line) => line.job === job && appliesTo(line, event));
+        return judgeJob(job, result, [...new Set(lines.flatMap((line) => line.words))]);
+    });
+    return { verdict: combine(jobs.map((job) => (job.blocks ? job.verdict : 'pass'))), jobs };
+}
+function judgeJob(job, result, policy) {
+    const verdict = result === 'success' ? 'pass' : result === 'failure' ? 'fail' : 'unknown';
+    const declared = policy.includes('advisory') ||
+        (result === 'skipped' && policy.includes('may-skip')) ||
+        (result === 'cancelled' && policy.includes('may-cancel'));
+    return { job, result, policy, verdict, blocks: verdict !== 'pass' && !declared };
+}
+function appliesTo(line, event) {
+    return line.events.length === 0 || line.events.includes(event);
+}
+function resultOf(entry) {
+    const result = typeof entry === 'object' && entry !== null ? entry.result : undefined;
+    return typeof result === 'string' ? result : 'without a result';
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./actions/gate-verdict/lib/inputs.js
+
+const inputs = {
+    needs: (0,shape/* text */.Qq)(undefined, { required: true }),
+    policy: (0,shape/* list */.p_)(),
+    jobs: (0,shape/* list */.p_)(),
+};
+
+;// CONCATENATED MODULE: ./actions/gate-verdict/lib/run.js
+
+
+
+
+const action = defineAction({ name: 'gate-verdict', inputs: inputs, run });
+async function run(values, shell) {
+    const judgement = judgeNeeds(parseNeeds(values.needs), parsePolicy(values.policy), values.jobs, shell.env.eventName);
+    shell.summary.add(table(judgement));
+    for (const job of judgement.jobs)
+        shell.log.info(`${job.job}: ${job.result}${job.blocks ? ', blocks' : ''}`);
+    const blocking = judgement.jobs.filter((job) => job.blocks);
+    return {
+        verdict: judgement.verdict,
+        ...worded(judgement, blocking),
+        outputs: { blocking: blocking.map(({ job, result, policy }) => ({ job, result, policy })) },
+    };
+}
+function worded(judgement, blocking) {
+    const { jobs, verdict } = judgement;
+    if (jobs.length === 0)
+        return { reason: 'nothing-to-judge', message: 'needs is empty; list the jobs to judge under "needs:" of this job' };
+    if (verdict === 'pass')
+        return { reason: 'all-good', message: `${(0,lists/* count */.U9)(jobs.length, 'job')}, none blocks` };
+    const names = (0,lists/* nameSome */.Kf)(blocking.map(({ job, result }) => `${job} (${result})`), 8);
+    if (verdict === 'fail')
+        return { reason: 'job-failed', message: `blocked by ${names}` };
+    const hint = 'a job that may be skipped or cancelled is declared in "policy"';
+    return { reason: 'job-did-not-run', message: `blocked by ${names}; ${hint}` };
+}
+function table(judgement) {
+    const rows = judgement.jobs.map(({ job, result, policy, blocks }) => `| ${job} | ${result} | ${policy.join(', ')} | ${blocks ? '**blocks**' : ''} |`);
+    return ['### Gate verdict', '', '| job | result | policy | |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/base/lib/duration.js
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** `200ms`, `30s`, `5m`, `2h`, `30d` → milliseconds; undefined for anything else. */
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+/** Milliseconds for people: `840 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, 60_000, 'min', 1_000, 's');
+    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+function pair(ms, big, bigUnit, small, smallUnit) {
+    const rest = Math.floor((ms % big) / small);
+    const head = `${Math.floor(ms / big)} ${bigUnit}`;
+    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/clock.js
+
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', stop, { once: true });
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+/** The error that an aborted signal stands for. */
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new errors/* CancelledError */.cc('cancelled');
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./packages/base/lib/secret.js
+/**
+ * A value that must not be seen. It prints as `***` everywhere; only `reveal()` gives it away, and only the edge that
+ * sends it calls that.
+ */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+/** Shorter values would turn whole logs into stars; GitHub's own advice is not to mask them. */
+const SHORTEST_MASK = 4;
+/**
+ * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, URL-safe, and
+ * aligned behind a `user:`), URL-encoded, JSON-escaped, and, if it is a URL, its password and user info in each of
+ * those forms. Longest first, so that a log masked in this order keeps no tail.
+ */
+function secretForms(value) {
+    const forms = new Set();
+    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
+        for (const form of encodings(part))
+            forms.add(form);
+    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function urlSecrets(value) {
+    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
+    if (match === null)
+        return [];
+    const userInfo = match[1] ?? '';
+    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const plain = decode(password);
+    return [
+        password,
+        plain,
+        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
+    ].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
+
+/** GitHub drops a step summary of more than 1 MiB whole, with an error annotation (github/docs, job summaries). */
+const SUMMARY_LIMIT_BYTES = 900_000;
+/** GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the rest in silence. */
+const ANNOTATIONS_PER_LEVEL = 10;
+/**
+ * Joins Markdown blocks into at most `limit` bytes of UTF-8. Cuts between blocks, or inside the first one between
+ * lines, and says how much is missing.
+ */
+function fitBlocks(blocks, limit) {
+    const kept = [];
+    let used = 0;
+    for (const [index, block] of blocks.entries()) {
+        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
+        const size = Buffer.byteLength(block) + 2;
+        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
+        if (used + size + reserve > limit) {
+            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
+        }
+        kept.push(block);
+        used += size;
+    }
+    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+}
+/** Cuts text between lines to at most `limit` bytes of UTF-8 and says how many lines are missing. */
+function fitLines(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const lines = text.split('\n');
+    let used = 0;
+    let kept = 0;
+    for (const line of lines) {
+        used += Buffer.byteLength(line) + 1;
+        if (used + 80 > limit)
+            break;
+        kept++;
+    }
+    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+}
+/** The first of `items` that fit, and how many do not: with an overflow the last place is kept to tell of it. */
+function fitCount(items, places) {
+    if (items.length <= places)
+        return { shown: items, hidden: 0 };
+    return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
+
+
+
+
+const emit = { error: error, warning: warning, notice: notice };
+/**
+ * Everything that leaves the action through the runner. Annotations and summary wait for `flush`, because their
+ * budgets are known only at the end; the log shows each line at once.
+ */
+class Edge {
+    #annotations = [];
+    #blocks = [];
+    log;
+    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    constructor() {
+        this.log = {
+            info: (line) => info(harmless(line)),
+            debug: (line) => debug(line),
+            warning: (line) => this.#say('warning', line),
+            notice: (line) => this.#say('notice', line),
+            group: (title, work) => group(harmless(title), work),
+            foreign,
+        };
+    }
+    annotate(annotation) {
+        this.#annotations.push(annotation);
+    }
+    mask(secret) {
+        for (const form of secretForms(secret.reveal()))
+            setSecret(form);
+    }
+    /** Sends annotations and the summary, each within its budget. */
+    flush() {
+        for (const level of ['error', 'warning', 'notice']) {
+            const all = this.#annotations.filter((annotation) => annotation.level === level);
+            const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+            for (const annotation of shown)
+                emit[level](annotation.message, properties(annotation));
+            if (hidden > 0)
+                emit[level](`… and ${hidden} more; all of them are in the log`);
+            for (const annotation of all.slice(shown.length))
+                info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+        }
+        this.#annotations.length = 0;
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+        this.#blocks.length = 0;
+        if (text !== '' && path !== undefined && path !== '')
+            (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+    }
+    #say(level, line) {
+        info(harmless(`${level}: ${line}`));
+        this.annotate({ level, message: line });
+    }
+}
+/** A line that starts like a workflow command would be obeyed, not shown. */
+function harmless(line) {
+    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_namespaceObject.randomUUID)();
+    info(`::stop-commands::${token}`);
+    info(text);
+    info(`::${token}::`);
+}
+function place(annotation) {
+    if (annotation.file === undefined)
+        return '';
+    return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+function properties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
+
+
+
+function readEnvironment(env) {
+    const get = (name) => env[name] ?? '';
+    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
+    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
+    const runId = Number(get('GITHUB_RUN_ID') || '0');
+    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
+    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+    return {
+        repository: { owner, repo },
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        runId,
+        runAttempt,
+        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        tempDir: get('RUNNER_TEMP') || (0,external_node_path_namespaceObject.join)(workspace, '.lockstep'),
+        workspace,
+        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+    };
+}
+function readEvent(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+/**
+ * What a thrown error means to the caller. Only the caller's own fault is a `fail`: of anything else nobody knows
+ * how far it got.
+ */
+function outcomeOfError(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const message = (0,errors/* describe */.q0)(error);
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    if (error instanceof errors/* RemoteError */.Hi)
+        return unknown('remote-error');
+    if (error instanceof errors/* CancelledError */.cc)
+        return unknown('cancelled');
+    if (error instanceof errors/* DeadlineError */.j3)
+        return unknown('deadline');
+    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+}
+/** The stack belongs to our own faults alone, and to debug. */
+function stackOf(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
+    return ours ? error.stack : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
+/**
+ * What the journal says now. Undefined when it holds no release. `committed` is final: nothing after it counts.
+ * `held` stays until `committed`.
+ */
+function foldJournal(entries) {
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
+
+
+
+/** The environment variable that names the journal of the job's open release. */
+const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
+/**
+ * The journal of a job's release: a file of JSON lines in RUNNER_TEMP, appended and synced before the world is
+ * touched. Post steps decide by it alone, so it must survive a kill of its writer at any byte: a torn last line is
+ * not an entry.
+ */
+class Journal {
+    path;
+    #action;
+    #instance;
+    #clock;
+    constructor(path, writer) {
+        this.path = path;
+        this.#action = writer.action;
+        this.#instance = writer.instance;
+        this.#clock = writer.clock;
+    }
+    /** Throws InputError when the file is gone or holds no release: somebody removed it, so nothing can be decided. */
+    read() {
+        const state = foldJournal(readEntries(this.path));
+        if (state === undefined)
+            throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
+        return state;
+    }
+    /** Opens the release. Throws when there is a journal already: one job, one release. */
+    open(release) {
+        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(this.path, 'wx', 0o600));
+        this.#append({ kind: 'release', release });
+    }
+    began(action, detail) {
+        this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    finished(action, detail) {
+        this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    /** `reached` is written before users may be sent to the candidate, `restored` after every host was read back. */
+    traffic(traffic, detail) {
+        this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
+    }
+    /** From here on nothing is undone; a person ends the release with commit or rollback. */
+    held(reason) {
+        this.#append({ kind: 'held', reason });
+    }
+    /** The commit point: from here on nothing is undone, whatever fails later. */
+    committed() {
+        this.#append({ kind: 'committed' });
+    }
+    undoStarted() {
+        this.#append({ kind: 'undo-started' });
+    }
+    /** The shell writes the outcome of each undo here; an action need not. */
+    undone(action, result) {
+        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+    }
+    note(note, detail) {
+        this.#append({ kind: 'note', note, detail });
+    }
+    #append(fact, action = this.#action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
+        try {
+            (0,external_node_fs_namespaceObject.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+        }
+    }
+}
+function endsInMidLine(file) {
+    const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, size - 1);
+    return last[0] !== 0x0a;
+}
+function readEntries(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
+    }
+    return text.split('\n').flatMap((line) => {
+        try {
+            return line === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+
+/**
+ * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
+ * since a request that goes around a company's proxy fails in ways that are hard to read.
+ */
+function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const set = external_node_http_namespaceObject.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
+
+/**
+ * GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later a kill (actions/runner, ProcessInvoker.cs).
+ * The first signal aborts; every wait obeys. The handlers stay, so that the second does not end us mid-sentence.
+ */
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
+    }
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
+
+const PREFIX = 'lockstep-';
+function runnerState(env) {
+    const own = new Map();
+    return {
+        save: (key, value) => {
+            const text = JSON.stringify(value);
+            own.set(key, text);
+            saveState(`${PREFIX}${key}`, text);
+        },
+        get: (key) => {
+            const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
+            return text === undefined || text === '' ? undefined : JSON.parse(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+/**
+ * Whether a post step undoes what its main step did. Inside a release the journal alone decides: `committed` and
+ * `held` leave everything, anything else undoes, also in a job that went green without a commit. Alone, a step
+ * undoes its own failure, and somebody else's later one only where `on-failure: undo` says so.
+ */
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
+const UNDO_DEADLINE_MS = 240_000;
+/** Sockets that were left open must not keep the runner waiting. */
+const LINGER_MS = 2_000;
+/**
+ * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
+ * all. Never throws; the exit code is 0 where the outcome passes and 1 elsewhere.
+ */
+async function runAction(action) {
+    const edge = new Edge();
+    try {
+        honourProxy(process.env, edge.log);
+        const state = runnerState(process.env);
+        if (state.get('phase') === undefined) {
+            state.save('phase', 'post');
+            await runMain(action, edge, state);
+        }
+        else {
+            await runPost(action, edge, state);
+        }
+    }
+    catch (error) {
+        publishFailure(action.name, edge, error, true);
+    }
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+async function runMain(action, edge, state) {
+    const instance = (0,external_node_crypto_namespaceObject.randomUUID)();
+    state.save('instance', instance);
+    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    try {
+        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+        const inputs = takeInputs(action, raw, edge);
+        state.save('inputs', raw);
+        const outcome = await action.run(inputs, shell);
+        state.save('main', passes(outcome) ? 'finished' : 'failed');
+        if (!passes(outcome))
+            noteFailure(shell, outcome);
+        publish(action.name, edge, outcome, true);
+    }
+    catch (error) {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    }
+}
+/** Whoever tells of the release's end reads here why it did not go on. */
+function noteFailure(shell, outcome) {
+    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+}
+async function runPost(action, edge, state) {
+    const raw = state.get('inputs');
+    const instance = state.get('instance');
+    if (action.post === undefined || raw === undefined || instance === undefined)
+        return;
+    const inputs = takeInputs(action, raw, edge);
+    const signal = abortOnSignals();
+    const shell = shellFor(action.name, edge, state, instance, signal);
+    const main = state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const release = shell.journal?.read().state ?? 'none';
+    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
+    if (action.post.when === 'undo' && !undo.undo) {
+        edge.log.info(`nothing to undo: ${undo.why}`);
+        return;
+    }
+    // Telling the end comes after the undo steps, and also when they used up their budget.
+    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
+    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const record = (outcome) => {
+        if (action.post?.when !== 'undo')
+            return;
+        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+    };
+    try {
+        const outcome = await action.post.run(inputs, post);
+        if (outcome === undefined)
+            return edge.flush();
+        record(outcome);
+        publish(action.name, edge, outcome, false);
+    }
+    catch (error) {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    }
+}
+/** The first undo step starts the clock of all of them. */
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${formatDuration(budget)}`);
+    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function shellFor(name, edge, state, instance, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: systemClock,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: systemClock }),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => exportVariable(variable, value),
+    };
+}
+/** Masks every secret before it judges any input, so that not even a complaint can show one. */
+function takeInputs(action, raw, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+/** The runner keeps hyphens in the variable's name (actions/runner, Handler.cs). */
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
+    }
+    if (isMain) {
+        for (const [key, value] of Object.entries({
+            ...outcome.outputs,
+            verdict: outcome.verdict,
+            reason: outcome.reason,
+        })) {
+            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+        }
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishFailure(name, edge, error, isMain) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        edge.log.debug(stack);
+    publish(name, edge, outcome, isMain, problems);
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   p_: () => (/* binding */ list)
+/* harmony export */ });
+/* unused harmony exports secret, token, jobStatus, oneOf, flag, duration, integer, decimal, url, requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(917);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field(expected, empty, parse, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        expected,
+        empty,
+        parse,
+    };
+}
+/** Free text; `''` when absent. `pattern` with its description in `expected` narrows it. */
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+}
+/** A secret: masked in every form before anything else happens. */
+function secret(options = {}) {
+    return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+}
+/** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
+function token(defaultText) {
+    return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
+}
+/** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
+function jobStatus() {
+    return text('${{ job.status }}');
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+}
+/** Exactly `true` or `false`. */
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    return field('true or false', defaultValue, parse, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = parseDuration(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
+    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric(what, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+}
+/** Lines; `[]` when absent. */
+function list(defaultText, options = {}) {
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value));
+    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+}
+/** An absolute http or https URL; undefined when absent. */
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+/**
+ * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
+ * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
+ */
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const given = trimAscii(raw(name));
+        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+        if (effective === '') {
+            values[name] = one.empty;
+            if (one.required)
+                problems.push(missing(name, one));
+            continue;
+        }
+        const parsed = one.parse(effective);
+        values[name] = parsed.ok ? parsed.value : one.empty;
+        if (!parsed.ok)
+            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+        else if (one.secret && effective.length < 4)
+            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+    }
+    return { values: values, problems };
+}
+/** Like `readInputs`, but throws InputError with all problems. */
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+/** Other white space in a value is data (or an attack), never something to drop silently. */
+function trimAscii(value) {
+    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+/** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+/** The world's fault: a service refused, broke, or did not answer. */
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+/** Somebody cancelled, or a deadline passed, while we waited. */
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+/** Whatever was thrown, as an Error. */
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+/** Also true of an error from another realm: in a VM (jest), Node's own errors are no `instanceof Error`. */
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+/**
+ * One line that says what happened: the message, status and request id of a remote failure, its hint,
+ * and the messages of the causes below it.
+ */
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    // Bounded, because an error may be its own cause.
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Kf: () => (/* binding */ nameSome),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/** Newline-separated text → its trimmed, non-empty lines. Only ASCII white space is trimmed. */
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .filter((line) => line !== '');
+}
+/** `a, b and 3 more`: names the first `keep` and counts the rest. */
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+/** `1 file`, `2 files`. */
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(877);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

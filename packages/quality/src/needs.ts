@@ -1,0 +1,98 @@
+import { combine, InputError, type Verdict } from '@lockstep/base';
+
+/** What a workflow may say of one of its jobs. Nothing said means that only success passes. */
+const WORDS = ['required', 'may-skip', 'may-cancel', 'advisory'] as const;
+export type PolicyWord = (typeof WORDS)[number];
+
+/** One line of a policy: `preview: may-skip on merge_group`. */
+export interface PolicyLine {
+  readonly job: string;
+  readonly words: readonly PolicyWord[];
+  /** Events that it holds for; any when empty. */
+  readonly events: readonly string[];
+}
+
+/** One job of `needs`, judged. */
+export interface JudgedJob {
+  readonly job: string;
+  /** As GitHub says it: success, failure, cancelled, skipped; or `missing`. */
+  readonly result: string;
+  readonly policy: readonly PolicyWord[];
+  readonly verdict: Verdict;
+  readonly blocks: boolean;
+}
+
+export interface NeedsJudgement {
+  readonly verdict: Verdict;
+  readonly jobs: readonly JudgedJob[];
+}
+
+/** Reads policy lines. Throws InputError naming every line that is not `JOB: WORD … [on EVENT …]`. */
+export function parsePolicy(lines: readonly string[]): readonly PolicyLine[] {
+  const problems: string[] = [];
+  const policy = lines.map((line) => {
+    const [, job = '', text = '', events = ''] = /^([\w-]+)\s*:\s*(.*?)(?:\s+on\s+(.+))?$/.exec(line) ?? [];
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
+    const known = words.filter((word): word is PolicyWord => (WORDS as readonly string[]).includes(word));
+    if (job === '' || words.length === 0 || known.length < words.length)
+      problems.push(`input "policy": expected "JOB: ${WORDS.join('|')} [on EVENT]", got "${line}"`);
+    return { job, words: known, events: events.split(/[\s,]+/).filter((event) => event !== '') };
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return policy;
+}
+
+/** Reads `${{ toJSON(needs) }}`: job id → result. Throws InputError on anything else. */
+export function parseNeeds(json: string): ReadonlyMap<string, string> {
+  let needs: unknown;
+  try {
+    needs = JSON.parse(json);
+  } catch (cause) {
+    throw new InputError('input "needs": expected ${{ toJSON(needs) }}, got something that is no JSON', { cause });
+  }
+  if (typeof needs !== 'object' || needs === null || Array.isArray(needs))
+    throw new InputError('input "needs": expected ${{ toJSON(needs) }}, got no object');
+  return new Map(Object.entries(needs).map(([job, entry]) => [job, resultOf(entry)]));
+}
+
+/**
+ * Judges the jobs of `needs`. A skipped or cancelled job has shown nothing, so it is `unknown` and blocks, unless the
+ * policy says that it may; so does a pinned job that is not among them. No jobs at all are `unknown`.
+ * Throws InputError where the policy names a job that is neither in `needs` nor pinned: it has been renamed.
+ */
+export function judgeNeeds(
+  needs: ReadonlyMap<string, string>,
+  policy: readonly PolicyLine[],
+  pinned: readonly string[],
+  event: string,
+): NeedsJudgement {
+  const strangers = policy.filter(({ job }) => !needs.has(job) && !pinned.includes(job));
+  if (strangers.length > 0)
+    throw new InputError(
+      strangers.map(({ job }) => `input "policy": no job "${job}" in needs; name the jobs as under "needs:"`),
+    );
+  const missing = pinned.filter((job) => !needs.has(job)).map((job) => [job, 'missing'] as const);
+  const jobs = [...needs, ...missing].map(([job, result]) => {
+    const lines = policy.filter((line) => line.job === job && appliesTo(line, event));
+    return judgeJob(job, result, [...new Set(lines.flatMap((line) => line.words))]);
+  });
+  return { verdict: combine(jobs.map((job) => (job.blocks ? job.verdict : 'pass'))), jobs };
+}
+
+function judgeJob(job: string, result: string, policy: readonly PolicyWord[]): JudgedJob {
+  const verdict: Verdict = result === 'success' ? 'pass' : result === 'failure' ? 'fail' : 'unknown';
+  const declared =
+    policy.includes('advisory') ||
+    (result === 'skipped' && policy.includes('may-skip')) ||
+    (result === 'cancelled' && policy.includes('may-cancel'));
+  return { job, result, policy, verdict, blocks: verdict !== 'pass' && !declared };
+}
+
+function appliesTo(line: PolicyLine, event: string): boolean {
+  return line.events.length === 0 || line.events.includes(event);
+}
+
+function resultOf(entry: unknown): string {
+  const result = typeof entry === 'object' && entry !== null ? (entry as { result?: unknown }).result : undefined;
+  return typeof result === 'string' ? result : 'without a result';
+}
