@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
-import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground';
+import { closeServer, listen, type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground';
 import { Journal } from '../src/index.ts';
 
 const root = join(import.meta.dirname, 'fixtures');
@@ -95,6 +97,48 @@ test('a cancelled wait ends at once, says so, and leaves its state', async () =>
   const step = await probe({ mode: 'wait', wait: '60s' }, options as SpawnOptions);
   expect(step.outputs).toEqual({ verdict: 'unknown', reason: 'cancelled' });
   expect(step.log).toContain('cancelled by SIGINT');
+});
+
+test('a proxy in the environment is used, and NO_PROXY spares it', async () => {
+  const asked: string[] = [];
+  const answer = (name: string) =>
+    createServer((incoming, outgoing) => {
+      asked.push(`${name} ${incoming.method} ${incoming.url}`);
+      outgoing.end(`from the ${name}`);
+    });
+  const [site, proxy] = [answer('site'), answer('proxy')];
+  const [sitePort, proxyPort] = [await listen(site), await listen(proxy)];
+  proxy.on('connect', (incoming, socket) => {
+    asked.push(`proxy CONNECT ${incoming.url}`);
+    const onward = connect(sitePort, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+    socket.pipe(onward).pipe(socket);
+  });
+  try {
+    const env = { HTTP_PROXY: `http://127.0.0.1:${proxyPort}`, http_proxy: `http://127.0.0.1:${proxyPort}` };
+    const through = await probe({ mode: 'fetch', note: 'http://shop.invalid/x' }, { env });
+    expect(through.status).toBe(0);
+    expect(asked.some((line) => line.startsWith('proxy '))).toBe(true);
+    asked.length = 0;
+    const direct = { ...env, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' };
+    const around = await probe({ mode: 'fetch', note: `http://127.0.0.1:${sitePort}/x` }, { env: direct });
+    expect(around.log).toContain('from the site');
+    expect(asked).toEqual(['site GET /x']);
+    const old = await probe({ mode: 'fetch', note: `http://127.0.0.1:${sitePort}/x` }, { env, node: process.execPath });
+    const tooOld = Number(process.versions.node.split('.')[0]) < 24;
+    expect(old.annotations.some((one) => one.message.includes('cannot use the proxy'))).toBe(tooOld);
+  } finally {
+    await Promise.all([closeServer(site), closeServer(proxy)]);
+  }
+});
+
+test("on GHES every address is the server's own", async () => {
+  const github = {
+    server_url: 'https://git.acme.test',
+    api_url: 'https://git.acme.test/api/v3',
+    repository: 'acme/shop',
+  };
+  const step = await probe({ mode: 'where' }, { github: { ...github, run_id: '77', run_attempt: '2' } });
+  expect(step.log).toContain('https://git.acme.test/api/v3 https://git.acme.test/acme/shop/actions/runs/77/attempts/2');
 });
 
 describe('post', () => {
