@@ -52,26 +52,6 @@ export const deploymentRoutes: readonly Route[] = [
       return { status: 200, body: deploymentJson(world, world.store.now, cancel(world, id)) };
     },
   },
-  {
-    method: 'GET',
-    paths: ['/v2/deployments/:id/events', '/v3/deployments/:id/events'],
-    answer: (world, call) => {
-      const deployment = requireDeployment(world, call.state, call.access, param(call, 'id'));
-      const events = deployment.events.map((event, index) => ({
-        type: event.type,
-        created: event.at,
-        payload: {
-          ...{ id: `${event.at}${index}`, deploymentId: deployment.id, serial: String(event.at), date: event.at },
-          created: event.at,
-          text: event.text,
-          info: { type: 'build', name: 'bld_local', entrypoint: '.', readyState: deployment.readyState },
-        },
-      }));
-      if (call.query.get('direction') === 'backward') events.reverse();
-      const limit = Number(call.query.get('limit') ?? -1);
-      return { status: 200, body: limit > 0 ? events.slice(0, limit) : events };
-    },
-  },
 ];
 
 /** Stops a build that is under way. Throws Refusal 400 where there is none. */

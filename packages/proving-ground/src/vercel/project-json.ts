@@ -15,7 +15,7 @@ export function projectJson(world: World, state: State, project: Project, rollba
     accountId: project.ownerId,
     createdAt: project.createdAt,
     updatedAt: project.updatedAt,
-    alias: project.domains.map((domain) => projectAliasJson(state, domain)),
+    alias: project.domains.map((domain) => projectAliasJson(world, state, domain)),
     autoAssignCustomDomains: project.autoAssign,
     buildCommand: project.buildCommand,
     outputDirectory: project.outputDirectory,
@@ -71,7 +71,7 @@ export function projectJson(world: World, state: State, project: Project, rollba
   };
 }
 
-function projectAliasJson(state: State, domain: Domain): object {
+function projectAliasJson(world: World, state: State, domain: Domain): object {
   const holder = state.aliases.get(hostKey(domain.name))?.deploymentId;
   const deployment = holder == null ? undefined : state.deployments.get(holder);
   const production = domain.gitBranch === undefined && domain.customEnvironmentId === undefined;
@@ -79,7 +79,7 @@ function projectAliasJson(state: State, domain: Domain): object {
     domain: domain.name,
     environment: production ? 'production' : 'preview',
     target: production ? 'PRODUCTION' : 'PREVIEW',
-    deployment: deployment === undefined ? null : { id: deployment.id, url: deployment.url },
+    deployment: deployment === undefined ? null : targetJson(world, state, deployment),
     gitBranch: domain.gitBranch ?? null,
     redirect: domain.redirect ?? null,
   };

@@ -100,7 +100,18 @@ export const projectRoutes: readonly Route[] = [
 function envJson({ id, key, type, target, value, gitBranch, createdAt }: EnvVariable, readable: boolean): object {
   const shown = type === 'plain' || (type === 'encrypted' && readable) ? value : '';
   const branch = gitBranch === undefined ? {} : { gitBranch };
-  return { id, key, type, target, value: shown, ...branch, createdAt, updatedAt: createdAt, decrypted: readable };
+  return {
+    id,
+    key,
+    type,
+    target,
+    value: shown,
+    ...branch,
+    createdAt,
+    updatedAt: createdAt,
+    decrypted: readable,
+    securityIssues: [],
+  };
 }
 
 function protection(sso: unknown): SsoProtection | null {

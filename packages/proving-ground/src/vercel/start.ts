@@ -9,6 +9,7 @@ import { makeApi } from './api.ts';
 import { deploymentRoutes } from './deployments.ts';
 import { addDomain, domainRoutes } from './domains.ts';
 import { edgeTarget } from './edge-target.ts';
+import { eventRoutes } from './events.ts';
 import { Actor } from './foreign.ts';
 import { type Limit, limiter } from './limits.ts';
 import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
@@ -124,7 +125,7 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
       void watched.finally(() => background.delete(watched));
     },
   };
-  const routes = [uploadRoutes, deploymentRoutes, aliasRoutes, promotionRoutes, rollingReleaseRoutes];
+  const routes = [uploadRoutes, deploymentRoutes, eventRoutes, aliasRoutes, promotionRoutes, rollingReleaseRoutes];
   const all = [...routes, projectRoutes, domainRoutes, accountRoutes].flat();
   const api = await serve(
     'vercel',
