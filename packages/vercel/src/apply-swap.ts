@@ -7,13 +7,21 @@ import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { readProject } from './project.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Looks once more right before the change: one read, so that a release of somebody else's in between is seen and the
+ * journal need not tell of a swap that never began. Vercel takes no precondition, so what comes after it can only be
+ * detected, by reading back.
+ */
+export async function recheck(api: VercelApi, plan: SwapPlan): Promise<Refusal | undefined> {
+  if (plan.strategy === 'alias') return undefined;
+  return changedUnderUs(await readProject(api, plan.projectId), plan.from, api.clock.now());
+}
 
 /** Why a swap that was begun ended as it did. */
 export type SwapReason =
   | 'swapped'
-  | 'already-live'
-  | 'current-differs'
-  | 'promotion-in-flight'
   | 'promote-refused'
   | 'promote-not-seen'
   | 'promote-failed'
@@ -44,17 +52,17 @@ const LAST_LOOK_MS = 10_000;
 /**
  * Carries out a plan and reads it back. Nothing is put back here: that is the undo's job, so that there is one way
  * back. `fail` means that something else than the plan was seen, `unknown` that not all could be seen.
- * Throws RemoteError where not even the state before the change could be read.
+ * Throws RemoteError where Vercel could not be read in the midst of
+ * single aliases, and when it is cancelled.
  */
 export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools): Promise<SwapEnd> {
   const until = api.clock.now() + tools.timeoutMs;
-  if (plan.strategy === 'alias') {
+  // Where the pointer is there already a promote is refused (409), so names that strayed are moved one by one.
+  if (plan.strategy === 'alias' || plan.from === plan.to) {
     const moved = await moveAliases(api, plan.hosts);
     if (moved.kind !== 'moved') return end('fail', moved.kind, moved.message);
     return confirm(api, plan, tools, until, undefined);
   }
-  const late = changedUnderUs(await readProject(api, plan.projectId), plan.from, api.clock.now());
-  if (late !== undefined) return end('fail', late.code as SwapReason, late.message);
   const job = await promote(api, plan, until);
   return job instanceof Error
     ? confirm(api, plan, tools, until, { kind: 'late', job: undefined })
@@ -86,10 +94,9 @@ async function confirm(
   job: JobEnd | undefined,
 ): Promise<SwapEnd> {
   const surelyNot = job?.kind === 'refused' || job?.kind === 'not-seen' || job?.kind === 'overtaken';
-  const lookUntil = surelyNot ? 0 : Math.max(until, api.clock.now() + LAST_LOOK_MS);
   const back = await readBack(api, expectationOf(plan), {
-    probe: surelyNot ? undefined : tools.probe,
-    until: lookUntil,
+    probe: tools.probe,
+    until: surelyNot ? 0 : Math.max(until, api.clock.now() + LAST_LOOK_MS),
   });
   const name = nameOf(plan.to, plan.toCommit);
   const shown = [...back.differs, ...back.unclear];
@@ -121,7 +128,7 @@ async function confirm(
     case 'done':
     case undefined:
       return back.unclear.length === 0 && job?.kind !== 'late'
-        ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}`, back)
+        ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}${cronAdvice(back)}`, back)
         : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
   }
 }
@@ -136,6 +143,12 @@ export function expectationOf(plan: SwapPlan): Expectation {
     pointers: plan.strategy === 'promote',
     crons: plan.crons !== undefined,
   };
+}
+
+/** https://vercel.com/docs/cron-jobs: they follow a deployment when it becomes production, and not again after. */
+function cronAdvice(back: ReadBack): string {
+  const stuck = back.differs.some((place) => place.startsWith('crons '));
+  return stuck ? '; cron jobs that stayed behind move only with a new deployment' : '';
 }
 
 function wellDone(plan: SwapPlan, name: string, back: ReadBack, asked: boolean): string {

@@ -42,7 +42,7 @@ const AT_ONCE = 32;
  */
 export async function collectFiles(choice: FileChoice): Promise<FileList> {
   // Loaded here, so that only a deploy pays for it.
-  const { buildFileTree } = await import('@vercel/client');
+  const { buildFileTree } = await import('@vercel/client/dist/utils/index.js');
   const options = {
     isDirectory: true,
     prebuilt: choice.prebuilt,

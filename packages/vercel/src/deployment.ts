@@ -51,6 +51,13 @@ export function deploymentOf(body: unknown, call: string): Deployment {
   };
 }
 
+/** Where a host answers. Names that never leave the machine (RFC 6761) have no certificate, all others do. */
+export function originOf(host: string): string {
+  const name = host.replace(/:\d+$/, '');
+  const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+  return `${local ? 'http' : 'https'}://${host}`;
+}
+
 /** The production deployment's commit and name for people: `dpl_x (a1b2c3d)`. */
 export function nameOf(id: string | undefined, commit?: string): string {
   if (id === undefined) return 'nothing';

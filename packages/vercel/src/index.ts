@@ -1,9 +1,9 @@
-export { applySwap, type SwapEnd, type SwapReason } from './apply-swap.ts';
+export { applySwap, expectationOf, recheck, type SwapEnd, type SwapReason } from './apply-swap.ts';
 export { explainBlock, lastLines, schemaHint } from './build-trouble.ts';
 export { cancelBuild } from './cancel-build.ts';
 export { type ClientOptions, createClient, VERCEL_API, type VercelApi } from './client.ts';
 export { createDeployment, type DeploymentWish, findAttempt, newAttempt } from './create-deployment.ts';
-export { type Deployment, nameOf, readDeployment } from './deployment.ts';
+export { type Deployment, nameOf, originOf, readDeployment } from './deployment.ts';
 export { collectFiles, type DeploymentFile, type FileList } from './deployment-files.ts';
 export type { CommitOrder, SwapEvidence, SwapWish } from './guards.ts';
 export { type ForeignAlias, readAlias, readAliases, readProductionDomains } from './hosts.ts';
@@ -11,7 +11,7 @@ export { alreadyThere, type HostMove, type PlannedSwap, planSwap, type SwapPlan,
 export { planUndo, type UndoPlan } from './plan-undo.ts';
 export { checkPrebuilt, isPrebuilt } from './prebuilt.ts';
 export { type AliasJob, inFlight, type Project, readProject } from './project.ts';
-export { type ProbeHost, type ReadBack, readBack, type Served } from './read-back.ts';
+export { type Expectation, type ProbeHost, type ReadBack, readBack, type Served } from './read-back.ts';
 export { REFUSALS, type Refusal, type RefusalCode, verdictOf } from './refusal.ts';
 export { readSwapState, type SwapState } from './swap-state.ts';
 export { type UndoEnd, type UndoReason, undoSwap } from './undo-swap.ts';

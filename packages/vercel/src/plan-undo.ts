@@ -22,7 +22,7 @@ export type UndoPlan =
   | { readonly kind: 'rollback'; readonly to: string; readonly before: AliasJob | undefined }
   /** Only single names moved: each goes back to its own holder. */
   | { readonly kind: 'reassign'; readonly hosts: readonly WayBack[]; readonly differs: readonly string[] }
-  /** Our own promote is still at work: its end comes first. */
+  /** Our own promote, or a rollback begun before, is still at work: its end comes first. */
   | { readonly kind: 'wait'; readonly job: AliasJob }
   /** Somebody else released since. Nothing is changed. */
   | { readonly kind: 'conflict'; readonly differs: readonly string[] }
@@ -39,7 +39,8 @@ export function planUndo(swap: SwapPlan, state: UndoState, nowMs: number): UndoP
 
 function undoPromote(swap: SwapPlan, { project, aliases }: UndoState, nowMs: number): UndoPlan {
   const { job } = project;
-  const foreignJob = job !== undefined && inFlight(job, nowMs) && !(job.type === 'promote' && job.to === swap.to);
+  const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
+  const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
   const places = [
     { name: 'targets.production', before: swap.from, now: project.production },
     ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
@@ -47,11 +48,11 @@ function undoPromote(swap: SwapPlan, { project, aliases }: UndoState, nowMs: num
   // A rollback that was begun and interrupted leaves some names on the deployment before.
   const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
   const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
-  if (foreignJob) differs.push(`a ${job.type} to ${job.to} is ${job.status}`);
+  if (atWork !== undefined && !ours) differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
   if (differs.length > 0) return { kind: 'conflict', differs };
-  if (job !== undefined && inFlight(job, nowMs)) return { kind: 'wait', job };
-  const ours = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
-  if (ours.length === 0) return { kind: 'nothing' };
+  if (atWork !== undefined) return { kind: 'wait', job: atWork };
+  const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
+  if (moved.length === 0) return { kind: 'nothing' };
   if (swap.from === undefined || swap.from === swap.to) return { kind: 'no-way-back' };
   if (project.production === swap.to) return { kind: 'rollback', to: swap.from, before: job };
   // The pointer never moved: a rollback to what is current is refused (422), so the names go back one by one.

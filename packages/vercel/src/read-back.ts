@@ -121,7 +121,7 @@ function judge(
 ): { readonly as: 'differs' | 'unclear'; readonly words: string } | undefined {
   if (served.kind === 'silent') return { as: 'unclear', words: served.why };
   if (served.deploymentId !== undefined)
-    return served.deploymentId === expected.deploymentId
+    return bare(served.deploymentId) === bare(expected.deploymentId)
       ? undefined
       : { as: 'differs', words: `serves ${served.deploymentId}` };
   if (served.commit === undefined) return { as: 'unclear', words: 'names no build' };
@@ -130,6 +130,11 @@ function judge(
   return sameCommit(served.commit, expected.commit)
     ? undefined
     : { as: 'differs', words: `serves commit ${served.commit}` };
+}
+
+/** Vercel writes the same id with and without its prefix. */
+function bare(id: string): string {
+  return id.replace(/^dpl_/, '');
 }
 
 /** Health routes often shorten it. */

@@ -41,9 +41,14 @@ export async function undoSwap(api: VercelApi, swap: SwapPlan, tools: UndoTools)
   for (;;) {
     const plan = await look(api, swap);
     if (plan.kind !== 'wait') return carryOut(api, swap, plan, tools);
-    api.log.info(`waiting for the end of our own ${plan.job.type} (${plan.job.status}) before it is taken back`);
+    api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
     if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) === undefined)
-      return end('unknown', 'undo-unconfirmed', `the promote of ${swap.to} is still ${plan.job.status}`, 'reached');
+      return end(
+        'unknown',
+        'undo-unconfirmed',
+        `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`,
+        'reached',
+      );
   }
 }
 

@@ -1,0 +1,37 @@
+import type { Shell } from '@lockstep/action-shell';
+import { combine, openEvidence } from '@lockstep/base';
+import {
+  type ForeignAlias,
+  readAlias,
+  type SwapEvidence,
+  type SwapState,
+  type SwapWish,
+  type VercelApi,
+} from '@lockstep/vercel';
+import { commitOrderOf } from './commit-order.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What the caller wants, with what had to be asked for it. Throws InputError on evidence that is none. */
+export async function wishOf(values: Inputs, shell: Shell, api: VercelApi, state: SwapState): Promise<SwapWish> {
+  return {
+    strategy: values.strategy,
+    aliases: values.aliases,
+    foreignAliases: values.strategy === 'alias' ? await foreignAliases(api, values.aliases, state) : [],
+    expectCurrent: values['expect-current'] || undefined,
+    commitOrder: await commitOrderOf(values, shell, state),
+    evidence: values.evidence === '' ? undefined : evidenceOf(values.evidence),
+    maxEvidenceAgeMs: values['max-evidence-age'],
+    allowGitDeployments: values['allow-git-deployments'],
+  };
+}
+
+function evidenceOf(text: string): SwapEvidence {
+  const { deployment, verdicts, at } = openEvidence(text);
+  return { deploymentId: deployment ?? 'no deployment', verdict: combine(Object.values(verdicts)), at: Date.parse(at) };
+}
+
+/** Names that the project's own list does not hold: new ones, or another project's. */
+async function foreignAliases(api: VercelApi, names: readonly string[], state: SwapState): Promise<ForeignAlias[]> {
+  const held = await Promise.all(names.filter((name) => !state.aliases.has(name)).map((name) => readAlias(api, name)));
+  return held.filter((alias) => alias !== undefined);
+}

@@ -1,0 +1,47 @@
+import {
+  duration,
+  flag,
+  jobStatus,
+  list,
+  oneOf,
+  type Shape,
+  secret,
+  text,
+  url,
+  type Values,
+} from '@lockstep/action-shell';
+
+export const inputs = {
+  'vercel-token': secret({ required: true }),
+  'vercel-project': text(undefined, { required: true }),
+  'vercel-team': text(),
+  directory: text('.'),
+  prebuilt: oneOf(['auto', 'true', 'false'], 'auto'),
+  archive: oneOf(['auto', 'tgz', 'none'], 'auto'),
+  target: text('preview'),
+  staged: flag(true),
+  'commit-sha': text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+  meta: list(),
+  'build-timeout': duration('15m'),
+  'request-timeout': duration('30s'),
+  'dry-run': flag(false),
+  'vercel-api-url': url('https://api.vercel.com'),
+  'job-status': jobStatus(),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;
+
+const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
+
+/** Problems between inputs. */
+export function problemsOf(values: Inputs): string[] {
+  return values.meta
+    .filter((line) => !META.test(line))
+    .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
+}
+
+/** `key=value` lines as an object. */
+export function metaOf(values: Inputs): Record<string, string> {
+  const pairs = values.meta.map((line) => META.exec(line)).filter((match) => match !== null);
+  return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
+}

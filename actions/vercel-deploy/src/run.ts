@@ -1,0 +1,138 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
+import { count, formatDuration, InputError } from '@lockstep/base';
+import {
+  cancelBuild,
+  checkPrebuilt,
+  collectFiles,
+  createClient,
+  createDeployment,
+  type Deployment,
+  findAttempt,
+  isPrebuilt,
+  newAttempt,
+  originOf,
+  type Project,
+  readProject,
+  type VercelApi,
+  waitForBuild,
+} from '@lockstep/vercel';
+import { gitFactsOf } from './git-metadata.ts';
+import { type Inputs, inputs, metaOf, problemsOf } from './inputs.ts';
+import { outcomeOf } from './outcome.ts';
+
+export const action = defineAction({
+  name: 'vercel-deploy',
+  inputs,
+  check: problemsOf,
+  run,
+  post: { when: 'undo', run: cancel },
+});
+
+/** What post needs to find a build that main left behind. */
+interface Begun {
+  readonly projectId: string;
+  readonly attempt: string;
+  readonly deploymentId?: string;
+}
+
+const BEGUN = 'deployment';
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+  const directory = await folderOf(values, shell);
+  const prebuilt = await isPrebuilt(directory, values.prebuilt);
+  if (prebuilt) await checkPrebuilt(directory, values.target);
+  const api = clientOf(values, shell);
+  const project = await readProject(api, values['vercel-project']);
+  const { files, archived, warning } = await collectFiles({ directory, prebuilt, archive: values.archive });
+  if (warning !== undefined) shell.log.warning(warning);
+  const staged = values.target === 'production' && values.staged;
+  const what = `${archived ? 'an archive' : count(files.length, 'file')} (${megabytes(files)})${prebuilt ? ', prebuilt,' : ''} to ${values.target}${staged ? ', without traffic' : ''}`;
+  shell.log.info(`${project.name}: deploying ${what}`);
+  warnOfTraffic(values, project, shell);
+  if (values['dry-run'])
+    return { verdict: 'pass', reason: 'dry-run', message: `would deploy ${what}; nothing was sent` };
+
+  const git = gitFactsOf(shell.env, values['commit-sha']);
+  const begun: Begun = { projectId: project.id, attempt: newAttempt() };
+  shell.state.save(BEGUN, begun);
+  shell.journal?.began('vercel-deploy', begun);
+  const started = shell.clock.now();
+  const created = await createDeployment(api, {
+    projectId: project.id,
+    projectName: project.name,
+    target: values.target,
+    staged,
+    prebuilt,
+    files,
+    meta: { ...git.meta, ...metaOf(values) },
+    gitMetadata: git.metadata,
+    attempt: begun.attempt,
+  });
+  shell.state.save(BEGUN, { ...begun, deploymentId: created.id });
+  shell.log.info(`created ${created.id}: ${created.inspectorUrl ?? originOf(created.url)}`);
+  const end = await waitForBuild(api, created, started + values['build-timeout']);
+  const outcome = await outcomeOf(api, end, values['build-timeout'], shell);
+  shell.log.info(`${end.deployment.readyState} after ${formatDuration(shell.clock.now() - started)}`);
+  if (outcome.verdict === 'pass') shell.journal?.finished('vercel-deploy', { deployment: created.id });
+  return { ...outcome, outputs: outputsOf(end.deployment, git.commit) };
+}
+
+function outputsOf(deployment: Deployment, commit: string): Record<string, string> {
+  return {
+    'deployment-id': deployment.id,
+    'deployment-url': originOf(deployment.url),
+    'inspector-url': deployment.inspectorUrl ?? '',
+    'commit-sha': commit,
+  };
+}
+
+async function folderOf(values: Inputs, shell: Shell): Promise<string> {
+  const directory = resolve(shell.env.workspace, values.directory);
+  const found = await stat(directory).catch(() => undefined);
+  if (found?.isDirectory() !== true)
+    throw new InputError(`input "directory": ${directory} is no folder; check out the repository first`);
+  return directory;
+}
+
+function warnOfTraffic(values: Inputs, project: Project, shell: Shell): void {
+  if (values.target !== 'production' || values.staged) return;
+  if (project.autoAssign) shell.log.warning('staged: false: users get this build the moment it is ready, with no gate');
+  else shell.log.warning(`${project.name} does not assign production domains by itself: this build stays staged`);
+}
+
+function megabytes(files: readonly { readonly size: number }[]): string {
+  return `${(files.reduce((sum, file) => sum + file.size, 0) / 1e6).toFixed(1)} MB`;
+}
+
+/** Ends a build that nobody waits for any more. What is built stays: without traffic it harms nobody. */
+async function cancel(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+  const begun = shell.state.get(BEGUN) as Begun | undefined;
+  if (begun === undefined) return undefined;
+  const api = clientOf(values, shell);
+  const id = begun.deploymentId ?? (await findAttempt(api, begun.projectId, begun.attempt))?.id;
+  if (id === undefined) return undefined;
+  const { cancelled, deployment } = await cancelBuild(api, id);
+  if (cancelled)
+    return { verdict: 'pass', reason: 'build-cancelled', message: `${id} was cancelled while it was built` };
+  if (['READY', 'ERROR', 'CANCELED'].includes(deployment.readyState)) return undefined;
+  return {
+    verdict: 'unknown',
+    reason: 'build-not-cancelled',
+    message: `${id} is still ${deployment.readyState}; cancel it at ${deployment.inspectorUrl ?? deployment.url}`,
+  };
+}
+
+function clientOf(values: Inputs, shell: Shell): VercelApi {
+  return createClient({
+    token: values['vercel-token'],
+    team: values['vercel-team'],
+    apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
+    clock: shell.clock,
+    log: shell.log,
+    signal: shell.signal,
+    fetch,
+    requestTimeoutMs: values['request-timeout'],
+  });
+}

@@ -1,0 +1,93 @@
+import type { Deployment, Project, SwapPlan, SwapState, SwapWish } from '@lockstep/vercel';
+
+/** The time at which the states below are read. */
+export const NOW = Date.parse('2026-05-01T12:00:00Z');
+
+export function aDeployment(id: string, more: Partial<Deployment> = {}): Deployment {
+  return {
+    id,
+    url: `${id}.vercel.app`,
+    projectId: 'prj_web',
+    readyState: 'READY',
+    target: 'production',
+    commit: `${id.slice(-1).repeat(40)}`,
+    inspectorUrl: undefined,
+    aliasAssigned: false,
+    aliasError: undefined,
+    checks: undefined,
+    error: undefined,
+    blocked: { code: undefined, reason: undefined },
+    meta: {},
+    ...more,
+  };
+}
+
+export function aProject(more: Partial<Project> = {}): Project {
+  return {
+    id: 'prj_web',
+    name: 'web',
+    production: 'dpl_a',
+    crons: undefined,
+    autoAssign: true,
+    rolledBack: false,
+    job: undefined,
+    git: undefined,
+    rollingReleases: false,
+    ...more,
+  };
+}
+
+/** dpl_a is live on shop.example.com and web.vercel.app; dpl_b waits. */
+export function aState(more: Partial<SwapState> = {}): SwapState {
+  return {
+    project: aProject(),
+    candidate: aDeployment('dpl_b'),
+    current: aDeployment('dpl_a'),
+    productionDomains: ['shop.example.com', 'web.vercel.app'],
+    aliases: rows({ 'shop.example.com': 'dpl_a', 'web.vercel.app': 'dpl_a' }),
+    rollingTo: undefined,
+    ...more,
+  };
+}
+
+export function rows(holders: Readonly<Record<string, string | undefined>>): SwapState['aliases'] {
+  return new Map(
+    Object.entries(holders).map(([host, deploymentId]) => [host, { host, uid: `uid-${host}`, deploymentId }]),
+  );
+}
+
+export function aWish(more: Partial<SwapWish> = {}): SwapWish {
+  return {
+    strategy: 'promote',
+    aliases: [],
+    foreignAliases: [],
+    expectCurrent: undefined,
+    commitOrder: 'ahead',
+    evidence: undefined,
+    maxEvidenceAgeMs: undefined,
+    allowGitDeployments: false,
+    ...more,
+  };
+}
+
+/** The plan of `aState` and `aWish`. */
+export function aPlan(more: Partial<SwapPlan> = {}): SwapPlan {
+  return {
+    strategy: 'promote',
+    projectId: 'prj_web',
+    projectName: 'web',
+    to: 'dpl_b',
+    from: 'dpl_a',
+    toCommit: 'b'.repeat(40),
+    fromCommit: 'a'.repeat(40),
+    hosts: [
+      { host: 'shop.example.com', from: 'dpl_a', to: 'dpl_b' },
+      { host: 'web.vercel.app', from: 'dpl_a', to: 'dpl_b' },
+    ],
+    crons: undefined,
+    autoAssign: true,
+    jobBefore: undefined,
+    notes: [],
+    ...more,
+  };
+}
