@@ -1,1 +1,34 @@
-export {};
+export {
+  type ChangeAnswer,
+  type ClientOptions,
+  createClient,
+  type GitHub,
+  type RouteData,
+  type RouteParameters,
+} from './client.ts';
+export { type CommitOrder, compareCommits } from './commits.ts';
+export { showKey } from './ledger/key.ts';
+export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
+export type { Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
+export {
+  type BeginFacts,
+  type BeginPlan,
+  type BeginRefusal,
+  goOn,
+  type Live,
+  planBegin,
+  type RunState,
+  standsInTheWay,
+} from './ledger/plan-begin.ts';
+export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
+export type { ReleaseState, SwapState } from './ledger/states.ts';
+export {
+  type Head,
+  type Intent,
+  isSettled,
+  type LedgerView,
+  lastReleased,
+  openIntents,
+  type Stranger,
+  unsettledHead,
+} from './ledger/view.ts';

@@ -1,0 +1,169 @@
+import { InputError, RemoteError } from '@lockstep/base';
+import type { GitHub } from '../client.ts';
+import {
+  HEAD_TASK,
+  type HeadPayload,
+  INTENT_TASK,
+  type IntentPayload,
+  type LedgerKey,
+  readHead,
+  readIntent,
+} from './payload.ts';
+import type { RunState } from './plan-begin.ts';
+import {
+  describeState,
+  type RawStatus,
+  RELEASE_STATES,
+  type ReleaseState,
+  SWAP_STATES,
+  type SwapState,
+} from './states.ts';
+import { foldLedger, type Head, type Intent, type LedgerView, type RawDeployment, type RawRecord } from './view.ts';
+import { createRecord, createStatus, deploymentOf } from './write.ts';
+
+export interface LedgerOptions {
+  readonly github: GitHub;
+  /** Whose records count: the login that the token acts as. */
+  readonly creator: string;
+}
+
+/** The record of releases and changes of traffic, kept in GitHub Deployments. Every method throws RemoteError. */
+export interface Ledger {
+  /** The newest records of a release line, back to the last one that was released. */
+  read(key: LedgerKey): Promise<LedgerView>;
+  /** The releases of a line, newest first, each read when it is asked for. */
+  releases(key: LedgerKey): AsyncGenerator<Head, void, undefined>;
+  runState(of: Head | Intent): Promise<RunState>;
+  /** Writes a release down. `ref` is a commit of this repository. Throws InputError where the ledger would not count its own record. */
+  begin(environment: string, ref: string, payload: HeadPayload): Promise<Head>;
+  /** Says how a release goes on. */
+  tell(
+    head: Pick<Head, 'record' | 'author'>,
+    state: Exclude<ReleaseState, 'acknowledged'>,
+    message: string,
+  ): Promise<void>;
+  /** Writes down that traffic is about to be changed, before it is. */
+  open(environment: string, ref: string, payload: IntentPayload): Promise<Intent>;
+  /** Says how the change of traffic ended, after it was read back. */
+  close(
+    intent: Pick<Intent, 'record' | 'author'>,
+    state: Exclude<SwapState, 'open' | 'acknowledged'>,
+    message: string,
+  ): Promise<void>;
+}
+
+export function openLedger({ github, creator }: LedgerOptions): Ledger {
+  return {
+    async read(key) {
+      const records = await readBack(github, key, creator);
+      return foldLedger(key, creator, records);
+    },
+
+    async *releases(key) {
+      const seen = new Set<string>();
+      for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = readHead(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id)) continue;
+        seen.add(payload.id);
+        yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+      }
+    },
+
+    async runState({ author }) {
+      try {
+        const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+          run_id: author.runId,
+          attempt_number: author.runAttempt,
+        });
+        return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+      } catch (error) {
+        // Only an ended run can be deleted.
+        if (error instanceof RemoteError && error.status === 404) return { kind: 'ended', conclusion: null };
+        throw error;
+      }
+    },
+
+    async begin(environment, ref, payload) {
+      const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+      const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+      const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+      await countsAsOurs(record);
+      const head: Head = { ...payload, ...recorded(record), state: 'begun', message: '' };
+      await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
+      return { ...head, state: payload.adopted ? 'released' : 'begun' };
+    },
+
+    tell: (head, state, message) =>
+      createStatus(github, head.record, {
+        state: RELEASE_STATES[state],
+        description: describeState(state, message),
+        log_url: head.author.url,
+      }),
+
+    async open(environment, ref, payload) {
+      const description = `Swap to ${payload.to}`;
+      const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+      await countsAsOurs(record);
+      const intent: Intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+      const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+      await createStatus(github, record.id, status);
+      return intent;
+    },
+
+    close: (intent, state, message) =>
+      createStatus(github, intent.record, {
+        state: SWAP_STATES[state],
+        description: describeState(state, message),
+        log_url: intent.author.url,
+      }),
+  };
+
+  /** A ledger that does not count what it writes would let two releases run at once. */
+  async function countsAsOurs(record: RawDeployment): Promise<void> {
+    const by = record.creator?.login ?? '';
+    if (by === creator) return;
+    const description = describeState('rolled-back', 'nothing was begun: ledger-creator is not who wrote this');
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new InputError(
+      `input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`,
+    );
+  }
+}
+
+function recorded(record: RawDeployment): { record: number; createdAt: string } {
+  return { record: record.id, createdAt: record.created_at };
+}
+
+/** Heads back to the last released one, and the intents that are newer. Statuses are read for our own line alone. */
+async function readBack(github: GitHub, key: LedgerKey, creator: string): Promise<RawRecord[]> {
+  const records: RawRecord[] = [];
+  let since = 0;
+  for await (const record of deployments(github, key, HEAD_TASK)) {
+    const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
+    const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+    records.push(whole);
+    if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released') continue;
+    since = record.id;
+    break;
+  }
+  for await (const record of deployments(github, key, INTENT_TASK)) {
+    if (record.id < since) break;
+    const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+    records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+  }
+  return records;
+}
+
+/** Newest first. */
+async function* deployments(github: GitHub, key: LedgerKey, task: string): AsyncGenerator<RawDeployment> {
+  const route = 'GET /repos/{owner}/{repo}/deployments';
+  for await (const page of github.pages(route, { environment: key.environment, task })) yield* page.map(deploymentOf);
+}
+
+async function withStatuses(github: GitHub, record: RawDeployment): Promise<RawRecord> {
+  const statuses: RawStatus[] = [];
+  const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+  for await (const page of github.pages(route, { deployment_id: record.id }))
+    statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+  return { ...record, statuses };
+}

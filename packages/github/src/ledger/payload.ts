@@ -1,0 +1,106 @@
+/**
+ * What a ledger record says for good: the payload of a GitHub Deployment, which cannot be changed after. How it goes
+ * on stands in the deployment's statuses (`states.ts`).
+ */
+
+/** Which release line: services of one environment do not wait for each other. */
+export interface LedgerKey {
+  readonly environment: string;
+  /** '' where the environment has but one. */
+  readonly service: string;
+}
+
+/** The run attempt that wrote a record: while it goes on, the record is alive. */
+export interface Author {
+  readonly runId: number;
+  readonly runAttempt: number;
+  /** The page of the run attempt. */
+  readonly url: string;
+}
+
+/** What users get: a Vercel deployment, and the commit it was built from, where known. */
+export interface Build {
+  readonly deployment: string | null;
+  readonly commit: string | null;
+}
+
+/** A release, written by `release begin`. */
+export interface HeadPayload {
+  readonly kind: 'lockstep-release/1';
+  /** The release id; makes the record unique, so that it is found again where the answer to its creation was lost. */
+  readonly id: string;
+  readonly service: string;
+  readonly author: Author;
+  readonly actor: string;
+  /** What it is to bring. For an adopted one, what was found live. */
+  readonly candidate: Build;
+  /** What was live when it began. */
+  readonly before: Build & { readonly release: string | null };
+  /** The newest database version before it; null where nobody said. */
+  readonly databaseVersion: string | null;
+  /** True where no release of Lockstep's brought it: written down so that there is something to go back to. */
+  readonly adopted: boolean;
+}
+
+/** A change of traffic that is about to be made, written by each action that makes one. */
+export interface IntentPayload {
+  readonly kind: 'lockstep-swap/1';
+  readonly id: string;
+  readonly service: string;
+  readonly author: Author;
+  /** The release it belongs to; null for a swap by itself. */
+  readonly release: string | null;
+  /** Vercel deployment ids. */
+  readonly from: string | null;
+  readonly to: string;
+  /** Every host and the deployment it showed; null where it showed none. */
+  readonly aliases: Readonly<Record<string, string | null>>;
+}
+
+/** The task of each kind of record. */
+export const HEAD_TASK = 'lockstep';
+export const INTENT_TASK = 'lockstep:swap';
+
+/** The payload of a head record; undefined where it is none that this version can read. */
+export function readHead(payload: unknown): HeadPayload | undefined {
+  const found = parsed(payload) as Partial<HeadPayload> | undefined;
+  const whole =
+    found?.kind === 'lockstep-release/1' &&
+    typeof found.id === 'string' &&
+    typeof found.service === 'string' &&
+    isAuthor(found.author) &&
+    isObject(found.candidate) &&
+    isObject(found.before);
+  return whole ? (found as HeadPayload) : undefined;
+}
+
+export function readIntent(payload: unknown): IntentPayload | undefined {
+  const found = parsed(payload) as Partial<IntentPayload> | undefined;
+  const whole =
+    found?.kind === 'lockstep-swap/1' &&
+    typeof found.id === 'string' &&
+    typeof found.service === 'string' &&
+    typeof found.to === 'string' &&
+    isAuthor(found.author) &&
+    isObject(found.aliases);
+  return whole ? (found as IntentPayload) : undefined;
+}
+
+/** GitHub gives a payload back as it was sent, object or text. */
+function parsed(payload: unknown): object | undefined {
+  if (isObject(payload)) return payload;
+  try {
+    const value: unknown = JSON.parse(String(payload));
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isAuthor(value: unknown): value is Author {
+  return isObject(value) && typeof (value as Author).runId === 'number';
+}

@@ -1,0 +1,103 @@
+/**
+ * How a record goes on, as GitHub Deployment statuses: the description begins with our own word, since GitHub's
+ * seven states are too few; the state is the nearest of them, for people who look at the environment's page.
+ */
+
+/**
+ * - `begun`: under way, or dead if its run attempt has ended
+ * - `released`: the commit point was passed
+ * - `rolled-back`: everything is as it was before
+ * - `partly-rolled-back`: the old traffic, with something known and harmless left in place
+ * - `held`: the candidate is live and nobody decided yet
+ * - `unknown`: it ended, and nothing certain was seen
+ * - `acknowledged`: a person set the deployment inactive by hand: it no longer stands in the way
+ */
+export type ReleaseState =
+  | 'begun'
+  | 'released'
+  | 'rolled-back'
+  | 'partly-rolled-back'
+  | 'held'
+  | 'unknown'
+  | 'acknowledged';
+
+/**
+ * - `open`: the change is about to be made, or was, and nobody wrote down how it ended
+ * - `swapped`: read back: the new one is served
+ * - `put-back`: undone, and read back
+ * - `unchanged`: it came to nothing
+ * - `unresolved`: it ended, and nothing certain was seen
+ */
+export type SwapState = 'open' | 'swapped' | 'put-back' | 'unchanged' | 'unresolved' | 'acknowledged';
+
+type GitHubState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'success';
+
+export const RELEASE_STATES: Readonly<Record<Exclude<ReleaseState, 'acknowledged'>, GitHubState>> = {
+  begun: 'in_progress',
+  released: 'success',
+  'rolled-back': 'failure',
+  'partly-rolled-back': 'failure',
+  held: 'pending',
+  unknown: 'error',
+};
+
+export const SWAP_STATES: Readonly<Record<Exclude<SwapState, 'acknowledged'>, GitHubState>> = {
+  open: 'in_progress',
+  swapped: 'success',
+  'put-back': 'failure',
+  unchanged: 'failure',
+  unresolved: 'error',
+};
+
+/** docs.github.com/rest/deployments/statuses: at most 140 characters. */
+const DESCRIPTION_LIMIT = 140;
+
+/** `held: the bake saw nothing`, on one line and cut to GitHub's limit. */
+export function describeState(state: string, message: string): string {
+  const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+  return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+
+/** A status as GitHub gives it. */
+export interface RawStatus {
+  readonly id: number;
+  readonly state: string;
+  readonly description: string;
+  readonly creator: { readonly login: string } | null;
+}
+
+export interface StateRead<S extends string> {
+  readonly state: S;
+  /** What was said with it. */
+  readonly message: string;
+}
+
+/**
+ * The state that a record's statuses amount to. Only the ledger's own creator speaks, but for one thing: whoever
+ * sets an unfinished record inactive acknowledges it. GitHub itself sets earlier successes inactive when another
+ * workflow deploys to the environment: that says nothing about a record that had ended.
+ */
+export function readState<S extends string>(
+  statuses: readonly RawStatus[],
+  creator: string,
+  known: Readonly<Record<S, GitHubState>>,
+  first: S,
+  ended: (state: S) => boolean,
+): StateRead<S | 'acknowledged'> {
+  const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+  for (const status of newestFirst) {
+    if (status.creator?.login !== creator) continue;
+    const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+    if (!(word in known)) continue;
+    const state = word as S;
+    const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+    if (setInactive === undefined || ended(state)) return { state, message };
+    return acknowledged(setInactive);
+  }
+  const byHand = newestFirst.find((status) => status.state === 'inactive');
+  return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+
+function acknowledged(status: RawStatus): StateRead<'acknowledged'> {
+  return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+}

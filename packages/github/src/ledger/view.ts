@@ -1,0 +1,124 @@
+import { HEAD_TASK, type HeadPayload, type IntentPayload, type LedgerKey, readHead, readIntent } from './payload.ts';
+import { type RawStatus, RELEASE_STATES, type ReleaseState, readState, SWAP_STATES, type SwapState } from './states.ts';
+
+/** Of a GitHub Deployment, what the ledger reads. */
+export interface RawDeployment {
+  readonly id: number;
+  readonly task: string;
+  readonly payload: unknown;
+  readonly creator: { readonly login: string } | null;
+  readonly created_at: string;
+}
+
+export interface RawRecord extends RawDeployment {
+  readonly statuses: readonly RawStatus[];
+}
+
+interface Recorded<S extends string> {
+  /** The id of its GitHub Deployment. */
+  readonly record: number;
+  readonly state: S;
+  /** What was said with the state; '' where nothing was. */
+  readonly message: string;
+  readonly createdAt: string;
+}
+
+/** A release and how it went. */
+export type Head = HeadPayload & Recorded<ReleaseState>;
+/** A change of traffic and how it went. */
+export type Intent = IntentPayload & Recorded<SwapState>;
+
+/** A record in the ledger's place that the ledger does not go by: people must see it. */
+export interface Stranger {
+  readonly record: number;
+  readonly task: string;
+  readonly creator: string;
+  readonly createdAt: string;
+  readonly why: 'other-creator' | 'unreadable';
+}
+
+/** The ledger of one release line, newest first. Pure data: every decision is made on it. */
+export interface LedgerView {
+  readonly key: LedgerKey;
+  readonly heads: readonly Head[];
+  readonly intents: readonly Intent[];
+  readonly strangers: readonly Stranger[];
+}
+
+/** Where a release needs nobody any more. */
+export function isSettled(state: ReleaseState): boolean {
+  return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+
+/** Folds what GitHub lists into the ledger of one key. `creator` is whose records count. */
+export function foldLedger(key: LedgerKey, creator: string, records: readonly RawRecord[]): LedgerView {
+  const heads: Head[] = [];
+  const intents: Intent[] = [];
+  const strangers: Stranger[] = [];
+  for (const record of unique(records)) {
+    const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+    if (payload !== undefined && payload.service !== key.service) continue;
+    const by = record.creator?.login ?? 'a deleted user';
+    if (payload === undefined || by !== creator) {
+      const why = by === creator ? 'unreadable' : 'other-creator';
+      strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+      continue;
+    }
+    const recorded = { record: record.id, createdAt: record.created_at };
+    if (payload.kind === 'lockstep-release/1')
+      heads.push({
+        ...payload,
+        ...recorded,
+        ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+      });
+    else
+      intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+  }
+  return { key, heads, intents, strangers };
+}
+
+/**
+ * Newest first. A creation whose answer was lost may have been repeated: records with the same id are one, in the
+ * place of the oldest.
+ */
+function unique(records: readonly RawRecord[]): RawRecord[] {
+  const byId = new Map<string, RawRecord>();
+  for (const record of [...records].sort((a, b) => a.id - b.id)) {
+    const payload = readHead(record.payload) ?? readIntent(record.payload);
+    const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+    const first = byId.get(key);
+    const statuses = [...(first?.statuses ?? []), ...record.statuses];
+    byId.set(key, { ...(first ?? record), statuses });
+  }
+  return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+
+function isClosed(state: SwapState): boolean {
+  return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+
+/** What users were given last by a release, or were found to have. */
+export function lastReleased(view: LedgerView): Head | undefined {
+  return view.heads.find((head) => head.state === 'released');
+}
+
+/** The newest release, where it still needs somebody. */
+export function unsettledHead(view: LedgerView): Head | undefined {
+  const newest = view.heads[0];
+  return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+
+/**
+ * Changes of traffic that nobody wrote an end to. One that belongs to a settled release, or lies before the last
+ * released one, has been overtaken.
+ */
+export function openIntents(view: LedgerView): readonly Intent[] {
+  const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+  const since = lastReleased(view)?.record ?? 0;
+  return view.intents.filter(
+    (intent) =>
+      (intent.state === 'open' || intent.state === 'unresolved') &&
+      intent.record > since &&
+      !(intent.release !== null && settled.has(intent.release)),
+  );
+}

@@ -1,0 +1,100 @@
+import type { RemoteError } from '@lockstep/base';
+import type { ChangeAnswer, GitHub } from '../client.ts';
+import { type HeadPayload, type IntentPayload, readHead, readIntent } from './payload.ts';
+import type { RELEASE_STATES } from './states.ts';
+import type { RawDeployment } from './view.ts';
+
+export interface NewRecord {
+  readonly environment: string;
+  readonly ref: string;
+  readonly task: string;
+  readonly description: string;
+  readonly payload: HeadPayload | IntentPayload;
+}
+
+export interface NewStatus {
+  readonly state: (typeof RELEASE_STATES)[keyof typeof RELEASE_STATES];
+  readonly description: string;
+  readonly log_url?: string;
+}
+
+/** What is written shows up in lists a little later: an empty look is believed only after these waits (ms). */
+const LOOK_AFTER_MS = [0, 500, 2_000] as const;
+/** How often a change is sent in all, each time after looking whether the one before took effect. */
+const SENDS = 3;
+
+/**
+ * Creates a deployment record, once. An answer that is lost is looked for by the id in the payload before anything
+ * is sent again; should a list lag behind even so, two records with one id are one to the ledger.
+ */
+export async function createRecord(github: GitHub, wanted: NewRecord): Promise<RawDeployment> {
+  const { environment, ref, task, description, payload } = wanted;
+  return sendOnce(
+    github,
+    async () => {
+      const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+        environment,
+        ref,
+        task,
+        description,
+        payload: { ...payload },
+        auto_merge: false,
+        required_contexts: [],
+      });
+      if (answer.kind !== 'accepted') return answer;
+      if (!('id' in answer.data)) throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+      return { ...answer, data: deploymentOf(answer.data) };
+    },
+    async () => {
+      const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+      const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
+      return found === undefined ? undefined : deploymentOf(found);
+    },
+  );
+}
+
+/** GitHub's ids may outgrow a number one day, say its types; these are far from it. */
+export function deploymentOf(raw: Omit<RawDeployment, 'id'> & { readonly id: number | bigint }): RawDeployment {
+  const { task, payload, creator, created_at } = raw;
+  return { id: Number(raw.id), task, payload, creator, created_at };
+}
+
+/** Adds a status to a record, once: a lost one is looked for by its words, and saying a thing twice does no harm. */
+export async function createStatus(github: GitHub, record: number, status: NewStatus): Promise<void> {
+  const at = { deployment_id: record };
+  await sendOnce(
+    github,
+    () =>
+      github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+      }),
+    async () => {
+      const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+      const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+      return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    },
+  );
+}
+
+async function sendOnce<T>(
+  github: GitHub,
+  send: () => Promise<ChangeAnswer<T>>,
+  look: () => Promise<T | undefined>,
+): Promise<T> {
+  let lost: RemoteError | undefined;
+  for (let turn = 0; turn < SENDS; turn++) {
+    const answer = await send();
+    if (answer.kind === 'accepted') return answer.data;
+    if (answer.kind === 'refused') throw answer.error;
+    lost = answer.error;
+    github.log.debug(`${lost.message}: looking whether it took effect`);
+    for (const ms of LOOK_AFTER_MS) {
+      await github.clock.sleep(ms, github.signal);
+      const found = await look();
+      if (found !== undefined) return found;
+    }
+  }
+  throw lost ?? new Error('nothing was sent');
+}
