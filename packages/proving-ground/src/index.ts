@@ -17,3 +17,6 @@ export type { SlackContent, SlackMessage } from './slack/workspace.ts';
 export * from './traffic/traffic.ts';
 export * from './traffic/visit.ts';
 export * from './vercel/index.ts';
+export * from './ground/consumer.ts';
+export * from './ground/dispatch.ts';
+export * from './ground/ground.ts';

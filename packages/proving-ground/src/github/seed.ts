@@ -24,6 +24,8 @@ export interface CommitSeed {
   readonly author?: string;
   /** Files that it changes; a null takes one away. */
   readonly files?: Readonly<Record<string, string | null>>;
+  /** The sha it has elsewhere, in a real repository that is pushed here. */
+  readonly sha?: string;
 }
 
 export interface RunSeed {
@@ -81,7 +83,7 @@ export class RepositorySeed {
     }
     const message = seed.message ?? `Change ${repo.commits.size + 1}`;
     const unique = JSON.stringify([repo.id, repo.commits.size, message, parents]);
-    const sha = createHash('sha1').update(unique).digest('hex');
+    const sha = seed.sha ?? createHash('sha1').update(unique).digest('hex');
     const author = userNamed(seed.author ?? 'octocat');
     const commit: Commit = { sha, message, parents, author, at: this.#time(), files };
     repo.commits.set(sha, commit);

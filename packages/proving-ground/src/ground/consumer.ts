@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { RepositorySeed } from '../github/index.ts';
+import type { ProvingGround } from './ground.ts';
+
+/** A team's repository: a real git repository in a folder, known to GitHub by the same commits. */
+export interface Consumer {
+  /** `owner/name` */
+  readonly name: string;
+  readonly root: string;
+  readonly github: RepositorySeed;
+  /** Lays the files of these folders over the repository, in order, and commits; gives the sha. */
+  commit(message: string, ...folders: readonly string[]): string;
+}
+
+/** Makes an empty repository for `name` on the proving ground. Needs git. */
+export function makeConsumer(ground: ProvingGround, name: string): Consumer {
+  const root = ground.scope.folder('lockstep-consumer-');
+  const github = ground.github.repository(name);
+  git(root, 'init', '--quiet', '--initial-branch=main');
+  return {
+    name,
+    root,
+    github,
+    commit: (message, ...folders) => {
+      for (const folder of folders) cpSync(folder, root, { recursive: true });
+      git(root, 'add', '--all');
+      git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
+      const sha = git(root, 'rev-parse', 'HEAD');
+      return github.commit({ sha, message, files: filesOf(root) });
+    },
+  };
+}
+
+function git(cwd: string, ...args: readonly string[]): string {
+  const who = { GIT_AUTHOR_NAME: 'Dana', GIT_AUTHOR_EMAIL: 'dana@shop.example' };
+  const committer = { GIT_COMMITTER_NAME: 'Dana', GIT_COMMITTER_EMAIL: 'dana@shop.example' };
+  const env = { PATH: process.env['PATH'], HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', ...who, ...committer };
+  return execFileSync('git', args, { cwd, env, encoding: 'utf8' }).trim();
+}
+
+function filesOf(root: string): Record<string, string> {
+  const paths = readdirSync(root, { recursive: true }).map(String);
+  const wanted = paths.filter((path) => !path.startsWith('.git/') && statSync(join(root, path)).isFile());
+  return Object.fromEntries(
+    wanted.map((path) => [relative(root, join(root, path)), readFileSync(join(root, path), 'utf8')]),
+  );
+}

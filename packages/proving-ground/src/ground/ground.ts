@@ -1,0 +1,37 @@
+import { Faults } from '../faults.ts';
+import { type GitHub, startGitHub } from '../github/index.ts';
+import type { Scope } from '../lifecycle/scope.ts';
+import type { PostgresVersion } from '../postgres/binaries.ts';
+import { type Postgres, startPostgres } from '../postgres/postgres.ts';
+import { supabaseRoles } from '../postgres/supabase-roles.ts';
+import { type Slack, startSlack } from '../slack/slack.ts';
+import { startVercel, type Vercel } from '../vercel/index.ts';
+
+/** The local world of a release. Everything listens on loopback and is gone with its scope. */
+export interface ProvingGround {
+  readonly scope: Scope;
+  /** Plant them here; every service takes them. */
+  readonly faults: Faults;
+  readonly postgres: Postgres;
+  readonly vercel: Vercel;
+  readonly github: GitHub;
+  readonly slack: Slack;
+}
+
+/** Starts all of it, side by side. Throws a one-line error where the machine lacks something, with nothing left behind. */
+export async function startProvingGround(
+  scope: Scope,
+  options: { readonly postgres?: PostgresVersion } = {},
+): Promise<ProvingGround> {
+  const faults = new Faults();
+  const version = options.postgres === undefined ? {} : { version: options.postgres };
+  const [postgres, vercel, github, slack] = await Promise.all([
+    startPostgres(scope, { ...version, seed: supabaseRoles }),
+    startVercel({ scope, faults }),
+    startGitHub({ faults }),
+    startSlack({ faults }),
+  ]);
+  scope.defer('GitHub', () => github.close());
+  scope.defer('Slack', () => slack.close());
+  return { scope, faults, postgres, vercel, github, slack };
+}
