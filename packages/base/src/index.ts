@@ -4,6 +4,7 @@ export * from './deadline.ts';
 export * from './duration.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
+export * from './fields.ts';
 export * from './lists.ts';
 export * from './log.ts';
 export * from './retry.ts';

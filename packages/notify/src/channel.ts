@@ -1,6 +1,5 @@
-import type { Secret } from '@lockstep/base';
+import type { Fields, Secret } from '@lockstep/base';
 import type { World } from './exchange.ts';
-import type { Fields } from './fields.ts';
 import type { ReleaseMessage } from './message.ts';
 
 /** What a channel must know to speak of the same release again (JSON). Only the channel itself reads it. */

@@ -1,7 +1,6 @@
-import { InputError } from '@lockstep/base';
+import { Fields, InputError, isMap } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import type { Channel, ChannelType, Surroundings } from './channel.ts';
-import { Fields } from './fields.ts';
 import { isSevere, RELEASE_STATES, type ReleaseMessage, SEVERITIES, type Severity, severityOf } from './message.ts';
 
 /** One entry of `targets`, ready to send to. */
@@ -86,8 +85,4 @@ function parseYaml(yaml: string): unknown {
     const where = mark === undefined ? '' : ` in line ${mark.line + 1}, column ${mark.column + 1}`;
     throw new InputError(`input "targets": not readable as YAML${where}: ${thrown.reason}`);
   }
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

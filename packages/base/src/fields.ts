@@ -1,8 +1,12 @@
-import { Secret } from '@lockstep/base';
+import { parseDuration } from './duration.ts';
+import { Secret } from './secret.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The fields of one target as they are written in YAML. Collects what is wrong with them; shows no value. */
+/**
+ * The fields of one map in a structured input (YAML, JSON). Collects everything that is wrong with them, each with
+ * its place; shows no value, because there may be secrets among them.
+ */
 export class Fields {
   readonly #given: Given;
   readonly #where: string;
@@ -40,6 +44,39 @@ export class Fields {
     if (typeof value === 'boolean') return value;
     this.complain(name, 'expected true or false');
     return absent;
+  }
+
+  /** A number within its range; undefined when absent. */
+  number(name: string, options: { readonly min?: number; readonly max?: number } = {}): number | undefined {
+    const value = this.#take(name);
+    if (value === undefined || value === null) return undefined;
+    const { min = -Infinity, max = Infinity } = options;
+    if (typeof value === 'number' && value >= min && value <= max) return value;
+    const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+    this.complain(name, `expected a number${limits}`);
+    return undefined;
+  }
+
+  /** `30s`, `5m` → milliseconds. */
+  duration(name: string, absent: number): number {
+    const text = this.text(name);
+    const ms = text === '' ? absent : parseDuration(text);
+    if (ms === undefined) this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+    return ms ?? absent;
+  }
+
+  /** The map under a name; undefined when absent. */
+  map(name: string): Readonly<Record<string, unknown>> | undefined {
+    const value = this.#take(name);
+    if (value === undefined || value === null) return undefined;
+    if (isMap(value)) return value;
+    this.complain(name, `expected a map, got ${kindOf(value)}`);
+    return undefined;
+  }
+
+  /** Whatever stands there, for a caller that reads it by itself. */
+  any(name: string): unknown {
+    return this.#take(name);
   }
 
   /** A list of texts, or one text. `[]` when absent. */
@@ -87,6 +124,11 @@ export class Fields {
     this.#known.add(name);
     return this.#given[name];
   }
+}
+
+/** Whether a value is a map: neither a list nor a scalar. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function kindOf(value: unknown): string {
