@@ -3,7 +3,7 @@ import { type Scope, textOf } from './expressions.ts';
 
 export interface ActionInputs {
   /** By the name in action.yml or in `with`. */
-  readonly values: ReadonlyMap<string, string>;
+  readonly values: Record<string, string>;
   /** What the runner warns about: deprecated inputs, and inputs that the action does not have. */
   readonly warnings: readonly string[];
 }
@@ -17,7 +17,7 @@ export function actionInputs(
   template: ActionTemplate,
   scope: Scope,
 ): ActionInputs {
-  const values = new Map(Object.entries(given));
+  const values = { ...given };
   const has = (name: string) => Object.keys(given).some((key) => key.toLowerCase() === name.toLowerCase());
   const declared = template.inputs ?? [];
   const warnings: string[] = [];
@@ -26,7 +26,7 @@ export function actionInputs(
       if (input.deprecationMessage !== undefined)
         warnings.push(`Input '${input.id}' has been deprecated with message: ${input.deprecationMessage}`);
     } else {
-      values.set(input.id, textOf(input.default, scope));
+      values[input.id] = textOf(input.default, scope);
     }
   }
   const known = declared.map((input) => input.id);
@@ -37,8 +37,8 @@ export function actionInputs(
 }
 
 /** `INPUT_<NAME>`: upper case, a space becomes `_`, a hyphen stays (Handlers/Handler.cs, `AddInputsToEnvironment`). */
-export function inputVariables(values: ReadonlyMap<string, string>): Record<string, string> {
+export function inputVariables(values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    [...values].map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
+    Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value]),
   );
 }

@@ -83,3 +83,8 @@ function toData(value: unknown): data.ExpressionData {
 function fromData(value: data.ExpressionData): unknown {
   return JSON.parse(JSON.stringify(value, data.replacer) ?? 'null');
 }
+
+/** A scope with more contexts, or with other functions. */
+export function extend(scope: Scope, contexts: Scope['contexts'], functions = scope.functions): Scope {
+  return { contexts: { ...scope.contexts, ...contexts }, ...(functions === undefined ? {} : { functions }) };
+}

@@ -1,12 +1,14 @@
 import * as nodeModule from 'node:module';
 import type * as Workflows from '@actions/workflow-parser';
 import type * as Actions from '@actions/workflow-parser/actions/index';
+import type * as Referenced from '@actions/workflow-parser/model/converter/referencedWorkflow';
 
 export interface GitHubParser {
   readonly parseWorkflow: typeof Workflows.parseWorkflow;
   readonly convertWorkflowTemplate: typeof Workflows.convertWorkflowTemplate;
   readonly parseAction: typeof Actions.parseAction;
   readonly convertActionTemplate: typeof Actions.convertActionTemplate;
+  readonly convertReferencedWorkflow: typeof Referenced.convertReferencedWorkflow;
   readonly trace: Workflows.TraceWriter;
 }
 
@@ -22,11 +24,13 @@ async function load(): Promise<GitHubParser> {
   allowJsonImports();
   const workflows = await import('@actions/workflow-parser');
   const actions = await import('@actions/workflow-parser/actions/index');
+  const referenced = await import('@actions/workflow-parser/model/converter/referencedWorkflow');
   return {
     parseWorkflow: workflows.parseWorkflow,
     convertWorkflowTemplate: workflows.convertWorkflowTemplate,
     parseAction: actions.parseAction,
     convertActionTemplate: actions.convertActionTemplate,
+    convertReferencedWorkflow: referenced.convertReferencedWorkflow,
     trace: new workflows.NoOperationTraceWriter(),
   };
 }

@@ -1,13 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionTemplate } from '@actions/workflow-parser/actions/index';
+import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
+import { isSequence } from '@actions/workflow-parser/templates/tokens/type-guards';
 import { InputError } from '@lockstep/base';
 import { githubParser } from './github-parser.ts';
+import { member } from './tokens.ts';
+import type { Step } from './workflow.ts';
+import { convertSteps } from './workflow-file.ts';
 
 export interface ActionManifest {
   /** The folder that action.yml stands in. */
   readonly directory: string;
   readonly template: ActionTemplate;
+  /** Of a composite action; empty for others. */
+  readonly steps: readonly Step[];
+  /** `path:line` of a token of action.yml. */
+  where(token: TemplateToken | undefined): string;
 }
 
 /**
@@ -26,5 +35,15 @@ export async function readManifest(directory: string): Promise<ActionManifest> {
   const errors = parsed.context.errors.getErrors().map((error) => error.message);
   if (errors.length > 0 || template === undefined)
     throw new InputError(errors.length > 0 ? errors : `${file} is empty`);
-  return { directory, template };
+  const { runs } = template;
+  const tokens = member(member(parsed.value, 'runs'), 'steps');
+  return {
+    directory,
+    template,
+    steps:
+      runs.using === 'composite'
+        ? convertSteps(runs.steps, tokens !== undefined && isSequence(tokens) ? [...tokens] : [])
+        : [],
+    where: (token) => (token?.line === undefined ? file : `${file}:${token.line}`),
+  };
 }

@@ -59,6 +59,13 @@ export class StepConsole {
     }
   }
 
+  /** Takes over the log and the annotations of a step inside this one; its lines were shown already. */
+  adopt(nested: StepConsole): void {
+    this.lines.push(...nested.lines);
+    for (const annotation of nested.annotations)
+      if (this.#counts[annotation.level]++ < KEPT_ANNOTATIONS) this.annotations.push(annotation);
+  }
+
   error(message: string): void {
     this.annotate({ level: 'error', message });
   }

@@ -1,0 +1,138 @@
+import { type ActiveJob, type ActiveRun, CancelledBeforeStart, unlessAborted } from './active-run.ts';
+import type { Annotation } from './annotation.ts';
+import { type Contender, readConcurrency } from './concurrency.ts';
+import { type EnvironmentReference, lookup, readEnvironment } from './environment.ts';
+import { extend, textOf } from './expressions.ts';
+import { type Cell, type Frame, permissionsOf } from './frame.ts';
+import { type JobEnd, runJob } from './job.ts';
+import type { NodeResult } from './job-graph.ts';
+import { JobRuntime } from './job-runtime.ts';
+import { defaultPermissions } from './permissions.ts';
+import type { Conclusion, JobResult } from './result.ts';
+import { jobSecrets } from './secrets.ts';
+import { messageOf } from './verdict.ts';
+import type { StepsJob } from './workflow.ts';
+
+/** Waits until a job may start (its concurrency group, then its environment's approval), and runs it. */
+export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob>): Promise<NodeResult> {
+  const started = Date.now();
+  const { job, id, name, scope } = cell;
+  const annotations: Annotation[] = [];
+  const waiting = new AbortController();
+  const active: ActiveJob = { survivesCancellation: () => cell.holds(true), waiting, runtime: undefined };
+  const cancel = (reason?: string) => {
+    if (reason !== undefined) annotations.push({ level: 'error', message: reason });
+    waiting.abort();
+    active.runtime?.cancel();
+  };
+  const contender: Contender = { cancel, within: frame.holders };
+  cell.cancelled.addEventListener('abort', () => cancel(), { once: true });
+  if (cell.cancelled.aborted) cancel();
+  run.add(active);
+
+  const permissions = permissionsOf(
+    frame.workflow,
+    job,
+    frame.ceiling,
+    run.options.defaultPermissions ?? defaultPermissions,
+  );
+  let environment: EnvironmentReference | undefined;
+  let end: JobEnd = { conclusion: 'cancelled', outputs: {}, steps: [] };
+  let leave = () => {};
+  try {
+    leave = await run.enter(readConcurrency(job.concurrency, scope), contender, waiting.signal, id);
+    environment = readEnvironment(job.environment, scope);
+    const approved = environment === undefined || (await approve(run, environment, id, waiting.signal));
+    if (!approved) throw new Error("The deployment was rejected or didn't satisfy other protection rules.");
+    const runtime = new JobRuntime(await jobSettings(run, frame, cell, environment, permissions));
+    active.runtime = runtime;
+    run.emit({ type: 'job-started', job: id, name });
+    if (environment?.deployment === true)
+      run.emit({ type: 'deployment', job: id, environment: environment.name, state: 'in_progress' });
+    end = await runJob(job, frame.workflow, runtime);
+    annotations.push(...runtime.console.annotations);
+    for (const text of runtime.masker.values) run.masks.add(text);
+    if (environment?.deployment === true)
+      run.emit({
+        type: 'deployment',
+        job: id,
+        environment: environment.name,
+        state: end.conclusion === 'success' ? 'success' : 'failure',
+      });
+  } catch (error) {
+    const conclusion: Conclusion = error instanceof CancelledBeforeStart ? 'cancelled' : 'failure';
+    end = { ...end, conclusion };
+    if (conclusion === 'failure') annotations.push({ level: 'error', message: messageOf(error) });
+  } finally {
+    leave();
+    run.remove(active);
+  }
+  const forgiven = end.conclusion === 'failure' && textOf(job.continueOnError, scope) === 'true';
+  const result: JobResult = {
+    id,
+    name,
+    ...end,
+    result: forgiven ? 'success' : end.conclusion,
+    annotations,
+    environment: environment?.name,
+    permissions,
+    durationMs: Date.now() - started,
+  };
+  run.jobs.push(result);
+  run.emit({ type: 'job-finished', job: result });
+  return { result: result.result, outputs: result.outputs };
+}
+
+async function approve(
+  run: ActiveRun,
+  environment: EnvironmentReference,
+  job: string,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const decide = lookup(run.options.environments ?? {}, environment.name)?.approve;
+  if (decide === undefined) return true;
+  run.emit({ type: 'job-waiting', job, for: 'approval', what: environment.name });
+  const answer = await unlessAborted(decide({ environment: environment.name, job, runId: run.runId }), signal);
+  return answer === 'approved';
+}
+
+async function jobSettings(
+  run: ActiveRun,
+  frame: Frame,
+  { job, id, scope }: Cell<StepsJob>,
+  environment: EnvironmentReference | undefined,
+  permissions: JobResult['permissions'],
+) {
+  const { workflow } = frame;
+  const { name, ref, sha } = workflow.repository;
+  const own = environment === undefined ? undefined : lookup(run.options.environments ?? {}, environment.name);
+  const token = await run.mintToken(permissions, id);
+  const secrets = jobSecrets(frame.secrets, own?.secrets ?? {}, token);
+  const contexts = {
+    github: { ...run.github, job: job.id, token },
+    vars: { ...run.options.vars, ...own?.vars },
+    secrets,
+    job: {
+      workflow_file_path: workflow.path,
+      workflow_ref: `${name}/${workflow.path}@${ref}`,
+      workflow_repository: name,
+      workflow_sha: sha,
+    },
+  };
+  return {
+    id,
+    repository: workflow.repository,
+    sources: run.sources,
+    artifacts: run.artifacts,
+    folder: run.jobFolder(),
+    contexts: extend(scope, contexts).contexts,
+    secrets,
+    env: run.options.env ?? {},
+    node: run.node,
+    times: run.times,
+    strikes: run.strikes,
+    debug: run.options.debug ?? false,
+    emit: (event: Parameters<ActiveRun['emit']>[0]) => run.emit(event),
+    cancelRun: () => run.cancel('The run was canceled by @octocat.'),
+  };
+}
