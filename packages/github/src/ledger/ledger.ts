@@ -87,7 +87,7 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
       const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
       const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
       const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-      await countsAsOurs(record);
+      await countsAsOurs(record, 'rolled-back');
       const head: Head = { ...payload, ...recorded(record), state: 'begun', message: '' };
       await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
       return { ...head, state: payload.adopted ? 'released' : 'begun' };
@@ -103,7 +103,7 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
     async open(environment, ref, payload) {
       const description = `Swap to ${payload.to}`;
       const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-      await countsAsOurs(record);
+      await countsAsOurs(record, 'unchanged');
       const intent: Intent = { ...payload, ...recorded(record), state: 'open', message: '' };
       const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
       await createStatus(github, record.id, status);
@@ -119,10 +119,10 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
   };
 
   /** A ledger that does not count what it writes would let two releases run at once. */
-  async function countsAsOurs(record: RawDeployment): Promise<void> {
+  async function countsAsOurs(record: RawDeployment, end: 'rolled-back' | 'unchanged'): Promise<void> {
     const by = record.creator?.login ?? '';
     if (by === creator) return;
-    const description = describeState('rolled-back', 'nothing was begun: ledger-creator is not who wrote this');
+    const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
     await createStatus(github, record.id, { state: 'failure', description });
     throw new InputError(
       `input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`,

@@ -77,7 +77,15 @@ const JSON_SCHEMA = '/content/application~1json/schema';
 // The same place from src/ and from the compiled lib/.
 const CUT = new URL('../../src/github/openapi-cut.json', import.meta.url);
 
+let loaded: Contract | undefined;
+
+/** One for the whole process: what it has compiled serves every stand-in. */
 export function loadContract(): Contract {
+  loaded ??= readContract();
+  return loaded;
+}
+
+function readContract(): Contract {
   const description = JSON.parse(readFileSync(CUT, 'utf8')) as Description;
   const known = knownOperations(description);
   const strict = validators(description, false);

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { InputError } from '@lockstep/base';
+import type { FaultEffect } from '@lockstep/proving-ground';
+import { type GitHub, type Ledger, lastReleased, openIntents, openLedger, standsInTheWay } from '../src/index.ts';
+import { author, headPayload, intentPayload } from './records.ts';
+import { openWorld, type TestWorld } from './world.ts';
+
+const key = { environment: 'production', service: 'web' };
+
+let world: TestWorld;
+let github: GitHub;
+let ledger: Ledger;
+beforeEach(async () => {
+  world = await openWorld();
+  github = world.client();
+  ledger = openLedger({ github, creator: 'github-actions[bot]' });
+});
+afterEach(() => world.close());
+
+const begin = (id: string, more = {}) => ledger.begin('production', world.sha, headPayload(id, more));
+const ids = async () => (await ledger.read(key)).heads.map((head) => [head.id, head.state]);
+const records = () => world.repo.deployments('lockstep');
+const statuses = (at = 0) => records()[at]?.statuses.map(({ state, description }) => `${state} ${description}`);
+
+test('a release is written down, told of, and read back', async () => {
+  const head = await begin('r1');
+  await ledger.tell(head, 'held', 'the bake saw nothing');
+  const view = await ledger.read(key);
+  expect(view.heads).toMatchObject([
+    { id: 'r1', state: 'held', message: 'the bake saw nothing', candidate: { deployment: 'dpl_r1' } },
+  ]);
+  expect(statuses()).toEqual(['in_progress begun', 'pending held: the bake saw nothing']);
+  expect(records()[0]).toMatchObject({ ref: world.sha, task: 'lockstep', description: 'Release of web in production' });
+});
+
+test('an adopted record is released from the start, also where its status was never written', async () => {
+  await begin('a1', { adopted: true });
+  expect(await ids()).toEqual([['a1', 'released']]);
+  world.faults.plant({
+    service: 'github',
+    method: 'POST',
+    path: /statuses/,
+    times: 9,
+    effect: { kind: 'status', status: 422 },
+  });
+  await begin('a2', { adopted: true }).catch(() => undefined);
+  expect((await ids())[0]).toEqual(['a2', 'released']);
+});
+
+test('a change of traffic is written down before, and closed after', async () => {
+  const intent = await ledger.open('production', world.sha, intentPayload('i1'));
+  expect(openIntents(await ledger.read(key))).toMatchObject([{ id: 'i1', state: 'open' }]);
+  await ledger.close(intent, 'swapped', '');
+  expect(openIntents(await ledger.read(key))).toEqual([]);
+  expect((await ledger.read(key)).intents).toMatchObject([
+    { state: 'swapped', aliases: { 'shop.example': 'dpl_old' } },
+  ]);
+});
+
+test('a long message is cut to what GitHub takes', async () => {
+  const head = await begin('r1');
+  await ledger.tell(head, 'rolled-back', 'x'.repeat(300));
+  expect((await ledger.read(key)).heads[0]?.message).toHaveLength(140 - 'rolled-back: '.length);
+});
+
+describe('where the answer to a creation is lost', () => {
+  test.each<[string, FaultEffect]>([
+    ['after GitHub made the record', { kind: 'reset-after' }],
+    ['before GitHub saw it', { kind: 'reset-before' }],
+    ['to a proxy page', { kind: 'html', status: 502 }],
+    ['to a server error', { kind: 'status', status: 500 }],
+  ])('%s, there is one record all the same', async (_, effect) => {
+    world.faults.plant({ service: 'github', method: 'POST', path: /deployments$/, effect });
+    const head = await begin('r1');
+    expect(world.faults.hits()).toEqual([1]);
+    expect(records()).toHaveLength(1);
+    expect(head.record).toBe(records()[0]?.id);
+    expect(await ids()).toEqual([['r1', 'begun']]);
+  });
+
+  test('and lists lag behind, it is looked for again before it is sent again', async () => {
+    world.faults.plant(
+      { service: 'github', method: 'POST', path: /deployments$/, effect: { kind: 'reset-after' } },
+      { service: 'github', method: 'GET', times: 2, effect: { kind: 'stale' } },
+    );
+    await begin('r1');
+    expect(records()).toHaveLength(1);
+  });
+
+  test('and lists lag behind for long, two records are one release, told of by either', async () => {
+    world.faults.plant(
+      { service: 'github', method: 'POST', path: /deployments$/, effect: { kind: 'reset-after' } },
+      { service: 'github', method: 'GET', times: 3, effect: { kind: 'stale' } },
+    );
+    const head = await begin('r1');
+    expect(records()).toHaveLength(2);
+    await ledger.tell(head, 'released', '');
+    expect(await ids()).toEqual([['r1', 'released']]);
+  });
+
+  test('for good, begin fails and says what was asked', async () => {
+    world.faults.plant({ service: 'github', method: 'POST', times: 9, effect: { kind: 'status', status: 502 } });
+    await expect(begin('r1')).rejects.toThrow('GitHub: POST /repos/acme/shop/deployments');
+    expect(records()).toHaveLength(0);
+  });
+});
+
+test.each<[string, FaultEffect]>([
+  ['after it was written', { kind: 'reset-after' }],
+  ['before it was written', { kind: 'reset-before' }],
+])('a status whose answer is lost %s is there once', async (_, effect) => {
+  const head = await begin('r1');
+  world.faults.plant({ service: 'github', method: 'POST', path: /statuses$/, effect });
+  await ledger.tell(head, 'released', 'all hosts');
+  expect(statuses()).toEqual(['in_progress begun', 'success released: all hosts']);
+});
+
+describe('what is read', () => {
+  test('goes back to the last released one and no further', async () => {
+    for (const id of ['r1', 'r2', 'r3'])
+      await ledger.tell(await begin(id), id === 'r3' ? 'rolled-back' : 'released', '');
+    expect(await ids()).toEqual([
+      ['r3', 'rolled-back'],
+      ['r2', 'released'],
+    ]);
+    const all: string[] = [];
+    for await (const head of ledger.releases(key)) all.push(head.id);
+    expect(all).toEqual(['r3', 'r2', 'r1']);
+  });
+
+  test('is the line of one service, however many records of others lie above it', async () => {
+    await ledger.tell(await begin('r1'), 'released', '');
+    const wish = {
+      environment: 'production',
+      task: 'lockstep',
+      ref: world.sha,
+      auto_merge: false,
+      required_contexts: [],
+    };
+    for (let n = 0; n < 120; n++)
+      await github.change('POST /repos/{owner}/{repo}/deployments', {
+        ...wish,
+        payload: { ...headPayload(`o${n}`, { service: 'api' }) },
+      });
+    const before = world.server.exchanges.length;
+    expect(await ids()).toEqual([['r1', 'released']]);
+    // Two pages of releases, one of swaps, the statuses of one.
+    expect(world.server.exchanges.length - before).toBe(4);
+  });
+
+  test('is the line of one environment', async () => {
+    await ledger.begin('staging', world.sha, headPayload('s1'));
+    expect(await ids()).toEqual([]);
+  });
+
+  test('leaves out swaps that a later release overtook', async () => {
+    await ledger.open('production', world.sha, intentPayload('i1'));
+    await ledger.tell(await begin('r1'), 'released', '');
+    const view = await ledger.read(key);
+    expect(view.intents).toEqual([]);
+    expect(lastReleased(view)?.id).toBe('r1');
+  });
+
+  test('names records of another creator and of another version, and goes by none of them', async () => {
+    const other = openLedger({
+      github: world.client({ token: world.token(undefined, 'octocat') }),
+      creator: 'octocat',
+    });
+    await other.begin('production', world.sha, headPayload('x1'));
+    await other.begin('production', world.sha, headPayload('x2', { service: 'api' }));
+    await github.change('POST /repos/{owner}/{repo}/deployments', {
+      environment: 'production',
+      task: 'lockstep',
+      ref: world.sha,
+      payload: { kind: 'lockstep-release/9' },
+      auto_merge: false,
+      required_contexts: [],
+    });
+    const view = await ledger.read(key);
+    expect(view.heads).toEqual([]);
+    expect(view.strangers).toMatchObject([
+      { creator: 'github-actions[bot]', why: 'unreadable' },
+      { creator: 'octocat', why: 'other-creator' },
+    ]);
+  });
+
+  test('takes the word of its own creator alone for a state', async () => {
+    const head = await begin('r1');
+    const octocat = openLedger({
+      github: world.client({ token: world.token(undefined, 'octocat') }),
+      creator: 'octocat',
+    });
+    await octocat.tell(head, 'released', 'trust me');
+    expect(await ids()).toEqual([['r1', 'begun']]);
+  });
+
+  test('takes a payload that GitHub gives back as text', async () => {
+    await github.change('POST /repos/{owner}/{repo}/deployments', {
+      environment: 'production',
+      task: 'lockstep',
+      ref: world.sha,
+      payload: JSON.stringify(headPayload('r1')),
+      auto_merge: false,
+      required_contexts: [],
+    });
+    expect(await ids()).toEqual([['r1', 'begun']]);
+  });
+});
+
+describe('a record that somebody sets inactive', () => {
+  const inactivate = (record: number, token = world.token(undefined, 'octocat')) =>
+    world.client({ token }).change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+      deployment_id: record,
+      state: 'inactive',
+    });
+
+  test('before its end is acknowledged, and stands in the way no more', async () => {
+    const head = await begin('r1');
+    await inactivate(head.record);
+    expect((await ledger.read(key)).heads).toMatchObject([
+      { state: 'acknowledged', message: 'set inactive by octocat' },
+    ]);
+    expect(standsInTheWay(await ledger.read(key))).toBeUndefined();
+  });
+
+  test('after its end stays what it was', async () => {
+    const head = await begin('r1');
+    await ledger.tell(head, 'released', '');
+    await inactivate(head.record);
+    expect(await ids()).toEqual([['r1', 'released']]);
+  });
+
+  test('because another workflow deployed to the environment stays what it was', async () => {
+    const head = await ledger.begin('qa', world.sha, headPayload('r1'));
+    await ledger.tell(head, 'released', '');
+    const wish = { environment: 'qa', ref: world.sha, auto_merge: false, required_contexts: [] };
+    const made = await github.change('POST /repos/{owner}/{repo}/deployments', wish);
+    const id = made.kind === 'accepted' && 'id' in made.data ? Number(made.data.id) : 0;
+    const route = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    await github.change(route, { deployment_id: id, state: 'success' });
+    expect(statuses()?.at(-1)).toBe('inactive ');
+    expect((await ledger.read({ ...key, environment: 'qa' })).heads).toMatchObject([{ state: 'released' }]);
+  });
+});
+
+describe('the run that wrote a record', () => {
+  const of = (runId: number, attempt = 1) => ledger.runState({ author: author(runId, attempt) } as never);
+
+  test('is running until its attempt is completed', async () => {
+    const id = world.repo.run();
+    expect(await of(id)).toEqual({ kind: 'running' });
+    world.repo.setRun(id, 'completed', 'failure');
+    expect(await of(id)).toEqual({ kind: 'ended', conclusion: 'failure' });
+  });
+
+  test('has ended although a later attempt of it is running', async () => {
+    const id = world.repo.run({ status: 'completed', conclusion: 'cancelled' });
+    world.repo.rerun(id);
+    expect(await of(id)).toEqual({ kind: 'ended', conclusion: 'cancelled' });
+    expect(await of(id, 2)).toEqual({ kind: 'running' });
+  });
+
+  test('has ended where it was deleted', async () => {
+    expect(await of(99)).toEqual({ kind: 'ended', conclusion: null });
+  });
+
+  test('cannot be told of without actions: read, and the error says so', async () => {
+    const poor = world.client({ token: world.token({ deployments: 'write' }) });
+    const blind = openLedger({ github: poor, creator: 'github-actions[bot]' });
+    await expect(blind.runState({ author: author(1) } as never)).rejects.toMatchObject({
+      hint: 'the job needs permissions: actions: read',
+    });
+  });
+});
+
+test('a ledger that would not count its own records refuses to write them, and leaves none in the way', async () => {
+  const mistaken = openLedger({ github, creator: 'release-bot[bot]' });
+  const error = await mistaken.begin('production', world.sha, headPayload('r1')).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(InputError);
+  expect((error as Error).message).toContain('set ledger-creator: github-actions[bot]');
+  expect(await ids()).toEqual([['r1', 'rolled-back']]);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  type BeginFacts,
+  type BeginPlan,
+  type Head,
+  type Intent,
+  type Live,
+  planBegin,
+  planCommit,
+  standsInTheWay,
+} from '../src/index.ts';
+import { build, ended, running, viewOf } from './records.ts';
+
+type Began = Extract<BeginPlan, { kind: 'begin' }>;
+
+function begun(plan: BeginPlan): Began {
+  if (plan.kind !== 'begin') throw new Error(`refused: ${plan.message}`);
+  return plan;
+}
+
+const facts = (live: Live, author?: BeginFacts['author']): BeginFacts => ({ live, author });
+
+describe('a release may begin', () => {
+  test('after one that was released and is live', () => {
+    const plan = begun(planBegin(viewOf([{ state: 'released' }]), facts(build('r1'))));
+    expect(plan).toMatchObject({ complete: undefined, adopt: undefined, previous: { id: 'r1' }, warnings: [] });
+  });
+
+  test.each(['rolled-back', 'partly-rolled-back', 'acknowledged'] as const)('after one that is %s', (state) => {
+    const view = viewOf([{ state }, { state: 'released' }]);
+    expect(begun(planBegin(view, facts(build('r1')))).previous?.id).toBe('r1');
+  });
+
+  test('after one whose end GitHub could not be told: its run ended well and its candidate is live', () => {
+    const view = viewOf([{ state: 'begun' }, { state: 'released' }], [{ release: 'r2' }]);
+    const plan = begun(planBegin(view, facts(build('r2'), ended('success'))));
+    expect(plan).toMatchObject({ complete: { id: 'r2' }, previous: { id: 'r2' }, adopt: undefined });
+  });
+
+  test('as the first one: what is live is adopted', () => {
+    const plan = begun(planBegin(viewOf([]), facts(build('found'))));
+    expect(plan).toMatchObject({ adopt: build('found'), previous: undefined, warnings: [] });
+  });
+
+  test('as the first one on an unknown commit, with a warning', () => {
+    const live = { deployment: 'dpl_found', commit: null };
+    expect(begun(planBegin(viewOf([]), facts(live))).warnings).toEqual([
+      'the commit of dpl_found is not known: this release cannot be checked to be newer',
+    ]);
+  });
+
+  test('as the first one with nothing live, and says that there is nothing to go back to', () => {
+    const plan = begun(planBegin(viewOf([]), facts('nothing')));
+    expect(plan).toMatchObject({ adopt: undefined, previous: undefined });
+    expect(plan.warnings).toEqual(['first release, and nothing is live: there is nothing to swap back to']);
+  });
+
+  test('without a look at what is live, and says so', () => {
+    expect(begun(planBegin(viewOf([]), facts('not-asked'))).warnings[0]).toContain('nobody looked at what is live');
+    expect(begun(planBegin(viewOf([{ state: 'released' }]), facts('not-asked'))).warnings).toEqual([]);
+  });
+
+  test('on top of what somebody else made live, which is adopted', () => {
+    const plan = begun(planBegin(viewOf([{ state: 'released' }]), facts(build('dashboard'))));
+    expect(plan).toMatchObject({ adopt: build('dashboard'), previous: undefined });
+    expect(plan.warnings[0]).toContain('dpl_dashboard is live, though release r1 brought dpl_r1');
+  });
+
+  test('beside records that are not counted, which are named', () => {
+    const stranger = { record: 7, task: 'lockstep', creator: 'octocat', createdAt: 'today' };
+    const strangers = [{ ...stranger, why: 'other-creator' } as const, { ...stranger, why: 'unreadable' } as const];
+    const plan = begun(planBegin({ ...viewOf([{ state: 'released' }]), strangers }, facts(build('r1'))));
+    expect(plan.warnings).toHaveLength(2);
+    expect(plan.warnings[0]).toContain('written by octocat');
+  });
+
+  test('after a swap that was overtaken by a settled release', () => {
+    const view = viewOf([{ state: 'rolled-back' }, { state: 'released' }], [{ release: 'r2', state: 'unresolved' }]);
+    expect(planBegin(view, facts(build('r1'))).kind).toBe('begin');
+  });
+});
+
+describe('a release may not begin', () => {
+  const goOn = 'the rollback action, "to: finish", "environment: production", "service: web"';
+
+  test.each<[string, Partial<Head>, BeginFacts, string, string]>([
+    ['while another is under way', {}, facts(build('r1'), running), 'release-in-progress', 'wait for https://'],
+    ['while nobody knows of its run', {}, facts(build('r1')), 'release-in-progress', 'wait for https://'],
+    ['after one whose run failed', {}, facts(build('r1'), ended('failure')), 'release-dead', goOn],
+    ['after one that was cancelled', {}, facts(build('r1'), ended('cancelled')), 'release-dead', goOn],
+    ['after one whose run is gone', {}, facts(build('r2'), ended(null)), 'release-dead', goOn],
+    ['after a live one whose run failed', {}, facts(build('r2'), ended('failure')), 'release-dead', goOn],
+    ['after a green one that is not live', {}, facts(build('r1'), ended('success')), 'release-dead', goOn],
+    ['after a green one, when nobody looked', {}, facts('not-asked', ended('success')), 'release-dead', goOn],
+    ['while one is held', { state: 'held', message: 'bake' }, facts(build('r2')), 'release-held', '"command: commit"'],
+    ['while one is held, or rolled back', { state: 'held' }, facts(build('r2')), 'release-held', goOn],
+    ['after one that is unresolved', { state: 'unknown' }, facts(build('r2')), 'release-unresolved', goOn],
+  ])('%s', (_, newest, known, reason, told) => {
+    const plan = planBegin(viewOf([newest, { state: 'released' }]), known);
+    expect(plan).toMatchObject({ kind: 'refuse', reason });
+    expect(plan.kind === 'refuse' && plan.message).toContain(told);
+  });
+
+  test.each<[string, Partial<Intent>, BeginFacts, string]>([
+    ['while a swap by itself is under way', {}, facts(build('r1'), running), 'release-in-progress'],
+    ['after a swap whose run ended without a word', {}, facts(build('r1'), ended('failure')), 'swap-unresolved'],
+    ['after an unresolved swap', { state: 'unresolved' }, facts(build('r1'), running), 'swap-unresolved'],
+  ])('%s', (_, intent, known, reason) => {
+    const view = viewOf([{ state: 'released', record: 1 }], [intent]);
+    expect(standsInTheWay(view)).toMatchObject({ kind: 'lockstep-swap/1' });
+    expect(planBegin(view, known)).toMatchObject({ kind: 'refuse', reason });
+  });
+});
+
+describe('a person may commit', () => {
+  test.each<[string, Partial<Head>, BeginFacts]>([
+    ['a held release that is live', { state: 'held' }, facts(build('r1'))],
+    ['an unresolved release that is live', { state: 'unknown' }, facts(build('r1'))],
+    ['a dead release that is live', {}, facts(build('r1'), ended('failure'))],
+  ])('%s', (_, newest, known) => {
+    expect(planCommit(viewOf([newest]), known)).toMatchObject({ kind: 'commit', head: { id: 'r1' } });
+  });
+
+  test.each<[string, Partial<Head>[], BeginFacts, string]>([
+    ['nothing, where there is no release', [], facts(build('r1')), 'nothing-to-commit'],
+    ['nothing, where the newest is settled', [{ state: 'rolled-back' }], facts(build('r1')), 'nothing-to-commit'],
+    ['no release that is under way', [{}], facts(build('r1'), running), 'release-in-progress'],
+    ['no held release that is not live', [{ state: 'held' }], facts(build('other')), 'candidate-not-live'],
+    ['no held release without a look', [{ state: 'held' }], facts('not-asked'), 'candidate-not-live'],
+    ['no held release with nothing live', [{ state: 'held' }], facts('nothing'), 'candidate-not-live'],
+    [
+      'no release that does not name its candidate',
+      [{ state: 'held', candidate: { deployment: null, commit: 'c' } }],
+      facts({ deployment: null, commit: 'c' }),
+      'candidate-not-live',
+    ],
+  ])('%s', (_, heads, known, reason) => {
+    expect(planCommit(viewOf(heads), known)).toMatchObject({ kind: 'refuse', reason });
+  });
+});

@@ -1,0 +1,58 @@
+import type { Build, Head, HeadPayload, Intent, IntentPayload, LedgerView, RunState } from '../src/index.ts';
+
+/** Records with everything in them that a case does not care about. */
+export const author = (runId = 1, runAttempt = 1) => ({
+  runId,
+  runAttempt,
+  url: `https://github.example/acme/shop/actions/runs/${runId}/attempts/${runAttempt}`,
+});
+
+export const build = (name: string): Build => ({ deployment: `dpl_${name}`, commit: name });
+
+export function headPayload(id: string, more: Partial<HeadPayload> = {}): HeadPayload {
+  return {
+    kind: 'lockstep-release/1',
+    id,
+    service: 'web',
+    author: author(),
+    actor: 'octocat',
+    candidate: build(id),
+    before: { deployment: null, commit: null, release: null },
+    databaseVersion: null,
+    adopted: false,
+    ...more,
+  };
+}
+
+export function intentPayload(id: string, more: Partial<IntentPayload> = {}): IntentPayload {
+  return {
+    kind: 'lockstep-swap/1',
+    id,
+    service: 'web',
+    author: author(),
+    release: null,
+    from: 'dpl_old',
+    to: 'dpl_new',
+    aliases: { 'shop.example': 'dpl_old' },
+    ...more,
+  };
+}
+
+/** A ledger of the given releases and swaps, newest first. */
+export function viewOf(heads: readonly Partial<Head>[], intents: readonly Partial<Intent>[] = []): LedgerView {
+  const place = (at: number) => ({ record: 1_000 - at, message: '', createdAt: '2026-11-22T04:00:00Z' });
+  return {
+    key: { environment: 'production', service: 'web' },
+    heads: heads.map((head, at) => ({
+      ...headPayload(`r${heads.length - at}`),
+      ...place(at),
+      state: 'begun',
+      ...head,
+    })),
+    intents: intents.map((intent, at) => ({ ...intentPayload(`i${at}`), ...place(at), state: 'open', ...intent })),
+    strangers: [],
+  };
+}
+
+export const running: RunState = { kind: 'running' };
+export const ended = (conclusion: string | null): RunState => ({ kind: 'ended', conclusion });
