@@ -31,6 +31,7 @@ const OPERATIONS = [
   'checks/update',
   'git/create-ref',
   'git/get-ref',
+  'git/get-tree',
   'git/list-matching-refs',
   'issues/add-labels',
   'issues/create',

@@ -67,6 +67,15 @@ export function changedFiles(before: Commit['files'], after: Commit['files']): F
   });
 }
 
+/** As `git log -- path`: a merge that took a path as one of its parents had it did not touch it. */
+export function touches(repo: Repository, commit: Commit, path: string): boolean {
+  const prefix = `${path.replace(/\/$/, '')}/`;
+  const before = commit.parents.length === 0 ? [{}] : commit.parents.map((sha) => repo.commits.get(sha)?.files ?? {});
+  return before.every((files) =>
+    changedFiles(files, commit.files).some(({ filename }) => filename === path || filename.startsWith(prefix)),
+  );
+}
+
 function lines(text: string | undefined): string[] {
   return text === undefined || text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }

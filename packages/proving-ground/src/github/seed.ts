@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compare } from './graph.ts';
 import {
   type Commit,
   type Conclusion,
@@ -179,20 +180,27 @@ export class RepositorySeed {
     });
   }
 
-  /** Merges a pull request with a merge commit; gives its sha. */
-  merge(number: number, by = 'octocat'): string {
+  /** Merges a pull request (with a merge commit); gives the sha that its base is at then. */
+  merge(number: number, by = 'octocat', method: 'merge' | 'squash' | 'rebase' = 'merge'): string {
     const repo = this.#state();
     const issue = this.#issue(number);
     const { pull } = issue;
     if (pull === undefined) throw new Error(`${number} is no pull request`);
     const base = repo.refs.get(`heads/${pull.base}`) ?? '';
-    const parents = [base, pull.headSha];
+    const own = compare(repo, base, pull.headSha)?.ahead ?? [];
     const files = { ...repo.commits.get(base)?.files, ...repo.commits.get(pull.headSha)?.files };
-    const message = `Merge pull request #${number} from ${repo.owner.login}/${pull.head}`;
-    const sha = this.commit({ message, branch: pull.base, parents, files, author: by });
-    Object.assign(pull, { mergedAt: this.#time(), mergedBy: userNamed(by), mergeSha: sha });
-    Object.assign(issue, { state: 'closed', closedAt: this.#time() });
-    return sha;
+    const onBase = { branch: pull.base, files };
+    if (method === 'rebase') {
+      const landed = own.map(({ message, author }) => this.commit({ ...onBase, message, author: author.login }));
+      return this.#merged(issue, by, landed);
+    }
+    if (method === 'squash') {
+      const author = own.at(-1)?.author.login ?? by;
+      return this.#merged(issue, by, [this.commit({ ...onBase, message: `${issue.title} (#${number})`, author })]);
+    }
+    const message = `Merge pull request #${number} from ${repo.owner.login}/${pull.head}\n\n${issue.title}`;
+    const sha = this.commit({ ...onBase, message, parents: [base, pull.headSha], author: by });
+    return this.#merged(issue, by, [sha]);
   }
 
   review(number: number, user: string, state: Review['state']): void {
@@ -241,6 +249,14 @@ export class RepositorySeed {
       ...(pull === undefined ? {} : { pull }),
     });
     return number;
+  }
+
+  #merged(issue: Issue, by: string, landed: readonly string[]): string {
+    const mergeSha = landed.at(-1) ?? '';
+    const at = this.#time();
+    Object.assign(issue.pull ?? {}, { mergedAt: at, mergedBy: userNamed(by), mergeSha, landed });
+    Object.assign(issue, { state: 'closed', closedAt: at, updatedAt: at });
+    return mergeSha;
   }
 
   #run(id: number): Run {

@@ -11,6 +11,7 @@ import { refRoutes } from './routes/refs.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { repositoryRoutes } from './routes/repository.ts';
 import { runRoutes } from './routes/runs.ts';
+import { treeRoutes } from './routes/trees.ts';
 import { newRepository, RepositorySeed } from './seed.ts';
 import { acceptedPermissions, type Grant, mayUse, Tokens } from './tokens.ts';
 import { isoTime, newWorld, type Repository, userNamed, type World } from './world.ts';
@@ -46,6 +47,7 @@ export const routes: Routes = {
   ...releaseRoutes,
   ...repositoryRoutes,
   ...runRoutes,
+  ...treeRoutes,
 };
 
 /**

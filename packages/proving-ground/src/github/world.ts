@@ -147,6 +147,8 @@ export interface Pull {
   mergedAt: string | null;
   mergedBy: User | null;
   mergeSha: string | null;
+  /** What a squash or a rebase made of its commits on the base. */
+  landed?: readonly string[];
   readonly reviews: Review[];
 }
 

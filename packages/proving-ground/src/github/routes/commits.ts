@@ -1,5 +1,5 @@
 import { type Call, created, listed, newestFirst, notFound, ok, type Routes, refusal } from '../call.ts';
-import { compare, history, resolveRef } from '../graph.ts';
+import { compare, history, resolveRef, touches } from '../graph.ts';
 import { pageOf } from '../pages.ts';
 import { commitShape, fileShapes, fullName, nodeId, repoShape, repoUrl, userShape } from '../shapes.ts';
 import { type Commit, type CommitStatus, takeId } from '../world.ts';
@@ -37,7 +37,10 @@ function listCommits(call: Call) {
   if (tip === undefined) return notFound();
   const since = query.get('since') ?? '';
   const until = query.get('until') ?? '9';
-  const commits = history(repo, tip).filter((commit) => commit.at >= since && commit.at <= until);
+  const path = query.get('path') ?? '';
+  const commits = history(repo, tip).filter(
+    (commit) => commit.at >= since && commit.at <= until && (path === '' || touches(repo, commit, path)),
+  );
   return listed(call, commits, (commit) => commitShape(call.base, repo, commit));
 }
 
@@ -88,7 +91,11 @@ function pullsOfCommit(call: Call) {
         issue.pull.mergedAt === null ? base : parentOf(call, issue.pull.mergeSha),
         issue.pull.headSha,
       );
-      return issue.pull.mergeSha === commit.sha || (brought?.ahead ?? []).some((held) => held.sha === commit.sha);
+      return (
+        issue.pull.mergeSha === commit.sha ||
+        issue.pull.landed?.includes(commit.sha) === true ||
+        (brought?.ahead ?? []).some((held) => held.sha === commit.sha)
+      );
     });
     return listed(call, newestFirst(found), (issue) => pullShape(call, issue));
   });
