@@ -1,3 +1,5 @@
+import { fits } from './glob.ts';
+
 /** Which checks of an answer may decide. Names with `*` for any run of characters. */
 export interface Criticality {
   /** Where this names any check, all others are advisory. */
@@ -14,10 +16,4 @@ export function isCritical(name: string, criticality: Criticality): boolean {
 /** The critical patterns that no check of the answer fits: asked for and absent. */
 export function absentCritical(names: readonly string[], criticality: Criticality): readonly string[] {
   return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
-}
-
-/** True when `text` is `pattern`, whose `*` stand for any run of characters. */
-export function fits(pattern: string, text: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
 }

@@ -1,7 +1,8 @@
 import { count, formatDuration, type Verdict } from '@lockstep/base';
 import { bet, startingWealth, type Wealth } from './availability.ts';
 import { moved, type TimedRead } from './freshness.ts';
-import type { Judgement, ResponseClass } from './judgement.ts';
+import type { Judgement } from './judgement.ts';
+import { type DegradedPolicy, isFinal, kindOf, type ResponseClass } from './response-class.ts';
 
 export interface GateRules {
   readonly paths: readonly string[];
@@ -14,7 +15,7 @@ export interface GateRules {
   /** No pass before this many milliseconds: the bake. */
   readonly bakeMs: number;
   readonly deadlineMs: number;
-  readonly degraded: 'pass' | 'warn' | 'fail';
+  readonly degraded: DegradedPolicy;
   /** The share of requests that a path must answer well, from 0 to below 1. */
   readonly availabilityFloor: number;
   readonly judgeColdStart: boolean;
@@ -80,40 +81,14 @@ export function openGate(rules: GateRules): GateState {
   };
 }
 
-export type Kind = 'success' | 'failure' | 'error';
-
-export function kindOf(responseClass: ResponseClass, degraded: GateRules['degraded']): Kind {
-  switch (responseClass) {
-    case 'healthy':
-      return 'success';
-    case 'degraded':
-      return degraded === 'fail' ? 'failure' : 'success';
-    case 'timeout':
-    case 'network':
-    case 'platform-error':
-      return 'error';
-    case 'unhealthy':
-    case 'contract-violation':
-    case 'wrong-identity':
-    case 'identity-absent':
-    case 'stale':
-    case 'protected':
-    case 'redirected':
-      return 'failure';
-  }
-}
-
-/** Answers after which more of the same would only say the same: they end the gate at once. */
-const final: readonly ResponseClass[] = ['protected', 'wrong-identity', 'identity-absent'];
-
 /** Takes one judged probe in. Once there is an ending, nothing changes it. */
 export function observe(rules: GateRules, state: GateState, path: string, judgement: Judgement): GateState {
   if (state.ending !== undefined) return state;
   const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
   const identified =
     state.identified || judgement.identity.deployment !== undefined || judgement.identity.commit !== undefined;
-  if (final.includes(judgement.class)) {
-    const ending = failing(judgement.class as Reason, `${path}: ${sentence(judgement)}`);
+  if (isFinal(judgement.class)) {
+    const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`);
     return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
   }
   if (!before.warmed && !rules.judgeColdStart)

@@ -1,3 +1,4 @@
+import type { Answer } from './exchange.ts';
 import { identifier } from './fields.ts';
 
 /** Which build an answer says it comes from. */
@@ -15,6 +16,26 @@ export function identityOf(name: unknown): Identity {
     deployment: text.startsWith('dpl_') ? text : undefined,
     commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
   };
+}
+
+/**
+ * The build that an answer names: in the header that the caller trusts for it, in its body, or, for a page, where
+ * Next.js puts the deployment id for skew protection. The header weighs most; a name of no known form in it is taken
+ * as a deployment's.
+ */
+export function identityOfAnswer(answer: Answer, inBody: Identity, header: string | undefined): Identity {
+  const named = header === undefined ? undefined : identifier(answer.headers[header]);
+  const byForm = identityOf(named);
+  const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+  return {
+    deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+    commit: inHeader.commit ?? inBody.commit,
+  };
+}
+
+function deploymentInPage(answer: Answer): string | undefined {
+  if (!(answer.headers['content-type'] ?? '').includes('text/html')) return undefined;
+  return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
 }
 
 /** What the caller asks for; at least one of the two when it asks at all. */

@@ -1,48 +1,47 @@
+import type { Condition } from './conditions/condition.ts';
+import { pinsStatus, unmet } from './conditions/evaluate.ts';
 import { inconsistencies } from './consistency.ts';
-import type { Criticality } from './criticality.ts';
-import { isCritical } from './criticality.ts';
-import type { Exchange } from './exchange.ts';
+import { type Criticality, isCritical } from './criticality.ts';
+import type { Answer, Exchange } from './exchange.ts';
 import { allowing, type Finding, type Rule, violation } from './finding.ts';
-import { detectFormat, type Format, formatNamed } from './formats.ts';
 import { staleness, type TimedRead } from './freshness.ts';
-import { type ExpectedIdentity, type Identity, matchIdentity, noIdentity } from './identity.ts';
+import {
+  type ExpectedIdentity,
+  type Identity,
+  type IdentityMatch,
+  identityOfAnswer,
+  matchIdentity,
+  noIdentity,
+} from './identity.ts';
 import { platformError } from './platform.ts';
 import { redirectTarget, wallIn } from './protection.ts';
 import type { FormatName, Reading } from './reading.ts';
+import type { ResponseClass } from './response-class.ts';
+import { understand } from './understand.ts';
 
-/** What an answer is. Never collapsed: each calls for something else. */
-export const responseClasses = [
-  'healthy',
-  'degraded',
-  'unhealthy',
-  'contract-violation',
-  'wrong-identity',
-  'identity-absent',
-  'stale',
-  'protected',
-  'redirected',
-  'platform-error',
-  'timeout',
-  'network',
-] as const;
-export type ResponseClass = (typeof responseClasses)[number];
-
-/** How the caller wants answers to be judged. */
+/** How the caller wants the answers of one path to be judged. */
 export interface Expectations {
   readonly format: FormatName | 'auto';
   readonly identity: ExpectedIdentity;
+  /** A response header that names the build, beside what the body says; lower-case. */
+  readonly identityHeader: string | undefined;
+  readonly conditions: readonly Condition[];
   readonly criticality: Criticality;
   readonly maxAgeMs: number;
+  /** Rules that are noted instead of held against the answer. */
   readonly allowed: readonly Rule[];
 }
 
-/** One probe, judged. Holds nothing of the body but what `fields.ts` lets out. */
-export interface Judgement {
+interface Class {
   readonly class: ResponseClass;
   /** One line: why this class. */
   readonly because: string;
   /** What to do about it, where the answer itself tells. */
-  readonly remedy: string | undefined;
+  readonly remedy?: string;
+}
+
+/** One probe, judged. Holds nothing of the body but what `fields.ts` lets out. */
+export interface Judgement extends Class {
   readonly findings: readonly Finding[];
   readonly identity: Identity;
   readonly format: FormatName | undefined;
@@ -53,113 +52,110 @@ export interface Judgement {
   readonly read: TimedRead | undefined;
 }
 
-/** Judges one exchange. `earlier` is the last read of the same path that carried a timestamp. */
+/** Judges one exchange. `earlier` is the first read of the same path that carried the last timestamp. */
 export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRead | undefined): Judgement {
   const { at, ms } = exchange;
-  const base = { at, ms, remedy: undefined, findings: [], identity: noIdentity, format: undefined, read: undefined };
+  const nothing = { at, ms, findings: [], identity: noIdentity, format: undefined, status: undefined, read: undefined };
   if (exchange.kind !== 'answer') {
     const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
-    return { ...base, class: exchange.kind, because, status: undefined };
+    return { ...nothing, class: exchange.kind, because };
   }
-  const { status } = exchange;
-  const wall = wallIn(exchange, expect.format !== 'plain');
-  if (wall !== undefined)
-    return { ...base, class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy, status };
-  const away = redirectTarget(exchange);
-  if (away !== undefined) {
-    const remedy = `probe ${away} itself if that is where the application lives`;
-    return { ...base, class: 'redirected', because: `redirected to ${away} (HTTP ${status})`, remedy, status };
-  }
-  const platform = platformError(exchange);
-  if (platform !== undefined) return { ...base, class: 'platform-error', because: platform, status };
+  const answered = { ...nothing, status: exchange.status };
+  const stranger = strangerIn(exchange, expect);
+  if (stranger !== undefined) return { ...answered, ...stranger };
+  const understood = understand(exchange, expect.format);
+  if (understood.format === undefined)
+    return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
 
-  const { format, body, problem } = understand(exchange.body, exchange.headers['content-type'] ?? '', expect.format);
-  if (format === undefined)
-    return { ...base, class: 'contract-violation', because: problem.message, findings: [problem], status };
+  const { format, body } = understood;
   const reading = format.read(body);
-  const stale = staleness(exchange, reading, format, expect.maxAgeMs, earlier);
-  const length = exchange.truncated ? [violation('too-long', 'the body is longer than the gate reads')] : [];
-  const inconsistent = [...length, ...inconsistencies(reading, format, status, expect.criticality)];
-  const findings = allowing([...stale, ...inconsistent], expect.allowed);
-  const read =
-    typeof reading.timestamp === 'number' ? { at, timestamp: reading.timestamp, uptime: reading.uptime } : undefined;
+  const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
+  const findings = allowing(
+    [
+      ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
+      ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+      ...expect.conditions
+        .flatMap((condition) => unmet(condition, exchange) ?? [])
+        .map((text) => violation('condition', text)),
+    ],
+    expect.allowed,
+  );
+  const match = matchIdentity(expect.identity, identity);
+  const mustIdentify = format.identifies || expect.identityHeader !== undefined;
+  const { timestamp, uptime } = reading;
   return {
-    ...base,
-    ...verdictOn(reading, format, findings, expect),
+    ...answered,
+    ...(otherBuild(match) ??
+      worst(findings) ??
+      (mustIdentify ? namelessBuild(match) : undefined) ??
+      stateOf(reading, expect.criticality)),
     findings,
-    identity: reading.identity,
+    identity,
     format: format.name,
-    status,
-    read,
+    read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
   };
 }
 
-type Understood =
-  | { readonly format: Format; readonly body: unknown; readonly problem?: undefined }
-  | { readonly format?: undefined; readonly body?: undefined; readonly problem: Finding };
-
-function understand(text: string, contentType: string, wanted: FormatName | 'auto'): Understood {
-  if (wanted === 'plain') return { format: formatNamed('plain'), body: undefined };
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
-    return { problem: violation('not-json', `answered ${what} where health JSON is expected`) };
+/** The class of an answer that the application did not give. */
+function strangerIn(answer: Answer, expect: Expectations): Class | undefined {
+  const statusNamed = namesStatus(expect, answer.status);
+  const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
+  if (wall !== undefined) return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+  const away = statusNamed ? undefined : redirectTarget(answer);
+  if (away !== undefined) {
+    const because = `redirected to ${away} (HTTP ${answer.status})`;
+    return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
   }
-  if (wanted !== 'auto') return { format: formatNamed(wanted), body };
-  const format = detectFormat(body, contentType);
-  if (format !== undefined) return { format, body };
-  return {
-    problem: violation('unrecognised-format', 'answered JSON of no known health format; name it with "format"'),
-  };
+  const platform = platformError(answer, statusNamed);
+  return platform === undefined ? undefined : { class: 'platform-error', because: platform };
+}
+
+/** A status that a condition names is no surprise: `[STATUS] == 401` asks for the 401. */
+function namesStatus(expect: Expectations, status: number): boolean {
+  return expect.conditions.some((condition) => pinsStatus(condition, status));
+}
+
+function otherBuild(match: IdentityMatch): Class | undefined {
+  if (match.kind !== 'other') return undefined;
+  const because = `${match.what} ${match.got} answered, not ${match.expected}`;
+  return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+}
+
+function namelessBuild(match: IdentityMatch): Class | undefined {
+  if (match.kind !== 'absent') return undefined;
+  const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
+  const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
+  return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
 }
 
 const staleRules: readonly Rule[] = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
 
-function verdictOn(
-  reading: Reading,
-  format: Format,
-  findings: readonly Finding[],
-  expect: Expectations,
-): Pick<Judgement, 'class' | 'because' | 'remedy'> {
-  const match = matchIdentity(expect.identity, reading.identity);
-  if (match.kind === 'other') {
-    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
-  }
+/** A stale answer says nothing of today, so that weighs more than what it says. */
+function worst(findings: readonly Finding[]): Class | undefined {
   const broken = findings.filter((finding) => finding.weight === 'violation');
   const stale = broken.find((finding) => staleRules.includes(finding.rule));
-  if (stale !== undefined)
-    return {
-      class: 'stale',
-      because: stale.message,
-      remedy:
-        "make the route dynamic: in Next.js, export const dynamic = 'force-dynamic', and send cache-control: no-store",
-    };
-  const [first] = broken;
-  if (first !== undefined) return { class: 'contract-violation', because: first.message, remedy: undefined };
-  if (match.kind === 'absent' && format.identifies)
-    return {
-      class: 'identity-absent',
-      because: `the answer names no ${match.what}`,
-      remedy: `let the route report it (metadata.${match.what === 'commit' ? 'git_commit' : 'deployment_id'}), or ask for none`,
-    };
-  return stateOf(reading, expect.criticality);
+  if (stale === undefined) return broken[0] === undefined ? undefined : violated(broken[0]);
+  const remedy =
+    "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
+  return { class: 'stale', because: stale.message, remedy };
+}
+
+function violated(finding: Finding): Class {
+  return { class: 'contract-violation', because: finding.message };
 }
 
 /** What the answer's own contract says, with checks that are only advisory left out. */
-function stateOf(reading: Reading, criticality: Criticality): Pick<Judgement, 'class' | 'because' | 'remedy'> {
+function stateOf(reading: Reading, criticality: Criticality): Class {
   const { health = 'unhealthy', word } = reading;
   const troubled = reading.checks.filter((check) => check.state !== 'pass');
   const critical = troubled.filter((check) => isCritical(check.name, criticality));
   const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
   const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
-  if (health === 'healthy') return { class: 'healthy', because, remedy: undefined };
+  if (health === 'healthy') return { class: 'healthy', because };
   if (troubled.length > 0 && critical.length === 0)
-    return { class: 'healthy', because: `${because}; only advisory checks are troubled`, remedy: undefined };
+    return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
   const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
   if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
-    return { class: 'degraded', because: `${because}; its failing checks are advisory`, remedy: undefined };
-  return { class: health, because, remedy: undefined };
+    return { class: 'degraded', because: `${because}; its failing checks are advisory` };
+  return { class: health, because };
 }

@@ -5,9 +5,10 @@ import { code } from './fields.ts';
  * The platform's own words when it answered in the application's stead; undefined when the application answered.
  * `x-vercel-error` codes: https://vercel.com/docs/errors
  */
-export function platformError(answer: Answer): string | undefined {
+export function platformError(answer: Answer, statusNamed: boolean): string | undefined {
   const said = answer.headers['x-vercel-error'];
   if (said !== undefined) return `${code(said)} (HTTP ${answer.status})`;
+  if (statusNamed) return undefined;
   if (answer.status === 429) return 'too many requests (HTTP 429)';
   const html = !(answer.headers['content-type'] ?? '').includes('json');
   if ([502, 503, 504].includes(answer.status) && html) return `a gateway answered (HTTP ${answer.status})`;

@@ -9,12 +9,18 @@ export interface Wall {
 
 const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
 
+export interface WallContext {
+  /** Where JSON is expected any page with a password field is a wall; elsewhere the application may show one. */
+  readonly expectsJson: boolean;
+  /** A condition of the caller's asks for this very status, so a 401 alone is no wall. */
+  readonly statusNamed: boolean;
+}
+
 /**
- * Sees a login wall in an answer, also one that says 200. `expectsJson` is true where the route should answer JSON:
- * there any page with a password field is a wall; elsewhere the application itself may show one.
+ * Sees a login wall in an answer, also one that says 200.
  * Marks: https://vercel.com/docs/deployment-protection
  */
-export function wallIn(answer: Answer, expectsJson: boolean): Wall | undefined {
+export function wallIn(answer: Answer, context: WallContext): Wall | undefined {
   const { status, headers } = answer;
   const html = (headers['content-type'] ?? '').includes('text/html');
   const location = headers['location'] ?? '';
@@ -29,10 +35,11 @@ export function wallIn(answer: Answer, expectsJson: boolean): Wall | undefined {
       what: `Vercel's firewall (HTTP ${status})`,
       remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
     };
-  if ((status === 401 || status === 403) && headers['x-vercel-error'] === undefined)
+  if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
     return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
-  if (loginRedirect(answer)) return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-  if (expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+  if (!context.statusNamed && loginRedirect(answer))
+    return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+  if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
     return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
   return undefined;
 }

@@ -1,10 +1,9 @@
 import type { Verdict } from '@lockstep/base';
 import type { Finding } from './finding.ts';
 import type { GateRules, Reason } from './gate.ts';
-import { kindOf } from './gate.ts';
-import type { ResponseClass } from './judgement.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
 import type { FormatName } from './reading.ts';
+import { isFinal, kindOf, type ResponseClass } from './response-class.ts';
 import type { GateRun, ProbeRecord } from './run-gate.ts';
 
 /** The whole gate as data. Holds nothing of a response but status, times, classes, findings and the build's names. */
@@ -56,7 +55,10 @@ export interface ProbeLine {
 
 export function reportOn(asked: string, phase: 'pre' | 'post', rules: GateRules, run: GateRun): GateReport {
   const judged = run.records.filter((record) => !record.warmUp);
-  const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && isDecisive(record));
+  // A warm-up decides only where it ended the gate.
+  const bad = run.records.find(
+    (record) => kindOf(record.class, rules.degraded) !== 'success' && (!record.warmUp || isFinal(record.class)),
+  );
   return {
     kind: 'lockstep-health-report/1',
     asked,
@@ -84,11 +86,6 @@ export function reportOn(asked: string, phase: 'pre' | 'post', rules: GateRules,
     firstFailure: bad === undefined ? undefined : probeLine(bad),
     probes: run.records.map(probeLine),
   };
-}
-
-/** A warm-up decides only where it ended the gate. */
-function isDecisive(record: ProbeRecord): boolean {
-  return !record.warmUp || ['protected', 'wrong-identity', 'identity-absent'].includes(record.class);
 }
 
 function probeLine(record: ProbeRecord): ProbeLine {

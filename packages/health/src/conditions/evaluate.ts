@@ -1,0 +1,102 @@
+import { formatDuration } from '@lockstep/base';
+import type { Answer } from '../exchange.ts';
+import { fits } from '../glob.ts';
+import type { Condition, Literal, Operator, Reference } from './condition.ts';
+
+type Value = number | string | boolean | null | object | undefined;
+
+/**
+ * Whether an answer meets a condition; undefined when it does, else one line without anything from body or headers.
+ * What is absent meets no condition but `has(…) == false`.
+ */
+export function unmet(condition: Condition, answer: Answer): string | undefined {
+  const value = valueFor(condition.left, answer);
+  if (value !== undefined && holds(value, condition.operator, condition.right)) return undefined;
+  return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+
+/** Whether a condition names this very status as the one to come: `[STATUS] == 401`, `[STATUS] == any(200, 401)`. */
+export function pinsStatus(condition: Condition, status: number): boolean {
+  const { left, operator, right } = condition;
+  return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+
+function valueFor(reference: Reference, answer: Answer): Value {
+  const at = placed(reference, answer);
+  if (reference.kind === 'has') return at !== undefined;
+  if (reference.kind === 'place') return at;
+  if (typeof at === 'string' || Array.isArray(at)) return at.length;
+  return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+
+function placed(reference: Reference, answer: Answer): Value {
+  switch (reference.place) {
+    case 'STATUS':
+      return answer.status;
+    case 'RESPONSE_TIME':
+      return answer.ms;
+    case 'CERTIFICATE_EXPIRATION':
+      return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+    case 'HEADER':
+      return answer.headers[reference.path[0] ?? ''];
+    case 'BODY':
+      return below(bodyOf(answer), reference.path);
+  }
+}
+
+function bodyOf(answer: Answer): Value {
+  try {
+    return JSON.parse(answer.body) as Value;
+  } catch {
+    return answer.body;
+  }
+}
+
+function below(value: Value, path: readonly string[]): Value {
+  let at = value;
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined;
+    at = (at as Readonly<Record<string, Value>>)[step];
+  }
+  return at;
+}
+
+function holds(value: Value, operator: Operator, right: readonly Literal[]): boolean {
+  switch (operator) {
+    case '==':
+      return right.some((literal) => equal(value, literal));
+    case '!=':
+      return !right.some((literal) => equal(value, literal));
+    case '<':
+      return ordered(value, right, (a, b) => a < b);
+    case '<=':
+      return ordered(value, right, (a, b) => a <= b);
+    case '>':
+      return ordered(value, right, (a, b) => a > b);
+    case '>=':
+      return ordered(value, right, (a, b) => a >= b);
+  }
+}
+
+function equal(value: Value, literal: Literal): boolean {
+  if (typeof value === 'object' && value !== null) return false;
+  return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+}
+
+function ordered(value: Value, right: readonly Literal[], compare: (a: number, b: number) => boolean): boolean {
+  const [literal] = right;
+  if (literal?.kind !== 'value' || typeof literal.value !== 'number') return false;
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && compare(number, literal.value);
+}
+
+/** Numbers of the exchange itself are shown; of body and headers only what kind of thing was there. */
+function shown(reference: Reference, value: Value): string {
+  if (value === undefined) return 'absent';
+  if (reference.kind !== 'place') return String(value);
+  if (reference.place === 'STATUS') return String(value);
+  if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+    return formatDuration(Number(value));
+  if (typeof value === 'string') return `a text of ${value.length} characters`;
+  return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
+}

@@ -1,0 +1,133 @@
+import { parseDuration } from '@lockstep/base';
+import { type Condition, type Literal, type Operator, type Place, places, type Reference } from './condition.ts';
+import { ConditionError, type Token, type TokenKind, tokensOf } from './tokens.ts';
+
+/**
+ * Reads one condition: `[STATUS] == any(200, 204)`, `[RESPONSE_TIME] < 500ms`, `[BODY].checks.db.status == pass`,
+ * `has([BODY].error) == false`, `len([BODY].items) > 0`, `[HEADER].content-type == pat(*json*)`,
+ * `[CERTIFICATE_EXPIRATION] > 21d`. Throws ConditionError with the column.
+ */
+export function parseCondition(source: string): Condition {
+  const reader = new Reader(tokensOf(source));
+  const left = reference(reader);
+  if (left.kind === 'has' && reader.sees('end'))
+    return { source, left, operator: '==', right: [{ kind: 'value', value: true }] };
+  const { text } = reader.take('operator', 'one of ==, !=, <, <=, >, >=');
+  const operator = text as Operator;
+  const right = literals(reader, left, operator);
+  reader.take('end', 'nothing more');
+  return { source, left, operator, right };
+}
+
+class Reader {
+  readonly #tokens: readonly Token[];
+  #at = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+  }
+
+  get next(): Token {
+    return this.#tokens[this.#at] ?? { kind: 'end', text: '', column: 1 };
+  }
+
+  sees(kind: TokenKind): boolean {
+    return this.next.kind === kind;
+  }
+
+  take(kind: TokenKind, expected: string): Token {
+    const token = this.next;
+    if (token.kind !== kind) throw wanted(expected, token);
+    this.#at++;
+    return token;
+  }
+}
+
+function wanted(expected: string, got: Token): ConditionError {
+  const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
+  return new ConditionError(`expected ${expected}, got ${shown}`, got.column);
+}
+
+function reference(reader: Reader): Reference {
+  const token = reader.next;
+  if (token.kind === 'word' && (token.text === 'len' || token.text === 'has')) {
+    reader.take('word', 'len or has');
+    reader.take('open', '(');
+    const inner = place(reader);
+    reader.take('close', ')');
+    return { ...inner, kind: token.text };
+  }
+  return place(reader);
+}
+
+function place(reader: Reader): Reference {
+  const token = reader.take('place', `a place like ${places.map((name) => `[${name}]`).join(', ')}, or len(…), has(…)`);
+  if (!isPlace(token.text))
+    throw new ConditionError(
+      `[${token.text}] is no place; there are ${places.map((name) => `[${name}]`).join(', ')}`,
+      token.column,
+    );
+  const path: string[] = [];
+  while (reader.sees('step')) {
+    if (token.text !== 'BODY' && token.text !== 'HEADER')
+      throw new ConditionError(`[${token.text}] has nothing below it`, reader.next.column);
+    path.push(reader.take('step', 'a step').text);
+  }
+  if (token.text === 'HEADER' && path.length !== 1)
+    throw new ConditionError('[HEADER] needs the name of one header, like [HEADER].content-type', token.column);
+  return {
+    kind: 'place',
+    place: token.text,
+    path: token.text === 'HEADER' ? path.map((name) => name.toLowerCase()) : path,
+  };
+}
+
+function isPlace(name: string): name is Place {
+  return (places as readonly string[]).includes(name);
+}
+
+function literals(reader: Reader, left: Reference, operator: Operator): readonly Literal[] {
+  if (!(reader.sees('word') && reader.next.text === 'any')) return [literal(reader, left, operator)];
+  const any = reader.take('word', 'any');
+  if (isOrder(operator)) throw new ConditionError(`any(…) goes with == and !=, not with ${operator}`, any.column);
+  reader.take('open', '(');
+  const found = [literal(reader, left, operator)];
+  while (reader.sees('comma')) {
+    reader.take('comma', ',');
+    found.push(literal(reader, left, operator));
+  }
+  reader.take('close', ', or )');
+  return found;
+}
+
+function literal(reader: Reader, left: Reference, operator: Operator): Literal {
+  const token = reader.next;
+  const isNumber = token.kind === 'number' || token.kind === 'duration';
+  if (isOrder(operator) && !isNumber) throw wanted(`a number or a duration after ${operator}`, token);
+  if (left.kind === 'place' && left.place === 'CERTIFICATE_EXPIRATION' && token.kind !== 'duration')
+    throw wanted('a duration like 48h or 21d', token);
+  if (left.kind === 'place' && left.place === 'STATUS' && token.kind !== 'number') throw wanted('a status code', token);
+  switch (token.kind) {
+    case 'number':
+      return { kind: 'value', value: Number(reader.take('number', 'a number').text) };
+    case 'duration':
+      return { kind: 'value', value: parseDuration(reader.take('duration', 'a duration').text) ?? 0 };
+    case 'text':
+      return { kind: 'value', value: reader.take('text', 'a text').text };
+    case 'pattern':
+      return { kind: 'pattern', pattern: reader.take('pattern', 'a pattern').text };
+    case 'word':
+      return { kind: 'value', value: wordValue(reader.take('word', 'a word').text) };
+    default:
+      throw wanted('a number, a duration, a word, "a text", pat(…) or any(…)', token);
+  }
+}
+
+function wordValue(word: string): string | boolean | null {
+  if (word === 'true' || word === 'false') return word === 'true';
+  return word === 'null' ? null : word;
+}
+
+function isOrder(operator: Operator): boolean {
+  return operator !== '==' && operator !== '!=';
+}

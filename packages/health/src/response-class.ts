@@ -1,0 +1,50 @@
+/** What an answer is. Never collapsed: each calls for something else. */
+export const responseClasses = [
+  'healthy',
+  'degraded',
+  'unhealthy',
+  'contract-violation',
+  'wrong-identity',
+  'identity-absent',
+  'stale',
+  'protected',
+  'redirected',
+  'platform-error',
+  'timeout',
+  'network',
+] as const;
+export type ResponseClass = (typeof responseClasses)[number];
+
+/** What a degraded answer counts as: `warn` passes with a warning. */
+export type DegradedPolicy = 'pass' | 'warn' | 'fail';
+
+export type Kind = 'success' | 'failure' | 'error';
+
+/** Failures are the application's word; errors are measurements that did not come about, and have their own limit. */
+export function kindOf(responseClass: ResponseClass, degraded: DegradedPolicy): Kind {
+  switch (responseClass) {
+    case 'healthy':
+      return 'success';
+    case 'degraded':
+      return degraded === 'fail' ? 'failure' : 'success';
+    case 'timeout':
+    case 'network':
+    case 'platform-error':
+      return 'error';
+    case 'unhealthy':
+    case 'contract-violation':
+    case 'wrong-identity':
+    case 'identity-absent':
+    case 'stale':
+    case 'protected':
+    case 'redirected':
+      return 'failure';
+  }
+}
+
+/** Classes after which more of the same would only say the same. */
+export function isFinal(
+  responseClass: ResponseClass,
+): responseClass is 'protected' | 'wrong-identity' | 'identity-absent' {
+  return responseClass === 'protected' || responseClass === 'wrong-identity' || responseClass === 'identity-absent';
+}
