@@ -30,3 +30,4 @@ export type { SlackContent, SlackMessage } from './slack/workspace.ts';
 export * from './traffic/traffic.ts';
 export * from './traffic/visit.ts';
 export * from './vercel/index.ts';
+export { type DemoOptions, playDemo } from './demo/demo.ts';

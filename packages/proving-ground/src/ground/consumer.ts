@@ -12,6 +12,8 @@ export interface Consumer {
   readonly github: RepositorySeed;
   /** Lays the files of these folders over the repository, in order, and commits; gives the sha. */
   commit(message: string, ...folders: readonly string[]): string;
+  /** Takes the newest commit back by a new one, as a team does with a release that failed; gives the sha. */
+  revert(): string;
 }
 
 /** Makes an empty repository for `name` on the proving ground. Needs git. */
@@ -19,6 +21,10 @@ export function makeConsumer(ground: ProvingGround, name: string): Consumer {
   const root = ground.scope.folder('lockstep-consumer-');
   const github = ground.github.repository(name);
   git(root, 'init', '--quiet', '--initial-branch=main');
+  const push = () => {
+    const [sha = '', message = ''] = git(root, 'log', '-1', '--format=%H%n%s').split('\n');
+    return github.commit({ sha, message, files: filesOf(root) });
+  };
   return {
     name,
     root,
@@ -27,8 +33,11 @@ export function makeConsumer(ground: ProvingGround, name: string): Consumer {
       for (const folder of folders) cpSync(folder, root, { recursive: true });
       git(root, 'add', '--all');
       git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
-      const sha = git(root, 'rev-parse', 'HEAD');
-      return github.commit({ sha, message, files: filesOf(root) });
+      return push();
+    },
+    revert: () => {
+      git(root, 'revert', '--no-edit', 'HEAD');
+      return push();
     },
   };
 }

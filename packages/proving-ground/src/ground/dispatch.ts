@@ -6,6 +6,7 @@ import type { Permissions } from '../runner/permissions.ts';
 import type { Runner, WorkflowRun } from '../runner/runner.ts';
 import type { Consumer } from './consumer.ts';
 import type { ProvingGround } from './ground.ts';
+import { GROUND_MARK } from './left-behind.ts';
 
 /** What a run may be told; the ground knows the rest. */
 export type DispatchOptions = Pick<
@@ -48,7 +49,7 @@ export async function dispatch(
     workflow,
     actions: { 'lockstep-ci/lockstep': repositoryRoot() },
     github: { run_id: String(id), run_number: '1', api_url: ground.github.url, actor, triggering_actor: actor },
-    env: { NODE_OPTIONS: withDnsHook() },
+    env: { NODE_OPTIONS: withDnsHook(), [GROUND_MARK]: String(process.pid) },
     mintToken: (permissions) => {
       const token = ground.github.token({ repository: consumer.name, permissions: granted(permissions) });
       tokens.push(token);

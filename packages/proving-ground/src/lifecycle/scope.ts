@@ -12,6 +12,9 @@ interface Entry {
   readonly deadlineMs: number;
 }
 
+/** What a scope made that would outlive it if its end went wrong. */
+export type Made = { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'group'; readonly id: number };
+
 /**
  * Owns whatever the proving ground starts: processes, temp folders, servers. Ends them in reverse order, each within
  * its deadline, all of them whatever the others do: `await using scope = new Scope()`. What it spawned and the folders
@@ -21,11 +24,17 @@ export class Scope implements AsyncDisposable {
   readonly #entries = new Set<Entry>();
   readonly #reaper = new Reaper();
   readonly #abort = new AbortController();
+  readonly #made: Made[] = [];
   #ending: Promise<void> | undefined;
 
   /** Aborts when the scope begins to end. */
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** Every folder and process group of it, also those that are gone: for a look at what is left after its end. */
+  get made(): readonly Made[] {
+    return this.#made;
   }
 
   /**
@@ -57,6 +66,7 @@ export class Scope implements AsyncDisposable {
       });
     }
     this.#reaper.note({ kind: 'folder', path: made });
+    this.#made.push({ kind: 'folder', path: made });
     return made;
   }
 
@@ -73,6 +83,7 @@ export class Scope implements AsyncDisposable {
       throw error;
     }
     const { pid } = owned;
+    this.#made.push({ kind: 'group', id: pid });
     void owned.ended.then(() => {
       this.#reaper.note({ kind: 'group-gone', id: pid });
       forget();
