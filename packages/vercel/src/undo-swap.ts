@@ -6,7 +6,7 @@ import { nameOf } from './deployment.ts';
 import { readAliases } from './hosts.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { planUndo, type UndoPlan, type WayBack } from './plan-undo.ts';
+import { planUndo, type UndoPlan } from './plan-undo.ts';
 import { readProject } from './project.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
 
@@ -15,7 +15,6 @@ export type UndoReason =
   | 'nothing-to-undo'
   | 'conflict'
   | 'no-previous-deployment'
-  | 'undo-refused'
   | 'undo-incomplete'
   | 'undo-unconfirmed';
 
@@ -36,88 +35,70 @@ export interface UndoTools {
   readonly until: number;
 }
 
-/** Takes a swap back, from wherever it stands, and reads that back. Safe to run again. Throws RemoteError. */
+const MOST_ROLLBACKS = 2;
+
+/**
+ * Takes a swap back, from wherever it stands, and reads that back. Safe to run again. A rollback that failed for some
+ * names is asked for once more. Throws RemoteError.
+ */
 export async function undoSwap(api: VercelApi, swap: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
-  for (;;) {
+  for (let rollbacks = 0; ; ) {
     const plan = await look(api, swap);
-    if (plan.kind !== 'wait') return carryOut(api, swap, plan, tools);
-    api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
-    if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) === undefined)
-      return end(
-        'unknown',
-        'undo-unconfirmed',
-        `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`,
-        'reached',
-      );
+    switch (plan.kind) {
+      case 'wait':
+        api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
+        if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) !== undefined) continue;
+        return end(
+          'unknown',
+          'undo-unconfirmed',
+          `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`,
+          'reached',
+        );
+      case 'rollback': {
+        const { to, before } = plan;
+        const job = await runAliasJob(api, {
+          verb: 'rollback',
+          projectId: swap.projectId,
+          to,
+          before,
+          until: tools.until,
+        });
+        if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS) continue;
+        const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
+        const assign = await restoreAutoAssign(api, swap);
+        return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+      }
+      case 'reassign': {
+        const moved = await moveAliases(api, plan.hosts);
+        const trouble = moved.kind === 'moved' ? undefined : moved.message;
+        const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
+        if (plan.differs.length === 0) return ended;
+        const left = `${ended.message}; left to whoever moved them since: ${nameSome(plan.differs, 5)}`;
+        return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
+      }
+      case 'nothing':
+        return confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+      case 'conflict':
+        return end(
+          'fail',
+          'conflict',
+          `somebody else released since, so nothing was changed: ${nameSome(plan.differs, 5)}`,
+          'unconfirmed',
+        );
+      case 'no-way-back':
+        return end(
+          'fail',
+          'no-previous-deployment',
+          `${swap.to} stays live: nothing was live before it that could be taken back to`,
+          'reached',
+        );
+    }
   }
 }
 
 async function look(api: VercelApi, swap: SwapPlan): Promise<UndoPlan> {
   const [project, aliases] = await Promise.all([readProject(api, swap.projectId), readAliases(api, swap.projectId)]);
   return planUndo(swap, { project, aliases }, api.clock.now());
-}
-
-async function carryOut(
-  api: VercelApi,
-  swap: SwapPlan,
-  plan: Exclude<UndoPlan, { kind: 'wait' }>,
-  tools: UndoTools,
-): Promise<UndoEnd> {
-  switch (plan.kind) {
-    case 'nothing':
-      return confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-    case 'conflict':
-      return end(
-        'fail',
-        'conflict',
-        `somebody else released since, so nothing was changed: ${nameSome(plan.differs, 5)}`,
-        'unconfirmed',
-      );
-    case 'no-way-back':
-      return end(
-        'fail',
-        'no-previous-deployment',
-        `${swap.to} stays live: nothing was live before it that could be taken back to`,
-        'reached',
-      );
-    case 'rollback': {
-      const until = tools.until;
-      const job = await runAliasJob(api, {
-        verb: 'rollback',
-        projectId: swap.projectId,
-        to: plan.to,
-        before: plan.before,
-        until,
-      });
-      const ended = await afterRollback(api, swap, job, tools);
-      const assign = await restoreAutoAssign(api, swap);
-      return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
-    }
-    case 'reassign':
-      return reassign(api, swap, plan.hosts, plan.differs, tools);
-  }
-}
-
-/** A rollback that failed for some names leaves them behind: those go back one by one. */
-async function afterRollback(api: VercelApi, swap: SwapPlan, job: JobEnd, tools: UndoTools): Promise<UndoEnd> {
-  const trouble = unfinished(job);
-  if (job.kind === 'failed') {
-    const rest = await look(api, swap);
-    if (rest.kind === 'reassign') return reassign(api, swap, rest.hosts, rest.differs, tools);
-  }
-  return confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
-}
-
-async function reassign(
-  api: VercelApi,
-  swap: SwapPlan,
-  hosts: readonly WayBack[],
-  differs: readonly string[],
-  tools: UndoTools,
-): Promise<UndoEnd> {
-  const moved = await moveAliases(api, hosts);
-  const trouble = [moved.kind === 'moved' ? '' : moved.message, ...differs].filter((part) => part !== '');
-  return confirm(api, swap, tools, 'swap-undone', 'taken back', trouble.join('; ') || undefined);
 }
 
 function unfinished(job: JobEnd): string | undefined {
