@@ -75,6 +75,7 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
   if (action.post.when === 'undo' && !undo.undo) {
     edge.log.info(`nothing to undo: ${undo.why}`);
+    if (undo.why === 'kept-by-request') leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
     return;
   }
   // Telling the end comes after the undo steps, and also when they used up their budget.
@@ -86,13 +87,24 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   };
   try {
     const outcome = await action.post.run(inputs, post);
-    if (outcome === undefined) return edge.flush();
+    if (outcome === undefined) {
+      if (action.post.when === 'undo') leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
+      return edge.flush();
+    }
     record(outcome);
     publish(action.name, edge, outcome, false);
   } catch (error) {
     record(outcomeOfError(error));
     publishFailure(action.name, edge, error, false);
   }
+}
+
+/** A step that noted that it began is not to be missed where the release's end is told. */
+function leftInPlace(name: string, shell: Shell, reason: string, message: string): void {
+  const began = shell.journal
+    ?.read()
+    .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+  if (began === true) shell.journal?.undone(name, { verdict: 'pass', reason, message });
 }
 
 /** The first undo step starts the clock of all of them. */

@@ -190,6 +190,23 @@ describe('post', () => {
     expect(journal.read().undoStartedAt === undefined).toBe(!undone);
   });
 
+  test.each([
+    ['is kept by request', { 'on-failure': 'keep' }, 'kept-by-request'],
+    ['has nothing to undo', { note: 'nothing' }, 'nothing-to-undo'],
+  ])('a step that began and %s leaves a word for whoever tells the end', async (_what, given, reason) => {
+    const path = join(temp, `${reason}.jsonl`);
+    const instance = JSON.parse(finished.state['lockstep-instance'] ?? '') as string;
+    const journal = new Journal(path, { action: 'probe', instance, clock: systemClock });
+    journal.open({ id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 });
+    const state = { ...finished.state, 'lockstep-inputs': JSON.stringify({ mode: 'pass', ...given }) };
+    const post = () => probe({}, { phase: 'post', state, jobStatus: 'failure', env: { LOCKSTEP_JOURNAL: path } });
+    await post();
+    expect(journal.read().undone).toEqual([]);
+    journal.began('probe');
+    await post();
+    expect(journal.read().undone).toMatchObject([{ verdict: 'pass', reason }]);
+  });
+
   test('undo steps share one budget: who comes too late is cut short, and it is written down', async () => {
     const path = join(temp, 'late.jsonl');
     const journal = new Journal(path, { action: 'release', instance: 'r', clock: systemClock });

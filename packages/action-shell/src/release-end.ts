@@ -1,0 +1,74 @@
+import type { JournalState, UndoResult } from './journal-state.ts';
+import type { JobStatus } from './undo-decision.ts';
+
+/**
+ * How a release ended.
+ * - `released`: committed
+ * - `rolled-back`: everything is as it was before; nothing may ever have been changed
+ * - `partly-rolled-back`: users get what they had before, and what is left in place is known
+ * - `held`: the candidate is live, and a person decides
+ * - `unknown`: somebody must look: traffic, or a change whose undo nobody confirmed
+ */
+export interface ReleaseEnd {
+  readonly kind: 'released' | 'rolled-back' | 'partly-rolled-back' | 'held' | 'unknown';
+  /** Whether any action began to change anything. */
+  readonly changed: boolean;
+  /** What is, or may be, still in place of a release that did not go through: `traffic`, and actions by name. */
+  readonly left: readonly string[];
+  /** Why it did not go through, one line each; empty where it did. */
+  readonly because: readonly string[];
+}
+
+/**
+ * The true end of a release, read from its journal after every undo step has spoken. Undone is only what an undo step
+ * said it had undone, and what left no word is unknown.
+ */
+export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
+  const changes = changesOf(journal);
+  const changed = changes.length > 0 || journal.traffic !== 'untouched';
+  if (journal.state === 'committed') return { kind: 'released', changed, left: [], because: [] };
+  const because = failuresOf(journal, job);
+  if (journal.state === 'held') {
+    const held = `held: ${journal.heldBecause ?? 'no reason given'}`;
+    return { kind: 'held', changed, left: changes.map(({ action }) => action), because: [held, ...because] };
+  }
+  const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
+  const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
+  const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
+  const left = [...new Set([...traffic, ...[...unsure, ...kept].map(({ action }) => action)])];
+  const kind =
+    traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
+  return { kind, changed, left, because };
+}
+
+/** An undo step that left something in place on purpose says so in its reason: `kept-…`. */
+export function isKept(result: UndoResult | undefined): boolean {
+  return result?.reason.startsWith('kept') ?? false;
+}
+
+interface Change {
+  readonly action: string;
+  readonly undone: UndoResult | undefined;
+}
+
+/** The steps that began to change something, or spoke of its undo, each with the last word of its undo. */
+function changesOf(journal: JournalState): readonly Change[] {
+  const changes = new Map<string, Change>();
+  for (const entry of journal.entries) {
+    if (entry.kind === 'began') changes.set(entry.instance, { action: entry.action, undone: undefined });
+    if (entry.kind === 'undone') changes.set(entry.instance, { action: entry.action, undone: entry.result });
+  }
+  return [...changes.values()];
+}
+
+function failuresOf(journal: JournalState, job: JobStatus): readonly string[] {
+  const told = journal.entries.flatMap((entry) => {
+    if (entry.kind !== 'note' || entry.note !== 'failure') return [];
+    const { reason, message } = entry.detail as { readonly reason: string; readonly message: string };
+    return [`${entry.action}: ${reason}: ${message}`];
+  });
+  if (told.length > 0) return told;
+  if (job === 'cancelled') return ['the job was cancelled'];
+  if (job === 'failure') return ["a step that is not Lockstep's failed; the log of the run names it"];
+  return ['the job ended without "release commit"'];
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { foldJournal, type JobStatus, type JournalEntry, releaseEnd, type UndoResult } from '../src/index.ts';
+
+type Fact = Omit<JournalEntry, 'at' | 'instance'> & { readonly instance?: string };
+
+const release = { id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 };
+const began = (action: string): Fact => ({ action, instance: action, kind: 'began' }) as Fact;
+const undone = (action: string, verdict: UndoResult['verdict'], reason = 'undone'): Fact =>
+  ({ action, instance: action, kind: 'undone', result: { action, verdict, reason, message: 'm' } }) as Fact;
+const traffic = (to: string): Fact => ({ action: 'alias-swap', kind: 'traffic', traffic: to }) as Fact;
+const failed = (action: string): Fact =>
+  ({ action, kind: 'note', note: 'failure', detail: { reason: 'sick', message: '503' } }) as Fact;
+const committed = { action: 'release', kind: 'committed' } as Fact;
+const held = { action: 'health-gate', kind: 'held', reason: 'no answer' } as Fact;
+
+function endOf(facts: readonly Fact[], job: JobStatus = 'failure') {
+  const all = [{ action: 'release', kind: 'release', release } as Fact, ...facts];
+  const entries = all.map((fact) => ({ at: '2026-11-22T04:00:00Z', instance: 'i', ...fact })) as JournalEntry[];
+  const journal = foldJournal(entries);
+  if (journal === undefined) throw new Error('no release');
+  return releaseEnd(journal, job);
+}
+
+const restored = [began('alias-swap'), traffic('reached'), undone('alias-swap', 'pass'), traffic('restored')];
+
+describe('a release ends', () => {
+  test.each<[string, readonly Fact[], string, readonly string[]]>([
+    ['released, when committed', [began('migrate'), committed], 'released', []],
+    ['released, whatever failed after', [committed, failed('notify')], 'released', []],
+    ['held, when a gate held it', [began('alias-swap'), traffic('reached'), held], 'held', ['alias-swap']],
+    ['rolled back, when nothing was changed', [failed('health-gate')], 'rolled-back', []],
+    ['rolled back, when all was undone', [began('migrate'), undone('migrate', 'pass')], 'rolled-back', []],
+    [
+      'rolled back, when traffic and schema were',
+      [began('migrate'), ...restored, undone('migrate', 'pass')],
+      'rolled-back',
+      [],
+    ],
+    [
+      'rolled back, when there was nothing to undo',
+      [began('vercel-deploy'), undone('vercel-deploy', 'pass', 'nothing-to-undo')],
+      'rolled-back',
+      [],
+    ],
+    [
+      'partly, when the schema was kept',
+      [...restored, undone('migrate', 'pass', 'kept-expanded')],
+      'partly-rolled-back',
+      ['migrate'],
+    ],
+    ['partly, when an undo refused', [began('migrate'), undone('migrate', 'fail')], 'partly-rolled-back', ['migrate']],
+    ['unknown, when an undo does not know', [...restored, undone('migrate', 'unknown')], 'unknown', ['migrate']],
+    ['unknown, when an undo left no word', [...restored, began('migrate')], 'unknown', ['migrate']],
+    [
+      'unknown, when users may still get it',
+      [began('alias-swap'), traffic('reached')],
+      'unknown',
+      ['traffic', 'alias-swap'],
+    ],
+    [
+      'unknown, when nobody saw where traffic goes',
+      [traffic('reached'), traffic('unconfirmed')],
+      'unknown',
+      ['traffic'],
+    ],
+  ])('%s', (_, facts, kind, left) => {
+    expect(endOf(facts)).toMatchObject({ kind, left });
+  });
+
+  test('for the reasons that its steps gave', () => {
+    expect(endOf([failed('health-gate'), failed('notify')]).because).toEqual([
+      'health-gate: sick: 503',
+      'notify: sick: 503',
+    ]);
+    expect(endOf([held]).because[0]).toBe('held: no answer');
+  });
+
+  test.each<[JobStatus, string]>([
+    ['cancelled', 'the job was cancelled'],
+    ['failure', "a step that is not Lockstep's failed"],
+    ['success', 'the job ended without "release commit"'],
+  ])('of a job with %s, where no step gave a reason', (job, said) => {
+    expect(endOf([], job).because[0]).toContain(said);
+  });
+
+  test('and says whether anything was changed at all', () => {
+    expect(endOf([failed('health-gate')]).changed).toBe(false);
+    expect(endOf([began('migrate')]).changed).toBe(true);
+  });
+});
