@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { FaultEffect } from '../../src/faults.ts';
 import { deployHello, type Ground, idOf, makeGround, uploadAll } from '../vercel/client.ts';
 import { visit } from '../vercel/visitor.ts';
 
@@ -259,7 +260,7 @@ describe('a planted fault', () => {
     await deployHello(ground, project, 'one');
     await visit(ground, 'shop.localhost');
   });
-  const plant = (effect: Parameters<Ground['faults']['plant']>[0]['effect'], at = /^shop\.localhost\/a/) =>
+  const plant = (effect: FaultEffect, at = /^shop\.localhost\/a/) =>
     ground.faults.plant({ service: 'edge', path: at, effect });
 
   test('hits by host and path', async () => {
