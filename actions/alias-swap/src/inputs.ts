@@ -31,6 +31,9 @@ export const inputs = {
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
   'dry-run': flag(false),
   'vercel-api-url': url('https://api.vercel.com'),
+  environment: text(),
+  service: text(),
+  'ledger-creator': text('github-actions[bot]'),
   'github-token': token('${{ github.token }}'),
   'job-status': jobStatus(),
 } satisfies Shape;

@@ -1,5 +1,6 @@
 import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
+import { createClient as createGitHubClient, type GitHub } from '@lockstep/github';
 import {
   alreadyThere,
   applySwap,
@@ -13,11 +14,13 @@ import {
   type SwapPlan,
   showPlan,
   undoSwap,
+  VERCEL_API,
   type VercelApi,
   verdictOf,
 } from '@lockstep/vercel';
 import { askerOf } from './ask-host.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { closeIntent, type OpenIntent, openIntent } from './intent.ts';
 import { wishOf } from './wish.ts';
 
 export const action = defineAction({
@@ -29,36 +32,45 @@ export const action = defineAction({
 });
 
 /** Where main leaves what undo needs. */
-const SWAP = 'swap';
+const BEGUN = 'swap';
 /** Of the undo budget of the job; the rest belongs to the schema. */
 const UNDO_MS = 120_000;
 /** How long a look may take that follows no change. */
 const LOOK_MS = 10_000;
 
+interface Begun {
+  readonly plan: SwapPlan;
+  readonly intent: OpenIntent | undefined;
+}
+
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  const api = clientOf(values, shell);
+  const { api, github } = clientsOf(values, shell);
   const state = await readSwapState(api, values['vercel-project'], values['deployment-id']);
-  const planned = planSwap(state, await wishOf(values, shell, api, state), shell.clock.now());
+  const planned = planSwap(state, await wishOf(values, shell, { api, github }, state), shell.clock.now());
   const { plan } = planned;
   await shell.log.group('The plan', async () => shell.log.info(showPlan(plan)));
   shell.summary.add(`### Swap\n\n${showPlan(plan)}`);
-  const told = (outcome: Outcome, swapped: boolean): Outcome => ({
+  const told = (outcome: Outcome, swapped = false): Outcome => ({
     ...outcome,
     outputs: { 'previous-deployment-id': plan.from ?? '', swapped, plan },
   });
 
-  if (alreadyThere(plan)) return told(await lookAgain(api, values, plan), false);
+  if (alreadyThere(plan)) return told(await lookAgain(api, values, plan));
   if (planned.kind === 'refused') {
     const [first] = planned.refusals;
     const message = planned.refusals.map((refusal) => refusal.message).join('; ');
-    return told({ verdict: verdictOf(planned.refusals), reason: first.code, message }, false);
+    return told({ verdict: verdictOf(planned.refusals), reason: first.code, message });
   }
-  if (values['dry-run']) return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) }, false);
+  if (values['dry-run']) return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) });
 
-  const late = await recheck(api, plan);
-  if (late !== undefined) return told({ verdict: 'fail', reason: late.code, message: late.message }, false);
   // Written down before the world is touched: a runner that dies from here on leaves what the undo needs.
-  shell.state.save(SWAP, plan);
+  const intent = await openIntent(values, shell, github, plan);
+  const late = await recheck(api, plan);
+  if (late !== undefined) {
+    await closeIntent(values, shell, github, intent, 'unchanged', late.code);
+    return told({ verdict: 'fail', reason: late.code, message: late.message });
+  }
+  shell.state.save(BEGUN, { plan, intent } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
   const { verdict, reason, message } = await applySwap(api, plan, {
@@ -68,6 +80,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   if (verdict === 'pass') shell.journal?.finished('alias-swap', { to: plan.to });
   // Only what is sure is undone; anything else waits for a person.
   if (verdict === 'unknown') shell.journal?.held(reason);
+  await closeIntent(values, shell, github, intent, verdict === 'pass' ? 'swapped' : 'unresolved', reason);
   return told({ verdict, reason, message }, verdict === 'pass');
 }
 
@@ -94,37 +107,38 @@ function wouldSwap(plan: SwapPlan): string {
 }
 
 async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
-  const plan = shell.state.get(SWAP) as SwapPlan | undefined;
-  if (plan === undefined) return undefined;
-  try {
-    const until = shell.clock.now() + UNDO_MS;
-    const end = await undoSwap(clientOf(values, shell), plan, { probe: askerOf(values), until });
-    shell.journal?.traffic(end.traffic, { to: plan.from });
-    shell.summary.add(`### Swap undone\n\n${end.message}`);
-    return {
-      verdict: end.verdict,
-      reason: end.reason,
-      message: end.verdict === 'pass' ? end.message : withWayOn(end.message),
-    };
-  } catch (error) {
-    shell.journal?.traffic('unconfirmed', { to: plan.from });
-    return { verdict: 'unknown', reason: 'undo-unconfirmed', message: withWayOn(describe(error)) };
-  }
+  const begun = shell.state.get(BEGUN) as Begun | undefined;
+  if (begun === undefined) return undefined;
+  const { plan, intent } = begun;
+  const { api, github } = clientsOf(values, shell);
+  const end = await undoSwap(api, plan, { probe: askerOf(values), until: shell.clock.now() + UNDO_MS }).catch(
+    (error: unknown) =>
+      ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: describe(error), traffic: 'unconfirmed' }) as const,
+  );
+  shell.journal?.traffic(end.traffic, { to: plan.from });
+  const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
+  shell.summary.add(`### Swap undone\n\n${message}`);
+  const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
+  await closeIntent(values, shell, github, intent, state, end.reason);
+  return { verdict: end.verdict, reason: end.reason, message };
 }
 
-function withWayOn(message: string): string {
-  return `${message}; go on with the rollback action, to: finish`;
-}
-
-function clientOf(values: Inputs, shell: Shell): VercelApi {
-  return createClient({
-    token: values['vercel-token'],
-    team: values['vercel-team'],
-    apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
-    clock: shell.clock,
-    log: shell.log,
-    signal: shell.signal,
-    fetch,
-    requestTimeoutMs: values['request-timeout'],
-  });
+function clientsOf(values: Inputs, shell: Shell): { readonly api: VercelApi; readonly github: GitHub } {
+  const { clock, log, signal, env } = shell;
+  const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
+  return {
+    api: createClient({
+      ...common,
+      token: values['vercel-token'],
+      team: values['vercel-team'],
+      apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+      fetch,
+    }),
+    github: createGitHubClient({
+      ...common,
+      token: values['github-token'],
+      apiUrl: env.apiUrl,
+      repository: env.repository,
+    }),
+  };
 }

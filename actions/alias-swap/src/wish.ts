@@ -1,5 +1,6 @@
 import type { Shell } from '@lockstep/action-shell';
 import { combine, openEvidence } from '@lockstep/base';
+import type { GitHub } from '@lockstep/github';
 import {
   type ForeignAlias,
   readAlias,
@@ -12,13 +13,18 @@ import { commitOrderOf } from './commit-order.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What the caller wants, with what had to be asked for it. Throws InputError on evidence that is none. */
-export async function wishOf(values: Inputs, shell: Shell, api: VercelApi, state: SwapState): Promise<SwapWish> {
+export async function wishOf(
+  values: Inputs,
+  shell: Shell,
+  { api, github }: { readonly api: VercelApi; readonly github: GitHub },
+  state: SwapState,
+): Promise<SwapWish> {
   return {
     strategy: values.strategy,
     aliases: values.aliases,
     foreignAliases: values.strategy === 'alias' ? await foreignAliases(api, values.aliases, state) : [],
     expectCurrent: values['expect-current'] || undefined,
-    commitOrder: await commitOrderOf(values, shell, state),
+    commitOrder: await commitOrderOf(values, shell, github, state),
     evidence: values.evidence === '' ? undefined : evidenceOf(values.evidence),
     maxEvidenceAgeMs: values['max-evidence-age'],
     allowGitDeployments: values['allow-git-deployments'],

@@ -15,6 +15,7 @@ import {
   originOf,
   type Project,
   readProject,
+  VERCEL_API,
   type VercelApi,
   waitForBuild,
 } from '@lockstep/vercel';
@@ -128,7 +129,7 @@ function clientOf(values: Inputs, shell: Shell): VercelApi {
   return createClient({
     token: values['vercel-token'],
     team: values['vercel-team'],
-    apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
+    apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
     clock: shell.clock,
     log: shell.log,
     signal: shell.signal,
