@@ -1,0 +1,52 @@
+import type { AdvisorySeverity, Level } from './finding.ts';
+import type { Format } from './readers.ts';
+
+/** One gate as it is declared. */
+export interface Gate {
+  readonly name: string;
+  /** A shell command; undefined for a gate that only reads a report, or is built in. */
+  readonly run: string | undefined;
+  readonly uses: 'secrets' | undefined;
+  /** Path of the report, relative to `directory`, or `stdout`; undefined where the exit code decides. */
+  readonly report: string | undefined;
+  readonly format: Format | undefined;
+  /** Relative to the repository's root. */
+  readonly directory: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  /** Further tries after one that did not pass. */
+  readonly retry: number;
+  /** Gates that must have ended first, well or not. */
+  readonly after: readonly string[];
+  /** What an advisory gate says is shown and never blocks. */
+  readonly required: boolean;
+  /** Whether `unknown` blocks; undefined leaves it to the caller. */
+  readonly onUnknown: 'fail' | 'warn' | undefined;
+  /** Findings that stand in the baseline do not count. */
+  readonly newOnly: boolean;
+  /** Findings at this level or above fail the gate. */
+  readonly failOn: Level;
+  /** The same for advisories, which are judged by their severity. */
+  readonly failOnSeverity: AdvisorySeverity;
+  /** More warnings than this fail the gate; undefined for any number. */
+  readonly maxWarnings: number | undefined;
+  readonly accept: readonly Acceptance[];
+  /** Allowed licences, as SPDX ids. */
+  readonly allow: readonly string[];
+  readonly minimum: Readonly<Record<string, number>>;
+  readonly maximum: Readonly<Record<string, number>>;
+  /** A committed file of what was reached before. */
+  readonly ratchet: string | undefined;
+  /** How far below it may fall: percentage points of coverage, per cent of a size. */
+  readonly tolerance: number;
+}
+
+/** A finding that somebody decided to live with, up to a severity and a day. */
+export interface Acceptance {
+  /** A rule, an advisory's id, or a package's name. */
+  readonly what: string;
+  readonly upTo: AdvisorySeverity;
+  /** `2026-12-31`, the last day. */
+  readonly until: string;
+  readonly reason: string;
+}

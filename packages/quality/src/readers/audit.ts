@@ -1,0 +1,90 @@
+import { isMap } from '@lockstep/base';
+import { ADVISORY_SEVERITIES, type AdvisorySeverity, type Finding, type Level } from '../finding.ts';
+import { type Reading, reading, unreadable } from '../report.ts';
+import { jsonLinesOf, jsonOf, mapOf, type Source, textField } from '../source.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * `npm audit --json`. A registry without the endpoint makes npm print valid JSON that has an error and no counts: that
+ * is no clean bill. The exit code says nothing here.
+ */
+export async function readNpmAudit(source: Source): Promise<Reading> {
+  const report = mapOf(await jsonOf(source), 'the report');
+  const counts = countsOf(report);
+  if (counts === undefined) return unreadable('service-error', errorOf(report));
+  const vulnerabilities = isMap(report['vulnerabilities']) ? Object.values(report['vulnerabilities']) : [];
+  const advisories = vulnerabilities.flatMap((one) => {
+    const { via } = mapOf(one, 'a vulnerability');
+    return Array.isArray(via) ? via.filter(isMap) : [];
+  });
+  const findings = unique(
+    advisories.map((one) => advisory(textField(one['url']) || String(one['source']), textField(one['name']), one)),
+  );
+  return agreed(counts, findings);
+}
+
+/** `pnpm audit --json`, and `yarn npm audit` of Yarn 2 and 3: advisories by id. */
+export async function readPnpmAudit(source: Source): Promise<Reading> {
+  const report = mapOf(await jsonOf(source), 'the report');
+  const counts = countsOf(report);
+  if (counts === undefined || !isMap(report['advisories'])) return unreadable('service-error', errorOf(report));
+  const findings = Object.values(report['advisories']).map((one) => {
+    const entry = mapOf(one, 'an advisory');
+    const id = textField(entry['github_advisory_id']) || textField(entry['url']) || String(entry['id']);
+    return advisory(id, textField(entry['module_name']), entry);
+  });
+  return agreed(counts, findings);
+}
+
+/** `yarn audit --json` of Yarn 1: one JSON value a line, the summary last. */
+export async function readYarnAudit(source: Source): Promise<Reading> {
+  const lines = (await jsonLinesOf(source)).filter(isMap);
+  const failed = lines.find((line) => line['type'] === 'error');
+  if (failed !== undefined) return unreadable('service-error', String(failed['data']));
+  const summary = lines.findLast((line) => line['type'] === 'auditSummary');
+  if (summary === undefined) return unreadable('report-truncated', 'it has no summary at its end');
+  const findings = lines
+    .filter((line) => line['type'] === 'auditAdvisory')
+    .map((line) => mapOf(mapOf(line['data'], 'data')['advisory'], 'an advisory'))
+    .map((one) =>
+      advisory(textField(one['github_advisory_id']) || String(one['id']), textField(one['module_name']), one),
+    );
+  return agreed(countsOf({ metadata: summary['data'] }) ?? {}, unique(findings));
+}
+
+/** Packages by severity, where the report got as far as that. */
+function countsOf(report: Json): Readonly<Record<string, unknown>> | undefined {
+  const metadata = report['metadata'];
+  return isMap(metadata) && isMap(metadata['vulnerabilities']) ? metadata['vulnerabilities'] : undefined;
+}
+
+function agreed(counts: Readonly<Record<string, unknown>>, findings: readonly Finding[]): Reading {
+  const told = ADVISORY_SEVERITIES.reduce((sum, severity) => sum + Number(counts[severity] ?? 0), 0);
+  if (told > 0 && findings.length === 0)
+    return unreadable('report-incomplete', `it counts ${told} vulnerable packages and names none`);
+  return reading({ checked: undefined, findings });
+}
+
+function advisory(id: string, name: string, entry: Json): Finding {
+  const severity = ADVISORY_SEVERITIES.find((known) => known === entry['severity']) ?? 'critical';
+  const title = textField(entry['title']) || 'an advisory without a title';
+  const short = /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/.exec(id)?.[0] ?? id;
+  return { rule: short, level: levelOf(severity), severity, package: name, message: `${name}: ${title} (${severity})` };
+}
+
+function levelOf(severity: AdvisorySeverity): Level {
+  if (severity === 'critical' || severity === 'high') return 'error';
+  return severity === 'moderate' ? 'warning' : 'note';
+}
+
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((finding) => [`${finding.rule}\n${finding.package}`, finding])).values()];
+}
+
+/** npm and pnpm put the reason in different places; it is shown cut, since it comes from a registry. */
+function errorOf(report: Json): string {
+  const { error } = report;
+  const words = isMap(error) ? (error['summary'] ?? error['message'] ?? error['code']) : (report['message'] ?? error);
+  return `the registry did not answer the audit: ${String(words ?? 'no counts in the report').slice(0, 200)}`;
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { isMap } from '@lockstep/base';
+import { type Reading, reading, unreadable } from '../report.ts';
+import { type Source, statOf } from '../source.ts';
+
+/** Sizes in gzipped bytes, since that is what goes over the wire. */
+const SHIPPED = /\.(?:m?js|css)$/;
+
+/** A folder of files that are shipped to browsers: `total`, `js` and `css`. */
+export async function readBundle(source: Source): Promise<Reading> {
+  if (statOf(source.path)?.isDirectory() !== true) return unreadable('report-malformed', 'it is no folder');
+  const files = readdirSync(source.path, { recursive: true })
+    .map(String)
+    .filter((file) => SHIPPED.test(file));
+  const metrics = { total: 0, js: 0, css: 0 };
+  for (const file of files) {
+    const size = gzipped(join(source.path, file));
+    metrics.total += size;
+    metrics[file.endsWith('.css') ? 'css' : 'js'] += size;
+  }
+  return reading({ checked: files.length, findings: [], metrics });
+}
+
+/**
+ * Next.js's build folder (`.next`): the JavaScript that each route loads first, and `total` of everything under
+ * `static`. A build that failed leaves no BUILD_ID.
+ */
+export async function readNextBuild(source: Source): Promise<Reading> {
+  if (statOf(join(source.path, 'BUILD_ID')) === undefined)
+    return unreadable('report-incomplete', 'it has no BUILD_ID: the build did not end well');
+  const sizes = new Map<string, number>();
+  const sizeOf = (file: string): number => {
+    const known = sizes.get(file);
+    if (known !== undefined) return known;
+    const path = join(source.path, file);
+    const size = statOf(path) === undefined ? 0 : gzipped(path);
+    sizes.set(file, size);
+    return size;
+  };
+  const routes = routesOf(source.path);
+  const metrics: Record<string, number> = {};
+  for (const [route, files] of routes)
+    metrics[route] = [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + sizeOf(file), 0);
+  const shipped = join(source.path, 'static');
+  const all = statOf(shipped) === undefined ? [] : readdirSync(shipped, { recursive: true }).map(String);
+  metrics['total'] = all
+    .filter((file) => SHIPPED.test(file))
+    .reduce((sum, file) => sum + sizeOf(join('static', file)), 0);
+  return reading({ checked: routes.size + all.length, findings: [], metrics });
+}
+
+/** Files by route: of the pages router from build-manifest.json, of the app router from app-build-manifest.json. */
+function routesOf(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const routes = new Map<string, ReadonlySet<string>>();
+  const pages = manifest(join(folder, 'build-manifest.json'));
+  const shared = [...listed(pages['rootMainFiles']), ...listed(pages['polyfillFiles'])];
+  const own = isMap(pages['pages']) ? pages['pages'] : {};
+  for (const [page, files] of Object.entries(own))
+    if (!page.startsWith('/_')) routes.set(page, new Set([...listed(own['/_app']), ...listed(files)]));
+  const app = manifest(join(folder, 'app-build-manifest.json'));
+  for (const [page, files] of Object.entries(isMap(app['pages']) ? app['pages'] : {})) {
+    if (!page.endsWith('/page')) continue;
+    const route = page.replace(/\/page$/, '').replace(/\/\([^/]+\)/g, '') || '/';
+    routes.set(route, new Set([...shared, ...listed(files)]));
+  }
+  return routes;
+}
+
+function manifest(path: string): Readonly<Record<string, unknown>> {
+  if (statOf(path) === undefined) return {};
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  return isMap(value) ? value : {};
+}
+
+function listed(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function gzipped(path: string): number {
+  return gzipSync(readFileSync(path), { level: 9 }).length;
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../finding.ts';
+import { type Reading, reading, unreadable } from '../report.ts';
+import { countOf, inRepository, jsonOf, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import { firstWords, placeInStack } from './stack.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What `jest --json` and Vitest's json reporter write. A suite that could not even start is a failure. */
+export async function readJest(source: Source): Promise<Reading> {
+  const report = mapOf(await jsonOf(source), 'the report');
+  if (report['wasInterrupted'] === true) return unreadable('report-incomplete', 'the run was interrupted');
+  const suites = listOf(report['testResults'], 'testResults').map((suite) => mapOf(suite, 'a suite'));
+  const tests = suites.flatMap((suite) =>
+    listOf(suite['assertionResults'], 'assertionResults').map((test) => ({ suite, test: mapOf(test, 'a test') })),
+  );
+  const declared = countOf(report['numTotalTests'], 'numTotalTests');
+  const by = (...states: readonly string[]) =>
+    tests.filter(({ test }) => states.includes(String(test['status']))).length;
+  const broken = suites.filter((suite) => suite['status'] === 'failed' && !hasFailedTest(suite));
+  const totals = {
+    total: tests.length + broken.length,
+    passed: by('passed'),
+    failed: by('failed') + broken.length,
+    skipped: by('pending', 'skipped', 'todo', 'disabled'),
+    flaky: tests.filter(({ test }) => test['status'] === 'passed' && Number(test['invocations'] ?? 1) > 1).length,
+  };
+  if (tests.length < declared)
+    return unreadable('report-incomplete', `it says ${declared} tests and holds ${tests.length}`);
+  const findings = [
+    ...broken.map((suite) => suiteFinding(source, suite)),
+    ...tests.filter(({ test }) => test['status'] === 'failed').map(({ suite, test }) => finding(source, suite, test)),
+  ];
+  return reading({ checked: totals.total, findings, tests: totals });
+}
+
+function hasFailedTest(suite: Json): boolean {
+  return listOf(suite['assertionResults'], 'assertionResults').some(
+    (test) => mapOf(test, 'a test')['status'] === 'failed',
+  );
+}
+
+function suiteFinding(source: Source, suite: Json): Finding {
+  const text = textField(suite['message']);
+  const file = inRepository(source, textField(suite['name']));
+  return { rule: 'suite', level: 'error', message: firstWords(text) || 'the suite could not run', ...place(file) };
+}
+
+function finding(source: Source, suite: Json, test: Json): Finding {
+  const text = listOf(test['failureMessages'] ?? [], 'failureMessages')
+    .map(textField)
+    .join('\n');
+  const inStack = placeInStack(source, text);
+  const location = test['location'];
+  const line = typeof location === 'object' && location !== null ? positive((location as Json)['line']) : undefined;
+  const own = place(inRepository(source, textField(suite['name'])), line);
+  const name = textField(test['fullName']) || textField(test['title']);
+  const words = firstWords(text);
+  const message = `${name}${words === '' ? '' : `: ${words}`}`;
+  return { rule: 'test', level: 'error', message, ...(inStack.file === undefined ? own : inStack) };
+}

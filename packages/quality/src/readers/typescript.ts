@@ -1,0 +1,30 @@
+import type { Finding } from '../finding.ts';
+import { type Reading, reading } from '../report.ts';
+import { inRepository, place, type Source, textOf } from '../source.ts';
+
+const AT_PLACE = /^(.+?)\((\d+),(\d+)\): (error|warning|message) (TS\d+): (.*)$/;
+const WITHOUT_PLACE = /^(error|warning) (TS\d+): (.*)$/;
+
+/** What `tsc --pretty false` prints. Nothing is what it prints when all is well, so only its exit code makes that good. */
+export async function readTypescript(source: Source): Promise<Reading> {
+  const text = await textOf(source, source.exitCode === 0);
+  const findings: Finding[] = [];
+  for (const line of text.replace(/\r/g, '').split('\n')) {
+    const found = AT_PLACE.exec(line);
+    if (found !== null) {
+      const [, file = '', row, column, level, rule = '', message = ''] = found;
+      const at = place(inRepository(source, file), Number(row), Number(column));
+      findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message, ...at });
+      continue;
+    }
+    const global = WITHOUT_PLACE.exec(line);
+    const last = findings.at(-1);
+    if (global !== null) {
+      const [, level, rule = '', message = ''] = global;
+      findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message });
+    } else if (last !== undefined && /^\s+\S/.test(line)) {
+      findings[findings.length - 1] = { ...last, message: `${last.message} ${line.trim()}` };
+    }
+  }
+  return reading({ checked: undefined, findings });
+}

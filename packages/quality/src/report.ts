@@ -1,0 +1,49 @@
+import type { Finding } from './finding.ts';
+
+export interface TestTotals {
+  readonly total: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+  /** Passed only when tried again. */
+  readonly flaky: number;
+}
+
+/** What a report says, whoever wrote it. */
+export interface Report {
+  /** How many things were looked at (files, tests, packages); undefined where the format does not say. */
+  readonly checked: number | undefined;
+  readonly findings: readonly Finding[];
+  readonly tests?: TestTotals;
+  /** Percentages of coverage (`lines`, `branches`, …), sizes in bytes (`total`, a route). */
+  readonly metrics?: Readonly<Record<string, number>>;
+}
+
+/** Why a report says nothing. Each of these leaves the gate `unknown`. */
+export type Unreadable =
+  | 'report-absent'
+  | 'report-empty'
+  | 'report-truncated'
+  | 'report-stale'
+  | 'report-malformed'
+  | 'report-incomplete'
+  | 'nothing-checked'
+  | 'service-error'
+  | 'tool-crashed';
+
+export type Reading =
+  | { readonly kind: 'report'; readonly report: Report }
+  | { readonly kind: 'unreadable'; readonly why: Unreadable; readonly detail: string };
+
+export function unreadable(why: Unreadable, detail: string): Reading {
+  return { kind: 'unreadable', why, detail };
+}
+
+/** A report, unless it looked at nothing: that is no clean bill. */
+export function reading(report: Report): Reading {
+  if (report.checked === 0) return unreadable('nothing-checked', 'it looked at nothing');
+  const { tests } = report;
+  if (tests !== undefined && tests.total > 0 && tests.skipped === tests.total)
+    return unreadable('nothing-checked', `all ${tests.total} tests were skipped`);
+  return { kind: 'report', report };
+}

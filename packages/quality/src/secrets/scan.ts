@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Finding } from '../finding.ts';
+import { type Reading, reading, unreadable } from '../report.ts';
+import { statOf } from '../source.ts';
+
+/** Larger files are data, not something that people type a key into. */
+const LARGEST_BYTES = 1_048_576;
+
+/**
+ * Looks for secrets in every file that git knows or would add, as it is now: not in history. Runs in this process and
+ * asks no network. What it finds is shown masked.
+ */
+export async function scanForSecrets(root: string, signal?: AbortSignal): Promise<Reading> {
+  const files = await filesOf(root).catch((error: Error) => error);
+  if (files instanceof Error) return unreadable('tool-crashed', `git cannot list the files: ${files.message}`);
+  const lint = await linter();
+  const findings: Finding[] = [];
+  let checked = 0;
+  for (const file of files) {
+    signal?.throwIfAborted();
+    const path = join(root, file);
+    const stats = statOf(path);
+    if (stats === undefined || !stats.isFile() || stats.size > LARGEST_BYTES) continue;
+    const bytes = await readFile(path);
+    if (bytes.subarray(0, 8_000).includes(0)) continue;
+    checked++;
+    findings.push(...(await lint(file, bytes.toString('utf8'))));
+  }
+  return reading({ checked, findings });
+}
+
+async function filesOf(root: string): Promise<readonly string[]> {
+  const args = ['-C', root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+  const { stdout } = await promisify(execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
+  return [...new Set(stdout.split('\0').filter((file) => file !== ''))];
+}
+
+/** The rules are half a megabyte of code: loaded only where a gate asks for them. */
+async function linter(): Promise<(file: string, content: string) => Promise<readonly Finding[]>> {
+  const [{ lintSource }, preset, own] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+    import('./rule.ts'),
+  ]);
+  const rules = [
+    { id: '@secretlint/secretlint-rule-preset-recommend', rule: preset.creator },
+    { id: own.creator.meta.id, rule: own.creator },
+  ];
+  return async (file, content) => {
+    const source = { filePath: file, content, ext: '', contentType: 'text' as const };
+    const { messages } = await lintSource({ source, options: { config: { rules }, maskSecrets: true } });
+    return messages.map(({ ruleId, message, severity, loc, range }) => {
+      const secret = content.slice(range[0], range[1]);
+      return {
+        rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, '')}`,
+        level: severity === 'warning' || severity === 'info' ? 'warning' : 'error',
+        message: secret === '' ? message : message.replaceAll(secret, '***'),
+        file,
+        line: loc.start.line,
+      };
+    });
+  };
+}
