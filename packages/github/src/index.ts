@@ -14,6 +14,7 @@ export {
   type BeginFacts,
   type BeginPlan,
   type BeginRefusal,
+  beganBefore,
   goOn,
   type Live,
   planBegin,

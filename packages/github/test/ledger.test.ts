@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import type { FaultEffect } from '@lockstep/proving-ground';
-import { type GitHub, type Ledger, lastReleased, openIntents, openLedger, standsInTheWay } from '../src/index.ts';
+import {
+  beganBefore,
+  type GitHub,
+  type Ledger,
+  lastReleased,
+  openIntents,
+  openLedger,
+  standsInTheWay,
+} from '../src/index.ts';
 import { author, headPayload, intentPayload } from './records.ts';
 import { openWorld, type TestWorld } from './world.ts';
 
@@ -205,6 +213,26 @@ describe('what is read', () => {
     });
     expect(await ids()).toEqual([['r1', 'begun']]);
   });
+});
+
+test('a release that did not know its deployment when it began brings what it was swapped to, or what its commit said', async () => {
+  const unbuilt = { candidate: { deployment: null, commit: 'c' } };
+  const brings = async () => (await ledger.read(key)).heads[0]?.brings;
+  const first = await begin('r1', unbuilt);
+  expect(await brings()).toBeNull();
+  const intent = await ledger.open('production', world.sha, intentPayload('i1', { release: 'r1', to: 'dpl_swapped' }));
+  expect(await brings()).toBe('dpl_swapped');
+  await ledger.close(intent, 'put-back', '');
+  expect(await brings()).toBeNull();
+  await ledger.tell(first, 'released', 'dpl_told is live');
+  expect(await brings()).toBe('dpl_told');
+});
+
+test('of two that began at once, the later one finds the earlier', async () => {
+  const [first, second] = [await begin('r1'), await begin('r2')];
+  const view = await ledger.read(key);
+  expect(beganBefore(view, second)?.id).toBe('r1');
+  expect(beganBefore(view, first)).toBeUndefined();
 });
 
 describe('a record that somebody sets inactive', () => {

@@ -130,7 +130,7 @@ describe('a person may commit', () => {
     ['no held release with nothing live', [{ state: 'held' }], facts('nothing'), 'candidate-not-live'],
     [
       'no release that does not name its candidate',
-      [{ state: 'held', candidate: { deployment: null, commit: 'c' } }],
+      [{ state: 'held', brings: null }],
       facts({ deployment: null, commit: 'c' }),
       'candidate-not-live',
     ],

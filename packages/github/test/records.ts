@@ -47,6 +47,7 @@ export function viewOf(heads: readonly Partial<Head>[], intents: readonly Partia
       ...headPayload(`r${heads.length - at}`),
       ...place(at),
       state: 'begun',
+      brings: `dpl_r${heads.length - at}`,
       ...head,
     })),
     intents: intents.map((intent, at) => ({ ...intentPayload(`i${at}`), ...place(at), state: 'open', ...intent })),

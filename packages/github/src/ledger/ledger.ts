@@ -88,7 +88,8 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
       const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
       const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
       await countsAsOurs(record, 'rolled-back');
-      const head: Head = { ...payload, ...recorded(record), state: 'begun', message: '' };
+      const brings = payload.candidate.deployment;
+      const head: Head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
       await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
       return { ...head, state: payload.adopted ? 'released' : 'begun' };
     },

@@ -65,7 +65,7 @@ export function planBegin(view: LedgerView, facts: BeginFacts): BeginPlan {
 /** Committed, but GitHub could not be told: its run ended well, and users get its candidate. */
 function wentThrough(head: Head, { live, author }: BeginFacts): boolean {
   if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success') return false;
-  return typeof live === 'object' && live.deployment !== null && live.deployment === head.candidate.deployment;
+  return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
 }
 
 function refuseHead(view: LedgerView, head: Head, { author }: BeginFacts): BeginPlan {
@@ -97,6 +97,14 @@ function refuseIntent(view: LedgerView, intent: Intent, { author }: BeginFacts):
   return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 
+/**
+ * The release that began before `head` and is still under way, looked for once `head` is written: GitHub offers no
+ * way to write only where nobody else did, so of two that began at once the later one withdraws.
+ */
+export function beganBefore(view: LedgerView, head: Head): Head | undefined {
+  return view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun');
+}
+
 interface Found {
   readonly adopt: Build | undefined;
   readonly warnings: readonly string[];
@@ -113,7 +121,7 @@ function adoptable(previous: Head | undefined, live: Live): Found {
       ? none('first release, and nothing is live: there is nothing to swap back to')
       : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
   if (previous === undefined) return { adopt: live, warnings: unknownCommit(live) };
-  const known = previous.candidate.deployment;
+  const known = previous.brings;
   if (known === null || known === live.deployment) return none();
   const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
   return { adopt: live, warnings: [warning, ...unknownCommit(live)] };

@@ -22,7 +22,7 @@ export function planCommit(view: LedgerView, { live, author }: BeginFacts): Comm
   }
   if (head.state === 'begun' && author?.kind !== 'ended')
     return refuse('release-in-progress', `release ${head.id} is under way: wait for ${head.author.url}`);
-  const wanted = head.candidate.deployment;
+  const wanted = head.brings;
   const found = typeof live === 'object' ? live.deployment : undefined;
   if (wanted === null || found !== wanted) {
     const seen =

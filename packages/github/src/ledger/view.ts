@@ -24,7 +24,14 @@ interface Recorded<S extends string> {
 }
 
 /** A release and how it went. */
-export type Head = HeadPayload & Recorded<ReleaseState>;
+export type Head = HeadPayload &
+  Recorded<ReleaseState> & {
+    /**
+     * The Vercel deployment that it brings: as it was begun with, else as it was swapped to, else as its commit said;
+     * null where none of them knew.
+     */
+    readonly brings: string | null;
+  };
 /** A change of traffic and how it went. */
 export type Intent = IntentPayload & Recorded<SwapState>;
 
@@ -52,7 +59,7 @@ export function isSettled(state: ReleaseState): boolean {
 
 /** Folds what GitHub lists into the ledger of one key. `creator` is whose records count. */
 export function foldLedger(key: LedgerKey, creator: string, records: readonly RawRecord[]): LedgerView {
-  const heads: Head[] = [];
+  const heads: Omit<Head, 'brings'>[] = [];
   const intents: Intent[] = [];
   const strangers: Stranger[] = [];
   for (const record of unique(records)) {
@@ -74,7 +81,7 @@ export function foldLedger(key: LedgerKey, creator: string, records: readonly Ra
     else
       intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
   }
-  return { key, heads, intents, strangers };
+  return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
 }
 
 /**
@@ -91,6 +98,15 @@ function unique(records: readonly RawRecord[]): RawRecord[] {
     byId.set(key, { ...(first ?? record), statuses });
   }
   return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+
+/** A release that builds only after it began cannot name its deployment in its payload. */
+function broughtBy(head: Omit<Head, 'brings'>, intents: readonly Intent[]): string | null {
+  const swap = intents.find(
+    ({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged',
+  );
+  const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
+  return head.candidate.deployment ?? swap?.to ?? told ?? null;
 }
 
 function isClosed(state: SwapState): boolean {
