@@ -1,1 +1,11 @@
-export {};
+export { type DownOptions, type DownReport, down, type RevertedMigration, readDownPlan } from './down/down.ts';
+export type { DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
+export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
+export type { Layout } from './files/layout.ts';
+export type { Migration } from './files/migration.ts';
+export { FileError, type Problem } from './files/problem.ts';
+export { createEngine, type Engine, type EngineOptions, type Limits, type Provenance } from './run/engine.ts';
+export type { Failure, FailureReason } from './run/failure.ts';
+export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
+export { readStatus, type VersionStatus } from './up/status.ts';
+export { type AppliedMigration, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';

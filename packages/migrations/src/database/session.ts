@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { CancelledError, describe, InputError, type Logger, RemoteError } from '@lockstep/base';
+import type { Client, ClientConfig } from 'pg';
+import { directHostHint, type Target } from './database-url.ts';
+import { ConnectionLost, endsConnection, SqlError } from './sql-error.ts';
+import { Message, type MessageOptions, type Reply } from './statement.ts';
+import { supabaseRoots } from './supabase-ca.ts';
+
+/** What a failed message had done before it failed: the tags of the statements that had finished. */
+export interface MessageFailure {
+  readonly error: SqlError | ConnectionLost;
+  readonly tags: readonly string[];
+}
+
+export type MessageResult = { readonly ok: true; readonly reply: Reply } | ({ readonly ok: false } & MessageFailure);
+
+/**
+ * One connection to the server. Everything goes as simple queries, so that the server itself splits, and a whole file
+ * costs one round trip.
+ */
+export interface Session {
+  /** The backend's process id, as the server itself says. */
+  readonly pid: number;
+  /** The process id that was told at the login: another one where a pooler answered. */
+  readonly announcedPid: number;
+  /** The server's version, as in `server_version_num`: 170010. */
+  readonly version: number;
+  /** Whether the server can be told to end a statement whose client is gone (`client_connection_check_interval`). */
+  readonly noticesClientLoss: boolean;
+  /** Sends one message. Never rejects for what the server or the connection do: that is in the result. */
+  send(sql: string, options?: MessageOptions): Promise<MessageResult>;
+  /** Sends and throws SqlError or ConnectionLost; for statements of our own. */
+  rows(sql: string): Promise<readonly (readonly (string | null)[])[]>;
+  /** `I` idle, `T` in a transaction, `E` in a failed one: the status byte of the last ReadyForQuery. */
+  status(): 'I' | 'T' | 'E';
+  /** True once the connection is of no more use. */
+  readonly lost: boolean;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly log: Logger;
+  readonly signal: AbortSignal | undefined;
+  /** Shown in pg_stat_activity; at most 63 bytes count. */
+  readonly applicationName: string;
+}
+
+const CONNECT_WITHIN_MS = 20_000;
+/** pg_current_xact_id and its type came with 13. */
+const OLDEST = 130_000;
+
+/** Opens a session. Throws InputError where the URL must change, RemoteError where the server cannot be reached. */
+export async function openSession(target: Target, options: OpenOptions): Promise<Session> {
+  if (options.signal?.aborted) throw new CancelledError('cancelled before connecting to the database');
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(clientConfig(target, options.applicationName));
+  const session = new PgSession(client, options.log);
+  try {
+    await client.connect();
+    await session.greet();
+  } catch (error) {
+    await client.end().catch(() => undefined);
+    throw explained(target, error);
+  }
+  return session;
+}
+
+function clientConfig(target: Target, applicationName: string): ClientConfig {
+  return {
+    host: target.host,
+    port: target.port,
+    database: target.database,
+    user: target.user,
+    password: target.password,
+    ...(target.options === '' ? {} : { options: target.options }),
+    application_name: applicationName,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    keepAlive: true,
+    ssl: tlsOptions(target),
+  };
+}
+
+function tlsOptions({ tls, host }: Target): ClientConfig['ssl'] {
+  if (tls.mode === 'off') return false;
+  if (tls.mode === 'none') return { rejectUnauthorized: false };
+  const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
+  const ca = own ?? (tls.supabase ? [...rootCertificates, ...supabaseRoots] : undefined);
+  return {
+    host,
+    rejectUnauthorized: true,
+    ...(ca === undefined ? {} : { ca: [...ca] }),
+    ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
+  } as ClientConfig['ssl'];
+}
+
+function readRoots(path: string): string[] {
+  try {
+    return [readFileSync(path, 'utf8')];
+  } catch (cause) {
+    throw new InputError(`database-url: sslrootcert ${path} cannot be read`, { cause });
+  }
+}
+
+class PgSession implements Session {
+  readonly #client: Client;
+  pid = 0;
+  version = 0;
+  noticesClientLoss = false;
+  lost = false;
+
+  constructor(client: Client, log: Logger) {
+    this.#client = client;
+    client.on('error', () => {
+      this.lost = true;
+    });
+    client.on('end', () => {
+      this.lost = true;
+    });
+    client.on('notice', (notice) => {
+      const text = /^(WARNING)$/.test(notice.severity ?? '') ? notice.message : undefined;
+      if (text !== undefined) log.info(`the server warns: ${text}`);
+      else log.debug(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`);
+    });
+  }
+
+  async greet(): Promise<void> {
+    const [row] = await this.rows(
+      "select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('transaction_read_only')",
+    );
+    this.pid = Number(row?.[0]);
+    this.version = Number(row?.[1]);
+    if (row?.[2] === 't') throw new InputError('database-url: this server is a read replica; name the primary');
+    if (row?.[3] === 'on') throw readOnly();
+    if (this.version < OLDEST) {
+      throw new InputError(
+        `database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`,
+      );
+    }
+    this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
+  }
+
+  get announcedPid(): number {
+    return (this.#client as unknown as { processID: number }).processID;
+  }
+
+  send(sql: string, options: MessageOptions = {}): Promise<MessageResult> {
+    return new Promise((resolve, reject) => {
+      const fail = (error: unknown, tags: readonly string[]) => {
+        if (error instanceof SqlError && !endsConnection(error.server.code)) resolve({ ok: false, error, tags });
+        else if (error instanceof SqlError || this.lost || isSocketError(error)) {
+          this.lost = true;
+          resolve({ ok: false, error: new ConnectionLost(error), tags });
+        } else reject(error);
+      };
+      this.#client.query(new Message(sql, options, (reply) => resolve({ ok: true, reply }), fail));
+    });
+  }
+
+  async rows(sql: string): Promise<readonly (readonly (string | null)[])[]> {
+    const result = await this.send(sql, { keepRows: true });
+    if (!result.ok) throw result.error;
+    return result.reply.rows;
+  }
+
+  status(): 'I' | 'T' | 'E' {
+    return (this.#client as unknown as { getTransactionStatus(): 'I' | 'T' | 'E' }).getTransactionStatus();
+  }
+
+  async close(): Promise<void> {
+    await this.#client.end().catch(() => undefined);
+  }
+}
+
+/** Supabase and others do this when the disk is full. */
+function readOnly(): RemoteError {
+  return new RemoteError('the database is read-only', {
+    service: 'PostgreSQL',
+    code: '25006',
+    retryable: false,
+    hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
+  });
+}
+
+/** Errors that pg or the socket raise when a connection ends under a query. */
+function isSocketError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
+}
+
+function explained(target: Target, error: unknown): Error {
+  if (error instanceof InputError) return error;
+  const code = error instanceof SqlError ? error.server.code : ((error as { code?: string }).code ?? '');
+  const where = `${target.host}:${target.port}`;
+  const say = (message: string, hint?: string, retryable = false) =>
+    new RemoteError(`database ${where}: ${message}`, {
+      service: 'PostgreSQL',
+      ...(code === '' ? {} : { code }),
+      retryable,
+      ...(hint === undefined ? {} : { hint }),
+      cause: error,
+    });
+  if (code === '28P01' || code === '28000')
+    return say('the login was refused', 'check user and password in database-url');
+  if (code === '3D000') return say('no such database', 'check the path of database-url');
+  if (code === '53300') return say('no connection is free', 'end some, or try again later', true);
+  if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
+    const todo = 'name its authority with ?sslrootcert=FILE in database-url';
+    return say(`its certificate was not accepted (${code})`, todo);
+  }
+  if (/does not support SSL/.test(describe(error)))
+    return say('the server speaks no TLS', 'it must, for any host that is not local');
+  const direct = directHostHint(target.host);
+  if (
+    direct !== undefined &&
+    /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))
+  ) {
+    return new InputError(`database-url: ${direct}`, { cause: error });
+  }
+  return error instanceof RemoteError && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
+    ? error
+    : say('cannot be reached', undefined, true);
+}
+
+/** Behind a name with several addresses, node gathers one error for each. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return reason(error.errors[0]);
+  return (error as { code?: string }).code ?? (/timeout expired/.test(describe(error)) ? 'ETIMEDOUT' : '');
+}

@@ -1,0 +1,141 @@
+import type { Duplex } from 'node:stream';
+import type { Connection } from 'pg';
+import { type ServerError, SqlError } from './sql-error.ts';
+
+/** What came of one message: the tags of its statements and the rows of those that were to be kept. */
+export interface Reply {
+  /** `CREATE TABLE`, `INSERT 0 5`, …, one for each statement that finished. */
+  readonly tags: readonly string[];
+  /** The rows of the last statement that had any, where they were asked for; text values, null for NULL. */
+  readonly rows: readonly (readonly (string | null)[])[];
+}
+
+export interface MessageOptions {
+  readonly keepRows?: boolean;
+  /** Feeds a COPY FROM STDIN. */
+  readonly copyData?: Iterable<Buffer>;
+}
+
+interface Wire extends Connection {
+  query(text: string): void;
+  sendCopyFromChunk(chunk: Buffer): void;
+  endCopyFrom(): void;
+  sendCopyFail(message: string): void;
+}
+
+/** The fields that pg gives an error it got from the server; absent from errors of its own. */
+interface RawError extends Error {
+  readonly severity?: string;
+  readonly code?: string;
+  readonly position?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly where?: string;
+  readonly constraint?: string;
+  readonly table?: string;
+  readonly column?: string;
+}
+
+/**
+ * One simple-query message to pg's client. pg's own Query keeps every row of every result; migrations may return any
+ * number of them, and nobody looks. It also cannot feed a COPY.
+ */
+export class Message {
+  readonly #text: string;
+  readonly #options: MessageOptions;
+  readonly #resolve: (reply: Reply) => void;
+  readonly #reject: (error: unknown, tags: readonly string[]) => void;
+  readonly #tags: string[] = [];
+  #rows: (string | null)[][] = [];
+  #over = false;
+  #unreadable: unknown;
+  /** pg may set it; nothing here uses it. */
+  callback: unknown = () => undefined;
+
+  constructor(
+    text: string,
+    options: MessageOptions,
+    resolve: (reply: Reply) => void,
+    reject: (error: unknown, tags: readonly string[]) => void,
+  ) {
+    this.#text = text;
+    this.#options = options;
+    this.#resolve = resolve;
+    this.#reject = reject;
+  }
+
+  submit(connection: Connection): void {
+    (connection as Wire).query(this.#text);
+  }
+
+  handleRowDescription(): void {
+    this.#rows = [];
+  }
+
+  handleDataRow(message: { readonly fields: (string | null)[] }): void {
+    if (this.#options.keepRows) this.#rows.push(message.fields);
+  }
+
+  handleCommandComplete(message: { readonly text: string }): void {
+    this.#tags.push(message.text);
+  }
+
+  handleEmptyQuery(): void {}
+
+  handlePortalSuspended(): void {}
+
+  handleCopyData(): void {}
+
+  handleCopyInResponse(connection: Connection): void {
+    const wire = connection as Wire;
+    if (this.#options.copyData === undefined) return wire.sendCopyFail('no rows follow this COPY in the file');
+    void this.#feed(wire, this.#options.copyData);
+  }
+
+  async #feed(wire: Wire, data: Iterable<Buffer>): Promise<void> {
+    try {
+      for (const chunk of data) {
+        if (this.#over) return;
+        wire.sendCopyFromChunk(chunk);
+        if (wire.stream.writableNeedDrain) await drained(wire.stream);
+      }
+      if (!this.#over) wire.endCopyFrom();
+    } catch (error) {
+      this.#unreadable = error;
+      wire.sendCopyFail('the rows could not be read');
+    }
+  }
+
+  /** pg calls it for an answer of the server, whose ReadyForQuery it keeps to itself, and for errors of its own. */
+  handleError(error: RawError): void {
+    this.#over = true;
+    const isAnswer = error.severity !== undefined && error.code !== undefined;
+    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error), error) : error), this.#tags);
+  }
+
+  handleReadyForQuery(): void {
+    this.#over = true;
+    this.#resolve({ tags: this.#tags, rows: this.#rows });
+  }
+}
+
+function fields(error: RawError): ServerError {
+  return {
+    code: error.code ?? '',
+    message: error.message,
+    position: error.position === undefined ? undefined : Number(error.position),
+    detail: error.detail ?? '',
+    hint: error.hint ?? '',
+    where: error.where ?? '',
+    constraint: error.constraint ?? '',
+    table: error.table ?? '',
+    column: error.column ?? '',
+  };
+}
+
+function drained(stream: Duplex): Promise<void> {
+  return new Promise((resolve) => {
+    stream.once('drain', resolve);
+    stream.once('close', resolve);
+  });
+}

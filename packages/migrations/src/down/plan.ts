@@ -1,0 +1,126 @@
+import { nameSome } from '@lockstep/base';
+import { compareVersions } from '../files/migration.ts';
+import type { HistoryRecord, SideRecord } from '../history/record.ts';
+import { digestOf } from '../history/write.ts';
+
+/** Which migrations are to go. */
+export type DownRange =
+  /** The newest so many. */
+  | { readonly kind: 'steps'; readonly steps: number }
+  /** All that are newer than this version, which stays; `0` for all. */
+  | { readonly kind: 'to'; readonly version: string }
+  /** What one step of a job applied. */
+  | { readonly kind: 'step'; readonly step: string }
+  /** What one release applied, in any of its steps. */
+  | { readonly kind: 'release'; readonly release: string };
+
+export interface PlannedDown {
+  readonly version: string;
+  readonly name: string;
+  readonly side: SideRecord;
+  /** As it was stored when the way up was applied. */
+  readonly sql: string;
+}
+
+export interface DownPlan {
+  /** Newest first. */
+  readonly revert: readonly PlannedDown[];
+  /** Reasons why nothing at all may move. */
+  readonly refusals: readonly DownRefusal[];
+  readonly fromVersion: string;
+  /** The newest applied version after it, '' where none is left. */
+  readonly toVersion: string;
+}
+
+export interface DownRefusal {
+  readonly reason: 'no-way-down' | 'not-the-newest' | 'digest-differs' | 'no-such-version';
+  readonly message: string;
+}
+
+/**
+ * Decides what goes down: always the newest ones, without a gap, and only what the history itself knows the way down
+ * of. `expected` are digests of ways down that somebody approved, by version.
+ */
+export function planDown(
+  history: readonly HistoryRecord[],
+  range: DownRange,
+  expected: ReadonlyMap<string, string> = new Map(),
+): DownPlan {
+  const present = history.filter((record) => record.applied || record.side?.state === 'partial');
+  const chosen = choose(present, range);
+  const oldest = chosen[0];
+  const refusals: DownRefusal[] = [];
+  if (oldest === undefined) refusals.push(...unknownTarget(present, range));
+  else {
+    const between = present.filter(
+      (record) => compareVersions(record.version, oldest.version) > 0 && !chosen.includes(record),
+    );
+    if (between.length > 0) refusals.push(notNewest(between));
+  }
+  const revert = chosen.toReversed().flatMap((record) => {
+    const refusal = judge(record, expected);
+    if (refusal !== undefined) refusals.push(refusal);
+    const { side, version } = record;
+    return side?.downSql === undefined ? [] : [{ version, name: side.name, side, sql: side.downSql }];
+  });
+  const left = present.filter((record) => !chosen.includes(record));
+  return {
+    revert: refusals.length > 0 ? [] : revert,
+    refusals,
+    fromVersion: present.at(-1)?.version ?? '',
+    toVersion: (refusals.length > 0 ? present : left).at(-1)?.version ?? '',
+  };
+}
+
+function choose(present: readonly HistoryRecord[], range: DownRange): readonly HistoryRecord[] {
+  switch (range.kind) {
+    case 'steps':
+      return range.steps === 0 ? [] : present.slice(-range.steps);
+    case 'to':
+      return present.filter((record) => compareVersions(record.version, range.version) > 0);
+    case 'step':
+      return present.filter((record) => record.side?.step === range.step);
+    case 'release':
+      return present.filter((record) => record.side?.release === range.release);
+  }
+}
+
+function unknownTarget(present: readonly HistoryRecord[], range: DownRange): DownRefusal[] {
+  if (range.kind !== 'to' || BigInt(range.version) === 0n) return [];
+  if (present.some((record) => BigInt(record.version) === BigInt(range.version))) return [];
+  return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
+}
+
+function notNewest(between: readonly HistoryRecord[]): DownRefusal {
+  const names = nameSome(
+    between.map((record) => `${record.version}${record.side?.release ? ` (release ${record.side.release})` : ''}`),
+    3,
+  );
+  return {
+    reason: 'not-the-newest',
+    message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
+  };
+}
+
+function judge({ version, side }: HistoryRecord, expected: ReadonlyMap<string, string>): DownRefusal | undefined {
+  if (side === undefined) {
+    return {
+      reason: 'no-way-down',
+      message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
+    };
+  }
+  if (side.downSql === undefined) {
+    return {
+      reason: 'no-way-down',
+      message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
+    };
+  }
+  const digest = digestOf(side.downSql);
+  if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
+    return {
+      reason: 'digest-differs',
+      message: `version ${version} (${side.name}): the stored way down is not the one that was recorded; find out who changed lockstep.migrations`,
+    };
+  }
+  return undefined;
+}

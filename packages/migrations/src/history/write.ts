@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { Migration } from '../files/migration.ts';
+import type { Provenance } from '../run/engine.ts';
+import type { Script } from '../sql/inspect.ts';
+import { type Learned, lessonsToText } from '../sql/lessons.ts';
+import { literal, optional, textArray } from '../sql/quote.ts';
+import type { Tables } from './tables.ts';
+
+/** A migration as it is about to be applied, with all that is written beside it. */
+export interface Entry {
+  readonly migration: Migration;
+  readonly phase: 'expand' | 'contract';
+  readonly provenance: Provenance;
+  /** Unique to this try: after a lost connection it tells whether the row is ours. */
+  readonly attempt: string;
+  readonly segments: number;
+  readonly lessons: Learned;
+}
+
+/** SHA-256 in hex. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** The way down as it is stored: all of it, exactly as it would be sent. */
+export function downText(script: Script | undefined): string | undefined {
+  return script?.source.read(0, script.source.size).toString('utf8');
+}
+
+/** Puts a migration into Supabase's table, like the CLI does; without ON CONFLICT, because nobody else may be there. */
+export function insertHistory(entry: Entry, tables: Tables): string {
+  const { migration } = entry;
+  const { up } = migration;
+  const texts = up.texts ?? [
+    `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
+  ];
+  const down = downText(migration.down);
+  const rollback =
+    tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${textArray([down])}`] : ['', ''];
+  return (
+    `insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
+    `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`
+  );
+}
+
+/** The side row of a migration. `applied` in the transaction that applies it; `partial` before its first segment. */
+export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'partial'): string {
+  const { migration, provenance } = entry;
+  const down = downText(migration.down);
+  const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
+  const values = {
+    version: literal(migration.version),
+    name: literal(migration.name),
+    checksum: literal(migration.up.checksum),
+    phase: literal(entry.phase),
+    state: literal(state),
+    down_sql: down === undefined ? 'null' : literal(down),
+    down_digest: down === undefined ? 'null' : literal(digestOf(down)),
+    release: optional(provenance.release),
+    commit_sha: optional(provenance.commit),
+    actor: optional(provenance.actor),
+    run: optional(provenance.run),
+    step: literal(provenance.step),
+    attempt: literal(entry.attempt),
+    segments: String(entry.segments),
+    segment_digests: "'{}'",
+    segment_begun: 'false',
+    lessons: optional(lessonsToText(entry.lessons)),
+    xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
+    xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+    cluster: ours ? optional(tables.cluster) : 'null',
+    started_at: 'pg_catalog.transaction_timestamp()',
+    finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
+  };
+  const names = Object.keys(values);
+  return (
+    `insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
+    `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`
+  );
+}
+
+export type EventKind = 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
+
+/** One line of the log of events. `detail` holds no row data and no secrets. */
+export function insertEvent(kind: EventKind, version: string, by: Provenance, detail: object = {}): string {
+  const values = [
+    literal(kind),
+    literal(version),
+    optional(by.release),
+    optional(by.commit),
+    optional(by.actor),
+    optional(by.run),
+    optional(by.step),
+    `${literal(JSON.stringify(detail))}::jsonb`,
+  ];
+  return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+
+/** The segment after the ones done is about to run. */
+export function beginSegment(version: string): string {
+  return `update lockstep.migrations set segment_begun = true where version = ${literal(version)};`;
+}
+
+/** The next segment is done. */
+export function finishSegment(version: string, digest: string): string {
+  return (
+    `update lockstep.migrations set segment_digests = segment_digests || ${literal(digest)}::text, segment_begun = false ` +
+    `where version = ${literal(version)};`
+  );
+}
+
+/** The last segment of a way up is done. */
+export function finishSide(version: string): string {
+  return (
+    "update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
+    `where version = ${literal(version)};`
+  );
+}
+
+/** A way down that is no single transaction begins. */
+export function beginDown(version: string): string {
+  return (
+    "update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
+    `where version = ${literal(version)};`
+  );
+}
+
+/** An interrupted migration goes on, in whose name and how it is cut now. */
+export function resumeSide(version: string, lessons: Learned, by: Provenance): string {
+  const set = {
+    lessons: optional(lessonsToText(lessons)),
+    release: optional(by.release),
+    commit_sha: optional(by.commit),
+    actor: optional(by.actor),
+    run: optional(by.run),
+    step: literal(by.step),
+  };
+  const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
+  return `update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)};`;
+}
+
+/** Takes a version out of both tables. */
+export function removeRecords(version: string): string {
+  const where = `where version = ${literal(version)};`;
+  return `delete from supabase_migrations.schema_migrations ${where} delete from lockstep.migrations ${where}`;
+}

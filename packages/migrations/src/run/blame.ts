@@ -1,0 +1,74 @@
+import { firstWord } from '../sql/classify.ts';
+import type { Script } from '../sql/inspect.ts';
+import { lineCounter } from '../sql/lines.ts';
+import { textSource } from '../sql/source.ts';
+import { tokens } from '../sql/tokens.ts';
+import { walk } from '../sql/walk.ts';
+
+/** A place in a script. */
+export interface Blame {
+  /** Of the file, 1-based. */
+  readonly line: number;
+  /** 1-based, in characters; undefined where only the statement is known. */
+  readonly column: number | undefined;
+  readonly statement: string;
+  /** The statement's first byte in the script, and the one behind its end. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The statement that failed: the `nth` (from 0) of a part of the script. `position` is the server's, 1-based and in
+ * characters, within that part.
+ */
+export function blame(
+  script: Script,
+  part: { readonly from: number; readonly to: number },
+  nth: number,
+  position: number | undefined,
+): Blame {
+  const bytes = script.source.read(part.from, part.to);
+  let found = { start: 0, end: bytes.length };
+  let n = 0;
+  for (const item of walk(textSource('', bytes))) {
+    if (item.kind !== 'statement') continue;
+    found = item;
+    if (n++ === nth) break;
+  }
+  const at = position === undefined ? found.start : byteOf(bytes, position);
+  return {
+    line: lineCounter(script.source)(part.from + at),
+    column: position === undefined ? undefined : columnOf(bytes, at),
+    statement: excerpt(bytes.subarray(found.start, found.end)),
+    start: part.from + found.start,
+    end: part.from + found.end,
+  };
+}
+
+function byteOf(bytes: Buffer, position: number): number {
+  const before = [...bytes.toString('utf8')].slice(0, position - 1).join('');
+  return Math.min(bytes.length, Buffer.byteLength(before));
+}
+
+function columnOf(bytes: Buffer, at: number): number {
+  const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+  return [...bytes.toString('utf8', line, at)].length + 1;
+}
+
+const SHOWN = 160;
+/** Their numbers are data. */
+const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
+
+/** A statement as it may be shown: its constants left out, white space folded, and cut. */
+export function excerpt(statement: Buffer): string {
+  const hidesNumbers = DATA.has(firstWord(statement));
+  let text = '';
+  let end = 0;
+  for (const token of tokens(statement.subarray(0, 2048), 80)) {
+    if (text !== '' && token.at > end) text += ' ';
+    const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
+    text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
+    end = token.end;
+  }
+  return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
+}

@@ -1,0 +1,161 @@
+import type { Session } from '../database/session.ts';
+import type { ConnectionLost, SqlError } from '../database/sql-error.ts';
+import type { Script } from '../sql/inspect.ts';
+import { MESSAGE_BYTES } from '../sql/pieces.ts';
+import type { Engine } from './engine.ts';
+import { asOurselves, fresh, join, none, type Preamble, patience, proof } from './messages.ts';
+import type { Segment } from './segments.ts';
+
+type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
+type Piece = Transaction['pieces'][number];
+
+/** Where in a segment something failed. */
+export type FailedAt =
+  /** The `nth` statement (from 0) of a part of the script; `position` as the server gave it, within the part. */
+  | {
+      readonly in: 'statement';
+      readonly part: { readonly from: number; readonly to: number };
+      readonly nth: number;
+      readonly position: number | undefined;
+      /** The row of a COPY, from 1. */
+      readonly row: number | undefined;
+    }
+  /** Our own preparation: the runner lock is gone, or the connection. */
+  | { readonly in: 'preamble' }
+  /** The history's rows. */
+  | { readonly in: 'records' }
+  /** Deferred constraints and triggers. */
+  | { readonly in: 'commit' };
+
+export type Execution =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly error: SqlError | ConnectionLost; readonly at: FailedAt }
+  | { readonly ok: false; readonly error: undefined; readonly at: 'cancelled' };
+
+/** SQL of ours that belongs to the same transaction as a segment, and how many statements it is. */
+export interface Records {
+  readonly sql: string;
+  readonly statements: number;
+}
+
+export const noRecords: Records = { sql: '', statements: 0 };
+
+/** One message to the server: SQL of ours around a piece of the script. */
+interface Part {
+  readonly before: Preamble;
+  readonly piece: Piece | undefined;
+  readonly after: Preamble;
+}
+
+/**
+ * Runs a transaction segment: settings, the proof that we hold the runner lock, the statements, `records`, COMMIT. A
+ * small one is a single message, and with it a single round trip; a large one goes in messages of about a megabyte, so
+ * that the server never holds all of it. `isFirst`: the file begins here, with a fresh session. Afterwards the session
+ * is in no transaction, whatever happened.
+ */
+export async function runTransaction(
+  session: Session,
+  engine: Engine,
+  script: Script,
+  segment: Transaction,
+  records: Records,
+  isFirst: boolean,
+): Promise<Execution> {
+  const begin = segment.begin === undefined ? 'begin' : text(script, segment.begin).replace(/;\s*$/, '');
+  const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
+  const head = isFirst ? join(fresh(session, engine), start) : start;
+  const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+  const end =
+    segment.end === undefined ? written : join({ sql: `${text(script, segment.end)}\n; begin;`, tags: 2 }, written);
+  for (const part of parts(segment.pieces, head, end)) {
+    const done = await runPart(session, engine, script, part);
+    if (!done.ok) return rolledBack(session, done);
+  }
+  if (session.status() !== 'I') throw new Error(`the session is in state ${session.status()} after a transaction`);
+  return { ok: true };
+}
+
+function parts(pieces: readonly Piece[], head: Preamble, end: Preamble): Part[] {
+  const list = pieces.map((piece): Part => ({ before: none, piece, after: none }));
+  const isSmall = (part: Part | undefined) =>
+    part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
+  const [first] = list;
+  if (first !== undefined && isSmall(first)) list[0] = { ...first, before: head };
+  else list.unshift({ before: head, piece: undefined, after: none });
+  const last = list.at(-1);
+  if (last !== undefined && isSmall(last)) list[list.length - 1] = { ...last, after: end };
+  else list.push({ before: none, piece: undefined, after: end });
+  return list;
+}
+
+/** Runs one statement outside of any transaction. `patient`: its wait for locks blocks nobody and needs no limit. */
+export async function runAlone(
+  session: Session,
+  engine: Engine,
+  script: Script,
+  { piece }: Extract<Segment, { readonly kind: 'alone' }>,
+  patient: boolean,
+): Promise<Execution> {
+  // Messages of their own: the server puts the statements of one into one transaction.
+  const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
+  const prepared = await runPart(session, engine, script, { before, piece: undefined, after: none });
+  if (!prepared.ok) return prepared;
+  const statement: Piece = { ...piece, kind: 'sql', statements: 1 };
+  const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
+  if (!done.ok || session.status() !== 'I') await rolledBack(session, done);
+  if (patient && !session.lost) await session.send(patience(engine, false).sql);
+  return done;
+}
+
+/** The session as a file finds it at its beginning, for those that are not one transaction. */
+export async function startFile(session: Session, engine: Engine, script: Script): Promise<Execution> {
+  return runPart(session, engine, script, { before: fresh(session, engine), piece: undefined, after: none });
+}
+
+async function runPart(session: Session, engine: Engine, script: Script, part: Part): Promise<Execution> {
+  if (engine.signal?.aborted) return { ok: false, error: undefined, at: 'cancelled' };
+  const { before, piece, after } = part;
+  const head = before.sql === '' ? '' : `${before.sql}\n`;
+  const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+  const message = `${head}${piece === undefined ? '' : text(script, piece)}${tail}`;
+  const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
+  if (result.ok) return { ok: true };
+  const { error, tags } = result;
+  const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+  const nth = tags.length - before.tags;
+  if (nth < 0) return { ok: false, error, at: { in: 'preamble' } };
+  if (piece !== undefined && nth < own) {
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+      ok: false,
+      error,
+      at: { in: 'statement', part: piece, nth, position, row: row === undefined ? undefined : Number(row) },
+    };
+  }
+  return { ok: false, error, at: { in: nth - own === after.tags - 1 ? 'commit' : 'records' } };
+}
+
+/** The server counts characters, not the halves of them that JavaScript strings have. */
+function positionIn(head: string, position: number): number | undefined {
+  const within = position - [...head].length;
+  return within > 0 ? within : undefined;
+}
+
+async function rolledBack(session: Session, failed: Execution): Promise<Execution> {
+  if (!session.lost) await session.send('rollback');
+  return failed;
+}
+
+function text(script: Script, range: { readonly from: number; readonly to: number }): string {
+  return script.source.read(range.from, range.to).toString('utf8');
+}
+
+const COPY_STEP = 1 << 18;
+
+function* rows(script: Script, piece: Extract<Piece, { readonly kind: 'copy' }>): Generator<Buffer> {
+  for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
+    yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+  }
+}

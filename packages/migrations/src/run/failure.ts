@@ -1,0 +1,104 @@
+import { describe } from '@lockstep/base';
+import type { SqlError } from '../database/sql-error.ts';
+import type { Script } from '../sql/inspect.ts';
+import { blame } from './blame.ts';
+import type { Engine } from './engine.ts';
+import type { Execution, FailedAt } from './execute.ts';
+import type { SegmentsOutcome } from './run-segments.ts';
+
+/** Why a migration did not go through. */
+export type FailureReason =
+  | 'statement-failed'
+  | 'lock-timeout'
+  | 'statement-timeout'
+  | 'runner-lock-lost'
+  | 'history-failed'
+  | 'cancelled';
+
+/** A migration that did not go through, with all that its author needs. */
+export interface Failure {
+  readonly reason: FailureReason;
+  /** One line: what, where, what next. Holds no row data. */
+  readonly message: string;
+  readonly version: string;
+  readonly file: string;
+  /** 1-based, where it is known. */
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  /** The statement with its constants left out, cut to a readable length; '' where none is to blame. */
+  readonly statement: string;
+  /** SQLSTATE; '' where the server did not answer. */
+  readonly sqlState: string;
+  /** Segments of the file that are committed and stay, where it could not be one transaction. */
+  readonly segmentsDone: number;
+}
+
+type Failed = SegmentsOutcome & { readonly execution: Execution & { readonly ok: false } };
+
+/** What an author must know of a script's failure, in one line and in its parts. */
+export function failureOf(
+  engine: Engine,
+  migration: { readonly version: string; readonly file: string },
+  script: Script,
+  { execution: { at }, tries, blockers, segmentsDone }: Failed,
+  error: SqlError,
+): Failure {
+  const { code } = error.server;
+  const place =
+    typeof at === 'object' && at.in === 'statement' ? blame(script, at.part, at.nth, at.position) : undefined;
+  const row = typeof at === 'object' && at.in === 'statement' ? at.row : undefined;
+  const parts = [
+    `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${describe(error)}`,
+    row === undefined ? '' : `row ${row} of the COPY`,
+    place === undefined ? when(at) : `in: ${place.statement}`,
+    tries > 1 ? `tried ${tries} times` : '',
+    blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
+    adviceFor(code) ?? '',
+    segmentsDone > 0
+      ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
+      : '',
+  ];
+  return {
+    reason: reasonOf(engine, code, at),
+    message: parts.filter((part) => part !== '').join('; '),
+    version: migration.version,
+    file: migration.file,
+    line: place?.line,
+    column: place?.column,
+    statement: place?.statement ?? '',
+    sqlState: code,
+    segmentsDone,
+  };
+}
+
+function when(at: FailedAt | 'cancelled'): string {
+  if (at === 'cancelled' || at.in === 'statement') return '';
+  if (at.in === 'commit') return 'at its commit, where deferred constraints are checked';
+  return at.in === 'records' ? 'while its record was written' : 'before its first statement';
+}
+
+function reasonOf(engine: Engine, code: string, at: FailedAt | 'cancelled'): FailureReason {
+  if (code === '57014') return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
+  if (code === '55P03') return 'lock-timeout';
+  if (at !== 'cancelled' && at.in === 'preamble' && code === '22012') return 'runner-lock-lost';
+  return at !== 'cancelled' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+}
+
+/** What to do about an error, where its SQLSTATE says more than the server does. */
+function adviceFor(sqlState: string): string | undefined {
+  return ADVICE[sqlState] ?? ADVICE[sqlState.slice(0, 2)];
+}
+
+const ADVICE: Readonly<Record<string, string>> = {
+  '55P03': 'raise lock-retry-for, or run when the table is less busy',
+  '57014': 'raise statement-timeout, or split the work',
+  '55P04': 'use a new enum label in a later file',
+  '42P07': 'it exists already: if it was made by hand, record the version with "adopt"',
+  '42710': 'it exists already: if it was made by hand, record the version with "adopt"',
+  '42701': 'it exists already: if it was made by hand, record the version with "adopt"',
+  '42501': 'grant the right to the migrating role, or use the role that owns the object',
+  '40P01': 'it deadlocked with the app; run again',
+  '53100': "the server's disk is full",
+  '23': 'existing rows break the constraint; correct them in an earlier file',
+  '25001': 'write "-- lockstep: no-transaction" on its first line',
+};

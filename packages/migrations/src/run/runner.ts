@@ -1,0 +1,96 @@
+import { CancelledError, describe, RemoteError } from '@lockstep/base';
+import { withCancellation } from '../database/cancel.ts';
+import { endOwnOrphans, refuseTransactionPooler, takeRunnerLock } from '../database/runner-lock.ts';
+import { openSession, type Session } from '../database/session.ts';
+import { ConnectionLost } from '../database/sql-error.ts';
+import { type HistoryRecord, readHistory } from '../history/record.ts';
+import { ensureTables, findTables, type Tables } from '../history/tables.ts';
+import type { Engine } from './engine.ts';
+
+/** A session that holds the runner lock, and what the database says. */
+export interface Runner {
+  readonly session: Session;
+  readonly tables: Tables;
+  readonly history: readonly HistoryRecord[];
+}
+
+export interface RunnerOptions {
+  /** Makes the history's tables where they are missing. */
+  readonly creates: boolean;
+  /** Ends what a killed main part of this very step left running. */
+  readonly endsOrphans?: boolean;
+}
+
+/** How backends of this step are known in pg_stat_activity; the server keeps 63 bytes. */
+export function applicationName(engine: Engine): string {
+  return `lockstep ${engine.provenance.step}`.slice(0, 63);
+}
+
+/** Reads the database without taking any lock. */
+export async function withReader<T>(engine: Engine, work: (runner: Runner) => Promise<T>): Promise<T> {
+  const session = await connect(engine);
+  try {
+    const tables = await findTables(session);
+    return await work({ session, tables, history: await readHistory(session, tables) });
+  } finally {
+    await session.close();
+  }
+}
+
+/** Runs `work` as the only runner of this database; the statement at hand is cancelled when the signal aborts. */
+export async function withRunner<T>(
+  engine: Engine,
+  options: RunnerOptions,
+  work: (runner: Runner) => Promise<T>,
+): Promise<T> {
+  const session = await connect(engine);
+  try {
+    await refuseTransactionPooler(session, session.announcedPid, engine);
+    if (options.endsOrphans === true) await endOwnOrphans(session, applicationName(engine));
+    await takeRunnerLock(session, engine);
+    return await withCancellation(engine, session, async () => {
+      const found = await findTables(session);
+      const tables = options.creates ? await ensureTables(session, found) : found;
+      return work({ session, tables, history: await readHistory(session, tables) });
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+function connect(engine: Engine): Promise<Session> {
+  return openSession(engine.target, {
+    log: engine.log,
+    signal: engine.signal,
+    applicationName: applicationName(engine),
+  });
+}
+
+const RECONNECT_FOR_MS = 60_000;
+const PAUSE_MS = 500;
+
+/**
+ * Repeats `work`, each time on a new connection, when the one it had breaks: a server may restart. What it did before
+ * is read from the history, never guessed; `work` must begin there.
+ */
+export async function acrossConnections<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
+  let brokenSince: number | undefined;
+  for (let turn = 1; ; turn++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof CancelledError || engine.signal?.aborted) throw error;
+      const isReconnect = error instanceof ConnectionLost || (brokenSince !== undefined && isUnreachable(error));
+      if (!isReconnect) throw error;
+      const now = engine.clock.now();
+      brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
+      if (turn > 20 || now - brokenSince > RECONNECT_FOR_MS) throw error;
+      engine.log.warning(`${describe(error)}; connecting again, the history tells what was done`);
+      await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
+    }
+  }
+}
+
+function isUnreachable(error: unknown): boolean {
+  return error instanceof RemoteError && error.retryable && error.code !== 'runner-lock-held';
+}

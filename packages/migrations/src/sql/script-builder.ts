@@ -1,0 +1,181 @@
+import { type Allowance, type Directive, type Directives, findDirectives, noDirectives } from '../files/directives.ts';
+import type { StatementClass } from './classify.ts';
+import { MESSAGE_BYTES, type Piece } from './pieces.ts';
+import type { Source } from './source.ts';
+import type { ScriptItem } from './walk.ts';
+
+/** Scripts up to this size are kept whole in the history. */
+const KEPT_BYTES = 4 << 20;
+
+type Statement = Extract<ScriptItem, { kind: 'statement' }>;
+type Report = (at: number, message: string) => void;
+
+/** Gathers the items of a walk into pieces, and complains about what could not be run. */
+export class ScriptBuilder {
+  readonly #source: Source;
+  readonly #lineOf: (at: number) => number;
+  readonly #report: Report;
+  readonly #pieces: Piece[] = [];
+  readonly #texts: string[] | undefined;
+  readonly #allowances: (Allowance & { at: number })[] = [];
+  readonly #labels: Buffer[] = [];
+  #directives: Directives = noDirectives;
+  #statements = 0;
+  /** The last piece takes no more statements. */
+  #sealed = false;
+  /** Where the author's open BEGIN is. */
+  #block: number | undefined;
+
+  constructor(source: Source, lineOf: (at: number) => number, report: Report) {
+    this.#source = source;
+    this.#lineOf = lineOf;
+    this.#report = report;
+    this.#texts = source.size <= KEPT_BYTES ? [] : undefined;
+  }
+
+  add(item: ScriptItem): void {
+    switch (item.kind) {
+      case 'statement':
+        return this.#statement(item);
+      case 'copy-data':
+        return this.#data(item.to, item.last);
+      case 'meta':
+        return this.#meta(item);
+      case 'end':
+        this.#directivesIn(item.head, item.from, item.from + item.head.length);
+        if (item.head.toString('utf8').trim() !== '') this.#texts?.push(item.head.toString('utf8').trim());
+        return;
+      case 'unterminated':
+        return this.#report(item.from, `a ${item.what} begins here and never ends`);
+      case 'copy-line':
+        return this.#report(item.from, 'more SQL on the line of a COPY FROM STDIN; begin a new line after its data');
+    }
+  }
+
+  finish() {
+    if (this.#block !== undefined) this.#report(this.#block, 'BEGIN without COMMIT: its changes would be lost');
+    return {
+      statements: this.#statements,
+      pieces: this.#pieces,
+      directives: this.#directives,
+      allowances: this.#allowances,
+      texts: this.#texts,
+    };
+  }
+
+  #statement(item: Statement): void {
+    this.#directivesIn(item.head, item.from, item.start);
+    this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
+    this.#statements++;
+    const { from, to } = item;
+    const line = this.#lineOf(item.start);
+    const kind = item.class;
+    if (this.#usesNewLabel(item.bytes)) this.#pieces.push({ kind: 'border', from, to: from, line });
+    switch (kind.kind) {
+      case 'plain':
+      case 'enum-value':
+      case 'string-syntax':
+      case 'client-encoding':
+        return this.#sql(item, line, kind);
+      case 'copy-from-stdin':
+        this.#pieces.push({ kind: 'copy', from, to, line, data: { from: to, to } });
+        return;
+      case 'alone':
+        if (this.#block !== undefined) this.#report(item.start, 'cannot run in a transaction block; move it out of it');
+        this.#pieces.push({ kind: 'alone', from, to, line, what: kind.what });
+        return;
+      case 'begin':
+        if (this.#block !== undefined) this.#report(item.start, 'BEGIN inside of BEGIN; commit the first one before');
+        this.#block = item.start;
+        this.#pieces.push({ kind: 'begin', from, to, line });
+        return;
+      case 'commit':
+      case 'rollback':
+      case 'prepare-transaction':
+        return this.#blockEnds(item, line, kind);
+    }
+  }
+
+  #sql(item: Statement, line: number, kind: StatementClass): void {
+    const { from, to } = item;
+    if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
+      this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
+    }
+    if (this.#directives.noTransaction && this.#block === undefined) {
+      this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
+    } else {
+      const last = this.#pieces.at(-1);
+      if (last?.kind === 'sql' && last.to === from && !this.#sealed && to - last.from <= MESSAGE_BYTES) {
+        this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
+      } else this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
+    }
+    // The server's scanner reads a whole message before it runs any of it.
+    this.#sealed = kind.kind === 'string-syntax';
+    if (kind.kind === 'enum-value') this.#labels.push(Buffer.from(kind.label));
+  }
+
+  #blockEnds(
+    item: Statement,
+    line: number,
+    kind: Extract<StatementClass, { kind: 'commit' | 'rollback' | 'prepare-transaction' }>,
+  ): void {
+    if (this.#block === undefined) {
+      const what = kind.kind === 'prepare-transaction' ? 'PREPARE TRANSACTION' : kind.kind.toUpperCase();
+      this.#report(item.start, `${what} without BEGIN: it would end the transaction of the migration`);
+    }
+    const range = { from: item.from, to: item.to, line };
+    if (kind.kind === 'prepare-transaction') this.#pieces.push({ kind: 'prepare', ...range });
+    else this.#pieces.push({ kind: kind.kind, ...range, chain: kind.chain });
+    this.#block = kind.kind !== 'prepare-transaction' && kind.chain ? item.start : undefined;
+  }
+
+  #data(to: number, last: boolean): void {
+    const copy = this.#pieces.at(-1);
+    if (copy?.kind !== 'copy') return;
+    this.#pieces[this.#pieces.length - 1] = { ...copy, data: { from: copy.data.from, to } };
+    if (!last || this.#texts === undefined) return;
+    const rows = this.#source.read(copy.data.from, to).toString('utf8');
+    this.#texts.push(`${this.#texts.pop() ?? ''};\n${rows}\\.`);
+  }
+
+  /** pg_dump writes `\restrict` and `\unrestrict` since 17.6; they mean nothing here. */
+  #meta(item: Extract<ScriptItem, { kind: 'meta' }>): void {
+    const command = /^\\\S*/.exec(item.text)?.[0] ?? '\\';
+    if (!item.inStatement && /^\\(un)?restrict$/.test(command)) return;
+    const todo = command === '\\copy' ? 'write COPY … FROM STDIN with the rows below it' : 'write SQL instead';
+    this.#report(item.from, `${command} is a command of psql, not SQL; ${todo}`);
+  }
+
+  #usesNewLabel(statement: Buffer): boolean {
+    if (this.#block !== undefined || !this.#labels.some((label) => statement.includes(label))) return false;
+    this.#labels.length = 0;
+    return true;
+  }
+
+  #directivesIn(head: Buffer, from: number, at: number): void {
+    if (head.length < 12) return;
+    for (const { directive, line } of findDirectives(head.toString('utf8'))) {
+      const problem = this.#take(directive, at);
+      if (problem !== undefined) this.#report(nthLine(head, line) + from, problem);
+    }
+  }
+
+  #take(directive: Directive, at: number): string | undefined {
+    if (directive.kind === 'unknown') return directive.problem;
+    if (directive.kind === 'allow') {
+      this.#allowances.push({ ...directive.allowance, at });
+      return undefined;
+    }
+    if (this.#statements > 0) return 'this directive is about the whole file; write it before the first statement';
+    if (directive.kind === 'no-transaction') this.#directives = { ...this.#directives, noTransaction: true };
+    else if (this.#directives.phase !== undefined) return 'a second phase; a file has one';
+    else this.#directives = { ...this.#directives, phase: directive.phase, phaseReason: directive.reason };
+    return undefined;
+  }
+}
+
+function nthLine(bytes: Buffer, nth: number): number {
+  let at = 0;
+  for (let i = 0; i < nth; i++) at = bytes.indexOf(10, at) + 1;
+  return at;
+}

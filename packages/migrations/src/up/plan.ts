@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, count, nameSome } from '@lockstep/base';
+import { compareVersions, type Migration } from '../files/migration.ts';
+import type { HistoryRecord, SideRecord } from '../history/record.ts';
+import type { PhaseJudgement } from '../lint/phase.ts';
+
+export interface PlannedUp {
+  readonly migration: Migration;
+  readonly judgement: PhaseJudgement;
+  /** What an interrupted run left of it. */
+  readonly partial: SideRecord | undefined;
+}
+
+export interface UpPlan {
+  /** To be applied now, in this order. */
+  readonly apply: readonly PlannedUp[];
+  /** Pending, and left for a later phase. */
+  readonly held: readonly PlannedUp[];
+  /** Reasons why nothing at all may be applied. */
+  readonly refusals: readonly Refusal[];
+  /** Applied versions for which there is no file: an older checkout, or somebody else's work. */
+  readonly withoutFile: readonly string[];
+  /** The newest applied version before, '' where there is none. */
+  readonly fromVersion: string;
+  /** The newest one after it. */
+  readonly toVersion: string;
+  /** SHA-256 in hex over what is applied and held: versions, checksums, ways down, phases. */
+  readonly digest: string;
+}
+
+export interface Refusal {
+  readonly reason:
+    | 'edited'
+    | 'reverting'
+    | 'out-of-order'
+    | 'expand-behind-contract'
+    | 'contract-behind-expand'
+    | 'no-such-version';
+  /** One line: which file, and what to do. */
+  readonly message: string;
+  readonly file?: string;
+}
+
+export interface UpQuestion {
+  /** All migrations of the folder, in order. */
+  readonly migrations: readonly Migration[];
+  /** By version, at least of those that are pending. */
+  readonly judgements: ReadonlyMap<string, PhaseJudgement>;
+  readonly history: readonly HistoryRecord[];
+  readonly phase: 'expand' | 'contract' | 'all';
+  /** The last version to apply; all where it is undefined. */
+  readonly to: string | undefined;
+  /** How many to apply at most. */
+  readonly steps: number | undefined;
+  readonly allowOutOfOrder: boolean;
+}
+
+/** Decides what an `up` does. Knows nothing but its arguments. */
+export function planUp(question: UpQuestion): UpPlan {
+  const { history, migrations } = question;
+  const known = byNumber(history);
+  const recordOf = (migration: Migration) => known.get(BigInt(migration.version));
+  const applied = history.filter((record) => record.applied);
+  const newest = applied.at(-1)?.version ?? '';
+
+  const pending = pendingOf(migrations, history).map((migration): PlannedUp => {
+    const judgement = question.judgements.get(migration.version);
+    if (judgement === undefined) throw new Error(`${migration.file} was not judged`);
+    const side = recordOf(migration)?.side;
+    return { migration, judgement, partial: side?.state === 'partial' ? side : undefined };
+  });
+  const refusals: Refusal[] = [...editedFiles(migrations, known), ...halfDown(history), ...unknownTarget(question)];
+  if (!question.allowOutOfOrder) refusals.push(...outOfOrder(pending, newest));
+
+  const wanted = pending.filter(
+    (each) => question.to === undefined || compareVersions(each.migration.version, question.to) <= 0,
+  );
+  const chosen = choose(wanted, question.phase);
+  refusals.push(...chosen.refusals);
+  const limited = chosen.apply.slice(0, question.steps);
+  const held = chosen.held;
+  const last = limited.at(-1)?.migration.version;
+  return {
+    apply: refusals.length > 0 ? [] : limited,
+    held,
+    refusals,
+    withoutFile: applied
+      .filter((record) => !migrations.some((migration) => BigInt(migration.version) === BigInt(record.version)))
+      .map((record) => record.version),
+    fromVersion: newest,
+    toVersion:
+      refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest) < 0) ? newest : last,
+    digest: digestOfPlan(limited, held),
+  };
+}
+
+/** The migrations that the database does not have, in order. */
+export function pendingOf(migrations: readonly Migration[], history: readonly HistoryRecord[]): readonly Migration[] {
+  const known = byNumber(history);
+  return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
+}
+
+function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<bigint, HistoryRecord> {
+  return new Map(history.map((record) => [BigInt(record.version), record]));
+}
+
+interface Choice {
+  readonly apply: readonly PlannedUp[];
+  readonly held: readonly PlannedUp[];
+  readonly refusals: readonly Refusal[];
+}
+
+/**
+ * Inside a release, only what the old code can live with: up to the first contract file. That one and all after it
+ * wait until the release is committed; an expand file among those would wait with them, and its code would miss it.
+ */
+function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contract' | 'all'): Choice {
+  if (phase === 'all') return { apply: pending, held: [], refusals: [] };
+  const first = pending.findIndex((each) => each.judgement.phase !== phase);
+  const apply = first < 0 ? pending : pending.slice(0, first);
+  const held = first < 0 ? [] : pending.slice(first);
+  if (phase === 'contract') {
+    const [blocker] = held;
+    if (apply.length > 0 || blocker === undefined || !held.some((each) => each.judgement.phase === 'contract')) {
+      return { apply, held, refusals: [] };
+    }
+    const message = `${blocker.migration.file}: an expand file is pending before the contract files; release it first`;
+    return { apply: [], held, refusals: [{ reason: 'contract-behind-expand', message, file: blocker.migration.file }] };
+  }
+  const late = held.filter((each) => each.judgement.phase === 'expand');
+  const [contract] = held;
+  if (late.length === 0 || contract === undefined) return { apply, held, refusals: [] };
+  const names = nameSome(
+    late.map((each) => each.migration.file),
+    3,
+  );
+  const message =
+    `${names}: stands behind ${contract.migration.file}, which is contract and waits for the end of the release; ` +
+    'give the contract file the later version, or apply it first (phase contract)';
+  return { apply: [], held, refusals: [{ reason: 'expand-behind-contract', message, file: contract.migration.file }] };
+}
+
+function editedFiles(migrations: readonly Migration[], known: ReadonlyMap<bigint, HistoryRecord>): Refusal[] {
+  return migrations.flatMap((migration) => {
+    const record = known.get(BigInt(migration.version));
+    const { side } = record ?? {};
+    if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum) return [];
+    const message = `${migration.file}: edited since it was applied; put it back and write a new file, or accept it with "repair"`;
+    return [{ reason: 'edited', message, file: migration.file } as const];
+  });
+}
+
+/** Its schema is neither the old one nor the new one. */
+function halfDown(history: readonly HistoryRecord[]): Refusal[] {
+  return history
+    .filter((record) => record.side?.state === 'reverting')
+    .map((record) => ({
+      reason: 'reverting',
+      message: `version ${record.version} is half taken down; finish that first with "down"`,
+    }));
+}
+
+function outOfOrder(pending: readonly PlannedUp[], newest: string): Refusal[] {
+  if (newest === '') return [];
+  const late = pending.filter(
+    ({ migration, partial }) => partial === undefined && compareVersions(migration.version, newest) < 0,
+  );
+  const [first] = late;
+  if (first === undefined) return [];
+  const names = nameSome(
+    late.map((each) => each.migration.file),
+    3,
+  );
+  const message =
+    `${names}: ${count(late.length, 'file')} older than ${newest}, which is applied; give it a newer version, ` +
+    'or set allow-out-of-order';
+  return [{ reason: 'out-of-order', message, file: first.migration.file }];
+}
+
+function unknownTarget({ to, migrations }: UpQuestion): Refusal[] {
+  if (to === undefined || migrations.some((migration) => BigInt(migration.version) === BigInt(to))) return [];
+  return [{ reason: 'no-such-version', message: `to: there is no migration ${to}` }];
+}
+
+function digestOfPlan(apply: readonly PlannedUp[], held: readonly PlannedUp[]): string {
+  const row = ({ migration, judgement }: PlannedUp) => ({
+    version: migration.version,
+    up: migration.up.checksum,
+    down: migration.down?.checksum ?? null,
+    phase: judgement.phase,
+  });
+  return createHash('sha256')
+    .update(canonicalJson({ apply: apply.map(row), held: held.map(row) }))
+    .digest('hex');
+}

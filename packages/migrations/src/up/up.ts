@@ -1,0 +1,150 @@
+import { CancelledError, count, describe, formatDuration, InputError } from '@lockstep/base';
+import type { Folder } from '../files/folder.ts';
+import type { HistoryRecord } from '../history/record.ts';
+import { insertEvent } from '../history/write.ts';
+import { loadParser } from '../lint/parser.ts';
+import { judgePhase, type PhaseJudgement } from '../lint/phase.ts';
+import type { Engine } from '../run/engine.ts';
+import type { Failure } from '../run/failure.ts';
+import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
+import { applyMigration } from './apply.ts';
+import { type PlannedUp, pendingOf, planUp, type UpPlan } from './plan.ts';
+
+export interface UpOptions {
+  readonly folder: Folder;
+  readonly phase: 'expand' | 'contract' | 'all';
+  readonly to?: string | undefined;
+  readonly steps?: number | undefined;
+  readonly allowOutOfOrder: boolean;
+  /** The plan that was approved; anything else is refused. '' where none was. */
+  readonly expectDigest?: string | undefined;
+}
+
+export interface AppliedMigration {
+  readonly version: string;
+  readonly name: string;
+  readonly file: string;
+  readonly phase: 'expand' | 'contract';
+  readonly durationMs: number;
+  readonly tries: number;
+  /** False where it could not be one transaction. */
+  readonly atomic: boolean;
+}
+
+export interface UpReport {
+  readonly plan: UpPlan;
+  /** In this order, and recorded. */
+  readonly applied: readonly AppliedMigration[];
+  /** What stopped it; everything in `applied` stays applied. */
+  readonly failure: Failure | undefined;
+  /** True where it was stopped from outside, between or within migrations. */
+  readonly cancelled: boolean;
+}
+
+/** The plan of an `up`, from a look at the database that takes no lock. */
+export async function readUpPlan(engine: Engine, options: UpOptions): Promise<UpPlan> {
+  return withReader(engine, ({ history }) => plan(options, history));
+}
+
+/**
+ * Applies what is pending. Throws InputError for a plan that must not run, RemoteError where the database cannot be
+ * reached or another runner is at it; a migration that fails is in the report.
+ */
+export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
+  const applied: AppliedMigration[] = [];
+  let first: UpPlan | undefined;
+  let lost: { readonly planned: PlannedUp; readonly attempt: string; readonly since: number } | undefined;
+
+  const work = async (runner: Runner): Promise<UpReport> => {
+    if (lost !== undefined) {
+      const { attempt, planned, since } = lost;
+      lost = undefined;
+      const side = runner.history.find((each) => each.version === planned.migration.version)?.side;
+      if (side?.state === 'applied' && side.attempt === attempt) {
+        engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
+        applied.push(report(planned, engine.clock.now() - since, 1, true));
+      }
+    }
+    const current = await plan(options, runner.history);
+    first ??= current;
+    refuse(first === current ? current : { ...current, digest: first.digest }, options);
+    for (const planned of current.apply) {
+      const since = engine.clock.now();
+      if (engine.signal?.aborted) return { plan: first, applied, failure: undefined, cancelled: true };
+      const { migration, judgement, partial } = planned;
+      const result = await applyMigration(engine, runner, migration, judgement.phase, partial);
+      if (result.kind === 'lost') {
+        lost = { planned, attempt: result.attempt, since };
+        throw result.error;
+      }
+      if (result.kind === 'failed') {
+        await note(engine, runner, result.failure);
+        return { plan: first, applied, failure: result.failure, cancelled: result.failure.reason === 'cancelled' };
+      }
+      engine.log.info(`${migration.file}: applied in ${formatDuration(result.durationMs)}`);
+      applied.push(report(planned, result.durationMs, result.tries, result.atomic));
+    }
+    await readBack(runner, applied);
+    return { plan: first, applied, failure: undefined, cancelled: false };
+  };
+
+  try {
+    return await acrossConnections(engine, () => withRunner(engine, { creates: true }, work));
+  } catch (error) {
+    if (!(error instanceof CancelledError) || first === undefined) throw error;
+    return { plan: first, applied, failure: undefined, cancelled: true };
+  }
+}
+
+async function plan(options: UpOptions, history: readonly HistoryRecord[]): Promise<UpPlan> {
+  const { migrations } = options.folder;
+  const judgements = new Map<string, PhaseJudgement>();
+  for (const migration of pendingOf(migrations, history)) {
+    judgements.set(migration.version, await judgePhase(migration, loadParser));
+  }
+  const { phase, to, steps, allowOutOfOrder } = options;
+  return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder });
+}
+
+function refuse(current: UpPlan, options: UpOptions): void {
+  if (current.refusals.length > 0) throw new InputError(current.refusals.map((refusal) => refusal.message));
+  const expected = options.expectDigest ?? '';
+  if (expected === '' || expected === current.digest) return;
+  throw new InputError(
+    `the plan is not the one that was approved (digest ${current.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…): ` +
+      'files or database have changed since; plan and approve again',
+  );
+}
+
+/** A last look, by its own query, that all we say is applied is in the history. */
+async function readBack({ session }: Runner, applied: readonly AppliedMigration[]): Promise<void> {
+  if (applied.length === 0) return;
+  const rows = await session.rows('select version from supabase_migrations.schema_migrations');
+  const versions = new Set(rows.map((row) => row[0]));
+  const missing = applied.filter((each) => !versions.has(each.version));
+  if (missing.length === 0) return;
+  throw new Error(
+    `${count(missing.length, 'migration')} ran and is not in the history: ${missing.map((each) => each.file).join(', ')}`,
+  );
+}
+
+/** A line in the log of events; its own failure changes nothing. */
+async function note(engine: Engine, { session }: Runner, failure: Failure): Promise<void> {
+  const { reason, sqlState, line, segmentsDone } = failure;
+  const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
+  const sql = insertEvent(kind, failure.version, engine.provenance, { reason, sqlState, line, segmentsDone });
+  const result = session.lost
+    ? undefined
+    : await session.send(`reset session authorization; reset role; reset all; ${sql}`);
+  if (result?.ok === false) engine.log.debug(`the failure could not be noted: ${describe(result.error)}`);
+}
+
+function report(
+  { migration, judgement }: PlannedUp,
+  durationMs: number,
+  tries: number,
+  atomic: boolean,
+): AppliedMigration {
+  const { version, name, file } = migration;
+  return { version, name, file, phase: judgement.phase, durationMs, tries, atomic };
+}
