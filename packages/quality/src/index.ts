@@ -1,3 +1,13 @@
+export { type Annotated, inOrderOfInterest } from './annotations.ts';
+export { type Baseline, baselineText, readBaseline } from './baseline.ts';
+export { type CommandEnd, type CommandRequest, commandEnvironment, runCommand } from './command.ts';
+export { gatesOf, parseGates } from './config.ts';
+export { type Declared, type Detection, detectGates, lookAt, type Project } from './detect.ts';
+export { type ChangedLines, changedSince } from './diff.ts';
+export type { Finding, Level } from './finding.ts';
+export type { Acceptance, Gate } from './gate.ts';
+export type { Judgement, Reason } from './judge.ts';
+export { inline, summaryBlocks } from './markdown.ts';
 export {
   type JudgedJob,
   judgeNeeds,
@@ -7,3 +17,7 @@ export {
   parseNeeds,
   parsePolicy,
 } from './needs.ts';
+export { blocks, type OnUnknown, verdictOfGates } from './outcome.ts';
+export { FORMATS, type Format } from './readers.ts';
+export { type ReportFiles, shrunk, writeReports } from './report-files.ts';
+export { type GateResult, runGates, type Surroundings } from './run-gates.ts';

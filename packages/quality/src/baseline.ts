@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { InputError, isMap } from '@lockstep/base';
+import { type Finding, fingerprint } from './finding.ts';
+
+/** How often a finding was known, by its fingerprint, with enough of it for a reader of the file. */
+export type KnownFindings = Readonly<
+  Record<string, { readonly count: number; readonly rule: string; readonly file?: string }>
+>;
+
+/** The findings of a repository that were there before anybody looked: by gate. */
+export interface Baseline {
+  readonly gates: Readonly<Record<string, KnownFindings>>;
+}
+
+export interface Sifted {
+  /** Not in the baseline. */
+  readonly fresh: readonly Finding[];
+  readonly known: readonly Finding[];
+  /** How many that stand in the baseline are no longer found: their entries are stale. */
+  readonly fixed: number;
+  /** The baseline without what is fixed. */
+  readonly shrunk: KnownFindings;
+}
+
+/** The text of a finding's line, if its file can be read. */
+export type LineText = (finding: Finding) => string | undefined;
+
+/** Reads a baseline; undefined where there is none. Throws InputError on a file that is none. */
+export function readBaseline(path: string): Baseline | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isMap(value) && value['version'] === 1 && isMap(value['gates'])) return value as unknown as Baseline;
+  } catch (cause) {
+    throw new InputError(`baseline ${path}: no JSON; take it from the default branch again`, { cause });
+  }
+  throw new InputError(`baseline ${path}: expected {"version": 1, "gates": …}`);
+}
+
+/** The baseline as a file: sorted, so that two branches that shrink it merge. */
+export function baselineText(gates: Readonly<Record<string, KnownFindings>>): string {
+  const sorted = Object.fromEntries(
+    Object.entries(gates)
+      .sort(byKey)
+      .map(([gate, known]) => [gate, Object.fromEntries(Object.entries(known).sort(byKey))]),
+  );
+  return `${JSON.stringify({ version: 1, gates: sorted }, null, 2)}\n`;
+}
+
+/**
+ * Parts findings into known and fresh. A fingerprint that stands in the baseline n times covers n findings; one more
+ * of the same is fresh.
+ */
+export function sift(findings: readonly Finding[], baseline: KnownFindings, lineText: LineText): Sifted {
+  const fresh: Finding[] = [];
+  const known: Finding[] = [];
+  const used = new Map<string, number>();
+  for (const finding of findings) {
+    const print = fingerprint(finding, lineText(finding));
+    const count = used.get(print) ?? 0;
+    if (count < (baseline[print]?.count ?? 0)) {
+      used.set(print, count + 1);
+      known.push(finding);
+    } else {
+      fresh.push(finding);
+    }
+  }
+  const shrunk = Object.fromEntries(
+    Object.entries(baseline).flatMap(([print, entry]) => {
+      const count = used.get(print) ?? 0;
+      return count === 0 ? [] : [[print, { ...entry, count }]];
+    }),
+  );
+  const fixed = Object.entries(baseline).reduce((sum, [print, { count }]) => sum + count - (used.get(print) ?? 0), 0);
+  return { fresh, known, fixed, shrunk };
+}
+
+/** A baseline that knows all of these. */
+export function knowAll(findings: readonly Finding[], lineText: LineText): KnownFindings {
+  const known: Record<string, { count: number; rule: string; file?: string }> = {};
+  for (const finding of findings) {
+    const print = fingerprint(finding, lineText(finding));
+    const { rule, file } = finding;
+    known[print] = { count: (known[print]?.count ?? 0) + 1, rule, ...(file === undefined ? {} : { file }) };
+  }
+  return known;
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}

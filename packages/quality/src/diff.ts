@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Finding } from './finding.ts';
+
+/** Lines that a change adds or rewrites, by file. */
+export type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>;
+
+/** Reads `git diff --unified=0`. */
+export function parseDiff(diff: string): ChangedLines {
+  const changed = new Map<string, (readonly [number, number])[]>();
+  let file: string | undefined;
+  for (const line of diff.split('\n')) {
+    const target = /^\+\+\+ (?:"?b\/(.*?)"?|\/dev\/null)\t?$/.exec(line);
+    if (target !== null) file = target[1];
+    const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
+    if (hunk === null || file === undefined) continue;
+    const from = Number(hunk[1]);
+    const length = Number(hunk[2] ?? '1');
+    if (length > 0) changed.set(file, [...(changed.get(file) ?? []), [from, from + length - 1]]);
+  }
+  return changed;
+}
+
+/** What changed since `base`; undefined where git does not know it (a shallow clone). */
+export async function changedSince(root: string, base: string): Promise<ChangedLines | undefined> {
+  if (!/^[0-9a-f]{40}$/.test(base)) return undefined;
+  const args = ['-C', root, 'diff', '--unified=0', '--no-color', '--no-ext-diff', `${base}...HEAD`];
+  try {
+    const { stdout } = await promisify(execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
+    return parseDiff(stdout);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isInDiff(finding: Finding, changed: ChangedLines | undefined): boolean {
+  if (finding.file === undefined) return false;
+  const ranges = changed?.get(finding.file);
+  if (ranges === undefined) return false;
+  const { line } = finding;
+  return line === undefined || ranges.some(([from, to]) => line >= from && line <= to);
+}

@@ -1,0 +1,51 @@
+import { formatDuration, type Verdict } from '@lockstep/base';
+import type { Annotated } from './annotations.ts';
+import type { GateResult } from './run-gates.ts';
+
+const SHOWN = 25;
+const MARKS: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: '**fail**', unknown: '**unknown**' };
+
+/** The whole as Markdown blocks: a table of the gates, then what they hold against the code, gate by gate. */
+export function summaryBlocks(results: readonly GateResult[], ordered: readonly Annotated[]): readonly string[] {
+  return [table(results), ...results.flatMap((result) => details(result, ordered))];
+}
+
+function table(results: readonly GateResult[]): string {
+  const rows = results.map(({ gate, judgement, attempts, durationMs }) => {
+    const again = attempts > 1 ? ` (${attempts} tries)` : '';
+    const name = `${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
+    return `| ${name} | ${MARKS[judgement.verdict]} | ${inline(judgement.message)} | ${formatDuration(durationMs)}${again} |`;
+  });
+  return ['| gate | verdict | | time |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function details(result: GateResult, ordered: readonly Annotated[]): readonly string[] {
+  const { gate, judgement } = result;
+  const own = ordered.filter((one) => one.gate === gate.name);
+  const notes = judgement.notes.map((note) => `- ${inline(note)}`);
+  if (own.length === 0 && notes.length === 0) return [];
+  const lines = own.slice(0, SHOWN).map(({ finding, inDiff }) => {
+    const at =
+      finding.file === undefined
+        ? ''
+        : `\`${code(finding.file)}${finding.line === undefined ? '' : `:${finding.line}`}\` `;
+    return `- ${at}${inline(finding.message)} (${inline(finding.rule)}${inDiff ? ', in this change' : ''})`;
+  });
+  const hidden = own.length - SHOWN;
+  const rest = hidden > 0 ? [`- … and ${hidden} more`] : [];
+  return [
+    [`<details><summary>${inline(gate.name)}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n'),
+  ];
+}
+
+/** Text of others inside Markdown: no markup, no mention, no table border, no second line. */
+export function inline(text: string): string {
+  return text
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
+    .replace(/@(?=\w)/g, '@\u200b');
+}
+
+function code(text: string): string {
+  return text.replace(/[`\n|]/g, ' ');
+}

@@ -1,0 +1,76 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Verdict } from '@lockstep/base';
+import type { Annotated } from './annotations.ts';
+import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
+import { directionOf } from './judge.ts';
+import { summaryBlocks } from './markdown.ts';
+import { firstFloors, floorsText } from './ratchet.ts';
+import type { GateResult } from './run-gates.ts';
+import { sarifLog } from './sarif-log.ts';
+
+/** More findings of one gate than this are in its own report only. */
+const FINDINGS_PER_GATE = 5_000;
+
+export interface ReportFiles {
+  /** `report.json`: everything, for machines. */
+  readonly reportPath: string;
+  /** `summary.md`: for people, and for `preview-comment`. */
+  readonly summaryPath: string;
+  readonly sarifPath: string;
+  /** The baseline as it should be committed; undefined where no gate uses one. */
+  readonly baselinePath: string | undefined;
+}
+
+/** Writes all that a run has to say into its report folder. */
+export function writeReports(
+  folder: string,
+  verdict: Verdict,
+  results: readonly GateResult[],
+  ordered: readonly Annotated[],
+  baseline: Baseline | undefined,
+): ReportFiles {
+  const reportPath = join(folder, 'report.json');
+  const summaryPath = join(folder, 'summary.md');
+  const sarifPath = join(folder, 'quality.sarif');
+  writeFileSync(reportPath, `${JSON.stringify({ version: 1, verdict, gates: results.map(gateJson) }, null, 1)}\n`);
+  writeFileSync(summaryPath, `${summaryBlocks(results, ordered).join('\n\n')}\n`);
+  writeFileSync(sarifPath, JSON.stringify(sarifLog(results)));
+  for (const { gate, judgement } of results) {
+    if (gate.ratchet === undefined || judgement.metrics === undefined) continue;
+    const first = judgement.reason === 'no-ratchet' ? firstFloors(judgement.metrics, directionOf(gate)) : undefined;
+    const floors = first ?? judgement.floors;
+    if (floors !== undefined) writeFileSync(join(folder, `${gate.name}.ratchet.json`), floorsText(floors));
+  }
+  const usesBaseline = results.some(({ gate }) => gate.newOnly);
+  const baselinePath = usesBaseline ? join(folder, 'baseline.json') : undefined;
+  if (baselinePath !== undefined) writeFileSync(baselinePath, baselineText(shrunk(results, baseline)));
+  return { reportPath, summaryPath, sarifPath, baselinePath };
+}
+
+/** Gates that saw nothing certain keep what they had. */
+export function shrunk(
+  results: readonly GateResult[],
+  baseline: Baseline | undefined,
+): Readonly<Record<string, KnownFindings>> {
+  const gates: Record<string, KnownFindings> = { ...baseline?.gates };
+  for (const { gate, judgement } of results)
+    if (judgement.baseline !== undefined) gates[gate.name] = judgement.baseline;
+  return gates;
+}
+
+function gateJson({ gate, judgement, attempts, durationMs, logPath }: GateResult): object {
+  const { findings, known, accepted, baseline: _own, ...rest } = judgement;
+  return {
+    name: gate.name,
+    required: gate.required,
+    ...rest,
+    attempts,
+    durationMs,
+    logPath,
+    known: known.length,
+    accepted: accepted.length,
+    findingCount: findings.length,
+    findings: findings.slice(0, FINDINGS_PER_GATE),
+  };
+}

@@ -1,0 +1,157 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Clock } from '@lockstep/base';
+import type { Baseline, LineText } from './baseline.ts';
+import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
+import type { Gate } from './gate.ts';
+import { type Judgement, judge } from './judge.ts';
+import { readFloors } from './ratchet.ts';
+import { readReport } from './readers.ts';
+import { type Reading, unreadable } from './report.ts';
+import { inOrder } from './schedule.ts';
+import { scanForSecrets } from './secrets/scan.ts';
+import type { Source } from './source.ts';
+import { stampOf } from './stamp.ts';
+
+export interface GateResult {
+  readonly gate: Gate;
+  readonly judgement: Judgement;
+  readonly attempts: number;
+  readonly durationMs: number;
+  /** Everything that its last try printed; undefined where no command was run. */
+  readonly logPath: string | undefined;
+}
+
+export interface Surroundings {
+  /** The repository's root. */
+  readonly root: string;
+  /** A folder of our own, for logs and reports. */
+  readonly reportDirectory: string;
+  /** Gates at a time. */
+  readonly concurrency: number;
+  readonly baseline: Baseline | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly runCommand: (request: CommandRequest) => Promise<CommandEnd>;
+  readonly onStart?: (gate: Gate, attempt: number) => void;
+  readonly onEnd?: (result: GateResult) => void;
+}
+
+/** Waits between the tries of a gate, in milliseconds: long enough for a registry to recover from a blip. */
+const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
+
+/** Runs all gates, in parallel where their `after` allows it, and judges each. Results in the order of the gates. */
+export async function runGates(gates: readonly Gate[], around: Surroundings): Promise<readonly GateResult[]> {
+  mkdirSync(around.reportDirectory, { recursive: true });
+  const before = new Map(gates.map((gate) => [gate.name, stampOf(reportPath(gate, around))]));
+  const lineText = lineReader(around.root);
+  return await inOrder(gates, around.concurrency, async (gate) => {
+    const result = await runGate(gate, around, before.get(gate.name), lineText);
+    around.onEnd?.(result);
+    return result;
+  });
+}
+
+async function runGate(
+  gate: Gate,
+  around: Surroundings,
+  before: string | undefined,
+  lineText: LineText,
+): Promise<GateResult> {
+  const started = around.clock.now();
+  for (let attempt = 1; ; attempt++) {
+    around.onStart?.(gate, attempt);
+    const judgement = await tryGate(gate, around, attempt === 1 ? before : stampOf(reportPath(gate, around)), lineText);
+    const again = judgement.verdict !== 'pass' && attempt <= gate.retry && !around.signal.aborted;
+    if (again) {
+      await around.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 0, around.signal).catch(() => undefined);
+      continue;
+    }
+    const logPath = gate.run === undefined ? undefined : logOf(gate, around);
+    return { gate, judgement, attempts: attempt, durationMs: around.clock.now() - started, logPath };
+  }
+}
+
+async function tryGate(
+  gate: Gate,
+  around: Surroundings,
+  before: string | undefined,
+  lineText: LineText,
+): Promise<Judgement> {
+  const end = gate.run === undefined ? undefined : await around.runCommand(requestOf(gate, gate.run, around));
+  const ended = end === undefined || end.kind === 'exited';
+  const reading = ended ? await readingOf(gate, around, end, before) : undefined;
+  return judge(
+    gate,
+    { end, reading },
+    {
+      baseline: around.baseline?.gates[gate.name],
+      floors: gate.ratchet === undefined ? undefined : readFloors(resolve(around.root, gate.ratchet)),
+      lineText,
+      nowMs: around.clock.now(),
+    },
+  );
+}
+
+async function readingOf(
+  gate: Gate,
+  around: Surroundings,
+  end: CommandEnd | undefined,
+  before: string | undefined,
+): Promise<Reading | undefined> {
+  if (gate.uses === 'secrets') return await scanForSecrets(around.root, around.signal);
+  if (gate.format === undefined) return undefined;
+  const path = reportPath(gate, around);
+  const writtenHere = gate.run !== undefined || gate.after.length > 0;
+  if (writtenHere && before !== undefined && stampOf(path) === before)
+    return unreadable('report-stale', `${gate.report} is from before: nobody wrote it now`);
+  const source: Source = {
+    path,
+    root: around.root,
+    directory: resolve(around.root, gate.directory),
+    exitCode: end?.kind === 'exited' ? end.exitCode : undefined,
+  };
+  return await readReport(gate.format, source, gate.allow);
+}
+
+function requestOf(gate: Gate, script: string, around: Surroundings): CommandRequest {
+  return {
+    script,
+    directory: resolve(around.root, gate.directory),
+    env: { ...commandEnvironment(around.env), ...gate.env, LOCKSTEP_REPORTS: around.reportDirectory },
+    timeoutMs: gate.timeoutMs,
+    logPath: logOf(gate, around),
+    stdoutPath: gate.report === 'stdout' ? reportPath(gate, around) : undefined,
+    signal: around.signal,
+  };
+}
+
+/** `$LOCKSTEP_REPORTS` in a report's path is the folder that commands know by that variable. */
+function reportPath(gate: Gate, around: Surroundings): string {
+  if (gate.report === 'stdout' || gate.report === undefined) return join(around.reportDirectory, `${gate.name}.stdout`);
+  const named = gate.report.replace(/^\$LOCKSTEP_REPORTS(?=\/|$)/, around.reportDirectory);
+  return resolve(around.root, gate.directory, named);
+}
+
+function logOf(gate: Gate, around: Surroundings): string {
+  return join(around.reportDirectory, `${gate.name}.log`);
+}
+
+/** Lines of files, each file read once. */
+function lineReader(root: string): LineText {
+  const files = new Map<string, readonly string[]>();
+  return ({ file, line }) => {
+    if (file === undefined || line === undefined) return undefined;
+    let lines = files.get(file);
+    if (lines === undefined) {
+      try {
+        lines = readFileSync(join(root, file), 'utf8').split('\n');
+      } catch {
+        lines = [];
+      }
+      files.set(file, lines);
+    }
+    return lines[line - 1];
+  };
+}
