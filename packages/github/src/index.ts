@@ -33,3 +33,16 @@ export {
   type Stranger,
   unsettledHead,
 } from './ledger/view.ts';
+export { liveBefore } from './notes/live-before.ts';
+export { type Direction, type Notes, type NotesQuestion, readNotes } from './notes/notes.ts';
+export {
+  type FoundRelease,
+  type PublishResult,
+  planRelease,
+  publishRelease,
+  type ReleasePlan,
+  type ReleaseWish,
+  readRelease,
+  readTag,
+} from './notes/publish-release.ts';
+export { changeLines, headline, renderNotes } from './notes/render-notes.ts';

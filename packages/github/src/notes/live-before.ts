@@ -1,0 +1,15 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LedgerKey } from '../ledger/payload.ts';
+
+/**
+ * The commit that users had before `commit`, by the ledger: what was released last, or, where that is `commit` itself,
+ * what was live when its release began. Undefined where the ledger knows of none. Throws RemoteError.
+ */
+export async function liveBefore(ledger: Ledger, key: LedgerKey, commit: string): Promise<string | undefined> {
+  for await (const head of ledger.releases(key)) {
+    if (head.state !== 'released') continue;
+    const live = head.candidate.commit === commit ? head.before.commit : head.candidate.commit;
+    if (live !== null && live !== commit) return live;
+  }
+  return undefined;
+}
