@@ -24,7 +24,7 @@ const LINGER_MS = 2_000;
 export async function runAction<S extends Shape>(action: Action<S>): Promise<void> {
   const edge = new Edge();
   try {
-    honourProxy(process.env, edge.log);
+    await honourProxy(process.env, edge.log);
     const state = runnerState(process.env);
     if (state.get('phase') === undefined) {
       state.save('phase', 'post');

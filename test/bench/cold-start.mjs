@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+/**
+ * Cold start and size of every bundle: `node dist/NAME/index.js` against bare node, interleaved, the fastest of each.
+ * Without inputs an action loads all that every run of it loads, and then ends with the complaint that they are
+ * missing.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ROUNDS = 20;
+
+/** Ratio to bare node, and kilobytes of the JavaScript that is loaded at the start, by what an action talks to. */
+const NOBODY = { ratio: 1.5, kilobytes: 70 };
+const HTTP = { ratio: 2.5, kilobytes: 400 };
+const BUDGETS = {
+  'alias-swap': HTTP,
+  'gate-verdict': NOBODY,
+  'health-gate': HTTP,
+  migrate: { ratio: 2, kilobytes: 350 },
+  notify: HTTP,
+  'preview-comment': HTTP,
+  'quality-gate': HTTP,
+  release: HTTP,
+  'release-notes': HTTP,
+  rollback: { ratio: 2.5, kilobytes: 700 },
+  'vercel-deploy': { ratio: 2.5, kilobytes: 1300 },
+};
+
+/** One row for each bundle; `ok` false where it is over its budget, or has none. */
+export async function bench() {
+  const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
+  try {
+    const bare = join(folder, 'bare.mjs');
+    writeFileSync(bare, '');
+    const names = readdirSync(join(root, 'dist')).sort();
+    const scripts = [bare, ...names.map((name) => join(root, 'dist', name, 'index.js'))];
+    const best = new Map(scripts.map((script) => [script, Number.POSITIVE_INFINITY]));
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const script of scripts) best.set(script, Math.min(best.get(script), run(script, folder)));
+    }
+    const floor = best.get(bare);
+    return names.map((name) => {
+      const budget = BUDGETS[name] ?? { ratio: 0, kilobytes: 0 };
+      const ratio = best.get(join(root, 'dist', name, 'index.js')) / floor;
+      const { eager, all } = sizes(join(root, 'dist', name));
+      return {
+        what: `${name}: cold start and size`,
+        measured: `${ratio.toFixed(2)} × bare node (${floor.toFixed(0)} ms), ${eager} kB loaded, ${all} kB in all`,
+        budget: `≤ ${budget.ratio} ×, ≤ ${budget.kilobytes} kB`,
+        ok: ratio <= budget.ratio && eager <= budget.kilobytes,
+      };
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(script, folder) {
+  const env = { PATH: process.env.PATH, GITHUB_ACTIONS: 'true', RUNNER_TEMP: folder };
+  const started = process.hrtime.bigint();
+  spawnSync(actionNode(), [script], { env, stdio: 'ignore', cwd: folder });
+  return Number(process.hrtime.bigint() - started) / 1e6;
+}
+
+/** The runtime that GitHub's runner gives to actions, where it is installed. */
+function actionNode() {
+  try {
+    const from = createRequire(join(root, 'packages/proving-ground/node24/package.json'));
+    return from.resolve(`node-${process.platform}-${process.arch}/bin/node`);
+  } catch {
+    return process.execPath;
+  }
+}
+
+/** Kilobytes of JavaScript: of index.js, and with the chunks that it loads when it needs them. */
+function sizes(folder) {
+  const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+  const kilobytes = (files) =>
+    Math.round(files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1000);
+  return { eager: kilobytes(scripts.filter((file) => file === 'index.js')), all: kilobytes(scripts) };
+}
