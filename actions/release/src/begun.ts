@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import { Journal, type JournalState, type Shell } from '@lockstep/action-shell';
+import type { Author, LedgerKey } from '@lockstep/github';
+
+/** What begin leaves for its post step, before it writes anything anywhere. */
+export interface Begun {
+  readonly id: string;
+  readonly key: LedgerKey;
+  /** Where the journal is, or would have been. */
+  readonly journal: string;
+}
+
+const BEGUN = 'begun';
+
+export function saveBegun(shell: Shell, begun: Begun | null): void {
+  shell.state.save(BEGUN, begun);
+}
+
+export function begunBefore(shell: Shell): Begun | undefined {
+  return (shell.state.get(BEGUN) as Begun | null | undefined) ?? undefined;
+}
+
+/** The journal of a release; undefined where begin ended before it opened one. */
+export function journalAt(path: string, shell: Shell): Journal | undefined {
+  if (!existsSync(path)) return undefined;
+  return new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
+}
+
+/** Where the release stands in the ledger, and what the ledger was told last. Kept in the journal for later steps. */
+export interface InLedger {
+  readonly record: number;
+  readonly author: Author;
+  readonly state: string;
+  /** What the release is to bring, where that was known when it began. */
+  readonly deployment: string | null;
+}
+
+const NOTE = 'ledger';
+
+export function noteInLedger(journal: Journal, note: InLedger): void {
+  journal.note(NOTE, note);
+}
+
+export function inLedger(journal: JournalState): InLedger | undefined {
+  const note = journal.entries.findLast((entry) => entry.kind === 'note' && entry.note === NOTE);
+  return note?.kind === 'note' ? (note.detail as InLedger) : undefined;
+}

@@ -1,0 +1,73 @@
+import type { Journal, Outcome, Shell } from '@lockstep/action-shell';
+import { describe, formatDuration, withDeadline } from '@lockstep/base';
+import { planCommit, showKey, standsInTheWay } from '@lockstep/github';
+import { inLedger, noteInLedger } from './begun.ts';
+import type { Inputs } from './inputs.ts';
+import { liveDeployment, planOwnCommit } from './plan-commit.ts';
+import { ledgerOf, readLive } from './worlds.ts';
+
+/** The release of this job where it began one, else the one that waits for a person. */
+export function commit(values: Inputs, shell: Shell): Promise<Outcome> {
+  return shell.journal === undefined ? commitHeld(values, shell) : commitOwn(values, shell, shell.journal);
+}
+
+/**
+ * The journal first: from then on no undo step of the job does anything. The ledger comes after, and late is a
+ * warning: neither GitHub's trouble nor anybody's takes back a good release.
+ */
+async function commitOwn(values: Inputs, shell: Shell, journal: Journal): Promise<Outcome> {
+  const state = journal.read();
+  const key = { environment: values.environment, service: values.service };
+  const decision = planOwnCommit(state, key);
+  if (decision.kind === 'refuse') return { verdict: 'fail', reason: decision.reason, message: decision.message };
+  const name = `release ${state.release.id} of ${showKey(key)}`;
+  const outputs = { 'release-id': state.release.id };
+  if (values['dry-run'])
+    return { verdict: 'pass', reason: 'dry-run', message: `would commit ${name}; nothing was written`, outputs };
+  if (decision.kind === 'commit') journal.committed();
+  const late = await tellReleased(values, shell, journal);
+  if (late === undefined) return { verdict: 'pass', reason: 'committed', message: `${name} is released`, outputs };
+  shell.log.warning(`${late}; the release stands, and the ledger is completed later`);
+  return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is released; ${late}`, outputs };
+}
+
+/** Says why where the ledger could not be told; undefined where it was. */
+export async function tellReleased(values: Inputs, shell: Shell, journal: Journal): Promise<string | undefined> {
+  const state = journal.read();
+  const known = inLedger(state);
+  if (known === undefined) return 'the journal does not say where the ledger has it';
+  if (known.state === 'released') return undefined;
+  const live = liveDeployment(state) ?? known.deployment;
+  try {
+    const within = values['ledger-timeout'];
+    await withDeadline(
+      'writing the ledger',
+      within,
+      (signal) => ledgerOf(values, shell, signal).tell(known, 'released', live === null ? '' : `${live} is live`),
+      shell.clock,
+      shell.signal,
+    );
+    noteInLedger(journal, { ...known, state: 'released' });
+    return undefined;
+  } catch (error) {
+    return `the ledger could not be told within ${formatDuration(values['ledger-timeout'])}: ${describe(error)}`;
+  }
+}
+
+/** A person ends a held or dead release: only where its candidate is what users get. */
+async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
+  const key = { environment: values.environment, service: values.service };
+  const ledger = ledgerOf(values, shell);
+  const view = await ledger.read(key);
+  const live = await readLive(values, shell);
+  const blocker = standsInTheWay(view);
+  const author = blocker === undefined ? undefined : await ledger.runState(blocker);
+  const plan = planCommit(view, { live, author });
+  if (plan.kind === 'refuse') return { verdict: 'fail', reason: plan.reason, message: plan.message };
+  const { head } = plan;
+  const outputs = { 'release-id': head.id, 'previous-release-id': head.before.release ?? '' };
+  const what = `release ${head.id} of ${showKey(key)}, which was ${head.state}`;
+  if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
+  await ledger.tell(head, 'released', `${head.brings} is live; committed by ${shell.env.actor}`);
+  return { verdict: 'pass', reason: 'committed', message: `${what}, is released by ${shell.env.actor}`, outputs };
+}

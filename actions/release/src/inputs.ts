@@ -1,0 +1,44 @@
+import {
+  duration,
+  flag,
+  jobStatus,
+  oneOf,
+  type Shape,
+  secret,
+  text,
+  token,
+  url,
+  type Values,
+} from '@lockstep/action-shell';
+
+export const inputs = {
+  command: oneOf(['begin', 'commit'], undefined, { required: true }),
+  environment: text(undefined, { required: true }),
+  service: text(),
+  'commit-sha': text(undefined, { pattern: /^[0-9a-f]{40}$/, expected: 'a whole commit id, 40 hex digits' }),
+  evidence: text(),
+  'database-version': text(),
+  'undo-deadline': duration('4m'),
+  'ledger-creator': text('github-actions[bot]'),
+  'ledger-timeout': duration('30s'),
+  'vercel-token': secret(),
+  'vercel-project': text(),
+  'vercel-team': text(),
+  'vercel-api-url': url('https://api.vercel.com'),
+  'request-timeout': duration('10s'),
+  'dry-run': flag(false),
+  'github-token': token('${{ github.token }}'),
+  'job-status': jobStatus(),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;
+
+/** Problems between inputs. */
+export function problemsOf(values: Inputs): string[] {
+  const problems: string[] = [];
+  if (values['github-token'].isEmpty)
+    problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
+  if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
+    problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
+  return problems;
+}

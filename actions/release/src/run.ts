@@ -1,0 +1,17 @@
+import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { begin } from './begin.ts';
+import { commit } from './commit.ts';
+import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { tellEnd } from './tell-end.ts';
+
+export const action = defineAction({
+  name: 'release',
+  inputs,
+  check: problemsOf,
+  run,
+  post: { when: 'always', run: tellEnd },
+});
+
+function run(values: Inputs, shell: Shell): Promise<Outcome> {
+  return values.command === 'begin' ? begin(values, shell) : commit(values, shell);
+}

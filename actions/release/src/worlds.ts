@@ -1,0 +1,37 @@
+import type { Shell } from '@lockstep/action-shell';
+import { createClient as createGitHub, type Ledger, type Live, openLedger } from '@lockstep/github';
+import { createClient as createVercel, readDeployment, readProject } from '@lockstep/vercel';
+import type { Inputs } from './inputs.ts';
+
+/** The ledger, by this job's token. `signal` bounds every call. */
+export function ledgerOf(values: Inputs, shell: Shell, signal = shell.signal): Ledger {
+  const github = createGitHub({
+    token: values['github-token'],
+    apiUrl: shell.env.apiUrl,
+    repository: shell.env.repository,
+    clock: shell.clock,
+    log: shell.log,
+    signal,
+    requestTimeoutMs: values['request-timeout'],
+  });
+  return openLedger({ github, creator: values['ledger-creator'] });
+}
+
+/** What Vercel serves in production, where the caller gave a way to look. Throws RemoteError. */
+export async function readLive(values: Inputs, shell: Shell): Promise<Live> {
+  if (values['vercel-project'] === '') return 'not-asked';
+  const api = createVercel({
+    token: values['vercel-token'],
+    team: values['vercel-team'],
+    apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
+    clock: shell.clock,
+    log: shell.log,
+    signal: shell.signal,
+    fetch,
+    requestTimeoutMs: values['request-timeout'],
+  });
+  const { production } = await readProject(api, values['vercel-project']);
+  if (production === undefined) return 'nothing';
+  const { commit } = await readDeployment(api, production);
+  return { deployment: production, commit: commit ?? null };
+}
