@@ -17,7 +17,7 @@ export const accountRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    paths: ['/v2/teams'],
+    paths: ['/v2/teams', '/v1/teams'],
     answer: (world, { access }) => {
       requireAccount(access, 'User');
       const pagination = { count: 1, next: null, prev: null };
@@ -26,7 +26,7 @@ export const accountRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    paths: ['/v2/teams/:team'],
+    paths: ['/v2/teams/:team', '/teams/:team', '/v1/teams/:team'],
     answer: (world, call) => {
       requireAccount(call.access, 'Team');
       const wanted = param(call, 'team');

@@ -11,7 +11,8 @@ import { findAlias, type World } from './world.ts';
 export const aliasRoutes: readonly Route[] = [
   {
     method: 'POST',
-    paths: ['/v2/deployments/:id/aliases'],
+    // Those without a version are what Vercel's CLI calls.
+    paths: ['/v2/deployments/:id/aliases', '/now/deployments/:id/aliases'],
     answer: (world, call) => {
       const body = readBody(call, ['alias', 'redirect']);
       const deployment = requireDeployment(world, world.store.now, call.access, param(call, 'id'));
@@ -37,7 +38,7 @@ export const aliasRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    paths: ['/v4/aliases'],
+    paths: ['/v4/aliases', '/v3/now/aliases'],
     answer: (world, call) => {
       const { items, pagination } = page(listed(world, call), (alias) => alias.createdAt, call.query);
       return { status: 200, body: { aliases: items.map((alias) => aliasJson(call.state, alias)), pagination } };
@@ -45,7 +46,7 @@ export const aliasRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    paths: ['/v4/aliases/:alias'],
+    paths: ['/v4/aliases/:alias', '/now/aliases/:alias'],
     answer: (_world, call) => {
       const alias = requireAlias(call.state, call.access, param(call, 'alias'));
       return { status: 200, body: aliasJson(call.state, alias) };
@@ -53,7 +54,7 @@ export const aliasRoutes: readonly Route[] = [
   },
   {
     method: 'DELETE',
-    paths: ['/v2/aliases/:alias'],
+    paths: ['/v2/aliases/:alias', '/now/aliases/:alias'],
     answer: (world, call) => {
       const alias = requireAlias(world.store.now, call.access, param(call, 'alias'));
       world.store.drop('aliases', hostKey(alias.name));

@@ -48,6 +48,7 @@ async function build(world: World, id: string, plan: BuildPlan, signal: AbortSig
       const staged = world.store.now.deployments.get(id)?.target === 'production';
       const substate = staged ? { readySubstate: 'STAGED' as const } : {};
       enter(world, id, 'READY', { ...made, ...substate, readyAt: world.store.stamp() });
+      if (end.aliasAssigned === true) world.store.patch('deployments', id, { aliasAssignedAt: world.store.stamp() });
       if (end.aliasError !== undefined) world.store.patch('deployments', id, { aliasError: end.aliasError });
       else assignOwnNames(world, id);
     }

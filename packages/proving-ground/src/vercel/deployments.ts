@@ -45,6 +45,15 @@ export const deploymentRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    paths: ['/v11/deployments/:id/builds'],
+    answer: (world, call) => {
+      const { id, readyState } = requireDeployment(world, call.state, call.access, param(call, 'id'));
+      const build = { id: `bld_${id.slice(4, 13)}`, deploymentId: id, entrypoint: '.', readyState, output: [] };
+      return { status: 200, body: { builds: [build] } };
+    },
+  },
+  {
     method: 'PATCH',
     paths: ['/v12/deployments/:id/cancel'],
     answer: (world, call) => {

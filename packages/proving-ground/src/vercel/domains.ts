@@ -57,6 +57,22 @@ export const domainRoutes: readonly Route[] = [
       return { status: 200, body: {} };
     },
   },
+  {
+    method: 'GET',
+    // What Vercel's CLI asks before it points a name somewhere.
+    paths: ['/v5/domains/:domain'],
+    answer: (_world, call) => {
+      const name = param(call, 'domain');
+      const within = (inner: string, outer: string) => inner === outer || inner.endsWith(`.${outer}`);
+      const isAt = ({ name: own }: Domain) => within(hostKey(own), name) || within(name, hostKey(own));
+      const owned = [...call.state.projects.values()].filter(({ ownerId }) => ownerId === call.access.ownerId);
+      if (!owned.some(({ domains }) => domains.some(isAt)))
+        throw new Refusal(404, 'not_found', `The domain ${name} was not found on the account`);
+      const server = { serviceType: 'external', verified: true, nameservers: [], intendedNameservers: [] };
+      const creator = { id: call.access.person.id, username: call.access.person.username };
+      return { status: 200, body: { domain: { id: name, name, ...server, creator, createdAt: 0, expiresAt: null } } };
+    },
+  },
 ];
 
 /** Gives a project a name. A production name points to the live deployment from then on, as on the platform. */

@@ -7,7 +7,8 @@ import type { World } from './world.ts';
 interface EdgeState {
   /** Answer from the holder before the present one. */
   readonly stale: boolean;
-  readonly propagationMs: number;
+  /** How long a switch takes to get here, by name in milliseconds; under the empty name for the rest. */
+  readonly propagation: ReadonlyMap<string, number>;
   readonly bypassDelayMs: number;
 }
 
@@ -16,13 +17,14 @@ export function edgeTarget(
   world: World,
   host: string,
   headers: IncomingHttpHeaders & { readonly url: string },
-  { stale, propagationMs, bypassDelayMs }: EdgeState,
+  { stale, propagation, bypassDelayMs }: EdgeState,
 ): Target {
   const { now } = world.store;
   const key = hostKey(host);
   const alias = now.aliases.get(key);
   if (alias?.redirect !== undefined)
     return { kind: 'redirect', to: alias.redirect, status: alias.redirectStatusCode ?? 308 };
+  const propagationMs = propagation.get(key) ?? propagation.get('') ?? 0;
   const late = stale || (alias !== undefined && Date.now() < alias.updatedAt + propagationMs);
   const id = alias === undefined ? world.hosts.get(key) : holderOf(alias, late);
   const deployment = id == null ? undefined : now.deployments.get(id);

@@ -1,7 +1,8 @@
 export type { Edge } from '../edge/edge.ts';
 export type { Actor, Push } from './foreign.ts';
 export { writeHelloOutput } from './hello-output.ts';
-export { documentedLimits, type Limit } from './limits.ts';
+export { documentedLimits, type Limit, rateLimited } from './limits.ts';
 export type { BuildEnd, BuildPlan, JobPlan, Plans } from './plans.ts';
-export { type NewProject, startVercel, type Vercel, type VercelOptions } from './start.ts';
+export { startVercel } from './start.ts';
 export type { Alias, Deployment, Domain, Project, SsoProtection, Team, Wall } from './state.ts';
+export type { NewProject, Vercel, VercelOptions } from './vercel.ts';

@@ -1,3 +1,4 @@
+import type { FaultEffect } from '../faults.ts';
 import type { Guard } from './api.ts';
 import { Refusal } from './refusal.ts';
 
@@ -22,6 +23,14 @@ export const documentedLimits: readonly Limit[] = [
   { route: 'GET /v3/deployments/:id/events', requests: 60, perMs: MINUTE },
   { route: 'PATCH /v1/projects/:project/protection-bypass', requests: 100, perMs: MINUTE },
 ];
+
+/** A planted 429 as Vercel words it. Without a time to wait, in seconds or as an HTTP date, there is no Retry-After. */
+export function rateLimited(retryAfter?: string): FaultEffect {
+  const limit = { remaining: 0, reset: Math.ceil(Date.now() / 1_000), resetMs: Date.now(), total: 100 };
+  const body = new Refusal(429, 'rate_limited', 'Rate limit exceeded', { limit }).reply().body;
+  const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfter };
+  return { kind: 'status', status: 429, body, headers };
+}
 
 /**
  * Counts requests by owner in windows that begin with the first of them, and answers 429 with `limit` and Retry-After

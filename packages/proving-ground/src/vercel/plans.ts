@@ -14,7 +14,8 @@ export interface BuildPlan {
 }
 
 export type BuildEnd =
-  | { readonly state: 'READY'; readonly aliasError?: Fault }
+  /** `aliasAssigned` is what the API says of it while it is staged (false): on vercel.com both have been seen. */
+  | { readonly state: 'READY'; readonly aliasError?: Fault; readonly aliasAssigned?: boolean }
   | { readonly state: 'ERROR'; readonly code: string; readonly message: string; readonly step?: string }
   | { readonly state: 'CANCELED' }
   /** The platform refuses to build: a member without a seat, an unverified commit. It never ends by itself. */

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Edge, startEdge } from '../edge/edge.ts';
-import type { Faults } from '../faults.ts';
-import { type Exchange, serve } from '../http-service.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import { startEdge } from '../edge/edge.ts';
+import { serve } from '../http-service.ts';
 import { accountRoutes } from './account.ts';
 import { aliasRoutes } from './aliases.ts';
 import { makeApi } from './api.ts';
@@ -11,81 +9,16 @@ import { addDomain, domainRoutes } from './domains.ts';
 import { edgeTarget } from './edge-target.ts';
 import { eventRoutes } from './events.ts';
 import { Actor } from './foreign.ts';
-import { type Limit, limiter } from './limits.ts';
+import { limiter } from './limits.ts';
 import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
-import { newProject, type ProjectDraft, projectRoutes } from './projects.ts';
+import { newProject, projectRoutes } from './projects.ts';
 import { promotionRoutes } from './promotion.ts';
 import { rollingReleaseRoutes } from './rolling-release.ts';
-import type { Deployment, Domain, Person, Project, SsoProtection, State, Team, Wall } from './state.ts';
-import { hostKey } from './state.ts';
+import { type Domain, hostKey, type Person, type Team } from './state.ts';
 import { Store } from './store.ts';
 import { uploadRoutes } from './upload.ts';
+import type { Vercel, VercelOptions } from './vercel.ts';
 import { findDeployment, makeId, type World } from './world.ts';
-
-export interface VercelOptions {
-  readonly scope: Scope;
-  readonly faults: Faults;
-  /** What deployment hosts end in, without the dot (`vercel.localhost:PORT`). */
-  readonly suffix?: (edgePort: number) => string;
-  /** The one team; projects belong to it unless said otherwise. */
-  readonly team?: Partial<Team>;
-  /** None by default; `documentedLimits` are Vercel's. */
-  readonly limits?: readonly Limit[];
-  /** How old a bypass secret must be before the edge knows it, in milliseconds (0). */
-  readonly bypassDelayMs?: number;
-  /** How long a function may take, in milliseconds (60000). */
-  readonly functionTimeoutMs?: number;
-}
-
-export interface NewProject extends ProjectDraft {
-  /** `team` by default. */
-  readonly owner?: 'team' | 'user';
-  /** Beside the domain that the platform gives. A string is a verified production domain. */
-  readonly domains?: readonly (string | Omit<Domain, 'createdAt'>)[];
-  /** Encrypted variables for every environment. */
-  readonly env?: Readonly<Record<string, string>>;
-}
-
-/** Vercel's control plane and edge, on loopback. */
-export interface Vercel {
-  /** Of the API: `http://127.0.0.1:PORT`. */
-  readonly url: string;
-  readonly edge: Edge;
-  /** Sees the user's account and the team. */
-  readonly token: string;
-  readonly user: Person;
-  readonly team: Team;
-  readonly builds: Plans<BuildPlan>;
-  readonly jobs: Plans<JobPlan>;
-  readonly exchanges: readonly Exchange[];
-  /** Requests that no route answers. A test of a client expects none. */
-  readonly unmodelled: readonly string[];
-  /** All that is known now, as plain data. */
-  readonly state: State;
-  addProject(draft: NewProject): Project;
-  addDomain(project: Project, domain: string | Omit<Domain, 'createdAt'>): void;
-  setEnv(project: Project, values: Readonly<Record<string, string>>): void;
-  /** A token that sees this project and nothing else. */
-  projectToken(project: Project): string;
-  /** As it is now. Throws where there is none. */
-  project(id: string): Project;
-  /** By id, URL or alias, as it is now. Throws where there is none. */
-  deployment(idOrUrl: string): Deployment;
-  /** The deployment that holds a name now, or null. */
-  holder(name: string): string | null;
-  /** Changes settings of a project that the API has no route for. */
-  configure(project: Project, changes: Partial<Omit<Project, 'id'>>): void;
-  protect(project: Project, what: SsoProtection | null, wall?: Wall): void;
-  /** From now on the name may not be used: 409. */
-  forbid(name: string): void;
-  /** The next try to alias the name finds no certificate: 400. */
-  withholdCertificate(name: string): void;
-  /** How long the edge goes on with the old holder of a name after a switch, in milliseconds. */
-  setPropagation(ms: number): void;
-  actAs(name: string): Actor;
-  /** Resolves when no build and no job is under way. Held builds never end: cancel them first. */
-  settled(): Promise<void>;
-}
 
 /** Starts both. Throws a one-line error where the machine has no port or no folder to give. */
 export async function startVercel(options: VercelOptions): Promise<Vercel> {
@@ -95,14 +28,14 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
   const background = new Set<Promise<void>>();
   const faultsOfOurs: unknown[] = [];
   const unmodelled: string[] = [];
-  let propagationMs = 0;
+  const propagation = new Map<string, number>();
 
   const edge = await startEdge({
     scope,
     faults,
     functionTimeoutMs: options.functionTimeoutMs ?? 60_000,
     look: (host, headers, stale) =>
-      edgeTarget(world, host, headers, { stale, propagationMs, bypassDelayMs: options.bypassDelayMs ?? 0 }),
+      edgeTarget(world, host, headers, { stale, propagation, bypassDelayMs: options.bypassDelayMs ?? 0 }),
   });
   const world: World = {
     store: new Store(),
@@ -173,9 +106,8 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
       void world.store.patch('projects', id, { ssoProtection, wall }),
     forbid: (name) => void world.forbiddenNames.add(hostKey(name)),
     withholdCertificate: (name) => void world.namesWithoutCertificate.add(hostKey(name)),
-    setPropagation: (ms) => {
-      propagationMs = ms;
-    },
+    setPropagation: (ms, name = '') => void propagation.set(hostKey(name), ms),
+    address: (name) => `http://${hostKey(name)}:${edge.port}`,
     actAs: (name) => new Actor(world, name),
     settled,
   };

@@ -38,7 +38,7 @@ test('under load no switch fails a visit, and none is answered by the old build 
 });
 
 test('a switch that takes its time shows as stale reads: the proof can fail', async () => {
-  ground.vercel.setPropagation(300);
+  ground.vercel.setPropagation(300, 'shop.localhost');
   await visit(ground, 'shop.localhost');
   const traffic = startTraffic({ port: ground.vercel.edge.port, host: 'shop.localhost', connections: 2 });
   await assign(green);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { documentedLimits } from '../../src/vercel/index.ts';
+import { documentedLimits, rateLimited } from '../../src/vercel/index.ts';
 import { caller, deployHello, type Ground, makeGround } from './client.ts';
 
 let ground: Ground;
@@ -57,6 +57,13 @@ describe('a token', () => {
 test('a route that is not modelled is 404, and is reported', async () => {
   expect((await ground.call('GET', '/v1/edge-config')).status).toBe(404);
   expect(ground.vercel.unmodelled).toEqual(['GET /v1/edge-config']);
+});
+
+test('a planted 429 has the words of a real one', async () => {
+  ground.faults.plant({ service: 'vercel', effect: rateLimited('2') });
+  const refused = await ground.call('GET', '/v9/projects/web');
+  expect(refused).toMatchObject({ status: 429, body: { error: { code: 'rate_limited', limit: { remaining: 0 } } } });
+  expect(refused.headers.get('retry-after')).toBe('2');
 });
 
 test('beyond a limit the answer is 429, with the limit and when to come back', async () => {
