@@ -1,5 +1,5 @@
 import { Fields, InputError, isMap } from '@lockstep/base';
-import { load } from 'js-yaml';
+import { loadAll } from 'js-yaml';
 import type { Change } from './changes.ts';
 
 /** What belongs under one heading. */
@@ -128,7 +128,7 @@ function sameText(a: string, b: string): boolean {
 
 function parse(text: string, path: string): unknown {
   try {
-    return load(text);
+    return loadAll(text)[0];
   } catch (cause) {
     throw new InputError(`${path}: not readable as YAML`, { cause });
   }

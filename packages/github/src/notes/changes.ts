@@ -81,7 +81,9 @@ function withoutCarriers(all: readonly Owned[], bySha: ReadonlyMap<string, Noted
 function pullChange(pull: MergedPull, commits: readonly NotedCommit[]): Change {
   const own = readConventional(`${pull.title}\n\n${pull.body}`);
   const below = commits.map((commit) => readConventional(commit.message));
-  const authors = commits.flatMap((commit) => [commit.author, ...coAuthors(commit.message)]);
+  // Who pressed the button is the author of the merge.
+  const written = commits.filter((commit) => commit.parents.length < 2);
+  const authors = written.flatMap((commit) => [commit.author, ...coAuthors(commit.message)]);
   return {
     title: own.subject,
     scope: own.scope,

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import { compareMigrations, hasDownSection } from '../../src/notes/migration-files.ts';
+
+const folders = ['supabase/migrations', 'supabase/rollbacks'];
+const files = (...paths: string[]) =>
+  new Map(paths.map((path) => path.split(' ') as [string, string?]).map(([path, sha = 'x']) => [path, sha]));
+
+test('what one commit has and the other lacks, in the order of application, each with its way back', () => {
+  const before = files('supabase/migrations/9_a.sql', 'supabase/migrations/8_gone.sql');
+  const after = files(
+    'supabase/migrations/11_c.sql',
+    'supabase/migrations/10_b.sql',
+    'supabase/migrations/9_a.sql',
+    'supabase/migrations/README.md',
+    'supabase/rollbacks/10_b.sql',
+    'supabase/rollbacks/12_nobody.sql',
+  );
+  expect(compareMigrations(before, after, folders)).toEqual({
+    gained: [
+      { path: 'supabase/migrations/10_b.sql', down: { kind: 'file', path: 'supabase/rollbacks/10_b.sql' } },
+      { path: 'supabase/migrations/11_c.sql', down: { kind: 'unknown' } },
+    ],
+    lost: [{ path: 'supabase/migrations/8_gone.sql', down: { kind: 'unknown' } }],
+    edited: [],
+  });
+});
+
+test('a pair of files is one migration', () => {
+  const after = files('supabase/migrations/1_a.up.sql', 'supabase/migrations/1_a.down.sql');
+  const path = 'supabase/migrations/1_a.down.sql';
+  expect(compareMigrations(files(), after, folders).gained).toEqual([
+    { path: 'supabase/migrations/1_a.up.sql', down: { kind: 'file', path } },
+  ]);
+});
+
+test('a changed file is edited, a changed way down is not', () => {
+  const [before, after] = ['one', 'two'].map((sha) =>
+    files(`supabase/migrations/1_a.sql ${sha}`, `supabase/rollbacks/1_a.sql ${sha}`),
+  );
+  expect(compareMigrations(before ?? files(), after ?? files(), folders)).toEqual({
+    gained: [],
+    lost: [],
+    edited: ['supabase/migrations/1_a.sql'],
+  });
+});
+
+test('folders may be the root, or one folder for both', () => {
+  expect(compareMigrations(files(), files('1_a.sql'), ['', 'down']).gained).toHaveLength(1);
+  expect(compareMigrations(files(), files('db/1_a.sql'), ['db', 'db']).gained[0]?.down.kind).toBe('unknown');
+});
+
+test.each([
+  ['-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;', true],
+  ['select 1; -- migrate:down', false],
+  ['-- migrate:downwards', false],
+])('%j', (sql, expected) => {
+  expect(hasDownSection(sql)).toBe(expected);
+});
