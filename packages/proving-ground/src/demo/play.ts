@@ -22,8 +22,8 @@ export async function playRelease(
   signal: AbortSignal,
 ): Promise<Observation> {
   const { ground, consumer } = world;
-  const { version, behaviour } = release;
-  await writeConsumerApp(consumer.root, { version, behaviour, sickAfter: { requests: 300 } });
+  const { version, behaviour, requires } = release;
+  await writeConsumerApp(consumer.root, { version, behaviour, requires, sickAfter: { requests: 300 } });
   const sha = consumer.commit(`Release v${version}: ${release.title}`, releaseFolder(version));
   ground.faults.plant(...release.faults);
   const messagesBefore = messageCount(world);
@@ -105,7 +105,7 @@ function trafficMove(event: RunEvent, version: number, before: number | undefine
 function undoneSteps(result: RunResult): string[] {
   const posts = result.jobs.flatMap((job) => job.steps).filter((step) => step.phase === 'post');
   return posts.flatMap(({ log }) => {
-    const said = /^(alias-swap|migrate|vercel-deploy): pass \(undone/m.exec(log);
+    const said = /^(alias-swap|migrate): pass \((?!nothing|kept)/m.exec(log);
     return said?.[1] === undefined ? [] : [said[1]];
   });
 }

@@ -6,6 +6,8 @@ export interface DemoRelease {
   readonly version: number;
   readonly title: string;
   readonly behaviour: Behaviour;
+  /** Columns that its code reads, by table: what its migration adds must be there, what was taken back need not. */
+  readonly requires: Readonly<Record<string, readonly string[]>>;
   /** What is wrong with the world while it runs. */
   readonly faults: readonly Fault[];
   readonly expect: {
@@ -29,11 +31,14 @@ const slackIsDown: Fault = {
   effect: { kind: 'status', status: 503 },
 };
 
+const first = ['id', 'patient', 'medicine', 'created_at'];
+
 export const demoReleases: readonly DemoRelease[] = [
   {
     version: 1,
     title: 'the first release',
     behaviour: 'healthy',
+    requires: { prescriptions: first },
     faults: [],
     expect: released(1, '20260105090000'),
   },
@@ -41,6 +46,7 @@ export const demoReleases: readonly DemoRelease[] = [
     version: 2,
     title: 'a good release under load',
     behaviour: 'healthy',
+    requires: { prescriptions: [...first, 'dosage'] },
     faults: [],
     expect: released(2, '20260112090000'),
   },
@@ -48,6 +54,7 @@ export const demoReleases: readonly DemoRelease[] = [
     version: 3,
     title: 'fails its gate before the swap',
     behaviour: 'sick',
+    requires: { prescriptions: [...first, 'dosage', 'refills'] },
     faults: [],
     expect: { ...rolledBack(2, '20260112090000'), reachesTraffic: false },
   },
@@ -55,6 +62,7 @@ export const demoReleases: readonly DemoRelease[] = [
     version: 4,
     title: 'looks healthy, turns sick in the bake',
     behaviour: 'sick-after-traffic',
+    requires: { prescriptions: [...first, 'dosage', 'pharmacy'], pharmacies: ['id', 'name'] },
     faults: [],
     expect: { ...rolledBack(2, '20260112090000'), reachesTraffic: true },
   },
@@ -62,6 +70,7 @@ export const demoReleases: readonly DemoRelease[] = [
     version: 5,
     title: 'good, but Slack is down',
     behaviour: 'healthy',
+    requires: { prescriptions: [...first, 'dosage', 'note'] },
     faults: [slackIsDown],
     expect: { ...released(5, '20260202090000'), told: false },
   },
