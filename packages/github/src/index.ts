@@ -33,6 +33,7 @@ export {
   type Stranger,
   unsettledHead,
 } from './ledger/view.ts';
+export { type NotedCommit, readCommit } from './notes/commit-range.ts';
 export { liveBefore } from './notes/live-before.ts';
 export { type Direction, type Notes, type NotesQuestion, readNotes } from './notes/notes.ts';
 export {

@@ -1,0 +1,67 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import {
+  type GitHub,
+  headline,
+  type Notes,
+  type PublishResult,
+  planRelease,
+  publishRelease,
+  type ReleasePlan,
+  type ReleaseWish,
+  readRelease,
+  readTag,
+} from '@lockstep/github';
+import type { Inputs } from './inputs.ts';
+
+/** Puts the notes into the GitHub Release of the tag; a dry run says what it would do. */
+export async function publish(
+  values: Inputs,
+  shell: Shell,
+  github: GitHub,
+  notes: Notes,
+  markdown: string,
+): Promise<Outcome> {
+  const wish: ReleaseWish = {
+    tag: values.tag,
+    title: values.title,
+    commit: notes.to.sha,
+    notes: markdown,
+    draft: values.publish === 'draft',
+    prerelease: values.prerelease,
+    mayBeLatest: notes.direction !== 'back' && !values.prerelease,
+  };
+  const plan = planRelease(wish, await readTag(github, wish.tag), await readRelease(github, wish.tag));
+  shell.log.info(describePlan(plan, wish));
+  if (values['dry-run'] && plan.kind !== 'refuse')
+    return { verdict: 'pass', reason: 'dry-run', message: `would ${describePlan(plan, wish)}: ${headline(notes)}` };
+  return outcomeOf(await publishRelease(github, wish, plan), notes);
+}
+
+function describePlan(plan: ReleasePlan, { tag, draft }: ReleaseWish): string {
+  switch (plan.kind) {
+    case 'create':
+      return `create the ${draft ? 'draft of the ' : ''}release ${tag}`;
+    case 'update':
+      return `renew the notes of the release ${tag}${plan.release.draft && !draft ? ' and publish it' : ''}`;
+    case 'keep':
+      return `leave the release ${tag} as it is`;
+    case 'refuse':
+      return plan.message;
+  }
+}
+
+function outcomeOf(result: PublishResult, notes: Notes): Outcome {
+  switch (result.kind) {
+    case 'refused':
+      return { verdict: 'fail', reason: 'not-publishable', message: result.message };
+    case 'unconfirmed':
+      return { verdict: 'unknown', reason: 'not-confirmed', message: result.message };
+    case 'published':
+    case 'drafted':
+    case 'kept': {
+      const { url, tag } = result.release;
+      const message = `${headline(notes)}; ${result.kind} as ${tag}`;
+      return { verdict: 'pass', reason: result.kind, message, outputs: { 'release-url': url } };
+    }
+  }
+}

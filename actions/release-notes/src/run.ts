@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import {
+  changeLines,
+  createClient,
+  type GitHub,
+  headline,
+  liveBefore,
+  type Notes,
+  openLedger,
+  readCommit,
+  readNotes,
+  renderNotes,
+} from '@lockstep/github';
+import { type Inputs, inputs, problemsBetween } from './inputs.ts';
+import { publish } from './publish.ts';
+
+export const action = defineAction({ name: 'release-notes', inputs, check: problemsBetween, run });
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+  const { env, clock, log, signal } = shell;
+  const { repository, apiUrl } = env;
+  const github = createClient({ token: values['github-token'], apiUrl, repository, clock, log, signal });
+  const notes = await notesFor(values, shell, github);
+  const markdown = renderNotes(notes, values['max-length']);
+  const path = join(env.tempDir, `release-notes-${shell.instance.replace(/\W/g, '-')}.md`);
+  writeFileSync(path, markdown);
+  shell.summary.add(markdown);
+
+  const outcome =
+    values.publish === 'none' ? written(notes, values) : await publish(values, shell, github, notes, markdown);
+  return { ...asFarAsRead(outcome, notes), outputs: { ...outputsOf(notes, markdown, path), ...outcome.outputs } };
+}
+
+async function notesFor(values: Inputs, shell: Shell, github: GitHub): Promise<Notes> {
+  const to = values.to || shell.env.sha;
+  const from = values.from || (await fromLedger(values, github, (await readCommit(github, 'to', to)).sha));
+  if (from === undefined && values.inverse)
+    shell.log.warning('nothing is known to have been live before: there is no way back to write down');
+  const [first, last] = values.inverse && from !== undefined ? [to, from] : [from, to];
+  return await readNotes(github, {
+    environment: values.environment,
+    service: values.service,
+    from: first,
+    to: last,
+    migrationFolders: [values['migrations-directory'], values['down-directory']],
+    paths: values.paths,
+    excludeLabels: values['exclude-labels'],
+    config: values.config,
+  });
+}
+
+async function fromLedger(values: Inputs, github: GitHub, to: string): Promise<string | undefined> {
+  const { environment, service } = values;
+  const ledger = openLedger({ github, creator: values['ledger-creator'] });
+  const found = await liveBefore(ledger, { environment, service }, to);
+  github.log.info(
+    found === undefined
+      ? `the ledger of ${environment} knows of nothing that was live before`
+      : `live before, by the ledger of ${environment}: ${found}`,
+  );
+  return found;
+}
+
+function written(notes: Notes, values: Inputs): Outcome {
+  return { verdict: 'pass', reason: values['dry-run'] ? 'dry-run' : 'written', message: headline(notes) };
+}
+
+/** Notes that may lack something are notes all the same: a warning. */
+function asFarAsRead(outcome: Outcome, { caveats }: Notes): Outcome {
+  if (caveats.length === 0 || outcome.verdict !== 'pass') return outcome;
+  return {
+    ...outcome,
+    verdict: 'unknown',
+    reason: 'incomplete',
+    message: `${outcome.message}; ${caveats.join(' ')}`,
+    passes: true,
+  };
+}
+
+function outputsOf(notes: Notes, markdown: string, path: string): NonNullable<Outcome['outputs']> {
+  return {
+    notes: markdown,
+    'notes-path': path,
+    headline: headline(notes),
+    changes: changeLines(notes).slice(0, 100).join('\n'),
+    direction: notes.direction,
+    'from-commit': notes.from?.sha ?? '',
+    'to-commit': notes.to.sha,
+    'release-url': '',
+  };
+}
