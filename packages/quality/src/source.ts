@@ -4,6 +4,9 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { isMap } from '@lockstep/base';
 import { type Reading, type Unreadable, unreadable } from './report.ts';
 
+/** `false` cut short is noticed at its first letter. */
+const LITERAL_LENGTH = 5;
+
 /** Where a report is, and what its reader must know besides. */
 export interface Source {
   readonly path: string;
@@ -121,11 +124,12 @@ export function statOf(path: string): Stats | undefined {
   return statSync(path, { throwIfNoEntry: false });
 }
 
+/** A document that starts like JSON and breaks only at its very end was cut off while it was written. */
 function broken(text: string, message: string): UnreadableError {
-  const tail = text.trimEnd().at(-1) ?? '';
-  const cut = /end of JSON|Unterminated/i.test(message) || !'}]"'.includes(tail);
-  const starts = /^\s*[[{]/.test(text);
-  return cut && starts
+  const length = text.trimEnd().length;
+  const at = /at position (\d+)/.exec(message)?.[1];
+  const atEnd = /end of JSON|Unterminated/.test(message) || (at !== undefined && Number(at) >= length - LITERAL_LENGTH);
+  return atEnd && /^\s*[[{]/.test(text)
     ? new UnreadableError('report-truncated', 'it ends in the middle')
     : new UnreadableError('report-malformed', 'it is no JSON');
 }

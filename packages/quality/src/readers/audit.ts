@@ -85,6 +85,7 @@ function unique(findings: readonly Finding[]): readonly Finding[] {
 /** npm and pnpm put the reason in different places; it is shown cut, since it comes from a registry. */
 function errorOf(report: Json): string {
   const { error } = report;
-  const words = isMap(error) ? (error['summary'] ?? error['message'] ?? error['code']) : (report['message'] ?? error);
-  return `the registry did not answer the audit: ${String(words ?? 'no counts in the report').slice(0, 200)}`;
+  const stated = isMap(error) ? [error['summary'], error['message'], error['code']] : [error];
+  const words = [...stated, report['message']].find((one) => typeof one === 'string' && one !== '');
+  return `the registry did not answer the audit: ${textField(words ?? 'no counts in the report').slice(0, 200)}`;
 }

@@ -11,13 +11,16 @@ export async function readCtrf(source: Source): Promise<Reading> {
   const declared = countOf(summary['tests'], 'results.summary.tests');
   if (declared !== tests.length)
     return unreadable('report-incomplete', `it says ${declared} tests and holds ${tests.length}`);
+  // Reporters say "other" of what their tool calls todo.
+  const isTodo = (test: Readonly<Record<string, unknown>>) =>
+    test['status'] === 'other' && test['rawStatus'] === 'todo';
   const by = (...states: readonly string[]) =>
     tests.filter((test) => states.includes(textField(test['status']))).length;
   const totals = {
     total: tests.length,
     passed: by('passed'),
     failed: by('failed'),
-    skipped: by('skipped', 'pending'),
+    skipped: by('skipped', 'pending') + tests.filter(isTodo).length,
     flaky: tests.filter((test) => test['flaky'] === true && test['status'] === 'passed').length,
   };
   const odd = totals.total - totals.passed - totals.failed - totals.skipped;

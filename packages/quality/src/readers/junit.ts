@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { inRepository, place, type Source, UnreadableError } from '../source.ts';
-import { firstWords, placeInStack } from './stack.ts';
+import { place, type Source, UnreadableError } from '../source.ts';
+import { fileIfThere, firstWords, placeInStack } from './stack.ts';
 import { type Attributes, readXml } from './xml.ts';
 
 const FAILURES = ['failure', 'error'];
@@ -82,11 +82,13 @@ function mark(test: Case, name: string, attributes: Attributes): void {
 function findingOf(source: Source, test: Case): Finding {
   const { attributes } = test;
   const names = [attributes['classname'] ?? '', attributes['name'] ?? ''].filter((name) => name !== '');
-  const own = attributes['file'] ?? test.suiteFile;
+  // Vitest writes the file's path as class name.
+  const own = [attributes['file'], test.suiteFile, attributes['classname']]
+    .map((name) => fileIfThere(source, name ?? ''))
+    .find((file) => file !== undefined);
   const line = Number(attributes['line']);
   const inStack = placeInStack(source, `${test.message}\n${test.text}`);
-  const at =
-    inStack.file !== undefined ? inStack : place(inRepository(source, own), line > 0 ? line : undefined, undefined);
+  const at = inStack.file !== undefined ? inStack : place(own, line > 0 ? line : undefined);
   const words = firstWords(test.message || test.text);
   return { rule: 'test', level: 'error', message: `${names.join(' › ')}${words === '' ? '' : `: ${words}`}`, ...at };
 }

@@ -11,6 +11,7 @@ export async function readLcov(source: Source): Promise<Reading> {
   const totals = { lines: tally(), branches: tally(), functions: tally() } as Record<string, ReturnType<typeof tally>>;
   let files = 0;
   let open = false;
+  let malformed: string | undefined;
   for await (const line of linesOf(source)) {
     const [key = '', value = ''] = split(line);
     if (key === 'SF') {
@@ -22,12 +23,12 @@ export async function readLcov(source: Source): Promise<Reading> {
     }
     const found = totals[FOUND[key] ?? ''];
     const hit = totals[HIT[key] ?? ''];
-    if ((found ?? hit) !== undefined && !/^\d+$/.test(value))
-      return unreadable('report-malformed', `"${key}:${value}" is no count`);
+    if ((found ?? hit) !== undefined && !/^\d+$/.test(value)) malformed ??= `"${line}" holds no count`;
     if (found !== undefined) found.total += Number(value);
     if (hit !== undefined) hit.covered += Number(value);
   }
   if (open) return unreadable('report-truncated', 'its last section is not ended');
+  if (malformed !== undefined) return unreadable('report-malformed', malformed);
   if (files === 0) return unreadable('report-empty', 'it has no section');
   return coverage(files, totals);
 }

@@ -60,14 +60,18 @@ function fromCycloneDx(report: Readonly<Record<string, unknown>>): readonly Lice
 
 function fromSpdx(report: Readonly<Record<string, unknown>>): readonly Licensed[] | undefined {
   if (typeof report['spdxVersion'] !== 'string') return undefined;
-  return listOf(report['packages'], 'packages').map((one) => {
-    const entry = mapOf(one, 'a package');
-    const stated = [entry['licenseConcluded'], entry['licenseDeclared']].map(textField);
-    return {
-      name: textField(entry['name']),
-      licence: stated.find((licence) => licence !== '' && licence !== 'NOASSERTION') ?? '',
-    };
-  });
+  // The project itself is among its packages.
+  const own = Array.isArray(report['documentDescribes']) ? report['documentDescribes'] : [];
+  const packages = listOf(report['packages'], 'packages').map((one) => mapOf(one, 'a package'));
+  return packages
+    .filter((entry) => !own.includes(entry['SPDXID']))
+    .map((entry) => {
+      const stated = [entry['licenseConcluded'], entry['licenseDeclared']].map(textField);
+      return {
+        name: textField(entry['name']),
+        licence: stated.find((licence) => licence !== '' && licence !== 'NOASSERTION') ?? '',
+      };
+    });
 }
 
 function fromPnpm(report: Readonly<Record<string, unknown>>): readonly Licensed[] | undefined {

@@ -1,0 +1,48 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Format, readReport } from '../src/readers.ts';
+import type { Report } from '../src/report.ts';
+
+const RECORDED = join(dirname(fileURLToPath(import.meta.url)), 'fixtures', 'recorded');
+
+/** A folder that stands for a repository. */
+export class Repository {
+  readonly root = mkdtempSync(join(tmpdir(), 'quality-'));
+
+  write(path: string, text: string): string {
+    const target = join(this.root, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    return target;
+  }
+
+  /** A recorded report, as if it had been written here. */
+  recorded(name: string): string {
+    return this.write(`reports/${name}`, readFileSync(join(RECORDED, name), 'utf8').replaceAll('/repo', this.root));
+  }
+
+  copy(from: string): void {
+    cpSync(from, this.root, { recursive: true });
+  }
+
+  async read(format: Format, path: string, exitCode: number | undefined = 1, allowed: readonly string[] = []) {
+    return await readReport(format, { path, root: this.root, directory: this.root, exitCode }, allowed);
+  }
+
+  /** The report, where it must be one. */
+  async report(format: Format, path: string, allowed: readonly string[] = []): Promise<Report> {
+    const reading = await this.read(format, path, 1, allowed);
+    if (reading.kind === 'unreadable') throw new Error(`${reading.why}: ${reading.detail}`);
+    return reading.report;
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+export function recordedText(name: string): string {
+  return readFileSync(join(RECORDED, name), 'utf8');
+}
