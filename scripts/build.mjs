@@ -9,7 +9,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ncc from '@vercel/ncc';
 
@@ -34,7 +35,20 @@ export async function bundle(name, base = root) {
       isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
     );
   }
+  for (const [path, bytes] of bundledFiles(name, base)) files.set(path, bytes);
   return files;
+}
+
+/** What a workspace package of the action reads at run time, as its package.json says: ncc would corrupt it. */
+function bundledFiles(name, base) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(base, 'actions', name, 'package.json'), 'utf8'));
+  return Object.keys(dependencies)
+    .filter((dependency) => dependency.startsWith('@lockstep/'))
+    .flatMap((dependency) => {
+      const manifest = join(base, 'packages', dependency.slice('@lockstep/'.length), 'package.json');
+      const wanted = JSON.parse(readFileSync(manifest, 'utf8')).bundledFiles ?? [];
+      return wanted.map((file) => [basename(file), readFileSync(createRequire(manifest).resolve(file))]);
+    });
 }
 
 /** The bytes must not depend on where they were built. */

@@ -88,8 +88,8 @@ export class Message {
 
   handleCopyInResponse(connection: Connection): void {
     const wire = connection as Wire;
-    if (this.#options.copyData === undefined) return wire.sendCopyFail('no rows follow this COPY in the file');
-    void this.#feed(wire, this.#options.copyData);
+    if (this.#options.copyData === undefined) wire.sendCopyFail('no rows follow this COPY in the file');
+    else void this.#feed(wire, this.#options.copyData);
   }
 
   async #feed(wire: Wire, data: Iterable<Buffer>): Promise<void> {

@@ -23,7 +23,9 @@ export interface PlannedDown {
 }
 
 export interface DownPlan {
-  /** Newest first. */
+  /** What the range means, newest first, whether or not it may go. */
+  readonly chosen: readonly { readonly version: string; readonly name: string }[];
+  /** To be taken down now, newest first. */
   readonly revert: readonly PlannedDown[];
   /** Reasons why nothing at all may move. */
   readonly refusals: readonly DownRefusal[];
@@ -65,6 +67,7 @@ export function planDown(
   });
   const left = present.filter((record) => !chosen.includes(record));
   return {
+    chosen: chosen.toReversed().map(({ version, name, side }) => ({ version, name: side?.name ?? name })),
     revert: refusals.length > 0 ? [] : revert,
     refusals,
     fromVersion: present.at(-1)?.version ?? '',

@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 /** PostgreSQL's own parser, as WebAssembly. It costs 40 ms and 45 MB, so it is loaded only when it is asked for. */
 
 /** A node of the parse tree: `{ NodeName: { …fields } }`; field names are those of PostgreSQL's parsenodes.h. */
@@ -19,17 +24,52 @@ export function loadParser(): Promise<Parse> {
   return loading;
 }
 
+/** What is used of the emscripten module in libpg-query/wasm/libpg-query.js. */
+interface Wasm {
+  _malloc(size: number): number;
+  _free(pointer: number): void;
+  _wasm_parse_query_raw(sql: number): number;
+  _wasm_free_parse_result(result: number): void;
+  getValue(pointer: number, type: 'i32'): number;
+  UTF8ToString(pointer: number): string;
+  stringToUTF8(text: string, pointer: number, size: number): void;
+  lengthBytesUTF8(text: string): number;
+}
+
+/**
+ * The package's own entry starts the module at import, and looks for the .wasm in a folder that a bundle does not have;
+ * so this goes one level below, and tells it.
+ */
 async function load(): Promise<Parse> {
-  const library = await import('libpg-query');
-  await library.loadModule();
-  return (sql) => {
-    try {
-      const [first] = (library.parseSync(sql) as { stmts?: { stmt?: Node }[] }).stmts ?? [];
-      return first?.stmt === undefined ? undefined : opened(first.stmt);
-    } catch {
-      return undefined;
-    }
-  };
+  // The emscripten glue is CommonJS and names its folder, which it then does not use; an ESM bundle has no such name.
+  (globalThis as { __dirname?: string }).__dirname ??= '';
+  const { default: start } = await import('libpg-query/wasm/libpg-query.js');
+  const wasm = (await start({ locateFile: wasmFile })) as Wasm;
+  return (sql) => parse(wasm, sql);
+}
+
+/** Beside a bundle (`bundledFiles` in package.json puts it there), else in its package. */
+function wasmFile(): string {
+  const beside = path.join(path.dirname(fileURLToPath(import.meta.url)), 'libpg-query.wasm');
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+}
+
+/** Reads a PgQueryParseResult: the tree as JSON, what went to stderr, the error (pg_query.h of libpg_query). */
+function parse(wasm: Wasm, sql: string): Parsed | undefined {
+  const size = wasm.lengthBytesUTF8(sql) + 1;
+  const input = wasm._malloc(size);
+  wasm.stringToUTF8(sql, input, size);
+  const result = wasm._wasm_parse_query_raw(input);
+  try {
+    const [tree, error] = [wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32')];
+    if (tree === 0 || error !== 0) return undefined;
+    const { stmts } = JSON.parse(wasm.UTF8ToString(tree)) as { stmts?: { stmt?: Node }[] };
+    const statement = stmts?.[0]?.stmt;
+    return statement === undefined ? undefined : opened(statement);
+  } finally {
+    wasm._wasm_free_parse_result(result);
+    wasm._free(input);
+  }
 }
 
 /** `{ AlterTableStmt: {…} }` → its name and fields. */

@@ -36,19 +36,24 @@ export class ScriptBuilder {
   add(item: ScriptItem): void {
     switch (item.kind) {
       case 'statement':
-        return this.#statement(item);
+        this.#statement(item);
+        break;
       case 'copy-data':
-        return this.#data(item.to, item.last);
+        this.#data(item.to, item.last);
+        break;
       case 'meta':
-        return this.#meta(item);
+        this.#meta(item);
+        break;
       case 'end':
         this.#directivesIn(item.head, item.from, item.from + item.head.length);
         if (item.head.toString('utf8').trim() !== '') this.#texts?.push(item.head.toString('utf8').trim());
-        return;
+        break;
       case 'unterminated':
-        return this.#report(item.from, `a ${item.what} begins here and never ends`);
+        this.#report(item.from, `a ${item.what} begins here and never ends`);
+        break;
       case 'copy-line':
-        return this.#report(item.from, 'more SQL on the line of a COPY FROM STDIN; begin a new line after its data');
+        this.#report(item.from, 'more SQL on the line of a COPY FROM STDIN; begin a new line after its data');
+        break;
     }
   }
 
@@ -76,23 +81,25 @@ export class ScriptBuilder {
       case 'enum-value':
       case 'string-syntax':
       case 'client-encoding':
-        return this.#sql(item, line, kind);
+        this.#sql(item, line, kind);
+        break;
       case 'copy-from-stdin':
         this.#pieces.push({ kind: 'copy', from, to, line, data: { from: to, to } });
-        return;
+        break;
       case 'alone':
         if (this.#block !== undefined) this.#report(item.start, 'cannot run in a transaction block; move it out of it');
         this.#pieces.push({ kind: 'alone', from, to, line, what: kind.what });
-        return;
+        break;
       case 'begin':
         if (this.#block !== undefined) this.#report(item.start, 'BEGIN inside of BEGIN; commit the first one before');
         this.#block = item.start;
         this.#pieces.push({ kind: 'begin', from, to, line });
-        return;
+        break;
       case 'commit':
       case 'rollback':
       case 'prepare-transaction':
-        return this.#blockEnds(item, line, kind);
+        this.#blockEnds(item, line, kind);
+        break;
     }
   }
 

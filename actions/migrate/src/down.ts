@@ -1,0 +1,71 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { count } from '@lockstep/base';
+import { type DownPlan, type DownRange, type DownReport, down, readDownPlan } from '@lockstep/migrations';
+import { engineOf } from './engine.ts';
+import type { Inputs } from './inputs.ts';
+import { writeReport } from './report.ts';
+import { downPlanTable, revertedTable } from './tables.ts';
+
+export async function runDown(values: Inputs, shell: Shell): Promise<Outcome> {
+  const options = { range: rangeOf(values) };
+  const engine = engineOf(values, shell);
+  if (values['dry-run']) {
+    const plan = await readDownPlan(engine, options);
+    shell.summary.add(`### Ways down\n\n${downPlanTable(plan)}`);
+    const outputs = outputsOf(shell, plan, []);
+    const [refusal] = plan.refusals;
+    if (refusal !== undefined) {
+      const message = plan.refusals.map((each) => each.message).join('; ');
+      return { verdict: 'fail', reason: refusal.reason, message, outputs };
+    }
+    const message = `would take ${count(plan.revert.length, 'migration')} down, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
+    return { verdict: 'pass', reason: 'dry-run', message, outputs };
+  }
+  return outcomeOf(shell, await down(engine, options));
+}
+
+function rangeOf(values: Inputs): DownRange {
+  if (values.to !== '') return { kind: 'to', version: values.to };
+  if (values.steps === undefined && values['release-id'] !== '') {
+    return { kind: 'release', release: values['release-id'] };
+  }
+  return { kind: 'steps', steps: values.steps ?? 1 };
+}
+
+/** What a `down`, or an undo, came to. */
+export function outcomeOf(shell: Shell, { cancelled, failure, plan, reverted }: DownReport): Outcome {
+  if (reverted.length > 0) shell.summary.add(`### Taken down\n\n${revertedTable(reverted)}`);
+  const outputs = outputsOf(shell, plan, reverted);
+  const done = `${count(reverted.length, 'migration')} taken down`;
+  if (failure !== undefined) {
+    return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
+  }
+  if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
+  const message =
+    reverted.length === 0
+      ? 'nothing to take down'
+      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map((each) => `${each.version} ${each.name}`).join(', ')}`;
+  return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-take-down' : 'taken-down', message, outputs };
+}
+
+function outputsOf(shell: Shell, plan: DownPlan, reverted: DownReport['reverted']) {
+  const shown = {
+    from: plan.fromVersion,
+    to: plan.toVersion,
+    migrations: plan.revert.map(({ name, side, version }) => ({
+      version,
+      name,
+      phase: side.phase,
+      release: side.release,
+      down: side.downDigest ?? null,
+    })),
+    refusals: plan.refusals,
+  };
+  return {
+    'rolled-back': reverted.map((each) => each.version).join('\n'),
+    'from-version': plan.fromVersion,
+    'to-version': plan.toVersion,
+    plan: shown,
+    'report-path': writeReport(shell, { plan: shown, reverted }),
+  };
+}

@@ -1,0 +1,58 @@
+import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
+import { describe, formatDuration } from '@lockstep/base';
+import { down, readDownPlan } from '@lockstep/migrations';
+import { outcomeOf } from './down.ts';
+import { engineOf } from './engine.ts';
+import type { Inputs } from './inputs.ts';
+import { decideSchemaUndo } from './undo-rule.ts';
+import { BEGUN } from './up.ts';
+
+/** Takes down what this very step applied, newest first, however its main part ended. */
+export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+  if (shell.state.get(BEGUN) !== true) return undefined;
+  const release = shell.journal?.read();
+  const decision = decideSchemaUndo({
+    onFailure: values['on-failure'],
+    traffic: release?.traffic,
+    restoredAt: restoredAt(release),
+    now: shell.clock.now(),
+    drainMs: values['drain-time'],
+  });
+  const engine = engineOf(values, shell);
+  const range = { kind: 'step', step: shell.instance } as const;
+  try {
+    if (decision.kind === 'go') {
+      if (decision.afterMs > 0) {
+        shell.log.info(`waiting ${formatDuration(decision.afterMs)} until the candidate has drained`);
+        await shell.clock.sleep(decision.afterMs, shell.signal);
+      }
+      return outcomeOf(shell, await down(engine, { range, endsOrphans: true }));
+    }
+    const { chosen } = await readDownPlan(engine, { range });
+    if (chosen.length === 0) return nothing;
+    const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
+    const message = `schema kept (${names}): ${decision.because}`;
+    return decision.kind === 'keep'
+      ? { verdict: 'pass', reason: 'kept-after-traffic', message }
+      : { verdict: 'unknown', reason: 'traffic-not-confirmed', message };
+  } catch (error) {
+    return { verdict: 'unknown', reason: 'undo-unresolved', message: `${describe(error)}; ${goOn(release)}` };
+  }
+}
+
+const nothing: Outcome = {
+  verdict: 'pass',
+  reason: 'nothing-to-take-down',
+  message: 'this step applied nothing',
+};
+
+function restoredAt(release: JournalState | undefined): number | undefined {
+  const entry = release?.entries.findLast((each) => each.kind === 'traffic' && each.traffic === 'restored');
+  return entry === undefined ? undefined : Date.parse(entry.at);
+}
+
+function goOn(release: JournalState | undefined): string {
+  return release === undefined
+    ? 'go on with command: down'
+    : `go on with the rollback action, to: finish (release ${release.release.id})`;
+}
