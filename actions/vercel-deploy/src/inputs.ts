@@ -7,6 +7,7 @@ import {
   type Shape,
   secret,
   text,
+  token,
   url,
   type Values,
 } from '@lockstep/action-shell';
@@ -24,8 +25,11 @@ export const inputs = {
   meta: list(),
   'build-timeout': duration('15m'),
   'request-timeout': duration('30s'),
+  'github-deployment': flag(true),
+  environment: text(),
   'dry-run': flag(false),
   'vercel-api-url': url('https://api.vercel.com'),
+  'github-token': token('${{ github.token }}'),
   'job-status': jobStatus(),
 } satisfies Shape;
 

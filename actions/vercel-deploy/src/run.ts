@@ -20,6 +20,7 @@ import {
   waitForBuild,
 } from '@lockstep/vercel';
 import { gitFactsOf } from './git-metadata.ts';
+import { isShown, openOnGitHub, tellGitHub } from './github-deployment.ts';
 import { type Inputs, inputs, metaOf, problemsOf } from './inputs.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -36,6 +37,10 @@ interface Begun {
   readonly projectId: string;
   readonly attempt: string;
   readonly deploymentId?: string;
+  /** Of the GitHub Deployment that shows it. */
+  readonly shown?: number;
+  /** Whether its end was told there. */
+  readonly ended?: boolean;
 }
 
 const BEGUN = 'deployment';
@@ -56,7 +61,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     return { verdict: 'pass', reason: 'dry-run', message: `would deploy ${what}; nothing was sent` };
 
   const git = gitFactsOf(shell.env, values['commit-sha']);
-  const begun: Begun = { projectId: project.id, attempt: newAttempt() };
+  const shown = isShown(values, shell) ? await openOnGitHub(values, shell, git.commit) : undefined;
+  const begun: Begun = { projectId: project.id, attempt: newAttempt(), ...(shown === undefined ? {} : { shown }) };
   shell.state.save(BEGUN, begun);
   shell.journal?.began('vercel-deploy', begun);
   const started = shell.clock.now();
@@ -71,13 +77,17 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     gitMetadata: git.metadata,
     attempt: begun.attempt,
   });
-  shell.state.save(BEGUN, { ...begun, deploymentId: created.id });
+  shell.state.save(BEGUN, { ...begun, deploymentId: created.id } satisfies Begun);
   shell.log.info(`created ${created.id}: ${created.inspectorUrl ?? originOf(created.url)}`);
   const end = await waitForBuild(api, created, started + values['build-timeout']);
   const outcome = await outcomeOf(api, end, values['build-timeout'], shell);
   shell.log.info(`${end.deployment.readyState} after ${formatDuration(shell.clock.now() - started)}`);
   if (outcome.verdict === 'pass') shell.journal?.finished('vercel-deploy', { deployment: created.id });
-  return { ...outcome, outputs: outputsOf(end.deployment, git.commit) };
+  const outputs = outputsOf(end.deployment, git.commit);
+  const state = { pass: 'success', fail: 'failure', unknown: 'error' } as const;
+  await tellGitHub(values, shell, shown, state[outcome.verdict], outcome.reason, outputs['deployment-url']);
+  shell.state.save(BEGUN, { ...begun, deploymentId: created.id, ended: true } satisfies Begun);
+  return { ...outcome, outputs };
 }
 
 function outputsOf(deployment: Deployment, commit: string): Record<string, string> {
@@ -111,7 +121,12 @@ function megabytes(files: readonly { readonly size: number }[]): string {
 async function cancel(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
-  const api = clientOf(values, shell);
+  const outcome = await endBuild(clientOf(values, shell), begun);
+  if (begun.ended !== true) await tellGitHub(values, shell, begun.shown, 'error', outcome?.reason ?? 'interrupted');
+  return outcome;
+}
+
+async function endBuild(api: VercelApi, begun: Begun): Promise<Outcome | undefined> {
   const id = begun.deploymentId ?? (await findAttempt(api, begun.projectId, begun.attempt))?.id;
   if (id === undefined) return undefined;
   const { cancelled, deployment } = await cancelBuild(api, id);

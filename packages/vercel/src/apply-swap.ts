@@ -42,12 +42,31 @@ export interface SwapEnd {
 
 export interface SwapTools {
   readonly probe: ProbeHost | undefined;
-  /** For the change and its read-back, in milliseconds. */
+  /** How long the job may take, in milliseconds. */
   readonly timeoutMs: number;
 }
 
-/** Reads get this much time after the job, also where the job used up the timeout. */
-const LAST_LOOK_MS = 10_000;
+/** How long reads and hosts may lag behind a job that is done, in milliseconds. */
+const SETTLE_MS = 30_000;
+const LAST_LOOK_MS = 5_000;
+
+/** A job that failed, or never was, moves nothing more: users wait for the undo, not for a second look. */
+function patience(job: JobEnd | undefined): number {
+  switch (job?.kind) {
+    case 'refused':
+    case 'not-seen':
+    case 'overtaken':
+    case 'failed':
+    case 'skipped':
+      return 0;
+    case 'late':
+      return LAST_LOOK_MS;
+    case 'done':
+    case 'already':
+    case undefined:
+      return SETTLE_MS;
+  }
+}
 
 /**
  * Carries out a plan and reads it back. Nothing is put back here: that is the undo's job, so that there is one way
@@ -56,17 +75,14 @@ const LAST_LOOK_MS = 10_000;
  * single aliases, and when it is cancelled.
  */
 export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools): Promise<SwapEnd> {
-  const until = api.clock.now() + tools.timeoutMs;
   // Where the pointer is there already a promote is refused (409), so names that strayed are moved one by one.
   if (plan.strategy === 'alias' || plan.from === plan.to) {
     const moved = await moveAliases(api, plan.hosts);
     if (moved.kind !== 'moved') return end('fail', moved.kind, moved.message);
-    return confirm(api, plan, tools, until, undefined);
+    return confirm(api, plan, tools, undefined);
   }
-  const job = await promote(api, plan, until);
-  return job instanceof Error
-    ? confirm(api, plan, tools, until, { kind: 'late', job: undefined })
-    : confirm(api, plan, tools, until, job);
+  const job = await promote(api, plan, api.clock.now() + tools.timeoutMs);
+  return confirm(api, plan, tools, job instanceof Error ? { kind: 'late', job: undefined } : job);
 }
 
 /** Once the request is out, a Vercel that cannot be read is an open question, not an error. */
@@ -86,18 +102,9 @@ async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<J
   }
 }
 
-async function confirm(
-  api: VercelApi,
-  plan: SwapPlan,
-  tools: SwapTools,
-  until: number,
-  job: JobEnd | undefined,
-): Promise<SwapEnd> {
-  const surelyNot = job?.kind === 'refused' || job?.kind === 'not-seen' || job?.kind === 'overtaken';
-  const back = await readBack(api, expectationOf(plan), {
-    probe: tools.probe,
-    until: surelyNot ? 0 : Math.max(until, api.clock.now() + LAST_LOOK_MS),
-  });
+async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: JobEnd | undefined): Promise<SwapEnd> {
+  const until = api.clock.now() + patience(job);
+  const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
   const name = nameOf(plan.to, plan.toCommit);
   const shown = [...back.differs, ...back.unclear];
   if (shown.length === 0) return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);

@@ -43,8 +43,6 @@ export interface ReadBackTools {
   readonly until: number;
 }
 
-/** Once Vercel's own word agrees, hosts get this long to show it. */
-const HOSTS_SETTLE_MS = 30_000;
 const DELAYS = [250, 500, 1_000, 2_000, 3_000] as const;
 const AT_ONCE = 8;
 
@@ -54,7 +52,6 @@ const AT_ONCE = 8;
  */
 export async function readBack(api: VercelApi, expected: Expectation, tools: ReadBackTools): Promise<ReadBack> {
   let pending = expected.hosts;
-  let until = tools.until;
   const confirmed = new Set<string>();
   for (let turn = 0; ; turn++) {
     const control = await readControlPlane(api, expected);
@@ -65,9 +62,7 @@ export async function readBack(api: VercelApi, expected: Expectation, tools: Rea
     const unclear = [...control.unclear, ...edge.unclear];
     const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
     const settled = differs.length === 0 && unclear.length === 0;
-    const agreed = control.differs.length === 0 && control.unclear.length === 0;
-    if (agreed) until = Math.min(until, api.clock.now() + HOSTS_SETTLE_MS);
-    if (settled || api.clock.now() + delay > until) return { differs, unclear, confirmed: [...confirmed] };
+    if (settled || api.clock.now() + delay > tools.until) return { differs, unclear, confirmed: [...confirmed] };
     await api.clock.sleep(delay, api.signal);
   }
 }

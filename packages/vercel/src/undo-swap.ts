@@ -36,6 +36,8 @@ export interface UndoTools {
 }
 
 const MOST_ROLLBACKS = 2;
+/** How long reads and hosts may lag behind, in milliseconds. */
+const SETTLE_MS = 30_000;
 
 /**
  * Takes a swap back, from wherever it stands, and reads that back. Safe to run again. A rollback that failed for some
@@ -127,7 +129,8 @@ async function confirm(
   trouble?: string,
 ): Promise<UndoEnd> {
   // With trouble already told, nothing will change by waiting.
-  const back = await readBackAll(api, swap, trouble === undefined ? tools : { ...tools, until: 0 });
+  const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
+  const back = await readBackAll(api, swap, { ...tools, until });
   const home = nameOf(swap.from, swap.fromCommit);
   const shown = [...back.differs, ...back.unclear];
   if (shown.length === 0 && tools.probe !== undefined)

@@ -36,14 +36,15 @@ export interface Ground extends AsyncDisposable {
   readonly askTable: ProbeHost;
 }
 
-/** A stand-in of Vercel with one project, `web`, on `domains`. */
+/** A stand-in of Vercel with one project, `web`, on `names`; they can be visited where they carry the edge's port. */
 export async function aGround(
-  domains: readonly string[] = ['shop.localhost', 'www.shop.localhost'],
+  names: readonly string[] | ((edgePort: number) => readonly string[]) = ['shop.localhost', 'www.shop.localhost'],
   options: Partial<VercelOptions> = {},
 ): Promise<Ground> {
   const scope = new Scope();
   const faults = new Faults();
   const vercel = await startVercel({ scope, faults, ...options });
+  const domains = typeof names === 'function' ? names(vercel.edge.port) : names;
   const project = vercel.addProject({ name: 'web', domains });
   const client = (wish: ClientWish = {}) =>
     aClient(vercel.url, { token: vercel.token, team: vercel.team.id, speed: 40, ...wish });

@@ -1,0 +1,203 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  type GitHub,
+  type SpawnedAction,
+  type SpawnOptions,
+  spawnAction,
+  startGitHub,
+  writeHelloOutput,
+} from '@lockstep/proving-ground';
+import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
+
+let ground: Ground;
+let github: GitHub;
+let sha: string;
+let folder: string;
+
+beforeEach(async () => {
+  ground = await aGround(['shop.localhost']);
+  github = await startGitHub({ faults: ground.faults });
+  ground.scope.defer('GitHub', () => github.close());
+  sha = github.repository('acme/shop').commit();
+  folder = await writeHelloOutput(ground.scope.folder(), 'v1');
+});
+afterEach(async () => {
+  expect(ground.vercel.unmodelled).toEqual([]);
+  github.expectNoViolations();
+  await ground[Symbol.asyncDispose]();
+});
+
+const inputs = () => ({
+  'vercel-token': ground.vercel.token,
+  'vercel-team': ground.vercel.team.id,
+  'vercel-project': 'web',
+  'vercel-api-url': ground.vercel.url,
+});
+
+function context(options: SpawnOptions): SpawnOptions {
+  const permissions = { deployments: 'write' } as const;
+  const token = github.token({ repository: 'acme/shop', permissions, login: 'github-actions[bot]' });
+  const event = { head_commit: { id: sha, message: 'Sell more', author: { name: 'Ann' } } };
+  const common = { api_url: github.url, repository: 'acme/shop', sha, ref: 'refs/heads/main', event, token };
+  return { cwd: folder, ...options, github: { ...common, ...options.github } };
+}
+
+const deploy = (more: Readonly<Record<string, string>> = {}, options: SpawnOptions = {}): Promise<SpawnedAction> =>
+  spawnAction('vercel-deploy', { ...inputs(), ...more }, context(options));
+
+const post = (main: SpawnedAction, options: SpawnOptions = {}): Promise<SpawnedAction> =>
+  spawnAction(
+    'vercel-deploy',
+    inputs(),
+    context({ jobStatus: 'failure', ...options, phase: 'post', state: main.state }),
+  );
+
+const shown = () =>
+  [...github.repository('acme/shop').state.deployments.values()].map(({ environment, statuses }) => [
+    environment,
+    ...statuses.map(({ state, environmentUrl }) => [state, environmentUrl].filter(Boolean).join(' ')),
+  ]);
+const states = () => [...ground.vercel.state.deployments.values()].map(({ readyState }) => readyState);
+
+describe('vercel-deploy', () => {
+  test('stages a prebuilt production deployment, with its commit, and without traffic', async () => {
+    const run = await deploy({ target: 'production' });
+    const id = run.outputs['deployment-id'] ?? '';
+    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'deployed', 'commit-sha': sha });
+    const deployment = ground.vercel.deployment(id);
+    expect(run.outputs['deployment-url']).toBe(`http://${deployment.url}`);
+    expect(run.outputs['inspector-url']).toContain('https://vercel.com/lockstep/web/');
+    expect(deployment).toMatchObject({ target: 'production', commit: sha, prebuilt: true, readySubstate: 'STAGED' });
+    expect(deployment.meta).toMatchObject({ githubCommitMessage: 'Sell more', githubCommitRef: 'main' });
+    expect(ground.vercel.holder('shop.localhost')).toBeNull();
+    // Nobody gets it yet, so nobody is told that it is deployed.
+    expect(shown()).toEqual([]);
+    expect((await post(run)).status).toBe(0);
+    expect(states()).toEqual(['READY']);
+    expect(run.log).not.toContain(ground.vercel.token);
+  });
+
+  test('shows a preview on GitHub, with its true end', async () => {
+    const run = await deploy({ meta: 'pr=12\nowner=ann' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass' });
+    expect(shown()).toEqual([['preview', 'in_progress', `success ${run.outputs['deployment-url']}`]]);
+    expect(ground.vercel.deployment(run.outputs['deployment-id'] ?? '').meta).toMatchObject({ pr: '12', owner: 'ann' });
+  });
+
+  test('takes the head of a pull request for its commit, not the merge that nobody knows later', async () => {
+    const head = 'd'.repeat(40);
+    const event = { pull_request: { head: { sha: head, ref: 'feature' } } };
+    const run = await deploy({ 'github-deployment': 'false' }, { github: { event } });
+    expect(ground.vercel.deployment(run.outputs['deployment-id'] ?? '')).toMatchObject({
+      commit: head,
+      branch: 'feature',
+    });
+    expect(shown()).toEqual([]);
+  });
+
+  test('builds from source where there is no output', async () => {
+    const source = ground.scope.folder();
+    mkdirSync(join(source, 'public'));
+    writeFileSync(join(source, 'public/index.html'), 'hello');
+    const run = await deploy({ target: 'production' }, { cwd: source });
+    expect(run.outputs).toMatchObject({ verdict: 'pass' });
+    expect(ground.vercel.deployment(run.outputs['deployment-id'] ?? '').prebuilt).toBe(false);
+  });
+
+  test('sends nothing in a dry run', async () => {
+    const run = await deploy({ target: 'production', 'dry-run': 'true' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'dry-run' });
+    expect(run.log).toContain('3 files (0.0 MB), prebuilt, to production, without traffic');
+    expect(ground.vercel.exchanges.every(({ method }) => method === 'GET')).toBe(true);
+  });
+
+  test('goes on where GitHub does not show it', async () => {
+    ground.faults.plant({ service: 'github', times: 9, effect: { kind: 'status', status: 403 } });
+    const run = await deploy();
+    expect(run.outputs).toMatchObject({ verdict: 'pass' });
+    expect(run.log).toContain('github-deployment: false leaves it out');
+  });
+});
+
+describe('a build that comes to nothing', () => {
+  test('shows its last lines, and points to migrate-first where the schema was not there', async () => {
+    ground.vercel.builds.plan({
+      log: ['generating pages', '::warning::not ours', 'error: relation "orders" does not exist'],
+      end: { state: 'ERROR', code: 'BUILD_FAILED', message: 'exited with 1' },
+    });
+    const run = await deploy();
+    expect(run).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'build-misses-schema' } });
+    expect(run.summary).toContain('relation "orders" does not exist');
+    expect(run.annotations.map(({ message }) => message).join()).toContain('order: migrate-first');
+    // A line of the build is never a command to the runner.
+    expect(run.annotations.map(({ message }) => message)).not.toContain('not ours');
+    expect(shown()).toEqual([['preview', 'in_progress', expect.stringMatching(/^failure/)]]);
+  });
+
+  test.each([
+    ['build-failed', { state: 'ERROR', code: 'X', message: 'exited with 1' }, 'exited with 1'],
+    ['build-canceled', { state: 'CANCELED' }, 'somebody cancelled'],
+    ['build-blocked', { state: 'BLOCKED', reason: 'Unverified commit' }, 'a member of the team must approve it'],
+    ['alias-failed', { state: 'READY', aliasError: { code: 'x', message: 'No certificate' } }, 'No certificate'],
+  ] as const)('%s', async (reason, end, words) => {
+    ground.vercel.builds.plan({ end });
+    const run = await deploy({ target: 'production', staged: 'false' });
+    expect(run).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason } });
+    expect(run.log).toContain(words);
+  });
+
+  test('is cancelled when it takes too long', async () => {
+    ground.vercel.builds.plan({ buildingMs: Number.POSITIVE_INFINITY });
+    const run = await deploy({ 'build-timeout': '1s' });
+    expect(run.outputs).toMatchObject({ verdict: 'unknown', reason: 'build-timeout' });
+    expect((await post(run)).log).toContain('build-cancelled');
+    expect(states()).toEqual(['CANCELED']);
+  });
+
+  test.each([
+    ['is cancelled', { signal: 'SIGINT', afterLine: /created dpl_/ }],
+    ['is killed', { signal: 'SIGKILL', afterLine: /created dpl_/ }],
+    ['is killed before the answer is here', { signal: 'SIGKILL', afterLine: /POST .v2.files: 200/ }],
+  ] as const)('is ended on Vercel when the job %s', async (_name, kill) => {
+    ground.vercel.builds.usually({ buildingMs: Number.POSITIVE_INFINITY });
+    const run = await deploy({}, { kill, debug: true });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(run.outcome).not.toBe('success');
+    const after = await post(run, { jobStatus: 'cancelled' });
+    expect(after.status).toBe(0);
+    expect(states().filter((state) => state !== 'CANCELED')).toEqual([]);
+    expect(shown()).toEqual([['preview', 'in_progress', 'error']]);
+  });
+});
+
+describe('what the caller got wrong is told at once', () => {
+  test.each([
+    ['no such folder', { directory: 'nowhere' }, 'is no folder'],
+    ['meta that is none', { meta: 'just words' }, 'expected key=value a line'],
+    [
+      'a prebuilt deployment without output',
+      { prebuilt: 'true', directory: 'empty' },
+      'run "vercel build" there first',
+    ],
+  ])('%s', async (_name, more, words) => {
+    mkdirSync(join(folder, 'empty'), { recursive: true });
+    const run = await deploy(more);
+    expect(run).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'invalid-input' } });
+    expect(run.log).toContain(words);
+  });
+
+  test('an output for another environment', async () => {
+    writeFileSync(join(folder, '.vercel/output/builds.json'), JSON.stringify({ target: 'preview' }));
+    const run = await deploy({ target: 'production' });
+    expect(run.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
+    expect(run.log).toContain('built for preview, and is to be deployed to production: run "vercel build --prod"');
+  });
+
+  test('a project that the token does not see', async () => {
+    const run = await deploy({ 'vercel-project': 'other' });
+    expect(run.outputs).toMatchObject({ verdict: 'unknown', reason: 'remote-error' });
+    expect(run.log).toContain('check the id, vercel-project and vercel-team');
+  });
+});

@@ -1,0 +1,6567 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 676:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(444);
+
+
+await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,lib_clock/* cancellation */.W)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+endpoint@11.0.5/node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/content-type@3.1.1/node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/json-with-bigint@3.5.12/node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request-error@7.1.2/node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request@10.0.16/node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+graphql@9.0.5/node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+auth-token@6.0.0/node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (failure_text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function failure_text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const policy = options.retry ?? defaultRetry;
+    const octokit = new Octokit({
+        auth: options.token.reveal(),
+        baseUrl: options.apiUrl.replace(/\/$/, ''),
+        userAgent: 'lockstep',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
+    });
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(route, parameters) {
+        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
+        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
+        const started = clock.now();
+        try {
+            const answer = await withDeadline(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            if (typeof answer.data === 'string' && answer.status !== 204)
+                throw notJson(what, answer.status);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (cause instanceof errors/* RemoteError */.Hi)
+                throw cause;
+            const answer = cause.response;
+            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
+            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
+        }
+    }
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(route, parameters) {
+            const answer = await retry(() => send(route, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(route, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+        },
+        async change(route, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(route, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await retry(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function textsAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
+    };
+}
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
+}
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+
+
+function failureOf(what, answer, nowMs) {
+    const { status } = answer;
+    const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
+    const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
+    const requestId = answer.header('x-vercel-id');
+    const retryAfterMs = retryAfterOf(answer, nowMs);
+    const hint = failure_hintFor(status, code);
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: ${words}`, {
+        service: 'Vercel',
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(code === undefined ? {} : { code }),
+        ...(requestId === null ? {} : { requestId }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function failure_noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
+}
+function failure_notJson(what, answer) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
+        service: 'Vercel',
+        status: answer.status,
+        retryable: true,
+        hint: 'check vercel-api-url and any proxy in between',
+    });
+}
+function retryAfterOf(answer, nowMs) {
+    const header = parseRetryAfter(answer.header('retry-after'), nowMs);
+    if (header !== undefined || answer.status !== 429)
+        return header;
+    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
+    const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
+    return reset === undefined ? undefined : Math.max(0, reset - nowMs);
+}
+function wordsFor(status) {
+    if (status >= 300 && status < 400)
+        return 'a redirect, which is not followed since it could carry the token away';
+    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+}
+const HINTS = {
+    too_many_files: 'set archive: tgz',
+    missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
+    builds_rate_limited: 'the builds of the plan are used up for now',
+    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+};
+function failure_hintFor(status, code) {
+    const known = HINTS[code ?? ''];
+    if (known !== undefined)
+        return known;
+    if (code?.startsWith('api-upload') === true)
+        return 'the uploads of the plan are used up: set archive: tgz';
+    if (status >= 300 && status < 400)
+        return 'check vercel-api-url';
+    if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
+        return 'vercel-token is not accepted: create a new one and store it as a secret';
+    if (status === 403)
+        return 'the token must have access to the project, and vercel-team must be the team that owns it';
+    if (status === 404)
+        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+    if (status === 402)
+        return 'the plan of the team does not allow it';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/client.js
+
+
+
+const VERCEL_API = 'https://api.vercel.com';
+const PAGE = 100;
+const client_MOST_PAGES = 200;
+const SLOWEST_BYTES_PER_MS = 125;
+function client_createClient(options) {
+    const { clock, log, signal, random } = options;
+    const policy = options.retry ?? defaultRetry;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(method, path, query, body) {
+        const what = `${method} ${path}`;
+        const started = clock.now();
+        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
+        try {
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+            throw failure_noAnswer(what, cause);
+        }
+    }
+    async function once(method, path, query, body) {
+        const answer = await send(method, path, query, body);
+        if (answer.status < 200 || answer.status >= 300)
+            throw failureOf(`${method} ${path}`, answer, clock.now());
+        return answer;
+    }
+    const read = (path, query = {}) => retry(async () => {
+        const answer = await once('GET', path, query);
+        if (answer.body === undefined)
+            throw failure_notJson(`GET ${path}`, answer);
+        return answer.body;
+    }, policy, tools);
+    return {
+        clock,
+        log,
+        signal,
+        read,
+        async readAll(path, member, query = {}) {
+            const items = [];
+            let until;
+            for (let page = 0; page < client_MOST_PAGES; page++) {
+                const answer = await read(path, { ...query, limit: PAGE, until });
+                items.push(...(listAt(answer, member) ?? []));
+                const next = numberAt(at(answer, 'pagination'), 'next');
+                if (next === undefined || next === until)
+                    return items;
+                until = next;
+            }
+            throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: more than ${client_MOST_PAGES * PAGE} items`, {
+                service: 'Vercel',
+                retryable: false,
+            });
+        },
+        async change(method, path, query = {}, body = {}) {
+            const what = `${method} ${path}`;
+            const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+            try {
+                return await retry(async () => {
+                    const answer = await attempt(() => send(method, path, query, json));
+                    if (answer instanceof errors/* RemoteError */.Hi)
+                        return { kind: 'lost', error: answer };
+                    if (answer.status === 429)
+                        throw failureOf(what, answer, clock.now());
+                    return judge(what, answer, clock.now());
+                }, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error, body: undefined };
+            }
+        },
+        async put(path, body) {
+            await retry(() => once('POST', path, {}, body), policy, tools);
+        },
+    };
+}
+async function orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return error;
+        throw error;
+    }
+}
+function judge(what, answer, nowMs) {
+    const { status, body } = answer;
+    if (status >= 200 && status < 300)
+        return body === undefined ? { kind: 'lost', error: failure_notJson(what, answer) } : { kind: 'accepted', status, body };
+    const error = failureOf(what, answer, nowMs);
+    return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
+}
+function address(options, path, query) {
+    const base = options.apiUrl.href.replace(/\/$/, '');
+    const url = new URL(`${base}${path}`);
+    for (const [name, value] of Object.entries(query))
+        if (value !== undefined)
+            url.searchParams.set(name, String(value));
+    if (options.team !== '')
+        url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
+    return url;
+}
+async function exchange(options, method, url, body, signal) {
+    const response = await options.fetch(url, {
+        method,
+        redirect: 'manual',
+        signal,
+        headers: {
+            authorization: `Bearer ${options.token.reveal()}`,
+            accept: 'application/json',
+            'user-agent': 'lockstep',
+            ...body?.headers,
+        },
+        ...(body === undefined ? {} : { body: body.bytes }),
+    });
+    const text = await response.text();
+    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
+}
+function parsed(text) {
+    if (text.trim() === '')
+        return {};
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
+
+
+async function readProductionDomains(api, projectId) {
+    const path = `/v9/projects/${encodeURIComponent(projectId)}/domains`;
+    const items = await api.readAll(path, 'domains', { production: true, verified: true, redirects: false });
+    const names = items.filter(servesProduction).flatMap((item) => textAt(item, 'name') ?? []);
+    return [...new Set(names)].sort();
+}
+function servesProduction(item) {
+    const none = (member) => (at(item, member) ?? null) === null;
+    return none('redirect') && none('gitBranch') && none('customEnvironmentId') && at(item, 'verified') !== false;
+}
+async function readAliases(api, projectId) {
+    const items = await api.readAll('/v4/aliases', 'aliases', { projectId });
+    const rows = items.flatMap((item) => rowOf(item) ?? []);
+    return new Map(rows.map((row) => [row.host, row]));
+}
+async function readAlias(api, host) {
+    const body = await orAbsent(api.read(`/v4/aliases/${encodeURIComponent(host)}`));
+    const row = rowOf(body);
+    return row === undefined ? undefined : { ...row, projectId: textAt(body, 'projectId') };
+}
+function rowOf(item) {
+    const host = textAt(item, 'alias');
+    if (host === undefined || numberAt(item, 'deletedAt') !== undefined)
+        return undefined;
+    return {
+        host,
+        uid: textAt(item, 'uid'),
+        deploymentId: textAt(item, 'deploymentId') ?? textAt(item, 'deployment', 'id'),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
+async function readProject(api, idOrName) {
+    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
+    const body = await api.read(path, { rollbackInfo: true });
+    return {
+        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
+        name: textAt(body, 'name') ?? idOrName,
+        production: textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(at(body, 'lastAliasRequest')),
+        git: gitOf(at(body, 'link')),
+        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+    };
+}
+function jobOf(value) {
+    const to = textAt(value, 'toDeploymentId');
+    const type = textAt(value, 'type');
+    const requestedAt = numberAt(value, 'requestedAt');
+    if (to === undefined || type === undefined || requestedAt === undefined)
+        return undefined;
+    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
+}
+function gitOf(link) {
+    if (textAt(link, 'type') === undefined)
+        return undefined;
+    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
+    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
+    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
+    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
+}
+const JOB_FORGOTTEN_MS = 15 * 60_000;
+function inFlight(job, nowMs) {
+    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
+        return false;
+    return job.status === 'pending' || job.status === 'in-progress';
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap-state.js
+
+
+
+
+
+async function readSwapState(api, projectIdOrName, candidateId) {
+    const project = await readProject(api, projectIdOrName);
+    const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
+        readDeployment(api, candidateId),
+        project.production === undefined ? undefined : readIfKept(api, project.production),
+        readProductionDomains(api, project.id),
+        readAliases(api, project.id),
+        readRollingRelease(api, project.id),
+    ]);
+    return { project, candidate, current, productionDomains, aliases, rollingTo };
+}
+async function readIfKept(api, id) {
+    try {
+        return await readDeployment(api, id);
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 410))
+            return undefined;
+        throw error;
+    }
+}
+async function readRollingRelease(api, projectId) {
+    try {
+        const body = await api.read(`/v1/projects/${encodeURIComponent(projectId)}/rolling-release`, { state: 'ACTIVE' });
+        return at(body, 'rollingRelease', 'state') === 'ACTIVE'
+            ? (textAt(body, 'rollingRelease', 'canaryDeployment', 'id') ?? 'a canary')
+            : undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && [402, 403, 404].includes(error.status ?? 0))
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/vercel/lib/guards.js
+
+
+function guard(state, wish, nowMs) {
+    const own = wish.strategy === 'promote' ? promoteGuards(state, wish, nowMs) : aliasGuards(state, wish);
+    return [...candidateGuards(state), ...own, ...evidenceGuards(state, wish, nowMs)];
+}
+function candidateGuards({ candidate, project }) {
+    const refusals = [];
+    if (candidate.projectId !== undefined && candidate.projectId !== project.id)
+        refusals.push(refuse('candidate-of-other-project', `${candidate.id} belongs to project ${candidate.projectId}, not to ${project.name} (${project.id})`));
+    if (candidate.readyState !== 'READY')
+        refusals.push(refuse('candidate-not-ready', `${candidate.id} is ${candidate.readyState}, not READY: wait for its build, or deploy again`));
+    return refusals;
+}
+function promoteGuards(state, wish, nowMs) {
+    const { candidate, project } = state;
+    const refusals = [];
+    if (candidate.target !== 'production')
+        refusals.push(refuse('candidate-not-production', `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that build nobody has tested; deploy with target production`));
+    if (state.productionDomains.length === 0)
+        refusals.push(refuse('no-production-domains', `project ${project.name} has no verified production domain to move`));
+    const late = changedUnderUs(project, wish.expectCurrent, nowMs);
+    if (late !== undefined)
+        refusals.push(late);
+    if (state.rollingTo !== undefined)
+        refusals.push(refuse('rolling-release', `a rolling release to ${state.rollingTo} is under way: complete or abort it first`));
+    else if (project.rollingReleases)
+        refusals.push(refuse('rolling-release', `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`));
+    refusals.push(...orderGuards(state, wish.commitOrder));
+    if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !wish.allowGitDeployments)
+        refusals.push(refuse('vercel-deploys-by-itself', `Vercel deploys every push to ${project.git.branch} of ${project.git.repository} to production by itself, around every gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then say so with allow-git-deployments: true (the API does not show that setting)`));
+    return refusals;
+}
+function changedUnderUs(project, expected, nowMs) {
+    if (expected !== undefined && project.production !== expected)
+        return refuse('current-differs', `live is ${project.production ?? 'nothing'}, expected was ${expected}: somebody released in between; deploy and check again on top of it`);
+    if (project.job !== undefined && inFlight(project.job, nowMs))
+        return refuse('promotion-in-flight', `a ${project.job.type} to ${project.job.to} is ${project.job.status}: wait for its end, then run this again`);
+    return undefined;
+}
+function orderGuards({ candidate, current }, order) {
+    const [mine, live] = [candidate.commit ?? 'an unknown commit', current?.commit ?? 'an unknown commit'];
+    const way = 'require-newer-commit: false allows it';
+    switch (order) {
+        case undefined:
+        case 'ahead':
+        case 'identical':
+        case 'untold':
+            return [];
+        case 'behind':
+            return [
+                refuse('superseded', `${mine} is older than ${live}, which is live: a newer release overtook it; ${way}`),
+            ];
+        case 'diverged':
+            return [refuse('superseded', `${mine} does not contain ${live}, which is live: rebase or merge first; ${way}`)];
+        case 'unknown':
+            return [
+                refuse('commit-order-unknown', `nobody could say whether ${mine} comes after ${live}, which is live: check github-token (contents: read); ${way}`),
+            ];
+    }
+}
+function evidenceGuards({ candidate }, wish, nowMs) {
+    const { evidence, maxEvidenceAgeMs } = wish;
+    if (evidence === undefined)
+        return maxEvidenceAgeMs === undefined
+            ? []
+            : [
+                refuse('evidence-missing', `no evidence that ${candidate.id} is healthy: pass the evidence output of health-gate`),
+            ];
+    const refusals = [];
+    if (evidence.deploymentId !== candidate.id)
+        refusals.push(refuse('evidence-not-for-candidate', `the evidence is for ${evidence.deploymentId}, not for ${candidate.id}`));
+    if (evidence.verdict !== 'pass')
+        refusals.push(refuse('evidence-not-passed', `the evidence says ${evidence.verdict}, not pass`));
+    const age = nowMs - evidence.at;
+    if (maxEvidenceAgeMs !== undefined && age > maxEvidenceAgeMs)
+        refusals.push(refuse('evidence-stale', `the evidence is ${(0,duration/* formatDuration */.a)(age)} old, max-evidence-age is ${(0,duration/* formatDuration */.a)(maxEvidenceAgeMs)}: run the health gate again`));
+    return refusals;
+}
+function aliasGuards({ productionDomains, project }, wish) {
+    const refusals = [];
+    const production = wish.aliases.filter((alias) => productionDomains.includes(alias));
+    if (production.length > 0)
+        refusals.push(refuse('alias-is-production-domain', `${(0,lists/* nameSome */.Kf)(production, 3)}: moving a production domain as an alias leaves the production pointer and the cron jobs behind, and a later rollback would miss it; use strategy: promote`));
+    const foreign = wish.foreignAliases.filter((alias) => alias.projectId !== undefined && alias.projectId !== project.id);
+    if (foreign.length > 0)
+        refusals.push(refuse('alias-of-other-project', `${(0,lists/* nameSome */.Kf)(foreign.map((alias) => `${alias.host} (held by project ${alias.projectId})`), 3)}: moving it would take it away from there; remove it there first`));
+    return refusals;
+}
+function refuse(code, message) {
+    return { code, message };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/plan-swap.js
+
+
+
+function planSwap(state, wish, nowMs) {
+    const plan = planOf(state, wish);
+    const [first, ...more] = guard(state, wish, nowMs);
+    return first === undefined ? { kind: 'plan', plan } : { kind: 'refused', refusals: [first, ...more], plan };
+}
+function alreadyThere(plan) {
+    const pointers = plan.strategy === 'alias' || (plan.from === plan.to && (plan.crons ?? plan.to) === plan.to);
+    return pointers && plan.hosts.every((move) => move.from === move.to);
+}
+function planOf(state, wish) {
+    const { project, candidate, current } = state;
+    const names = wish.strategy === 'promote' ? state.productionDomains : wish.aliases;
+    const elsewhere = new Map(wish.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
+    const hosts = names.map((host) => ({
+        host,
+        from: state.aliases.get(host)?.deploymentId ?? elsewhere.get(host),
+        to: candidate.id,
+    }));
+    return {
+        strategy: wish.strategy,
+        projectId: project.id,
+        projectName: project.name,
+        to: candidate.id,
+        from: project.production,
+        toCommit: candidate.commit,
+        fromCommit: current?.commit,
+        hosts,
+        crons: project.crons,
+        autoAssign: project.autoAssign,
+        jobBefore: project.job,
+        notes: wish.strategy === 'promote' ? notesOf(state, wish, hosts) : [],
+    };
+}
+function notesOf({ project, current }, wish, hosts) {
+    const notes = [];
+    if (project.production === undefined)
+        notes.push('nothing is live yet: there is nothing to swap back to, and an undo can only say so');
+    const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
+    if (strayed.length > 0 && project.production !== undefined)
+        notes.push(`${(0,lists/* nameSome */.Kf)(strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`), 3)}: not on the production deployment now, so somebody moved it by hand; the promote takes it along, an undo puts it on ${project.production}`);
+    if (project.production !== undefined && wish.commitOrder === 'untold')
+        notes.push(`nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`);
+    if (!project.autoAssign)
+        notes.push(project.rolledBack
+            ? 'the project stands rolled back and does not assign production domains by itself: this promote ends that'
+            : 'the project does not assign production domains by itself, as is right for staged releases');
+    return notes;
+}
+function showPlan(plan) {
+    const row = (name, from, to) => `| ${name} | ${from ?? 'nothing'} | ${from === to ? 'stays' : to} |`;
+    const pointers = plan.strategy === 'alias'
+        ? []
+        : [
+            row('`targets.production`', plan.from, plan.to),
+            ...(plan.crons === undefined ? [] : [row('`crons`', plan.crons, plan.to)]),
+        ];
+    return [
+        `**${plan.strategy === 'promote' ? 'Promote' : 'Alias'} ${nameOf(plan.to, plan.toCommit)}** of ${plan.projectName}, ${(0,lists/* count */.U9)(plan.hosts.length, 'host')}; live is ${nameOf(plan.from, plan.fromCommit)}; auto-assignment is ${plan.autoAssign ? 'on' : 'off'}.`,
+        '',
+        '| what | from | to |',
+        '|---|---|---|',
+        ...plan.hosts.map((move) => row(move.host, move.from, move.to)),
+        ...pointers,
+        ...(plan.notes.length === 0 ? [] : ['', ...plan.notes.map((note) => `- ${note}`)]),
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/refusal.js
+const REFUSALS = {
+    'candidate-not-ready': 'fail',
+    'candidate-not-production': 'fail',
+    'candidate-of-other-project': 'fail',
+    'current-differs': 'fail',
+    superseded: 'fail',
+    'commit-order-unknown': 'unknown',
+    'promotion-in-flight': 'fail',
+    'rolling-release': 'fail',
+    'evidence-missing': 'fail',
+    'evidence-stale': 'fail',
+    'evidence-not-for-candidate': 'fail',
+    'evidence-not-passed': 'fail',
+    'vercel-deploys-by-itself': 'fail',
+    'no-production-domains': 'fail',
+    'alias-is-production-domain': 'fail',
+    'alias-of-other-project': 'fail',
+};
+function verdictOf(refusals) {
+    return refusals.some((refusal) => REFUSALS[refusal.code] === 'fail') ? 'fail' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/alias-job.js
+
+
+const SHOW_UP_MS = 10_000;
+const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+async function runAliasJob(api, order) {
+    const end = await ask(api, order);
+    if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
+        return end;
+    api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+    return ask(api, order);
+}
+async function ask(api, order) {
+    const answer = await api.change('POST', pathOf(order));
+    switch (answer.kind) {
+        case 'refused':
+            return refusedOr(api, order, answer.error);
+        case 'accepted':
+            if (answer.status === 202)
+                api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+            return watch(api, order, undefined);
+        case 'lost':
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+            return watch(api, order, answer.error);
+    }
+}
+async function awaitJob(api, projectId, job, until) {
+    for (let turn = 0;; turn++) {
+        const project = await readProject(api, projectId);
+        if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
+            return project;
+        if (!(await pause(api, turn, until)))
+            return undefined;
+    }
+}
+function pathOf({ verb, projectId, to }) {
+    const version = verb === 'promote' ? 'v10' : 'v1';
+    return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
+}
+async function refusedOr(api, order, error) {
+    if (error.status !== 409 && error.status !== 422)
+        return { kind: 'refused', error };
+    const project = await readProject(api, order.projectId);
+    const ours = project.job !== undefined && isOurs(project.job, order);
+    if (ours)
+        return watch(api, order, undefined);
+    return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
+}
+async function watch(api, order, lost) {
+    const showUpBy = api.clock.now() + SHOW_UP_MS;
+    let strangers = 0;
+    let last;
+    for (let turn = 0;; turn++) {
+        const { job } = await readProject(api, order.projectId);
+        if (job !== undefined && isOurs(job, order)) {
+            if (job.status === 'succeeded')
+                return { kind: 'done', job };
+            if (job.status === 'failed' || job.status === 'skipped')
+                return { kind: job.status, job };
+            last = job;
+        }
+        else if (job !== undefined && isAnother(job, order)) {
+            if (++strangers > 1)
+                return { kind: 'overtaken', job };
+        }
+        else if (lost !== undefined && api.clock.now() >= showUpBy) {
+            return { kind: 'not-seen', error: lost };
+        }
+        if (!(await pause(api, turn, order.until)))
+            return { kind: 'late', job: last };
+    }
+}
+function isOurs(job, order) {
+    return isAnother(job, order) && job.type === order.verb && job.to === order.to;
+}
+function isAnother(job, order) {
+    return order.before === undefined || isNewer(job, order.before);
+}
+function isNewer(job, than) {
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
+function finished(job) {
+    return job.status !== 'pending' && job.status !== 'in-progress';
+}
+async function pause(api, turn, until) {
+    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
+    if (api.clock.now() + delay > until)
+        return false;
+    await api.clock.sleep(delay, api.signal);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/move-aliases.js
+
+
+
+async function moveAliases(api, steps) {
+    for (const step of steps) {
+        const end = await moveAlias(api, step);
+        if (end.kind !== 'moved')
+            return end;
+    }
+    return { kind: 'moved' };
+}
+async function moveAlias(api, { host, from, to }) {
+    if (from === to)
+        return { kind: 'moved' };
+    const answer = to === undefined ? await remove(api, host) : await move_aliases_assign(api, host, to);
+    if (answer.kind === 'accepted' && to !== undefined) {
+        const old = textAt(answer.body, 'oldDeploymentId');
+        if (old === undefined || old === from || old === to)
+            return { kind: 'moved' };
+        await move_aliases_assign(api, host, old);
+        return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
+    }
+    const holder = (await readAlias(api, host))?.deploymentId;
+    if (holder === to)
+        return { kind: 'moved' };
+    if (answer.kind === 'accepted')
+        return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
+    const words = `${host}: ${(0,errors/* describe */.q0)(answer.error)}; it shows ${holder ?? 'nothing'}`;
+    return answer.kind === 'refused' || holder === from
+        ? { kind: 'alias-refused', host, message: words }
+        : conflict(host, words);
+}
+function remove(api, host) {
+    return api.change('DELETE', `/v2/aliases/${encodeURIComponent(host)}`);
+}
+function move_aliases_assign(api, host, deploymentId) {
+    return api.change('POST', `/v2/deployments/${encodeURIComponent(deploymentId)}/aliases`, {}, { alias: host });
+}
+function conflict(host, message) {
+    return { kind: 'alias-conflict', host, message };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
+async function atMost(width, items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/read-back.js
+
+
+
+
+const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
+const AT_ONCE = 8;
+async function readBack(api, expected, tools) {
+    let pending = expected.hosts;
+    const confirmed = new Set();
+    for (let turn = 0;; turn++) {
+        const control = await readControlPlane(api, expected);
+        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+        for (const host of edge.confirmed)
+            confirmed.add(host);
+        pending = expected.hosts.filter((host) => !confirmed.has(host));
+        const differs = [...control.differs, ...edge.differs];
+        const unclear = [...control.unclear, ...edge.unclear];
+        const delay = read_back_DELAYS[Math.min(turn, read_back_DELAYS.length - 1)] ?? 3_000;
+        const settled = differs.length === 0 && unclear.length === 0;
+        if (settled || api.clock.now() + delay > tools.until)
+            return { differs, unclear, confirmed: [...confirmed] };
+        await api.clock.sleep(delay, api.signal);
+    }
+}
+const noEdge = { differs: [], unclear: [], confirmed: [] };
+async function readControlPlane(api, expected) {
+    try {
+        const [project, aliases] = await Promise.all([
+            expected.pointers ? readProject(api, expected.projectId) : undefined,
+            readAliases(api, expected.projectId),
+        ]);
+        const shown = expected.hosts.map((host) => [host, aliases.get(host)?.deploymentId]);
+        if (project !== undefined)
+            shown.push(['targets.production', project.production]);
+        if (project !== undefined && expected.crons && project.crons !== undefined)
+            shown.push(['crons', project.crons]);
+        const differs = shown
+            .filter(([, deployment]) => deployment !== expected.deploymentId)
+            .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
+        return { differs, unclear: [], confirmed: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return { differs: [], unclear: [(0,errors/* describe */.q0)(error)], confirmed: [] };
+    }
+}
+async function askHosts(api, expected, hosts, probe) {
+    const seen = { differs: [], unclear: [], confirmed: [] };
+    await atMost(AT_ONCE, hosts, async (host) => {
+        const judged = read_back_judge(await probe(host, api.signal), expected);
+        if (judged === undefined)
+            seen.confirmed.push(host);
+        else
+            seen[judged.as].push(`${host} ${judged.words}`);
+    });
+    return seen;
+}
+function read_back_judge(served, expected) {
+    if (served.kind === 'silent')
+        return { as: 'unclear', words: served.why };
+    if (served.deploymentId !== undefined)
+        return bare(served.deploymentId) === bare(expected.deploymentId)
+            ? undefined
+            : { as: 'differs', words: `serves ${served.deploymentId}` };
+    if (served.commit === undefined)
+        return { as: 'unclear', words: 'names no build' };
+    if (expected.commit === undefined || expected.commit === expected.otherCommit)
+        return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
+    return sameCommit(served.commit, expected.commit)
+        ? undefined
+        : { as: 'differs', words: `serves commit ${served.commit}` };
+}
+function bare(id) {
+    return id.replace(/^dpl_/, '');
+}
+function sameCommit(a, b) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return short.length >= 7 && long.startsWith(short);
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/apply-swap.js
+
+
+
+
+
+
+
+async function recheck(api, plan) {
+    if (plan.strategy === 'alias')
+        return undefined;
+    return changedUnderUs(await readProject(api, plan.projectId), plan.from, api.clock.now());
+}
+const SETTLE_MS = 30_000;
+const LAST_LOOK_MS = 5_000;
+function patience(job) {
+    switch (job?.kind) {
+        case 'refused':
+        case 'not-seen':
+        case 'overtaken':
+        case 'failed':
+        case 'skipped':
+            return 0;
+        case 'late':
+            return LAST_LOOK_MS;
+        case 'done':
+        case 'already':
+        case undefined:
+            return SETTLE_MS;
+    }
+}
+async function applySwap(api, plan, tools) {
+    if (plan.strategy === 'alias' || plan.from === plan.to) {
+        const moved = await moveAliases(api, plan.hosts);
+        if (moved.kind !== 'moved')
+            return end('fail', moved.kind, moved.message);
+        return apply_swap_confirm(api, plan, tools, undefined);
+    }
+    const job = await promote(api, plan, api.clock.now() + tools.timeoutMs);
+    return apply_swap_confirm(api, plan, tools, job instanceof Error ? { kind: 'late', job: undefined } : job);
+}
+async function promote(api, plan, until) {
+    try {
+        return await runAliasJob(api, {
+            verb: 'promote',
+            projectId: plan.projectId,
+            to: plan.to,
+            before: plan.jobBefore,
+            until,
+        });
+    }
+    catch (error) {
+        if (api.signal.aborted || !(error instanceof Error))
+            throw error;
+        api.log.warning((0,errors/* describe */.q0)(error));
+        return error;
+    }
+}
+async function apply_swap_confirm(api, plan, tools, job) {
+    const until = api.clock.now() + patience(job);
+    const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
+    const name = nameOf(plan.to, plan.toCommit);
+    const shown = [...back.differs, ...back.unclear];
+    if (shown.length === 0)
+        return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);
+    const differing = (0,lists/* nameSome */.Kf)(shown, 5);
+    switch (job?.kind) {
+        case 'refused':
+            return end('fail', 'promote-refused', `${(0,errors/* describe */.q0)(job.error)}; nothing was moved`, back);
+        case 'not-seen':
+            return end('fail', 'promote-not-seen', `the promote of ${name} was lost (${(0,errors/* describe */.q0)(job.error)}): ${differing}`, back);
+        case 'overtaken':
+            return end('fail', 'overtaken', `somebody else's ${job.job.type} to ${job.job.to} (${job.job.status}) came in between: ${differing}`, back);
+        case 'failed':
+            return end('fail', 'promote-failed', `Vercel could not finish the promote of ${name}: ${differing}`, back);
+        case 'skipped':
+            return end('fail', 'promote-skipped', `Vercel skipped the promote of ${name}: ${differing}`, back);
+        case 'late':
+        case 'already':
+        case 'done':
+        case undefined:
+            return back.unclear.length === 0 && job?.kind !== 'late'
+                ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}${cronAdvice(back)}`, back)
+                : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
+    }
+}
+function expectationOf(plan) {
+    return {
+        projectId: plan.projectId,
+        deploymentId: plan.to,
+        commit: plan.toCommit,
+        otherCommit: plan.fromCommit,
+        hosts: plan.hosts.map((move) => move.host),
+        pointers: plan.strategy === 'promote',
+        crons: plan.crons !== undefined,
+    };
+}
+function cronAdvice(back) {
+    const stuck = back.differs.some((place) => place.startsWith('crons '));
+    return stuck ? '; cron jobs that stayed behind move only with a new deployment' : '';
+}
+function wellDone(plan, name, back, asked) {
+    const hosts = (0,lists/* count */.U9)(plan.hosts.length, 'host');
+    const identity = asked
+        ? `${back.confirmed.length} of ${plan.hosts.length} named it themselves`
+        : 'which build they serve was not asked';
+    return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}`;
+}
+function end(verdict, reason, message, back) {
+    return { verdict, reason, message, readBack: back };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
+
+
+
+async function restoreAutoAssign(api, swap) {
+    try {
+        if (!swap.autoAssign)
+            return '';
+        if ((await readProject(api, swap.projectId)).autoAssign)
+            return '';
+        const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
+        const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
+        if ((await readProject(api, swap.projectId)).autoAssign)
+            return 'the rollback had switched auto-assignment off, it is on again';
+        const why = answer.kind === 'accepted'
+            ? `it reads ${textAt(answer.body, 'autoAssignCustomDomains') ?? 'off'} still`
+            : (0,errors/* describe */.q0)(answer.error);
+        return staysOff(why);
+    }
+    catch (error) {
+        if (api.signal.aborted)
+            throw error;
+        return staysOff((0,errors/* describe */.q0)(error));
+    }
+}
+function staysOff(why) {
+    return `auto-assignment is off since the rollback (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/plan-undo.js
+
+function planUndo(swap, state, nowMs) {
+    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+}
+function undoPromote(swap, { project, aliases }, nowMs) {
+    const { job } = project;
+    const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
+    const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
+    const places = [
+        { name: 'targets.production', before: swap.from, now: project.production },
+        ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
+    ];
+    const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
+    const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
+    if (atWork !== undefined && !ours)
+        differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
+    if (differs.length > 0)
+        return { kind: 'conflict', differs };
+    if (atWork !== undefined)
+        return { kind: 'wait', job: atWork };
+    const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
+    if (moved.length === 0)
+        return { kind: 'nothing' };
+    if (swap.from === undefined || swap.from === swap.to)
+        return { kind: 'no-way-back' };
+    if (project.production === swap.to)
+        return { kind: 'rollback', to: swap.from, before: job };
+    return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
+}
+function undoAliases(swap, { aliases }) {
+    const moved = swap.hosts.filter(({ from, to }) => from !== to);
+    const now = (host) => aliases.get(host)?.deploymentId;
+    const differs = moved
+        .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
+        .map(({ host }) => `${host} shows ${now(host) ?? 'nothing'}`);
+    const hosts = strandedHosts(swap, aliases);
+    if (hosts.length > 0)
+        return { kind: 'reassign', hosts, differs };
+    return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
+}
+function strandedHosts(swap, aliases) {
+    return swap.hosts
+        .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
+        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/undo-swap.js
+
+
+
+
+
+
+
+
+
+const MOST_ROLLBACKS = 2;
+const undo_swap_SETTLE_MS = 30_000;
+async function undoSwap(api, swap, tools) {
+    for (let rollbacks = 0;;) {
+        const plan = await look(api, swap);
+        switch (plan.kind) {
+            case 'wait':
+                api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
+                if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) !== undefined)
+                    continue;
+                return undo_swap_end('unknown', 'undo-unconfirmed', `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`, 'reached');
+            case 'rollback': {
+                const { to, before } = plan;
+                const job = await runAliasJob(api, {
+                    verb: 'rollback',
+                    projectId: swap.projectId,
+                    to,
+                    before,
+                    until: tools.until,
+                });
+                if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS)
+                    continue;
+                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
+                const assign = await restoreAutoAssign(api, swap);
+                return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+            }
+            case 'reassign': {
+                const moved = await moveAliases(api, plan.hosts);
+                const trouble = moved.kind === 'moved' ? undefined : moved.message;
+                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
+                if (plan.differs.length === 0)
+                    return ended;
+                const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
+                return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
+            }
+            case 'nothing':
+                return undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+            case 'conflict':
+                return undo_swap_end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
+            case 'no-way-back':
+                return undo_swap_end('fail', 'no-previous-deployment', `${swap.to} stays live: nothing was live before it that could be taken back to`, 'reached');
+        }
+    }
+}
+async function look(api, swap) {
+    const [project, aliases] = await Promise.all([readProject(api, swap.projectId), readAliases(api, swap.projectId)]);
+    return planUndo(swap, { project, aliases }, api.clock.now());
+}
+function unfinished(job) {
+    switch (job.kind) {
+        case 'done':
+        case 'already':
+            return undefined;
+        case 'refused':
+        case 'not-seen':
+            return (0,errors/* describe */.q0)(job.error);
+        case 'overtaken':
+            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+        case 'failed':
+        case 'skipped':
+        case 'late':
+            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+    }
+}
+async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
+    const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + undo_swap_SETTLE_MS) : 0;
+    const back = await readBackAll(api, swap, { ...tools, until });
+    const home = nameOf(swap.from, swap.fromCommit);
+    const shown = [...back.differs, ...back.unclear];
+    if (shown.length === 0 && tools.probe !== undefined)
+        return undo_swap_end('pass', reason, `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
+    if (shown.length === 0)
+        return undo_swap_end('pass', reason, `${what}: everything shows ${home}; which build the hosts serve was not asked`, 'unconfirmed');
+    const words = [trouble, (0,lists/* nameSome */.Kf)(shown, 5)].filter((part) => part !== undefined).join('; ');
+    return back.differs.length > 0
+        ? undo_swap_end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
+        : undo_swap_end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, 'unconfirmed');
+}
+async function readBackAll(api, swap, tools) {
+    const parts = [];
+    for (const expected of homesOf(swap))
+        parts.push(await readBack(api, expected, tools));
+    return {
+        differs: parts.flatMap((part) => part.differs),
+        unclear: parts.flatMap((part) => part.unclear),
+        confirmed: parts.flatMap((part) => part.confirmed),
+    };
+}
+function homesOf(swap) {
+    const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
+    if (swap.strategy === 'promote') {
+        if (swap.from === undefined)
+            return [];
+        const hosts = swap.hosts.map((move) => move.host);
+        return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+    }
+    const homes = new Map();
+    for (const { host, from } of swap.hosts)
+        if (from !== undefined)
+            homes.set(from, [...(homes.get(from) ?? []), host]);
+    return [...homes].map(([deploymentId, hosts]) => ({
+        ...common,
+        deploymentId,
+        commit: undefined,
+        hosts,
+        pointers: false,
+    }));
+}
+function undo_swap_end(verdict, reason, message, traffic) {
+    return { verdict, reason, message, traffic };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./packages/health/lib/fields.js
+function word(value) {
+    if (typeof value !== 'string')
+        return `<${typeName(value)}>`;
+    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
+}
+function identifier(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
+}
+function hostName(value) {
+    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
+}
+function code(value) {
+    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
+}
+function typeName(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
+                    continue;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', code(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: certificateEnds(response.socket),
+            });
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/glob.js
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
+
+
+function unmet(condition, answer) {
+    const value = valueFor(condition.left, answer);
+    if (value !== undefined && holds(value, condition.operator, condition.right))
+        return undefined;
+    return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function pinsStatus(condition, status) {
+    const { left, operator, right } = condition;
+    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+function valueFor(reference, answer) {
+    const at = placed(reference, answer);
+    if (reference.kind === 'has')
+        return at !== undefined;
+    if (reference.kind === 'place')
+        return at;
+    if (typeof at === 'string' || Array.isArray(at))
+        return at.length;
+    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+function placed(reference, answer) {
+    switch (reference.place) {
+        case 'STATUS':
+            return answer.status;
+        case 'RESPONSE_TIME':
+            return answer.ms;
+        case 'CERTIFICATE_EXPIRATION':
+            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+        case 'HEADER':
+            return answer.headers[reference.path[0] ?? ''];
+        case 'BODY':
+            return below(bodyOf(answer), reference.path);
+    }
+}
+function bodyOf(answer) {
+    try {
+        return JSON.parse(answer.body);
+    }
+    catch {
+        return answer.body;
+    }
+}
+function below(value, path) {
+    let at = value;
+    for (const step of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+            return undefined;
+        at = at[step];
+    }
+    return at;
+}
+function holds(value, operator, right) {
+    switch (operator) {
+        case '==':
+            return right.some((literal) => equal(value, literal));
+        case '!=':
+            return !right.some((literal) => equal(value, literal));
+        case '<':
+            return ordered(value, right, (a, b) => a < b);
+        case '<=':
+            return ordered(value, right, (a, b) => a <= b);
+        case '>':
+            return ordered(value, right, (a, b) => a > b);
+        case '>=':
+            return ordered(value, right, (a, b) => a >= b);
+    }
+}
+function equal(value, literal) {
+    if (typeof value === 'object' && value !== null)
+        return false;
+    return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+}
+function ordered(value, right, compare) {
+    const [literal] = right;
+    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
+        return false;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && compare(number, literal.value);
+}
+function shown(reference, value) {
+    if (value === undefined)
+        return 'absent';
+    if (reference.kind !== 'place')
+        return String(value);
+    if (reference.place === 'STATUS')
+        return String(value);
+    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+        return (0,duration/* formatDuration */.a)(Number(value));
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
+
+function isCritical(name, criticality) {
+    if (criticality.critical.length > 0)
+        return criticality.critical.some((pattern) => fits(pattern, name));
+    return !criticality.advisory.some((pattern) => fits(pattern, name));
+}
+function absentCritical(names, criticality) {
+    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/finding.js
+const ruleNames = (/* unused pure expression or super */ null && ([
+    'not-json',
+    'unrecognised-format',
+    'too-long',
+    'unexpected-status',
+    'unknown-status-word',
+    'unclear-check',
+    'healthy-with-failing-check',
+    'degraded-without-warning',
+    'unhealthy-without-failing-check',
+    'unhealthy-with-success-status',
+    'healthy-with-error-status',
+    'missing-checks',
+    'missing-critical-check',
+    'missing-timestamp',
+    'unreadable-timestamp',
+    'old-timestamp',
+    'future-timestamp',
+    'repeating-timestamp',
+    'cached-answer',
+    'cacheable',
+    'clock-skew',
+    'advisory-check',
+    'condition',
+]));
+function violation(rule, message) {
+    return { rule, weight: 'violation', message };
+}
+function note(rule, message) {
+    return { rule, weight: 'note', message };
+}
+function allowing(findings, allowed) {
+    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
+
+
+function inconsistencies(reading, format, status, criticality, statusNamed) {
+    const found = [];
+    const { health, word, checks } = reading;
+    const critical = checks.filter((check) => isCritical(check.name, criticality));
+    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
+    const failing = names('fail');
+    const unclear = names('unclear');
+    if (health === undefined)
+        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+    if (unclear.length > 0)
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+    if (format.needs.includes('checks') && !reading.checksStated)
+        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+    for (const pattern of reading.format === 'plain'
+        ? []
+        : absentCritical(checks.map((check) => check.name), criticality))
+        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+    if (health === 'healthy' && failing.length > 0)
+        found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
+    if (health === 'degraded' &&
+        reading.checksStated &&
+        checks.length > 0 &&
+        checks.every((check) => check.state === 'pass'))
+        found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
+    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
+        found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
+    if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
+        const message = `says "${word}" with HTTP ${status}`;
+        if (health === 'unhealthy' && status < 400)
+            found.push(violation('unhealthy-with-success-status', message));
+        else if (health !== 'unhealthy' && status >= 400)
+            found.push(violation('healthy-with-error-status', message));
+        else
+            found.push(violation('unexpected-status', message));
+    }
+    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
+    for (const check of advisory)
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
+
+
+
+const SKEW_MS = 120_000;
+function staleness(answer, reading, format, maxAgeMs, earlier) {
+    return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+}
+const cacheHeaders = [
+    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
+    ['x-nextjs-cache', /^(HIT|STALE)$/i],
+    ['x-nextjs-prerender', /^1$/],
+    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
+];
+function cacheFindings(answer) {
+    const found = [];
+    for (const [name, served] of cacheHeaders) {
+        const value = answer.headers[name];
+        if (value !== undefined && served.test(value))
+            found.push(violation('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+    }
+    const age = Number(answer.headers['age'] ?? '0');
+    if (age > 0)
+        found.push(violation('cached-answer', `age: ${age}; a cache answered`));
+    const directives = (answer.headers['cache-control'] ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((part) => part.trim());
+    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
+    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
+        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+    return found;
+}
+function timeFindings(answer, reading, format, maxAgeMs, earlier) {
+    const { timestamp } = reading;
+    if (timestamp === 'unreadable')
+        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+    if (timestamp === undefined)
+        return format.needs.includes('timestamp')
+            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            : [];
+    const found = [];
+    const serverDate = Date.parse(answer.headers['date'] ?? '');
+    const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
+    const skewed = Math.abs(skew) > SKEW_MS;
+    if (skewed)
+        found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+    const arrived = skewed ? serverDate : answer.at + answer.ms;
+    const age = arrived - timestamp;
+    if (age > maxAgeMs)
+        found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
+    if (age < -SKEW_MS)
+        found.push(note('future-timestamp', `made ${(0,duration/* formatDuration */.a)(-age)} in the future`));
+    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
+        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+    return found;
+}
+const RESOLUTION_MS = 1_000;
+function repeats(earlier, answer, timestamp, uptime) {
+    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
+}
+function moved(first, second) {
+    if (first.timestamp !== second.timestamp)
+        return true;
+    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
+}
+function laterRead(earlier, read) {
+    return earlier === undefined || moved(earlier, read) ? read : earlier;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/identity.js
+
+const noIdentity = { deployment: undefined, commit: undefined };
+function identityOf(name) {
+    const text = identifier(name) ?? '';
+    return {
+        deployment: text.startsWith('dpl_') ? text : undefined,
+        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+    };
+}
+function identityOfAnswer(answer, inBody, header) {
+    const named = header === undefined ? undefined : identifier(answer.headers[header]);
+    const byForm = identityOf(named);
+    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+    return {
+        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+        commit: inHeader.commit ?? inBody.commit,
+    };
+}
+function deploymentInPage(answer) {
+    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
+        return undefined;
+    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
+}
+function matchIdentity(expected, got) {
+    const parts = ['deployment', 'commit'].flatMap((what) => {
+        const wanted = expected[what];
+        const given = got[what];
+        if (wanted === undefined)
+            return [];
+        if (given === undefined)
+            return [{ kind: 'absent', what }];
+        const same = what === 'commit' ? identity_sameCommit(wanted, given) : identity_bare(wanted) === identity_bare(given);
+        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
+    });
+    return (parts.find((part) => part.kind === 'other') ??
+        parts.find((part) => part.kind === 'absent') ??
+        parts[0] ?? { kind: 'not-asked' });
+}
+function identity_sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= 7 && long.startsWith(short);
+}
+function identity_bare(id) {
+    return id.replace(/^dpl_/, '');
+}
+function showIdentity(identity) {
+    const parts = [
+        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+
+function platformError(answer, statusNamed) {
+    const said = answer.headers['x-vercel-error'];
+    if (said !== undefined)
+        return `${code(said)} (HTTP ${answer.status})`;
+    if (statusNamed)
+        return undefined;
+    if (answer.status === 429)
+        return 'too many requests (HTTP 429)';
+    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
+    if ([502, 503, 504].includes(answer.status) && !json)
+        return `a gateway answered (HTTP ${answer.status})`;
+    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+        return `a gateway answered (HTTP ${answer.status})`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/protection.js
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+function wallIn(answer, context) {
+    const { status, headers } = answer;
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const location = headers['location'] ?? '';
+    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+    if (vercelMarks.some((mark) => traces.includes(mark)) ||
+        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return {
+            what: `Vercel's firewall (HTTP ${status})`,
+            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+        };
+    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
+        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+    if (!context.statusNamed && loginRedirect(answer))
+        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+    if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+    return undefined;
+}
+const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+function bypassRemedy(credentialed) {
+    return credentialed
+        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+function loginRedirect(answer) {
+    if (isLogin(answer.path))
+        return false;
+    const location = answer.headers['location'];
+    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+        return isLogin(answer.landed);
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return false;
+    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+function isLogin(path) {
+    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+function redirectTarget(answer) {
+    const location = answer.headers['location'];
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return undefined;
+    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+const ok = (status) => status === 200;
+const success = (status) => status >= 200 && status < 300;
+const unavailable = (status) => status === 503;
+const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
+const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+const health = {
+    name: 'health',
+    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading('health', json['status'], formats_words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: identifier(metadata['deployment_id']),
+                commit: identifier(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+const ready = {
+    name: 'ready',
+    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: word(check['component']), state };
+            })
+            : undefined;
+        return reading('ready', json['status'], formats_words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+const live = {
+    name: 'live',
+    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading('live', json['status'], formats_words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+const ietf = {
+    name: 'health+json',
+    recognises: (body, contentType) => isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                const status = asObject(entry)['status'];
+                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading('health+json', json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: identityOf(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+const actuator = {
+    name: 'actuator',
+    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading('actuator', json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+const terminus = {
+    name: 'terminus',
+    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = formats_words({ up: 'pass', down: 'fail' });
+        return reading('terminus', json['status'], formats_words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+const supabase = {
+    name: 'supabase',
+    recognises: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = formats_words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading('supabase', worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+const plain = {
+    name: 'plain',
+    recognises: () => false,
+    read: () => reading('plain', 'answered', formats_words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+};
+const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
+const formats_all = [...detectable, plain];
+function formatNamed(name) {
+    return formats_all.find((format) => format.name === name) ?? plain;
+}
+function detectFormat(body, contentType) {
+    return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
+}
+function reading(format, status, meaning, rest) {
+    return {
+        format,
+        word: word(status),
+        health: meaning(status),
+        checks: rest.checks ?? [],
+        checksStated: rest.checks !== undefined,
+        timestamp: timeOf(rest.timestamp),
+        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
+        identity: rest.identity ?? noIdentity,
+    };
+}
+function namedChecks(value, key, state) {
+    if (!isObject(value))
+        return undefined;
+    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
+}
+function formats_words(table) {
+    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
+}
+const checkStates = formats_words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+const ietfTable = formats_words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
+const actuatorWords = formats_words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const supabaseWords = formats_words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+function stateOf(value) {
+    if (value === undefined)
+        return 'unclear';
+    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
+}
+function timeOf(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'number')
+        return value > 1e11 ? value : value * 1_000;
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? 'unreadable' : at;
+}
+function newest(checks) {
+    const times = Object.values(asObject(checks))
+        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
+        .map((entry) => timeOf(asObject(entry)['time']))
+        .filter((time) => typeof time === 'number');
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/understand.js
+
+
+function understand(answer, wanted) {
+    if (wanted === 'plain')
+        return { format: formatNamed('plain'), body: undefined, problem: undefined };
+    const contentType = answer.headers['content-type'] ?? '';
+    let body;
+    try {
+        body = JSON.parse(answer.body);
+    }
+    catch {
+        if (answer.truncated)
+            return strange(violation('too-long', 'the body is longer than the gate reads'));
+        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
+        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+    }
+    const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
+    if (format !== undefined)
+        return { format, body, problem: undefined };
+    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
+}
+function strange(problem) {
+    return { format: undefined, problem };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
+
+
+
+
+
+
+
+
+
+function judgement_judge(exchange, expect, earlier) {
+    const { at, ms } = exchange;
+    const nothing = {
+        at,
+        ms,
+        findings: [],
+        identity: noIdentity,
+        identified: false,
+        format: undefined,
+        status: undefined,
+        read: undefined,
+    };
+    if (exchange.kind !== 'answer') {
+        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        return { ...nothing, class: exchange.kind, because };
+    }
+    const answered = { ...nothing, status: exchange.status };
+    const stranger = strangerIn(exchange, expect);
+    if (stranger !== undefined)
+        return { ...answered, ...stranger };
+    const understood = understand(exchange, expect.format);
+    if (understood.format === undefined)
+        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
+    const { format, body } = understood;
+    const reading = format.read(body);
+    const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
+    const findings = allowing([
+        ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
+        ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+        ...expect.conditions
+            .flatMap((condition) => unmet(condition, exchange) ?? [])
+            .map((text) => violation('condition', text)),
+    ], expect.allowed);
+    const match = matchIdentity(expect.identity, identity);
+    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
+    const { timestamp, uptime } = reading;
+    return {
+        ...answered,
+        ...(otherBuild(match) ??
+            worst(findings) ??
+            (mustIdentify ? namelessBuild(match) : undefined) ??
+            judgement_stateOf(reading, expect.criticality)),
+        findings,
+        identity,
+        identified: match.kind === 'same',
+        format: format.name,
+        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
+    };
+}
+function strangerIn(answer, expect) {
+    const statusNamed = namesStatus(expect, answer.status);
+    const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
+    if (wall !== undefined)
+        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+    const away = statusNamed ? undefined : redirectTarget(answer);
+    if (away !== undefined) {
+        const because = `redirected to ${away} (HTTP ${answer.status})`;
+        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+    }
+    const platform = platformError(answer, statusNamed);
+    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
+}
+function namesStatus(expect, status) {
+    return expect.conditions.some((condition) => pinsStatus(condition, status));
+}
+function otherBuild(match) {
+    if (match.kind !== 'other')
+        return undefined;
+    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
+    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+}
+function namelessBuild(match) {
+    if (match.kind !== 'absent')
+        return undefined;
+    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
+    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
+    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+}
+const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
+function worst(findings) {
+    const broken = findings.filter((finding) => finding.weight === 'violation');
+    const stale = broken.find((finding) => staleRules.includes(finding.rule));
+    if (stale === undefined)
+        return broken[0] === undefined ? undefined : violated(broken[0]);
+    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
+    return { class: 'stale', because: stale.message, remedy };
+}
+function violated(finding) {
+    return { class: 'contract-violation', because: finding.message };
+}
+function judgement_stateOf(reading, criticality) {
+    const { health = 'unhealthy', word } = reading;
+    const troubled = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = troubled.filter((check) => isCritical(check.name, criticality));
+    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
+    if (health === 'healthy')
+        return { class: 'healthy', because };
+    if (troubled.length > 0 && critical.length === 0)
+        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
+    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
+        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
+    return { class: health, because };
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/ask-host.js
+
+
+function askerOf(values) {
+    const path = values['identity-path'];
+    if (path === 'none')
+        return undefined;
+    const bypass = values['protection-bypass'];
+    return async (host, signal) => {
+        const prober = openProber({
+            target: { origin: new URL(originOf(host)), host: undefined },
+            credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+            proxyEnv: process.env,
+        });
+        try {
+            const { identity, because } = judgement_judge(await prober.ask(path, values['request-timeout'], signal), anything, undefined);
+            const named = identity.deployment !== undefined || identity.commit !== undefined;
+            if (!named)
+                return { kind: 'silent', why: `names no build at ${path} (${because})` };
+            return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
+        }
+        finally {
+            prober.close();
+        }
+    };
+}
+const anything = {
+    format: 'auto',
+    identity: { deployment: undefined, commit: undefined },
+    identityHeader: undefined,
+    conditions: [],
+    criticality: { critical: [], advisory: ['*'] },
+    maxAgeMs: Number.MAX_SAFE_INTEGER,
+    allowed: [],
+};
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/inputs.js
+
+const inputs = {
+    'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
+    'vercel-project': (0,shape/* text */.Qq)(undefined, { required: true }),
+    'vercel-team': (0,shape/* text */.Qq)(),
+    'deployment-id': (0,shape/* text */.Qq)(undefined, { required: true }),
+    strategy: (0,shape/* oneOf */.yL)(['promote', 'alias'], 'promote'),
+    aliases: (0,shape/* list */.p_)(),
+    'expect-current': (0,shape/* text */.Qq)(),
+    'require-newer-commit': (0,shape/* flag */.Jt)(true),
+    evidence: (0,shape/* text */.Qq)(),
+    'max-evidence-age': (0,shape/* duration */.p0)(),
+    'identity-path': (0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
+    'protection-bypass': (0,shape/* secret */.rJ)(),
+    'allow-git-deployments': (0,shape/* flag */.Jt)(false),
+    'swap-timeout': (0,shape/* duration */.p0)('3m'),
+    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    'on-failure': (0,shape/* oneOf */.yL)(['auto', 'undo', 'keep'], 'auto'),
+    'dry-run': (0,shape/* flag */.Jt)(false),
+    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
+    environment: (0,shape/* text */.Qq)(),
+    service: (0,shape/* text */.Qq)(),
+    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
+    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    'job-status': (0,shape/* jobStatus */.WB)(),
+};
+function problemsOf(values) {
+    const problems = [];
+    if (values.strategy === 'alias' && values.aliases.length === 0)
+        problems.push('input "aliases": strategy alias needs at least one name to move');
+    if (values.strategy === 'promote' && values.aliases.length > 0)
+        problems.push('input "aliases": strategy promote moves every production domain and no other name; leave aliases empty, or set strategy: alias');
+    return problems;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        payload_isObject(found.candidate) &&
+        payload_isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        payload_isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function payload_parsed(payload) {
+    if (payload_isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return payload_isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function payload_isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return payload_isObject(value) && typeof value.runId === 'number';
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function readState(statuses, creator, known, first, ended) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        if (setInactive === undefined || ended(state))
+            return { state, message };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+function foldLedger(key, creator, records) {
+    const heads = [];
+    const intents = [];
+    const strangers = [];
+    for (const record of unique(records)) {
+        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            heads.push({
+                ...payload,
+                ...recorded,
+                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+            });
+        else
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+    }
+    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function broughtBy(head, intents) {
+    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
+    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
+    return head.candidate.deployment ?? swap?.to ?? told ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.heads.find((head) => head.state === 'released');
+}
+function unsettledHead(view) {
+    const newest = view.heads[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function openIntents(view) {
+    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
+        intent.record > since &&
+        !(intent.release !== null && settled.has(intent.release)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return sendOnce(github, async () => {
+        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+            environment,
+            ref,
+            task,
+            description,
+            payload: { ...payload },
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (answer.kind !== 'accepted')
+            return answer;
+        if (!('id' in answer.data))
+            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+        return { ...answer, data: write_deploymentOf(answer.data) };
+    }, async () => {
+        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+        const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
+        return found === undefined ? undefined : write_deploymentOf(found);
+    });
+}
+function write_deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+    }), async () => {
+        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    });
+}
+async function sendOnce(github, send, look) {
+    let lost;
+    for (let turn = 0; turn < SENDS; turn++) {
+        const answer = await send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        lost = answer.error;
+        github.log.debug(`${lost.message}: looking whether it took effect`);
+        for (const ms of LOOK_AFTER_MS) {
+            await github.clock.sleep(ms, github.signal);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+        }
+    }
+    throw lost ?? new Error('nothing was sent');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            const records = await ledger_readBack(github, key, creator);
+            return foldLedger(key, creator, records);
+        },
+        async *releases(key) {
+            const seen = new Set();
+            for await (const record of deployments(github, key, HEAD_TASK)) {
+                const payload = readHead(record.payload);
+                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+                    continue;
+                seen.add(payload.id);
+                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+            }
+        },
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
+            return { ...head, state: payload.adopted ? 'released' : 'begun' };
+        },
+        tell: (head, state, message) => createStatus(github, head.record, {
+            state: RELEASE_STATES[state],
+            description: describeState(state, message),
+            log_url: head.author.url,
+        }),
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        close: (intent, state, message) => createStatus(github, intent.record, {
+            state: SWAP_STATES[state],
+            description: describeState(state, message),
+            log_url: intent.author.url,
+        }),
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at };
+}
+async function ledger_readBack(github, key, creator) {
+    const records = [];
+    let since = 0;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
+        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+        records.push(whole);
+        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
+            continue;
+        since = record.id;
+        break;
+    }
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+    }
+    return records;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(write_deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/intent.js
+
+
+
+async function openIntent(values, shell, github, plan) {
+    const release = shell.journal?.read().release;
+    const environment = release?.environment ?? values.environment;
+    if (environment === '')
+        return undefined;
+    const ledger = openLedger({ github, creator: values['ledger-creator'] });
+    const { runId, runAttempt, runUrl, sha } = shell.env;
+    const { record, author } = await ledger.open(environment, release?.commit || sha, {
+        kind: 'lockstep-swap/1',
+        id: (0,external_node_crypto_.randomUUID)(),
+        service: release?.service ?? values.service,
+        author: { runId, runAttempt, url: runUrl },
+        release: release?.id ?? null,
+        from: plan.from ?? null,
+        to: plan.to,
+        aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
+    });
+    return { record, author };
+}
+async function closeIntent(values, shell, github, intent, state, message) {
+    if (intent === undefined)
+        return;
+    try {
+        await openLedger({ github, creator: values['ledger-creator'] }).close(intent, state, message);
+    }
+    catch (error) {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning(`the ledger does not know yet how the swap ended (${state}): ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
+
+
+
+function sealEvidence(facts) {
+    const content = { kind: 'lockstep-evidence/1', ...facts };
+    return { ...content, digest: digestOf(content) };
+}
+function openEvidence(text) {
+    const value = evidence_parse(text);
+    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
+        throw new errors/* InputError */.dz('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
+    const { digest, ...content } = value;
+    const actual = digestOf(content);
+    if (digest !== actual)
+        throw new errors/* InputError */.dz(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
+    return value;
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+function evidence_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/commits.js
+
+async function compareCommits(github, base, head) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+        return status;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/commit-order.js
+
+
+async function commitOrderOf(values, shell, github, { candidate, current }) {
+    if (!values['require-newer-commit'] || values.strategy === 'alias')
+        return undefined;
+    const [mine, live] = [candidate.commit, current?.commit];
+    if (live === undefined)
+        return 'untold';
+    if (mine === undefined)
+        return 'unknown';
+    if (mine === live)
+        return 'identical';
+    try {
+        return await compareCommits(github, live, mine);
+    }
+    catch (error) {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning((0,errors/* describe */.q0)(error));
+        return 'unknown';
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/wish.js
+
+
+
+async function wishOf(values, shell, { api, github }, state) {
+    return {
+        strategy: values.strategy,
+        aliases: values.aliases,
+        foreignAliases: values.strategy === 'alias' ? await foreignAliases(api, values.aliases, state) : [],
+        expectCurrent: values['expect-current'] || undefined,
+        commitOrder: await commitOrderOf(values, shell, github, state),
+        evidence: values.evidence === '' ? undefined : evidenceOf(values.evidence),
+        maxEvidenceAgeMs: values['max-evidence-age'],
+        allowGitDeployments: values['allow-git-deployments'],
+    };
+}
+function evidenceOf(text) {
+    const { deployment, verdicts, at } = openEvidence(text);
+    return { deploymentId: deployment ?? 'no deployment', verdict: combine(Object.values(verdicts)), at: Date.parse(at) };
+}
+async function foreignAliases(api, names, state) {
+    const held = await Promise.all(names.filter((name) => !state.aliases.has(name)).map((name) => readAlias(api, name)));
+    return held.filter((alias) => alias !== undefined);
+}
+
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/run.js
+
+
+
+
+
+
+
+
+const action = defineAction({
+    name: 'alias-swap',
+    inputs: inputs,
+    check: problemsOf,
+    run,
+    post: { when: 'undo', run: undo },
+});
+const BEGUN = 'swap';
+const UNDO_MS = 120_000;
+const LOOK_MS = 10_000;
+async function run(values, shell) {
+    const { api, github } = clientsOf(values, shell);
+    const state = await readSwapState(api, values['vercel-project'], values['deployment-id']);
+    const planned = planSwap(state, await wishOf(values, shell, { api, github }, state), shell.clock.now());
+    const { plan } = planned;
+    await shell.log.group('The plan', async () => shell.log.info(showPlan(plan)));
+    shell.summary.add(`### Swap\n\n${showPlan(plan)}`);
+    const told = (outcome, swapped = false) => ({
+        ...outcome,
+        outputs: { 'previous-deployment-id': plan.from ?? '', swapped, plan },
+    });
+    if (alreadyThere(plan))
+        return told(await lookAgain(api, values, plan));
+    if (planned.kind === 'refused') {
+        const [first] = planned.refusals;
+        const message = planned.refusals.map((refusal) => refusal.message).join('; ');
+        return told({ verdict: verdictOf(planned.refusals), reason: first.code, message });
+    }
+    if (values['dry-run'])
+        return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) });
+    const intent = await openIntent(values, shell, github, plan);
+    const late = await recheck(api, plan);
+    if (late !== undefined) {
+        await closeIntent(values, shell, github, intent, 'unchanged', late.code);
+        return told({ verdict: 'fail', reason: late.code, message: late.message });
+    }
+    shell.state.save(BEGUN, { plan, intent });
+    shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
+    shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
+    const { verdict, reason, message } = await applySwap(api, plan, {
+        probe: askerOf(values),
+        timeoutMs: values['swap-timeout'],
+    });
+    if (verdict === 'pass')
+        shell.journal?.finished('alias-swap', { to: plan.to });
+    if (verdict === 'unknown')
+        shell.journal?.held(reason);
+    await closeIntent(values, shell, github, intent, verdict === 'pass' ? 'swapped' : 'unresolved', reason);
+    return told({ verdict, reason, message }, verdict === 'pass');
+}
+async function lookAgain(api, values, plan) {
+    const until = api.clock.now() + LOOK_MS;
+    const back = await readBack(api, expectationOf(plan), { probe: askerOf(values), until });
+    const trouble = [...back.differs, ...back.unclear];
+    const name = nameOf(plan.to, plan.toCommit);
+    if (trouble.length === 0)
+        return {
+            verdict: 'pass',
+            reason: 'already-live',
+            message: `${name} was live everywhere already; nothing was changed`,
+        };
+    return {
+        verdict: back.differs.length > 0 ? 'fail' : 'unknown',
+        reason: back.differs.length > 0 ? 'swap-incomplete' : 'swap-unconfirmed',
+        message: `${name} was live already, but ${trouble.join('; ')}`,
+    };
+}
+function wouldSwap(plan) {
+    return `would move ${plan.hosts.length} hosts from ${nameOf(plan.from, plan.fromCommit)} to ${nameOf(plan.to, plan.toCommit)}; nothing was changed`;
+}
+async function undo(values, shell) {
+    const begun = shell.state.get(BEGUN);
+    if (begun === undefined)
+        return undefined;
+    const { plan, intent } = begun;
+    const { api, github } = clientsOf(values, shell);
+    const end = await undoSwap(api, plan, { probe: askerOf(values), until: shell.clock.now() + UNDO_MS }).catch((error) => ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: (0,errors/* describe */.q0)(error), traffic: 'unconfirmed' }));
+    shell.journal?.traffic(end.traffic, { to: plan.from });
+    const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
+    shell.summary.add(`### Swap undone\n\n${message}`);
+    const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
+    await closeIntent(values, shell, github, intent, state, end.reason);
+    return { verdict: end.verdict, reason: end.reason, message };
+}
+function clientsOf(values, shell) {
+    const { clock, log, signal, env } = shell;
+    const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
+    return {
+        api: client_createClient({
+            ...common,
+            token: values['vercel-token'],
+            team: values['vercel-team'],
+            apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+            fetch,
+        }),
+        github: createClient({
+            ...common,
+            token: values['github-token'],
+            apiUrl: env.apiUrl,
+            repository: env.repository,
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 63:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
+
+const SUMMARY_LIMIT_BYTES = 900_000;
+const ANNOTATIONS_PER_LEVEL = 10;
+function fitBlocks(blocks, limit) {
+    const kept = [];
+    let used = 0;
+    for (const [index, block] of blocks.entries()) {
+        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
+        const size = Buffer.byteLength(block) + 2;
+        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
+        if (used + size + reserve > limit) {
+            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
+        }
+        kept.push(block);
+        used += size;
+    }
+    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+}
+function fitLines(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const lines = text.split('\n');
+    let used = 0;
+    let kept = 0;
+    for (const line of lines) {
+        used += Buffer.byteLength(line) + 1;
+        if (used + 80 > limit)
+            break;
+        kept++;
+    }
+    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+}
+function fitCount(items, places) {
+    if (items.length <= places)
+        return { shown: items, hidden: 0 };
+    return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
+
+
+
+
+const emit = { error: error, warning: warning, notice: notice };
+class Edge {
+    #annotations = [];
+    #blocks = [];
+    log;
+    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    constructor() {
+        this.log = {
+            info: (line) => info(harmless(line)),
+            debug: (line) => debug(line),
+            warning: (line) => this.#say('warning', line),
+            notice: (line) => this.#say('notice', line),
+            group: (title, work) => group(harmless(title), work),
+            foreign,
+        };
+    }
+    annotate(annotation) {
+        this.#annotations.push(annotation);
+    }
+    mask(secret) {
+        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+            setSecret(form);
+    }
+    flush() {
+        for (const level of ['error', 'warning', 'notice']) {
+            const all = this.#annotations.filter((annotation) => annotation.level === level);
+            const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+            for (const annotation of shown)
+                emit[level](annotation.message, properties(annotation));
+            if (hidden > 0)
+                emit[level](`… and ${hidden} more; all of them are in the log`);
+            for (const annotation of all.slice(shown.length))
+                info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+        }
+        this.#annotations.length = 0;
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+        this.#blocks.length = 0;
+        if (text !== '' && path !== undefined && path !== '')
+            (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+    }
+    #say(level, line) {
+        info(harmless(`${level}: ${line}`));
+        this.annotate({ level, message: line });
+    }
+}
+function harmless(line) {
+    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    info(`::stop-commands::${token}`);
+    info(text);
+    info(`::${token}::`);
+}
+function place(annotation) {
+    if (annotation.file === undefined)
+        return '';
+    return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+function properties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
+
+
+
+function readEnvironment(env) {
+    const get = (name) => env[name] ?? '';
+    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
+    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
+    const runId = Number(get('GITHUB_RUN_ID') || '0');
+    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
+    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+    return {
+        repository: { owner, repo },
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        runId,
+        runAttempt,
+        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        tempDir: get('RUNNER_TEMP') || (0,external_node_path_namespaceObject.join)(workspace, '.lockstep'),
+        workspace,
+        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+    };
+}
+function readEvent(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+function outcomeOfError(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const message = (0,errors/* describe */.q0)(error);
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    if (error instanceof errors/* RemoteError */.Hi)
+        return unknown('remote-error');
+    if (error instanceof errors/* CancelledError */.cc)
+        return unknown('cancelled');
+    if (error instanceof errors/* DeadlineError */.j3)
+        return unknown('deadline');
+    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+}
+function stackOf(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
+    return ours ? error.stack : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
+function foldJournal(entries) {
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
+
+
+
+const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
+class Journal {
+    path;
+    #action;
+    #instance;
+    #clock;
+    constructor(path, writer) {
+        this.path = path;
+        this.#action = writer.action;
+        this.#instance = writer.instance;
+        this.#clock = writer.clock;
+    }
+    read() {
+        const state = foldJournal(readEntries(this.path));
+        if (state === undefined)
+            throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
+        return state;
+    }
+    open(release) {
+        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(this.path, 'wx', 0o600));
+        this.#append({ kind: 'release', release });
+    }
+    began(action, detail) {
+        this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    finished(action, detail) {
+        this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    traffic(traffic, detail) {
+        this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
+    }
+    held(reason) {
+        this.#append({ kind: 'held', reason });
+    }
+    committed() {
+        this.#append({ kind: 'committed' });
+    }
+    undoStarted() {
+        this.#append({ kind: 'undo-started' });
+    }
+    undone(action, result) {
+        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+    }
+    note(note, detail) {
+        this.#append({ kind: 'note', note, detail });
+    }
+    #append(fact, action = this.#action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
+        try {
+            (0,external_node_fs_namespaceObject.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+        }
+    }
+}
+function endsInMidLine(file) {
+    const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, size - 1);
+    return last[0] !== 0x0a;
+}
+function readEntries(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
+    }
+    return text.split('\n').flatMap((line) => {
+        try {
+            return line === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
+
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
+    }
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
+
+const PREFIX = 'lockstep-';
+function runnerState(env) {
+    const own = new Map();
+    return {
+        save: (key, value) => {
+            const text = JSON.stringify(value);
+            own.set(key, text);
+            saveState(`${PREFIX}${key}`, text);
+        },
+        get: (key) => {
+            const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
+            return text === undefined || text === '' ? undefined : JSON.parse(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+const UNDO_DEADLINE_MS = 240_000;
+const LINGER_MS = 2_000;
+async function runAction(action) {
+    const edge = new Edge();
+    try {
+        await honourProxy(process.env, edge.log);
+        const state = runnerState(process.env);
+        if (state.get('phase') === undefined) {
+            state.save('phase', 'post');
+            await runMain(action, edge, state);
+        }
+        else {
+            await runPost(action, edge, state);
+        }
+    }
+    catch (error) {
+        publishFailure(action.name, edge, error, true);
+    }
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+async function runMain(action, edge, state) {
+    const instance = (0,external_node_crypto_.randomUUID)();
+    state.save('instance', instance);
+    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    try {
+        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+        const inputs = takeInputs(action, raw, edge);
+        state.save('inputs', raw);
+        const outcome = await action.run(inputs, shell);
+        state.save('main', passes(outcome) ? 'finished' : 'failed');
+        if (!passes(outcome))
+            noteFailure(shell, outcome);
+        publish(action.name, edge, outcome, true);
+    }
+    catch (error) {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    }
+}
+function noteFailure(shell, outcome) {
+    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+}
+async function runPost(action, edge, state) {
+    const raw = state.get('inputs');
+    const instance = state.get('instance');
+    if (action.post === undefined || raw === undefined || instance === undefined)
+        return;
+    const inputs = takeInputs(action, raw, edge);
+    const signal = abortOnSignals();
+    const shell = shellFor(action.name, edge, state, instance, signal);
+    const main = state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const release = shell.journal?.read().state ?? 'none';
+    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
+    if (action.post.when === 'undo' && !undo.undo) {
+        edge.log.info(`nothing to undo: ${undo.why}`);
+        if (undo.why === 'kept-by-request')
+            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
+        return;
+    }
+    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
+    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const record = (outcome) => {
+        if (action.post?.when !== 'undo')
+            return;
+        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+    };
+    try {
+        const outcome = await action.post.run(inputs, post);
+        if (outcome === undefined) {
+            if (action.post.when === 'undo')
+                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
+            return edge.flush();
+        }
+        record(outcome);
+        publish(action.name, edge, outcome, false);
+    }
+    catch (error) {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    }
+}
+function leftInPlace(name, shell, reason, message) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(name, { verdict: 'pass', reason, message });
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function shellFor(name, edge, state, instance, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.m,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => exportVariable(variable, value),
+    };
+}
+function takeInputs(action, raw, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
+    }
+    if (isMain) {
+        for (const [key, value] of Object.entries({
+            ...outcome.outputs,
+            verdict: outcome.verdict,
+            reason: outcome.reason,
+        })) {
+            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+        }
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishFailure(name, edge, error, isMain) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        edge.log.debug(stack);
+    publish(name, edge, outcome, isMain, problems);
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports integer, decimal, requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field(expected, empty, parse, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        expected,
+        empty,
+        parse,
+    };
+}
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+}
+function secret(options = {}) {
+    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+}
+function token(defaultText) {
+    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+}
+function jobStatus() {
+    return text('${{ job.status }}');
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+}
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    return field('true or false', defaultValue, parse, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric(what, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+}
+function list(defaultText, options = {}) {
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+}
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const given = trimAscii(raw(name));
+        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+        if (effective === '') {
+            values[name] = one.empty;
+            if (one.required)
+                problems.push(missing(name, one));
+            continue;
+        }
+        const parsed = one.parse(effective);
+        values[name] = parsed.ok ? parsed.value : one.empty;
+        if (!parsed.ok)
+            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+        else if (one.secret && effective.length < 4)
+            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+    }
+    return { values: values, problems };
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+function trimAscii(value) {
+    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', stop, { once: true });
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, 60_000, 'min', 1_000, 's');
+    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+function pair(ms, big, bigUnit, small, smallUnit) {
+    const rest = Math.floor((ms % big) / small);
+    const head = `${Math.floor(ms / big)} ${bigUnit}`;
+    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+}
+
+
+/***/ }),
+
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Kf: () => (/* binding */ nameSome),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .filter((line) => line !== '');
+}
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+const SHORTEST_MASK = 4;
+function secretForms(value) {
+    const forms = new Set();
+    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
+        for (const form of encodings(part))
+            forms.add(form);
+    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function urlSecrets(value) {
+    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
+    if (match === null)
+        return [];
+    const userInfo = match[1] ?? '';
+    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const plain = decode(password);
+    return [
+        password,
+        plain,
+        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
+    ].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(676);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
