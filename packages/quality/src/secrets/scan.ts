@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { describe } from '@lockstep/base';
 import type { Finding } from '../finding.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
 import { statOf } from '../source.ts';
@@ -14,8 +15,12 @@ const LARGEST_BYTES = 1_048_576;
  * asks no network. What it finds is shown masked.
  */
 export async function scanForSecrets(root: string, signal?: AbortSignal): Promise<Reading> {
-  const files = await filesOf(root).catch((error: Error) => error);
-  if (files instanceof Error) return unreadable('tool-crashed', `git cannot list the files: ${files.message}`);
+  let files: readonly string[];
+  try {
+    files = await filesOf(root);
+  } catch (error) {
+    return unreadable('tool-crashed', `git cannot list the files: ${describe(error)}`);
+  }
   const lint = await linter();
   const findings: Finding[] = [];
   let checked = 0;

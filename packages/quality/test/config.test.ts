@@ -1,0 +1,71 @@
+import { describe, expect, test } from '@jest/globals';
+import { InputError } from '@lockstep/base';
+import { parseGates } from '../src/config.ts';
+
+const problems = (yaml: string): readonly string[] => {
+  try {
+    parseGates(yaml, 'gates');
+    return [];
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+};
+
+test('gates are a list, or a map with one', () => {
+  const list = '- name: lint\n  run: eslint .\n';
+  expect(parseGates(list, 'gates')).toMatchObject([
+    { name: 'lint', run: 'eslint .', timeoutMs: 600_000, required: true },
+  ]);
+  expect(parseGates('gates:\n  - { name: lint, run: eslint . }', 'gates')).toEqual(parseGates(list, 'gates'));
+});
+
+test('sizes and durations have units', () => {
+  const [gate] = parseGates(
+    '- { name: b, report: dist, format: bundle, timeout: 90s, maximum: { total: 1.5MB, js: 64KiB } }',
+    'gates',
+  );
+  expect(gate).toMatchObject({ timeoutMs: 90_000, maximum: { total: 1_500_000, js: 65_536 } });
+});
+
+test('everything wrong is told at once, each with its gate', () => {
+  expect(
+    problems(`
+- { name: a, run: x, polcy: advisory }
+- { name: b b }
+- { name: c, run: x, report: r.json }
+- { name: d, run: x, timeout: soon, fail-on: bad }
+- { name: e, run: x, minimum: { lines: 80 } }
+- { name: f, report: stdout, format: eslint }
+- { name: g, report: l.json, format: licences }
+- { name: g, run: x, uses: secrets, after: [nobody] }
+- { name: h, run: x, accept: [{ what: p, until: tomorrow }] }
+`),
+  ).toEqual([
+    expect.stringMatching(/gate "a": "polcy": no such field/),
+    expect.stringMatching(/gate "b b": "name": expected letters/),
+    expect.stringMatching(/gate "b b": "run": required/),
+    expect.stringMatching(/gate "c": "format": "report" and "format" go together/),
+    expect.stringMatching(/gate "d": "timeout"/),
+    expect.stringMatching(/gate "d": "fail-on"/),
+    expect.stringMatching(/gate "e": "format": "minimum"/),
+    expect.stringMatching(/gate "f": "report": stdout of what/),
+    expect.stringMatching(/gate "g": "allow": required/),
+    expect.stringMatching(/gate "g": "uses": a gate has either/),
+    expect.stringMatching(/gate "h": "accept": accept 1: "reason": required/),
+    expect.stringMatching(/gate "h": "accept": accept 1: "until": expected a day/),
+    expect.stringMatching(/two gates are named "g"/),
+    expect.stringMatching(/gate "g": "after": there is no gate "nobody"/),
+  ]);
+});
+
+describe('refused as a whole', () => {
+  test.each([
+    ['nothing', '', 'not readable as YAML'],
+    ['no list', 'lint: eslint .', 'expected a YAML list'],
+    ['no gate', '[]', 'expected a YAML list'],
+    ['a circle', '- { name: a, run: x, after: [b] }\n- { name: b, run: x, after: [a] }', 'a, b wait for each other'],
+  ])('%s', (_what, yaml, why) => {
+    expect(problems(yaml).join()).toContain(why);
+  });
+});

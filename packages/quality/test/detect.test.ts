@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { gatesOf } from '../src/config.ts';
+import { detectGates, lookAt } from '../src/detect.ts';
+import { Repository } from './repository.ts';
+
+let repo: Repository;
+beforeEach(() => {
+  repo = new Repository();
+});
+afterEach(() => repo.remove());
+
+function detected(manifest: object, files: readonly string[] = []) {
+  repo.write('package.json', JSON.stringify(manifest));
+  for (const file of files) repo.write(file, '');
+  const detection = detectGates(lookAt(repo.root));
+  return { ...detection, parsed: gatesOf(detection.gates, 'detected') };
+}
+
+test('a typical Next.js repository gets its linter, types, tests, audit and secrets', () => {
+  const { parsed, left } = detected(
+    {
+      scripts: { build: 'next build' },
+      dependencies: { next: '16' },
+      devDependencies: { eslint: '10', typescript: '5', vitest: '3' },
+    },
+    ['package-lock.json', 'tsconfig.json', 'supabase/migrations/1_a.sql'],
+  );
+  expect(parsed.map(({ name, format }) => `${name} ${format ?? ''}`.trim())).toEqual([
+    'lint eslint',
+    'types typescript',
+    'tests jest',
+    'audit npm-audit',
+    'secrets',
+  ]);
+  expect(left.map((line) => line.split(':')[0])).toEqual([
+    'coverage',
+    'build and bundle',
+    'supabase/migrations',
+    'licences',
+  ]);
+});
+
+test('pnpm, Biome and Jest with a committed ratchet', () => {
+  const { parsed } = detected({ devDependencies: { '@biomejs/biome': '2', jest: '30' } }, [
+    'pnpm-lock.yaml',
+    '.lockstep/coverage.json',
+  ]);
+  expect(parsed.map(({ name, run }) => `${name}: ${run ?? ''}`)).toEqual([
+    'lint: pnpm exec biome ci .',
+    expect.stringContaining('tests: pnpm exec jest --ci --json'),
+    'coverage: ',
+    'audit: pnpm audit --json',
+    'secrets: ',
+  ]);
+  expect(parsed[2]).toMatchObject({ after: ['tests'], ratchet: '.lockstep/coverage.json' });
+});
+
+test('what it does not find it says', () => {
+  const { parsed, left } = detected({});
+  expect(parsed.map(({ name }) => name)).toEqual(['secrets']);
+  expect(left.slice(0, 4)).toEqual([
+    'lint: neither eslint nor biome nor a script "lint"',
+    'types: no typescript with a tsconfig.json',
+    'tests: neither vitest nor jest nor a script "test"',
+    'audit: no lockfile',
+  ]);
+});
+
+test('without a package.json there is nothing to detect', () => {
+  expect(() => lookAt(repo.root)).toThrow('check out the repository first');
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from '@jest/globals';
+import { inOrderOfInterest } from '../src/annotations.ts';
+import { gatesOf } from '../src/config.ts';
+import { parseDiff } from '../src/diff.ts';
+import type { Finding } from '../src/finding.ts';
+import type { Gate } from '../src/gate.ts';
+import { inline, summaryBlocks } from '../src/markdown.ts';
+import { blocks, verdictOfGates } from '../src/outcome.ts';
+import type { GateResult } from '../src/run-gates.ts';
+import { sarifLog } from '../src/sarif-log.ts';
+
+function result(
+  verdict: 'pass' | 'fail' | 'unknown',
+  more: object = {},
+  findings: readonly Finding[] = [],
+): GateResult {
+  const gate = gatesOf([{ name: 'g', run: 'x', ...more }], 'gates')[0] as Gate;
+  const judgement = {
+    verdict,
+    reason: 'findings' as const,
+    message: 'm',
+    findings,
+    known: [],
+    accepted: [],
+    notes: [],
+  };
+  return { gate, judgement, attempts: 1, durationMs: 1_500, logPath: undefined };
+}
+const finding = (level: 'error' | 'warning' | 'note', file: string, line: number): Finding => ({
+  rule: 'r',
+  level,
+  message: `${level} ${file}:${line}`,
+  file,
+  line,
+});
+
+describe('which gates block', () => {
+  test.each<[string, object, 'pass' | 'fail' | 'unknown', 'fail' | 'warn', boolean]>([
+    ['a failed one', {}, 'fail', 'warn', true],
+    ['an unknown one', {}, 'unknown', 'fail', true],
+    ['an unknown one where unknown warns', {}, 'unknown', 'warn', false],
+    ['an unknown one that says so itself', { 'on-unknown': 'fail' }, 'unknown', 'warn', true],
+    ['a failed advisory one', { policy: 'advisory' }, 'fail', 'fail', false],
+    ['a good one', {}, 'pass', 'fail', false],
+  ])('%s', (_what, more, verdict, onUnknown, expected) => {
+    expect(blocks(result(verdict, more), onUnknown)).toBe(expected);
+  });
+
+  test('the verdict is that of the required ones', () => {
+    const advisory = { policy: 'advisory' };
+    expect(verdictOfGates([result('pass'), result('fail', advisory)])).toBe('pass');
+    expect(verdictOfGates([result('pass'), result('unknown')])).toBe('unknown');
+    expect(verdictOfGates([result('fail', advisory)])).toBe('pass');
+    expect(verdictOfGates([])).toBe('unknown');
+  });
+});
+
+test('a diff says which lines are new', () => {
+  const diff = [
+    'diff --git a/src/a.ts b/src/a.ts',
+    '--- a/src/a.ts',
+    '+++ b/src/a.ts',
+    '@@ -1,0 +2,3 @@',
+    '+x',
+    '@@ -9 +12 @@ function f() {',
+    '@@ -20,2 +22,0 @@',
+    'diff --git a/gone.ts b/gone.ts',
+    '--- a/gone.ts',
+    '+++ /dev/null',
+    '@@ -1,5 +0,0 @@',
+    'diff --git "a/sp ace.ts" "b/sp ace.ts"',
+    '--- /dev/null',
+    '+++ b/sp ace.ts',
+    '@@ -0,0 +1 @@',
+  ].join('\n');
+  expect([...parseDiff(diff)]).toEqual([
+    [
+      'src/a.ts',
+      [
+        [2, 4],
+        [12, 12],
+      ],
+    ],
+    ['sp ace.ts', [[1, 1]]],
+  ]);
+});
+
+test('people see first what is in their change, then what is worse', () => {
+  const changed = new Map([['b.ts', [[5, 9] as const]]]);
+  const findings = [
+    finding('warning', 'a.ts', 1),
+    finding('error', 'a.ts', 3),
+    finding('warning', 'b.ts', 7),
+    finding('error', 'b.ts', 20),
+    finding('error', 'b.ts', 5),
+  ];
+  expect(inOrderOfInterest([result('fail', {}, findings)], changed).map((one) => one.finding.message)).toEqual([
+    'error b.ts:5',
+    'warning b.ts:7',
+    'error a.ts:3',
+    'error b.ts:20',
+    'warning a.ts:1',
+  ]);
+  const advisory = inOrderOfInterest([result('fail', { policy: 'advisory' }, findings)], undefined);
+  expect(new Set(advisory.map((one) => one.level))).toEqual(new Set(['warning']));
+});
+
+test('text of others becomes neither markup nor a mention', () => {
+  expect(inline('<img src=x> | @ada `x` [a](b)\n# big')).toBe(
+    '\\<img src=x\\> \\| @\u200bada \\`x\\` \\[a\\](b) \\# big',
+  );
+  const hostile = { rule: '|', level: 'error' as const, message: '</details><script>', file: 'a`|\n.ts', line: 1 };
+  const results = [result('fail', {}, [hostile])];
+  const markdown = summaryBlocks(results, inOrderOfInterest(results, undefined)).join('\n');
+  expect(markdown).not.toContain('<script>');
+  expect(markdown.match(/<\/details>/g)).toHaveLength(1);
+});
+
+test('SARIF holds what was seen for certain, within the limits of GitHub', () => {
+  const many = Array.from({ length: 5_001 }, (_, line) => finding('error', 'a b.ts', line + 1));
+  const log = sarifLog([result('fail', {}, many), result('unknown')]) as {
+    runs: { results: { locations: object[] }[]; properties: object }[];
+  };
+  expect(log.runs).toHaveLength(1);
+  expect(log.runs[0]?.results).toHaveLength(5_000);
+  expect(log.runs[0]?.properties).toEqual({ leftOut: 1 });
+  expect(log.runs[0]?.results[0]?.locations).toEqual([
+    { physicalLocation: { artifactLocation: { uri: 'a%20b.ts' }, region: { startLine: 1 } } },
+  ]);
+});
