@@ -58,7 +58,9 @@ test('real commands: by exit code, by report, by what they print', async () => {
 });
 
 describe('a report that nobody wrote now is stale', () => {
-  beforeEach(() => repo.write('old.json', eslint(0)));
+  beforeEach(() => {
+    repo.write('old.json', eslint(0));
+  });
   const reads = { report: 'old.json', format: 'eslint' };
 
   test('by the gate that should have', async () => {
