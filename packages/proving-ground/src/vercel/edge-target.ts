@@ -1,8 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Target } from '../edge/target.ts';
 import { passesWall } from '../edge/wall.ts';
-import { type Alias, type Deployment, hostKey, type Project } from './state.ts';
+import { type Alias, type Deployment, hostKey, type Project, type State } from './state.ts';
 import type { World } from './world.ts';
+
+type Visit = IncomingHttpHeaders & { readonly url: string };
 
 interface EdgeState {
   /** Answer from the holder before the present one. */
@@ -16,7 +18,7 @@ interface EdgeState {
 export function edgeTarget(
   world: World,
   host: string,
-  headers: IncomingHttpHeaders & { readonly url: string },
+  headers: Visit,
   { stale, propagation, bypassDelayMs }: EdgeState,
 ): Target {
   const { now } = world.store;
@@ -25,11 +27,14 @@ export function edgeTarget(
   if (alias?.redirect !== undefined)
     return { kind: 'redirect', to: alias.redirect, status: alias.redirectStatusCode ?? 308 };
   const propagationMs = propagation.get(key) ?? propagation.get('') ?? 0;
-  const late = stale || (alias !== undefined && Date.now() < alias.updatedAt + propagationMs);
+  // Stamps may run ahead of the clock by a few milliseconds: without a delay there is nothing to compare.
+  const isUnderWay = propagationMs > 0 && alias !== undefined && Date.now() < alias.updatedAt + propagationMs;
+  const late = stale || isUnderWay;
   const id = alias === undefined ? world.hosts.get(key) : holderOf(alias, late);
-  const deployment = id == null ? undefined : now.deployments.get(id);
-  const project = deployment === undefined ? undefined : now.projects.get(deployment.projectId);
-  if (deployment === undefined || project === undefined) return { kind: 'nothing' };
+  const holder = id == null ? undefined : now.deployments.get(id);
+  const project = holder === undefined ? undefined : now.projects.get(holder.projectId);
+  if (holder === undefined || project === undefined) return { kind: 'nothing' };
+  const deployment = pinned(now, project, headers) ?? holder;
   if (isProtected(world, project, deployment, key)) {
     const secrets = Object.entries(project.bypassSecrets)
       .filter(([, madeAt]) => Date.now() >= madeAt + bypassDelayMs)
@@ -40,6 +45,19 @@ export function edgeTarget(
   if (readyState !== 'READY' || output === undefined)
     return ['QUEUED', 'INITIALIZING', 'BUILDING'].includes(readyState) ? { kind: 'building' } : { kind: 'nothing' };
   return { kind: 'deployment', deployment: { id: deployment.id, output, env, url } };
+}
+
+/**
+ * The deployment that a client began with and says so, while it is young enough: by header, query or cookie.
+ * https://vercel.com/docs/skew-protection
+ */
+function pinned(state: State, project: Project, visit: Visit): Deployment | undefined {
+  if (project.skewProtectionMaxAge === 0) return undefined;
+  const query = new URL(visit.url, 'http://edge').searchParams;
+  const cookie = /(?:^|;\s*)__vdpl=([^;]+)/.exec(visit.cookie ?? '')?.[1];
+  const wish = state.deployments.get(String(visit['x-deployment-id'] ?? query.get('dpl') ?? cookie));
+  const isYoung = wish !== undefined && Date.now() - wish.createdAt < project.skewProtectionMaxAge * 1_000;
+  return isYoung && wish.projectId === project.id ? wish : undefined;
 }
 
 function holderOf(alias: Alias, late: boolean): string | null {

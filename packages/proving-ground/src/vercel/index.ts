@@ -4,5 +4,16 @@ export { writeHelloOutput } from './hello-output.ts';
 export { documentedLimits, type Limit, rateLimited } from './limits.ts';
 export type { BuildEnd, BuildPlan, JobPlan, Plans } from './plans.ts';
 export { startVercel } from './start.ts';
-export type { Alias, Deployment, Domain, Project, SsoProtection, Team, Wall } from './state.ts';
+export type {
+  Alias,
+  AliasJob,
+  Deployment,
+  Domain,
+  Person,
+  Project,
+  SsoProtection,
+  State,
+  Team,
+  Wall,
+} from './state.ts';
 export type { NewProject, Vercel, VercelOptions } from './vercel.ts';

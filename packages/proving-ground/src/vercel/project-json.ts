@@ -61,6 +61,7 @@ export function projectJson(world: World, state: State, project: Project, rollba
           },
         }),
     rollingRelease: project.rollingReleases ? { target: 'production', stages: null } : null,
+    skewProtectionMaxAge: project.skewProtectionMaxAge,
     ssoProtection: project.ssoProtection === null ? null : { deploymentType: project.ssoProtection },
     protectionBypass: Object.fromEntries(
       Object.entries(project.bypassSecrets).map(([secret, createdAt]) => [

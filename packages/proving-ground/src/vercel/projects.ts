@@ -152,6 +152,7 @@ export function newProject(world: World, ownerId: string, draft: ProjectDraft): 
     customEnvironments: [],
     createDeployments: 'enabled',
     rollingReleases: false,
+    skewProtectionMaxAge: 0,
     ssoProtection: null,
     wall: 'unauthorized',
     bypassSecrets: {},

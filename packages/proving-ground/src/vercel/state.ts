@@ -192,6 +192,8 @@ export interface Project {
   readonly rollbackDescription?: { readonly text: string; readonly by: Person; readonly at: number };
   readonly rollingReleases: boolean;
   readonly rollingRelease?: RollingRelease;
+  /** How long a client may stay on the deployment that it began with, in seconds; 0 for not at all. */
+  readonly skewProtectionMaxAge: number;
   readonly ssoProtection: SsoProtection | null;
   readonly wall: Wall;
   /** Secret to the time it was made, in milliseconds since the epoch. */

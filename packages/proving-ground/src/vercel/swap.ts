@@ -10,6 +10,7 @@ import {
   type Person,
   type Project,
   productionDomains,
+  type RollingRelease,
   type State,
 } from './state.ts';
 import { makeId, pause, projectOf, type World } from './world.ts';
@@ -21,7 +22,7 @@ import { makeId, pause, projectOf, type World } from './world.ts';
  */
 export function requestPromotion(world: World, project: Project, deployment: Deployment, by: Person): 201 | 202 {
   requireSwappable(project, deployment);
-  const rolling = project.rollingRelease?.state === 'ACTIVE' ? project.rollingRelease : undefined;
+  const rolling = activeRelease(project);
   if (project.productionId === deployment.id)
     throw new Refusal(
       409,
@@ -48,7 +49,7 @@ export function requestPromotion(world: World, project: Project, deployment: Dep
 }
 
 /**
- * Accepts a rollback. Throws Refusal 402 (Hobby goes back by one deployment only), 409 (another job is in flight) and
+ * Accepts a rollback; one during a rolling release ends that. Throws Refusal 402 (Hobby goes back by one deployment only), 409 (another job is in flight) and
  * 422 (already current, or never live).
  */
 export function requestRollback(
@@ -59,13 +60,18 @@ export function requestRollback(
   description = '',
 ): void {
   requireSwappable(project, deployment);
-  if (project.productionId === deployment.id)
+  const rolling = activeRelease(project);
+  if (project.productionId === deployment.id && rolling === undefined)
     throw new Refusal(422, 'unprocessable_entity', `The deployment ${deployment.id} is already in production.`);
   if (deployment.readySubstate !== 'PROMOTED')
     throw new Refusal(422, 'unprocessable_entity', `The deployment ${deployment.id} was never in production.`);
   if (world.team.plan === 'hobby' && project.productionHistory[0] !== deployment.id)
     throw new Refusal(402, 'payment_required', 'Hobby can roll back to the previous production deployment only.');
   requireNoJob(project);
+  if (rolling !== undefined) {
+    const aborted = { ...rolling, state: 'ABORTED' as const, updatedAt: world.store.stamp() };
+    world.store.patch('projects', project.id, { rollingRelease: aborted });
+  }
   const note = description === '' ? {} : { rollbackDescription: { text: description, by, at: world.store.stamp() } };
   if (description !== '') world.store.patch('projects', project.id, note);
   startJob(world, project, { type: 'rollback', deployment, names: rolledBackNames(world.store.now, deployment), by });
@@ -81,6 +87,10 @@ export function rolledBackNames(state: State, deployment: Deployment): readonly 
   return productionDomains(project)
     .filter(({ name }) => state.aliases.get(hostKey(name))?.deploymentId === project.productionId)
     .map(({ name }) => name);
+}
+
+function activeRelease({ rollingRelease }: Project): RollingRelease | undefined {
+  return rollingRelease?.state === 'ACTIVE' ? rollingRelease : undefined;
 }
 
 function requireSwappable(project: Project, deployment: Deployment): void {

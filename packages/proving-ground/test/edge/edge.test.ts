@@ -68,6 +68,22 @@ describe('the edge', () => {
     });
   });
 
+  test('lets a client stay with the deployment it began with, where skew protection says so', async () => {
+    const first = await deployHello(ground, project, 'one');
+    const second = await deployHello(ground, project, 'two');
+    const begun = { 'x-deployment-id': first };
+    expect(await visit(ground, 'shop.localhost', '/', begun)).toMatchObject({ json: { build: second } });
+    ground.vercel.configure(row(), { skewProtectionMaxAge: 3_600 });
+    expect(await visit(ground, 'shop.localhost', '/', begun)).toMatchObject({ json: { build: first } });
+    expect(await visit(ground, 'shop.localhost', `/?dpl=${first}`)).toMatchObject({ json: { build: first } });
+    expect(await visit(ground, 'shop.localhost', '/', { cookie: `__vdpl=${first}` })).toMatchObject({
+      json: { build: first },
+    });
+    expect(await visit(ground, 'shop.localhost')).toMatchObject({ json: { build: second } });
+    ground.vercel.configure(row(), { skewProtectionMaxAge: 0.001 });
+    expect(await visit(ground, 'shop.localhost', '/', begun)).toMatchObject({ json: { build: second } });
+  });
+
   test('says so when the process behind a deployment is dead, and when it takes too long', async () => {
     const id = await deployHello(ground, project, 'one');
     expect((await visit(ground, 'shop.localhost')).status).toBe(200);

@@ -110,6 +110,17 @@ describe('a promotion', () => {
   });
 });
 
+test('a rollback ends a rolling release, also to what was live before it', async () => {
+  ground.vercel.configure(ground.vercel.project(project), { rollingReleases: true });
+  await promote(second);
+  expect((await rollback(first)).status).toBe(201);
+  await ground.vercel.settled();
+  expect(holders()).toEqual([first, first]);
+  expect(await ground.call('GET', `/v1/projects/${project}/rolling-release`)).toMatchObject({
+    body: { rollingRelease: { state: 'ABORTED', canaryDeployment: { id: second } } },
+  });
+});
+
 describe('a rollback', () => {
   beforeEach(async () => {
     await promote(second);
