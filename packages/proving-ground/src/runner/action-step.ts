@@ -5,7 +5,7 @@ import { textsOf } from './expressions.ts';
 import { type ActionManifest, readManifest } from './manifest.ts';
 import { writeVariables } from './script-step.ts';
 import { type ActionReference, actionDirectory, resolveAction } from './sources.ts';
-import type { StepExecution } from './step-execution.ts';
+import { StepCancelled, type StepExecution } from './step-execution.ts';
 import type { QueuedStep } from './step-queue.ts';
 import type { UsesStep } from './workflow.ts';
 
@@ -125,6 +125,11 @@ async function runBuiltin(
   const { job, scope } = execution;
   const inputs = textsOf(step.with, scope);
   writeHead(execution, step, inputs);
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => reject(new StepCancelled('The operation was canceled.'));
+    execution.token.addEventListener('abort', stop, { once: true });
+    if (execution.token.aborted) stop();
+  });
   const work = reference.action({
     input: (name) => inputs[name],
     workspace: job.workspace,
@@ -136,7 +141,7 @@ async function runBuiltin(
     setOutput: (name, value) => execution.outputs.set(name, value),
     addPath: (folder) => job.path.push(folder),
   });
-  await execution.unlessLost(work);
+  await execution.unlessLost(Promise.race([work, stopped]));
 }
 
 function writeHead(execution: StepExecution, step: UsesStep, inputs: Readonly<Record<string, string>>): void {

@@ -4,6 +4,7 @@ import { ArtifactStore } from './builtin/artifact-store.ts';
 import type { ConcurrencyGroups, ConcurrencyRequest, Contender } from './concurrency.ts';
 import { defaultGitHub, type GitHubContext } from './github-context.ts';
 import type { JobRuntime } from './job-runtime.ts';
+import { Machines } from './machines.ts';
 import { actionNode } from './node-runtime.ts';
 import type { RunOptions } from './options.ts';
 import type { Permissions } from './permissions.ts';
@@ -37,6 +38,7 @@ export class ActiveRun implements Contender {
   readonly strikes: Strikes;
   readonly times: RunnerTimes;
   readonly node: string;
+  readonly machines: Machines;
   readonly github: GitHubContext;
   readonly jobs: JobResult[] = [];
   readonly annotations: Annotation[] = [];
@@ -65,6 +67,7 @@ export class ActiveRun implements Contender {
     this.strikes = new Strikes(options.strikes ?? []);
     this.times = runnerTimes(options.timeScale);
     this.node = options.node ?? actionNode();
+    this.machines = new Machines(options.machines ?? Number.POSITIVE_INFINITY);
   }
 
   get cancelled(): AbortSignal {
@@ -129,12 +132,10 @@ export class ActiveRun implements Contender {
   ): Promise<() => void> {
     if (request === undefined) return () => undefined;
     const onWait = () => this.emit({ type: 'job-waiting', job, for: 'concurrency', what: request.group });
-    const entered = this.groups.enter(request, contender, onWait);
     try {
-      return await unlessAborted(entered, signal);
+      return await taken(this.groups.enter(request, contender, onWait), signal);
     } catch (error) {
       this.groups.abandon(contender);
-      entered.then((leave) => leave()).catch(() => undefined);
       throw error;
     }
   }
@@ -143,6 +144,16 @@ export class ActiveRun implements Contender {
   async mintToken(permissions: Permissions, job: string): Promise<string> {
     const made = `ghs_${crypto.randomUUID().replaceAll('-', '')}`;
     return (await this.options.mintToken?.(permissions, job)) ?? made;
+  }
+}
+
+/** Waits for what has to be given back; throws CancelledBeforeStart, and gives it back, when `signal` aborts first. */
+export async function taken(waiting: Promise<() => void>, signal: AbortSignal): Promise<() => void> {
+  try {
+    return await unlessAborted(waiting, signal);
+  } catch (error) {
+    waiting.then((leave) => leave()).catch(() => undefined);
+    throw error;
   }
 }
 

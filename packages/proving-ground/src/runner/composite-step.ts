@@ -3,7 +3,7 @@ import { extend, textOf, textsOf, truthOf } from './expressions.ts';
 import type { Conclusion } from './result.ts';
 import { stepStatus } from './status-functions.ts';
 import { runStepBody } from './step-body.ts';
-import { StepExecution, WorkerLost } from './step-execution.ts';
+import { StepCancelled, StepExecution, WorkerLost } from './step-execution.ts';
 import { displayName, type QueuedStep } from './step-queue.ts';
 import { runToVerdict } from './verdict.ts';
 
@@ -42,6 +42,7 @@ export async function runComposite(
   for (const output of manifest.template.outputs ?? [])
     if (output.value !== undefined) execution.outputs.set(output.id, textOf(output.value, execution.scope));
   if (status === 'failure') execution.failed = true;
+  if (execution.token.aborted) throw new StepCancelled('The operation was canceled.');
 }
 
 /** The post steps inside a composite action: all run, whatever becomes of one of them. */

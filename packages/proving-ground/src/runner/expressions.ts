@@ -1,9 +1,12 @@
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
 import type { FunctionDefinition } from '@actions/expressions/funcs/info';
+import { TokenType as LexerTokenType, type Token } from '@actions/expressions/lexer';
 import { truthy } from '@actions/expressions/result';
+import type { BasicExpressionToken } from '@actions/workflow-parser/templates/tokens/index';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/template-token';
 import { isBasicExpression, isMapping, isSequence } from '@actions/workflow-parser/templates/tokens/type-guards';
 import { TokenType } from '@actions/workflow-parser/templates/tokens/types';
+import { multiLineText, segments } from './template-text.ts';
 
 /** What an expression can see: contexts as plain JSON data, and functions beyond the built-in ones. */
 export interface Scope {
@@ -14,11 +17,31 @@ export interface Scope {
 /** Evaluates one expression, without `${{ }}`, on GitHub's own engine. Throws its errors. */
 export function evaluate(expression: string, scope: Scope): data.ExpressionData {
   const functions = [...(scope.functions ?? [])];
-  const tree = new Parser(new Lexer(expression).lex().tokens, Object.keys(scope.contexts), functions).parse();
+  const tree = new Parser(lex(expression), Object.keys(scope.contexts), functions).parse();
   const contexts = new data.Dictionary(
     ...Object.entries(scope.contexts).map(([key, value]) => ({ key, value: toData(value) })),
   );
   return new Evaluator(tree, contexts, new Map(functions.map((f) => [f.name.toLowerCase(), f]))).evaluate();
+}
+
+function evaluateToken(token: BasicExpressionToken, scope: Scope): data.ExpressionData {
+  const text = multiLineText(token);
+  if (text === undefined) return evaluate(token.expression, scope);
+  const parts = segments(text);
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && 'expression' in only) return evaluate(only.expression, scope);
+  const texts = parts.map((part) =>
+    'literal' in part ? part.literal : evaluate(part.expression, scope).coerceString(),
+  );
+  return new data.StringData(texts.join(''));
+}
+
+/** GitHub's lexer, which unescapes only the first quote of a string (0.3.61). */
+function lex(expression: string): Token[] {
+  return new Lexer(expression).lex().tokens.map((token) => {
+    if (token.type !== LexerTokenType.STRING) return token;
+    return { ...token, value: token.lexeme.slice(1, -1).replaceAll("''", "'") };
+  });
 }
 
 /** The value of any part of a workflow or action file, its expressions evaluated, as plain JSON data. */
@@ -26,14 +49,14 @@ export function dataOf(token: TemplateToken | undefined, scope: Scope): unknown 
   if (token === undefined) return undefined;
   if (isMapping(token)) return Object.fromEntries([...token].map((pair) => entry(pair, scope)));
   if (isSequence(token)) return [...token].map((item) => dataOf(item, scope));
-  if (isBasicExpression(token)) return fromData(evaluate(token.expression, scope));
+  if (isBasicExpression(token)) return fromData(evaluateToken(token, scope));
   return literal(token);
 }
 
 /** A scalar's value as the text that a step gets to see: `true`, `3`, '' for null, `Object` for an object. */
 export function textOf(token: TemplateToken | undefined, scope: Scope): string {
   if (token === undefined) return '';
-  if (isBasicExpression(token)) return evaluate(token.expression, scope).coerceString();
+  if (isBasicExpression(token)) return evaluateToken(token, scope).coerceString();
   return literalText(token);
 }
 

@@ -1,4 +1,4 @@
-import { type ActiveJob, type ActiveRun, CancelledBeforeStart, unlessAborted } from './active-run.ts';
+import { type ActiveJob, type ActiveRun, CancelledBeforeStart, taken, unlessAborted } from './active-run.ts';
 import type { Annotation } from './annotation.ts';
 import { type Contender, readConcurrency } from './concurrency.ts';
 import { type EnvironmentReference, lookup, readEnvironment } from './environment.ts';
@@ -26,7 +26,8 @@ export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob
     active.runtime?.cancel();
   };
   const contender: Contender = { cancel, within: frame.holders };
-  cell.cancelled.addEventListener('abort', () => cancel(), { once: true });
+  const onAbort = () => cancel();
+  cell.cancelled.addEventListener('abort', onAbort, { once: true });
   if (cell.cancelled.aborted) cancel();
   run.add(active);
 
@@ -39,11 +40,13 @@ export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob
   let environment: EnvironmentReference | undefined;
   let end: JobEnd = { conclusion: 'cancelled', outputs: {}, steps: [] };
   let leave = () => {};
+  let giveBack = () => {};
   try {
     leave = await run.enter(readConcurrency(job.concurrency, scope), contender, waiting.signal, id);
     environment = readEnvironment(job.environment, scope);
     const approved = environment === undefined || (await approve(run, environment, id, waiting.signal));
     if (!approved) throw new Error("The deployment was rejected or didn't satisfy other protection rules.");
+    giveBack = await taken(run.machines.take(), waiting.signal);
     const runtime = new JobRuntime(await jobSettings(run, frame, cell, environment, permissions));
     active.runtime = runtime;
     run.emit({ type: 'job-started', job: id, name });
@@ -64,8 +67,10 @@ export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob
     end = { ...end, conclusion };
     if (conclusion === 'failure') annotations.push({ level: 'error', message: messageOf(error) });
   } finally {
+    giveBack();
     leave();
     run.remove(active);
+    cell.cancelled.removeEventListener('abort', onAbort);
   }
   const forgiven = end.conclusion === 'failure' && textOf(job.continueOnError, scope) === 'true';
   const result: JobResult = {

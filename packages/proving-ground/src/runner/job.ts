@@ -61,6 +61,7 @@ function startClocks(job: StepsJob, runtime: JobRuntime): { stop(): void } {
   if (runtime.cancelled.aborted) onCancel();
   return {
     stop: () => {
+      runtime.cancelled.removeEventListener('abort', onCancel);
       for (const timer of timers) clearTimeout(timer);
     },
   };

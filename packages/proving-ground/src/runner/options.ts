@@ -41,6 +41,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Where jobs get their folders; a temporary one, removed at the end, when absent. */
   readonly folder?: string;
+  /** How many jobs run at a time (as many as can). */
+  readonly machines?: number;
   /** Cancels the run when it aborts. */
   readonly signal?: AbortSignal;
   /** Multiplies the runner's waits, minutes included (1). */

@@ -51,7 +51,7 @@ export class Runner {
     const inputs = event === 'workflow_dispatch' ? dispatchInputs(workflow.dispatchInputs, options.inputs ?? {}) : {};
 
     const folder = runFolder(options.folder);
-    const runId = String(Math.floor(1e9 + Math.random() * 9e9));
+    const runId = String(options.github?.['run_id'] ?? Math.floor(1e9 + Math.random() * 9e9));
     const run = new ActiveRun(
       options,
       sources,

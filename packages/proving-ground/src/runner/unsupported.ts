@@ -3,7 +3,7 @@ import { isString } from '@actions/workflow-parser/templates/tokens/type-guards'
 import { InputError } from '@lockstep/base';
 import { readManifest } from './manifest.ts';
 import { actionDirectory, type Repository, resolveAction, type Sources } from './sources.ts';
-import { expressionsIn, member, members, names } from './tokens.ts';
+import { expressionsIn, member, names } from './tokens.ts';
 import type { Step, StepsJob, Workflow } from './workflow.ts';
 
 const JOB_KEYS = ['container', 'services', 'snapshot'];
@@ -15,7 +15,7 @@ const SHELLS = ['bash', 'sh', 'python', 'python3', 'node'];
  * A run is refused for any of it: what is not modelled must not look as if it had run.
  */
 export async function findUnsupported(workflow: Workflow, sources: Sources): Promise<string[]> {
-  const problems = [...expressionProblems(workflow.root, workflow.where)];
+  const problems = [...expressionProblems(workflow)];
   for (const job of workflow.jobs) {
     if (job.kind === 'call') problems.push(...(await findUnsupported(job.callee, sources)));
     else
@@ -88,10 +88,9 @@ function shellProblems(token: TemplateToken | undefined, where: Workflow['where'
   ];
 }
 
-function* expressionProblems(root: TemplateToken, where: Workflow['where']): Generator<string> {
-  for (const { expression, token } of expressionsIn(root))
+function* expressionProblems({ root, jobs, where }: Workflow): Generator<string> {
+  const conditions = jobs.flatMap((job) => [job, ...(job.kind === 'steps' ? job.steps : [])]);
+  const all = [...expressionsIn(root), ...conditions.map(({ condition, token }) => ({ expression: condition, token }))];
+  for (const { expression, token } of all)
     if (/\bhashFiles\s*\(/i.test(expression)) yield `${where(token)}: hashFiles() is not supported here`;
-  for (const [, job] of members(member(root, 'jobs')))
-    if (/\bhashFiles\s*\(/i.test(String(member(job, 'if') ?? '')))
-      yield `${where(job)}: hashFiles() is not supported here`;
 }
