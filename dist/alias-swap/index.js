@@ -2630,6 +2630,13 @@ function inFlight(job, nowMs) {
         return false;
     return job.status === 'pending' || job.status === 'in-progress';
 }
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/swap-state.js
 
@@ -2923,7 +2930,7 @@ async function watch(api, order, lost) {
                 return { kind: job.status, job };
             last = job;
         }
-        else if (job !== undefined && isAnother(job, order)) {
+        else if (job !== undefined && isNewer(job, order.before)) {
             if (++strangers > 1)
                 return { kind: 'overtaken', job };
         }
@@ -2935,15 +2942,7 @@ async function watch(api, order, lost) {
     }
 }
 function isOurs(job, order) {
-    return isAnother(job, order) && job.type === order.verb && job.to === order.to;
-}
-function isAnother(job, order) {
-    return order.before === undefined || isNewer(job, order.before);
-}
-function isNewer(job, than) {
-    if (job.requestedAt !== than.requestedAt)
-        return job.requestedAt > than.requestedAt;
-    return job.type !== than.type || job.to !== than.to;
+    return isNewer(job, order.before) && job.type === order.verb && job.to === order.to;
 }
 function finished(job) {
     return job.status !== 'pending' && job.status !== 'in-progress';
@@ -3158,6 +3157,9 @@ async function promote(api, plan, until) {
     }
 }
 async function apply_swap_confirm(api, plan, tools, job) {
+    const displaced = displacedBy(plan, job);
+    if (displaced !== undefined)
+        return end('fail', 'overtook', `${displaced} was live when the promote came, not ${plan.from}: somebody released in between, and the undo gives it back`);
     const until = api.clock.now() + patience(job);
     const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
     const name = nameOf(plan.to, plan.toCommit);
@@ -3184,6 +3186,10 @@ async function apply_swap_confirm(api, plan, tools, job) {
                 ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}${cronAdvice(back)}`, back)
                 : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
     }
+}
+function displacedBy(plan, job) {
+    const from = job?.kind === 'done' ? job.job?.from : undefined;
+    return from === undefined || from === plan.from ? undefined : from;
 }
 function expectationOf(plan) {
     return {
@@ -3245,6 +3251,14 @@ function staysOff(why) {
 function planUndo(swap, state, nowMs) {
     return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
 }
+function asItWent(swap, job) {
+    const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
+    const from = ours ? job.from : undefined;
+    if (from === undefined || from === swap.from || from === swap.to)
+        return swap;
+    const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
+    return { ...swap, from, fromCommit: undefined, hosts };
+}
 function undoPromote(swap, { project, aliases }, nowMs) {
     const { job } = project;
     const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
@@ -3299,9 +3313,12 @@ function strandedHosts(swap, aliases) {
 
 const MOST_ROLLBACKS = 2;
 const undo_swap_SETTLE_MS = 30_000;
-async function undoSwap(api, swap, tools) {
+async function undoSwap(api, planned, tools) {
+    let swap = planned;
     for (let rollbacks = 0;;) {
-        const plan = await look(api, swap);
+        const state = await look(api, swap.projectId);
+        swap = asItWent(swap, state.project.job);
+        const plan = planUndo(swap, state, api.clock.now());
         switch (plan.kind) {
             case 'wait':
                 api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -3341,9 +3358,9 @@ async function undoSwap(api, swap, tools) {
         }
     }
 }
-async function look(api, swap) {
-    const [project, aliases] = await Promise.all([readProject(api, swap.projectId), readAliases(api, swap.projectId)]);
-    return planUndo(swap, { project, aliases }, api.clock.now());
+async function look(api, projectId) {
+    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
+    return { project, aliases };
 }
 function unfinished(job) {
     switch (job.kind) {
@@ -3506,12 +3523,13 @@ function get(agent, url, headers, signal) {
         const take = (response) => {
             const chunks = [];
             let size = 0;
+            const ends = certificateEnds(response.socket);
             const finish = (truncated) => resolve({
                 status: response.statusCode ?? 0,
                 headers: flatten(response.headers),
                 body: Buffer.concat(chunks).toString('utf8'),
                 truncated,
-                certificateEnds: certificateEnds(response.socket),
+                certificateEnds: ends,
             });
             response.on('data', (chunk) => {
                 chunks.push(chunk);

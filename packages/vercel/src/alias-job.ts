@@ -1,6 +1,6 @@
 import { describe, type RemoteError } from '@lockstep/base';
 import type { VercelApi } from './client.ts';
-import { type AliasJob, type Project, readProject } from './project.ts';
+import { type AliasJob, isNewer, type Project, readProject } from './project.ts';
 
 export type JobVerb = 'promote' | 'rollback';
 
@@ -98,7 +98,7 @@ async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefi
       if (job.status === 'succeeded') return { kind: 'done', job };
       if (job.status === 'failed' || job.status === 'skipped') return { kind: job.status, job };
       last = job;
-    } else if (job !== undefined && isAnother(job, order)) {
+    } else if (job !== undefined && isNewer(job, order.before)) {
       // One reading may come from between the stranger's job and ours.
       if (++strangers > 1) return { kind: 'overtaken', job };
     } else if (lost !== undefined && api.clock.now() >= showUpBy) {
@@ -109,17 +109,7 @@ async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefi
 }
 
 function isOurs(job: AliasJob, order: JobOrder): boolean {
-  return isAnother(job, order) && job.type === order.verb && job.to === order.to;
-}
-
-function isAnother(job: AliasJob, order: JobOrder): boolean {
-  return order.before === undefined || isNewer(job, order.before);
-}
-
-/** By Vercel's clock alone: the runner's may be wrong. */
-function isNewer(job: AliasJob, than: AliasJob): boolean {
-  if (job.requestedAt !== than.requestedAt) return job.requestedAt > than.requestedAt;
-  return job.type !== than.type || job.to !== than.to;
+  return isNewer(job, order.before) && job.type === order.verb && job.to === order.to;
 }
 
 function finished(job: AliasJob): boolean {

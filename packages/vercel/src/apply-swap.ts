@@ -27,6 +27,7 @@ export type SwapReason =
   | 'promote-failed'
   | 'promote-skipped'
   | 'overtaken'
+  | 'overtook'
   | 'alias-refused'
   | 'alias-conflict'
   | 'swap-incomplete'
@@ -103,6 +104,13 @@ async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<J
 }
 
 async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: JobEnd | undefined): Promise<SwapEnd> {
+  const displaced = displacedBy(plan, job);
+  if (displaced !== undefined)
+    return end(
+      'fail',
+      'overtook',
+      `${displaced} was live when the promote came, not ${plan.from}: somebody released in between, and the undo gives it back`,
+    );
   const until = api.clock.now() + patience(job);
   const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
   const name = nameOf(plan.to, plan.toCommit);
@@ -138,6 +146,15 @@ async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: Jo
         ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}${cronAdvice(back)}`, back)
         : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
   }
+}
+
+/**
+ * A deployment that our promote displaced although it was never planned to: Vercel's job says what it came from. The
+ * compare-and-swap that the API does not offer, seen after the fact.
+ */
+function displacedBy(plan: SwapPlan, job: JobEnd | undefined): string | undefined {
+  const from = job?.kind === 'done' ? job.job?.from : undefined;
+  return from === undefined || from === plan.from ? undefined : from;
 }
 
 export function expectationOf(plan: SwapPlan): Expectation {

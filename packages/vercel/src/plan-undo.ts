@@ -1,6 +1,6 @@
 import type { AliasRow } from './hosts.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { type AliasJob, inFlight, type Project } from './project.ts';
+import { type AliasJob, inFlight, isNewer, type Project } from './project.ts';
 
 /** Where everything stands before an undo. */
 export interface UndoState {
@@ -35,6 +35,18 @@ export type UndoPlan =
  */
 export function planUndo(swap: SwapPlan, state: UndoState, nowMs: number): UndoPlan {
   return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+}
+
+/**
+ * The swap as it really went: where our job displaced another deployment than the planned one, that one is what to go
+ * back to.
+ */
+export function asItWent(swap: SwapPlan, job: AliasJob | undefined): SwapPlan {
+  const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
+  const from = ours ? job.from : undefined;
+  if (from === undefined || from === swap.from || from === swap.to) return swap;
+  const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
+  return { ...swap, from, fromCommit: undefined, hosts };
 }
 
 function undoPromote(swap: SwapPlan, { project, aliases }: UndoState, nowMs: number): UndoPlan {

@@ -74,3 +74,10 @@ export function inFlight(job: AliasJob | undefined, nowMs: number): boolean {
   if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS) return false;
   return job.status === 'pending' || job.status === 'in-progress';
 }
+
+/** Whether a job came after another, by Vercel's clock alone: the runner's may be wrong. */
+export function isNewer(job: AliasJob, than: AliasJob | undefined): boolean {
+  if (than === undefined) return true;
+  if (job.requestedAt !== than.requestedAt) return job.requestedAt > than.requestedAt;
+  return job.type !== than.type || job.to !== than.to;
+}

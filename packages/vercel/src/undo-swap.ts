@@ -6,7 +6,7 @@ import { nameOf } from './deployment.ts';
 import { readAliases } from './hosts.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { planUndo, type UndoPlan } from './plan-undo.ts';
+import { asItWent, planUndo, type UndoState } from './plan-undo.ts';
 import { readProject } from './project.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
 
@@ -43,9 +43,12 @@ const SETTLE_MS = 30_000;
  * Takes a swap back, from wherever it stands, and reads that back. Safe to run again. A rollback that failed for some
  * names is asked for once more. Throws RemoteError.
  */
-export async function undoSwap(api: VercelApi, swap: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
+export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
+  let swap = planned;
   for (let rollbacks = 0; ; ) {
-    const plan = await look(api, swap);
+    const state = await look(api, swap.projectId);
+    swap = asItWent(swap, state.project.job);
+    const plan = planUndo(swap, state, api.clock.now());
     switch (plan.kind) {
       case 'wait':
         api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -98,9 +101,9 @@ export async function undoSwap(api: VercelApi, swap: SwapPlan, tools: UndoTools)
   }
 }
 
-async function look(api: VercelApi, swap: SwapPlan): Promise<UndoPlan> {
-  const [project, aliases] = await Promise.all([readProject(api, swap.projectId), readAliases(api, swap.projectId)]);
-  return planUndo(swap, { project, aliases }, api.clock.now());
+async function look(api: VercelApi, projectId: string): Promise<UndoState> {
+  const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
+  return { project, aliases };
 }
 
 function unfinished(job: JobEnd): string | undefined {

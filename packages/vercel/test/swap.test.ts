@@ -161,6 +161,29 @@ describe('a swap', () => {
   });
 });
 
+test('a release of somebody else’s that slipped in before the promote is seen, and given back', async () => {
+  const v3 = await ground.deploy('v3');
+  ground.faults.plant({
+    service: 'vercel',
+    method: 'POST',
+    path: /promote/,
+    effect: {
+      kind: 'actor',
+      act: async () => {
+        await ground.vercel.actAs('ann').promote(v3.id);
+        await ground.vercel.settled();
+      },
+    },
+  });
+  const end = await swap();
+  expect(end).toMatchObject({ verdict: 'fail', reason: 'overtook' });
+  expect(end.message).toContain(`${v3.id} was live when the promote came, not ${v1.id}`);
+  expect(await undo(end.plan)).toMatchObject({ verdict: 'pass', reason: 'swap-undone', traffic: 'restored' });
+  expect(holders()).toEqual([v3.id]);
+  expect(await undo(end.plan)).toMatchObject({ verdict: 'fail', reason: 'conflict' });
+  expect(holders()).toEqual([v3.id]);
+});
+
 describe('a swap whose answer is lost', () => {
   test.each(['reset-after', 'reset-before', 'hang'] as const)('by %s is carried out once', async (kind) => {
     ground.faults.plant({ service: 'vercel', method: 'POST', path: /\/promote\//, effect: { kind } });
