@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(200);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(843);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 200:
+/***/ 843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53,69 +53,13 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-/** Gives an action its types; does nothing else. */
 function defineAction(action) {
     return action;
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
-/**
- * JSON with the keys of every object in code-point order and no white space: the same data always gives the same
- * bytes, so a digest of it can be compared. Undefined members are left out, as JSON.stringify does.
- */
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, member) => {
-        if (typeof member !== 'object' || member === null || Array.isArray(member))
-            return member;
-        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
-
-
-
-function sealEvidence(facts) {
-    const content = { kind: 'lockstep-evidence/1', ...facts };
-    return { ...content, digest: digestOf(content) };
-}
-/**
- * Reads sealed evidence. Throws InputError when the text is none, or when its digest does not fit its content. The
- * seal shows damage and edits by hand; it is no signature: who can write the input can also seal.
- */
-function openEvidence(text) {
-    const value = parse(text);
-    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
-        throw new InputError('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
-    const { digest, ...content } = value;
-    const actual = digestOf(content);
-    if (digest !== actual)
-        throw new InputError(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
-    return value;
-}
-function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new InputError('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
-            cause,
-        });
-    }
-}
-
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(67);
 var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
@@ -125,25 +69,17 @@ var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(e
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var clock = __nccwpck_require__(298);
 ;// CONCATENATED MODULE: ./packages/health/lib/fields.js
-/**
- * The only ways by which text from a response gets into a log, a report or an output. Each lets through what has the
- * form of an identifier and nothing else: messages, details and names of people do not.
- */
-/** A status word, a check's name, a header's name: short and without quotes or line ends. */
 function word(value) {
     if (typeof value !== 'string')
         return `<${typeName(value)}>`;
     return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
 }
-/** A deployment id, a commit, a version. */
 function identifier(value) {
     return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
 }
-/** A host, with its port. */
 function hostName(value) {
     return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
 }
-/** Upper-case codes like ECONNREFUSED or FUNCTION_INVOCATION_FAILED. */
 function code(value) {
     return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
 }
@@ -156,7 +92,6 @@ function typeName(value) {
 
 
 
-/** More than any health route says; the rest is not read. */
 const BODY_LIMIT_BYTES = 262_144;
 const MOST_REDIRECTS = 3;
 function openProber(options) {
@@ -164,6 +99,7 @@ function openProber(options) {
     const secure = origin.protocol === 'https:';
     const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
         keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
         ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
     });
     const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
@@ -209,7 +145,6 @@ function openProber(options) {
     }
     return { ask, close: () => agent.destroy() };
 }
-/** The path to follow when an answer redirects within the origin it came from. */
 function redirectWithin(reply, from) {
     const location = reply.headers['location'];
     if (reply.status < 300 || reply.status > 399 || location === undefined)
@@ -221,17 +156,17 @@ function redirectWithin(reply, from) {
 }
 function get(agent, url, headers, signal) {
     return new Promise((resolve, reject) => {
-        // The agent takes the TLS server name from the Host header.
         const options = { agent, headers, signal };
         const take = (response) => {
             const chunks = [];
             let size = 0;
+            const ends = certificateEnds(response.socket);
             const finish = (truncated) => resolve({
                 status: response.statusCode ?? 0,
                 headers: flatten(response.headers),
                 body: Buffer.concat(chunks).toString('utf8'),
                 truncated,
-                certificateEnds: certificateEnds(response.socket),
+                certificateEnds: ends,
             });
             response.on('data', (chunk) => {
                 chunks.push(chunk);
@@ -266,7 +201,6 @@ function certificateEnds(socket) {
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/health/lib/finding.js
-/** Everything that the rules can hold against an answer. Stable: callers allow them by name. */
 const ruleNames = [
     'not-json',
     'unrecognised-format',
@@ -298,7 +232,6 @@ function violation(rule, message) {
 function note(rule, message) {
     return { rule, weight: 'note', message };
 }
-/** What the caller allows by name is noted, no longer held against the answer. */
 function allowing(findings, allowed) {
     return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
 }
@@ -307,16 +240,10 @@ function allowing(findings, allowed) {
 
 
 
-/** Clocks further apart than this are noted, and the server's own Date is believed for its timestamps. */
 const SKEW_MS = 120_000;
-/**
- * Whether the answer was made for this request. A route that Next prerendered at build time says `healthy` for ever,
- * with its database dead: only its frozen timestamp and its cache headers tell.
- */
 function staleness(answer, reading, format, maxAgeMs, earlier) {
     return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
 }
-/** Headers by which Vercel's edge, Next and shared caches say that nobody asked the application. */
 const cacheHeaders = [
     ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
     ['x-nextjs-cache', /^(HIT|STALE)$/i],
@@ -366,18 +293,15 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
         found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
     return found;
 }
-/** Timestamps may be of whole seconds, so that reads closer together than that may share one. */
 const RESOLUTION_MS = 1_000;
 function repeats(earlier, answer, timestamp, uptime) {
     return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
 }
-/** Whether the second read shows that its answer was made anew. A growing uptime shows it too. */
 function moved(first, second) {
     if (first.timestamp !== second.timestamp)
         return true;
     return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
 }
-/** The read to compare the next one with: the first that carried the present timestamp. */
 function laterRead(earlier, read) {
     return earlier === undefined || moved(earlier, read) ? read : earlier;
 }
@@ -386,7 +310,6 @@ function laterRead(earlier, read) {
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/health/lib/availability.js
 const startingWealth = { value: 1, lastFailed: false };
-/** The failure rate that the bettor bets on: tuned to find services that fail one request in ten. */
 const SICK = 0.1;
 function bet(wealth, failed, floor) {
     if (wealth.lastFailed)
@@ -397,31 +320,21 @@ function bet(wealth, failed, floor) {
     return { value: wealth.value * factor, lastFailed: failed };
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/gate.js
-
-
-
-/** The chance, over a whole gate, that a service at its availability floor fails for availability. */
-const FALSE_ALARM = 0.005;
-const unseen = {
-    warmed: false,
-    probes: 0,
-    successes: 0,
-    failures: 0,
-    errors: 0,
-    errorRun: [],
-    inRow: { success: 0, failure: 0 },
-    wealth: startingWealth,
-    freshness: undefined,
-};
-function openGate(rules) {
-    return {
-        paths: Object.fromEntries(rules.paths.map((path) => [path, unseen])),
-        identified: false,
-        degraded: false,
-        ending: undefined,
-    };
-}
+;// CONCATENATED MODULE: ./packages/health/lib/response-class.js
+const responseClasses = (/* unused pure expression or super */ null && ([
+    'healthy',
+    'degraded',
+    'unhealthy',
+    'contract-violation',
+    'wrong-identity',
+    'identity-absent',
+    'stale',
+    'protected',
+    'redirected',
+    'platform-error',
+    'timeout',
+    'network',
+]));
 function kindOf(responseClass, degraded) {
     switch (responseClass) {
         case 'healthy':
@@ -442,16 +355,44 @@ function kindOf(responseClass, degraded) {
             return 'failure';
     }
 }
-/** Answers after which more of the same would only say the same: they end the gate at once. */
-const gate_final = ['protected', 'wrong-identity', 'identity-absent'];
-/** Takes one judged probe in. Once there is an ending, nothing changes it. */
+function isFinal(responseClass) {
+    return responseClass === 'protected' || responseClass === 'wrong-identity' || responseClass === 'identity-absent';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/gate.js
+
+
+
+
+const FALSE_ALARM = 0.002;
+const unseen = {
+    warmed: false,
+    probes: 0,
+    successes: 0,
+    failures: 0,
+    errors: 0,
+    lost: 0,
+    successRun: 0,
+    failureRun: 0,
+    errorRun: [],
+    wealth: startingWealth,
+    freshness: undefined,
+};
+function openGate(rules) {
+    return {
+        paths: Object.fromEntries(rules.paths.map((path) => [path, unseen])),
+        identified: false,
+        degraded: false,
+        ending: undefined,
+    };
+}
 function observe(rules, state, path, judgement) {
     if (state.ending !== undefined)
         return state;
     const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
-    const identified = state.identified || judgement.identity.deployment !== undefined || judgement.identity.commit !== undefined;
-    if (gate_final.includes(judgement.class)) {
-        const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`);
+    const identified = state.identified || judgement.identified;
+    if (isFinal(judgement.class)) {
+        const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`, path);
         return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
     }
     if (!before.warmed && !rules.judgeColdStart)
@@ -473,11 +414,10 @@ function tally(rules, before, judgement) {
         successes: before.successes + (kind === 'success' ? 1 : 0),
         failures: before.failures + (kind === 'failure' ? 1 : 0),
         errors: before.errors + (kind === 'error' ? 1 : 0),
-        errorRun: kind === 'error' ? [...before.errorRun, judgement.class] : [],
-        inRow: {
-            success: kind === 'success' ? before.inRow.success + 1 : 0,
-            failure: kind === 'failure' ? before.inRow.failure + 1 : 0,
-        },
+        lost: before.lost + (judgement.class === 'timeout' || judgement.class === 'network' ? 1 : 0),
+        successRun: kind === 'success' ? before.successRun + 1 : 0,
+        failureRun: kind === 'success' ? 0 : before.failureRun + (kind === 'failure' ? 1 : 0),
+        errorRun: kind === 'success' ? [] : kind === 'error' ? [...before.errorRun, judgement.class] : before.errorRun,
         wealth: bet(before.wealth, kind !== 'success', rules.availabilityFloor),
     };
 }
@@ -488,24 +428,25 @@ function fresher(before, read) {
 }
 function limitReached(rules, path, after, last) {
     const lately = `${path}: ${sentence(last)}`;
-    if (after.inRow.failure > rules.failureLimit) {
-        const often = after.inRow.failure === 1 ? '' : `, ${after.inRow.failure} times in a row`;
-        return failing(last.class, `${lately}${often}`);
+    if (after.failureRun > rules.failureLimit) {
+        const often = after.failureRun === 1 ? '' : `, ${after.failureRun} times in a row`;
+        return failing(last.class, `${lately}${often}`, path);
     }
     if (after.errorRun.length > rules.errorLimit) {
         const often = `${lately}, the last of ${(0,lists/* count */.U9)(after.errorRun.length, 'error')} in a row`;
-        // Only the platform's own word is certain: a timeout may as well be ours.
         const certain = after.errorRun.every((one) => one === 'platform-error');
-        return certain ? failing('platform-error', often) : { verdict: 'unknown', reason: 'unreachable', message: often };
+        return certain
+            ? failing('platform-error', often, path)
+            : { verdict: 'unknown', reason: 'unreachable', message: often, path };
     }
     if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
-        const message = `${path}: ${after.failures + after.errors} of ${(0,lists/* count */.U9)(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
-        const certain = after.failures >= after.errors;
-        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message };
+        const bad = after.failures + after.errors;
+        const message = `${path}: ${bad} of ${(0,lists/* count */.U9)(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
+        const certain = bad > 2 * after.lost;
+        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path };
     }
     return undefined;
 }
-/** The ending that the passing of time brings, `elapsedMs` after the first probe. */
 function endingAt(rules, state, elapsedMs) {
     if (state.ending !== undefined)
         return state.ending;
@@ -514,19 +455,24 @@ function endingAt(rules, state, elapsedMs) {
         if (rules.identityAsked && !state.identified)
             return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
         if (state.degraded && rules.degraded === 'warn')
-            return { verdict: 'pass', reason: 'degraded', message: 'healthy enough: some answers were degraded' };
-        return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy' };
+            return {
+                verdict: 'pass',
+                reason: 'degraded',
+                message: 'healthy enough: some answers were degraded',
+                path: undefined,
+            };
+        return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy', path: undefined };
     }
     if (elapsedMs < rules.deadlineMs)
         return undefined;
     const message = `${missing.join(', ') || 'the bake'}: not settled within ${(0,duration/* formatDuration */.a)(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
-    return { verdict: 'unknown', reason: 'deadline', message };
+    return { verdict: 'unknown', reason: 'deadline', message, path: missing[0] };
 }
 function settled(path, successThreshold) {
-    return path.inRow.success >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
+    return path.successRun >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
 }
-function failing(reason, message) {
-    return { verdict: 'fail', reason, message };
+function failing(reason, message, path) {
+    return { verdict: 'fail', reason, message, path };
 }
 function sentence(judgement) {
     const said = `${judgement.class}, ${judgement.because}`;
@@ -536,28 +482,135 @@ function share(floor) {
     return `a service that answers ${Number((floor * 100).toFixed(3))} % of requests`;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/glob.js
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
+
+
+function unmet(condition, answer) {
+    const value = valueFor(condition.left, answer);
+    if (value !== undefined && holds(value, condition.operator, condition.right))
+        return undefined;
+    return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function pinsStatus(condition, status) {
+    const { left, operator, right } = condition;
+    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+function valueFor(reference, answer) {
+    const at = placed(reference, answer);
+    if (reference.kind === 'has')
+        return at !== undefined;
+    if (reference.kind === 'place')
+        return at;
+    if (typeof at === 'string' || Array.isArray(at))
+        return at.length;
+    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+function placed(reference, answer) {
+    switch (reference.place) {
+        case 'STATUS':
+            return answer.status;
+        case 'RESPONSE_TIME':
+            return answer.ms;
+        case 'CERTIFICATE_EXPIRATION':
+            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+        case 'HEADER':
+            return answer.headers[reference.path[0] ?? ''];
+        case 'BODY':
+            return below(bodyOf(answer), reference.path);
+    }
+}
+function bodyOf(answer) {
+    try {
+        return JSON.parse(answer.body);
+    }
+    catch {
+        return answer.body;
+    }
+}
+function below(value, path) {
+    let at = value;
+    for (const step of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+            return undefined;
+        at = at[step];
+    }
+    return at;
+}
+function holds(value, operator, right) {
+    switch (operator) {
+        case '==':
+            return right.some((literal) => equal(value, literal));
+        case '!=':
+            return !right.some((literal) => equal(value, literal));
+        case '<':
+            return ordered(value, right, (a, b) => a < b);
+        case '<=':
+            return ordered(value, right, (a, b) => a <= b);
+        case '>':
+            return ordered(value, right, (a, b) => a > b);
+        case '>=':
+            return ordered(value, right, (a, b) => a >= b);
+    }
+}
+function equal(value, literal) {
+    if (typeof value === 'object' && value !== null)
+        return false;
+    return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+}
+function ordered(value, right, compare) {
+    const [literal] = right;
+    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
+        return false;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && compare(number, literal.value);
+}
+function shown(reference, value) {
+    if (value === undefined)
+        return 'absent';
+    if (reference.kind !== 'place')
+        return String(value);
+    if (reference.place === 'STATUS')
+        return String(value);
+    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+        return (0,duration/* formatDuration */.a)(Number(value));
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
-/** A check that is named both ways is critical: the safe side. */
+
 function isCritical(name, criticality) {
     if (criticality.critical.length > 0)
         return criticality.critical.some((pattern) => fits(pattern, name));
     return !criticality.advisory.some((pattern) => fits(pattern, name));
 }
-/** The critical patterns that no check of the answer fits: asked for and absent. */
 function absentCritical(names, criticality) {
     return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
-}
-/** True when `text` is `pattern`, whose `*` stand for any run of characters. */
-function fits(pattern, text) {
-    const parts = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`, 's').test(text);
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
 
 
-/** Holds an answer to what its own contract promises: that its status word, its checks and its status code agree. */
-function inconsistencies(reading, format, status, criticality) {
+function inconsistencies(reading, format, status, criticality, statusNamed) {
     const found = [];
     const { health, word, checks } = reading;
     const critical = checks.filter((check) => isCritical(check.name, criticality));
@@ -583,7 +636,7 @@ function inconsistencies(reading, format, status, criticality) {
         found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
     if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
         found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
-    if (health !== undefined && !format.statusFits(health, status)) {
+    if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
         const message = `says "${word}" with HTTP ${status}`;
         if (health === 'unhealthy' && status < 400)
             found.push(violation('unhealthy-with-success-status', message));
@@ -601,7 +654,6 @@ function inconsistencies(reading, format, status, criticality) {
 ;// CONCATENATED MODULE: ./packages/health/lib/identity.js
 
 const noIdentity = { deployment: undefined, commit: undefined };
-/** Reads a build's name by its form: `dpl_…` is a deployment, 7 to 40 hex digits are a commit, else it is neither. */
 function identityOf(name) {
     const text = identifier(name) ?? '';
     return {
@@ -609,7 +661,20 @@ function identityOf(name) {
         commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
     };
 }
-/** Everything that was asked for must be there and fit; what is there and differs weighs more than what is absent. */
+function identityOfAnswer(answer, inBody, header) {
+    const named = header === undefined ? undefined : identifier(answer.headers[header]);
+    const byForm = identityOf(named);
+    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+    return {
+        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+        commit: inHeader.commit ?? inBody.commit,
+    };
+}
+function deploymentInPage(answer) {
+    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
+        return undefined;
+    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
+}
 function matchIdentity(expected, got) {
     const parts = ['deployment', 'commit'].flatMap((what) => {
         const wanted = expected[what];
@@ -625,12 +690,10 @@ function matchIdentity(expected, got) {
         parts.find((part) => part.kind === 'absent') ??
         parts[0] ?? { kind: 'not-asked' });
 }
-/** Short and long forms of one commit are the same; fewer than seven digits name none. */
 function sameCommit(a, b) {
     const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
     return short.length >= 7 && long.startsWith(short);
 }
-/** Vercel writes the same id with and without its prefix. */
 function bare(id) {
     return id.replace(/^dpl_/, '');
 }
@@ -642,17 +705,82 @@ function showIdentity(identity) {
     return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+
+function platformError(answer, statusNamed) {
+    const said = answer.headers['x-vercel-error'];
+    if (said !== undefined)
+        return `${code(said)} (HTTP ${answer.status})`;
+    if (statusNamed)
+        return undefined;
+    if (answer.status === 429)
+        return 'too many requests (HTTP 429)';
+    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
+    if ([502, 503, 504].includes(answer.status) && !json)
+        return `a gateway answered (HTTP ${answer.status})`;
+    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+        return `a gateway answered (HTTP ${answer.status})`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/protection.js
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+function wallIn(answer, context) {
+    const { status, headers } = answer;
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const location = headers['location'] ?? '';
+    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+    if (vercelMarks.some((mark) => traces.includes(mark)) ||
+        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return {
+            what: `Vercel's firewall (HTTP ${status})`,
+            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+        };
+    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
+        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+    if (!context.statusNamed && loginRedirect(answer))
+        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+    if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+    return undefined;
+}
+const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+function bypassRemedy(credentialed) {
+    return credentialed
+        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+function loginRedirect(answer) {
+    if (isLogin(answer.path))
+        return false;
+    const location = answer.headers['location'];
+    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+        return isLogin(answer.landed);
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return false;
+    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+function isLogin(path) {
+    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+function redirectTarget(answer) {
+    const location = answer.headers['location'];
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return undefined;
+    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/formats.js
 
 
 const ok = (status) => status === 200;
 const success = (status) => status >= 200 && status < 300;
 const unavailable = (status) => status === 503;
-/** healthy and degraded answer 200, unhealthy 503. */
 const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
-/** draft-inadarei-api-health-check, section 3: pass and warn in 2xx or 3xx, fail in 4xx or 5xx. */
 const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
-/** `{status: healthy|degraded|unhealthy, timestamp, checks: {NAME: {status: pass|warn|fail}}, metadata}` */
 const health = {
     name: 'health',
     recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
@@ -672,7 +800,6 @@ const health = {
     needs: ['checks', 'timestamp'],
     identifies: true,
 };
-/** `{status: ready|not ready|error, checks: [{component, ready, message}]}` */
 const ready = {
     name: 'ready',
     recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
@@ -695,7 +822,6 @@ const ready = {
     needs: ['checks'],
     identifies: false,
 };
-/** `{status: alive, timestamp, pid, uptime}` */
 const live = {
     name: 'live',
     recognises: (body) => isObject(body) && body['status'] === 'alive',
@@ -710,7 +836,6 @@ const live = {
     needs: ['timestamp'],
     identifies: false,
 };
-/** draft-inadarei-api-health-check-06; `checks` is an object of arrays. */
 const ietf = {
     name: 'health+json',
     recognises: (body, contentType) => isObject(body) &&
@@ -720,7 +845,6 @@ const ietf = {
         const json = asObject(body);
         const checks = isObject(json['checks'])
             ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
-                // Section 4.5: a check without a status reports a value and judges nothing.
                 const status = asObject(entry)['status'];
                 return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
             }))
@@ -735,7 +859,6 @@ const ietf = {
     needs: [],
     identifies: true,
 };
-/** Spring Boot Actuator: `{status: UP|DOWN|OUT_OF_SERVICE|UNKNOWN, components}`; UP and UNKNOWN answer 200. */
 const actuator = {
     name: 'actuator',
     recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
@@ -749,7 +872,6 @@ const actuator = {
     needs: [],
     identifies: false,
 };
-/** @nestjs/terminus: `{status: ok|error|shutting_down, info, error, details: {NAME: {status: up|down}}}` */
 const terminus = {
     name: 'terminus',
     recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
@@ -764,7 +886,6 @@ const terminus = {
     needs: ['checks'],
     identifies: false,
 };
-/** Supabase Management API, `GET /v1/projects/{ref}/health`: `[{name, status: ACTIVE_HEALTHY|COMING_UP|UNHEALTHY}]` */
 const supabase = {
     name: 'supabase',
     recognises: (body) => Array.isArray(body) &&
@@ -782,7 +903,6 @@ const supabase = {
     needs: ['checks'],
     identifies: false,
 };
-/** Anything that answers 2xx; the caller's conditions say the rest. */
 const plain = {
     name: 'plain',
     recognises: () => false,
@@ -796,7 +916,6 @@ const formats_all = [...detectable, plain];
 function formatNamed(name) {
     return formats_all.find((format) => format.name === name) ?? plain;
 }
-/** The format of a JSON body, where one recognises it. */
 function detectFormat(body, contentType) {
     return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
 }
@@ -851,7 +970,6 @@ function stateOf(value) {
         return 'unclear';
     return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
 }
-/** Milliseconds since the epoch, also from a number of seconds or milliseconds. */
 function timeOf(value) {
     if (value === undefined || value === null)
         return undefined;
@@ -860,7 +978,6 @@ function timeOf(value) {
     const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return Number.isNaN(at) ? 'unreadable' : at;
 }
-/** The newest `time` of any check: the draft knows no time of the whole answer. */
 function newest(checks) {
     const times = Object.values(asObject(checks))
         .flatMap((entries) => (Array.isArray(entries) ? entries : []))
@@ -875,80 +992,30 @@ function asObject(value) {
     return isObject(value) ? value : {};
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+;// CONCATENATED MODULE: ./packages/health/lib/understand.js
 
-/**
- * The platform's own words when it answered in the application's stead; undefined when the application answered.
- * `x-vercel-error` codes: https://vercel.com/docs/errors
- */
-function platformError(answer) {
-    const said = answer.headers['x-vercel-error'];
-    if (said !== undefined)
-        return `${code(said)} (HTTP ${answer.status})`;
-    if (answer.status === 429)
-        return 'too many requests (HTTP 429)';
-    const html = !(answer.headers['content-type'] ?? '').includes('json');
-    if ([502, 503, 504].includes(answer.status) && html)
-        return `a gateway answered (HTTP ${answer.status})`;
-    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
-        return `a gateway answered (HTTP ${answer.status})`;
-    return undefined;
-}
 
-;// CONCATENATED MODULE: ./packages/health/lib/protection.js
-
-const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
-/**
- * Sees a login wall in an answer, also one that says 200. `expectsJson` is true where the route should answer JSON:
- * there any page with a password field is a wall; elsewhere the application itself may show one.
- * Marks: https://vercel.com/docs/deployment-protection
- */
-function wallIn(answer, expectsJson) {
-    const { status, headers } = answer;
-    const html = (headers['content-type'] ?? '').includes('text/html');
-    const location = headers['location'] ?? '';
-    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
-    if (vercelMarks.some((mark) => traces.includes(mark)) ||
-        (html && /<title>\s*Authentication Required/i.test(answer.body)))
-        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
-    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
-        return {
-            what: `Vercel's firewall (HTTP ${status})`,
-            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
-        };
-    if ((status === 401 || status === 403) && headers['x-vercel-error'] === undefined)
-        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
-    if (loginRedirect(answer))
-        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-    if (expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
-        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
-    return undefined;
+function understand(answer, wanted) {
+    if (wanted === 'plain')
+        return { format: formatNamed('plain'), body: undefined, problem: undefined };
+    const contentType = answer.headers['content-type'] ?? '';
+    let body;
+    try {
+        body = JSON.parse(answer.body);
+    }
+    catch {
+        if (answer.truncated)
+            return strange(violation('too-long', 'the body is longer than the gate reads'));
+        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
+        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+    }
+    const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
+    if (format !== undefined)
+        return { format, body, problem: undefined };
+    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
 }
-const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
-function bypassRemedy(credentialed) {
-    return credentialed
-        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
-        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
-}
-function loginRedirect(answer) {
-    if (isLogin(answer.path))
-        return false;
-    const location = answer.headers['location'];
-    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
-        return isLogin(answer.landed);
-    if (answer.status < 300 || answer.status > 399 || location === undefined)
-        return false;
-    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
-}
-function isLogin(path) {
-    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
-}
-/** Where an answer redirects to, when that is another origin; redirects within the origin were followed before. */
-function redirectTarget(answer) {
-    const location = answer.headers['location'];
-    if (answer.status < 300 || answer.status > 399 || location === undefined)
-        return undefined;
-    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+function strange(problem) {
+    return { format: undefined, problem };
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
@@ -960,107 +1027,97 @@ function redirectTarget(answer) {
 
 
 
-/** What an answer is. Never collapsed: each calls for something else. */
-const responseClasses = (/* unused pure expression or super */ null && ([
-    'healthy',
-    'degraded',
-    'unhealthy',
-    'contract-violation',
-    'wrong-identity',
-    'identity-absent',
-    'stale',
-    'protected',
-    'redirected',
-    'platform-error',
-    'timeout',
-    'network',
-]));
-/** Judges one exchange. `earlier` is the last read of the same path that carried a timestamp. */
+
 function judge(exchange, expect, earlier) {
     const { at, ms } = exchange;
-    const base = { at, ms, remedy: undefined, findings: [], identity: noIdentity, format: undefined, read: undefined };
+    const nothing = {
+        at,
+        ms,
+        findings: [],
+        identity: noIdentity,
+        identified: false,
+        format: undefined,
+        status: undefined,
+        read: undefined,
+    };
     if (exchange.kind !== 'answer') {
         const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
-        return { ...base, class: exchange.kind, because, status: undefined };
+        return { ...nothing, class: exchange.kind, because };
     }
-    const { status } = exchange;
-    const wall = wallIn(exchange, expect.format !== 'plain');
-    if (wall !== undefined)
-        return { ...base, class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy, status };
-    const away = redirectTarget(exchange);
-    if (away !== undefined) {
-        const remedy = `probe ${away} itself if that is where the application lives`;
-        return { ...base, class: 'redirected', because: `redirected to ${away} (HTTP ${status})`, remedy, status };
-    }
-    const platform = platformError(exchange);
-    if (platform !== undefined)
-        return { ...base, class: 'platform-error', because: platform, status };
-    const { format, body, problem } = understand(exchange.body, exchange.headers['content-type'] ?? '', expect.format);
-    if (format === undefined)
-        return { ...base, class: 'contract-violation', because: problem.message, findings: [problem], status };
+    const answered = { ...nothing, status: exchange.status };
+    const stranger = strangerIn(exchange, expect);
+    if (stranger !== undefined)
+        return { ...answered, ...stranger };
+    const understood = understand(exchange, expect.format);
+    if (understood.format === undefined)
+        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
+    const { format, body } = understood;
     const reading = format.read(body);
-    const stale = staleness(exchange, reading, format, expect.maxAgeMs, earlier);
-    const length = exchange.truncated ? [violation('too-long', 'the body is longer than the gate reads')] : [];
-    const inconsistent = [...length, ...inconsistencies(reading, format, status, expect.criticality)];
-    const findings = allowing([...stale, ...inconsistent], expect.allowed);
-    const read = typeof reading.timestamp === 'number' ? { at, timestamp: reading.timestamp, uptime: reading.uptime } : undefined;
+    const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
+    const findings = allowing([
+        ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
+        ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+        ...expect.conditions
+            .flatMap((condition) => unmet(condition, exchange) ?? [])
+            .map((text) => violation('condition', text)),
+    ], expect.allowed);
+    const match = matchIdentity(expect.identity, identity);
+    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
+    const { timestamp, uptime } = reading;
     return {
-        ...base,
-        ...verdictOn(reading, format, findings, expect),
+        ...answered,
+        ...(otherBuild(match) ??
+            worst(findings) ??
+            (mustIdentify ? namelessBuild(match) : undefined) ??
+            judgement_stateOf(reading, expect.criticality)),
         findings,
-        identity: reading.identity,
+        identity,
+        identified: match.kind === 'same',
         format: format.name,
-        status,
-        read,
+        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
     };
 }
-function understand(text, contentType, wanted) {
-    if (wanted === 'plain')
-        return { format: formatNamed('plain'), body: undefined };
-    let body;
-    try {
-        body = JSON.parse(text);
+function strangerIn(answer, expect) {
+    const statusNamed = namesStatus(expect, answer.status);
+    const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
+    if (wall !== undefined)
+        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+    const away = statusNamed ? undefined : redirectTarget(answer);
+    if (away !== undefined) {
+        const because = `redirected to ${away} (HTTP ${answer.status})`;
+        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
     }
-    catch {
-        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
-        return { problem: violation('not-json', `answered ${what} where health JSON is expected`) };
-    }
-    if (wanted !== 'auto')
-        return { format: formatNamed(wanted), body };
-    const format = detectFormat(body, contentType);
-    if (format !== undefined)
-        return { format, body };
-    return {
-        problem: violation('unrecognised-format', 'answered JSON of no known health format; name it with "format"'),
-    };
+    const platform = platformError(answer, statusNamed);
+    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
+}
+function namesStatus(expect, status) {
+    return expect.conditions.some((condition) => pinsStatus(condition, status));
+}
+function otherBuild(match) {
+    if (match.kind !== 'other')
+        return undefined;
+    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
+    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+}
+function namelessBuild(match) {
+    if (match.kind !== 'absent')
+        return undefined;
+    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
+    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
+    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
 }
 const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
-function verdictOn(reading, format, findings, expect) {
-    const match = matchIdentity(expect.identity, reading.identity);
-    if (match.kind === 'other') {
-        const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-        return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
-    }
+function worst(findings) {
     const broken = findings.filter((finding) => finding.weight === 'violation');
     const stale = broken.find((finding) => staleRules.includes(finding.rule));
-    if (stale !== undefined)
-        return {
-            class: 'stale',
-            because: stale.message,
-            remedy: "make the route dynamic: in Next.js, export const dynamic = 'force-dynamic', and send cache-control: no-store",
-        };
-    const [first] = broken;
-    if (first !== undefined)
-        return { class: 'contract-violation', because: first.message, remedy: undefined };
-    if (match.kind === 'absent' && format.identifies)
-        return {
-            class: 'identity-absent',
-            because: `the answer names no ${match.what}`,
-            remedy: `let the route report it (metadata.${match.what === 'commit' ? 'git_commit' : 'deployment_id'}), or ask for none`,
-        };
-    return judgement_stateOf(reading, expect.criticality);
+    if (stale === undefined)
+        return broken[0] === undefined ? undefined : violated(broken[0]);
+    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
+    return { class: 'stale', because: stale.message, remedy };
 }
-/** What the answer's own contract says, with checks that are only advisory left out. */
+function violated(finding) {
+    return { class: 'contract-violation', because: finding.message };
+}
 function judgement_stateOf(reading, criticality) {
     const { health = 'unhealthy', word } = reading;
     const troubled = reading.checks.filter((check) => check.state !== 'pass');
@@ -1068,20 +1125,19 @@ function judgement_stateOf(reading, criticality) {
     const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
     const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
     if (health === 'healthy')
-        return { class: 'healthy', because, remedy: undefined };
+        return { class: 'healthy', because };
     if (troubled.length > 0 && critical.length === 0)
-        return { class: 'healthy', because: `${because}; only advisory checks are troubled`, remedy: undefined };
+        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
     const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
     if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
-        return { class: 'degraded', because: `${because}; its failing checks are advisory`, remedy: undefined };
-    return { class: health, because, remedy: undefined };
+        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
+    return { class: health, because };
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/run-gate.js
 
 
 
-/** Probes every path, round by round, until the rules know an ending. Throws the signal's reason. */
 async function runGate(plan, world) {
     const { rules } = plan;
     await world.clock.sleep(plan.initialDelayMs, world.signal);
@@ -1114,7 +1170,6 @@ async function runGate(plan, world) {
             return { ending, state, records, startedAt, endedAt: now };
         const rest = plan.intervalMs - (now - roundAt);
         const untilDeadline = rules.deadlineMs - (now - startedAt);
-        // A warm-up is not a round: the first judged probe follows at once.
         if (round > 0 || rules.judgeColdStart)
             await world.clock.sleep(Math.max(0, Math.min(rest, untilDeadline)), world.signal);
     }
@@ -1127,10 +1182,389 @@ function line(path, judgement, warmUp) {
     return `${path}: ${what}${status}, ${Math.round(judgement.ms)} ms, ${judgement.because}${tail}`;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/control.js
+
+
+
+const TRIES = 3;
+async function withControl(ending, expectations, baseline, requestTimeoutMs, clock, signal) {
+    const { path } = ending;
+    const expect = path === undefined ? undefined : expectations[path];
+    const measurable = ending.reason === 'unreachable' || ending.reason === 'unavailable';
+    if (ending.verdict !== 'unknown' || !measurable || path === undefined || expect === undefined)
+        return ending;
+    for (let turn = 0; turn < TRIES; turn++) {
+        if (turn > 0)
+            await clock.sleep(500, signal);
+        const exchange = await baseline.ask(path, requestTimeoutMs, signal);
+        const judgement = judge(exchange, { ...expect, identity: noIdentity }, undefined);
+        if (kindOf(judgement.class, 'pass') !== 'success')
+            return { ...ending, message: `${ending.message}; the baseline answers no better (${judgement.class})` };
+    }
+    return { ...ending, verdict: 'fail', message: `${ending.message}; the baseline answers well at the same time` };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/exact-test.js
+function fisherP(candidateErrors, candidateTotal, baselineErrors, baselineTotal) {
+    const errors = candidateErrors + baselineErrors;
+    const logs = logFactorials(candidateTotal + baselineTotal);
+    const choose = (n, k) => (logs[n] ?? 0) - (logs[k] ?? 0) - (logs[n - k] ?? 0);
+    const all = choose(candidateTotal + baselineTotal, errors);
+    let p = 0;
+    for (let k = candidateErrors; k <= Math.min(errors, candidateTotal); k++) {
+        if (errors - k > baselineTotal)
+            continue;
+        p += Math.exp(choose(candidateTotal, k) + choose(baselineTotal, errors - k) - all);
+    }
+    return Math.min(1, p);
+}
+function binomialAtMost(k, n) {
+    const logs = logFactorials(n);
+    const ways = Array.from({ length: Math.max(0, Math.min(k, n) + 1) }, (_, i) => (logs[n] ?? 0) - (logs[i] ?? 0) - (logs[n - i] ?? 0));
+    return (p) => {
+        if (k >= n || p <= 0)
+            return k < 0 ? 0 : 1;
+        if (p >= 1)
+            return 0;
+        return Math.min(1, ways.reduce((sum, way, i) => sum + Math.exp(way + i * Math.log(p) + (n - i) * Math.log1p(-p)), 0));
+    };
+}
+function lowestRate(k, n, error) {
+    if (k === 0)
+        return 0;
+    const below = binomialAtMost(k - 1, n);
+    return bisect((rate) => 1 - below(rate) > error);
+}
+function highestRate(k, n, error) {
+    if (k === n)
+        return 1;
+    const atMost = binomialAtMost(k, n);
+    return bisect((rate) => atMost(rate) <= error);
+}
+function bisect(above) {
+    let low = 0;
+    let high = 1;
+    while (high - low > 1e-10) {
+        const middle = (low + high) / 2;
+        if (above(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return (low + high) / 2;
+}
+function logFactorials(most) {
+    const logs = new Float64Array(most + 1);
+    for (let n = 2; n <= most; n++)
+        logs[n] = (logs[n - 1] ?? 0) + Math.log(n);
+    return logs;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/normal.js
+function upperTail(z) {
+    const tail = erfc(Math.abs(z) / Math.SQRT2) / 2;
+    return z >= 0 ? tail : 1 - tail;
+}
+function upperQuantile(p) {
+    let low = -40;
+    let high = 40;
+    while (high - low > 1e-12) {
+        const middle = (low + high) / 2;
+        if (upperTail(middle) > p)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (low + high) / 2;
+}
+function erfc(x) {
+    const t = 1 / (1 + x / 2);
+    const fit = [
+        0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196, 1.00002368,
+        -1.26551223,
+    ].reduce((sum, coefficient) => sum * t + coefficient, 0);
+    return t * Math.exp(-x * x + fit);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/rank-test.js
+
+function rankTest(candidate, baseline) {
+    const [n, m] = [candidate.length, baseline.length];
+    const all = [
+        ...candidate.map((value) => ({ value, mine: true })),
+        ...baseline.map((value) => ({ value, mine: false })),
+    ].sort((a, b) => a.value - b.value);
+    let rankSum = 0;
+    let ties = 0;
+    for (let from = 0; from < all.length;) {
+        let to = from;
+        while (to < all.length && all[to]?.value === all[from]?.value)
+            to++;
+        const rank = (from + 1 + to) / 2;
+        for (const entry of all.slice(from, to))
+            if (entry.mine)
+                rankSum += rank;
+        ties += (to - from) ** 3 - (to - from);
+        from = to;
+    }
+    const u = rankSum - (n * (n + 1)) / 2;
+    const total = n + m;
+    const variance = ((n * m) / 12) * (total + 1 - ties / (total * (total - 1)));
+    const p = variance > 0 ? upperTail((u - (n * m) / 2 - 0.5) / Math.sqrt(variance)) : 1;
+    return { u, p, exceeds: u / (n * m) };
+}
+function shiftOf(candidate, baseline, error) {
+    const [n, m] = [candidate.length, baseline.length];
+    const differences = differencesOf(candidate, baseline);
+    const cut = Math.floor((n * m) / 2 - upperQuantile(error) * Math.sqrt((n * m * (n + m + 1)) / 12));
+    const middle = (n * m + 1) / 2;
+    return {
+        estimate: (differences.smallest(Math.floor(middle)) + differences.smallest(Math.ceil(middle))) / 2,
+        lower: cut < 1 ? Number.NEGATIVE_INFINITY : differences.smallest(cut),
+        upper: cut < 1 ? Number.POSITIVE_INFINITY : differences.smallest(n * m + 1 - cut),
+    };
+}
+function differencesOf(candidate, baseline) {
+    const ascending = (a, b) => a - b;
+    const [mine, other] = [Float64Array.from(candidate).sort(ascending), Float64Array.from(baseline).sort(ascending)];
+    const notAbove = (limit) => {
+        let count = 0;
+        let below = 0;
+        for (const value of mine) {
+            while (below < other.length && value - (other[below] ?? 0) > limit)
+                below++;
+            count += other.length - below;
+        }
+        return count;
+    };
+    const smallest = (k) => {
+        let low = (mine[0] ?? 0) - (other[other.length - 1] ?? 0);
+        let high = (mine[mine.length - 1] ?? 0) - (other[0] ?? 0);
+        if (notAbove(low) >= k)
+            return low;
+        for (const near = 1e-12 * Math.max(Math.abs(low), Math.abs(high)); high - low > near;) {
+            const half = (low + high) / 2;
+            if (notAbove(half) >= k)
+                high = half;
+            else
+                low = half;
+        }
+        return high;
+    };
+    return { smallest };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/comparison.js
+
+
+
+
+const comparison_FALSE_ALARM = 0.01;
+const MISS = 0.1;
+const POWER = 0.8;
+const FEWEST = 30;
+function looksOf(samples) {
+    const planned = [Math.ceil(samples / 2), Math.ceil((3 * samples) / 4), samples];
+    const at = [...new Set(planned)].filter((pairs) => pairs >= FEWEST || pairs === samples);
+    const spent = (total, pairs) => pairs === samples ? total : 2 * upperTail(upperQuantile(total / 2) / Math.sqrt(pairs / samples));
+    return at.map((pairs, index) => {
+        const before = at[index - 1];
+        const share = (total) => spent(total, pairs) - (before === undefined ? 0 : spent(total, before));
+        return { at: pairs, falseAlarm: share(comparison_FALSE_ALARM), miss: share(MISS) };
+    });
+}
+function compareAt(look, rules, candidate, baseline) {
+    const latency = compareLatency(look, rules, candidate, baseline);
+    const errors = compareErrors(look, rules, candidate, baseline);
+    return { verdict: combine([latency.verdict, errors.verdict]), latency, errors, pairs: look.at };
+}
+function compareLatency(look, rules, candidate, baseline) {
+    const mine = logTimes(candidate, [candidate, baseline]);
+    const other = logTimes(baseline, [candidate, baseline]);
+    const fewest = Math.min(mine.length, other.length);
+    if (fewest < FEWEST) {
+        const message = `latency: ${fewest} good answers in an arm; needs ${FEWEST} to judge`;
+        return { verdict: 'unknown', message, p: 1, ratio: Number.NaN, exceeds: Number.NaN };
+    }
+    const { p, exceeds } = rankTest(mine, other);
+    const shift = shiftOf(mine, other, look.miss);
+    const ratio = Math.exp(shift.estimate);
+    const usual = median(baseline.times.map((time) => time.ms));
+    const limit = Math.log(Math.max(rules.maxLatencyRatio, 1 + rules.minLatencyDeltaMs / usual));
+    const excluded = shift.upper < limit;
+    const nearer = shift.estimate >= limit / 2;
+    const verdict = excluded ? 'pass' : p <= look.falseAlarm && nearer ? 'fail' : 'unknown';
+    const numbers = `${times(ratio)} (up to ${times(Math.exp(shift.upper))}), p ${showP(p)}, slower in ${percent(exceeds)} of pairs`;
+    const needs = verdict === 'unknown' ? `; needs about ${latencySamples(other, limit)} samples per arm` : '';
+    return { verdict, message: `latency: ${numbers}; limit ${times(Math.exp(limit))}${needs}`, p, ratio, exceeds };
+}
+function compareErrors(look, rules, candidate, baseline) {
+    const [mine, other] = [candidate.asked - candidate.times.length, baseline.asked - baseline.times.length];
+    const limit = rules.maxErrorDelta;
+    const p = fisherP(mine, candidate.asked, other, baseline.asked);
+    const rise = mine / candidate.asked - other / baseline.asked;
+    const error = other === 0 ? look.miss : look.miss / 2;
+    const excluded = highestRate(mine, candidate.asked, error) - lowestRate(other, baseline.asked, error) < limit;
+    const verdict = excluded ? 'pass' : p <= look.falseAlarm && rise >= limit / 2 ? 'fail' : 'unknown';
+    const needs = verdict === 'unknown' ? `; needs about ${errorSamples(limit)} samples per arm` : '';
+    const message = `errors: ${mine} of ${candidate.asked} against ${other} of ${baseline.asked}, p ${showP(p)}; limit ${percent(limit)} more${needs}`;
+    return { verdict, message, p, candidate: mine, baseline: other };
+}
+function logTimes(arm, both) {
+    const byPath = new Map();
+    for (const { path, ms } of both.flatMap((one) => one.times)) {
+        const known = byPath.get(path);
+        if (known === undefined)
+            byPath.set(path, [ms]);
+        else
+            known.push(ms);
+    }
+    const usual = new Map([...byPath].map(([path, ms]) => [path, median(ms)]));
+    return arm.times.map(({ path, ms }) => Math.log(Math.max(ms, 1e-3) / (usual.get(path) ?? 1)));
+}
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = (sorted.length - 1) / 2;
+    return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle)] ?? 0)) / 2;
+}
+function latencySamples(baseline, limit) {
+    const exceeds = rankTest(baseline.map((value) => value + limit), baseline).exceeds;
+    const z = upperQuantile(lastShare()) + upperQuantile(1 - POWER - MISS);
+    return Math.max(FEWEST, Math.ceil(z ** 2 / (6 * Math.max(exceeds - 0.5, 1e-3) ** 2)));
+}
+function errorSamples(delta) {
+    let high = 1;
+    while (lastLookPower(high, delta) < POWER + MISS)
+        high *= 2;
+    let low = high / 2;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (lastLookPower(middle, delta) < POWER + MISS)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+function findableDelta(samples) {
+    let low = 0;
+    let high = 1000;
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (lastLookPower(samples, middle / 1000) < POWER + MISS)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high / 1000;
+}
+function lastLookPower(samples, delta) {
+    let fewest = Math.ceil((samples * delta) / 2);
+    while (fewest <= samples && fisherP(fewest, samples, 0, samples) > lastShare())
+        fewest++;
+    return fewest > samples ? 0 : 1 - binomialAtMost(fewest - 1, samples)(delta);
+}
+function lastShare() {
+    return looksOf(4 * FEWEST).at(-1)?.falseAlarm ?? comparison_FALSE_ALARM;
+}
+function times(ratio) {
+    return Number.isFinite(ratio) ? `${ratio.toFixed(2)} times` : 'any';
+}
+function percent(share) {
+    return `${Number((share * 100).toFixed(1))} %`;
+}
+function showP(p) {
+    return p < 0.0001 ? 'below 0.0001' : p.toFixed(4);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/run-comparison.js
+
+
+
+
+const WARM_UPS = 2;
+async function runComparison(plan, world) {
+    const { rules, paths } = plan;
+    const startedAt = world.clock.now();
+    const random = seeded(plan.seed);
+    const arms = { candidate: new Collector(), baseline: new Collector() };
+    const names = ['candidate', 'baseline'];
+    const ask = async (arm, path) => {
+        const expectations = plan.expectations[path];
+        if (expectations === undefined)
+            throw new Error(`no expectations for ${path}`);
+        const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
+        return judge(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
+    };
+    const end = (verdict, message, result) => ({
+        verdict,
+        message,
+        result,
+        seed: plan.seed,
+        candidateMs: arms.candidate.times.map((time) => time.ms),
+        baselineMs: arms.baseline.times.map((time) => time.ms),
+    });
+    for (let turn = 0; turn < WARM_UPS; turn++)
+        for (const path of paths) {
+            const [candidate, baseline] = [await ask('candidate', path), await ask('baseline', path)];
+            const problem = incomparable(candidate, baseline);
+            if (turn === WARM_UPS - 1 && problem !== undefined)
+                return end('unknown', problem);
+        }
+    const looks = looksOf(rules.samples);
+    for (let pair = 1;; pair++) {
+        if (world.clock.now() - startedAt > plan.deadlineMs)
+            return end('unknown', `the deadline passed after ${pair - 1} of ${rules.samples} pairs`);
+        const path = paths[pair % paths.length] ?? '/';
+        for (const arm of random() < 0.5 ? names : [...names].reverse())
+            arms[arm].add(path, await ask(arm, path));
+        const look = looks.find((one) => one.at === pair);
+        if (look === undefined)
+            continue;
+        const result = compareAt(look, rules, arms.candidate, arms.baseline);
+        if (result.verdict !== 'unknown' || pair === rules.samples)
+            return end(result.verdict, `${result.latency.message}; ${result.errors.message}; ${pair} pairs`, result);
+    }
+}
+class Collector {
+    times = [];
+    asked = 0;
+    add(path, judgement) {
+        this.asked++;
+        if (kindOf(judgement.class, 'pass') === 'success')
+            this.times.push({ path, ms: judgement.ms });
+    }
+}
+function incomparable(candidate, baseline) {
+    if (kindOf(baseline.class, 'pass') !== 'success')
+        return `the baseline cannot be measured: ${baseline.because}`;
+    const { deployment } = candidate.identity;
+    if (deployment !== undefined && deployment === baseline.identity.deployment)
+        return `candidate and baseline are the same build (${showIdentity(candidate.identity)})`;
+    return undefined;
+}
+function seeded(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/proof.js
 
 
-/** The builds that answered, in order of time. Answers that name none are left out. */
 function identityTimeline(records) {
     const spans = [];
     for (const { identity, at } of records) {
@@ -1146,7 +1580,6 @@ function identityTimeline(records) {
     }
     return spans;
 }
-/** One line: what was asked, of which build, how often, and what would have failed it. */
 function proofLine(where, rules, run) {
     const judged = run.records.filter((record) => !record.warmUp).length;
     const builds = identityTimeline(run.records).map((span) => showIdentity(span.identity));
@@ -1165,14 +1598,15 @@ function whatFails(rules) {
 ;// CONCATENATED MODULE: ./packages/health/lib/report.js
 
 
-function reportOn(asked, phase, rules, run) {
+
+function reportOn({ asked, phase, rules }, run, compared) {
     const judged = run.records.filter((record) => !record.warmUp);
-    const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && isDecisive(record));
+    const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && (!record.warmUp || isFinal(record.class)));
     return {
         kind: 'lockstep-health-report/1',
         asked,
         phase,
-        ...run.ending,
+        ...(compared?.required === true && run.ending.verdict === 'pass' ? endingOf(compared.run, run) : run.ending),
         proof: proofLine(asked, rules, run),
         startedAt: iso(run.startedAt),
         endedAt: iso(run.endedAt),
@@ -1192,13 +1626,26 @@ function reportOn(asked, phase, rules, run) {
                 latency: latencyOf(times),
             };
         }),
+        comparison: compared === undefined
+            ? undefined
+            : {
+                ...compared.run,
+                baseline: compared.baseline,
+                required: compared.required,
+                falseAlarm: 2 * comparison_FALSE_ALARM,
+                miss: MISS,
+            },
         firstFailure: bad === undefined ? undefined : probeLine(bad),
         probes: run.records.map(probeLine),
     };
 }
-/** A warm-up decides only where it ended the gate. */
-function isDecisive(record) {
-    return !record.warmUp || ['protected', 'wrong-identity', 'identity-absent'].includes(record.class);
+function endingOf(comparison, gate) {
+    const { verdict, message, result } = comparison;
+    if (verdict === 'pass')
+        return gate.ending;
+    if (verdict === 'unknown')
+        return { verdict, reason: 'comparison-unknown', message };
+    return { verdict, reason: result?.latency.verdict === 'fail' ? 'slower' : 'more-errors', message };
 }
 function probeLine(record) {
     const { path, round, warmUp, ms, status, because, remedy, findings, identity } = record;
@@ -1226,38 +1673,64 @@ function iso(at) {
     return new Date(at).toISOString();
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/summary.js
-/** The report for people: Markdown for a step summary. */
-function summaryOf(report) {
-    return [
-        `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}`,
-        plainText(report.message),
-        table(['path', 'format', 'probes', 'ok', 'failures', 'errors', 'median', 'p95', 'max'], report.paths.map((path) => [summary_code(path.path), path.format ?? '', ...numbers(path)])),
-        ...(report.firstFailure === undefined
-            ? []
-            : [
-                `First failure: ${summary_code(report.firstFailure.path)} at ${report.firstFailure.at}: ${plainText(report.firstFailure.because)}`,
-            ]),
-        `Proof: ${plainText(report.proof)}`,
-    ].join('\n\n');
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __nccwpck_require__(558);
+;// CONCATENATED MODULE: ./actions/health-gate/lib/credentials.js
+
+const TOKEN_LIFE_MS = 240_000;
+function headerLine(line) {
+    const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
+    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new secret/* Secret */.z(match[2] ?? '')];
 }
-function numbers(path) {
-    const latency = path.latency;
-    return [
-        ...[path.probes, path.successes, path.failures, path.errors].map(String),
-        ...[latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '' : `${ms} ms`)),
-    ];
+const ownHeaders = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
+function credentialsOf(inputs, shell) {
+    const fixed = {};
+    if (!inputs['protection-bypass'].isEmpty)
+        fixed['x-vercel-protection-bypass'] = inputs['protection-bypass'];
+    for (const line of (0,lists/* parseList */.E1)(inputs.headers.reveal())) {
+        const header = headerLine(line);
+        if (header === undefined)
+            continue;
+        shell.mask(header[1]);
+        fixed[header[0]] = header[1];
+    }
+    if (!inputs['trusted-sources'])
+        return async () => fixed;
+    const token = renewed(() => gitHubToken(inputs['trusted-audience'], shell), shell.clock);
+    return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
 }
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+function renewed(get, clock) {
+    let current;
+    let since = 0;
+    return () => {
+        if (current === undefined || clock.now() - since > TOKEN_LIFE_MS) {
+            since = clock.now();
+            current = get();
+        }
+        return current;
+    };
 }
-function summary_code(text) {
-    return `\`${text.replace(/[`|\n]/g, '')}\``;
-}
-/** Our own sentences quote words of responses: none of those may become Markdown. */
-function plainText(text) {
-    return text.replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`).replace(/\s*\n\s*/g, ' ');
+async function gitHubToken(audience, shell) {
+    const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const fault = { service: 'GitHub OIDC', retryable: false };
+    if (address === '' || bearer === '')
+        throw new errors/* RemoteError */.Hi('the runner offers no OIDC token', {
+            ...fault,
+            hint: 'give the job the permission "id-token: write"',
+        });
+    const url = new URL(address);
+    if (audience !== '')
+        url.searchParams.set('audience', audience);
+    const answer = await fetch(url, { headers: { authorization: `Bearer ${bearer}` }, signal: shell.signal }).catch((cause) => {
+        throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', { ...fault, retryable: true, cause });
+    });
+    const body = answer.ok ? (await answer.json()) : {};
+    if (typeof body.value !== 'string')
+        throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', { ...fault, status: answer.status });
+    const token = new secret/* Secret */.z(body.value);
+    shell.mask(token);
+    return token;
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
@@ -1285,6 +1758,8 @@ const inputs = {
     format: (0,shape/* oneOf */.yL)(['auto', ...formatNames], 'auto'),
     'expect-deployment': (0,shape/* text */.Qq)(),
     'expect-commit': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+    'identity-header': (0,shape/* text */.Qq)(undefined, { pattern: /^[A-Za-z0-9-]+$/, expected: 'the name of a response header' }),
+    conditions: (0,shape/* list */.p_)(),
     'critical-checks': (0,shape/* list */.p_)(),
     'advisory-checks': (0,shape/* list */.p_)(),
     degraded: (0,shape/* oneOf */.yL)(['pass', 'warn', 'fail'], 'warn'),
@@ -1301,17 +1776,198 @@ const inputs = {
     deadline: (0,shape/* duration */.p0)('5m'),
     'judge-cold-start': (0,shape/* flag */.Jt)(false),
     'on-unknown': (0,shape/* oneOf */.yL)(['fail', 'hold', 'warn']),
+    'compare-url': (0,shape/* url */.OZ)(),
+    'require-comparison': (0,shape/* flag */.Jt)(false),
+    samples: (0,shape/* integer */.nd)(60, { min: 2, max: 5000 }),
+    'max-latency-ratio': (0,shape/* decimal */._)(1.5, { min: 1.01, max: 100 }),
+    'min-latency-delta': (0,shape/* duration */.p0)('10ms'),
+    'max-error-delta': (0,shape/* decimal */._)(undefined, { min: 0.001, max: 1 }),
+    seed: (0,shape/* integer */.nd)(1, { min: 0, max: 4_294_967_295 }),
     'protection-bypass': (0,shape/* secret */.rJ)(),
+    'trusted-sources': (0,shape/* flag */.Jt)(false),
+    'trusted-audience': (0,shape/* text */.Qq)(),
+    headers: (0,shape/* secret */.rJ)(),
     'plan-digest': (0,shape/* text */.Qq)(),
 };
+
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
+const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
+
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/tokens.js
+class ConditionError extends Error {
+    name = 'ConditionError';
+    column;
+    constructor(message, column) {
+        super(message);
+        this.column = column;
+    }
+}
+const tokens_forms = [
+    ['place', /\[([A-Z][A-Z_]*)\]/y],
+    ['step', /\.([A-Za-z0-9_$-]+)/y],
+    ['step', /\[(\d+)\]/y],
+    ['step', /\["([^"]*)"\]/y],
+    ['duration', /(\d+(?:\.\d+)?(?:ms|s|m|h|d))(?![A-Za-z0-9_])/y],
+    ['number', /(-?\d+(?:\.\d+)?)(?![A-Za-z0-9_])/y],
+    ['text', /"([^"]*)"/y],
+    ['text', /'([^']*)'/y],
+    ['pattern', /pat\(\s*["']?([^"')]*)["']?\s*\)/y],
+    ['word', /([A-Za-z_][A-Za-z0-9_./:-]*)/y],
+    ['operator', /(==|!=|<=|>=|<|>)/y],
+    ['open', /(\()/y],
+    ['close', /(\))/y],
+    ['comma', /(,)/y],
+];
+function tokensOf(source) {
+    const tokens = [];
+    let at = 0;
+    while (at < source.length) {
+        if (source[at] === ' ' || source[at] === '\t') {
+            at++;
+            continue;
+        }
+        const [token, next] = tokenAt(source, at);
+        tokens.push(token);
+        at = next;
+    }
+    return [...tokens, { kind: 'end', text: '', column: source.length + 1 }];
+}
+function tokenAt(source, at) {
+    for (const [kind, form] of tokens_forms) {
+        form.lastIndex = at;
+        const match = form.exec(source);
+        if (match !== null)
+            return [{ kind, text: match[1] ?? '', column: at + 1 }, form.lastIndex];
+    }
+    const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
+    throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/parse.js
+
+
+
+function parseCondition(source) {
+    const reader = new Reader(tokensOf(source));
+    const left = reference(reader);
+    if (left.kind === 'has' && reader.sees('end'))
+        return { source, left, operator: '==', right: [{ kind: 'value', value: true }] };
+    const { text } = reader.take('operator', 'one of ==, !=, <, <=, >, >=');
+    const operator = text;
+    const right = literals(reader, left, operator);
+    reader.take('end', 'nothing more');
+    return { source, left, operator, right };
+}
+class Reader {
+    #tokens;
+    #at = 0;
+    constructor(tokens) {
+        this.#tokens = tokens;
+    }
+    get next() {
+        return this.#tokens[this.#at] ?? { kind: 'end', text: '', column: 1 };
+    }
+    sees(kind) {
+        return this.next.kind === kind;
+    }
+    take(kind, expected) {
+        const token = this.next;
+        if (token.kind !== kind)
+            throw wanted(expected, token);
+        this.#at++;
+        return token;
+    }
+}
+function wanted(expected, got) {
+    const shown = got.kind === 'end' ? 'the end' : JSON.stringify(got.kind === 'place' ? `[${got.text}]` : got.text);
+    return new ConditionError(`expected ${expected}, got ${shown}`, got.column);
+}
+function reference(reader) {
+    const token = reader.next;
+    if (token.kind === 'word' && (token.text === 'len' || token.text === 'has')) {
+        reader.take('word', 'len or has');
+        reader.take('open', '(');
+        const inner = place(reader);
+        reader.take('close', ')');
+        return { ...inner, kind: token.text };
+    }
+    return place(reader);
+}
+function place(reader) {
+    const token = reader.take('place', `a place like ${places.map((name) => `[${name}]`).join(', ')}, or len(…), has(…)`);
+    if (!isPlace(token.text))
+        throw new ConditionError(`[${token.text}] is no place; there are ${places.map((name) => `[${name}]`).join(', ')}`, token.column);
+    const path = [];
+    while (reader.sees('step')) {
+        if (token.text !== 'BODY' && token.text !== 'HEADER')
+            throw new ConditionError(`[${token.text}] has nothing below it`, reader.next.column);
+        path.push(reader.take('step', 'a step').text);
+    }
+    if (token.text === 'HEADER' && path.length !== 1)
+        throw new ConditionError('[HEADER] needs the name of one header, like [HEADER].content-type', token.column);
+    return {
+        kind: 'place',
+        place: token.text,
+        path: token.text === 'HEADER' ? path.map((name) => name.toLowerCase()) : path,
+    };
+}
+function isPlace(name) {
+    return places.includes(name);
+}
+function literals(reader, left, operator) {
+    if (!(reader.sees('word') && reader.next.text === 'any'))
+        return [literal(reader, left, operator)];
+    const any = reader.take('word', 'any');
+    if (isOrder(operator))
+        throw new ConditionError(`any(…) goes with == and !=, not with ${operator}`, any.column);
+    reader.take('open', '(');
+    const found = [literal(reader, left, operator)];
+    while (reader.sees('comma')) {
+        reader.take('comma', ',');
+        found.push(literal(reader, left, operator));
+    }
+    reader.take('close', ', or )');
+    return found;
+}
+function literal(reader, left, operator) {
+    const token = reader.next;
+    const isNumber = token.kind === 'number' || token.kind === 'duration';
+    if (isOrder(operator) && !isNumber)
+        throw wanted(`a number or a duration after ${operator}`, token);
+    if (left.kind === 'place' && left.place === 'CERTIFICATE_EXPIRATION' && token.kind !== 'duration')
+        throw wanted('a duration like 48h or 21d', token);
+    if (left.kind === 'place' && left.place === 'STATUS' && token.kind !== 'number')
+        throw wanted('a status code', token);
+    switch (token.kind) {
+        case 'number':
+            return { kind: 'value', value: Number(reader.take('number', 'a number').text) };
+        case 'duration':
+            return { kind: 'value', value: (0,duration/* parseDuration */.E)(reader.take('duration', 'a duration').text) ?? 0 };
+        case 'text':
+            return { kind: 'value', value: reader.take('text', 'a text').text };
+        case 'pattern':
+            return { kind: 'pattern', pattern: reader.take('pattern', 'a pattern').text };
+        case 'word':
+            return { kind: 'value', value: wordValue(reader.take('word', 'a word').text) };
+        default:
+            throw wanted('a number, a duration, a word, "a text", pat(…) or any(…)', token);
+    }
+}
+function wordValue(word) {
+    if (word === 'true' || word === 'false')
+        return word === 'true';
+    return word === 'null' ? null : word;
+}
+function isOrder(operator) {
+    return operator !== '==' && operator !== '!=';
+}
 
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/plan.js
 
 
-/** Failures in a row that are forgiven: none before users come, a few once they are there. */
+
 const FAILURE_LIMIT = { pre: 0, post: 3 };
 const BAKE_MS = { pre: 0, post: 120_000 };
-/** A line of `paths`: a path and, where it needs another than the common one, its format. */
 function pathLine(line) {
     const [path = '', format, ...rest] = line.split(/[ \t]+/);
     if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
@@ -1323,46 +1979,116 @@ function pathLine(line) {
 function isFormat(value) {
     return value === 'auto' || formatNames.includes(value);
 }
-/** What is wrong between inputs, or inside lists. */
+function conditionLine(line) {
+    const [, path, rest = ''] = /^(\/[^ \t]*)[ \t]+(.*)$/.exec(line) ?? [undefined, undefined, line];
+    try {
+        return { path, condition: parseCondition(rest) };
+    }
+    catch (error) {
+        if (error instanceof ConditionError)
+            throw new ConditionError(error.message, error.column + line.length - rest.length);
+        throw error;
+    }
+}
 function problemsOf(inputs) {
+    return [
+        ...listProblems(inputs),
+        ...conditionProblems(inputs),
+        ...credentialProblems(inputs),
+        ...timeProblems(inputs),
+        ...comparisonProblems(inputs),
+    ];
+}
+function problem(name, text) {
+    return `input "${name}": ${text}`;
+}
+function listProblems(inputs) {
     const problems = [];
-    const bad = (name, text) => problems.push(`input "${name}": ${text}`);
-    if (inputs.url !== undefined && (inputs.url.username !== '' || inputs.url.password !== ''))
-        bad('url', 'expected no user name or password in it; send them with "headers"');
+    const formats = ['auto', ...formatNames].join(', ');
     if (inputs.paths.length === 0)
-        bad('paths', 'expected at least one path');
+        problems.push(problem('paths', 'expected at least one path'));
     for (const line of inputs.paths)
         if (pathLine(line) === undefined)
-            bad('paths', `expected "/path" or "/path FORMAT" (${['auto', ...formatNames].join(', ')}), got ${JSON.stringify(line)}`);
+            problems.push(problem('paths', `expected "/path" or "/path FORMAT" (${formats}), got ${JSON.stringify(line)}`));
     const paths = inputs.paths.map((line) => pathLine(line)?.path);
     if (new Set(paths).size < paths.length)
-        bad('paths', 'expected each path once');
+        problems.push(problem('paths', 'expected each path once'));
     const known = ruleNames;
     for (const rule of inputs['allow-findings'])
         if (!known.includes(rule))
-            bad('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`);
-    if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
-        bad('on-unknown', 'expected fail or warn before the swap; there is no release to hold yet');
-    const bakeMs = inputs['bake-time'] ?? BAKE_MS[inputs.phase];
-    if (bakeMs >= inputs.deadline)
-        bad('deadline', `expected more than bake-time (${(0,duration/* formatDuration */.a)(bakeMs)}), got ${(0,duration/* formatDuration */.a)(inputs.deadline)}`);
+            problems.push(problem('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`));
     return problems;
 }
-/** What the inputs ask of the gate. */
+function conditionProblems(inputs) {
+    const paths = inputs.paths.map((line) => pathLine(line)?.path);
+    return inputs.conditions.flatMap((line) => {
+        try {
+            const { path } = conditionLine(line);
+            if (path === undefined || paths.includes(path))
+                return [];
+            return [problem('conditions', `${JSON.stringify(line)}: ${path} is none of the paths`)];
+        }
+        catch (error) {
+            if (!(error instanceof ConditionError))
+                throw error;
+            return [problem('conditions', `${JSON.stringify(line)}, column ${error.column}: ${error.message}`)];
+        }
+    });
+}
+function credentialProblems(inputs) {
+    const problems = [];
+    for (const name of ['url', 'compare-url'])
+        if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
+            problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
+    for (const [index, line] of (0,lists/* parseList */.E1)(inputs.headers.reveal()).entries()) {
+        const header = headerLine(line);
+        if (header === undefined)
+            problems.push(problem('headers', `line ${index + 1}: expected "Name: value"`));
+        else if (ownHeaders.includes(header[0]))
+            problems.push(problem('headers', `line ${index + 1}: ${header[0]} is the gate's own; see "host" for the host`));
+    }
+    if (inputs['trusted-audience'] !== '' && !inputs['trusted-sources'])
+        problems.push(problem('trusted-audience', 'has no effect without "trusted-sources: true"'));
+    return problems;
+}
+function timeProblems(inputs) {
+    const problems = [];
+    if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
+        problems.push(problem('on-unknown', 'expected fail or warn before the swap; there is nothing to hold yet'));
+    const bakeMs = inputs['bake-time'] ?? BAKE_MS[inputs.phase];
+    if (bakeMs >= inputs.deadline)
+        problems.push(problem('deadline', `expected more than bake-time (${(0,duration/* formatDuration */.a)(bakeMs)}), got ${(0,duration/* formatDuration */.a)(inputs.deadline)}`));
+    return problems;
+}
+function comparisonProblems(inputs) {
+    if (!inputs['require-comparison'])
+        return [];
+    const problems = [];
+    if (inputs['compare-url'] === undefined)
+        problems.push(problem('require-comparison', 'needs "compare-url", the immutable URL of the baseline'));
+    const delta = inputs['max-error-delta'];
+    const needed = Math.max(FEWEST, delta === undefined ? 0 : errorSamples(delta));
+    if (inputs.samples < needed)
+        problems.push(problem('samples', `${inputs.samples} cannot carry a verdict${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per arm`));
+    return problems;
+}
 function planOf(inputs) {
     const { phase } = inputs;
     const lines = inputs.paths.map(pathLine).filter((line) => line !== undefined);
+    const conditions = inputs.conditions.map(conditionLine);
     const identity = {
         deployment: inputs['expect-deployment'] || undefined,
         commit: inputs['expect-commit'] || undefined,
     };
-    const common = {
-        format: inputs.format,
+    const expectationsOf = ({ path, format }) => ({
+        format: format ?? inputs.format,
         identity,
+        identityHeader: inputs['identity-header'].toLowerCase() || undefined,
+        conditions: conditions.filter((line) => (line.path ?? path) === path).map((line) => line.condition),
         criticality: { critical: inputs['critical-checks'], advisory: inputs['advisory-checks'] },
         maxAgeMs: inputs['max-age'],
         allowed: inputs['allow-findings'],
-    };
+    });
     return {
         rules: {
             paths: lines.map((line) => line.path),
@@ -1376,11 +2102,327 @@ function planOf(inputs) {
             judgeColdStart: inputs['judge-cold-start'],
             identityAsked: identity.deployment !== undefined || identity.commit !== undefined,
         },
-        expectations: Object.fromEntries(lines.map((line) => [line.path, { ...common, format: line.format ?? common.format }])),
+        expectations: Object.fromEntries(lines.map((line) => [line.path, expectationsOf(line)])),
         intervalMs: inputs.interval,
         requestTimeoutMs: inputs['request-timeout'],
         initialDelayMs: inputs['initial-delay'],
     };
+}
+function comparisonPlanOf(inputs, gate) {
+    return {
+        rules: {
+            samples: inputs.samples,
+            maxLatencyRatio: inputs['max-latency-ratio'],
+            minLatencyDeltaMs: inputs['min-latency-delta'],
+            maxErrorDelta: inputs['max-error-delta'] ?? findableDelta(inputs.samples),
+        },
+        paths: gate.rules.paths,
+        expectations: gate.expectations,
+        requestTimeoutMs: gate.requestTimeoutMs,
+        deadlineMs: gate.rules.deadlineMs,
+        seed: inputs.seed,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
+
+
+
+function sealEvidence(facts) {
+    const content = { kind: 'lockstep-evidence/1', ...facts };
+    return { ...content, digest: digestOf(content) };
+}
+function openEvidence(text) {
+    const value = parse(text);
+    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
+        throw new InputError('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
+    const { digest, ...content } = value;
+    const actual = digestOf(content);
+    if (digest !== actual)
+        throw new InputError(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
+    return value;
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new InputError('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/plot.js
+const blocks = '▁▂▃▄▅▆▇█';
+const STRIP_LENGTH = 60;
+const CHART_POINTS = 60;
+function strip(marks) {
+    const shown = marks.slice(-STRIP_LENGTH);
+    const most = Math.max(1, ...shown.filter((mark) => mark.kind === 'success').map((mark) => mark.ms));
+    return shown
+        .map(({ ms, kind }) => {
+        if (kind !== 'success')
+            return kind === 'failure' ? 'x' : '?';
+        return blocks[Math.min(blocks.length - 1, Math.floor((ms / most) * blocks.length))] ?? '';
+    })
+        .join('');
+}
+function chart(title, axis, lines) {
+    const drawn = lines.filter((line) => line.values.length > 1);
+    if (drawn.length === 0)
+        return undefined;
+    const top = Math.max(1, ...drawn.flatMap((line) => line.values));
+    const [label, from, to] = axis;
+    const text = (value) => `"${value.replace(/["\n]/g, ' ')}"`;
+    return [
+        '```mermaid',
+        'xychart-beta',
+        `  title ${text(title)}`,
+        `  x-axis ${text(label)} ${from} --> ${to}`,
+        `  y-axis "ms" 0 --> ${Math.ceil(top * 1.1)}`,
+        ...drawn.map((line) => `  line [${thin(line.values)
+            .map((value) => Math.round(value * 10) / 10)
+            .join(', ')}]`),
+        '```',
+        drawn.length === 1 ? '' : `Lines, in the order of their colours: ${drawn.map((line) => line.name).join(', ')}.`,
+    ]
+        .join('\n')
+        .trimEnd();
+}
+function thin(values) {
+    const step = Math.ceil(values.length / CHART_POINTS);
+    if (step === 1)
+        return values;
+    return Array.from({ length: Math.ceil(values.length / step) }, (_, index) => Math.max(...values.slice(index * step, (index + 1) * step)));
+}
+function percentiles(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    if (sorted.length === 0)
+        return [];
+    return Array.from({ length: 19 }, (_, index) => sorted[Math.floor(((index + 1) / 20) * sorted.length)] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/summary.js
+
+
+
+const ROWS = 30;
+function summaryOf(report) {
+    const first = report.firstFailure;
+    return [
+        `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
+        table([
+            'path',
+            'format',
+            'probes',
+            'ok',
+            'failures',
+            'errors',
+            'median',
+            'p95',
+            'max',
+            'latency, `x` failure, `?` error',
+        ], report.paths.map((path) => [
+            summary_code(path.path),
+            path.format ?? '',
+            ...numbers(path),
+            `\`${stripOf(report, path.path)}\``,
+        ])),
+        ...(first === undefined
+            ? []
+            : [`First failure: ${summary_code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
+        ...identities(report),
+        ...(report.comparison === undefined ? [] : [comparison(report.comparison)]),
+        `Proof: ${plainText(report.proof)}`,
+        ...[latencies(report)].filter((block) => block !== undefined),
+        probes(report),
+    ];
+}
+function numbers(path) {
+    const latency = path.latency;
+    return [
+        ...[path.probes, path.successes, path.failures, path.errors].map(String),
+        ...[latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '' : `${ms} ms`)),
+    ];
+}
+function stripOf(report, path) {
+    return strip(judged(report, path).map((probe) => ({ ms: probe.ms, kind: kindOf(probe.class, report.rules.degraded) })));
+}
+function judged(report, path) {
+    return report.probes.filter((probe) => probe.path === path && !probe.warmUp);
+}
+function latencies(report) {
+    const lines = report.paths.map((path) => ({
+        name: summary_code(path.path),
+        values: judged(report, path.path).map((probe) => probe.ms),
+    }));
+    const rounds = Math.max(0, ...lines.map((line) => line.values.length));
+    return chart('Latency of each probe', ['probe', 1, rounds], lines);
+}
+function identities(report) {
+    if (report.identities.length < 2)
+        return [];
+    const rows = report.identities.map((span) => [
+        plainText(showIdentity(span.identity)),
+        new Date(span.from).toISOString(),
+        new Date(span.to).toISOString(),
+        String(span.answers),
+    ]);
+    return [table(['who answered', 'from', 'to', 'answers'], rows)];
+}
+function comparison(compared) {
+    const weight = compared.required ? 'decides' : 'advisory';
+    const picture = chart('Latency by percentile', ['percentile', 5, 95], [
+        { name: 'candidate', values: percentiles(compared.candidateMs) },
+        { name: 'baseline', values: percentiles(compared.baselineMs) },
+    ]);
+    return [
+        `#### Against the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`,
+        plainText(compared.message),
+        ...(picture === undefined ? [] : [picture]),
+    ].join('\n\n');
+}
+function probes(report) {
+    const shown = report.probes.slice(-ROWS);
+    const rows = shown.map((probe) => [
+        probe.at.slice(11, 23),
+        summary_code(probe.path),
+        probe.warmUp ? `warm-up, ${probe.class}` : probe.class,
+        probe.status === undefined ? '' : String(probe.status),
+        `${Math.round(probe.ms)} ms`,
+        plainText([
+            probe.because,
+            ...probe.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message),
+        ].join('; ')),
+    ]);
+    const hidden = report.probes.length - shown.length;
+    const title = hidden === 0 ? 'Probes' : `The last ${shown.length} probes (${hidden} before them are in the report)`;
+    return `<details><summary>${title}</summary>\n\n${table(['time', 'path', 'class', 'HTTP', 'took', 'why'], rows)}\n\n</details>`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function summary_code(text) {
+    return `\`${text.replace(/[`|\n]/g, '')}\``;
+}
+function plainText(text) {
+    return text.replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`).replace(/\s*\n\s*/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/junit.js
+function junitOf(report) {
+    const cases = report.paths.map((path) => {
+        const own = report.probes.filter((probe) => probe.path === path.path);
+        const decided = report.path === path.path;
+        return {
+            name: `${path.path} answers well`,
+            seconds: own.reduce((sum, probe) => sum + probe.ms, 0) / 1000,
+            state: decided ? report.verdict : path.successes > 0 ? 'pass' : 'unknown',
+            message: decided ? report.message : 'was not settled when the gate ended',
+        };
+    });
+    if (report.comparison !== undefined) {
+        const { verdict, message, required } = report.comparison;
+        const state = required || verdict === 'pass' ? verdict : 'advisory';
+        cases.push({ name: 'no worse than the baseline', seconds: 0, state, message });
+    }
+    const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
+    cases.push({ name: 'the gate', seconds, state: report.verdict, message: report.message });
+    const many = (state) => cases.filter((one) => one.state === state).length;
+    const suite = `health-gate ${report.phase} ${report.asked}`;
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites><testsuite name=${quoted(suite)} tests="${cases.length}" failures="${many('fail')}" errors="${many('unknown')}" skipped="${many('advisory')}" time="${seconds}" timestamp=${quoted(report.startedAt)}>`,
+        ...cases.map((one) => caseXml(one, suite)),
+        '</testsuite></testsuites>',
+        '',
+    ].join('\n');
+}
+function caseXml({ name, seconds, state, message }, suite) {
+    const element = { pass: undefined, fail: 'failure', unknown: 'error', advisory: 'skipped' }[state];
+    const inner = element === undefined ? '' : `<${element} message=${quoted(message)}/>`;
+    return `<testcase classname=${quoted(suite)} name=${quoted(name)} time="${seconds.toFixed(3)}">${inner}</testcase>`;
+}
+function quoted(text) {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    const clean = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, '');
+    return `"${clean.replace(/[&<>"]/g, (mark) => entities[mark] ?? '').replace(/\s+/g, ' ')}"`;
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/publish.js
+
+
+
+
+function publish(report, inputs, shell) {
+    const { verdict, reason, message, comparison } = report;
+    shell.log.info(`proof: ${report.proof}`);
+    if (comparison !== undefined) {
+        const line = `comparison (${comparison.required ? 'decides' : 'advisory'}): ${comparison.verdict}, ${comparison.message}`;
+        if (comparison.required || comparison.verdict === 'pass')
+            shell.log.info(line);
+        else
+            shell.log.warning(line);
+    }
+    if (verdict === 'pass' && reason === 'degraded')
+        shell.log.warning(message);
+    for (const block of summaryOf(report))
+        shell.summary.add(block);
+    const policy = inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
+    if (verdict === 'unknown' && policy === 'hold')
+        shell.journal?.held(reason);
+    const last = report.identities.at(-1)?.identity;
+    const identity = { deployment: last?.deployment ?? null, commit: last?.commit ?? null };
+    const folder = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const write = (name, text) => {
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
+        return (0,external_node_path_.join)(folder, name);
+    };
+    return {
+        verdict,
+        reason,
+        message,
+        passes: verdict === 'pass' || (verdict === 'unknown' && policy === 'warn'),
+        outputs: {
+            evidence: evidenceOf(report, identity, inputs, shell),
+            identity,
+            proof: report.proof,
+            'report-path': write('report.json', `${JSON.stringify(report, null, 2)}\n`),
+            'junit-path': write('junit.xml', junitOf(report)),
+            'first-failure': report.firstFailure ?? '',
+        },
+    };
+}
+function evidenceOf(report, identity, inputs, shell) {
+    const compared = report.comparison === undefined ? {} : { comparison: report.comparison.verdict };
+    return sealEvidence({
+        ...identity,
+        planDigest: inputs['plan-digest'] || null,
+        verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared },
+        run: shell.env.runUrl,
+        at: report.endedAt,
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/run.js
@@ -1394,60 +2436,44 @@ function planOf(inputs) {
 const action = defineAction({ name: 'health-gate', inputs: inputs, check: problemsOf, run });
 async function run(values, shell) {
     if (values.url === undefined)
-        throw new errors/* InputError */.dz('input "url": required');
-    const target = { origin: new URL(values.url.origin), host: values.host || undefined };
-    const asked = values.host === '' ? values.url.origin : `${values.url.origin} as ${values.host}`;
+        throw new errors/* InputError */.dz('input "url": required, expected a URL');
+    const { origin } = values.url;
+    const asked = values.host === '' ? origin : `${origin} as ${values.host}`;
     const plan = planOf(values);
-    const bypass = values['protection-bypass'];
-    const prober = openProber({
-        target,
-        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+    const credentials = credentialsOf(values, shell);
+    const open = (url, host, keepAlive) => openProber({
+        target: { origin: new URL(url), host: host || undefined },
+        credentials,
+        keepAlive,
         proxyEnv: process.env,
     });
-    shell.log.info(`${values.phase}: asking ${asked} for ${plan.rules.paths.join(', ')}`);
+    const prober = open(origin, values.host, false);
+    const baseline = values['compare-url'] === undefined ? undefined : open(values['compare-url'].origin, '', true);
     try {
-        const gate = await runGate(plan, { prober, clock: shell.clock, signal: shell.signal, log: shell.log });
-        return publish(reportOn(asked, values.phase, plan.rules, gate), values, shell);
+        const world = { prober, clock: shell.clock, signal: shell.signal, log: shell.log };
+        let gate = await shell.log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () => runGate(plan, world));
+        let compared;
+        if (baseline !== undefined && values['compare-url'] !== undefined) {
+            const { expectations, requestTimeoutMs } = plan;
+            const { clock, signal } = shell;
+            gate = {
+                ...gate,
+                ending: await withControl(gate.ending, expectations, baseline, requestTimeoutMs, clock, signal),
+            };
+            if (gate.ending.verdict === 'pass') {
+                shell.log.info(`comparing with ${values['compare-url'].origin}, ${values.samples} pairs at most`);
+                const candidate = open(origin, values.host, true);
+                const arms = { candidate, baseline, clock, signal };
+                const run = await runComparison(comparisonPlanOf(values, plan), arms).finally(() => candidate.close());
+                compared = { baseline: values['compare-url'].origin, required: values['require-comparison'], run };
+            }
+        }
+        return publish(reportOn({ asked, phase: values.phase, rules: plan.rules }, gate, compared), values, shell);
     }
     finally {
         prober.close();
+        baseline?.close();
     }
-}
-function publish(report, values, shell) {
-    const { verdict, reason } = report;
-    shell.log.info(report.proof);
-    shell.summary.add(summaryOf(report));
-    const policy = values['on-unknown'] || (values.phase === 'pre' ? 'fail' : 'hold');
-    if (verdict === 'unknown' && policy === 'hold')
-        shell.journal?.held(reason);
-    const identity = report.identities.at(-1)?.identity;
-    const evidence = sealEvidence({
-        deployment: identity?.deployment ?? null,
-        commit: identity?.commit ?? null,
-        planDigest: values['plan-digest'] || null,
-        verdicts: { [`health-gate:${values.phase}`]: verdict },
-        run: shell.env.runUrl,
-        at: report.endedAt,
-    });
-    return {
-        verdict,
-        reason,
-        message: report.message,
-        passes: verdict === 'pass' || (verdict === 'unknown' && policy === 'warn'),
-        outputs: {
-            evidence,
-            identity: { deployment: identity?.deployment ?? null, commit: identity?.commit ?? null },
-            'report-path': writeReport(report, shell),
-            'first-failure': report.firstFailure ?? '',
-        },
-    };
-}
-function writeReport(report, shell) {
-    const folder = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const path = (0,external_node_path_.join)(folder, 'report.json');
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify(report, null, 2)}\n`);
-    return path;
 }
 
 
@@ -1967,14 +2993,8 @@ var lib_secret = __nccwpck_require__(558);
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
-/** GitHub drops a step summary of more than 1 MiB whole, with an error annotation (github/docs, job summaries). */
 const SUMMARY_LIMIT_BYTES = 900_000;
-/** GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the rest in silence. */
 const ANNOTATIONS_PER_LEVEL = 10;
-/**
- * Joins Markdown blocks into at most `limit` bytes of UTF-8. Cuts between blocks, or inside the first one between
- * lines, and says how much is missing.
- */
 function fitBlocks(blocks, limit) {
     const kept = [];
     let used = 0;
@@ -1990,7 +3010,6 @@ function fitBlocks(blocks, limit) {
     }
     return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
 }
-/** Cuts text between lines to at most `limit` bytes of UTF-8 and says how many lines are missing. */
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
@@ -2005,7 +3024,6 @@ function fitLines(text, limit) {
     }
     return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
 }
-/** The first of `items` that fit, and how many do not: with an overflow the last place is kept to tell of it. */
 function fitCount(items, places) {
     if (items.length <= places)
         return { shown: items, hidden: 0 };
@@ -2019,10 +3037,6 @@ function fitCount(items, places) {
 
 
 const emit = { error: error, warning: warning, notice: notice };
-/**
- * Everything that leaves the action through the runner. Annotations and summary wait for `flush`, because their
- * budgets are known only at the end; the log shows each line at once.
- */
 class Edge {
     #annotations = [];
     #blocks = [];
@@ -2045,7 +3059,6 @@ class Edge {
         for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
             setSecret(form);
     }
-    /** Sends annotations and the summary, each within its budget. */
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
             const all = this.#annotations.filter((annotation) => annotation.level === level);
@@ -2069,7 +3082,6 @@ class Edge {
         this.annotate({ level, message: line });
     }
 }
-/** A line that starts like a workflow command would be obeyed, not shown. */
 function harmless(line) {
     return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
 }
@@ -2137,10 +3149,6 @@ function readEvent(path) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
 
-/**
- * What a thrown error means to the caller. Only the caller's own fault is a `fail`: of anything else nobody knows
- * how far it got.
- */
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
@@ -2155,7 +3163,6 @@ function outcomeOfError(thrown) {
         return unknown('deadline');
     return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
 }
-/** The stack belongs to our own faults alone, and to debug. */
 function stackOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
@@ -2163,10 +3170,6 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-/**
- * What the journal says now. Undefined when it holds no release. `committed` is final: nothing after it counts.
- * `held` stays until `committed`.
- */
 function foldJournal(entries) {
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
@@ -2193,13 +3196,7 @@ function foldJournal(entries) {
 
 
 
-/** The environment variable that names the journal of the job's open release. */
 const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
-/**
- * The journal of a job's release: a file of JSON lines in RUNNER_TEMP, appended and synced before the world is
- * touched. Post steps decide by it alone, so it must survive a kill of its writer at any byte: a torn last line is
- * not an entry.
- */
 class Journal {
     path;
     #action;
@@ -2211,14 +3208,12 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
-    /** Throws InputError when the file is gone or holds no release: somebody removed it, so nothing can be decided. */
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
             throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
         return state;
     }
-    /** Opens the release. Throws when there is a journal already: one job, one release. */
     open(release) {
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
         this.#append({ kind: 'release', release });
@@ -2229,22 +3224,18 @@ class Journal {
     finished(action, detail) {
         this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
     }
-    /** `reached` is written before users may be sent to the candidate, `restored` after every host was read back. */
     traffic(traffic, detail) {
         this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
     }
-    /** From here on nothing is undone; a person ends the release with commit or rollback. */
     held(reason) {
         this.#append({ kind: 'held', reason });
     }
-    /** The commit point: from here on nothing is undone, whatever fails later. */
     committed() {
         this.#append({ kind: 'committed' });
     }
     undoStarted() {
         this.#append({ kind: 'undo-started' });
     }
-    /** The shell writes the outcome of each undo here; an action need not. */
     undone(action, result) {
         this.#append({ kind: 'undone', result: { action, ...result } }, action);
     }
@@ -2290,19 +3281,13 @@ function readEntries(path) {
     });
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-
-/**
- * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
- * since a request that goes around a company's proxy fails in ways that are hard to read.
- */
-function honourProxy(env, log) {
+async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const set = external_node_http_.setGlobalProxyFromEnv;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
@@ -2314,10 +3299,6 @@ function honourProxy(env, log) {
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
-/**
- * GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later a kill (actions/runner, ProcessInvoker.cs).
- * The first signal aborts; every wait obeys. The handlers stay, so that the second does not end us mid-sentence.
- */
 function abortOnSignals() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -2345,11 +3326,6 @@ function runnerState(env) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-/**
- * Whether a post step undoes what its main step did. Inside a release the journal alone decides: `committed` and
- * `held` leave everything, anything else undoes, also in a job that went green without a commit. Alone, a step
- * undoes its own failure, and somebody else's later one only where `on-failure: undo` says so.
- */
 function decideUndo(question) {
     if (question.release === 'committed' || question.release === 'held')
         return { undo: false, why: question.release };
@@ -2377,18 +3353,12 @@ function decideUndo(question) {
 
 
 
-/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
 const UNDO_DEADLINE_MS = 240_000;
-/** Sockets that were left open must not keep the runner waiting. */
 const LINGER_MS = 2_000;
-/**
- * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
- * all. Never throws; the exit code is 0 where the outcome passes and 1 elsewhere.
- */
 async function runAction(action) {
     const edge = new Edge();
     try {
-        honourProxy(process.env, edge.log);
+        await honourProxy(process.env, edge.log);
         const state = runnerState(process.env);
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
@@ -2423,7 +3393,6 @@ async function runMain(action, edge, state) {
         noteFailure(shell, outcomeOfError(error));
     }
 }
-/** Whoever tells of the release's end reads here why it did not go on. */
 function noteFailure(shell, outcome) {
     shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
 }
@@ -2441,9 +3410,10 @@ async function runPost(action, edge, state) {
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     if (action.post.when === 'undo' && !undo.undo) {
         edge.log.info(`nothing to undo: ${undo.why}`);
+        if (undo.why === 'kept-by-request')
+            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
         return;
     }
-    // Telling the end comes after the undo steps, and also when they used up their budget.
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
     const post = { ...shell, signal: bounded, main, jobStatus, undo };
     const record = (outcome) => {
@@ -2453,8 +3423,11 @@ async function runPost(action, edge, state) {
     };
     try {
         const outcome = await action.post.run(inputs, post);
-        if (outcome === undefined)
+        if (outcome === undefined) {
+            if (action.post.when === 'undo')
+                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
             return edge.flush();
+        }
         record(outcome);
         publish(action.name, edge, outcome, false);
     }
@@ -2463,7 +3436,13 @@ async function runPost(action, edge, state) {
         publishFailure(action.name, edge, error, false);
     }
 }
-/** The first undo step starts the clock of all of them. */
+function leftInPlace(name, shell, reason, message) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(name, { verdict: 'pass', reason, message });
+}
 function withinUndoBudget(shell) {
     const before = shell.journal?.read();
     if (before !== undefined && before.undoStartedAt === undefined)
@@ -2491,7 +3470,6 @@ function shellFor(name, edge, state, instance, signal) {
         exportVariable: (variable, value) => exportVariable(variable, value),
     };
 }
-/** Masks every secret before it judges any input, so that not even a complaint can show one. */
 function takeInputs(action, raw, edge) {
     const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
     for (const [name, field] of Object.entries(action.inputs))
@@ -2502,7 +3480,6 @@ function takeInputs(action, raw, edge) {
         throw new errors/* InputError */.dz(all);
     return values;
 }
-/** The runner keeps hyphens in the variable's name (actions/runner, Handler.cs). */
 function inputText(name) {
     return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
 }
@@ -2577,20 +3554,16 @@ function field(expected, empty, parse, defaultText, options = {}) {
         parse,
     };
 }
-/** Free text; `''` when absent. `pattern` with its description in `expected` narrows it. */
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
     return field(options.expected ?? 'some text', '', parse, defaultText, options);
 }
-/** A secret: masked in every form before anything else happens. */
 function secret(options = {}) {
     return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
 }
-/** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
 function token(defaultText) {
     return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
 }
-/** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
 function jobStatus() {
     return text('${{ job.status }}');
 }
@@ -2599,7 +3572,6 @@ function oneOf(words, defaultWord, options = {}) {
     const parse = (value) => (known.includes(value) ? ok(value) : no);
     return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
 }
-/** Exactly `true` or `false`. */
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
     return field('true or false', defaultValue, parse, String(defaultValue));
@@ -2627,12 +3599,10 @@ function numeric(what, form, defaultValue, range) {
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
     return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
 }
-/** Lines; `[]` when absent. */
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
     return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
 }
-/** An absolute http or https URL; undefined when absent. */
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
     return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
@@ -2643,10 +3613,6 @@ function parseUrl(value) {
     const parsed = new URL(value);
     return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
 }
-/**
- * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
- * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
- */
 function readInputs(shape, raw) {
     const values = {};
     const problems = [];
@@ -2668,7 +3634,6 @@ function readInputs(shape, raw) {
     }
     return { values: values, problems };
 }
-/** Like `readInputs`, but throws InputError with all problems. */
 function requireInputs(shape, raw) {
     const { values, problems } = readInputs(shape, raw);
     if (problems.length > 0)
@@ -2683,7 +3648,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-/** Other white space in a value is data (or an attack), never something to drop silently. */
 function trimAscii(value) {
     return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
@@ -2717,7 +3681,6 @@ const systemClock = {
         }
     }),
 };
-/** The error that an aborted signal stands for. */
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
 }
@@ -2733,7 +3696,6 @@ function cancellation(signal) {
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `200ms`, `30s`, `5m`, `2h`, `30d` → milliseconds; undefined for anything else. */
 function parseDuration(text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
     if (match === null)
@@ -2741,7 +3703,6 @@ function parseDuration(text) {
     const ms = Number(match[1]) * UNITS[match[2]];
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
-/** Milliseconds for people: `840 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
 function formatDuration(ms) {
     if (ms < 1_000)
         return `${Math.round(ms)} ms`;
@@ -2774,7 +3735,6 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -2784,7 +3744,6 @@ class InputError extends Error {
         this.problems = list;
     }
 }
-/** The world's fault: a service refused, broke, or did not answer. */
 class RemoteError extends Error {
     name = 'RemoteError';
     service;
@@ -2805,29 +3764,21 @@ class RemoteError extends Error {
         this.hint = failure.hint;
     }
 }
-/** Somebody cancelled, or a deadline passed, while we waited. */
 class CancelledError extends Error {
     name = 'CancelledError';
 }
 class DeadlineError extends Error {
     name = 'DeadlineError';
 }
-/** Whatever was thrown, as an Error. */
 function asError(thrown) {
     return isError(thrown) ? thrown : new Error(String(thrown));
 }
-/** Also true of an error from another realm: in a VM (jest), Node's own errors are no `instanceof Error`. */
 function isError(thrown) {
     return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
 }
-/**
- * One line that says what happened: the message, status and request id of a remote failure, its hint,
- * and the messages of the causes below it.
- */
 function describe(thrown) {
     const parts = [];
     let error = thrown;
-    // Bounded, because an error may be its own cause.
     for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
         const text = ownWords(error);
         if (text !== '' && !parts.some((part) => part.includes(text)))
@@ -2861,20 +3812,17 @@ function ownWords(error) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export nameSome */
-/** Newline-separated text → its trimmed, non-empty lines. Only ASCII white space is trimmed. */
 function parseList(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
         .filter((line) => line !== '');
 }
-/** `a, b and 3 more`: names the first `keep` and counts the rest. */
 function nameSome(names, keep) {
     if (names.length <= keep)
         return names.join(', ');
     return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
 }
-/** `1 file`, `2 files`. */
 function count(n, one, many = `${one}s`) {
     return `${n} ${n === 1 ? one : many}`;
 }
@@ -2889,10 +3837,6 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   e: () => (/* binding */ secretForms),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/**
- * A value that must not be seen. It prints as `***` everywhere; only `reveal()` gives it away, and only the edge that
- * sends it calls that.
- */
 class Secret {
     #value;
     constructor(value) {
@@ -2914,13 +3858,7 @@ class Secret {
         return '***';
     }
 }
-/** Shorter values would turn whole logs into stars; GitHub's own advice is not to mask them. */
 const SHORTEST_MASK = 4;
-/**
- * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, URL-safe, and
- * aligned behind a `user:`), URL-encoded, JSON-escaped, and, if it is a URL, its password and user info in each of
- * those forms. Longest first, so that a log masked in this order keeps no tail.
- */
 function secretForms(value) {
     const forms = new Set();
     for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])

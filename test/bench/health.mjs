@@ -135,7 +135,7 @@ function oneBake({ paths, how, sick, lasts }) {
       const left = trouble.get(name);
       const bad = left > 0 || random() < sick;
       trouble.set(name, bad ? (left > 0 ? left - 1 : lasts - 1) : 0);
-      state = observe(rules, state, name, { class: bad ? how : 'healthy', because: '', identity: {} });
+      state = observe(rules, state, name, { class: bad ? how : 'healthy', because: '', identified: false });
     }
     const elapsedMs = Math.max(0, round - 1) * 5_000;
     const ending = endingAt(rules, state, elapsedMs);

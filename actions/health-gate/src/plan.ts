@@ -1,12 +1,20 @@
-import { formatDuration } from '@lockstep/base';
+import { formatDuration, parseList } from '@lockstep/base';
 import {
+  type ComparisonPlan,
+  type Condition,
+  ConditionError,
   type Expectations,
+  errorSamples,
+  FEWEST_SAMPLES,
   type FormatName,
+  findableDelta,
   formatNames,
   type ProbePlan,
+  parseCondition,
   type Rule,
   ruleNames,
 } from '@lockstep/health';
+import { headerLine, ownHeaders } from './credentials.ts';
 import type { Inputs } from './inputs.ts';
 
 /** Failures in a row that are forgiven: none before users come, a few once they are there. */
@@ -30,29 +38,115 @@ function isFormat(value: string): value is FormatName | 'auto' {
   return value === 'auto' || (formatNames as readonly string[]).includes(value);
 }
 
+interface ConditionLine {
+  /** The path it is for; undefined for all. */
+  readonly path: string | undefined;
+  readonly condition: Condition;
+}
+
+/** A line of `conditions`: a condition, or a path and a condition for it alone. Throws ConditionError. */
+function conditionLine(line: string): ConditionLine {
+  const [, path, rest = ''] = /^(\/[^ \t]*)[ \t]+(.*)$/.exec(line) ?? [undefined, undefined, line];
+  try {
+    return { path, condition: parseCondition(rest) };
+  } catch (error) {
+    if (error instanceof ConditionError)
+      throw new ConditionError(error.message, error.column + line.length - rest.length);
+    throw error;
+  }
+}
+
 /** What is wrong between inputs, or inside lists. */
 export function problemsOf(inputs: Inputs): readonly string[] {
+  return [
+    ...listProblems(inputs),
+    ...conditionProblems(inputs),
+    ...credentialProblems(inputs),
+    ...timeProblems(inputs),
+    ...comparisonProblems(inputs),
+  ];
+}
+
+function problem(name: keyof Inputs, text: string): string {
+  return `input "${name}": ${text}`;
+}
+
+function listProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
-  const bad = (name: string, text: string) => problems.push(`input "${name}": ${text}`);
-  if (inputs.url !== undefined && (inputs.url.username !== '' || inputs.url.password !== ''))
-    bad('url', 'expected no user name or password in it; send them with "headers"');
-  if (inputs.paths.length === 0) bad('paths', 'expected at least one path');
+  const formats = ['auto', ...formatNames].join(', ');
+  if (inputs.paths.length === 0) problems.push(problem('paths', 'expected at least one path'));
   for (const line of inputs.paths)
     if (pathLine(line) === undefined)
-      bad(
-        'paths',
-        `expected "/path" or "/path FORMAT" (${['auto', ...formatNames].join(', ')}), got ${JSON.stringify(line)}`,
-      );
+      problems.push(problem('paths', `expected "/path" or "/path FORMAT" (${formats}), got ${JSON.stringify(line)}`));
   const paths = inputs.paths.map((line) => pathLine(line)?.path);
-  if (new Set(paths).size < paths.length) bad('paths', 'expected each path once');
+  if (new Set(paths).size < paths.length) problems.push(problem('paths', 'expected each path once'));
   const known: readonly string[] = ruleNames;
   for (const rule of inputs['allow-findings'])
-    if (!known.includes(rule)) bad('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`);
+    if (!known.includes(rule))
+      problems.push(problem('allow-findings', `no finding is called "${rule}"; there are ${known.join(', ')}`));
+  return problems;
+}
+
+function conditionProblems(inputs: Inputs): string[] {
+  const paths = inputs.paths.map((line) => pathLine(line)?.path);
+  return inputs.conditions.flatMap((line) => {
+    try {
+      const { path } = conditionLine(line);
+      if (path === undefined || paths.includes(path)) return [];
+      return [problem('conditions', `${JSON.stringify(line)}: ${path} is none of the paths`)];
+    } catch (error) {
+      if (!(error instanceof ConditionError)) throw error;
+      return [problem('conditions', `${JSON.stringify(line)}, column ${error.column}: ${error.message}`)];
+    }
+  });
+}
+
+function credentialProblems(inputs: Inputs): string[] {
+  const problems: string[] = [];
+  for (const name of ['url', 'compare-url'] as const)
+    if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
+      problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
+  for (const [index, line] of parseList(inputs.headers.reveal()).entries()) {
+    const header = headerLine(line);
+    if (header === undefined) problems.push(problem('headers', `line ${index + 1}: expected "Name: value"`));
+    else if (ownHeaders.includes(header[0]))
+      problems.push(problem('headers', `line ${index + 1}: ${header[0]} is the gate's own; see "host" for the host`));
+  }
+  if (inputs['trusted-audience'] !== '' && !inputs['trusted-sources'])
+    problems.push(problem('trusted-audience', 'has no effect without "trusted-sources: true"'));
+  return problems;
+}
+
+function timeProblems(inputs: Inputs): string[] {
+  const problems: string[] = [];
   if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
-    bad('on-unknown', 'expected fail or warn before the swap; there is no release to hold yet');
+    problems.push(problem('on-unknown', 'expected fail or warn before the swap; there is nothing to hold yet'));
   const bakeMs = inputs['bake-time'] ?? BAKE_MS[inputs.phase];
   if (bakeMs >= inputs.deadline)
-    bad('deadline', `expected more than bake-time (${formatDuration(bakeMs)}), got ${formatDuration(inputs.deadline)}`);
+    problems.push(
+      problem(
+        'deadline',
+        `expected more than bake-time (${formatDuration(bakeMs)}), got ${formatDuration(inputs.deadline)}`,
+      ),
+    );
+  return problems;
+}
+
+/** A comparison that decides must be one that its samples can carry. */
+function comparisonProblems(inputs: Inputs): string[] {
+  if (!inputs['require-comparison']) return [];
+  const problems: string[] = [];
+  if (inputs['compare-url'] === undefined)
+    problems.push(problem('require-comparison', 'needs "compare-url", the immutable URL of the baseline'));
+  const delta = inputs['max-error-delta'];
+  const needed = Math.max(FEWEST_SAMPLES, delta === undefined ? 0 : errorSamples(delta));
+  if (inputs.samples < needed)
+    problems.push(
+      problem(
+        'samples',
+        `${inputs.samples} cannot carry a verdict${delta === undefined ? '' : ` on a max-error-delta of ${delta}`}; it needs ${needed} per arm`,
+      ),
+    );
   return problems;
 }
 
@@ -60,17 +154,20 @@ export function problemsOf(inputs: Inputs): readonly string[] {
 export function planOf(inputs: Inputs): ProbePlan {
   const { phase } = inputs;
   const lines = inputs.paths.map(pathLine).filter((line) => line !== undefined);
+  const conditions = inputs.conditions.map(conditionLine);
   const identity = {
     deployment: inputs['expect-deployment'] || undefined,
     commit: inputs['expect-commit'] || undefined,
   };
-  const common: Expectations = {
-    format: inputs.format,
+  const expectationsOf = ({ path, format }: PathLine): Expectations => ({
+    format: format ?? inputs.format,
     identity,
+    identityHeader: inputs['identity-header'].toLowerCase() || undefined,
+    conditions: conditions.filter((line) => (line.path ?? path) === path).map((line) => line.condition),
     criticality: { critical: inputs['critical-checks'], advisory: inputs['advisory-checks'] },
     maxAgeMs: inputs['max-age'],
     allowed: inputs['allow-findings'] as readonly Rule[],
-  };
+  });
   return {
     rules: {
       paths: lines.map((line) => line.path),
@@ -84,11 +181,26 @@ export function planOf(inputs: Inputs): ProbePlan {
       judgeColdStart: inputs['judge-cold-start'],
       identityAsked: identity.deployment !== undefined || identity.commit !== undefined,
     },
-    expectations: Object.fromEntries(
-      lines.map((line) => [line.path, { ...common, format: line.format ?? common.format }]),
-    ),
+    expectations: Object.fromEntries(lines.map((line) => [line.path, expectationsOf(line)])),
     intervalMs: inputs.interval,
     requestTimeoutMs: inputs['request-timeout'],
     initialDelayMs: inputs['initial-delay'],
+  };
+}
+
+/** What the inputs ask of the comparison that follows the gate. */
+export function comparisonPlanOf(inputs: Inputs, gate: ProbePlan): ComparisonPlan {
+  return {
+    rules: {
+      samples: inputs.samples,
+      maxLatencyRatio: inputs['max-latency-ratio'],
+      minLatencyDeltaMs: inputs['min-latency-delta'],
+      maxErrorDelta: inputs['max-error-delta'] ?? findableDelta(inputs.samples),
+    },
+    paths: gate.rules.paths,
+    expectations: gate.expectations,
+    requestTimeoutMs: gate.requestTimeoutMs,
+    deadlineMs: gate.rules.deadlineMs,
+    seed: inputs.seed,
   };
 }

@@ -1,66 +1,60 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { InputError, sealEvidence } from '@lockstep/base';
-import { type GateReport, openProber, reportOn, runGate, summaryOf, type Target } from '@lockstep/health';
+import { InputError } from '@lockstep/base';
+import {
+  type Compared,
+  type GateRun,
+  openProber,
+  reportOn,
+  runComparison,
+  runGate,
+  withControl,
+} from '@lockstep/health';
+import { credentialsOf } from './credentials.ts';
 import { type Inputs, inputs } from './inputs.ts';
-import { planOf, problemsOf } from './plan.ts';
+import { comparisonPlanOf, planOf, problemsOf } from './plan.ts';
+import { publish } from './publish.ts';
 
 export const action = defineAction({ name: 'health-gate', inputs, check: problemsOf, run });
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  if (values.url === undefined) throw new InputError('input "url": required');
-  const target: Target = { origin: new URL(values.url.origin), host: values.host || undefined };
-  const asked = values.host === '' ? values.url.origin : `${values.url.origin} as ${values.host}`;
+  if (values.url === undefined) throw new InputError('input "url": required, expected a URL');
+  const { origin } = values.url;
+  const asked = values.host === '' ? origin : `${origin} as ${values.host}`;
   const plan = planOf(values);
-  const bypass = values['protection-bypass'];
-  const prober = openProber({
-    target,
-    credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
-    proxyEnv: process.env,
-  });
-  shell.log.info(`${values.phase}: asking ${asked} for ${plan.rules.paths.join(', ')}`);
+  const credentials = credentialsOf(values, shell);
+  const open = (url: string, host: string, keepAlive: boolean) =>
+    openProber({
+      target: { origin: new URL(url), host: host || undefined },
+      credentials,
+      keepAlive,
+      proxyEnv: process.env,
+    });
+  const prober = open(origin, values.host, false);
+  const baseline = values['compare-url'] === undefined ? undefined : open(values['compare-url'].origin, '', true);
   try {
-    const gate = await runGate(plan, { prober, clock: shell.clock, signal: shell.signal, log: shell.log });
-    return publish(reportOn(asked, values.phase, plan.rules, gate), values, shell);
+    const world = { prober, clock: shell.clock, signal: shell.signal, log: shell.log };
+    let gate: GateRun = await shell.log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () =>
+      runGate(plan, world),
+    );
+    let compared: Compared | undefined;
+    if (baseline !== undefined && values['compare-url'] !== undefined) {
+      const { expectations, requestTimeoutMs } = plan;
+      const { clock, signal } = shell;
+      gate = {
+        ...gate,
+        ending: await withControl(gate.ending, expectations, baseline, requestTimeoutMs, clock, signal),
+      };
+      if (gate.ending.verdict === 'pass') {
+        shell.log.info(`comparing with ${values['compare-url'].origin}, ${values.samples} pairs at most`);
+        const candidate = open(origin, values.host, true);
+        const arms = { candidate, baseline, clock, signal };
+        const run = await runComparison(comparisonPlanOf(values, plan), arms).finally(() => candidate.close());
+        compared = { baseline: values['compare-url'].origin, required: values['require-comparison'], run };
+      }
+    }
+    return publish(reportOn({ asked, phase: values.phase, rules: plan.rules }, gate, compared), values, shell);
   } finally {
     prober.close();
+    baseline?.close();
   }
-}
-
-function publish(report: GateReport, values: Inputs, shell: Shell): Outcome {
-  const { verdict, reason } = report;
-  shell.log.info(report.proof);
-  shell.summary.add(summaryOf(report));
-  const policy = values['on-unknown'] || (values.phase === 'pre' ? 'fail' : 'hold');
-  if (verdict === 'unknown' && policy === 'hold') shell.journal?.held(reason);
-  const identity = report.identities.at(-1)?.identity;
-  const evidence = sealEvidence({
-    deployment: identity?.deployment ?? null,
-    commit: identity?.commit ?? null,
-    planDigest: values['plan-digest'] || null,
-    verdicts: { [`health-gate:${values.phase}`]: verdict },
-    run: shell.env.runUrl,
-    at: report.endedAt,
-  });
-  return {
-    verdict,
-    reason,
-    message: report.message,
-    passes: verdict === 'pass' || (verdict === 'unknown' && policy === 'warn'),
-    outputs: {
-      evidence,
-      identity: { deployment: identity?.deployment ?? null, commit: identity?.commit ?? null },
-      'report-path': writeReport(report, shell),
-      'first-failure': report.firstFailure ?? '',
-    },
-  };
-}
-
-function writeReport(report: GateReport, shell: Shell): string {
-  const folder = join(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
-  mkdirSync(folder, { recursive: true });
-  const path = join(folder, 'report.json');
-  writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
-  return path;
 }

@@ -6,7 +6,7 @@ import { type DegradedPolicy, isFinal, kindOf, type ResponseClass } from './resp
 
 export interface GateRules {
   readonly paths: readonly string[];
-  /** Successes in a row that every path needs. */
+  /** Successes in a row that every path needs. Failures and errors are in a row until a success ends it. */
   readonly successThreshold: number;
   /** Failures in a row that a path is forgiven. */
   readonly failureLimit: number;
@@ -23,7 +23,7 @@ export interface GateRules {
 }
 
 /** The chance, over a whole gate, that a service at its availability floor fails for availability. */
-export const FALSE_ALARM = 0.005;
+export const FALSE_ALARM = 0.002;
 
 export type Reason =
   | 'healthy'
@@ -37,6 +37,8 @@ export interface Ending {
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly message: string;
+  /** The path that decided, where one did. */
+  readonly path: string | undefined;
 }
 
 interface PathState {
@@ -45,9 +47,12 @@ interface PathState {
   readonly successes: number;
   readonly failures: number;
   readonly errors: number;
-  /** The classes of the errors in the present run of them. */
+  /** Errors that may as well be our end of the line: timeouts and lost connections. */
+  readonly lost: number;
+  readonly successRun: number;
+  readonly failureRun: number;
+  /** The classes of the errors since the last success. */
   readonly errorRun: readonly ResponseClass[];
-  readonly inRow: { readonly success: number; readonly failure: number };
   readonly wealth: Wealth;
   /** `alive` once two reads showed that answers are made anew; undefined where they carry no time. */
   readonly freshness: TimedRead | 'alive' | undefined;
@@ -66,8 +71,10 @@ const unseen: PathState = {
   successes: 0,
   failures: 0,
   errors: 0,
+  lost: 0,
+  successRun: 0,
+  failureRun: 0,
   errorRun: [],
-  inRow: { success: 0, failure: 0 },
   wealth: startingWealth,
   freshness: undefined,
 };
@@ -85,10 +92,9 @@ export function openGate(rules: GateRules): GateState {
 export function observe(rules: GateRules, state: GateState, path: string, judgement: Judgement): GateState {
   if (state.ending !== undefined) return state;
   const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
-  const identified =
-    state.identified || judgement.identity.deployment !== undefined || judgement.identity.commit !== undefined;
+  const identified = state.identified || judgement.identified;
   if (isFinal(judgement.class)) {
-    const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`);
+    const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`, path);
     return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
   }
   if (!before.warmed && !rules.judgeColdStart)
@@ -111,11 +117,10 @@ function tally(rules: GateRules, before: PathState, judgement: Judgement): PathS
     successes: before.successes + (kind === 'success' ? 1 : 0),
     failures: before.failures + (kind === 'failure' ? 1 : 0),
     errors: before.errors + (kind === 'error' ? 1 : 0),
-    errorRun: kind === 'error' ? [...before.errorRun, judgement.class] : [],
-    inRow: {
-      success: kind === 'success' ? before.inRow.success + 1 : 0,
-      failure: kind === 'failure' ? before.inRow.failure + 1 : 0,
-    },
+    lost: before.lost + (judgement.class === 'timeout' || judgement.class === 'network' ? 1 : 0),
+    successRun: kind === 'success' ? before.successRun + 1 : 0,
+    failureRun: kind === 'success' ? 0 : before.failureRun + (kind === 'failure' ? 1 : 0),
+    errorRun: kind === 'success' ? [] : kind === 'error' ? [...before.errorRun, judgement.class] : before.errorRun,
     wealth: bet(before.wealth, kind !== 'success', rules.availabilityFloor),
   };
 }
@@ -127,20 +132,23 @@ function fresher(before: PathState['freshness'], read: TimedRead | undefined): P
 
 function limitReached(rules: GateRules, path: string, after: PathState, last: Judgement): Ending | undefined {
   const lately = `${path}: ${sentence(last)}`;
-  if (after.inRow.failure > rules.failureLimit) {
-    const often = after.inRow.failure === 1 ? '' : `, ${after.inRow.failure} times in a row`;
-    return failing(last.class as Reason, `${lately}${often}`);
+  if (after.failureRun > rules.failureLimit) {
+    const often = after.failureRun === 1 ? '' : `, ${after.failureRun} times in a row`;
+    return failing(last.class as Reason, `${lately}${often}`, path);
   }
   if (after.errorRun.length > rules.errorLimit) {
     const often = `${lately}, the last of ${count(after.errorRun.length, 'error')} in a row`;
     // Only the platform's own word is certain: a timeout may as well be ours.
     const certain = after.errorRun.every((one) => one === 'platform-error');
-    return certain ? failing('platform-error', often) : { verdict: 'unknown', reason: 'unreachable', message: often };
+    return certain
+      ? failing('platform-error', often, path)
+      : { verdict: 'unknown', reason: 'unreachable', message: often, path };
   }
   if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
-    const message = `${path}: ${after.failures + after.errors} of ${count(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
-    const certain = after.failures >= after.errors;
-    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message };
+    const bad = after.failures + after.errors;
+    const message = `${path}: ${bad} of ${count(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
+    const certain = bad > 2 * after.lost;
+    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path };
   }
   return undefined;
 }
@@ -153,20 +161,25 @@ export function endingAt(rules: GateRules, state: GateState, elapsedMs: number):
     if (rules.identityAsked && !state.identified)
       return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
     if (state.degraded && rules.degraded === 'warn')
-      return { verdict: 'pass', reason: 'degraded', message: 'healthy enough: some answers were degraded' };
-    return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy' };
+      return {
+        verdict: 'pass',
+        reason: 'degraded',
+        message: 'healthy enough: some answers were degraded',
+        path: undefined,
+      };
+    return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy', path: undefined };
   }
   if (elapsedMs < rules.deadlineMs) return undefined;
   const message = `${missing.join(', ') || 'the bake'}: not settled within ${formatDuration(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
-  return { verdict: 'unknown', reason: 'deadline', message };
+  return { verdict: 'unknown', reason: 'deadline', message, path: missing[0] };
 }
 
 function settled(path: PathState, successThreshold: number): boolean {
-  return path.inRow.success >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
+  return path.successRun >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
 }
 
-function failing(reason: Reason, message: string): Ending {
-  return { verdict: 'fail', reason, message };
+function failing(reason: Reason, message: string, path?: string): Ending {
+  return { verdict: 'fail', reason, message, path };
 }
 
 function sentence(judgement: Judgement): string {

@@ -1,16 +1,24 @@
+export {
+  type ComparisonRules,
+  errorSamples,
+  FEWEST as FEWEST_SAMPLES,
+  findableDelta,
+} from './compare/comparison.ts';
+export { type ComparisonPlan, type ComparisonRun, runComparison } from './compare/run-comparison.ts';
 export type { Condition } from './conditions/condition.ts';
 export { parseCondition } from './conditions/parse.ts';
 export { ConditionError } from './conditions/tokens.ts';
+export { withControl } from './control.ts';
 export type { Criticality } from './criticality.ts';
 export type { Answer, Exchange, NoAnswer } from './exchange.ts';
 export { type Finding, type Rule, ruleNames } from './finding.ts';
-export { type Ending, FALSE_ALARM, type GateRules, type GateState, type Reason } from './gate.ts';
+export type { Ending, GateRules, Reason } from './gate.ts';
 export { type ExpectedIdentity, type Identity, showIdentity } from './identity.ts';
 export { type Expectations, type Judgement, judge } from './judgement.ts';
+export { junitOf } from './junit.ts';
 export { type Credentials, openProber, type ProbeOptions, type Prober, type Target } from './probe.ts';
-export { identityTimeline, proofLine } from './proof.ts';
 export { type FormatName, formatNames } from './reading.ts';
-export { type GateReport, reportOn } from './report.ts';
+export { type Asked, type Compared, type GateReport, reportOn } from './report.ts';
 export { type ResponseClass, responseClasses } from './response-class.ts';
 export { type GateRun, type ProbePlan, type ProbeRecord, runGate } from './run-gate.ts';
 export { summaryOf } from './summary.ts';

@@ -44,6 +44,8 @@ interface Class {
 export interface Judgement extends Class {
   readonly findings: readonly Finding[];
   readonly identity: Identity;
+  /** Whether the answer names every part of the identity that was asked for, and they fit. */
+  readonly identified: boolean;
   readonly format: FormatName | undefined;
   readonly status: number | undefined;
   readonly at: number;
@@ -55,7 +57,16 @@ export interface Judgement extends Class {
 /** Judges one exchange. `earlier` is the first read of the same path that carried the last timestamp. */
 export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRead | undefined): Judgement {
   const { at, ms } = exchange;
-  const nothing = { at, ms, findings: [], identity: noIdentity, format: undefined, status: undefined, read: undefined };
+  const nothing = {
+    at,
+    ms,
+    findings: [],
+    identity: noIdentity,
+    identified: false,
+    format: undefined,
+    status: undefined,
+    read: undefined,
+  };
   if (exchange.kind !== 'answer') {
     const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
     return { ...nothing, class: exchange.kind, because };
@@ -91,6 +102,7 @@ export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRe
       stateOf(reading, expect.criticality)),
     findings,
     identity,
+    identified: match.kind === 'same',
     format: format.name,
     read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
   };

@@ -10,8 +10,8 @@ export function platformError(answer: Answer, statusNamed: boolean): string | un
   if (said !== undefined) return `${code(said)} (HTTP ${answer.status})`;
   if (statusNamed) return undefined;
   if (answer.status === 429) return 'too many requests (HTTP 429)';
-  const html = !(answer.headers['content-type'] ?? '').includes('json');
-  if ([502, 503, 504].includes(answer.status) && html) return `a gateway answered (HTTP ${answer.status})`;
+  const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
+  if ([502, 503, 504].includes(answer.status) && !json) return `a gateway answered (HTTP ${answer.status})`;
   if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
     return `a gateway answered (HTTP ${answer.status})`;
   return undefined;

@@ -41,6 +41,8 @@ export function openProber(options: ProbeOptions): Prober {
   const secure = origin.protocol === 'https:';
   const agent = new (secure ? https : http).Agent({
     keepAlive: options.keepAlive ?? false,
+    // A resumed TLS session shows no certificate.
+    maxCachedSessions: 0,
     ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
   });
   const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
@@ -105,13 +107,15 @@ function get(
     const take = (response: http.IncomingMessage) => {
       const chunks: Buffer[] = [];
       let size = 0;
+      // Now: once the answer has ended the socket may have forgotten it.
+      const ends = certificateEnds(response.socket);
       const finish = (truncated: boolean) =>
         resolve({
           status: response.statusCode ?? 0,
           headers: flatten(response.headers),
           body: Buffer.concat(chunks).toString('utf8'),
           truncated,
-          certificateEnds: certificateEnds(response.socket),
+          certificateEnds: ends,
         });
       response.on('data', (chunk: Buffer) => {
         chunks.push(chunk);

@@ -1,4 +1,6 @@
 import type { Verdict } from '@lockstep/base';
+import { FALSE_ALARM, MISS } from './compare/comparison.ts';
+import type { ComparisonRun } from './compare/run-comparison.ts';
 import type { Finding } from './finding.ts';
 import type { GateRules, Reason } from './gate.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
@@ -13,8 +15,10 @@ export interface GateReport {
   readonly asked: string;
   readonly phase: 'pre' | 'post';
   readonly verdict: Verdict;
-  readonly reason: Reason;
+  readonly reason: Reason | ComparisonReason;
   readonly message: string;
+  /** The path that decided, where one did. */
+  readonly path?: string | undefined;
   readonly proof: string;
   /** ISO 8601. */
   readonly startedAt: string;
@@ -22,8 +26,22 @@ export interface GateReport {
   readonly rules: GateRules;
   readonly identities: readonly IdentitySpan[];
   readonly paths: readonly PathSummary[];
+  readonly comparison: ComparisonReport | undefined;
   readonly firstFailure: ProbeLine | undefined;
   readonly probes: readonly ProbeLine[];
+}
+
+export type ComparisonReason = 'slower' | 'more-errors' | 'comparison-unknown';
+
+export interface ComparisonReport extends ComparisonRun {
+  /** Origin of the baseline. */
+  readonly baseline: string;
+  /** Whether it decides; else it is advisory. */
+  readonly required: boolean;
+  /** The chance of a false `fail`, over both tests and all looks. */
+  readonly falseAlarm: number;
+  /** The chance, per test, of a false `pass`. */
+  readonly miss: number;
 }
 
 export interface PathSummary {
@@ -53,7 +71,21 @@ export interface ProbeLine {
   readonly commit: string | undefined;
 }
 
-export function reportOn(asked: string, phase: 'pre' | 'post', rules: GateRules, run: GateRun): GateReport {
+export interface Asked {
+  /** Origin and, where another one was asked for, host. */
+  readonly asked: string;
+  readonly phase: 'pre' | 'post';
+  readonly rules: GateRules;
+}
+
+export interface Compared {
+  readonly baseline: string;
+  readonly required: boolean;
+  readonly run: ComparisonRun;
+}
+
+/** Puts together what a gate and, where there was one, its comparison saw, and what that means. */
+export function reportOn({ asked, phase, rules }: Asked, run: GateRun, compared: Compared | undefined): GateReport {
   const judged = run.records.filter((record) => !record.warmUp);
   // A warm-up decides only where it ended the gate.
   const bad = run.records.find(
@@ -63,7 +95,7 @@ export function reportOn(asked: string, phase: 'pre' | 'post', rules: GateRules,
     kind: 'lockstep-health-report/1',
     asked,
     phase,
-    ...run.ending,
+    ...(compared?.required === true && run.ending.verdict === 'pass' ? endingOf(compared.run, run) : run.ending),
     proof: proofLine(asked, rules, run),
     startedAt: iso(run.startedAt),
     endedAt: iso(run.endedAt),
@@ -83,9 +115,27 @@ export function reportOn(asked: string, phase: 'pre' | 'post', rules: GateRules,
         latency: latencyOf(times),
       };
     }),
+    comparison:
+      compared === undefined
+        ? undefined
+        : {
+            ...compared.run,
+            baseline: compared.baseline,
+            required: compared.required,
+            falseAlarm: 2 * FALSE_ALARM,
+            miss: MISS,
+          },
     firstFailure: bad === undefined ? undefined : probeLine(bad),
     probes: run.records.map(probeLine),
   };
+}
+
+/** What a comparison that decides makes of a gate that passed. */
+function endingOf(comparison: ComparisonRun, gate: GateRun): Pick<GateReport, 'verdict' | 'reason' | 'message'> {
+  const { verdict, message, result } = comparison;
+  if (verdict === 'pass') return gate.ending;
+  if (verdict === 'unknown') return { verdict, reason: 'comparison-unknown', message };
+  return { verdict, reason: result?.latency.verdict === 'fail' ? 'slower' : 'more-errors', message };
 }
 
 function probeLine(record: ProbeRecord): ProbeLine {

@@ -1,21 +1,45 @@
-import type { GateReport, PathSummary } from './report.ts';
+import { showIdentity } from './identity.ts';
+import { chart, percentiles, type StripMark, strip } from './plot.ts';
+import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
+import { kindOf } from './response-class.ts';
 
-/** The report for people: Markdown for a step summary. */
-export function summaryOf(report: GateReport): string {
+/** Probes of the table that are shown; the report has all of them. */
+const ROWS = 30;
+
+/** The report for people: blocks of Markdown for a step summary, the most important first. */
+export function summaryOf(report: GateReport): readonly string[] {
+  const first = report.firstFailure;
   return [
-    `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}`,
-    plainText(report.message),
+    `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
     table(
-      ['path', 'format', 'probes', 'ok', 'failures', 'errors', 'median', 'p95', 'max'],
-      report.paths.map((path) => [code(path.path), path.format ?? '', ...numbers(path)]),
+      [
+        'path',
+        'format',
+        'probes',
+        'ok',
+        'failures',
+        'errors',
+        'median',
+        'p95',
+        'max',
+        'latency, `x` failure, `?` error',
+      ],
+      report.paths.map((path) => [
+        code(path.path),
+        path.format ?? '',
+        ...numbers(path),
+        `\`${stripOf(report, path.path)}\``,
+      ]),
     ),
-    ...(report.firstFailure === undefined
+    ...(first === undefined
       ? []
-      : [
-          `First failure: ${code(report.firstFailure.path)} at ${report.firstFailure.at}: ${plainText(report.firstFailure.because)}`,
-        ]),
+      : [`First failure: ${code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
+    ...identities(report),
+    ...(report.comparison === undefined ? [] : [comparison(report.comparison)]),
     `Proof: ${plainText(report.proof)}`,
-  ].join('\n\n');
+    ...[latencies(report)].filter((block) => block !== undefined),
+    probes(report),
+  ];
 }
 
 function numbers(path: PathSummary): string[] {
@@ -26,7 +50,77 @@ function numbers(path: PathSummary): string[] {
   ];
 }
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function stripOf(report: GateReport, path: string): string {
+  return strip(
+    judged(report, path).map(
+      (probe): StripMark => ({ ms: probe.ms, kind: kindOf(probe.class, report.rules.degraded) }),
+    ),
+  );
+}
+
+function judged(report: GateReport, path: string): readonly ProbeLine[] {
+  return report.probes.filter((probe) => probe.path === path && !probe.warmUp);
+}
+
+function latencies(report: GateReport): string | undefined {
+  const lines = report.paths.map((path) => ({
+    name: code(path.path),
+    values: judged(report, path.path).map((probe) => probe.ms),
+  }));
+  const rounds = Math.max(0, ...lines.map((line) => line.values.length));
+  return chart('Latency of each probe', ['probe', 1, rounds], lines);
+}
+
+/** Only where more than one build answered is the timeline worth a table. */
+function identities(report: GateReport): string[] {
+  if (report.identities.length < 2) return [];
+  const rows = report.identities.map((span) => [
+    plainText(showIdentity(span.identity)),
+    new Date(span.from).toISOString(),
+    new Date(span.to).toISOString(),
+    String(span.answers),
+  ]);
+  return [table(['who answered', 'from', 'to', 'answers'], rows)];
+}
+
+function comparison(compared: ComparisonReport): string {
+  const weight = compared.required ? 'decides' : 'advisory';
+  const picture = chart(
+    'Latency by percentile',
+    ['percentile', 5, 95],
+    [
+      { name: 'candidate', values: percentiles(compared.candidateMs) },
+      { name: 'baseline', values: percentiles(compared.baselineMs) },
+    ],
+  );
+  return [
+    `#### Against the baseline ${code(compared.baseline)} (${weight}): ${compared.verdict}`,
+    plainText(compared.message),
+    ...(picture === undefined ? [] : [picture]),
+  ].join('\n\n');
+}
+
+function probes(report: GateReport): string {
+  const shown = report.probes.slice(-ROWS);
+  const rows = shown.map((probe) => [
+    probe.at.slice(11, 23),
+    code(probe.path),
+    probe.warmUp ? `warm-up, ${probe.class}` : probe.class,
+    probe.status === undefined ? '' : String(probe.status),
+    `${Math.round(probe.ms)} ms`,
+    plainText(
+      [
+        probe.because,
+        ...probe.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message),
+      ].join('; '),
+    ),
+  ]);
+  const hidden = report.probes.length - shown.length;
+  const title = hidden === 0 ? 'Probes' : `The last ${shown.length} probes (${hidden} before them are in the report)`;
+  return `<details><summary>${title}</summary>\n\n${table(['time', 'path', 'class', 'HTTP', 'took', 'why'], rows)}\n\n</details>`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -119,7 +119,11 @@ function compareErrors(look: Look, rules: ComparisonRules, candidate: Arm, basel
 /** Logarithms of an arm's times, each by the usual time of its path in both arms: paths differ, arms should not. */
 function logTimes(arm: Arm, both: readonly Arm[]): number[] {
   const byPath = new Map<string, number[]>();
-  for (const { path, ms } of both.flatMap((one) => one.times)) byPath.set(path, [...(byPath.get(path) ?? []), ms]);
+  for (const { path, ms } of both.flatMap((one) => one.times)) {
+    const known = byPath.get(path);
+    if (known === undefined) byPath.set(path, [ms]);
+    else known.push(ms);
+  }
   const usual = new Map([...byPath].map(([path, ms]) => [path, median(ms)]));
   return arm.times.map(({ path, ms }) => Math.log(Math.max(ms, 1e-3) / (usual.get(path) ?? 1)));
 }

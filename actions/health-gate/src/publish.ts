@@ -1,0 +1,60 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { type Evidence, sealEvidence } from '@lockstep/base';
+import { type GateReport, junitOf, summaryOf } from '@lockstep/health';
+import type { Inputs } from './inputs.ts';
+
+/** Tells what was seen: log, summary, files, outputs; and holds the release where that is the policy. */
+export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outcome {
+  const { verdict, reason, message, comparison } = report;
+  shell.log.info(`proof: ${report.proof}`);
+  if (comparison !== undefined) {
+    const line = `comparison (${comparison.required ? 'decides' : 'advisory'}): ${comparison.verdict}, ${comparison.message}`;
+    if (comparison.required || comparison.verdict === 'pass') shell.log.info(line);
+    else shell.log.warning(line);
+  }
+  if (verdict === 'pass' && reason === 'degraded') shell.log.warning(message);
+  for (const block of summaryOf(report)) shell.summary.add(block);
+
+  const policy = inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
+  if (verdict === 'unknown' && policy === 'hold') shell.journal?.held(reason);
+  const last = report.identities.at(-1)?.identity;
+  const identity = { deployment: last?.deployment ?? null, commit: last?.commit ?? null };
+  const folder = join(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  return {
+    verdict,
+    reason,
+    message,
+    passes: verdict === 'pass' || (verdict === 'unknown' && policy === 'warn'),
+    outputs: {
+      evidence: evidenceOf(report, identity, inputs, shell),
+      identity,
+      proof: report.proof,
+      'report-path': write('report.json', `${JSON.stringify(report, null, 2)}\n`),
+      'junit-path': write('junit.xml', junitOf(report)),
+      'first-failure': report.firstFailure ?? '',
+    },
+  };
+}
+
+function evidenceOf(
+  report: GateReport,
+  identity: Pick<Evidence, 'deployment' | 'commit'>,
+  inputs: Inputs,
+  shell: Shell,
+): Evidence {
+  const compared = report.comparison === undefined ? {} : { comparison: report.comparison.verdict };
+  return sealEvidence({
+    ...identity,
+    planDigest: inputs['plan-digest'] || null,
+    verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared },
+    run: shell.env.runUrl,
+    at: report.endedAt,
+  });
+}

@@ -1,0 +1,53 @@
+import type { Verdict } from '@lockstep/base';
+import type { GateReport } from './report.ts';
+
+interface Case {
+  readonly name: string;
+  readonly seconds: number;
+  /** `unknown` becomes an error, `advisory` a skip with its message. */
+  readonly state: Verdict | 'advisory';
+  readonly message: string;
+}
+
+/** The report as JUnit XML: a case for each path, one for the gate as a whole, one for the comparison. */
+export function junitOf(report: GateReport): string {
+  const cases: Case[] = report.paths.map((path) => {
+    const own = report.probes.filter((probe) => probe.path === path.path);
+    const decided = report.path === path.path;
+    return {
+      name: `${path.path} answers well`,
+      seconds: own.reduce((sum, probe) => sum + probe.ms, 0) / 1000,
+      state: decided ? report.verdict : path.successes > 0 ? 'pass' : 'unknown',
+      message: decided ? report.message : 'was not settled when the gate ended',
+    };
+  });
+  if (report.comparison !== undefined) {
+    const { verdict, message, required } = report.comparison;
+    const state = required || verdict === 'pass' ? verdict : 'advisory';
+    cases.push({ name: 'no worse than the baseline', seconds: 0, state, message });
+  }
+  const seconds = (Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000;
+  cases.push({ name: 'the gate', seconds, state: report.verdict, message: report.message });
+  const many = (state: Case['state']) => cases.filter((one) => one.state === state).length;
+  const suite = `health-gate ${report.phase} ${report.asked}`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites><testsuite name=${quoted(suite)} tests="${cases.length}" failures="${many('fail')}" errors="${many('unknown')}" skipped="${many('advisory')}" time="${seconds}" timestamp=${quoted(report.startedAt)}>`,
+    ...cases.map((one) => caseXml(one, suite)),
+    '</testsuite></testsuites>',
+    '',
+  ].join('\n');
+}
+
+function caseXml({ name, seconds, state, message }: Case, suite: string): string {
+  const element = { pass: undefined, fail: 'failure', unknown: 'error', advisory: 'skipped' }[state];
+  const inner = element === undefined ? '' : `<${element} message=${quoted(message)}/>`;
+  return `<testcase classname=${quoted(suite)} name=${quoted(name)} time="${seconds.toFixed(3)}">${inner}</testcase>`;
+}
+
+function quoted(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  // Characters that XML 1.0 does not allow (section 2.2) are left out.
+  const clean = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, '');
+  return `"${clean.replace(/[&<>"]/g, (mark) => entities[mark] ?? '').replace(/\s+/g, ' ')}"`;
+}
