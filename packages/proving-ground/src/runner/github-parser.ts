@@ -40,7 +40,7 @@ async function load(): Promise<GitHubParser> {
  * a loader hook adds it for that package alone. Jest has a loader of its own, which needs no hook.
  */
 function allowJsonImports(): void {
-  if (process.env['JEST_WORKER_ID'] !== undefined) return;
+  if ('jest' in import.meta) return;
   const hook = `export async function load(url, context, next) {
     const json = url.endsWith('.json') && url.includes('/@actions/');
     return next(url, json ? { ...context, importAttributes: { ...context.importAttributes, type: 'json' } } : context);

@@ -48,7 +48,8 @@ export class JobRuntime {
   /** The `steps` context. */
   readonly steps: Record<string, unknown> = {};
   readonly postSteps: QueuedStep[] = [];
-  readonly processes = new Set<StepProcess>();
+  /** Every process that a step has started. */
+  readonly processes: StepProcess[] = [];
   /** Processes of this job carry it in RUNNER_TRACKING_ID, and those left over at its end are killed by it. */
   readonly trackingId: string;
   status: 'success' | 'failure' | 'cancelled' = 'success';

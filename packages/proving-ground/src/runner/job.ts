@@ -38,7 +38,7 @@ export async function runJob(job: StepsJob, workflow: Workflow, runtime: JobRunt
   } finally {
     clocks.stop();
     for (const pid of killOrphans(runtime.trackingId)) runtime.console.write(`Terminate orphan process: pid (${pid})`);
-    for (const process of runtime.processes) process.killTree();
+    for (const process of runtime.processes) process.release();
   }
   return { conclusion: runtime.lostAs ?? runtime.status, outputs, steps };
 }

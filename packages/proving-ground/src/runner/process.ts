@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { leftovers } from './leftovers.ts';
 import type { RunnerTimes } from './times.ts';
 
 export interface ProcessRequest {
@@ -19,13 +20,14 @@ export interface ProcessEnd {
 
 /** A process of a step, in a process group of its own. */
 export interface StepProcess {
-  readonly pid: number;
   /** When it has ended and its output is read to the end, or the wait for that output is over. */
   readonly ended: Promise<ProcessEnd>;
   /** Signals the process itself, as the runner does, not its children. */
   signal(signal: NodeJS.Signals): void;
   /** Kills the process and every descendant that stayed in its group. */
   killTree(): void;
+  /** Kills what is left of its group, when the job ends. */
+  release(): void;
   /** The runner's cancellation: SIGINT, a wait, SIGTERM, a wait, the kill of the tree (ProcessInvoker.cs). */
   cancel(): Promise<void>;
 }
@@ -39,14 +41,19 @@ export function startProcess(request: ProcessRequest, onLine: (line: string) => 
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const pid = child.pid ?? 0;
+  if (pid > 0) leftovers.note({ kind: 'group', id: pid, signal: 'SIGKILL' });
   const ended = end(child, onLine, times);
   const signal = (name: NodeJS.Signals) => void child.kill(name);
   const killTree = () => killGroup(pid);
-  return { pid, ended, signal, killTree, cancel: () => cancel(ended, signal, killTree, times) };
+  const release = () => {
+    killTree();
+    leftovers.note({ kind: 'group-gone', id: pid });
+  };
+  return { ended, signal, killTree, release, cancel: () => cancel(ended, signal, killTree, times) };
 }
 
 /** Kills every process of a group; that there is none any more is fine. */
-export function killGroup(pid: number): void {
+function killGroup(pid: number): void {
   if (pid <= 0) return;
   try {
     process.kill(-pid, 'SIGKILL');

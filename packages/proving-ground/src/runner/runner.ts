@@ -8,6 +8,7 @@ import { builtinActions } from './builtin/index.ts';
 import { ConcurrencyGroups, readConcurrency } from './concurrency.ts';
 import { checkPermissions, type Frame } from './frame.ts';
 import { dispatchInputs } from './inputs.ts';
+import { leftovers } from './leftovers.ts';
 import type { RunOptions } from './options.ts';
 import { defaultPermissions } from './permissions.ts';
 import { type Conclusion, concludeAll, type RunResult } from './result.ts';
@@ -145,5 +146,10 @@ function runFolder(given: string | undefined): { path: string; dispose(): void }
     return { path: mkdtempSync(join(realpathSync(given), 'run-')), dispose: () => undefined };
   }
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'lockstep-run-')));
-  return { path, dispose: () => rmSync(path, { recursive: true, force: true }) };
+  leftovers.note({ kind: 'folder', path });
+  const dispose = () => {
+    rmSync(path, { recursive: true, force: true });
+    leftovers.note({ kind: 'folder-gone', path });
+  };
+  return { path, dispose };
 }

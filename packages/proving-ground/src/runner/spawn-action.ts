@@ -198,7 +198,7 @@ async function watch(request: ProcessRequest, console: StepConsole, options: Spa
   if (signal?.aborted === true) cancel();
   const end = await running.ended.finally(() => signal?.removeEventListener('abort', cancel));
   await cancelling;
-  running.killTree();
+  running.release();
   return { end, output, cancelled: cancelling !== undefined };
 }
 

@@ -122,7 +122,7 @@ export class StepExecution {
     const process = startProcess({ file, args, cwd, env }, (line) => this.console.receive(line), job.settings.times);
     this.#process = process;
     if (this.parent !== undefined) this.parent.#process = process;
-    job.processes.add(process);
+    job.processes.push(process);
     let cancelling: Promise<void> | undefined;
     const cancel = () => {
       cancelling ??= process.cancel();
@@ -137,7 +137,6 @@ export class StepExecution {
     } finally {
       this.token.removeEventListener('abort', cancel);
       this.#process = undefined;
-      job.processes.delete(process);
     }
   }
 

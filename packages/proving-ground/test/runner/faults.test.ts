@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { conclusions, job, logOf, steps, WorkflowLab } from './workflow-lab.ts';
 
@@ -171,6 +174,20 @@ describe('a fault in a run', () => {
     lab.runner.destroy();
     expect((await run.result).conclusion).toBe('cancelled');
     expect(Date.now() - before).toBeLessThan(1_000);
+  });
+
+  test('a runner that is killed itself leaves no process and no folder behind', async () => {
+    const program = fileURLToPath(new URL('interrupted.mjs', import.meta.url));
+    const child = spawn(process.execPath, [program, lab.root], { stdio: ['ignore', 'pipe', 'inherit'] });
+    let started: RegExpExecArray | null = null;
+    for await (const line of createInterface({ input: child.stdout })) {
+      started = /^started (\d+) (\d+) (.*)$/.exec(line);
+      if (started !== null) break;
+    }
+    child.kill('SIGKILL');
+    const [, shell = '', sleep = '', workspace = ''] = started ?? [];
+    for (let look = 0; look < 100 && existsSync(workspace); look++) await delay(50);
+    expect([commandOf(shell), commandOf(sleep), existsSync(workspace)]).toEqual(['', '', false]);
   });
 
   test('a signal of the caller cancels the run', async () => {
