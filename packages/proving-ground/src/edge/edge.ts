@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { Faults } from '../faults.ts';
 import { closeServer, listen } from '../http-service.ts';
 import type { Scope } from '../lifecycle/scope.ts';
 import { strike } from './edge-faults.ts';
 import { type Instance, Instances } from './instances.ts';
+import { requestId } from './request-id.ts';
 import type { Served, Target } from './target.ts';
 import { bypassCookie, wallAnswer } from './wall.ts';
 
@@ -132,8 +132,4 @@ function refuse(outgoing: ServerResponse, status: number, code: string, message:
   const id = String(outgoing.getHeader('x-vercel-id'));
   outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-vercel-error': code });
   outgoing.end(`${message}\n\n${code}\n\n${id}\n`);
-}
-
-function requestId(): string {
-  return `iad1::lcl1::${randomBytes(3).toString('hex').slice(0, 5)}-${Date.now()}-${randomBytes(6).toString('hex')}`;
 }

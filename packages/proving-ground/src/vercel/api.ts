@@ -1,3 +1,4 @@
+import { requestId } from '../edge/request-id.ts';
 import type { Handler, Reply, Request } from '../http-service.ts';
 import { type Access, admit } from './access.ts';
 import { Refusal } from './refusal.ts';
@@ -34,6 +35,7 @@ export function makeApi(
     route.paths.map((path) => ({ route, path, pattern: new RegExp(`^${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`) })),
   );
   return async (request) => {
+    const id = { 'x-vercel-id': requestId() };
     try {
       const hits = table.flatMap((entry) => {
         const match = entry.pattern.exec(request.path);
@@ -50,9 +52,9 @@ export function makeApi(
       const call = { params: decoded(hit.params), query: request.query, request, access, state };
       const work = () => hit.route.answer(world, call);
       const reply = request.method === 'GET' ? await work() : await world.store.write(work);
-      return { ...reply, headers: { ...headers, ...reply.headers } };
+      return { ...reply, headers: { ...id, ...headers, ...reply.headers } };
     } catch (error) {
-      if (error instanceof Refusal) return error.reply();
+      if (error instanceof Refusal) return error.reply(id);
       throw error;
     }
   };

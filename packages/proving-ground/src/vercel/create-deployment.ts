@@ -3,9 +3,9 @@ import { type Call, readBody, text } from './api.ts';
 import { startBuild } from './build.ts';
 import { newProject } from './projects.ts';
 import { Refusal } from './refusal.ts';
-import { type Deployment, type FileRef, hostKey, type Person, type Project, type State } from './state.ts';
+import { type Deployment, type FileRef, hostKey, type Person, type Project } from './state.ts';
 import { takeFiles } from './upload.ts';
-import { findProject, makeId, type World } from './world.ts';
+import { findProject, makeId, projectOf, type World } from './world.ts';
 
 const TYPED = [
   ...['name', 'project', 'target', 'customEnvironmentSlugOrId', 'deploymentId', 'withLatestCommit', 'files', 'meta'],
@@ -22,12 +22,12 @@ type Body = Readonly<Record<string, unknown>>;
 /** `POST /v13/deployments`: files, or the id of a deployment to build again. Throws Refusal. */
 export function createDeployment(world: World, call: Call): Deployment {
   const body = readBody(call, [...TYPED, ...UNTYPED]);
-  const { access, query, state } = call;
+  const { access, query } = call;
   const again = text(body, 'deploymentId');
   if (body['gitSource'] !== undefined || body['withLatestCommit'] === true)
     throw new Refusal(400, 'incorrect_git_source_info', 'The proving ground has no repository to build from.');
-  const source = again === undefined ? undefined : requireDeployment(world, state, access, again);
-  const project = source === undefined ? requireTarget(world, call, body) : requireSource(state, source);
+  const source = again === undefined ? undefined : requireDeployment(world, world.store.now, access, again);
+  const project = source === undefined ? requireTarget(world, call, body) : projectOf(world, source);
   const target = environment(project, text(body, 'customEnvironmentSlugOrId') ?? text(body, 'target'));
   const meta = { ...source?.meta, ...strings(body['meta'], 'meta') };
   return addDeployment(world, {
@@ -46,7 +46,8 @@ export function createDeployment(world: World, call: Call): Deployment {
 }
 
 export interface NewDeployment {
-  readonly project: Project;
+  /** Its settings count as they are now, whenever the row was read. */
+  readonly project: Pick<Project, 'id'>;
   readonly target: string;
   readonly by: Person;
   readonly source: Deployment['source'];
@@ -65,7 +66,9 @@ export interface NewDeployment {
 
 /** Makes the deployment and sends it on its way. */
 export function addDeployment(world: World, made: NewDeployment): Deployment {
-  const { project, target, commit, branch } = made;
+  const { target, commit, branch } = made;
+  const project = world.store.now.projects.get(made.project.id);
+  if (project === undefined) throw new Refusal(404, 'not_found', 'Project not found.');
   const id = makeId('dpl');
   const url = `${project.name}-${makeId('', 9).toLowerCase()}.${world.suffix}`;
   const deployment: Deployment = {
@@ -102,12 +105,13 @@ export function addDeployment(world: World, made: NewDeployment): Deployment {
   return deployment;
 }
 
-function requireTarget(world: World, { access, query, state }: Call, body: Body): Project {
+function requireTarget(world: World, { access, query }: Call, body: Body): Project {
+  const { now } = world.store;
   const byId = text(body, 'project');
-  if (byId !== undefined) return requireProject(state, access, byId);
+  if (byId !== undefined) return requireProject(now, access, byId);
   const name = text(body, 'name');
   if (name === undefined) throw new Refusal(400, 'bad_request', 'Invalid request: missing required property `name`.');
-  const known = findProject(state, access.ownerId, name);
+  const known = findProject(now, access.ownerId, name);
   if (known !== undefined) {
     requireGrant(access, known.id);
     return known;
@@ -122,12 +126,6 @@ function requireTarget(world: World, { access, query, state }: Call, body: Body)
       { framework: { slug: null }, projectSettings: {} },
     );
   return newProject(world, access.ownerId, { name });
-}
-
-function requireSource(state: State, source: Deployment): Project {
-  const project = state.projects.get(source.projectId);
-  if (project === undefined) throw new Refusal(404, 'not_found', 'Project not found.');
-  return project;
 }
 
 function environment(project: Project, target: string | undefined): string {

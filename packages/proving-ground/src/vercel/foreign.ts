@@ -6,7 +6,7 @@ import { requestPromotion, requestRollback } from './swap.ts';
 import { findDeployment, projectOf, type World } from './world.ts';
 
 export interface Push {
-  readonly project: Project;
+  readonly project: Pick<Project, 'id'>;
   /** A folder with a Build Output, or else a READY deployment to build the like of. */
   readonly output?: string;
   readonly like?: string;

@@ -46,7 +46,8 @@ export function assignOwnNames(world: World, id: string): void {
   if (deployment === undefined) throw new Error(`the stand-in lost deployment ${id}`);
   const project = projectOf(world, deployment);
   if (deployment.target === 'production') {
-    if (!deployment.autoAssign) return;
+    // Both as it was made and now: a rollback while it was being built keeps it from the domains.
+    if (!deployment.autoAssign || !project.autoAssign) return;
     for (const { name } of productionDomains(project)) point(world, name, deployment, deployment.creator);
     makeProduction(world, deployment);
     log(world, id, 'alias-assigned', 'production');

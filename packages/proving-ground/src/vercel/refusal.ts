@@ -22,8 +22,8 @@ export class Refusal extends Error {
     this.headers = headers;
   }
 
-  reply(): Reply {
+  reply(headers: Readonly<Record<string, string>> = {}): Reply {
     const error = { code: this.code, message: this.message, ...this.extra };
-    return { status: this.status, headers: this.headers, body: { error } };
+    return { status: this.status, headers: { ...headers, ...this.headers }, body: { error } };
   }
 }

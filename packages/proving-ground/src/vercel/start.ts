@@ -14,7 +14,7 @@ import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
 import { newProject, projectRoutes } from './projects.ts';
 import { promotionRoutes } from './promotion.ts';
 import { rollingReleaseRoutes } from './rolling-release.ts';
-import { type Domain, hostKey, type Person, type Team } from './state.ts';
+import { type Domain, hostKey, type Person } from './state.ts';
 import { Store } from './store.ts';
 import { uploadRoutes } from './upload.ts';
 import type { Vercel, VercelOptions } from './vercel.ts';
@@ -22,42 +22,17 @@ import { findDeployment, makeId, type World } from './world.ts';
 
 /** Starts both. Throws a one-line error where the machine has no port or no folder to give. */
 export async function startVercel(options: VercelOptions): Promise<Vercel> {
-  const { scope, faults } = options;
-  const team: Team = { id: 'team_lockstep', slug: 'lockstep', name: 'Lockstep', plan: 'pro', ...options.team };
-  const user: Person = { id: 'user_lockstep', username: 'releaser', email: 'releaser@example.com' };
-  const background = new Set<Promise<void>>();
-  const faultsOfOurs: unknown[] = [];
+  const { scope, faults, bypassDelayMs = 0, functionTimeoutMs = 60_000 } = options;
   const unmodelled: string[] = [];
   const propagation = new Map<string, number>();
-
   const edge = await startEdge({
     scope,
     faults,
-    functionTimeoutMs: options.functionTimeoutMs ?? 60_000,
-    look: (host, headers, stale) =>
-      edgeTarget(world, host, headers, { stale, propagation, bypassDelayMs: options.bypassDelayMs ?? 0 }),
+    functionTimeoutMs,
+    look: (host, headers, stale) => edgeTarget(world, host, headers, { stale, propagation, bypassDelayMs }),
   });
-  const world: World = {
-    store: new Store(),
-    scope,
-    folder: scope.folder('lockstep-vercel-'),
-    blobs: new Map(),
-    suffix: (options.suffix ?? ((port) => `vercel.localhost:${port}`))(edge.port),
-    team,
-    user,
-    tokens: new Map(),
-    builds: new Plans<BuildPlan>({}),
-    jobs: new Plans<JobPlan>({}),
-    building: new Map(),
-    hosts: new Map(),
-    forbiddenNames: new Set(),
-    namesWithoutCertificate: new Set(),
-    background: (work) => {
-      const watched = work.catch((error: unknown) => void faultsOfOurs.push(error));
-      background.add(watched);
-      void watched.finally(() => background.delete(watched));
-    },
-  };
+  const { world, settled } = makeWorld(options, edge.port);
+  const { team, user } = world;
   const routes = [uploadRoutes, deploymentRoutes, eventRoutes, aliasRoutes, promotionRoutes, rollingReleaseRoutes];
   const all = [...routes, projectRoutes, domainRoutes, accountRoutes].flat();
   const api = await serve(
@@ -65,11 +40,6 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     makeApi(world, all, limiter(options.limits ?? []), (line) => unmodelled.push(line)),
     faults,
   );
-  const settled = async () => {
-    while (background.size > 0) await Promise.all(background);
-    if (faultsOfOurs.length > 0)
-      throw new AggregateError(faultsOfOurs, `the Vercel stand-in failed: ${faultsOfOurs[0]}`);
-  };
   scope.defer('Vercel', async () => {
     await api.close();
     await settled();
@@ -111,6 +81,40 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     actAs: (name) => new Actor(world, name),
     settled,
   };
+}
+
+/** The world without its servers, and a promise for when nothing goes on in it. */
+function makeWorld(options: VercelOptions, edgePort: number) {
+  const { scope, suffix = (port) => `vercel.localhost:${port}` } = options;
+  const background = new Set<Promise<void>>();
+  const faultsOfOurs: unknown[] = [];
+  const world: World = {
+    store: new Store(),
+    scope,
+    folder: scope.folder('lockstep-vercel-'),
+    blobs: new Map(),
+    suffix: suffix(edgePort),
+    team: { id: 'team_lockstep', slug: 'lockstep', name: 'Lockstep', plan: 'pro', ...options.team },
+    user: { id: 'user_lockstep', username: 'releaser', email: 'releaser@example.com' },
+    tokens: new Map(),
+    builds: new Plans<BuildPlan>({}),
+    jobs: new Plans<JobPlan>({}),
+    building: new Map(),
+    hosts: new Map(),
+    forbiddenNames: new Set(),
+    namesWithoutCertificate: new Set(),
+    background: (work) => {
+      const watched = work.catch((error: unknown) => void faultsOfOurs.push(error));
+      background.add(watched);
+      void watched.finally(() => background.delete(watched));
+    },
+  };
+  const settled = async () => {
+    while (background.size > 0) await Promise.all(background);
+    if (faultsOfOurs.length > 0)
+      throw new AggregateError(faultsOfOurs, `the Vercel stand-in failed: ${faultsOfOurs[0]}`);
+  };
+  return { world, settled };
 }
 
 function newToken(world: World, token: { readonly person: Person; readonly projectId?: string }): string {

@@ -59,6 +59,12 @@ test('a route that is not modelled is 404, and is reported', async () => {
   expect(ground.vercel.unmodelled).toEqual(['GET /v1/edge-config']);
 });
 
+test('every answer, refusals included, has an id for the support', async () => {
+  ground.vercel.addProject({ name: 'web' });
+  for (const target of ['/v9/projects/web', '/v9/projects/nobody'])
+    expect((await ground.call('GET', target)).headers.get('x-vercel-id')).toMatch(/^iad1::/);
+});
+
 test('a planted 429 has the words of a real one', async () => {
   ground.faults.plant({ service: 'vercel', effect: rateLimited('2') });
   const refused = await ground.call('GET', '/v9/projects/web');

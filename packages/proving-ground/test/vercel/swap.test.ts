@@ -152,6 +152,14 @@ describe('a rollback', () => {
     expect(await read()).toMatchObject({ autoAssignCustomDomains: false });
   });
 
+  test('keeps a push that was being built meanwhile from the domains', async () => {
+    ground.vercel.builds.plan({ buildingMs: 120 });
+    await ground.vercel.actAs('git').push({ project: { id: project }, like: second });
+    await rollback(first);
+    await ground.vercel.settled();
+    expect(holders()).toEqual([first, first]);
+  });
+
   test('keeps the reason', async () => {
     await ground.call('POST', `/v1/projects/${project}/rollback/${first}?description=sick`);
     expect(await read()).toMatchObject({ rollbackDescription: { description: 'sick' } });
