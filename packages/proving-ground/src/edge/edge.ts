@@ -80,7 +80,7 @@ async function answer(
       const cookie = bypassCookie(incoming.headers);
       if (cookie !== undefined) outgoing.setHeader('set-cookie', cookie);
       const instance = await instances.of(target.deployment).catch(() => undefined);
-      if (instance === undefined) return failed(outgoing);
+      if (instance === undefined || isDead(instance)) return failed(outgoing);
       forward(target.deployment, instance, functionTimeoutMs, incoming, outgoing);
     }
   }
@@ -88,7 +88,7 @@ async function answer(
 
 function forward(
   deployment: Served,
-  { port, agent, process: { child } }: Instance,
+  { port, agent }: Instance,
   timeoutMs: number,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -113,14 +113,17 @@ function forward(
   });
   upstream.on('error', () => {
     if (outgoing.headersSent) return void outgoing.destroy();
-    const dead = child.exitCode !== null || child.signalCode !== null;
-    if (dead) failed(outgoing);
-    else refuse(outgoing, 502, 'NO_RESPONSE_FROM_FUNCTION', 'The function ended without an answer.');
+    refuse(outgoing, 502, 'NO_RESPONSE_FROM_FUNCTION', 'The function ended without an answer.');
   });
   outgoing.on('close', () => {
     if (!outgoing.writableFinished) upstream.destroy();
   });
   incoming.pipe(upstream);
+}
+
+/** Other than on the platform a dead process is not replaced: a test that kills one means it. */
+function isDead({ process: { child } }: Instance): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
 }
 
 function failed(outgoing: ServerResponse): void {
