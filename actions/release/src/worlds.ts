@@ -1,4 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
+import { RemoteError } from '@lockstep/base';
 import { createClient as createGitHub, type Ledger, type Live, openLedger } from '@lockstep/github';
 import { createClient as createVercel, readDeployment, readProject } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
@@ -32,6 +33,10 @@ export async function readLive(values: Inputs, shell: Shell): Promise<Live> {
   });
   const { production } = await readProject(api, values['vercel-project']);
   if (production === undefined) return 'nothing';
-  const { commit } = await readDeployment(api, production);
-  return { deployment: production, commit: commit ?? null };
+  const deployment = await readDeployment(api, production).catch((error: unknown) => {
+    // The pointer is what counts: of a deployment that cannot be read, the commit is not known.
+    if (error instanceof RemoteError && error.status === 404) return undefined;
+    throw error;
+  });
+  return { deployment: production, commit: deployment?.commit ?? null };
 }

@@ -18,8 +18,11 @@ export interface NewStatus {
   readonly log_url?: string;
 }
 
-/** What is written shows up in lists a little later: an empty look is believed only after these waits (ms). */
-const LOOK_AFTER_MS = [0, 500, 2_000] as const;
+/**
+ * What is written may show up in lists a little later: an empty look is believed only after these waits (ms). They
+ * are short, since a record or a status that is there twice does no harm.
+ */
+const LOOK_AFTER_MS = [0, 500] as const;
 /** How often a change is sent in all, each time after looking whether the one before took effect. */
 const SENDS = 3;
 

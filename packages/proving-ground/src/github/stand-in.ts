@@ -85,7 +85,8 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     if (matched === undefined || route === undefined)
       return violation(request, 'unknown-route', ['no such operation'], notFound());
     const wanted = `${matched.params['owner'] ?? holder.repository.split('/')[0]}/${matched.params['repo'] ?? holder.repository.split('/')[1]}`;
-    const source = request.stale && before !== undefined ? before : world;
+    // What is written is written to the present, however late a read may be.
+    const source = request.stale && request.method === 'GET' && before !== undefined ? before : world;
     const repo = source.repositories.get(wanted.toLowerCase());
     if (repo === undefined || wanted.toLowerCase() !== holder.repository.toLowerCase()) return notFound();
     if (!mayUse(holder.permissions, route.needs)) return forbidden(route);

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { Journal } from '@lockstep/action-shell';
+import { type Evidence, sealEvidence, systemClock, type Verdict } from '@lockstep/base';
+import {
+  Faults,
+  type GitHub,
+  type RepositorySeed,
+  type RunConclusion,
+  Scope,
+  type SpawnedAction,
+  type SpawnOptions,
+  spawnAction,
+  startGitHub,
+  startVercel,
+  type Vercel,
+  writeHelloOutput,
+} from '@lockstep/proving-ground';
+
+type Inputs = Readonly<Record<string, string>>;
+type JobStatus = 'success' | 'failure' | 'cancelled';
+
+/** A repository on GitHub and its project on Vercel. */
+export interface World extends AsyncDisposable {
+  readonly faults: Faults;
+  readonly github: GitHub;
+  readonly repo: RepositorySeed;
+  readonly vercel: Vercel;
+  readonly sha: string;
+  /** Makes a deployment and puts it live; gives its id. */
+  goLive(commit?: string): Promise<string>;
+  evidence(deployment: string, more?: Partial<Evidence>): string;
+  job(options?: JobOptions): Job;
+  /** `task state description` of every ledger record, oldest first. */
+  ledger(): readonly string[];
+}
+
+export interface JobOptions {
+  readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
+  readonly login?: string;
+  readonly service?: string;
+}
+
+/** A job of a workflow run, as far as this action's steps see one. */
+export interface Job {
+  readonly runId: number;
+  begin(inputs?: Inputs, options?: SpawnOptions): Promise<SpawnedAction>;
+  commit(inputs?: Inputs, options?: SpawnOptions): Promise<SpawnedAction>;
+  /** The journal as another action's step writes it. */
+  step(action: string): Journal;
+  /** The post step of begin. */
+  tellEnd(status: JobStatus, options?: SpawnOptions): Promise<SpawnedAction>;
+  /** GitHub learns that the run has ended. */
+  over(conclusion: RunConclusion): void;
+}
+
+const ALLOWED = { deployments: 'write', actions: 'read', contents: 'read' } as const;
+
+export async function aWorld(): Promise<World> {
+  const scope = new Scope();
+  const faults = new Faults();
+  const github = await startGitHub({ faults });
+  scope.defer('GitHub', () => github.close());
+  const vercel = await startVercel({ scope, faults });
+  const project = vercel.addProject({ name: 'web', domains: ['shop.localhost'] });
+  const output = join(await writeHelloOutput(scope.folder(), 'hello'), '.vercel/output');
+  const repo = github.repository('acme/shop');
+  const sha = repo.commit();
+
+  function job({ permissions = ALLOWED, login = 'github-actions[bot]', service = 'web' }: JobOptions = {}): Job {
+    const runId = repo.run();
+    const temp = scope.folder();
+    const token = github.token({ repository: 'acme/shop', permissions, login });
+    const env: Record<string, string> = {};
+    let begun: SpawnedAction | undefined;
+    let given: Inputs = {};
+    const spawn = (inputs: Inputs, options: SpawnOptions) =>
+      spawnAction('release', inputs, {
+        temp,
+        env,
+        ...options,
+        github: {
+          api_url: github.url,
+          server_url: 'https://github.example',
+          repository: 'acme/shop',
+          run_id: String(runId),
+          run_attempt: '1',
+          sha,
+          triggering_actor: 'octocat',
+          token,
+        },
+      });
+    const inputs = {
+      environment: 'production',
+      service,
+      'ledger-timeout': '4s',
+      'vercel-token': vercel.token,
+      'vercel-team': vercel.team.slug,
+      'vercel-project': 'web',
+      'vercel-api-url': vercel.url,
+    };
+    return {
+      runId,
+      async begin(more = {}, options = {}) {
+        given = { ...inputs, command: 'begin', ...more };
+        begun = await spawn(given, options);
+        Object.assign(env, begun.env);
+        return begun;
+      },
+      commit: (more = {}, options = {}) => spawn({ ...inputs, command: 'commit', ...more }, options),
+      step: (action) => {
+        const path = env['LOCKSTEP_JOURNAL'];
+        if (path === undefined) throw new Error('this job has no journal');
+        return new Journal(path, { action, instance: action, clock: systemClock });
+      },
+      tellEnd: (jobStatus, options = {}) =>
+        spawn(given, { phase: 'post', state: begun?.state ?? {}, jobStatus, ...options }),
+      over: (conclusion) => repo.setRun(runId, 'completed', conclusion),
+    };
+  }
+
+  return {
+    faults,
+    github,
+    repo,
+    vercel,
+    sha,
+    job,
+    async goLive(commit = sha) {
+      const { id } = await vercel.actAs('octocat').push({ project, output, commit });
+      await vercel.settled();
+      if (vercel.project(project.id).productionId !== id) throw new Error(`${id} did not go live`);
+      return id;
+    },
+    evidence: (deployment, more = {}) =>
+      JSON.stringify(
+        sealEvidence({
+          deployment,
+          commit: sha,
+          planDigest: null,
+          verdicts: { 'health-gate:pre': 'pass' as Verdict },
+          run: 'https://github.example/acme/shop/actions/runs/1/attempts/1',
+          at: '2026-11-22T04:00:00Z',
+          ...more,
+        }),
+      ),
+    ledger: () =>
+      repo.deployments().map(({ task, statuses }) => {
+        const last = statuses.at(-1);
+        return [task, last?.state ?? 'none', last?.description ?? ''].join(' ').trim();
+      }),
+    async [Symbol.asyncDispose]() {
+      await scope[Symbol.asyncDispose]();
+    },
+  };
+}
