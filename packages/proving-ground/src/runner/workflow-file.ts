@@ -82,8 +82,9 @@ export function at<T>(place: string, work: () => T): T {
 }
 
 function check(context: TemplateContext): void {
-  const errors = context.errors.getErrors();
-  if (errors.length > 0) throw new InputError(errors.map((error) => error.message));
+  // A fault in the YAML itself comes with a picture of the place below its first line.
+  const errors = context.errors.getErrors().map((error) => error.message.replace(/:?\s*\n[\s\S]*$/, ''));
+  if (errors.length > 0) throw new InputError(errors);
 }
 
 function head(root: TemplateToken, path: string) {

@@ -44,7 +44,7 @@ ${good}`,
       steps('      - run: echo ${{ nowhere.at.all }}'),
       "Unrecognized named-value: 'nowhere'",
     ],
-    ['text that is no YAML', 'jobs: [', /main\.yml/],
+    ['text that is no YAML', 'jobs: [', /main\.yml: .* at line 2, column 8$/m],
     [
       'services',
       good.replace('steps:', 'services: { db: { image: postgres } }\n    steps:'),
