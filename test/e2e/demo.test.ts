@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -37,6 +37,8 @@ async function demo(
 let temp: string;
 beforeEach(() => {
   temp = mkdtempSync(join(tmpdir(), 'demo-test-'));
+  // As root, PostgreSQL runs as another user, who must get in.
+  chmodSync(temp, 0o755);
 });
 afterEach(() => rmSync(temp, { recursive: true, force: true }));
 
@@ -64,6 +66,15 @@ test('a temp folder that cannot be written is one line that says what to do', as
   const ended = await demo([], { TMPDIR: join(temp, 'not-there') });
   expect(ended.code).toBe(1);
   expect(ended.stderr).toMatch(/^demo: .*not-there.*TMPDIR.*\n$/);
+});
+
+test('a temp folder that PostgreSQL cannot enter is one line', async () => {
+  if (process.getuid?.() !== 0) return;
+  chmodSync(temp, 0o700);
+  const ended = await demo([], { TMPDIR: temp });
+  expect(ended.code).toBe(1);
+  expect(ended.stderr).toMatch(/^demo: PostgreSQL runs as user 65534 here and cannot enter .*TMPDIR.*\n$/);
+  expect(readdirSync(temp)).toEqual([]);
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(

@@ -39,6 +39,7 @@ export async function playDemo({ keep, print }: DemoOptions): Promise<readonly s
         (event) => printIf(print, progressLine(event)),
         scope.signal,
       );
+      scope.signal.throwIfAborted();
       rows.push(row);
       problems.push(...violations(release, row));
       // A failed release's commit is taken back, as a team would.

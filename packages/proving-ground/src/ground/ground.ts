@@ -1,5 +1,6 @@
 import { Faults } from '../faults.ts';
 import { type GitHub, startGitHub } from '../github/index.ts';
+import type { HttpService } from '../http-service.ts';
 import type { Scope } from '../lifecycle/scope.ts';
 import type { PostgresVersion } from '../postgres/binaries.ts';
 import { type Postgres, startPostgres } from '../postgres/postgres.ts';
@@ -25,13 +26,25 @@ export async function startProvingGround(
 ): Promise<ProvingGround> {
   const faults = new Faults();
   const version = options.postgres === undefined ? {} : { version: options.postgres };
-  const [postgres, vercel, github, slack] = await Promise.all([
+  const owned =
+    <T extends HttpService>(what: string) =>
+    (service: T): T => {
+      scope.defer(what, () => service.close());
+      return service;
+    };
+  const [postgres, vercel, github, slack] = await allOrNone([
     startPostgres(scope, { ...version, seed: supabaseRoles }),
     startVercel({ scope, faults }),
-    startGitHub({ faults }),
-    startSlack({ faults }),
+    startGitHub({ faults }).then(owned('GitHub')),
+    startSlack({ faults }).then(owned('Slack')),
   ]);
-  scope.defer('GitHub', () => github.close());
-  scope.defer('Slack', () => slack.close());
   return { scope, faults, postgres, vercel, github, slack };
+}
+
+/** Like Promise.all, but throws only when every start has ended: what did start must be known before its scope ends. */
+async function allOrNone<T extends readonly unknown[]>(
+  starts: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  await Promise.allSettled(starts);
+  return (await Promise.all(starts)) as unknown as T;
 }
