@@ -131,7 +131,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-/** Gives an action its types; does nothing else. */
 function defineAction(action) {
     return action;
 }
@@ -151,12 +150,10 @@ const PHRASES = {
     failed: 'release failed',
     unknown: 'end of the release is unknown',
 };
-/** `production / web: rolled back`. One line, without the summary. */
 function headline(message) {
     const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
     return `${where === '' ? message.repository : where}: ${PHRASES[message.state]}`;
 }
-/** Label and value pairs, without the empty ones. */
 function facts(message) {
     const pairs = [
         ['Release', message.releaseId],
@@ -167,11 +164,9 @@ function facts(message) {
     ];
     return pairs.filter(([, value]) => value !== '');
 }
-/** One line for each undo step: `migrate: pass, went down from 12 to 11`. */
 function undoLines(message) {
     return message.undone.map(({ action, verdict, message: words }) => `${action}: ${verdict}, ${words}`);
 }
-/** The whole message as plain text, for mail and for logs. */
 function plainText(message) {
     const section = (title, lines) => lines.length === 0 ? [] : ['', `${title}:`, ...lines.map((line) => `- ${line}`)];
     return [
@@ -186,7 +181,6 @@ function plainText(message) {
         ...section('Links', message.links.map(({ label, url }) => `${label}: ${url}`)),
     ].join('\n');
 }
-/** At most `limit` UTF-16 units, the last one an ellipsis where something was cut; never half of a character. */
 function cut(text, limit) {
     if (text.length <= limit)
         return text;
@@ -202,11 +196,6 @@ var duration = __nccwpck_require__(394);
 
 
 
-/**
- * Runs `work` with a signal that aborts when `ms` milliseconds have passed or when `outer` aborts.
- * Throws DeadlineError `"<what> took longer than <ms>"`, or the outer signal's reason. `work` is left behind if it
- * does not obey its signal: the wait ends all the same.
- */
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
         throw (0,lib_clock/* cancellation */.W)(outer);
@@ -233,6 +222,127 @@ async function withDeadline(what, ms, work, clock, outer) {
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var lib_secret = __nccwpck_require__(558);
+;// CONCATENATED MODULE: ./packages/base/lib/fields.js
+
+
+class Fields {
+    #given;
+    #where;
+    #known = new Set();
+    problems = [];
+    constructor(given, where) {
+        this.#given = given;
+        this.#where = where;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}`);
+        return word ?? absent;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, 'expected true or false');
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity } = options;
+        if (typeof value === 'number' && value >= min && value <= max)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a number${limits}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : (0,duration/* parseDuration */.E)(text);
+        if (ms === undefined)
+            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new lib_secret/* Secret */.z(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        this.problems.push(`${this.#where}: "${name}": ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        for (const name of others)
+            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 //#region src/tag.ts
@@ -3890,100 +4000,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./packages/notify/lib/fields.js
-
-/** The fields of one target as they are written in YAML. Collects what is wrong with them; shows no value. */
-class Fields {
-    #given;
-    #where;
-    #known = new Set();
-    problems = [];
-    constructor(given, where) {
-        this.#given = given;
-        this.#where = where;
-    }
-    /** A text, or a number as it is written. `''` when absent. */
-    text(name, options = {}) {
-        const value = this.#take(name);
-        if (value === undefined || value === null || value === '') {
-            if (options.required === true)
-                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
-            return '';
-        }
-        if (typeof value === 'string' || typeof value === 'number')
-            return String(value);
-        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
-        return '';
-    }
-    oneOf(name, words, absent) {
-        const text = this.text(name);
-        if (text === '')
-            return absent;
-        const word = words.find((one) => one === text);
-        if (word === undefined)
-            this.complain(name, `expected one of ${words.join(', ')}`);
-        return word ?? absent;
-    }
-    flag(name, absent) {
-        const value = this.#take(name);
-        if (value === undefined || value === null)
-            return absent;
-        if (typeof value === 'boolean')
-            return value;
-        this.complain(name, 'expected true or false');
-        return absent;
-    }
-    /** A list of texts, or one text. `[]` when absent. */
-    list(name, options = {}) {
-        const value = this.#take(name) ?? [];
-        const items = Array.isArray(value) ? value : [value];
-        if (items.some((item) => typeof item !== 'string' || item === '')) {
-            this.complain(name, 'expected a list of texts');
-            return [];
-        }
-        if (items.length === 0 && options.required === true)
-            this.complain(name, 'required, expected a list of texts');
-        return items;
-    }
-    secret(name, fallback) {
-        const text = this.text(name);
-        if (text === '' && fallback !== undefined && !fallback.isEmpty)
-            return fallback;
-        if (text === '') {
-            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
-        }
-        return new lib_secret/* Secret */.z(text);
-    }
-    /** A URL that is itself a secret, with one of these protocols (`https:`). */
-    secretUrl(name, protocols) {
-        const secret = this.secret(name);
-        if (secret.isEmpty)
-            return secret;
-        const text = secret.reveal();
-        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
-            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
-        return secret;
-    }
-    complain(name, what) {
-        this.problems.push(`${this.#where}: "${name}": ${what}`);
-    }
-    /** Complains of every field that nobody asked for: a misspelt filter must not be a filter that is off. */
-    refuseOthers() {
-        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
-        for (const name of others)
-            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
-    }
-    #take(name) {
-        this.#known.add(name);
-        return this.#given[name];
-    }
-}
-function kindOf(value) {
-    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
-}
-
 ;// CONCATENATED MODULE: ./packages/notify/lib/message.js
-/** Where a release stands. The first two are on the way, the rest are ends. */
 const RELEASE_STATES = [
     'started',
     'gating',
@@ -3995,7 +4012,6 @@ const RELEASE_STATES = [
     'unknown',
 ];
 const SEVERITIES = ['info', 'warning', 'error'];
-/** `rolled-back` is a warning: the release failed, but users are where they were. */
 function severityOf(state) {
     switch (state) {
         case 'started':
@@ -4019,8 +4035,6 @@ function isSevere(severity, atLeast) {
 
 
 
-
-/** Whether a target wants to hear this message. */
 function wants(filter, message) {
     if (filter.states.length > 0 && !filter.states.includes(message.state))
         return false;
@@ -4028,10 +4042,6 @@ function wants(filter, message) {
         return false;
     return isSevere(severityOf(message.state), filter.atLeast);
 }
-/**
- * Reads `targets`, a YAML list of maps with `type` and that type's fields. Throws InputError with everything that is
- * wrong in it. No message quotes the YAML: there are secrets in it.
- */
 function parseTargets(yaml, types, surroundings) {
     const given = parseYaml(yaml);
     if (!Array.isArray(given) || given.length === 0)
@@ -4084,16 +4094,9 @@ function parseYaml(yaml) {
         throw new errors/* InputError */.dz(`input "targets": not readable as YAML${where}: ${thrown.reason}`);
     }
 }
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/undelivered.js
 
-/**
- * A message that was not delivered, or of which nobody knows: `effect` says whether the service may have acted on
- * it. Only what certainly had no effect may be sent again by itself.
- */
 class Undelivered extends errors/* RemoteError */.Hi {
     effect;
     constructor(message, failure) {
@@ -4106,10 +4109,6 @@ class Undelivered extends errors/* RemoteError */.Hi {
 
 
 
-/**
- * Sends the message to every target that wants it, all at once. One that fails or hangs never hides another, and
- * nothing is thrown: the reports come in the order of the targets.
- */
 async function deliver(targets, message, handles, world, timeoutMs) {
     return await Promise.all(targets.map(async (target) => {
         const { name, type } = target;
@@ -4127,7 +4126,6 @@ async function deliver(targets, message, handles, world, timeoutMs) {
         };
     }));
 }
-/** `fail` where a message certainly did not arrive, `unknown` where nobody knows; a filtered target counts for none. */
 function verdictOf(reports) {
     if (reports.some((report) => report.delivery === 'failed'))
         return 'fail';
@@ -4144,7 +4142,6 @@ async function sendWithin(target, message, handle, world, timeoutMs) {
         return { delivery, detail: (0,errors/* describe */.q0)(thrown) };
     }
 }
-/** Details come from services and libraries, which may quote what they were given. */
 function withoutSecrets(detail, target) {
     return target.channel.secrets
         .flatMap((secret) => (0,lib_secret/* secretForms */.e)(secret.reveal()))
@@ -4159,12 +4156,7 @@ var external_node_crypto_ = __nccwpck_require__(598);
 
 
 const CONNECT_TIMEOUT_MS = 10_000;
-/** What nodemailer was at when nothing of the mail had been handed over. */
 const BEFORE_DATA = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
-/**
- * Mail by SMTP. `smtps://` speaks TLS from the start; `smtp://` insists on STARTTLS as soon as there is a password,
- * except on this machine. All mails of a release stand in one thread.
- */
 const email = {
     type: 'email',
     open(fields) {
@@ -4237,11 +4229,6 @@ function undelivered(thrown, host) {
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
-/**
- * Repeats a **read**, or a change that is safe to repeat, while it fails with a retryable RemoteError. A change that
- * may have taken effect must be read back first: it does not belong in here.
- * Retry-After is honoured; where it does not fit the budget, the error is thrown at once.
- */
 async function retry(work, policy, tools) {
     const started = tools.clock.now();
     for (let attempt = 1;; attempt++) {
@@ -4257,7 +4244,6 @@ async function retry(work, policy, tools) {
         }
     }
 }
-/** How long to wait before the next try, in milliseconds, or undefined when there must be none. */
 function nextDelay(error, attempt, policy, random) {
     if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
         return undefined;
@@ -4265,10 +4251,6 @@ function nextDelay(error, attempt, policy, random) {
     const jittered = backoff / 2 + (backoff / 2) * random();
     return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
 }
-/**
- * Retry-After in milliseconds from now: seconds or an HTTP date (RFC 9110, section 10.2.3). Undefined when absent
- * or unreadable.
- */
 function parseRetryAfter(header, nowMs) {
     if (header === null || header === undefined || header.trim() === '')
         return undefined;
@@ -4277,11 +4259,6 @@ function parseRetryAfter(header, nowMs) {
     const at = Date.parse(header);
     return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
 }
-/**
- * Asks until there is an answer: calls `look` until it returns something other than undefined, waiting `delays`
- * milliseconds in between (the last one repeats). Ends only by an answer, an error of `look`, or the signal: give it
- * one with a deadline (`withDeadline`).
- */
 async function until(look, delays, clock, signal) {
     for (let turn = 0;; turn++) {
         const answer = await look();
@@ -4296,13 +4273,7 @@ async function until(look, delays, clock, signal) {
 
 const REQUEST_TIMEOUT_MS = 10_000;
 const POLICY = { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 };
-/** The request never left, or met nobody who could have acted on it. */
 const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
-/**
- * One HTTP exchange that ended in a 2xx. Tries again after a rate limit or an unreachable service, and after a lost
- * answer only where the call is repeatable. Throws Undelivered otherwise. Redirects are refused: fetch would turn a
- * redirected POST into a GET, and nobody would notice that nothing was delivered.
- */
 async function exchange(call, world) {
     const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
     return await retry(() => once(call, world), POLICY, tools);
@@ -4360,7 +4331,6 @@ function refused(call, response, text, nowMs) {
     }
     const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), nowMs);
     const hint = call.hints?.[status];
-    // An answer that is a single word is an error code (Slack's webhooks); anything longer is not for a log line.
     const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
     return new Undelivered(status === 429 ? `${service} limits our rate` : `${service} refused the message`, {
         service,
@@ -4383,10 +4353,6 @@ const HINTS = {
     404: 'check "repository" and that the token can write its issues',
     410: 'issues are switched off in this repository',
 };
-/**
- * One open issue for each environment and service that is in trouble: a release that goes bad opens it or adds to
- * it, the next one that is released closes it. Other states say nothing here.
- */
 const githubIssue = {
     type: 'github-issue',
     open(fields, surroundings) {
@@ -4435,7 +4401,6 @@ async function github_issue_close(repository, message, open) {
     await ask(repository, 'PATCH', `/issues/${open.number}`, { state: 'closed', state_reason: 'completed' });
     return { delivery: 'confirmed', detail: `closed ${open.html_url}` };
 }
-/** The list of issues is consistent; GitHub's search is not. A hundred open ones with this label are enough. */
 async function findOpen(repository, message) {
     const query = `state=open&per_page=100&labels=${encodeURIComponent(repository.label)}`;
     const issues = (await ask(repository, 'GET', `/issues?${query}`));
@@ -4477,24 +4442,20 @@ function body(message) {
         .join('\n')
         .slice(0, 60_000);
 }
-/** Neither markup nor a mention: a commit message must not notify anybody. */
 function plain(text) {
     return text
         .replace(/[\\`*_[\]<>|~]/g, '\\$&')
         .replace(/@(?=\w)/g, '@\u200b')
         .replace(/\s*\n\s*/g, ' ');
 }
-/** A code block that nothing inside can end. */
 function indented(text) {
     return text.split('\n').map((line) => `    ${line}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack-blocks.js
 
-/** Slack's limits (docs.slack.dev/reference/block-kit/blocks), with room for what escaping adds. */
 const HEADER_LENGTH = 150;
 const TEXT_LENGTH = 2_900;
-/** The message in Block Kit: at most eight blocks, each within its limit. */
 function slackBlocks(message) {
     const fields = facts(message).map(([label, value]) => mrkdwn(`*${label}*\n${escapeMrkdwn(cut(value, 200))}`));
     return [
@@ -4507,12 +4468,10 @@ function slackBlocks(message) {
         ...context(message),
     ];
 }
-/** The failure detail, for the thread. */
 function slackDetail(message) {
     const fence = '```';
     return `*What went wrong*\n${fence}${cut(escapeMrkdwn(message.failure).replaceAll(fence, "'''"), TEXT_LENGTH)}${fence}`;
 }
-/** What phones and screen readers show. */
 function slackText(message) {
     const tail = message.summary === '' ? '' : ` — ${message.summary}`;
     return escapeMrkdwn(cut(`${headline(message)}${tail}`, TEXT_LENGTH));
@@ -4528,7 +4487,6 @@ function context(message) {
     const words = [...links, escapeMrkdwn(message.at)].join('  ·  ');
     return [{ type: 'context', elements: [mrkdwn(cut(words, TEXT_LENGTH))] }];
 }
-/** Whole lines up to the limit, with the number of those left out. */
 function fit(lines) {
     const kept = [];
     let used = 0;
@@ -4546,7 +4504,6 @@ function fit(lines) {
 function mrkdwn(text) {
     return { type: 'mrkdwn', text };
 }
-/** The three characters that mean something to Slack; without them nobody can be mentioned by a commit message. */
 function escapeMrkdwn(text) {
     return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
@@ -4558,11 +4515,8 @@ function escapeMrkdwn(text) {
 
 
 const EVENT_TYPE = 'lockstep_release';
-/** How far back a message whose posting got no answer is looked for. */
 const LOOK_BACK = 50;
-/** "It's possible some aspect of the operation succeeded before the error was raised" (docs.slack.dev). */
 const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
-/** Our message is gone or closed to edits: a new one is the only way to be heard. */
 const CANNOT_EDIT = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
 const TOKEN_HINT = 'check the bot token (xoxb-…) that the target\'s "token" gives';
 const slack_HINTS = {
@@ -4576,11 +4530,6 @@ const slack_HINTS = {
     not_in_channel: 'invite the app to the channel',
     is_archived: 'the channel is archived; choose another',
 };
-/**
- * Slack by bot token: one message a release, edited through its life, what went wrong in its thread. Edits make no
- * sound, so a failure's detail is shown in the channel as well (`broadcast`). Needs chat:write; with
- * channels:history a post whose answer was lost is looked for instead of being unknown.
- */
 const slack = {
     type: 'slack',
     open(fields, surroundings) {
@@ -4622,7 +4571,6 @@ async function tell(api, channel, message, handle) {
         return await find(api, channel, message, thrown);
     }
 }
-/** A post whose answer was lost is read back, never repeated. Throws `lost` where reading back says nothing. */
 async function find(api, channel, message, lost) {
     const args = { channel, limit: LOOK_BACK, include_all_metadata: true };
     const answer = await call(api, 'conversations.history', args, true).catch(() => {
@@ -4641,7 +4589,6 @@ async function find(api, channel, message, lost) {
         cause: lost,
     });
 }
-/** Puts what went wrong into the thread, once. */
 async function explain(api, message, root, broadcast) {
     const told = { delivery: 'confirmed', detail: `Slack shows it as ${root.ts} in ${root.channel}`, handle: root };
     if (message.failure === '' || severityOf(message.state) === 'info')
@@ -4663,7 +4610,6 @@ async function explain(api, message, root, broadcast) {
         return { delivery, detail, handle: root };
     }
 }
-/** One method of the Web API. Slack refuses with HTTP 200 and `ok: false`. Throws Undelivered. */
 async function call(api, method, args, repeatable) {
     const { text } = await exchange({
         service: 'Slack',
@@ -4703,7 +4649,6 @@ function parse(text) {
 
 
 
-/** Slack by incoming webhook: it can neither edit nor thread, so each state is a message of its own. */
 const slackWebhook = {
     type: 'slack-webhook',
     open(fields) {
@@ -4734,12 +4679,7 @@ const slackWebhook = {
 
 
 const PREFIX = 'whsec_';
-/** Standard Webhooks: "between 24 bytes (192 bits) and 64 bytes (512 bits)". */
 const KEY_BYTES = { min: 24, max: 64 };
-/**
- * A POST of JSON, signed by Standard Webhooks (standardwebhooks.com): the receiver can check it with any of their
- * libraries. The id stays the same when the same delivery is tried again, so a receiver can drop the second.
- */
 const webhook = {
     type: 'webhook',
     open(fields) {
@@ -4785,7 +4725,6 @@ const webhook = {
 
 
 
-/** Every kind of target, by its file. */
 const channelTypes = [slack, slackWebhook, email, webhook, githubIssue];
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
@@ -4800,7 +4739,7 @@ const inputs = {
     summary: (0,shape/* text */.Qq)(),
     environment: (0,shape/* text */.Qq)(),
     service: (0,shape/* text */.Qq)(),
-    'commit-sha': (0,shape/* text */.Qq)(),
+    'commit-sha': (0,shape/* commit */.cd)(),
     changes: (0,shape/* list */.p_)(),
     'approved-by': (0,shape/* text */.Qq)(),
     links: (0,shape/* list */.p_)(),
@@ -4812,7 +4751,6 @@ const inputs = {
     'dry-run': (0,shape/* flag */.Jt)(false),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
-/** `Preview https://shop.example` → label and address. Undefined where the line has no address at its end. */
 function readLink(line) {
     const [, label = '', address = ''] = /^(?:(.*\S)\s+)?(https?:\/\/\S+)$/.exec(line) ?? [];
     return URL.canParse(address) ? { label: label === '' ? new URL(address).host : label, url: address } : undefined;
@@ -4825,7 +4763,6 @@ function linkProblems(lines) {
 
 ;// CONCATENATED MODULE: ./actions/notify/lib/compose.js
 
-/** What identifies the release: from the inputs, else from the open release, else from the run. */
 function headOf(inputs, shell, journal) {
     const release = journal?.release;
     const environment = inputs.environment || (release?.environment ?? '');
@@ -4840,7 +4777,6 @@ function headOf(inputs, shell, journal) {
         commit: inputs['commit-sha'] || (release?.commit ?? '') || shell.env.sha,
     };
 }
-/** The whole message. What this step was not told, an earlier one of the same release may have been. */
 function compose(inputs, shell, head, memory, end) {
     const { env } = shell;
     const before = memory.content;
@@ -4858,7 +4794,6 @@ function compose(inputs, shell, head, memory, end) {
         at: new Date(shell.clock.now()).toISOString(),
     };
 }
-/** What `state: auto` means here and now. */
 function stateNow(journal, job, memory) {
     if (journal === undefined)
         return job === 'success' ? 'released' : 'failed';
@@ -4869,52 +4804,38 @@ function stateNow(journal, job, memory) {
     return memory.isFirst ? 'started' : 'gating';
 }
 
-;// CONCATENATED MODULE: ./actions/notify/lib/end.js
-
-const GO_ON = 'run the rollback action with "to: finish", then look at what is served';
-/**
- * The true end of a release, read from its journal after every undo step has spoken. Undone is only what an undo
- * step said it had undone: traffic that still reaches the candidate, a step that changed something and left no word,
- * or an undo that does not know, is never told as rolled back.
- */
-function decideEnd(journal, job) {
-    const undone = journal.undone.map(({ action, verdict, message }) => ({ action, verdict, message }));
+;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
+function releaseEnd(journal, job) {
+    const changes = changesOf(journal);
+    const changed = changes.length > 0 || journal.traffic !== 'untouched';
     if (journal.state === 'committed')
-        return { state: 'released', undone: [], failure: '', next: '' };
-    const failure = failures(journal, job).join('\n');
+        return { kind: 'released', changed, left: [], because: [] };
+    const because = failuresOf(journal, job);
     if (journal.state === 'held') {
-        const why = journal.heldBecause ?? 'no reason given';
-        const next = 'end it by hand: "release commit" keeps it, the rollback action takes it back';
-        return { state: 'held', undone: [], failure: [`held: ${why}`, failure].join('\n').trim(), next };
+        const held = `held: ${journal.heldBecause ?? 'no reason given'}`;
+        return { kind: 'held', changed, left: changes.map(({ action }) => action), because: [held, ...because] };
     }
-    return { ...unwound(journal), undone, failure };
+    const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
+    const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
+    const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
+    const left = [...new Set([...traffic, ...[...unsure, ...kept].map(({ action }) => action)])];
+    const kind = traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
+    return { kind, changed, left, because };
 }
-function unwound(journal) {
-    const { traffic, undone } = journal;
-    if (traffic === 'unconfirmed' || undone.some((result) => result.verdict === 'unknown'))
-        return { state: 'unknown', next: GO_ON };
-    const left = leftInPlace(journal);
-    if (traffic !== 'reached' && left.length === 0)
-        return { state: undone.some((result) => result.verdict === 'pass') ? 'rolled-back' : 'failed', next: '' };
-    const whole = traffic === 'reached' ? ['traffic', ...left] : left;
-    const some = undone.some((result) => result.verdict === 'pass' && !isKept(result));
-    return {
-        state: some ? 'partly-rolled-back' : 'failed',
-        next: `still in place: ${(0,lists/* nameSome */.Kf)(whole, 5)}; to go back whole, ${GO_ON}`,
-    };
-}
-/** Actions that changed something which was not taken back, by name. */
-function leftInPlace(journal) {
-    const spoke = new Set(journal.entries.flatMap((entry) => (entry.kind === 'undone' ? [entry.instance] : [])));
-    const silent = journal.entries.flatMap((entry) => entry.kind === 'began' && !spoke.has(entry.instance) ? [entry.action] : []);
-    const kept = journal.undone.filter((result) => result.verdict === 'fail' || isKept(result));
-    return [...new Set([...silent, ...kept.map((result) => result.action)])];
-}
-/** Undo steps that leave something on purpose say so in their reason: `kept-…`. */
 function isKept(result) {
-    return result.reason.startsWith('kept');
+    return result?.reason.startsWith('kept') ?? false;
 }
-function failures(journal, job) {
+function changesOf(journal) {
+    const changes = new Map();
+    for (const entry of journal.entries) {
+        if (entry.kind === 'began')
+            changes.set(entry.instance, { action: entry.action, undone: undefined });
+        if (entry.kind === 'undone')
+            changes.set(entry.instance, { action: entry.action, undone: entry.result });
+    }
+    return [...changes.values()];
+}
+function failuresOf(journal, job) {
     const told = journal.entries.flatMap((entry) => {
         if (entry.kind !== 'note' || entry.note !== 'failure')
             return [];
@@ -4930,8 +4851,32 @@ function failures(journal, job) {
     return ['the job ended without "release commit"'];
 }
 
+;// CONCATENATED MODULE: ./actions/notify/lib/end.js
+
+
+const GO_ON = 'run the rollback action with "to: finish", then look at what is served';
+function decideEnd(journal, job) {
+    const end = releaseEnd(journal, job);
+    const undone = journal.undone.map(({ action, verdict, message }) => ({ action, verdict, message }));
+    const failure = end.because.join('\n');
+    const left = end.left.length === 0 ? '' : `still in place: ${(0,lists/* nameSome */.Kf)(end.left, 5)}; `;
+    switch (end.kind) {
+        case 'released':
+            return { state: 'released', undone: [], failure: '', next: '' };
+        case 'held': {
+            const next = 'end it by hand: "release commit" keeps it, the rollback action takes it back';
+            return { state: 'held', undone: [], failure, next };
+        }
+        case 'rolled-back':
+            return { state: end.changed ? 'rolled-back' : 'failed', undone, failure, next: '' };
+        case 'partly-rolled-back':
+            return { state: 'partly-rolled-back', undone, failure, next: `${left}to go back whole, ${GO_ON}` };
+        case 'unknown':
+            return { state: 'unknown', undone, failure, next: `${left}${GO_ON}` };
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/notify/lib/memory.js
-/** The kind of journal note that notify steps leave for each other. */
 const NOTE = 'notify';
 function noteOf(message, reports) {
     const { key, state, summary, changes, approvedBy, links } = message;
@@ -4957,7 +4902,6 @@ function recall(entries, key) {
     }
     return { isFirst: all.length === 0, content: ours.at(-1)?.content, handles, heard };
 }
-/** Whether a target already knows this end: what it certainly heard is not said twice. */
 function knows(memory, target, state) {
     const settled = ['confirmed', 'accepted'];
     const last = memory.heard.get(target);
@@ -4990,7 +4934,6 @@ async function run(values, shell) {
     const message = compose(values, shell, head, memory, { state, undone: [], failure: values.failure, next: '' });
     if (values['dry-run'])
         return rehearse(shell, targets, message);
-    // The first of the release's notify steps tells its end: its post step runs after every undo.
     if (journal !== undefined && memory.isFirst)
         shell.state.save('tells-the-end', true);
     return await run_tell(values, shell, targets, message, memory);
@@ -5060,7 +5003,6 @@ function openTargets(values, shell) {
         shell.mask(secret);
     return targets;
 }
-/** So that wrong targets are told together with all other wrong inputs. */
 function targetProblems(values) {
     try {
         parseTargets(values.targets, channelTypes, { ...nowhere, githubToken: values['github-token'] });
@@ -5590,14 +5532,8 @@ var lib_secret = __nccwpck_require__(558);
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
-/** GitHub drops a step summary of more than 1 MiB whole, with an error annotation (github/docs, job summaries). */
 const SUMMARY_LIMIT_BYTES = 900_000;
-/** GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the rest in silence. */
 const ANNOTATIONS_PER_LEVEL = 10;
-/**
- * Joins Markdown blocks into at most `limit` bytes of UTF-8. Cuts between blocks, or inside the first one between
- * lines, and says how much is missing.
- */
 function fitBlocks(blocks, limit) {
     const kept = [];
     let used = 0;
@@ -5613,7 +5549,6 @@ function fitBlocks(blocks, limit) {
     }
     return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
 }
-/** Cuts text between lines to at most `limit` bytes of UTF-8 and says how many lines are missing. */
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
@@ -5628,7 +5563,6 @@ function fitLines(text, limit) {
     }
     return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
 }
-/** The first of `items` that fit, and how many do not: with an overflow the last place is kept to tell of it. */
 function fitCount(items, places) {
     if (items.length <= places)
         return { shown: items, hidden: 0 };
@@ -5642,10 +5576,6 @@ function fitCount(items, places) {
 
 
 const emit = { error: error, warning: warning, notice: notice };
-/**
- * Everything that leaves the action through the runner. Annotations and summary wait for `flush`, because their
- * budgets are known only at the end; the log shows each line at once.
- */
 class Edge {
     #annotations = [];
     #blocks = [];
@@ -5668,7 +5598,6 @@ class Edge {
         for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
             setSecret(form);
     }
-    /** Sends annotations and the summary, each within its budget. */
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
             const all = this.#annotations.filter((annotation) => annotation.level === level);
@@ -5692,7 +5621,6 @@ class Edge {
         this.annotate({ level, message: line });
     }
 }
-/** A line that starts like a workflow command would be obeyed, not shown. */
 function harmless(line) {
     return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
 }
@@ -5760,10 +5688,6 @@ function readEvent(path) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
 
-/**
- * What a thrown error means to the caller. Only the caller's own fault is a `fail`: of anything else nobody knows
- * how far it got.
- */
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
@@ -5778,7 +5702,6 @@ function outcomeOfError(thrown) {
         return unknown('deadline');
     return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
 }
-/** The stack belongs to our own faults alone, and to debug. */
 function stackOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
@@ -5786,10 +5709,6 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-/**
- * What the journal says now. Undefined when it holds no release. `committed` is final: nothing after it counts.
- * `held` stays until `committed`.
- */
 function foldJournal(entries) {
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
@@ -5816,13 +5735,7 @@ function foldJournal(entries) {
 
 
 
-/** The environment variable that names the journal of the job's open release. */
 const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
-/**
- * The journal of a job's release: a file of JSON lines in RUNNER_TEMP, appended and synced before the world is
- * touched. Post steps decide by it alone, so it must survive a kill of its writer at any byte: a torn last line is
- * not an entry.
- */
 class Journal {
     path;
     #action;
@@ -5834,14 +5747,12 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
-    /** Throws InputError when the file is gone or holds no release: somebody removed it, so nothing can be decided. */
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
             throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
         return state;
     }
-    /** Opens the release. Throws when there is a journal already: one job, one release. */
     open(release) {
         (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
         this.#append({ kind: 'release', release });
@@ -5852,22 +5763,18 @@ class Journal {
     finished(action, detail) {
         this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
     }
-    /** `reached` is written before users may be sent to the candidate, `restored` after every host was read back. */
     traffic(traffic, detail) {
         this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
     }
-    /** From here on nothing is undone; a person ends the release with commit or rollback. */
     held(reason) {
         this.#append({ kind: 'held', reason });
     }
-    /** The commit point: from here on nothing is undone, whatever fails later. */
     committed() {
         this.#append({ kind: 'committed' });
     }
     undoStarted() {
         this.#append({ kind: 'undo-started' });
     }
-    /** The shell writes the outcome of each undo here; an action need not. */
     undone(action, result) {
         this.#append({ kind: 'undone', result: { action, ...result } }, action);
     }
@@ -5913,19 +5820,13 @@ function readEntries(path) {
     });
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-
-/**
- * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
- * since a request that goes around a company's proxy fails in ways that are hard to read.
- */
-function honourProxy(env, log) {
+async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const set = external_node_http_.setGlobalProxyFromEnv;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
@@ -5937,10 +5838,6 @@ function honourProxy(env, log) {
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
-/**
- * GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later a kill (actions/runner, ProcessInvoker.cs).
- * The first signal aborts; every wait obeys. The handlers stay, so that the second does not end us mid-sentence.
- */
 function abortOnSignals() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -5968,11 +5865,6 @@ function runnerState(env) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-/**
- * Whether a post step undoes what its main step did. Inside a release the journal alone decides: `committed` and
- * `held` leave everything, anything else undoes, also in a job that went green without a commit. Alone, a step
- * undoes its own failure, and somebody else's later one only where `on-failure: undo` says so.
- */
 function decideUndo(question) {
     if (question.release === 'committed' || question.release === 'held')
         return { undo: false, why: question.release };
@@ -6000,18 +5892,12 @@ function decideUndo(question) {
 
 
 
-/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
 const UNDO_DEADLINE_MS = 240_000;
-/** Sockets that were left open must not keep the runner waiting. */
 const LINGER_MS = 2_000;
-/**
- * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
- * all. Never throws; the exit code is 0 where the outcome passes and 1 elsewhere.
- */
 async function runAction(action) {
     const edge = new Edge();
     try {
-        honourProxy(process.env, edge.log);
+        await honourProxy(process.env, edge.log);
         const state = runnerState(process.env);
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
@@ -6046,7 +5932,6 @@ async function runMain(action, edge, state) {
         noteFailure(shell, outcomeOfError(error));
     }
 }
-/** Whoever tells of the release's end reads here why it did not go on. */
 function noteFailure(shell, outcome) {
     shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
 }
@@ -6064,9 +5949,10 @@ async function runPost(action, edge, state) {
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     if (action.post.when === 'undo' && !undo.undo) {
         edge.log.info(`nothing to undo: ${undo.why}`);
+        if (undo.why === 'kept-by-request')
+            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
         return;
     }
-    // Telling the end comes after the undo steps, and also when they used up their budget.
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
     const post = { ...shell, signal: bounded, main, jobStatus, undo };
     const record = (outcome) => {
@@ -6076,8 +5962,11 @@ async function runPost(action, edge, state) {
     };
     try {
         const outcome = await action.post.run(inputs, post);
-        if (outcome === undefined)
+        if (outcome === undefined) {
+            if (action.post.when === 'undo')
+                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
             return edge.flush();
+        }
         record(outcome);
         publish(action.name, edge, outcome, false);
     }
@@ -6086,7 +5975,13 @@ async function runPost(action, edge, state) {
         publishFailure(action.name, edge, error, false);
     }
 }
-/** The first undo step starts the clock of all of them. */
+function leftInPlace(name, shell, reason, message) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(name, { verdict: 'pass', reason, message });
+}
 function withinUndoBudget(shell) {
     const before = shell.journal?.read();
     if (before !== undefined && before.undoStartedAt === undefined)
@@ -6114,7 +6009,6 @@ function shellFor(name, edge, state, instance, signal) {
         exportVariable: (variable, value) => exportVariable(variable, value),
     };
 }
-/** Masks every secret before it judges any input, so that not even a complaint can show one. */
 function takeInputs(action, raw, edge) {
     const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
     for (const [name, field] of Object.entries(action.inputs))
@@ -6125,7 +6019,6 @@ function takeInputs(action, raw, edge) {
         throw new errors/* InputError */.dz(all);
     return values;
 }
-/** The runner keeps hyphens in the variable's name (actions/runner, Handler.cs). */
 function inputText(name) {
     return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
 }
@@ -6178,6 +6071,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -6199,29 +6093,27 @@ function field(expected, empty, parse, defaultText, options = {}) {
         parse,
     };
 }
-/** Free text; `''` when absent. `pattern` with its description in `expected` narrows it. */
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
     return field(options.expected ?? 'some text', '', parse, defaultText, options);
 }
-/** A secret: masked in every form before anything else happens. */
 function secret(options = {}) {
     return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
 }
-/** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
 function token(defaultText) {
     return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
 }
-/** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
     return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
 }
-/** Exactly `true` or `false`. */
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
     return field('true or false', defaultValue, parse, String(defaultValue));
@@ -6249,12 +6141,10 @@ function numeric(what, form, defaultValue, range) {
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
     return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
 }
-/** Lines; `[]` when absent. */
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
     return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
 }
-/** An absolute http or https URL; undefined when absent. */
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
     return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
@@ -6265,10 +6155,6 @@ function parseUrl(value) {
     const parsed = new URL(value);
     return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
 }
-/**
- * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
- * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
- */
 function readInputs(shape, raw) {
     const values = {};
     const problems = [];
@@ -6290,7 +6176,6 @@ function readInputs(shape, raw) {
     }
     return { values: values, problems };
 }
-/** Like `readInputs`, but throws InputError with all problems. */
 function requireInputs(shape, raw) {
     const { values, problems } = readInputs(shape, raw);
     if (problems.length > 0)
@@ -6305,7 +6190,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-/** Other white space in a value is data (or an attack), never something to drop silently. */
 function trimAscii(value) {
     return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
@@ -6339,7 +6223,6 @@ const systemClock = {
         }
     }),
 };
-/** The error that an aborted signal stands for. */
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
 }
@@ -6355,7 +6238,6 @@ function cancellation(signal) {
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `200ms`, `30s`, `5m`, `2h`, `30d` → milliseconds; undefined for anything else. */
 function parseDuration(text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
     if (match === null)
@@ -6363,7 +6245,6 @@ function parseDuration(text) {
     const ms = Number(match[1]) * UNITS[match[2]];
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
-/** Milliseconds for people: `840 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
 function formatDuration(ms) {
     if (ms < 1_000)
         return `${Math.round(ms)} ms`;
@@ -6396,7 +6277,6 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -6406,7 +6286,6 @@ class InputError extends Error {
         this.problems = list;
     }
 }
-/** The world's fault: a service refused, broke, or did not answer. */
 class RemoteError extends Error {
     name = 'RemoteError';
     service;
@@ -6427,29 +6306,21 @@ class RemoteError extends Error {
         this.hint = failure.hint;
     }
 }
-/** Somebody cancelled, or a deadline passed, while we waited. */
 class CancelledError extends Error {
     name = 'CancelledError';
 }
 class DeadlineError extends Error {
     name = 'DeadlineError';
 }
-/** Whatever was thrown, as an Error. */
 function asError(thrown) {
     return isError(thrown) ? thrown : new Error(String(thrown));
 }
-/** Also true of an error from another realm: in a VM (jest), Node's own errors are no `instanceof Error`. */
 function isError(thrown) {
     return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
 }
-/**
- * One line that says what happened: the message, status and request id of a remote failure, its hint,
- * and the messages of the causes below it.
- */
 function describe(thrown) {
     const parts = [];
     let error = thrown;
-    // Bounded, because an error may be its own cause.
     for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
         const text = ownWords(error);
         if (text !== '' && !parts.some((part) => part.includes(text)))
@@ -6483,20 +6354,17 @@ function ownWords(error) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/** Newline-separated text → its trimmed, non-empty lines. Only ASCII white space is trimmed. */
 function parseList(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
         .filter((line) => line !== '');
 }
-/** `a, b and 3 more`: names the first `keep` and counts the rest. */
 function nameSome(names, keep) {
     if (names.length <= keep)
         return names.join(', ');
     return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
 }
-/** `1 file`, `2 files`. */
 function count(n, one, many = `${one}s`) {
     return `${n} ${n === 1 ? one : many}`;
 }
@@ -6511,10 +6379,6 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   e: () => (/* binding */ secretForms),
 /* harmony export */   z: () => (/* binding */ Secret)
 /* harmony export */ });
-/**
- * A value that must not be seen. It prints as `***` everywhere; only `reveal()` gives it away, and only the edge that
- * sends it calls that.
- */
 class Secret {
     #value;
     constructor(value) {
@@ -6536,13 +6400,7 @@ class Secret {
         return '***';
     }
 }
-/** Shorter values would turn whole logs into stars; GitHub's own advice is not to mask them. */
 const SHORTEST_MASK = 4;
-/**
- * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, URL-safe, and
- * aligned behind a `user:`), URL-encoded, JSON-escaped, and, if it is a URL, its password and user info in each of
- * those forms. Longest first, so that a log masked in this order keeps no tail.
- */
 function secretForms(value) {
     const forms = new Set();
     for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
@@ -6699,6 +6557,36 @@ function decode(text) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -6736,6 +6624,17 @@ function decode(text) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

@@ -3247,12 +3247,14 @@ function openJournal(path, head, key, values, shell) {
 }
 function doubtOf(evidence, commit) {
     const verdict = combine(Object.values(evidence.verdicts));
-    const mine = evidence.commit === null || commit.startsWith(evidence.commit);
-    if (!mine)
+    if (evidence.commit !== null && !isSame(evidence.commit, commit))
         return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
     if (verdict === 'pass')
         return undefined;
     return no('evidence-not-passed', `the evidence of ${evidence.deployment ?? commit} says ${verdict}, not pass`);
+}
+function isSame(one, other) {
+    return one.startsWith(other) || other.startsWith(one);
 }
 function backTo({ previous, adopt: found }) {
     if (found !== undefined)
@@ -3404,7 +3406,7 @@ const inputs = {
     command: (0,shape/* oneOf */.yL)(['begin', 'commit'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
-    'commit-sha': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-f]{40}$/, expected: 'a whole commit id, 40 hex digits' }),
+    'commit-sha': (0,shape/* commit */.cd)(),
     evidence: (0,shape/* text */.Qq)(),
     'database-version': (0,shape/* text */.Qq)(),
     'undo-deadline': (0,shape/* duration */.p0)('4m'),
@@ -4644,6 +4646,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -4676,6 +4679,9 @@ function token(defaultText) {
 }
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;

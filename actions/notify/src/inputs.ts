@@ -1,4 +1,5 @@
 import {
+  commit,
   duration,
   flag,
   jobStatus,
@@ -19,7 +20,7 @@ export const inputs = {
   summary: text(),
   environment: text(),
   service: text(),
-  'commit-sha': text(),
+  'commit-sha': commit(),
   changes: list(),
   'approved-by': text(),
   links: list(),

@@ -120,10 +120,15 @@ function openJournal(path: string, head: Head, key: LedgerKey, values: Inputs, s
 /** Why the evidence does not speak for this release; undefined where it does. */
 function doubtOf(evidence: Evidence, commit: string): Outcome | undefined {
   const verdict = combine(Object.values(evidence.verdicts));
-  const mine = evidence.commit === null || commit.startsWith(evidence.commit);
-  if (!mine) return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
+  if (evidence.commit !== null && !isSame(evidence.commit, commit))
+    return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
   if (verdict === 'pass') return undefined;
   return no('evidence-not-passed', `the evidence of ${evidence.deployment ?? commit} says ${verdict}, not pass`);
+}
+
+/** Either may be shortened. */
+function isSame(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 function backTo({ previous, adopt: found }: Opening['plan']): string {

@@ -1,4 +1,5 @@
 import {
+  commit,
   duration,
   flag,
   jobStatus,
@@ -15,7 +16,7 @@ export const inputs = {
   command: oneOf(['begin', 'commit'], undefined, { required: true }),
   environment: text(undefined, { required: true }),
   service: text(),
-  'commit-sha': text(undefined, { pattern: /^[0-9a-f]{40}$/, expected: 'a whole commit id, 40 hex digits' }),
+  'commit-sha': commit(),
   evidence: text(),
   'database-version': text(),
   'undo-deadline': duration('4m'),

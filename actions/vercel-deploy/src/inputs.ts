@@ -1,4 +1,5 @@
 import {
+  commit,
   duration,
   flag,
   jobStatus,
@@ -21,7 +22,7 @@ export const inputs = {
   archive: oneOf(['auto', 'tgz', 'none'], 'auto'),
   target: text('preview'),
   staged: flag(true),
-  'commit-sha': text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+  'commit-sha': commit(),
   meta: list(),
   'build-timeout': duration('15m'),
   'request-timeout': duration('30s'),

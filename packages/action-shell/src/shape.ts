@@ -69,6 +69,11 @@ export function jobStatus(): Field<string> {
   return text('${{ job.status }}');
 }
 
+/** A commit, by enough of its id. */
+export function commit(): Field<string> {
+  return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+
 /** One of a closed list of words. */
 export function oneOf<const T extends string>(words: readonly T[], defaultWord?: T, options?: Requirement): Field<T>;
 export function oneOf<const T extends string>(
