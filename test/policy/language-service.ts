@@ -9,8 +9,10 @@ let documents = 0;
 
 /** The actions of others that we use, with the inputs that we give them. */
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
+  'actions/attest': ['subject-checksums'],
   'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path'],
-  'actions/setup-node': ['node-version'],
+  'actions/create-github-app-token': ['client-id', 'private-key', 'permission-contents', 'permission-workflows'],
+  'actions/setup-node': ['node-version', 'package-manager-cache'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days'],
   'actions/download-artifact': ['name', 'path', 'run-id', 'github-token', 'repository'],
 };

@@ -19,6 +19,8 @@ export interface Repository {
   readonly name: string;
   readonly createdAt: string;
   readonly private: boolean;
+  /** Whether published releases are locked (a setting of the repository). */
+  immutableReleases?: boolean;
   readonly defaultBranch: string;
   readonly commits: Map<string, Commit>;
   /** `heads/main`, `tags/v1` → sha. */

@@ -122,6 +122,7 @@ function releaseShape(call: Call, release: Release): object {
     body: release.body,
     draft: release.draft,
     prerelease: release.prerelease,
+    immutable: call.repo.immutableReleases === true && !release.draft,
     author: userShape(call.base, release.author),
     created_at: release.createdAt,
     published_at: release.publishedAt,
