@@ -16,12 +16,18 @@ const filesIn = (folder: string) =>
 const own = filesIn('.github/workflows');
 const templates = filesIn('workflows-templates');
 
+/** The conformance cases break two rules on purpose: they show that the runner enforces neither. */
+const ON_PURPOSE: Readonly<Record<string, RegExp>> = {
+  '.github/workflows/selftest-cases.yml': /Missing required input `asked-for`|Invalid action input 'a-b c'/,
+};
+
 test('there are workflows to look at', () => {
   expect(own).toContain('.github/workflows/release.yml');
 });
 
 test.each([...own, ...templates])('%s satisfies GitHub and the house', async (path) => {
-  expect(await languageFindings(root, path, read(path))).toEqual([]);
+  const found = await languageFindings(root, path, read(path));
+  expect(found.filter((finding) => ON_PURPOSE[path]?.test(finding) !== true)).toEqual([]);
   expect(workflowFindings(read(path), templates.includes(path) ? 'template' : 'own')).toEqual([]);
 });
 
