@@ -1,3 +1,4 @@
+export { type CheckAnnotation, type CheckResult, type CheckWish, publishCheck } from './checks.ts';
 export {
   type ChangeAnswer,
   type ClientOptions,

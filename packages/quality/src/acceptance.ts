@@ -14,6 +14,7 @@ export function withoutAccepted(
   acceptances: readonly Acceptance[],
   nowMs: number,
 ): Accepted {
+  if (acceptances.length === 0) return { rest: findings, accepted: [], expired: [] };
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const expired = acceptances.filter((one) => one.until < today);
   const valid = acceptances.filter((one) => one.until >= today);

@@ -11,28 +11,39 @@ export interface Annotated {
   readonly level: Level;
 }
 
+/** More than this of one gate, one severity, and in or out of the change, is in the report alone. */
+const KEPT = 500;
+
 /**
  * Findings in the order in which people should see them, because only the first few are shown: those on lines of this
- * change first, then the worse ones.
+ * change first, then the worse ones. Of each gate the first of each kind; how many there are stands in its judgement.
  */
 export function inOrderOfInterest(
   results: readonly GateResult[],
   changed: ChangedLines | undefined,
 ): readonly Annotated[] {
-  const all = results.flatMap(({ gate, judgement }) =>
-    judgement.findings.map((finding) => ({
-      gate: gate.name,
-      finding,
-      inDiff: isInDiff(finding, changed),
-      level: gate.required || finding.level === 'note' ? finding.level : ('warning' as const),
-    })),
-  );
-  return all.sort(
-    (a, b) =>
-      Number(b.inDiff) - Number(a.inDiff) ||
-      LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) ||
-      compare(a.finding.file ?? '', b.finding.file ?? '') ||
-      (a.finding.line ?? 0) - (b.finding.line ?? 0),
+  return results.flatMap((result) => mostInteresting(result, changed)).sort(byInterest);
+}
+
+function mostInteresting({ gate, judgement }: GateResult, changed: ChangedLines | undefined): readonly Annotated[] {
+  const kinds = new Map<string, Annotated[]>();
+  for (const finding of judgement.findings) {
+    const inDiff = isInDiff(finding, changed);
+    const level = gate.required || finding.level === 'note' ? finding.level : 'warning';
+    const kind = `${inDiff} ${level}`;
+    const kept = kinds.get(kind) ?? [];
+    kinds.set(kind, kept);
+    if (kept.length < KEPT) kept.push({ gate: gate.name, finding, inDiff, level });
+  }
+  return [...kinds.values()].flat();
+}
+
+function byInterest(a: Annotated, b: Annotated): number {
+  return (
+    Number(b.inDiff) - Number(a.inDiff) ||
+    LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level) ||
+    compare(a.finding.file ?? '', b.finding.file ?? '') ||
+    (a.finding.line ?? 0) - (b.finding.line ?? 0)
   );
 }
 

@@ -57,6 +57,7 @@ export function baselineText(gates: Readonly<Record<string, KnownFindings>>): st
  * of the same is fresh.
  */
 export function sift(findings: readonly Finding[], baseline: KnownFindings, lineText: LineText): Sifted {
+  if (Object.keys(baseline).length === 0) return { fresh: findings, known: [], fixed: 0, shrunk: baseline };
   const fresh: Finding[] = [];
   const known: Finding[] = [];
   const used = new Map<string, number>();

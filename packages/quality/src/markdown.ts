@@ -31,7 +31,7 @@ function details(result: GateResult, ordered: readonly Annotated[]): readonly st
         : `\`${code(finding.file)}${finding.line === undefined ? '' : `:${finding.line}`}\` `;
     return `- ${at}${inline(finding.message)} (${inline(finding.rule)}${inDiff ? ', in this change' : ''})`;
   });
-  const hidden = own.length - SHOWN;
+  const hidden = judgement.findings.length - lines.length;
   const rest = hidden > 0 ? [`- … and ${hidden} more`] : [];
   return [
     [`<details><summary>${inline(gate.name)}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n'),

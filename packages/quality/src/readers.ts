@@ -1,61 +1,36 @@
-import { readNpmAudit, readPnpmAudit, readYarnAudit } from './readers/audit.ts';
-import { readBundle, readNextBuild } from './readers/bundle.ts';
-import { readCobertura } from './readers/cobertura.ts';
-import { readCtrf } from './readers/ctrf.ts';
-import { readEslint } from './readers/eslint.ts';
-import { readIstanbul } from './readers/istanbul.ts';
-import { readJest } from './readers/jest.ts';
-import { readJunit } from './readers/junit.ts';
-import { readLcov } from './readers/lcov.ts';
-import { readLicences } from './readers/licences.ts';
-import { readSarif } from './readers/sarif.ts';
-import { readSecretlint } from './readers/secretlint.ts';
-import { readTypescript } from './readers/typescript.ts';
 import type { Reading } from './report.ts';
 import { read, type Source } from './source.ts';
 
-export const FORMATS = [
-  'eslint',
-  'typescript',
-  'junit',
-  'ctrf',
-  'jest',
-  'lcov',
-  'istanbul',
-  'cobertura',
-  'sarif',
-  'npm-audit',
-  'pnpm-audit',
-  'yarn-audit',
-  'secretlint',
-  'licences',
-  'bundle',
-  'next-build',
-] as const;
-export type Format = (typeof FORMATS)[number];
+type Reader = (source: Source, allowed: readonly string[]) => Promise<Reading>;
+
+/** Each format's reader, with its parser, is loaded when a gate asks for it. */
+const READERS = {
+  eslint: async (source) => (await import('./readers/eslint.ts')).readEslint(source),
+  typescript: async (source) => (await import('./readers/typescript.ts')).readTypescript(source),
+  junit: async (source) => (await import('./readers/junit.ts')).readJunit(source),
+  ctrf: async (source) => (await import('./readers/ctrf.ts')).readCtrf(source),
+  jest: async (source) => (await import('./readers/jest.ts')).readJest(source),
+  lcov: async (source) => (await import('./readers/lcov.ts')).readLcov(source),
+  istanbul: async (source) => (await import('./readers/istanbul.ts')).readIstanbul(source),
+  cobertura: async (source) => (await import('./readers/cobertura.ts')).readCobertura(source),
+  sarif: async (source) => (await import('./readers/sarif.ts')).readSarif(source),
+  'npm-audit': async (source) => (await import('./readers/audit.ts')).readNpmAudit(source),
+  'pnpm-audit': async (source) => (await import('./readers/audit.ts')).readPnpmAudit(source),
+  'yarn-audit': async (source) => (await import('./readers/audit.ts')).readYarnAudit(source),
+  secretlint: async (source) => (await import('./readers/secretlint.ts')).readSecretlint(source),
+  licences: async (source, allowed) => (await import('./readers/licences.ts')).readLicences(source, allowed),
+  bundle: async (source) => (await import('./readers/bundle.ts')).readBundle(source),
+  'next-build': async (source) => (await import('./readers/bundle.ts')).readNextBuild(source),
+} as const satisfies Readonly<Record<string, Reader>>;
+
+export type Format = keyof typeof READERS;
+export const FORMATS = Object.keys(READERS) as readonly Format[];
 
 /** Formats whose numbers are percentages or sizes that a gate sets limits to. */
 export const METRIC_FORMATS: readonly Format[] = ['lcov', 'istanbul', 'cobertura', 'bundle', 'next-build'];
 
 /** Reads a report. Never throws for what is wrong with it: that is an answer. */
 export async function readReport(format: Format, source: Source, allowed: readonly string[]): Promise<Reading> {
-  const readers: Readonly<Record<Format, (source: Source) => Promise<Reading>>> = {
-    eslint: readEslint,
-    typescript: readTypescript,
-    junit: readJunit,
-    ctrf: readCtrf,
-    jest: readJest,
-    lcov: readLcov,
-    istanbul: readIstanbul,
-    cobertura: readCobertura,
-    sarif: readSarif,
-    'npm-audit': readNpmAudit,
-    'pnpm-audit': readPnpmAudit,
-    'yarn-audit': readYarnAudit,
-    secretlint: readSecretlint,
-    licences: (one) => readLicences(one, allowed),
-    bundle: readBundle,
-    'next-build': readNextBuild,
-  };
-  return await read(source, readers[format]);
+  const reader: Reader = READERS[format];
+  return await read(source, (one) => reader(one, allowed));
 }

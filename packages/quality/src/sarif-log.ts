@@ -12,18 +12,18 @@ export function sarifLog(results: readonly GateResult[]): object {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     runs: certain.map(({ gate, judgement }) => {
-      const all = [
-        ...judgement.findings.map((finding) => resultOf(finding, gate.newOnly ? 'new' : undefined)),
-        ...judgement.known.map((finding) => resultOf(finding, 'unchanged')),
-      ];
+      const fresh = judgement.findings.slice(0, RESULTS_PER_RUN);
+      const known = judgement.known.slice(0, RESULTS_PER_RUN - fresh.length);
+      const leftOut = judgement.findings.length + judgement.known.length - fresh.length - known.length;
       return {
-        tool: {
-          driver: { name: `lockstep/${gate.name}`, rules: rulesOf([...judgement.findings, ...judgement.known]) },
-        },
+        tool: { driver: { name: `lockstep/${gate.name}`, rules: rulesOf([...fresh, ...known]) } },
         automationDetails: { id: `lockstep/${gate.name}/` },
         invocations: [{ executionSuccessful: true }],
-        results: all.slice(0, RESULTS_PER_RUN),
-        ...(all.length > RESULTS_PER_RUN ? { properties: { leftOut: all.length - RESULTS_PER_RUN } } : {}),
+        results: [
+          ...fresh.map((finding) => resultOf(finding, gate.newOnly ? 'new' : undefined)),
+          ...known.map((finding) => resultOf(finding, 'unchanged')),
+        ],
+        ...(leftOut > 0 ? { properties: { leftOut } } : {}),
       };
     }),
   };

@@ -1,20 +1,30 @@
 import { isMap } from '@lockstep/base';
 import type { Finding, Level } from '../finding.ts';
+import { readItems } from '../json-stream.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { inRepository, jsonOf, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import { inRepository, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
 
 type Json = Readonly<Record<string, unknown>>;
+
+/** A finding whose level its run's rules may still decide. */
+type Undecided = Omit<Finding, 'level'> & { level: Level | undefined };
 
 /**
  * SARIF 2.1.0. Suppressed results and those that only pass or inform are no findings. A run without `results` did not
  * get to look (section 3.14.23 of the standard), and one whose invocation failed crashed.
  */
 export async function readSarif(source: Source): Promise<Reading> {
-  const log = mapOf(await jsonOf(source), 'the log');
-  const runs = listOf(log['runs'], 'runs').map((run) => mapOf(run, 'a run'));
+  const undecided: Undecided[][] = [];
+  const fileOf = files({ ...source, directory: source.root });
+  const rest = await readItems(source, '$.runs.*.results.*', (one, [, run]) => {
+    const result = mapOf(one, 'a result');
+    undecided[Number(run)] ??= [];
+    if (isFinding(result)) undecided[Number(run)]?.push(findingOf(fileOf, result));
+  });
+  const runs = listOf(mapOf(rest, 'the log')['runs'], 'runs').map((run) => mapOf(run, 'a run'));
   if (runs.length === 0) return unreadable('nothing-checked', 'it has no run');
   const findings: Finding[] = [];
-  for (const run of runs) {
+  for (const [index, run] of runs.entries()) {
     const failed = listOf(run['invocations'] ?? [], 'invocations').find(
       (one) => isMap(one) && one['executionSuccessful'] === false,
     );
@@ -22,10 +32,8 @@ export async function readSarif(source: Source): Promise<Reading> {
     if (!Array.isArray(run['results']))
       return unreadable('nothing-checked', `${toolName(run)} has no results, not even an empty list`);
     const levels = defaultLevels(run);
-    for (const one of run['results']) {
-      const result = mapOf(one, 'a result');
-      if (isFinding(result)) findings.push(findingOf(source, result, levels));
-    }
+    for (const one of undecided[index] ?? [])
+      findings.push(Object.assign(one, { level: one.level ?? levels.get(one.rule) ?? 'warning' }));
   }
   return reading({ checked: undefined, findings });
 }
@@ -41,7 +49,7 @@ function isFinding(result: Json): boolean {
   );
 }
 
-function findingOf(source: Source, result: Json, levels: ReadonlyMap<string, Level>): Finding {
+function findingOf(fileOf: (uri: string) => string | undefined, result: Json): Undecided {
   const rule = ruleOf(result);
   const message = isMap(result['message']) ? textField(result['message']['text']) : '';
   const locations = Array.isArray(result['locations']) ? result['locations'] : [];
@@ -49,12 +57,11 @@ function findingOf(source: Source, result: Json, levels: ReadonlyMap<string, Lev
   const artifact = isMap(physical) ? physical['artifactLocation'] : undefined;
   const region = isMap(physical) && isMap(physical['region']) ? physical['region'] : {};
   const uri = isMap(artifact) ? textField(artifact['uri']) : '';
-  const file = inRepository({ ...source, directory: source.root }, decode(uri));
   return {
     rule,
-    level: levelOf(result['level']) ?? levels.get(rule) ?? 'warning',
+    level: levelOf(result['level']),
     message: message === '' ? rule : message,
-    ...place(file, positive(region['startLine']), positive(region['startColumn'])),
+    ...place(fileOf(uri), positive(region['startLine']), positive(region['startColumn'])),
   };
 }
 
@@ -83,6 +90,15 @@ function defaultLevels(run: Json): ReadonlyMap<string, Level> {
 function toolName(run: Json): string {
   const driver = isMap(run['tool']) ? run['tool']['driver'] : undefined;
   return isMap(driver) ? textField(driver['name']) || 'a tool' : 'a tool';
+}
+
+/** Paths by URI: a long report names the same few files again and again. */
+function files(source: Source): (uri: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (uri) => {
+    if (!known.has(uri)) known.set(uri, inRepository(source, decode(uri)));
+    return known.get(uri);
+  };
 }
 
 function decode(uri: string): string {

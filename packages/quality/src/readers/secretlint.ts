@@ -1,20 +1,27 @@
+import type { Finding } from '../finding.ts';
+import { readItems } from '../json-stream.ts';
 import { type Reading, reading } from '../report.ts';
-import { inRepository, jsonOf, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import { inRepository, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
 
 /** `secretlint --format json`: one entry for each file it looked at. Its messages are masked by secretlint. */
 export async function readSecretlint(source: Source): Promise<Reading> {
-  const files = listOf(await jsonOf(source), 'the report').map((file) => mapOf(file, 'a file'));
-  const findings = files.flatMap((file) =>
-    listOf(file['messages'], 'messages').map((one) => {
+  const findings: Finding[] = [];
+  let files = 0;
+  const rest = await readItems(source, '$.*', (entry) => {
+    files++;
+    const file = mapOf(entry, 'a file');
+    const path = inRepository(source, textField(file['filePath']));
+    for (const one of listOf(file['messages'], 'messages')) {
       const message = mapOf(one, 'a message');
       const start = mapOf(mapOf(message['loc'] ?? {}, 'loc')['start'] ?? {}, 'loc.start');
-      return {
+      findings.push({
         rule: textField(message['ruleId']),
-        level: message['severity'] === 'warning' ? ('warning' as const) : ('error' as const),
+        level: message['severity'] === 'warning' ? 'warning' : 'error',
         message: textField(message['message']),
-        ...place(inRepository(source, textField(file['filePath'])), positive(start['line'])),
-      };
-    }),
-  );
-  return reading({ checked: files.length, findings });
+        ...place(path, positive(start['line'])),
+      });
+    }
+  });
+  listOf(rest, 'the report');
+  return reading({ checked: files, findings });
 }

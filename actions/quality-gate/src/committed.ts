@@ -1,0 +1,24 @@
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { GateResult, ReportFiles } from '@lockstep/quality';
+
+/** Puts the baseline and the ratchets that the run made where they are committed from. Gives their paths. */
+export function writeCommitted(
+  root: string,
+  baseline: string,
+  reportDirectory: string,
+  files: ReportFiles,
+  results: readonly GateResult[],
+): readonly string[] {
+  const copies: (readonly [string, string])[] = [];
+  if (files.baselinePath !== undefined) copies.push([files.baselinePath, baseline]);
+  for (const { gate } of results)
+    if (gate.ratchet !== undefined) copies.push([join(reportDirectory, `${gate.name}.ratchet.json`), gate.ratchet]);
+  return copies.flatMap(([from, to]) => {
+    if (!existsSync(from)) return [];
+    const target = resolve(root, to);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(from, target);
+    return [to];
+  });
+}

@@ -1,0 +1,109 @@
+import type { GitHub, RouteParameters } from './client.ts';
+
+export interface CheckAnnotation {
+  /** Relative to the repository's root. */
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column?: number;
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+}
+
+export interface CheckWish {
+  readonly name: string;
+  /** The commit, whole: of a pull request its head, not the merge that was built. */
+  readonly commit: string;
+  /** The same for every try to write this check, so that one whose answer was lost is found again. */
+  readonly externalId: string;
+  readonly conclusion: 'success' | 'failure' | 'neutral';
+  readonly title: string;
+  /** Markdown; cut to what GitHub takes. */
+  readonly summary: string;
+  /** In the order in which they matter: the first are shown. */
+  readonly annotations: readonly CheckAnnotation[];
+  /** How many there are in all; the summary says how many are not shown. */
+  readonly annotationCount: number;
+  readonly detailsUrl: string;
+}
+
+export type CheckResult =
+  | { readonly kind: 'published'; readonly id: number; readonly url: string; readonly shown: number }
+  /** GitHub said no: nothing is there. */
+  | { readonly kind: 'refused'; readonly status: number | undefined; readonly message: string }
+  /** The answer was lost, and reading shows nothing. */
+  | { readonly kind: 'unconfirmed'; readonly message: string };
+
+/** docs.github.com/rest/checks/runs: of summary and text, and of annotations in one request. */
+const SUMMARY_LIMIT = 65_535;
+const ANNOTATIONS_PER_REQUEST = 50;
+/** Nobody reads more; the rest is counted in the summary. */
+const ANNOTATIONS_SHOWN = 200;
+
+type Create = RouteParameters<'POST /repos/{owner}/{repo}/check-runs'>;
+type Output = NonNullable<Create['output']>;
+
+/** Writes one completed check with its annotations. Needs `checks: write`. Throws RemoteError where reading fails. */
+export async function publishCheck(github: GitHub, wish: CheckWish): Promise<CheckResult> {
+  const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
+  const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
+  const answer = await github.change('POST /repos/{owner}/{repo}/check-runs', {
+    name: wish.name,
+    head_sha: wish.commit,
+    external_id: wish.externalId,
+    status: 'completed',
+    conclusion: wish.conclusion,
+    details_url: wish.detailsUrl,
+    output: outputOf(wish, first),
+  });
+  if (answer.kind === 'refused') return { kind: 'refused', status: answer.error.status, message: answer.error.message };
+  const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, wish);
+  if (check === undefined) return { kind: 'unconfirmed', message: `the answer was lost: ${wish.name} is not there` };
+  const url = check.html_url ?? '';
+  let count = first.length;
+  while (count < shown.length) {
+    const next = shown.slice(count, count + ANNOTATIONS_PER_REQUEST);
+    // Annotations are added to those that are there, so a lost answer must not be tried again.
+    const added = await github.change('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      check_run_id: check.id,
+      output: outputOf(wish, next),
+    });
+    if (added.kind !== 'accepted') break;
+    count += next.length;
+  }
+  return { kind: 'published', id: Number(check.id), url, shown: count };
+}
+
+async function findCheck(github: GitHub, wish: CheckWish) {
+  const { check_runs: runs } = await github.read('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    ref: wish.commit,
+    check_name: wish.name,
+  });
+  return runs.find((run) => run.external_id === wish.externalId);
+}
+
+function outputOf(wish: CheckWish, annotations: readonly CheckAnnotation[]): Output {
+  const left = wish.annotationCount - Math.min(wish.annotations.length, ANNOTATIONS_SHOWN);
+  const note = left > 0 ? `\n\n${left} more annotations are not shown.` : '';
+  return {
+    title: wish.title,
+    summary: `${cut(wish.summary, SUMMARY_LIMIT - note.length)}${note}`,
+    annotations: annotations.map(({ file, line, column, level, title, message }) => ({
+      path: file,
+      start_line: line,
+      end_line: line,
+      ...(column === undefined ? {} : { start_column: column, end_column: column }),
+      annotation_level: level === 'error' ? 'failure' : level,
+      title: title.slice(0, 255),
+      message: message.slice(0, 4_000),
+    })),
+  };
+}
+
+/** Cuts between lines. */
+function cut(markdown: string, limit: number): string {
+  if (markdown.length <= limit) return markdown;
+  const tail = '\n\n… the rest did not fit; the step summary has it.';
+  return `${markdown.slice(0, markdown.lastIndexOf('\n', limit - tail.length))}${tail}`;
+}
