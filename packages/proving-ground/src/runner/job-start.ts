@@ -48,20 +48,18 @@ export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob
     if (!approved) throw new Error("The deployment was rejected or didn't satisfy other protection rules.");
     giveBack = await taken(run.machines.take(), waiting.signal);
     const runtime = new JobRuntime(await jobSettings(run, frame, cell, environment, permissions));
+    if (waiting.signal.aborted) throw new CancelledBeforeStart('The run was canceled.');
     active.runtime = runtime;
     run.emit({ type: 'job-started', job: id, name });
-    if (environment?.deployment === true)
-      run.emit({ type: 'deployment', job: id, environment: environment.name, state: 'in_progress' });
+    const deployment = (state: 'in_progress' | 'success' | 'failure') => {
+      if (environment?.deployment !== true) return;
+      run.emit({ type: 'deployment', job: id, environment: environment.name, state });
+    };
+    deployment('in_progress');
     end = await runJob(job, frame.workflow, runtime);
+    deployment(end.conclusion === 'success' ? 'success' : 'failure');
     annotations.push(...runtime.console.annotations);
     for (const text of runtime.masker.values) run.masks.add(text);
-    if (environment?.deployment === true)
-      run.emit({
-        type: 'deployment',
-        job: id,
-        environment: environment.name,
-        state: end.conclusion === 'success' ? 'success' : 'failure',
-      });
   } catch (error) {
     const conclusion: Conclusion = error instanceof CancelledBeforeStart ? 'cancelled' : 'failure';
     end = { ...end, conclusion };

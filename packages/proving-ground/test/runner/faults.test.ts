@@ -139,6 +139,19 @@ describe('a fault in a run', () => {
     });
   });
 
+  test('a run that is cancelled while a job gets its token starts nothing of it', async () => {
+    const controller = new AbortController();
+    const result = await lab.run(hang('exit:0'), {
+      signal: controller.signal,
+      mintToken: () => {
+        controller.abort();
+        return 'ghs_too_late';
+      },
+    });
+    expect(conclusions(result)).toEqual({ main: 'cancelled' });
+    expect(job(result, 'main').steps).toEqual([]);
+  });
+
   test('a strike that never hit is told', async () => {
     lab.workflow(hang('exit:0'));
     const run = await lab.runner.start(lab.options({ strikes: [{ do: 'kill', step: 'hang', logMatches: /never/ }] }));
