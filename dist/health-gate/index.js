@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(843);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(543);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 843:
+/***/ 543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1182,28 +1182,6 @@ function line(path, judgement, warmUp) {
     return `${path}: ${what}${status}, ${Math.round(judgement.ms)} ms, ${judgement.because}${tail}`;
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/control.js
-
-
-
-const TRIES = 3;
-async function withControl(ending, expectations, baseline, requestTimeoutMs, clock, signal) {
-    const { path } = ending;
-    const expect = path === undefined ? undefined : expectations[path];
-    const measurable = ending.reason === 'unreachable' || ending.reason === 'unavailable';
-    if (ending.verdict !== 'unknown' || !measurable || path === undefined || expect === undefined)
-        return ending;
-    for (let turn = 0; turn < TRIES; turn++) {
-        if (turn > 0)
-            await clock.sleep(500, signal);
-        const exchange = await baseline.ask(path, requestTimeoutMs, signal);
-        const judgement = judge(exchange, { ...expect, identity: noIdentity }, undefined);
-        if (kindOf(judgement.class, 'pass') !== 'success')
-            return { ...ending, message: `${ending.message}; the baseline answers no better (${judgement.class})` };
-    }
-    return { ...ending, verdict: 'fail', message: `${ending.message}; the baseline answers well at the same time` };
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
 function combine(verdicts) {
     if (verdicts.includes('fail'))
@@ -1486,82 +1464,6 @@ function showP(p) {
     return p < 0.0001 ? 'below 0.0001' : p.toFixed(4);
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/compare/run-comparison.js
-
-
-
-
-const WARM_UPS = 2;
-async function runComparison(plan, world) {
-    const { rules, paths } = plan;
-    const startedAt = world.clock.now();
-    const random = seeded(plan.seed);
-    const arms = { candidate: new Collector(), baseline: new Collector() };
-    const names = ['candidate', 'baseline'];
-    const ask = async (arm, path) => {
-        const expectations = plan.expectations[path];
-        if (expectations === undefined)
-            throw new Error(`no expectations for ${path}`);
-        const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
-        return judge(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
-    };
-    const end = (verdict, message, result) => ({
-        verdict,
-        message,
-        result,
-        seed: plan.seed,
-        candidateMs: arms.candidate.times.map((time) => time.ms),
-        baselineMs: arms.baseline.times.map((time) => time.ms),
-    });
-    for (let turn = 0; turn < WARM_UPS; turn++)
-        for (const path of paths) {
-            const [candidate, baseline] = [await ask('candidate', path), await ask('baseline', path)];
-            const problem = incomparable(candidate, baseline);
-            if (turn === WARM_UPS - 1 && problem !== undefined)
-                return end('unknown', problem);
-        }
-    const looks = looksOf(rules.samples);
-    for (let pair = 1;; pair++) {
-        if (world.clock.now() - startedAt > plan.deadlineMs)
-            return end('unknown', `the deadline passed after ${pair - 1} of ${rules.samples} pairs`);
-        const path = paths[pair % paths.length] ?? '/';
-        for (const arm of random() < 0.5 ? names : [...names].reverse())
-            arms[arm].add(path, await ask(arm, path));
-        const look = looks.find((one) => one.at === pair);
-        if (look === undefined)
-            continue;
-        const result = compareAt(look, rules, arms.candidate, arms.baseline);
-        if (result.verdict !== 'unknown' || pair === rules.samples)
-            return end(result.verdict, `${result.latency.message}; ${result.errors.message}; ${pair} pairs`, result);
-    }
-}
-class Collector {
-    times = [];
-    asked = 0;
-    add(path, judgement) {
-        this.asked++;
-        if (kindOf(judgement.class, 'pass') === 'success')
-            this.times.push({ path, ms: judgement.ms });
-    }
-}
-function incomparable(candidate, baseline) {
-    if (kindOf(baseline.class, 'pass') !== 'success')
-        return `the baseline cannot be measured: ${baseline.because}`;
-    const { deployment } = candidate.identity;
-    if (deployment !== undefined && deployment === baseline.identity.deployment)
-        return `candidate and baseline are the same build (${showIdentity(candidate.identity)})`;
-    return undefined;
-}
-function seeded(seed) {
-    let state = seed >>> 0;
-    return () => {
-        state = (state + 0x6d2b79f5) >>> 0;
-        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-    };
-}
-
 ;// CONCATENATED MODULE: ./packages/health/lib/proof.js
 
 
@@ -1673,8 +1575,149 @@ function iso(at) {
     return new Date(at).toISOString();
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/control.js
+
+
+
+const TRIES = 3;
+const PAUSE_MS = 500;
+async function withControl(ending, plan, world) {
+    const { path } = ending;
+    const expect = path === undefined ? undefined : plan.expectations[path];
+    const measurable = ending.reason === 'unreachable' || ending.reason === 'unavailable';
+    if (ending.verdict !== 'unknown' || !measurable || path === undefined || expect === undefined)
+        return ending;
+    for (let turn = 0; turn < TRIES; turn++) {
+        if (turn > 0)
+            await world.clock.sleep(PAUSE_MS, world.signal);
+        const exchange = await world.baseline.ask(path, plan.requestTimeoutMs, world.signal);
+        const judgement = judge(exchange, { ...expect, identity: noIdentity }, undefined);
+        if (kindOf(judgement.class, 'pass') !== 'success')
+            return { ...ending, message: `${ending.message}; the baseline answers no better (${judgement.class})` };
+    }
+    return { ...ending, verdict: 'fail', message: `${ending.message}; the baseline answers well at the same time` };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/compare/run-comparison.js
+
+
+
+
+const WARM_UPS = 2;
+async function runComparison(plan, world) {
+    const { rules, paths } = plan;
+    const startedAt = world.clock.now();
+    const random = seeded(plan.seed);
+    const arms = { candidate: new Collector(), baseline: new Collector() };
+    const names = ['candidate', 'baseline'];
+    const ask = async (arm, path) => {
+        const expectations = plan.expectations[path];
+        if (expectations === undefined)
+            throw new Error(`no expectations for ${path}`);
+        const expect = arm === 'candidate' ? expectations : { ...expectations, identity: noIdentity };
+        return judge(await world[arm].ask(path, plan.requestTimeoutMs, world.signal), expect, undefined);
+    };
+    const end = (verdict, message, result) => ({
+        verdict,
+        message,
+        result,
+        seed: plan.seed,
+        candidateMs: arms.candidate.times.map((time) => time.ms),
+        baselineMs: arms.baseline.times.map((time) => time.ms),
+    });
+    for (let turn = 0; turn < WARM_UPS; turn++)
+        for (const path of paths) {
+            const [candidate, baseline] = [await ask('candidate', path), await ask('baseline', path)];
+            const problem = incomparable(candidate, baseline);
+            if (turn === WARM_UPS - 1 && problem !== undefined)
+                return end('unknown', problem);
+        }
+    const looks = looksOf(rules.samples);
+    for (let pair = 1;; pair++) {
+        if (world.clock.now() - startedAt > plan.deadlineMs)
+            return end('unknown', `the deadline passed after ${pair - 1} of ${rules.samples} pairs`);
+        const path = paths[pair % paths.length] ?? '/';
+        for (const arm of random() < 0.5 ? names : [...names].reverse())
+            arms[arm].add(path, await ask(arm, path));
+        const look = looks.find((one) => one.at === pair);
+        if (look === undefined)
+            continue;
+        const result = compareAt(look, rules, arms.candidate, arms.baseline);
+        if (result.verdict !== 'unknown' || pair === rules.samples)
+            return end(result.verdict, `${result.latency.message}; ${result.errors.message}; ${pair} pairs`, result);
+    }
+}
+class Collector {
+    times = [];
+    asked = 0;
+    add(path, judgement) {
+        this.asked++;
+        if (kindOf(judgement.class, 'pass') === 'success')
+            this.times.push({ path, ms: judgement.ms });
+    }
+}
+function incomparable(candidate, baseline) {
+    if (kindOf(baseline.class, 'pass') !== 'success')
+        return `the baseline cannot be measured: ${baseline.because}`;
+    const { deployment } = candidate.identity;
+    if (deployment !== undefined && deployment === baseline.identity.deployment)
+        return `candidate and baseline are the same build (${showIdentity(candidate.identity)})`;
+    return undefined;
+}
+function seeded(seed) {
+    let state = seed >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+    };
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/credentials.js
 
 const TOKEN_LIFE_MS = 240_000;
@@ -1696,7 +1739,8 @@ function credentialsOf(inputs, shell) {
     }
     if (!inputs['trusted-sources'])
         return async () => fixed;
-    const token = renewed(() => gitHubToken(inputs['trusted-audience'], shell), shell.clock);
+    const ask = () => gitHubToken(inputs['trusted-audience'], shell);
+    const token = renewed(() => retry(ask, defaultRetry, { clock: shell.clock, signal: shell.signal }), shell.clock);
     return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
 }
 function renewed(get, clock) {
@@ -1727,7 +1771,11 @@ async function gitHubToken(audience, shell) {
     });
     const body = answer.ok ? (await answer.json()) : {};
     if (typeof body.value !== 'string')
-        throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', { ...fault, status: answer.status });
+        throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', {
+            ...fault,
+            status: answer.status,
+            retryable: answer.status >= 500,
+        });
     const token = new secret/* Secret */.z(body.value);
     shell.mask(token);
     return token;
@@ -2374,6 +2422,9 @@ function quoted(text) {
 
 
 
+function onUnknown(inputs) {
+    return inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
+}
 function publish(report, inputs, shell) {
     const { verdict, reason, message, comparison } = report;
     shell.log.info(`proof: ${report.proof}`);
@@ -2388,7 +2439,7 @@ function publish(report, inputs, shell) {
         shell.log.warning(message);
     for (const block of summaryOf(report))
         shell.summary.add(block);
-    const policy = inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
+    const policy = onUnknown(inputs);
     if (verdict === 'unknown' && policy === 'hold')
         shell.journal?.held(reason);
     const last = report.identities.at(-1)?.identity;
@@ -2435,45 +2486,46 @@ function evidenceOf(report, identity, inputs, shell) {
 
 const action = defineAction({ name: 'health-gate', inputs: inputs, check: problemsOf, run });
 async function run(values, shell) {
+    try {
+        return await ask(values, shell);
+    }
+    catch (error) {
+        const cancelled = error instanceof errors/* CancelledError */.cc || shell.signal.aborted;
+        if (!cancelled && onUnknown(values) === 'hold')
+            shell.journal?.held('gate-error');
+        throw error;
+    }
+}
+async function ask(values, shell) {
     if (values.url === undefined)
         throw new errors/* InputError */.dz('input "url": required, expected a URL');
-    const { origin } = values.url;
-    const asked = values.host === '' ? origin : `${origin} as ${values.host}`;
+    const { phase, host } = values;
+    const { clock, signal, log } = shell;
     const plan = planOf(values);
+    const candidate = { origin: new URL(values.url.origin), host: host || undefined };
+    const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
     const credentials = credentialsOf(values, shell);
-    const open = (url, host, keepAlive) => openProber({
-        target: { origin: new URL(url), host: host || undefined },
-        credentials,
-        keepAlive,
-        proxyEnv: process.env,
-    });
-    const prober = open(origin, values.host, false);
-    const baseline = values['compare-url'] === undefined ? undefined : open(values['compare-url'].origin, '', true);
-    try {
-        const world = { prober, clock: shell.clock, signal: shell.signal, log: shell.log };
-        let gate = await shell.log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () => runGate(plan, world));
-        let compared;
-        if (baseline !== undefined && values['compare-url'] !== undefined) {
-            const { expectations, requestTimeoutMs } = plan;
-            const { clock, signal } = shell;
-            gate = {
-                ...gate,
-                ending: await withControl(gate.ending, expectations, baseline, requestTimeoutMs, clock, signal),
-            };
-            if (gate.ending.verdict === 'pass') {
-                shell.log.info(`comparing with ${values['compare-url'].origin}, ${values.samples} pairs at most`);
-                const candidate = open(origin, values.host, true);
-                const arms = { candidate, baseline, clock, signal };
-                const run = await runComparison(comparisonPlanOf(values, plan), arms).finally(() => candidate.close());
-                compared = { baseline: values['compare-url'].origin, required: values['require-comparison'], run };
-            }
+    const using = async (target, keepAlive, work) => {
+        const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });
+        return await work(prober).finally(() => prober.close());
+    };
+    const gate = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () => using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log })));
+    const { ending, compared } = await against(values, plan, gate, candidate, using, shell);
+    return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
+}
+async function against(values, plan, gate, candidate, using, { clock, signal, log }) {
+    const url = values['compare-url'];
+    if (url === undefined || gate.ending.verdict === 'fail')
+        return { ending: gate.ending, compared: undefined };
+    return await using({ origin: new URL(url.origin), host: undefined }, true, async (baseline) => {
+        if (gate.ending.verdict === 'unknown') {
+            const world = { baseline, clock, signal };
+            return { ending: await withControl(gate.ending, plan, world), compared: undefined };
         }
-        return publish(reportOn({ asked, phase: values.phase, rules: plan.rules }, gate, compared), values, shell);
-    }
-    finally {
-        prober.close();
-        baseline?.close();
-    }
+        log.info(`comparing with ${url.origin}, ${values.samples} pairs at most`);
+        const run = await using(candidate, true, (prober) => runComparison(comparisonPlanOf(values, plan), { candidate: prober, baseline, clock, signal }));
+        return { ending: gate.ending, compared: { baseline: url.origin, required: values['require-comparison'], run } };
+    });
 }
 
 
@@ -3537,7 +3589,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports token, jobStatus, requireInputs */
+/* unused harmony exports token, jobStatus, commit, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
@@ -3566,6 +3618,9 @@ function token(defaultText) {
 }
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;

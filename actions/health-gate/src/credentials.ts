@@ -1,5 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
-import { type Clock, parseList, RemoteError, Secret } from '@lockstep/base';
+import { type Clock, defaultRetry, parseList, RemoteError, retry, Secret } from '@lockstep/base';
 import type { Credentials } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
 
@@ -29,7 +29,8 @@ export function credentialsOf(inputs: Inputs, shell: Shell): Credentials {
     fixed[header[0]] = header[1];
   }
   if (!inputs['trusted-sources']) return async () => fixed;
-  const token = renewed(() => gitHubToken(inputs['trusted-audience'], shell), shell.clock);
+  const ask = () => gitHubToken(inputs['trusted-audience'], shell);
+  const token = renewed(() => retry(ask, defaultRetry, { clock: shell.clock, signal: shell.signal }), shell.clock);
   return async () => ({ ...fixed, 'x-vercel-trusted-oidc-idp-token': await token() });
 }
 
@@ -67,7 +68,11 @@ async function gitHubToken(audience: string, shell: Shell): Promise<Secret> {
   );
   const body = answer.ok ? ((await answer.json()) as { readonly value?: unknown }) : {};
   if (typeof body.value !== 'string')
-    throw new RemoteError('the runner gave no OIDC token', { ...fault, status: answer.status });
+    throw new RemoteError('the runner gave no OIDC token', {
+      ...fault,
+      status: answer.status,
+      retryable: answer.status >= 500,
+    });
   const token = new Secret(body.value);
   shell.mask(token);
   return token;

@@ -5,6 +5,11 @@ import { type Evidence, sealEvidence } from '@lockstep/base';
 import { type GateReport, junitOf, summaryOf } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
 
+/** What an unknown verdict does: before users come it fails, with users on the build it holds. */
+export function onUnknown(inputs: Inputs): 'fail' | 'hold' | 'warn' {
+  return inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
+}
+
 /** Tells what was seen: log, summary, files, outputs; and holds the release where that is the policy. */
 export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outcome {
   const { verdict, reason, message, comparison } = report;
@@ -17,7 +22,7 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
   if (verdict === 'pass' && reason === 'degraded') shell.log.warning(message);
   for (const block of summaryOf(report)) shell.summary.add(block);
 
-  const policy = inputs['on-unknown'] || (inputs.phase === 'pre' ? 'fail' : 'hold');
+  const policy = onUnknown(inputs);
   if (verdict === 'unknown' && policy === 'hold') shell.journal?.held(reason);
   const last = report.identities.at(-1)?.identity;
   const identity = { deployment: last?.deployment ?? null, commit: last?.commit ?? null };

@@ -1,60 +1,77 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { InputError } from '@lockstep/base';
+import { CancelledError, InputError } from '@lockstep/base';
 import {
   type Compared,
+  type Ending,
   type GateRun,
   openProber,
+  type ProbePlan,
+  type Prober,
   reportOn,
   runComparison,
   runGate,
+  type Target,
   withControl,
 } from '@lockstep/health';
 import { credentialsOf } from './credentials.ts';
 import { type Inputs, inputs } from './inputs.ts';
 import { comparisonPlanOf, planOf, problemsOf } from './plan.ts';
-import { publish } from './publish.ts';
+import { onUnknown, publish } from './publish.ts';
 
 export const action = defineAction({ name: 'health-gate', inputs, check: problemsOf, run });
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  if (values.url === undefined) throw new InputError('input "url": required, expected a URL');
-  const { origin } = values.url;
-  const asked = values.host === '' ? origin : `${origin} as ${values.host}`;
-  const plan = planOf(values);
-  const credentials = credentialsOf(values, shell);
-  const open = (url: string, host: string, keepAlive: boolean) =>
-    openProber({
-      target: { origin: new URL(url), host: host || undefined },
-      credentials,
-      keepAlive,
-      proxyEnv: process.env,
-    });
-  const prober = open(origin, values.host, false);
-  const baseline = values['compare-url'] === undefined ? undefined : open(values['compare-url'].origin, '', true);
   try {
-    const world = { prober, clock: shell.clock, signal: shell.signal, log: shell.log };
-    let gate: GateRun = await shell.log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () =>
-      runGate(plan, world),
-    );
-    let compared: Compared | undefined;
-    if (baseline !== undefined && values['compare-url'] !== undefined) {
-      const { expectations, requestTimeoutMs } = plan;
-      const { clock, signal } = shell;
-      gate = {
-        ...gate,
-        ending: await withControl(gate.ending, expectations, baseline, requestTimeoutMs, clock, signal),
-      };
-      if (gate.ending.verdict === 'pass') {
-        shell.log.info(`comparing with ${values['compare-url'].origin}, ${values.samples} pairs at most`);
-        const candidate = open(origin, values.host, true);
-        const arms = { candidate, baseline, clock, signal };
-        const run = await runComparison(comparisonPlanOf(values, plan), arms).finally(() => candidate.close());
-        compared = { baseline: values['compare-url'].origin, required: values['require-comparison'], run };
-      }
-    }
-    return publish(reportOn({ asked, phase: values.phase, rules: plan.rules }, gate, compared), values, shell);
-  } finally {
-    prober.close();
-    baseline?.close();
+    return await ask(values, shell);
+  } catch (error) {
+    // What keeps the gate from asking says nothing of the build that users have by now.
+    const cancelled = error instanceof CancelledError || shell.signal.aborted;
+    if (!cancelled && onUnknown(values) === 'hold') shell.journal?.held('gate-error');
+    throw error;
   }
+}
+
+async function ask(values: Inputs, shell: Shell): Promise<Outcome> {
+  if (values.url === undefined) throw new InputError('input "url": required, expected a URL');
+  const { phase, host } = values;
+  const { clock, signal, log } = shell;
+  const plan = planOf(values);
+  const candidate: Target = { origin: new URL(values.url.origin), host: host || undefined };
+  const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
+  const credentials = credentialsOf(values, shell);
+  const using: UseProber = async (target, keepAlive, work) => {
+    const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });
+    return await work(prober).finally(() => prober.close());
+  };
+  const gate = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () =>
+    using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log })),
+  );
+  const { ending, compared } = await against(values, plan, gate, candidate, using, shell);
+  return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
+}
+
+type UseProber = <T>(target: Target, keepAlive: boolean, work: (prober: Prober) => Promise<T>) => Promise<T>;
+
+/** Asks the baseline, where there is one: as a control when the candidate cannot be measured, else to compare. */
+async function against(
+  values: Inputs,
+  plan: ProbePlan,
+  gate: GateRun,
+  candidate: Target,
+  using: UseProber,
+  { clock, signal, log }: Shell,
+): Promise<{ readonly ending: Ending; readonly compared: Compared | undefined }> {
+  const url = values['compare-url'];
+  if (url === undefined || gate.ending.verdict === 'fail') return { ending: gate.ending, compared: undefined };
+  return await using({ origin: new URL(url.origin), host: undefined }, true, async (baseline) => {
+    if (gate.ending.verdict === 'unknown') {
+      const world = { baseline, clock, signal };
+      return { ending: await withControl(gate.ending, plan, world), compared: undefined };
+    }
+    log.info(`comparing with ${url.origin}, ${values.samples} pairs at most`);
+    const run = await using(candidate, true, (prober) =>
+      runComparison(comparisonPlanOf(values, plan), { candidate: prober, baseline, clock, signal }),
+    );
+    return { ending: gate.ending, compared: { baseline: url.origin, required: values['require-comparison'], run } };
+  });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
@@ -30,10 +30,18 @@ async function app(route: Route): Promise<App> {
 
 const quick = { interval: '20ms', deadline: '5s' };
 
-function journalFile(): string {
+function tempFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-gate-'));
   folders.push(folder);
-  const path = join(folder, 'journal.jsonl');
+  return folder;
+}
+
+function stateOf(path: string) {
+  return new Journal(path, { action: 'x', instance: 'x', clock: systemClock }).read();
+}
+
+function journalFile(): string {
+  const path = join(tempFolder(), 'journal.jsonl');
   const release = { id: 'r1', environment: 'production', service: 'web', commit, undoDeadlineMs: 1000 };
   new Journal(path, { action: 'release', instance: 'i', clock: systemClock }).open(release);
   return path;
@@ -82,16 +90,87 @@ describe('health-gate', () => {
     );
     expect(gate.outputs).toMatchObject({ verdict: 'unknown', reason: 'unreachable' });
     expect(gate.status).toBe(1);
-    expect(new Journal(path, { action: 'x', instance: 'x', clock: systemClock }).read()).toMatchObject({
-      state: 'held',
-      heldBecause: 'unreachable',
+    expect(stateOf(path)).toMatchObject({ state: 'held', heldBecause: 'unreachable' });
+  });
+
+  test('holds the release when it could not even ask, and leaves it alone when it was cancelled', async () => {
+    const { url } = await app(() => healthy());
+    const post = { ...quick, url, phase: 'post', 'bake-time': '4s' };
+    const held = journalFile();
+    const env = (path: string) => ({ env: { LOCKSTEP_JOURNAL: path } });
+    const gate = await spawnAction('health-gate', { ...post, 'trusted-sources': 'true' }, env(held));
+    expect(gate.outputs).toMatchObject({ verdict: 'unknown', reason: 'remote-error' });
+    expect(stateOf(held)).toMatchObject({ state: 'held', heldBecause: 'gate-error' });
+
+    const left = journalFile();
+    const cancelled = await spawnAction('health-gate', post, {
+      ...env(left),
+      kill: { signal: 'SIGINT', afterLine: /healthy/ },
     });
+    expect(cancelled.outputs).toMatchObject({ verdict: 'unknown', reason: 'cancelled' });
+    expect(stateOf(left).state).toBe('open');
+  });
+
+  test.each([
+    ['fail', 1],
+    ['warn', 0],
+  ])('obeys on-unknown: %s', async (policy, status) => {
+    const { url, faults } = await app(() => healthy());
+    faults.plant({ service: 'app', times: Number.POSITIVE_INFINITY, effect: { kind: 'reset-before' } });
+    const gate = await spawnAction('health-gate', { ...quick, url, 'on-unknown': policy });
+    expect(gate.outputs).toMatchObject({ verdict: 'unknown', reason: 'unreachable' });
+    expect(gate.status).toBe(status);
+  });
+
+  test.each<[string, Route, Record<string, string>, string, RegExp]>([
+    ['a login wall', () => ({ status: 401, body: {} }), {}, 'protected', /protection-bypass/],
+    [
+      'a login wall that refuses the secret',
+      () => ({ status: 401, body: {} }),
+      { 'protection-bypass': 'not-this-project' },
+      'protected',
+      /belongs to this project/,
+    ],
+    ['another build', () => healthy(), { 'expect-deployment': 'dpl_mine' }, 'wrong-identity', /see which deployment/],
+    ['a frozen route', () => healthy({ timestamp: '2026-01-01T00:00:00Z' }), {}, 'stale', /force-dynamic/],
+  ])('stops before %s with what to do', async (_what, route, inputs, reason, remedy) => {
+    const { url } = await app(route);
+    const gate = await spawnAction('health-gate', { ...quick, url, ...inputs });
+    expect(gate.outputs).toMatchObject({ verdict: 'fail', reason });
+    expect(gate.annotations.map((annotation) => annotation.message).join()).toMatch(remedy);
+  });
+
+  test('opens a protected deployment with its bypass secret, and shows it to nobody else', async () => {
+    const seen: unknown[] = [];
+    const { url } = await app((request) => {
+      seen.push(request.headers['x-vercel-protection-bypass'], request.headers['x-trace']);
+      return request.headers['x-vercel-protection-bypass'] === 'bypass-secret' ? healthy() : { status: 401, body: {} };
+    });
+    const gate = await spawnAction('health-gate', {
+      ...quick,
+      url,
+      'protection-bypass': 'bypass-secret',
+      headers: 'X-Trace: trace-value',
+    });
+    expect(gate.outputs).toMatchObject({ verdict: 'pass' });
+    expect(new Set(seen)).toEqual(new Set(['bypass-secret', 'trace-value']));
+    expect(`${gate.log}${gate.summary}${JSON.stringify(gate.outputs)}`).not.toMatch(/bypass-secret|trace-value/);
   });
 
   test('lets nothing of a response body out, wherever it looks', async () => {
     const { url } = await app(() => troubled('database', 'fail'));
-    const gate = await spawnAction('health-gate', { ...quick, url });
-    expect(`${gate.output}${gate.summary}${JSON.stringify(gate.outputs)}`).not.toContain('Jane Doe');
+    const temp = tempFolder();
+    const gate = await spawnAction('health-gate', { ...quick, url }, { temp });
+    const files = ['report-path', 'junit-path'].map((name) => readFileSync(gate.outputs[name] ?? '', 'utf8'));
+    expect(files.join()).toContain('unhealthy');
+    expect([gate.output, gate.summary, JSON.stringify(gate.outputs), ...files].join()).not.toContain('Jane Doe');
+  });
+
+  test('draws what it saw into the step summary', async () => {
+    const { url } = await app(() => healthy());
+    const { summary } = await spawnAction('health-gate', { ...quick, url });
+    expect(summary).toMatch(/\| `\/api\/health` \| health \| 3 \| 3 \| 0 \| 0 \|.*`[▁▂▃▄▅▆▇█]{3}` \|/);
+    expect(summary).toMatch(/```mermaid\nxychart-beta\n[^`]* {2}line \[[\d.]+, [\d.]+, [\d.]+\]\n```/);
   });
 
   test.each<[string, Record<string, string>, readonly string[]]>([
@@ -104,8 +183,34 @@ describe('health-gate', () => {
         'allow-findings': 'nonsense',
         'on-unknown': 'hold',
         'bake-time': '10m',
+        'trusted-audience': 'x',
+        headers: 'no header',
+        conditions: '/api/other [STATUS] == 200\n[STATUS] = 200',
       },
-      ['input "url"', 'input "paths"', 'input "allow-findings"', 'input "on-unknown"', 'input "deadline"'],
+      [
+        'input "url"',
+        'input "paths"',
+        'input "allow-findings"',
+        'input "on-unknown"',
+        'input "deadline"',
+        'input "trusted-audience"',
+        'input "headers": line 1',
+        '/api/other is none of the paths',
+        'column 10: unexpected "="; equality is ==',
+      ],
+    ],
+    [
+      'of a comparison that cannot decide',
+      { url: 'https://example.com', 'require-comparison': 'true', 'max-error-delta': '0.01' },
+      [
+        'needs "compare-url"',
+        'input "samples": 60 cannot carry a verdict on a max-error-delta of 0.01; it needs 1175 per arm',
+      ],
+    ],
+    [
+      'of too few samples',
+      { url: 'https://example.com', samples: '20', 'require-comparison': 'true' },
+      ['it needs 30 per arm'],
     ],
   ])('tells all problems %s at once', async (_what, given, named) => {
     const gate = await spawnAction('health-gate', given);

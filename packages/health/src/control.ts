@@ -1,11 +1,19 @@
 import type { Clock } from '@lockstep/base';
 import type { Ending } from './gate.ts';
 import { noIdentity } from './identity.ts';
-import { type Expectations, judge } from './judgement.ts';
+import { judge } from './judgement.ts';
 import type { Prober } from './probe.ts';
 import { kindOf } from './response-class.ts';
+import type { ProbePlan } from './run-gate.ts';
 
 const TRIES = 3;
+const PAUSE_MS = 500;
+
+export interface ControlWorld {
+  readonly baseline: Pick<Prober, 'ask'>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Asks the baseline when the candidate could not be measured: where it answers well at the same time, our end of the
@@ -14,19 +22,16 @@ const TRIES = 3;
  */
 export async function withControl(
   ending: Ending,
-  expectations: Readonly<Record<string, Expectations>>,
-  baseline: Pick<Prober, 'ask'>,
-  requestTimeoutMs: number,
-  clock: Clock,
-  signal: AbortSignal,
+  plan: Pick<ProbePlan, 'expectations' | 'requestTimeoutMs'>,
+  world: ControlWorld,
 ): Promise<Ending> {
   const { path } = ending;
-  const expect = path === undefined ? undefined : expectations[path];
+  const expect = path === undefined ? undefined : plan.expectations[path];
   const measurable = ending.reason === 'unreachable' || ending.reason === 'unavailable';
   if (ending.verdict !== 'unknown' || !measurable || path === undefined || expect === undefined) return ending;
   for (let turn = 0; turn < TRIES; turn++) {
-    if (turn > 0) await clock.sleep(500, signal);
-    const exchange = await baseline.ask(path, requestTimeoutMs, signal);
+    if (turn > 0) await world.clock.sleep(PAUSE_MS, world.signal);
+    const exchange = await world.baseline.ask(path, plan.requestTimeoutMs, world.signal);
     const judgement = judge(exchange, { ...expect, identity: noIdentity }, undefined);
     if (kindOf(judgement.class, 'pass') !== 'success')
       return { ...ending, message: `${ending.message}; the baseline answers no better (${judgement.class})` };

@@ -245,6 +245,12 @@ const cases: readonly Case[] = [
     is: 'wrong-identity',
   },
   {
+    what: 'another build out of a cache',
+    answers: () => ({ ...healthy({ metadata: { deployment_id: 'dpl_other' } }), headers: { age: '9' } }),
+    asked: { identity },
+    is: 'wrong-identity',
+  },
+  {
     what: 'an answer that names no build when one was asked for',
     answers: () => healthy({ metadata: {} }),
     asked: { identity },

@@ -122,7 +122,8 @@ describe('the control', () => {
     const prober = openProber({ target: { origin: new URL(app.url), host: undefined }, credentials: async () => ({}) });
     const clock: Clock = { ...systemClock, sleep: async () => undefined };
     const signal = new AbortController().signal;
-    const after = await withControl(ending, { '/a': expectations }, prober, 200, clock, signal);
+    const plan = { expectations: { '/a': expectations }, requestTimeoutMs: 200 };
+    const after = await withControl(ending, plan, { baseline: prober, clock, signal });
     return [after, app.exchanges.length];
   }
 
