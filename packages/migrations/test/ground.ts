@@ -23,6 +23,12 @@ export class Ground {
     return new Database(this, name, url);
   }
 
+  /** A copy of a database that nobody is connected to. */
+  async copy(template: string): Promise<Database> {
+    const name = `test_${++this.#count}`;
+    return new Database(this, name, await this.postgres.createDatabase(name, { template }));
+  }
+
   async end(): Promise<void> {
     await this.scope[Symbol.asyncDispose]();
   }

@@ -28,14 +28,15 @@ export function blame(
   position: number | undefined,
 ): Blame {
   const bytes = script.source.read(part.from, part.to);
+  const pointed = position === undefined ? undefined : byteOf(bytes, position);
   let found = { start: 0, end: bytes.length };
   let n = 0;
   for (const item of walk(textSource('', bytes))) {
     if (item.kind !== 'statement') continue;
     found = item;
-    if (n++ === nth) break;
+    if (pointed === undefined ? n++ === nth : pointed <= item.end) break;
   }
-  const at = position === undefined ? found.start : byteOf(bytes, position);
+  const at = pointed ?? found.start;
   return {
     line: lineCounter(script.source)(part.from + at),
     column: position === undefined ? undefined : columnOf(bytes, at),

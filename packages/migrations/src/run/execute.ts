@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { MessageFailure, Session } from '../database/session.ts';
 import type { ConnectionLost, SqlError } from '../database/sql-error.ts';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
@@ -120,21 +120,26 @@ async function runPart(session: Session, engine: Engine, script: Script, part: P
   const message = `${head}${piece === undefined ? '' : text(script, piece)}${tail}`;
   const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
   if (result.ok) return { ok: true };
-  const { error, tags } = result;
+  return { ok: false, error: result.error, at: placeOf(part, head, result) };
+}
+
+function placeOf({ after, before, piece }: Part, head: string, { error, tags }: MessageFailure): FailedAt {
   const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
   const nth = tags.length - before.tags;
-  if (nth < 0) return { ok: false, error, at: { in: 'preamble' } };
-  if (piece !== undefined && nth < own) {
-    const server = 'server' in error ? error.server : undefined;
-    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
-    const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
-    return {
-      ok: false,
-      error,
-      at: { in: 'statement', part: piece, nth, position, row: row === undefined ? undefined : Number(row) },
-    };
-  }
-  return { ok: false, error, at: { in: nth - own === after.tags - 1 ? 'commit' : 'records' } };
+  const server = 'server' in error ? error.server : undefined;
+  const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+  // A syntax error is found before any of the message runs: then only its position tells whose it is.
+  const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+  if (isOurs) return { in: 'preamble' };
+  if (piece === undefined || nth >= own) return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
+  const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+  return {
+    in: 'statement',
+    part: piece,
+    nth: Math.max(0, nth),
+    position,
+    row: row === undefined ? undefined : Number(row),
+  };
 }
 
 /** The server counts characters, not the halves of them that JavaScript strings have. */

@@ -21,7 +21,8 @@ const RESET = [
 
 /**
  * The session as it was opened, whatever the file before left behind, with our settings, which a file may change for
- * itself. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a longer message.
+ * itself. A transaction of its own, because the next one takes its defaults (read-only, isolation) from the session when
+ * it begins. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a longer message.
  */
 export function fresh(session: Session, engine: Engine): Preamble {
   const values: Record<string, string> = {
@@ -33,7 +34,7 @@ export function fresh(session: Session, engine: Engine): Preamble {
   // The server ends the statement of a runner that was killed, instead of working on for nobody.
   if (session.noticesClientLoss) values['client_connection_check_interval'] = '2s';
   const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
-  return { sql: `${RESET.join('; ')}; select ${settings.join(', ')};`, tags: RESET.length + 1 };
+  return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
 }
 
 /** The proof that we hold the runner lock on this very backend; fails otherwise. */

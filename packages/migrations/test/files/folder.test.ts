@@ -27,7 +27,9 @@ describe('layouts are told apart by their files', () => {
   ])('%s', (layout, files) => {
     const folder = folderOf(scope, files);
     expect(folder.layout).toBe(layout);
-    expect(folder.migrations).toMatchObject([{ version: '1', name: 'a', up: { statements: 1 }, down: { statements: 1 } }]);
+    expect(folder.migrations).toMatchObject([
+      { version: '1', name: 'a', up: { statements: 1 }, down: { statements: 1 } },
+    ]);
   });
 
   test('an empty folder is one without migrations', () => {
@@ -51,24 +53,44 @@ describe('refused, with every problem at once', () => {
     ['a name that nobody would apply', { 'migrations/abc.sql': sql }, 'migrations/abc.sql: nobody would apply this'],
     ['a number alone', { 'migrations/1.sql': sql }, 'migrations/1.sql: nobody would apply this'],
     ['capitals in the ending', { 'migrations/1_a.SQL': sql }, 'migrations/1_a.SQL: nobody would apply this'],
-    ['a way down among the ups', { 'migrations/1_a.sql': sql, 'migrations/1_a.down.sql': sql }, 'the Supabase CLI would apply this'],
+    [
+      'a way down among the ups',
+      { 'migrations/1_a.sql': sql, 'migrations/1_a.down.sql': sql },
+      'the Supabase CLI would apply this',
+    ],
     ['two of one version', { 'migrations/1_a.sql': sql, 'migrations/1_b.sql': sql }, 'the same version as'],
-    ['the same number in two spellings', { 'migrations/1_a.sql': sql, 'migrations/01_b.sql': sql }, 'the same version as'],
-    ['a way down without its way up', { 'migrations/1_a.sql': sql, 'rollbacks/1_b.sql': sql }, 'rollbacks/1_b.sql: a way down without'],
+    [
+      'the same number in two spellings',
+      { 'migrations/1_a.sql': sql, 'migrations/01_b.sql': sql },
+      'the same version as',
+    ],
+    [
+      'a way down without its way up',
+      { 'migrations/1_a.sql': sql, 'rollbacks/1_b.sql': sql },
+      'rollbacks/1_b.sql: a way down without',
+    ],
     ['an empty file', { 'migrations/1_a.sql': '' }, 'migrations/1_a.sql: empty'],
     ['an empty way down', { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '\n' }, 'rollbacks/1_a.sql: empty'],
-    ['a broken way down', { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '\ncommit;' }, 'rollbacks/1_a.sql:2: COMMIT without BEGIN'],
+    [
+      'a broken way down',
+      { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '\ncommit;' },
+      'rollbacks/1_a.sql:2: COMMIT without BEGIN',
+    ],
   ])('%s', (_name, files, expected) => {
     expect(problems(files)).toEqual([expect.stringContaining(expected)]);
   });
 
   test('several problems come together', () => {
-    expect(problems({ 'migrations/a.sql': sql, 'migrations/1_b.sql': 'begin;', 'rollbacks/7_c.sql': sql })).toHaveLength(3);
+    expect(
+      problems({ 'migrations/a.sql': sql, 'migrations/1_b.sql': 'begin;', 'rollbacks/7_c.sql': sql }),
+    ).toHaveLength(3);
   });
 
   test('a folder that is not there', () => {
     expect(() => folderOf(scope, {}, 'supabase')).not.toThrow();
-    expect(problems({ 'migrations/1_a.sql': sql }, 'pairs')).toEqual([expect.stringContaining('neither .up.sql nor .down.sql')]);
+    expect(problems({ 'migrations/1_a.sql': sql }, 'pairs')).toEqual([
+      expect.stringContaining('neither .up.sql nor .down.sql'),
+    ]);
   });
 });
 

@@ -3,7 +3,10 @@ import { classify } from '../../src/sql/classify.ts';
 
 const plain = { kind: 'plain' };
 const other = { kind: 'alone', what: { does: 'other' } };
-const once = (doneState: string, concurrent = false) => ({ kind: 'alone', what: { does: 'once', doneState, concurrent } });
+const once = (doneState: string, concurrent = false) => ({
+  kind: 'alone',
+  what: { does: 'once', doneState, concurrent },
+});
 const index = (name: string, table: string) => ({ kind: 'alone', what: { does: 'create-index', index: name, table } });
 
 test.each<[string, object]>([
@@ -33,14 +36,20 @@ test.each<[string, object]>([
   ["create subscription s connection 'x' publication p", once('42710')],
   ["create subscription s connection 'x' publication p with (create_slot = false, slot_name = none)", plain],
   ['alter subscription s refresh publication', other],
-  ['alter table p detach partition s.q concurrently', {
-    kind: 'alone',
-    what: { does: 'detach-partition', table: 'p', partition: 's.q' },
-  }],
-  ['alter table only s.p detach partition q finalize', {
-    kind: 'alone',
-    what: { does: 'detach-partition', table: 's.p', partition: 'q' },
-  }],
+  [
+    'alter table p detach partition s.q concurrently',
+    {
+      kind: 'alone',
+      what: { does: 'detach-partition', table: 'p', partition: 's.q' },
+    },
+  ],
+  [
+    'alter table only s.p detach partition q finalize',
+    {
+      kind: 'alone',
+      what: { does: 'detach-partition', table: 's.p', partition: 'q' },
+    },
+  ],
   ['alter table p detach partition q', plain],
   ['alter table t add column concurrently int', plain],
   ["alter type e add value if not exists 'it''s' before 'x'", { kind: 'enum-value', label: "'it''s'" }],

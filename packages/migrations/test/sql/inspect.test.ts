@@ -73,7 +73,11 @@ describe('what cannot be run is refused with its line', () => {
     ['an open string', "select 1;\n\nselect 'abc", '3: a quoted string begins here and never ends'],
     ['Latin-1', Buffer.from("select 1;\nselect 'caf\xe9';\n", 'latin1'), '2: not valid UTF-8'],
     ['a NUL byte', "select 1;\nselect '\0';", '2: a NUL byte'],
-    ['UTF-16', Buffer.from('\ufeffselect 1;', 'utf16le'), '1: a NUL byte, which PostgreSQL text cannot hold; this is UTF-16'],
+    [
+      'UTF-16',
+      Buffer.from('\ufeffselect 1;', 'utf16le'),
+      '1: a NUL byte, which PostgreSQL text cannot hold; this is UTF-16',
+    ],
     ['another encoding', "select 1;\nset client_encoding = 'LATIN1';", '2: client_encoding latin1: files are UTF-8'],
     ['SQL behind a COPY', 'copy t from stdin; select 1;\n\\.', '1: more SQL on the line of a COPY'],
     ['a directive nobody knows', '-- lockstep: contrct\nselect 1;', '1: "lockstep: contrct": no such directive'],
@@ -100,7 +104,9 @@ describe('what is the same text has the same checksum', () => {
 });
 
 test('directives are read from the comments before the first statement, not from strings or block comments', () => {
-  const { directives } = look("/* -- lockstep: contract */\n-- lockstep: expand because views hide it\nselect '\n-- lockstep: contract\n';").script;
+  const { directives } = look(
+    "/* -- lockstep: contract */\n-- lockstep: expand because views hide it\nselect '\n-- lockstep: contract\n';",
+  ).script;
   expect(directives).toEqual({ phase: 'expand', phaseReason: 'views hide it', noTransaction: false });
 });
 

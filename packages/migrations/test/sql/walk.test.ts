@@ -5,7 +5,7 @@ import { walk } from '../../src/sql/walk.ts';
 /** The statements, rows and commands of a script, each as text. */
 function split(sql: string, window?: number): string[] {
   const bytes = Buffer.from(sql);
-  return [...walk(textSource('t.sql', sql), undefined, window)].flatMap((item) => {
+  return [...walk(textSource('t.sql', sql), undefined, window)].flatMap((item): string[] => {
     switch (item.kind) {
       case 'statement':
         return [bytes.toString('utf8', item.start, item.end)];
@@ -17,7 +17,7 @@ function split(sql: string, window?: number): string[] {
         return [`unterminated:${item.what}`];
       case 'copy-line':
         return ['copy-line'];
-      case 'end':
+      default:
         return [];
     }
   });
@@ -42,61 +42,64 @@ const cases: readonly [string, string, string[]][] = [
   ['a tag may have letters of any language', 'select $é1$ ; $é1$; x', ['select $é1$ ; $é1$', 'x']],
   ['a dollar in a name opens nothing', 'create table t$a$(i int); x$a$', ['create table t$a$(i int)', 'x$a$']],
   ['a parameter opens nothing', 'prepare p as select $1; x $1$;', ['prepare p as select $1', 'x $1$']],
-  ['line comments hide semicolons and quotes', "select 1 -- ; '\n; x", ["select 1", 'x']],
+  ['line comments hide semicolons and quotes', "select 1 -- ; '\n; x", ['select 1', 'x']],
   ['a carriage return alone ends a comment', 'select 1 -- c\r; x', ['select 1', 'x']],
   ['block comments nest', 'select /* ; /* ; */ ; */ 1; x', ['select /* ; /* ; */ ; */ 1', 'x']],
   ['a slash and star that touch open once', 'select /*/ ; */ 1; x', ['select /*/ ; */ 1', 'x']],
-  ['parentheses hold a rule together', 'create rule r as on insert to t do also (a; b); x', [
-    'create rule r as on insert to t do also (a; b)',
-    'x',
-  ]],
-  ['a routine body holds statements', 'create function f() returns int begin atomic select 1; select 2; end; x', [
-    'create function f() returns int begin atomic select 1; select 2; end',
-    'x',
-  ]],
-  ['also with a case in it', 'create or replace procedure p() begin atomic select case when a then b end; end; x', [
-    'create or replace procedure p() begin atomic select case when a then b end; end',
-    'x',
-  ]],
-  ['begin elsewhere is only a word', 'begin; create view v as select 1; end; x', [
-    'begin',
-    'create view v as select 1',
-    'end',
-    'x',
-  ]],
-  ['a view may have a column named begin', 'create or replace view v as select begin from t; x', [
-    'create or replace view v as select begin from t',
-    'x',
-  ]],
+  [
+    'parentheses hold a rule together',
+    'create rule r as on insert to t do also (a; b); x',
+    ['create rule r as on insert to t do also (a; b)', 'x'],
+  ],
+  [
+    'a routine body holds statements',
+    'create function f() returns int begin atomic select 1; select 2; end; x',
+    ['create function f() returns int begin atomic select 1; select 2; end', 'x'],
+  ],
+  [
+    'also with a case in it',
+    'create or replace procedure p() begin atomic select case when a then b end; end; x',
+    ['create or replace procedure p() begin atomic select case when a then b end; end', 'x'],
+  ],
+  [
+    'begin elsewhere is only a word',
+    'begin; create view v as select 1; end; x',
+    ['begin', 'create view v as select 1', 'end', 'x'],
+  ],
+  [
+    'a view may have a column named begin',
+    'create or replace view v as select begin from t; x',
+    ['create or replace view v as select begin from t', 'x'],
+  ],
   ['byte order does not matter: a semicolon in a letter is none', 'select \'é;ü\'; "ж;"', ["select 'é;ü'", '"ж;"']],
-  ['standard strings off', "set standard_conforming_strings = off; select '\\';x'; y", [
-    'set standard_conforming_strings = off',
-    "select '\\';x'",
-    'y',
-  ]],
-  ['and on again', "set standard_conforming_strings to off; reset standard_conforming_strings; select '\\'; y", [
-    'set standard_conforming_strings to off',
-    'reset standard_conforming_strings',
-    "select '\\'",
-    'y',
-  ]],
-  ['rows follow a copy', 'copy t from stdin;\n1\ta;b\n2\t\'\n\\.\nselect 1;', [
-    'copy t from stdin',
-    "rows:1\ta;b\n2\t'\n",
-    'select 1',
-  ]],
+  [
+    'standard strings off',
+    "set standard_conforming_strings = off; select '\\';x'; y",
+    ['set standard_conforming_strings = off', "select '\\';x'", 'y'],
+  ],
+  [
+    'and on again',
+    "set standard_conforming_strings to off; reset standard_conforming_strings; select '\\'; y",
+    ['set standard_conforming_strings to off', 'reset standard_conforming_strings', "select '\\'", 'y'],
+  ],
+  [
+    'rows follow a copy',
+    "copy t from stdin;\n1\ta;b\n2\t'\n\\.\nselect 1;",
+    ['copy t from stdin', "rows:1\ta;b\n2\t'\n", 'select 1'],
+  ],
   ['rows with Windows line ends', 'copy t from stdin;\r\n1\r\n\\.\r\nx', ['copy t from stdin', 'rows:1\r\n', 'x']],
-  ['no rows', 'copy t (a, b) from stdin with (format csv);\n\\.\nx', [
-    'copy t (a, b) from stdin with (format csv)',
-    'rows:',
-    'x',
-  ]],
+  [
+    'no rows',
+    'copy t (a, b) from stdin with (format csv);\n\\.\nx',
+    ['copy t (a, b) from stdin with (format csv)', 'rows:', 'x'],
+  ],
   ['the end of the file ends the rows', 'copy t from stdin;\n1\n2', ['copy t from stdin', 'rows:1\n2']],
   ['an escaped mark in a row is data', 'copy t from stdin;\na\\.\n\\.\n', ['copy t from stdin', 'rows:a\\.\n']],
-  ['a copy from a query is none', 'copy (select a from stdin) to stdout; x', [
-    'copy (select a from stdin) to stdout',
-    'x',
-  ]],
+  [
+    'a copy from a query is none',
+    'copy (select a from stdin) to stdout; x',
+    ['copy (select a from stdin) to stdout', 'x'],
+  ],
   ['SQL behind a copy on its line', 'copy t from stdin; select 1;\n1\n\\.', ['copy-line']],
   ['meta commands', '\\restrict abc\nselect 1;\n\\d t', ['meta:\\restrict abc', 'select 1', 'meta:\\d t']],
   ['an open string', "select 1; select 'a", ['select 1', 'unterminated:quoted string']],

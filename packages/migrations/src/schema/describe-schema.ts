@@ -1,0 +1,51 @@
+import type { Session } from '../database/session.ts';
+import { CATALOG, CATALOG_WORDS } from './catalog.ts';
+
+/** Every object of a database by its identity, with its definition, one fact a line. */
+export type Schema = ReadonlyMap<string, readonly string[]>;
+
+/** Reads the schema that the session's database has. Leaves nothing behind. */
+export async function readSchema(session: Session): Promise<Schema> {
+  await session.rows(`begin; set local search_path = ''; ${CATALOG_WORDS}`);
+  try {
+    const rows = await session.rows(CATALOG.join(' union all '));
+    const found = rows.map(([object, nth, line]) => ({ object: object ?? '', nth: Number(nth), line: line ?? '' }));
+    found.sort((a, b) => order(a.object, b.object) || a.nth - b.nth || order(a.line, b.line));
+    const schema = new Map<string, string[]>();
+    for (const { object, line } of found) {
+      const lines = schema.get(object) ?? [];
+      schema.set(object, [...lines, ...line.split('\n')]);
+    }
+    return schema;
+  } finally {
+    if (!session.lost) await session.send('rollback');
+  }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** How an object differs: its lines with `-` where only the first schema has them, `+` where only the second. */
+export interface Difference {
+  readonly object: string;
+  readonly kind: 'missing' | 'extra' | 'changed';
+  readonly lines: readonly string[];
+}
+
+/** What must change in `before` to become `after`, object by object. Empty where they are the same. */
+export function compareSchemas(before: Schema, after: Schema): Difference[] {
+  const objects = [...new Set([...before.keys(), ...after.keys()])].sort(order);
+  return objects.flatMap((object): Difference[] => {
+    const old = before.get(object);
+    const now = after.get(object);
+    if (old === undefined) return [{ object, kind: 'extra', lines: (now ?? []).map((line) => `+ ${line}`) }];
+    if (now === undefined) return [{ object, kind: 'missing', lines: old.map((line) => `- ${line}`) }];
+    const lines = [
+      ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+      ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+    ];
+    const same = old.length === now.length && old.every((line, i) => line === now[i]);
+    return same ? [] : [{ object, kind: 'changed', lines: lines.length > 0 ? lines : ['the order of its lines'] }];
+  });
+}
