@@ -293,6 +293,21 @@ describe('sizes', () => {
   });
 });
 
+test('Next.js 16: as it counts its routes itself', async () => {
+  const chunk = (name: string) => `.next/static/chunks/${name}.js`;
+  const stats = [
+    { route: '/', firstLoadUncompressedJsBytes: 1, firstLoadChunkPaths: [chunk('main')] },
+    { route: '/cart', firstLoadUncompressedJsBytes: 1, firstLoadChunkPaths: [chunk('main'), chunk('cart')] },
+  ];
+  repo.write('.next/BUILD_ID', 'abc');
+  repo.write('.next/build-manifest.json', JSON.stringify({ pages: { '/_app': [] }, rootMainFiles: ['x.js'] }));
+  repo.write('.next/diagnostics/route-bundle-stats.json', JSON.stringify(stats));
+  for (const name of ['main', 'cart']) repo.write(chunk(name), `console.log("${name}")`);
+  const { metrics } = await repo.report('next-build', `${repo.root}/.next`);
+  expect(Object.keys(metrics ?? {}).sort()).toEqual(['/', '/cart', 'total']);
+  expect(metrics?.['/cart']).toBe(metrics?.['total']);
+});
+
 function at(uri: string, startLine: number): object {
   return [{ physicalLocation: { artifactLocation: { uri }, region: { startLine } } }];
 }

@@ -51,11 +51,14 @@ export async function readNextBuild(source: Source): Promise<Reading> {
   return reading({ checked: routes.size + all.length, findings: [], metrics });
 }
 
-/** Files by route: of the pages router from build-manifest.json, of the app router from app-build-manifest.json. */
+/**
+ * Files by route. Next.js 16 writes them down itself (diagnostics/route-bundle-stats.json); before it, the app router's
+ * stand in app-build-manifest.json, the pages router's in build-manifest.json. Polyfills are left out: browsers of
+ * today do not load them.
+ */
 function routesOf(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
   const routes = new Map<string, ReadonlySet<string>>();
   const pages = manifest(join(folder, 'build-manifest.json'));
-  const shared = [...listed(pages['rootMainFiles']), ...listed(pages['polyfillFiles'])];
   const own = isMap(pages['pages']) ? pages['pages'] : {};
   for (const [page, files] of Object.entries(own))
     if (!page.startsWith('/_')) routes.set(page, new Set([...listed(own['/_app']), ...listed(files)]));
@@ -63,15 +66,29 @@ function routesOf(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
   for (const [page, files] of Object.entries(isMap(app['pages']) ? app['pages'] : {})) {
     if (!page.endsWith('/page')) continue;
     const route = page.replace(/\/page$/, '').replace(/\/\([^/]+\)/g, '') || '/';
-    routes.set(route, new Set([...shared, ...listed(files)]));
+    routes.set(route, new Set([...listed(pages['rootMainFiles']), ...listed(files)]));
+  }
+  for (const entry of statsOf(folder)) {
+    const { route, firstLoadChunkPaths: chunks } = entry;
+    // They begin with the build folder's own name, whatever it is.
+    if (typeof route === 'string')
+      routes.set(route, new Set(listed(chunks).map((path) => path.replace(/^.*?static\//, 'static/'))));
   }
   return routes;
 }
 
+function statsOf(folder: string): readonly Readonly<Record<string, unknown>>[] {
+  const stats = json(join(folder, 'diagnostics', 'route-bundle-stats.json'));
+  return Array.isArray(stats) ? stats.filter(isMap) : [];
+}
+
 function manifest(path: string): Readonly<Record<string, unknown>> {
-  if (statOf(path) === undefined) return {};
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  const value = json(path);
   return isMap(value) ? value : {};
+}
+
+function json(path: string): unknown {
+  return statOf(path) === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function listed(value: unknown): readonly string[] {
