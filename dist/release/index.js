@@ -3421,12 +3421,15 @@ const inputs = {
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
+const CANCELLED_JOB_MS = 300_000;
 function problemsOf(values) {
     const problems = [];
     if (values['github-token'].isEmpty)
         problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
     if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
         problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
+    if (values['undo-deadline'] >= CANCELLED_JOB_MS)
+        problems.push('input "undo-deadline": GitHub ends a cancelled job after 5m; leave time for telling the end: 4m30s, or less');
     return problems;
 }
 

@@ -34,12 +34,19 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 
-/** Problems between inputs. */
+/** docs.github.com/actions/reference/workflow-cancellation-reference. */
+const CANCELLED_JOB_MS = 300_000;
+
+/** Problems between inputs, and with how long a job lives. */
 export function problemsOf(values: Inputs): string[] {
   const problems: string[] = [];
   if (values['github-token'].isEmpty)
     problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
   if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
     problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
+  if (values['undo-deadline'] >= CANCELLED_JOB_MS)
+    problems.push(
+      'input "undo-deadline": GitHub ends a cancelled job after 5m; leave time for telling the end: 4m30s, or less',
+    );
   return problems;
 }

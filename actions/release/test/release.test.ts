@@ -284,8 +284,8 @@ describe('begin refuses', () => {
       'input "undo-deadline"',
       'input "dry-run"',
     ]);
-    const half = await world.job().begin({ 'vercel-token': '', 'github-token': '' });
-    expect(half.annotations).toHaveLength(2);
+    const half = await world.job().begin({ 'vercel-token': '', 'github-token': '', 'undo-deadline': '5m' });
+    expect(half.annotations).toHaveLength(3);
   });
 
   test('a ledger that would not count its own records', async () => {
