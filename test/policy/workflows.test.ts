@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
 import { languageFindings } from './language-service.ts';
 import { workflowFindings } from './workflow-rules.ts';
 
@@ -29,6 +30,12 @@ test.each([...own, ...templates])('%s satisfies GitHub and the house', async (pa
   const found = await languageFindings(root, path, read(path));
   expect(found.filter((finding) => ON_PURPOSE[path]?.test(finding) !== true)).toEqual([]);
   expect(workflowFindings(read(path), templates.includes(path) ? 'template' : 'own')).toEqual([]);
+});
+
+test('the names of the checks that others may require do not change', () => {
+  const names = (path: string) => Object.values<{ name?: string }>(parse(read(path)).jobs).map((job) => job.name);
+  expect(names('.github/workflows/release.yml')).toEqual(['Prepare', 'Approve', 'Release']);
+  expect(names('.github/workflows/ci.yml')).toContain('CI ok');
 });
 
 describe('each rule is seen red', () => {
