@@ -5,7 +5,7 @@ import type { Baseline, LineText } from './baseline.ts';
 import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
 import type { Gate } from './gate.ts';
 import { type Judgement, judge } from './judge.ts';
-import { readFloors } from './ratchet.ts';
+import { type Floors, readFloors } from './ratchet.ts';
 import { readReport } from './readers.ts';
 import { type Reading, unreadable } from './report.ts';
 import { inOrder } from './schedule.ts';
@@ -38,16 +38,28 @@ export interface Surroundings {
   readonly onEnd?: (result: GateResult) => void;
 }
 
+/** What is read before anything runs: a wrong file ends the run while nothing has begun. */
+interface Prepared {
+  readonly lineText: LineText;
+  readonly floors: ReadonlyMap<string, Floors | undefined>;
+}
+
 /** Waits between the tries of a gate, in milliseconds: long enough for a registry to recover from a blip. */
 const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
 
-/** Runs all gates, in parallel where their `after` allows it, and judges each. Results in the order of the gates. */
+/**
+ * Runs all gates, in parallel where their `after` allows it, and judges each. Results in the order of the gates.
+ * Throws InputError on a ratchet file that is none, before anything runs.
+ */
 export async function runGates(gates: readonly Gate[], around: Surroundings): Promise<readonly GateResult[]> {
   mkdirSync(around.reportDirectory, { recursive: true });
   const before = new Map(gates.map((gate) => [gate.name, stampOf(reportPath(gate, around))]));
-  const lineText = lineReader(around.root);
+  const committed: Prepared = {
+    lineText: lineReader(around.root),
+    floors: new Map(gates.map((gate) => [gate.name, floorsOf(gate, around)])),
+  };
   return await inOrder(gates, around.concurrency, async (gate) => {
-    const result = await runGate(gate, around, before.get(gate.name), lineText);
+    const result = await runGate(gate, around, before.get(gate.name), committed);
     around.onEnd?.(result);
     return result;
   });
@@ -57,12 +69,17 @@ async function runGate(
   gate: Gate,
   around: Surroundings,
   before: string | undefined,
-  lineText: LineText,
+  committed: Prepared,
 ): Promise<GateResult> {
   const started = around.clock.now();
   for (let attempt = 1; ; attempt++) {
     around.onStart?.(gate, attempt);
-    const judgement = await tryGate(gate, around, attempt === 1 ? before : stampOf(reportPath(gate, around)), lineText);
+    const judgement = await tryGate(
+      gate,
+      around,
+      attempt === 1 ? before : stampOf(reportPath(gate, around)),
+      committed,
+    );
     const again = judgement.verdict !== 'pass' && attempt <= gate.retry && !around.signal.aborted;
     if (again) {
       await around.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 0, around.signal).catch(() => undefined);
@@ -77,7 +94,7 @@ async function tryGate(
   gate: Gate,
   around: Surroundings,
   before: string | undefined,
-  lineText: LineText,
+  committed: Prepared,
 ): Promise<Judgement> {
   const end = gate.run === undefined ? undefined : await around.runCommand(requestOf(gate, gate.run, around));
   const ended = end === undefined || end.kind === 'exited';
@@ -87,8 +104,8 @@ async function tryGate(
     { end, reading },
     {
       baseline: around.baseline?.gates[gate.name],
-      floors: gate.ratchet === undefined ? undefined : readFloors(resolve(around.root, gate.ratchet)),
-      lineText,
+      floors: committed.floors.get(gate.name),
+      lineText: committed.lineText,
       nowMs: around.clock.now(),
     },
   );
@@ -136,6 +153,10 @@ function reportPath(gate: Gate, around: Surroundings): string {
 
 function logOf(gate: Gate, around: Surroundings): string {
   return join(around.reportDirectory, `${gate.name}.log`);
+}
+
+function floorsOf(gate: Gate, around: Surroundings): Floors | undefined {
+  return gate.ratchet === undefined ? undefined : readFloors(resolve(around.root, gate.ratchet));
 }
 
 /** Lines of files, each file read once. */

@@ -1,7 +1,7 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { isMap } from '@lockstep/base';
+import { describe, isMap } from '@lockstep/base';
 import { type Reading, type Unreadable, unreadable } from './report.ts';
 
 /** `false` cut short is noticed at its first letter. */
@@ -36,7 +36,8 @@ export async function read(source: Source, reader: (source: Source) => Promise<R
     return await reader(source);
   } catch (error) {
     if (error instanceof UnreadableError) return unreadable(error.why, `${shown(source)}: ${error.message}`);
-    throw error;
+    // A file that cannot be opened, data that a parser stumbles over: whatever it is, nobody saw what it says.
+    return unreadable('report-malformed', `${shown(source)}: cannot be read: ${describe(error)}`);
   }
 }
 

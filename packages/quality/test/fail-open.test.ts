@@ -132,6 +132,15 @@ describe('an audit whose service answered an error', () => {
   });
 });
 
+test('whatever a parser stumbles over is no clean bill', async () => {
+  repo.write('.next/BUILD_ID', 'abc');
+  repo.write('.next/build-manifest.json', '{"pages":');
+  expect(await repo.read('next-build', `${repo.root}/.next`, 0)).toMatchObject({ why: 'report-malformed' });
+  const odd = '{"a.js":{"statementMap":1,"s":null}}';
+  expect(await repo.read('istanbul', repo.write('r', odd), 0)).toMatchObject({ kind: 'unreadable' });
+  expect(await repo.read('eslint', repo.root, 0)).toMatchObject({ why: 'report-malformed' });
+});
+
 test('XML entities are not expanded, and outside files not read', async () => {
   const bomb =
     '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><testsuite><testcase name="&b;"/></testsuite>';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { isMap } from '@lockstep/base';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { type Source, statOf } from '../source.ts';
+import { type Source, statOf, UnreadableError } from '../source.ts';
 
 /** Sizes in gzipped bytes, since that is what goes over the wire. */
 const SHIPPED = /\.(?:m?js|css)$/;
@@ -88,7 +88,12 @@ function manifest(path: string): Readonly<Record<string, unknown>> {
 }
 
 function json(path: string): unknown {
-  return statOf(path) === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
+  if (statOf(path) === undefined) return undefined;
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new UnreadableError('report-malformed', `${path} is no JSON`);
+  }
 }
 
 function listed(value: unknown): readonly string[] {
