@@ -7475,7 +7475,7 @@ function openIntents(view) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
 
-const LOOK_AFTER_MS = [0, 500, 2_000];
+const LOOK_AFTER_MS = [0, 500];
 const SENDS = 3;
 async function createRecord(github, wanted) {
     const { environment, ref, task, description, payload } = wanted;
@@ -8976,7 +8976,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports secret, jobStatus, duration, decimal, url, requireInputs */
+/* unused harmony exports secret, jobStatus, commit, duration, decimal, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(917);
 
@@ -9004,6 +9004,9 @@ function token(defaultText) {
 }
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
