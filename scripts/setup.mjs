@@ -2,6 +2,9 @@
 /**
  * Makes a fresh checkout ready: installs the locked dependencies with the pnpm of this repository, compiles, and
  * bundles. Needs Node >= 20 and npm, nothing global. Does only what is not done yet.
+ *
+ *   node scripts/setup.mjs                all of it
+ *   node scripts/setup.mjs dependencies   leaves dist/ as it is
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,12 +25,13 @@ step('dependencies', manifests(), () => {
   if (done.status !== 0)
     fail(`installing the dependencies failed; is the npm registry reachable?\n${done.stdout}\n${done.stderr}`);
 });
-step('bundles', sources(), () => {
-  execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
+if (!process.argv.includes('dependencies'))
+  step('bundles', sources(), () => {
+    execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   });
-});
 
 /** Runs `work` unless it was done for exactly these files. */
 function step(name, files, work) {
