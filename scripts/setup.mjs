@@ -19,33 +19,36 @@ const stamps = join(root, 'node_modules', '.lockstep');
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) fail(`Node ${process.versions.node} is too old: Lockstep needs Node 20 or later`);
 
-step('dependencies', manifests(), () => {
+step('dependencies', manifests, () => {
   const install = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
   const done = spawnSync('npx', install, { cwd: root, env: { ...process.env, CI: 'true' }, encoding: 'utf8' });
   if (done.status !== 0)
     fail(`installing the dependencies failed; is the npm registry reachable?\n${done.stdout}\n${done.stderr}`);
 });
 if (!process.argv.includes('dependencies'))
-  step('bundles', sources(), () => {
+  step('bundles', sources, () => {
     execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
   });
 
-/** Runs `work` unless it was done for exactly these files. */
+/** Runs `work` unless it was done for exactly these files, what it writes among them. */
 function step(name, files, work) {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
-  const digest = hash.digest('hex');
   const stamp = join(stamps, name);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(files())) return;
   const started = Date.now();
   process.stderr.write(`setting up ${name} … `);
   work();
   mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, digest);
+  writeFileSync(stamp, digestOf(files()));
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+function digestOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex');
 }
 
 function manifests() {
