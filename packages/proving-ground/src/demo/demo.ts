@@ -1,5 +1,6 @@
 import { formatDuration } from '@lockstep/base';
 import { leftBehind } from '../ground/left-behind.ts';
+import type { Shop } from '../ground/shop.ts';
 import { endOnSignals } from '../lifecycle/end-on-signals.ts';
 import { Scope } from '../lifecycle/scope.ts';
 import { violations } from './invariants.ts';
@@ -8,7 +9,7 @@ import { playRelease } from './play.ts';
 import { progressLine } from './progress.ts';
 import { demoReleases } from './releases.ts';
 import { demoTable } from './table.ts';
-import { type DemoWorld, makeDemoWorld } from './world.ts';
+import { makeDemoWorld } from './world.ts';
 
 export interface DemoOptions {
   /** Leaves everything up until Ctrl-C, and prints where it is. */
@@ -59,7 +60,7 @@ function printIf(print: (line: string) => void, line: string | undefined): void 
   if (line !== undefined) print(line);
 }
 
-async function leaveUp(world: DemoWorld, print: (line: string) => void, signal: AbortSignal): Promise<void> {
+async function leaveUp(world: Shop, print: (line: string) => void, signal: AbortSignal): Promise<void> {
   const { ground, host, databaseUrl } = world;
   print('Left up; look around, and end it with Ctrl-C:');
   print(`  the app         http://${host}/  (curl and browsers find *.localhost)`);

@@ -1,11 +1,13 @@
 import { writeConsumerApp } from '../app/consumer-app.ts';
 import { dispatch } from '../ground/dispatch.ts';
+import { visitPage } from '../ground/look.ts';
+import type { Shop } from '../ground/shop.ts';
 import type { RunEvent, RunResult } from '../runner/result.ts';
 import { startTraffic, type Traffic } from '../traffic/traffic.ts';
 import { sentWithin, staleReads, summarise, type Visit } from '../traffic/visit.ts';
 import type { Observation } from './observation.ts';
 import type { DemoRelease } from './releases.ts';
-import { type DemoWorld, ledgerState, messageCount, newestMessage, releaseFolder, schemaVersion } from './world.ts';
+import { ledgerState, newestMessage, releaseFolder, schemaVersion } from './world.ts';
 
 /** When traffic was told to have moved, and to which version. */
 interface Acknowledged {
@@ -15,7 +17,7 @@ interface Acknowledged {
 
 /** Plays one release under load: commit, workflow, and a look at the world when it is over. */
 export async function playRelease(
-  world: DemoWorld,
+  world: Shop,
   release: DemoRelease,
   servedBefore: number | undefined,
   onEvent: (event: RunEvent) => void,
@@ -26,7 +28,7 @@ export async function playRelease(
   await writeConsumerApp(consumer.root, { version, behaviour, requires, sickAfter: { requests: 300 } });
   const sha = consumer.commit(`Release v${version}: ${release.title}`, releaseFolder(version));
   ground.faults.plant(...release.faults);
-  const messagesBefore = messageCount(world);
+  const messagesBefore = world.messages().length;
   const acknowledged: Acknowledged[] = [];
   const started = Date.now();
   let traffic: Traffic | undefined = servedBefore === undefined ? undefined : visit(world, signal);
@@ -54,7 +56,7 @@ export async function playRelease(
 }
 
 async function observe(
-  world: DemoWorld,
+  world: Shop,
   release: DemoRelease,
   seen: {
     readonly result: RunResult;
@@ -65,7 +67,7 @@ async function observe(
   },
 ): Promise<Observation> {
   const { result, visits, acknowledged } = seen;
-  const [home, health] = await Promise.all([ask(world, '/'), ask(world, '/api/health')]);
+  const [home, health] = await Promise.all([visitPage(world, '/'), visitPage(world, '/api/health')]);
   return {
     version: release.version,
     conclusion: result.conclusion,
@@ -110,32 +112,11 @@ function undoneSteps(result: RunResult): string[] {
   });
 }
 
-function visit(world: DemoWorld, signal: AbortSignal): Traffic {
+function visit(world: Shop, signal: AbortSignal): Traffic {
   return startTraffic({
     port: world.ground.vercel.edge.port,
     host: world.host,
     buildOf: (headers) => (headers['x-app-version'] === undefined ? undefined : `v${headers['x-app-version']}`),
     signal,
   });
-}
-
-async function ask(world: DemoWorld, path: string): Promise<{ readonly status: number; readonly body: unknown }> {
-  const once = startTraffic({
-    port: world.ground.vercel.edge.port,
-    host: world.host,
-    path,
-    connections: 1,
-    maxRequests: 1,
-    buildOf: (_headers, body) => body,
-  });
-  const [first] = (await once.ended).visits;
-  return { status: first?.status ?? 0, body: parse(first?.build ?? '') };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
-  }
 }
