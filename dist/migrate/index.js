@@ -111,7 +111,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2380);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5275);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2380:
+/***/ 5275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1918,7 +1918,7 @@ function fresh(session, engine) {
     if (session.noticesClientLoss)
         values['client_connection_check_interval'] = '2s';
     const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
-    return { sql: `${RESET.join('; ')}; select ${settings.join(', ')};`, tags: RESET.length + 1 };
+    return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
 }
 function proof(session) {
     return { sql: `select ${holdsLock(session)};`, tags: 1 };
@@ -1942,13 +1942,10 @@ function join(...parts) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
 
 
+
 const noRecords = { sql: '', statements: 0 };
 async function runTransaction(session, engine, script, segment, records, isFirst) {
-    const begin = segment.begin === undefined ? 'begin' : execute_text(script, segment.begin).replace(/;\s*$/, '');
-    const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
-    const head = isFirst ? join(fresh(session, engine), start) : start;
-    const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    const end = segment.end === undefined ? written : join({ sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 }, written);
+    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
     for (const part of parts(segment.pieces, head, end)) {
         const done = await runPart(session, engine, script, part);
         if (!done.ok)
@@ -1957,6 +1954,44 @@ async function runTransaction(session, engine, script, segment, records, isFirst
     if (session.status() !== 'I')
         throw new Error(`the session is in state ${session.status()} after a transaction`);
     return { ok: true };
+}
+function execute_frame(session, engine, script, segment, records, isFirst) {
+    const begin = segment.begin === undefined ? 'begin' : execute_text(script, segment.begin).replace(/;\s*$/, '');
+    const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
+    const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    return {
+        head: isFirst ? join(fresh(session, engine), start) : start,
+        end: segment.end === undefined ? written : join({ sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 }, written),
+    };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(session, engine, script, segment, records, isFirst, body) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
+    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await runPart(session, engine, script, { before: none, piece, after: none });
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await own(head);
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await rolledBack(session, done);
+        const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
+        return ended.ok ? ended : await rolledBack(session, ended);
+    }
+    catch (error) {
+        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await rolledBack(session, failed);
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
 }
 function parts(pieces, head, end) {
     const list = pieces.map((piece) => ({ before: none, piece, after: none }));
@@ -1999,22 +2034,26 @@ async function runPart(session, engine, script, part) {
     const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
     if (result.ok)
         return { ok: true };
-    const { error, tags } = result;
+    return { ok: false, error: result.error, at: placeOf(part, head, result) };
+}
+function placeOf({ after, before, piece }, head, { error, tags }) {
     const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
     const nth = tags.length - before.tags;
-    if (nth < 0)
-        return { ok: false, error, at: { in: 'preamble' } };
-    if (piece !== undefined && nth < own) {
-        const server = 'server' in error ? error.server : undefined;
-        const position = server?.position === undefined ? undefined : positionIn(head, server.position);
-        const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
-        return {
-            ok: false,
-            error,
-            at: { in: 'statement', part: piece, nth, position, row: row === undefined ? undefined : Number(row) },
-        };
-    }
-    return { ok: false, error, at: { in: nth - own === after.tags - 1 ? 'commit' : 'records' } };
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+    if (isOurs)
+        return { in: 'preamble' };
+    if (piece === undefined || nth >= own)
+        return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
+    const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+        in: 'statement',
+        part: piece,
+        nth: Math.max(0, nth),
+        position,
+        row: row === undefined ? undefined : Number(row),
+    };
 }
 function positionIn(head, position) {
     const within = position - [...head].length;
@@ -2043,16 +2082,17 @@ function* rows(script, piece) {
 
 function blame(script, part, nth, position) {
     const bytes = script.source.read(part.from, part.to);
+    const pointed = position === undefined ? undefined : byteOf(bytes, position);
     let found = { start: 0, end: bytes.length };
     let n = 0;
     for (const item of walk(textSource('', bytes))) {
         if (item.kind !== 'statement')
             continue;
         found = item;
-        if (n++ === nth)
+        if (pointed === undefined ? n++ === nth : pointed <= item.end)
             break;
     }
-    const at = position === undefined ? found.start : byteOf(bytes, position);
+    const at = pointed ?? found.start;
     return {
         line: lineCounter(script.source)(part.from + at),
         column: position === undefined ? undefined : columnOf(bytes, at),
@@ -2116,7 +2156,7 @@ function failureOf(engine, migration, script, { execution: { at }, tries, blocke
     };
 }
 function when(at) {
-    if (at === 'cancelled' || at.in === 'statement')
+    if (typeof at === 'string' || at.in === 'statement')
         return '';
     if (at.in === 'commit')
         return 'at its commit, where deferred constraints are checked';
@@ -2127,9 +2167,9 @@ function reasonOf(engine, code, at) {
         return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
     if (code === '55P03')
         return 'lock-timeout';
-    if (at !== 'cancelled' && at.in === 'preamble' && code === '22012')
+    if (typeof at === 'object' && at.in === 'preamble' && code === '22012')
         return 'runner-lock-lost';
-    return at !== 'cancelled' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+    return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
 }
 function adviceFor(sqlState) {
     return ADVICE[sqlState] ?? ADVICE[sqlState.slice(0, 2)];
@@ -2746,6 +2786,234 @@ function checkBytes(bytes, report) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
+
+
+const COUNTED = 1_000;
+const EPOCH = 2n ** 31n;
+function ownRows(side, now) {
+    const { cluster, xid, xminHorizon } = side;
+    if (xid === undefined || xminHorizon === undefined || cluster === undefined || cluster !== now.cluster)
+        return undefined;
+    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
+    if (now.contractSince || age < 0n || age >= EPOCH)
+        return undefined;
+    const low = (id) => Number(BigInt(id) & 0xffffffffn);
+    return { xid: low(xid), horizon: low(xminHorizon) };
+}
+async function measure(session, threat, own) {
+    const { relation } = threat;
+    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
+    if (rows === 0)
+        return undefined;
+    return { kind: threat.kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+function conditionOf(threat, own) {
+    switch (threat.kind) {
+        case 'table':
+            return foreignRow(own);
+        case 'column':
+            return `${ownValue(threat.column)} and ${writtenSince(own)}`;
+        case 'type': {
+            const column = `t.${identifier(threat.column.name)}`;
+            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+        }
+    }
+}
+function foreignRow(own) {
+    return own === undefined ? 'true' : `t.xmin <> '${own.xid}'::xid`;
+}
+function writtenSince(own) {
+    if (own === undefined)
+        return 'true';
+    return `t.xmin <> '${own.xid}'::xid and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+}
+async function countRows(session, relation, own) {
+    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
+    return Number(row?.[0]);
+}
+function ownValue(column) {
+    const name = `t.${identifier(column.name)}`;
+    if (!isConstant(column.defaultSql))
+        return `${name} is not null`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
+}
+function isConstant(sql) {
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w "]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+async function countUpTo(session, relation, condition, column) {
+    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(query(condition));
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!(error instanceof SqlError) || column === undefined || !/^(22|42)/.test(error.server.code))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(query(`t.${identifier(column.name)} is not null`));
+        return Number(row?.[0]);
+    }
+}
+function describeLosses(losses) {
+    const words = { table: 'table', column: 'column', type: 'values of column', rows: 'rows of table' };
+    return losses
+        .map(({ kind, more, object, rows }) => `${words[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
+async function readRelations(session) {
+    const rows = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), c.relfilenode,
+           pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+     where c.relkind = 'r' and c.relpersistence <> 't'
+       and n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')`);
+    const relations = new Map();
+    for (const [oid, name, filenode, deleted, inserted, updated, attnum, column, type, generated, defaultSql] of rows) {
+        const relation = relations.get(oid ?? '') ?? {
+            oid: oid ?? '',
+            name: name ?? '',
+            filenode: filenode ?? '',
+            columns: new Map(),
+            deleted: Number(deleted),
+            inserted: Number(inserted),
+            updated: Number(updated),
+        };
+        relations.set(relation.oid, relation);
+        if (attnum === null || attnum === undefined)
+            continue;
+        relation.columns.set(Number(attnum), {
+            name: column ?? '',
+            type: type ?? '',
+            generated: generated === 't',
+            defaultSql: defaultSql ?? '',
+        });
+    }
+    return relations;
+}
+function findThreats(before, after) {
+    return [...before.values()].flatMap((relation) => {
+        const now = after.get(relation.oid);
+        if (now === undefined)
+            return [{ kind: 'table', relation }];
+        const threats = [...relation.columns].flatMap(([attnum, column]) => {
+            if (column.generated)
+                return [];
+            const left = now.columns.get(attnum);
+            if (left === undefined)
+                return [{ kind: 'column', relation, column }];
+            return left.type === column.type ? [] : [{ kind: 'type', relation, column, to: left.type }];
+        });
+        const rewritten = now.filenode !== relation.filenode && !threats.some((threat) => threat.kind === 'type');
+        return now.deleted > relation.deleted || rewritten ? [...threats, { kind: 'rows', relation }] : threats;
+    });
+}
+function threatKey(threat) {
+    const column = 'column' in threat ? `.${threat.column.name}` : '';
+    return `${threat.kind} ${threat.relation.name}${column}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/guard.js
+
+
+
+async function runGuarded(session, engine, script, segment, records, isFirst, options) {
+    let losses = [];
+    const refusal = { ok: false, error: undefined, at: 'refused' };
+    const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (run) => {
+        const before = await readRelations(session);
+        await session.rows('savepoint lockstep_trial');
+        const tried = await run();
+        if (!tried.ok)
+            return tried;
+        const threats = findThreats(before, await readRelations(session));
+        await session.rows('rollback to lockstep_trial');
+        await lock(session, threats);
+        const own = await options.own(session);
+        const emptied = threats.filter((threat) => threat.kind === 'rows').map((threat) => threat.relation);
+        const counts = await asOwner(session, async () => {
+            losses = await measureAll(session, threats, own);
+            return countAll(session, emptied, own);
+        });
+        if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
+            return refusal;
+        const start = await readRelations(session);
+        const done = await run();
+        if (!done.ok)
+            return done;
+        const after = await readRelations(session);
+        const known = new Set(threats.map(threatKey));
+        const unforeseen = findThreats(start, after)
+            .map(threatKey)
+            .filter((key) => !known.has(key));
+        if (unforeseen.length > 0)
+            throw new Error(`the way down does more than its trial did: ${unforeseen.join(', ')}`);
+        const lost = await asOwner(session, () => rowsLost(session, { counts, start, after }, own));
+        losses = [...losses, ...lost];
+        return losses.length > 0 && !options.allowsLoss ? refusal : done;
+    });
+    return { execution, losses };
+}
+async function asOwner(session, count) {
+    await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off');
+    const result = await count();
+    await session.rows('rollback to lockstep_measure; release lockstep_measure');
+    return result;
+}
+async function lock(session, threats) {
+    const modes = new Map();
+    for (const { kind, relation } of threats) {
+        const known = modes.get(relation.name);
+        modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
+    }
+    for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        await session.rows(`lock table only ${name} in ${mode} mode`);
+    }
+}
+async function measureAll(session, threats, own) {
+    const losses = [];
+    for (const threat of threats) {
+        const loss = threat.kind === 'rows' ? undefined : await measure(session, threat, own);
+        if (loss !== undefined)
+            losses.push(loss);
+    }
+    return losses;
+}
+async function countAll(session, relations, own) {
+    const counts = [];
+    for (const relation of relations) {
+        const all = await countRows(session, relation, undefined);
+        counts.push({ relation, all, foreign: own === undefined ? all : await countRows(session, relation, own) });
+    }
+    return counts;
+}
+async function rowsLost(session, seen, own) {
+    const losses = [];
+    for (const { all, foreign, relation } of seen.counts) {
+        const [start, now] = [seen.start.get(relation.oid), seen.after.get(relation.oid)];
+        if (start === undefined || now === undefined)
+            continue;
+        const inserted = now.inserted - start.inserted;
+        const wrote = inserted > 0 || now.updated > start.updated;
+        const left = await countRows(session, now, wrote ? undefined : own);
+        const gone = wrote ? all + inserted - left : foreign - left;
+        if (gone > 0) {
+            losses.push({ kind: 'rows', object: relation.name, rows: Math.min(gone, COUNTED), more: gone > COUNTED });
+        }
+    }
+    return losses;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
 
 
@@ -2843,11 +3111,14 @@ function judge({ version, side }, expected) {
 
 
 
+
+
 async function readDownPlan(engine, options) {
     return withReader(engine, async ({ history }) => planDown(history, options.range, options.expectDigests));
 }
 async function down(engine, options) {
     const reverted = [];
+    const end = { reverted, failure: undefined, refused: undefined, cancelled: false };
     let first;
     const work = async (runner) => {
         const current = planDown(runner.history, options.range, options.expectDigests);
@@ -2856,7 +3127,7 @@ async function down(engine, options) {
         for (const each of gone) {
             if (reverted.some((done) => done.version === each.version))
                 continue;
-            reverted.push({ version: each.version, name: each.name, durationMs: 0 });
+            reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
         }
         const todo = current === first ? current.revert : remaining(first, runner);
         if (current.refusals.length > 0 && current === first) {
@@ -2866,17 +3137,21 @@ async function down(engine, options) {
             await refuseIntruders(runner);
         for (const planned of todo) {
             if (engine.signal?.aborted)
-                return { plan: first, reverted, failure: undefined, cancelled: true };
+                return { ...end, plan: first, cancelled: true };
+            const { version, name } = planned;
             const started = engine.clock.now();
-            const failure = await revert(engine, runner, planned);
-            if (failure !== undefined) {
-                return { plan: first, reverted, failure, cancelled: failure.reason === 'cancelled' };
-            }
+            const { failure, losses, refused } = await revert(engine, runner, planned, options.onDataLoss === 'allow');
+            if (refused)
+                return { ...end, plan: first, refused: { version, name, losses } };
+            if (failure !== undefined)
+                return { ...end, plan: first, failure, cancelled: failure.reason === 'cancelled' };
             const durationMs = engine.clock.now() - started;
-            engine.log.info(`${planned.version} ${planned.name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
-            reverted.push({ version: planned.version, name: planned.name, durationMs });
+            engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
+            if (losses.length > 0)
+                engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+            reverted.push({ version, name, durationMs, losses });
         }
-        return { plan: first, reverted, failure: undefined, cancelled: false };
+        return { ...end, plan: first };
     };
     try {
         const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
@@ -2885,7 +3160,7 @@ async function down(engine, options) {
     catch (error) {
         if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
             throw error;
-        return { plan: first, reverted, failure: undefined, cancelled: true };
+        return { ...end, plan: first, cancelled: true };
     }
 }
 function remaining(plan, { history }) {
@@ -2900,9 +3175,10 @@ async function refuseIntruders({ session }) {
         return;
     throw new errors/* InputError */.dz(`the stored ways down cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so nobody else may write them`);
 }
-async function revert(engine, { session }, planned) {
-    const { version, name, side } = planned;
-    const file = `${version}_${name} (down)`;
+async function revert(engine, runner, planned, allowsLoss) {
+    const { session } = runner;
+    const { side, version } = planned;
+    const file = `${version}_${planned.name} (down)`;
     const stored = readStored(file, planned.sql);
     const records = {
         sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
@@ -2913,37 +3189,64 @@ async function revert(engine, { session }, planned) {
     for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined;;) {
         const script = withLessons(stored, lessons);
         const segments = cutSegments(script.pieces);
-        const transaction = (segment, written, isFirst) => runTransaction(session, engine, script, segment, written, isFirst);
+        const lost = new Map();
+        const own = (on) => readOwnRows(on, runner.tables, planned);
+        const transaction = async (segment, written, isFirst) => {
+            if (segment.end !== undefined)
+                return runTransaction(session, engine, script, segment, written, isFirst);
+            const guarded = await runGuarded(session, engine, script, segment, written, isFirst, { allowsLoss, own });
+            lost.set(segment, guarded.losses);
+            return guarded.execution;
+        };
         const [only] = segments;
-        let outcome;
-        if (isAtomic(segments) && progress === undefined && only?.kind === 'transaction') {
-            const retried = await retryLocks(engine, session, file, () => transaction(only, records, true));
-            outcome = { ...retried, segmentsDone: 0 };
+        if (segments.length > 1 && progress === undefined && !allowsLoss) {
+            const losses = await tryAll(engine, session, script, segments, own);
+            if (losses.length > 0)
+                return { failure: undefined, refused: true, losses };
         }
-        else {
-            const open = progress === undefined ? beginDown(version) : resumeSide(version, lessons, { ...engine.provenance, ...side });
-            outcome = await runSegments(engine, session, script, segments, progress ?? { digests: [], begun: false }, {
-                open: { sql: open, statements: 1 },
-                begin: { sql: beginSegment(version), statements: 1 },
-                finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
-                last: () => records,
-            }, transaction);
-        }
+        const outcome = isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
+            ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
+            : await revertSegments(engine, session, planned, { script, segments, progress, records, lessons, transaction });
         const { execution } = outcome;
+        const losses = [...lost.values()].flat();
         if (execution.ok)
-            return undefined;
+            return { failure: undefined, refused: false, losses };
+        if (execution.at === 'refused')
+            return { failure: undefined, refused: true, losses };
         if (execution.error === undefined)
             throw new errors/* CancelledError */.cc(`${file}: cancelled`);
         if (execution.error instanceof ConnectionLost)
             throw execution.error;
         const taught = outcome.segmentsDone === 0 ? learn(stored, lessons, execution) : undefined;
         if (taught === undefined) {
-            return failureOf(engine, { version, file }, script, { ...outcome, execution }, execution.error);
+            const failure = failureOf(engine, { version, file }, script, { ...outcome, execution }, execution.error);
+            return { failure, refused: false, losses: [] };
         }
         engine.log.info(`${file}: ${taught.because}`);
         lessons = taught.lessons;
         progress = undefined;
     }
+}
+async function tryAll(engine, session, script, segments, own) {
+    const pieces = segments.flatMap((segment) => segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : []);
+    const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 };
+    const options = { allowsLoss: false, own, trialOnly: true };
+    const tried = await runGuarded(session, engine, script, all, { sql: '', statements: 0 }, true, options);
+    return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
+}
+function revertSegments(engine, session, { side, version }, { lessons, progress, records, script, segments, transaction }) {
+    const open = progress === undefined ? beginDown(version) : resumeSide(version, lessons, { ...engine.provenance, ...side });
+    return runSegments(engine, session, script, segments, progress ?? { digests: [], begun: false }, {
+        open: { sql: open, statements: 1 },
+        begin: { sql: beginSegment(version), statements: 1 },
+        finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
+        last: () => records,
+    }, transaction);
+}
+async function readOwnRows(session, tables, { side, version }) {
+    const [row] = await session.rows(`select pg_catalog.pg_current_xact_id(), exists (select from lockstep.events
+       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`);
+    return ownRows(side, { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' });
 }
 function readStored(file, sql) {
     const problems = [];
@@ -3272,7 +3575,8 @@ function statusTable(list) {
 
 
 async function runDown(values, shell) {
-    const options = { range: rangeOf(values) };
+    const policy = values['on-data-loss'] === 'auto' ? 'fail' : values['on-data-loss'];
+    const options = { range: rangeOf(values), onDataLoss: policy === 'allow' ? 'allow' : 'refuse' };
     const engine = engineOf(values, shell);
     if (values['dry-run']) {
         const plan = await readDownPlan(engine, options);
@@ -3286,7 +3590,7 @@ async function runDown(values, shell) {
         const message = `would take ${(0,lists/* count */.U9)(plan.revert.length, 'migration')} down, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
         return { verdict: 'pass', reason: 'dry-run', message, outputs };
     }
-    return outcomeOf(shell, await down(engine, options));
+    return outcomeOf(shell, policy, await down(engine, options));
 }
 function rangeOf(values) {
     if (values.to !== '')
@@ -3296,13 +3600,24 @@ function rangeOf(values) {
     }
     return { kind: 'steps', steps: values.steps ?? 1 };
 }
-function outcomeOf(shell, { cancelled, failure, plan, reverted }) {
+function outcomeOf(shell, policy, { cancelled, failure, plan, refused, reverted }) {
     if (reverted.length > 0)
         shell.summary.add(`### Taken down\n\n${revertedTable(reverted)}`);
     const outputs = outputsOf(shell, plan, reverted);
     const done = `${(0,lists/* count */.U9)(reverted.length, 'migration')} taken down`;
     if (failure !== undefined) {
         return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
+    }
+    if (refused !== undefined) {
+        const lost = `${refused.version} ${refused.name} stays: going down would lose ${describeLosses(refused.losses)}`;
+        return policy === 'keep'
+            ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs }
+            : {
+                verdict: 'fail',
+                reason: 'data-loss',
+                message: `${lost}; set on-data-loss: allow to let it go; ${done} before it`,
+                outputs,
+            };
     }
     if (cancelled)
         return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
@@ -3351,6 +3666,7 @@ const inputs = {
     'runner-lock-wait': (0,shape/* duration */.p0)('60s'),
     'statement-timeout': (0,shape/* duration */.p0)('15m'),
     'on-failure': (0,shape/* oneOf */.yL)(['auto', 'undo', 'keep'], 'auto'),
+    'on-data-loss': (0,shape/* oneOf */.yL)(['auto', 'fail', 'keep', 'allow'], 'auto'),
     'drain-time': (0,shape/* duration */.p0)('30s'),
     'allow-out-of-order': (0,shape/* flag */.Jt)(false),
     'expect-plan': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-f]{64}$/, expected: 'the output plan-digest of an earlier plan' }),
@@ -3697,7 +4013,7 @@ async function readPartial({ session, tables }, version) {
     return records.find((record) => record.version === version)?.side;
 }
 function completed(entry, tables, side) {
-    const event = insertEvent('up', entry.migration.version, entry.provenance);
+    const event = insertEvent('up', entry.migration.version, entry.provenance, { phase: entry.phase });
     return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
 }
 async function applyAtomic(engine, { session, tables }, entry, segment) {
@@ -4085,9 +4401,11 @@ async function undo(values, shell) {
                 shell.log.info(`waiting ${(0,duration/* formatDuration */.a)(decision.afterMs)} until the candidate has drained`);
                 await shell.clock.sleep(decision.afterMs, shell.signal);
             }
-            return outcomeOf(shell, await down(engine, { range, endsOrphans: true }));
+            const policy = values['on-data-loss'] === 'auto' ? 'keep' : values['on-data-loss'];
+            const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+            return outcomeOf(shell, policy, await down(engine, { range, onDataLoss, endsOrphans: true }));
         }
-        const { chosen } = await readDownPlan(engine, { range });
+        const { chosen } = await readDownPlan(engine, { range, onDataLoss: 'refuse' });
         if (chosen.length === 0)
             return post_nothing;
         const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
@@ -5218,7 +5536,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports token, decimal, list, url, requireInputs */
+/* unused harmony exports token, commit, decimal, list, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 
@@ -5246,6 +5564,9 @@ function token(defaultText) {
 }
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;

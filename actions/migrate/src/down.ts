@@ -1,13 +1,21 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count } from '@lockstep/base';
-import { type DownPlan, type DownRange, type DownReport, down, readDownPlan } from '@lockstep/migrations';
+import {
+  type DownPlan,
+  type DownRange,
+  type DownReport,
+  describeLosses,
+  down,
+  readDownPlan,
+} from '@lockstep/migrations';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { writeReport } from './report.ts';
 import { downPlanTable, revertedTable } from './tables.ts';
 
 export async function runDown(values: Inputs, shell: Shell): Promise<Outcome> {
-  const options = { range: rangeOf(values) };
+  const policy = values['on-data-loss'] === 'auto' ? 'fail' : values['on-data-loss'];
+  const options = { range: rangeOf(values), onDataLoss: policy === 'allow' ? 'allow' : 'refuse' } as const;
   const engine = engineOf(values, shell);
   if (values['dry-run']) {
     const plan = await readDownPlan(engine, options);
@@ -21,7 +29,7 @@ export async function runDown(values: Inputs, shell: Shell): Promise<Outcome> {
     const message = `would take ${count(plan.revert.length, 'migration')} down, ${plan.fromVersion || 'none'} to ${plan.toVersion || 'none'}`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
   }
-  return outcomeOf(shell, await down(engine, options));
+  return outcomeOf(shell, policy, await down(engine, options));
 }
 
 function rangeOf(values: Inputs): DownRange {
@@ -33,12 +41,27 @@ function rangeOf(values: Inputs): DownRange {
 }
 
 /** What a `down`, or an undo, came to. */
-export function outcomeOf(shell: Shell, { cancelled, failure, plan, reverted }: DownReport): Outcome {
+export function outcomeOf(
+  shell: Shell,
+  policy: 'fail' | 'keep' | 'allow',
+  { cancelled, failure, plan, refused, reverted }: DownReport,
+): Outcome {
   if (reverted.length > 0) shell.summary.add(`### Taken down\n\n${revertedTable(reverted)}`);
   const outputs = outputsOf(shell, plan, reverted);
   const done = `${count(reverted.length, 'migration')} taken down`;
   if (failure !== undefined) {
     return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
+  }
+  if (refused !== undefined) {
+    const lost = `${refused.version} ${refused.name} stays: going down would lose ${describeLosses(refused.losses)}`;
+    return policy === 'keep'
+      ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs }
+      : {
+          verdict: 'fail',
+          reason: 'data-loss',
+          message: `${lost}; set on-data-loss: allow to let it go; ${done} before it`,
+          outputs,
+        };
   }
   if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
   const message =

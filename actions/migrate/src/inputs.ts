@@ -24,6 +24,7 @@ export const inputs = {
   'runner-lock-wait': duration('60s'),
   'statement-timeout': duration('15m'),
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
+  'on-data-loss': oneOf(['auto', 'fail', 'keep', 'allow'], 'auto'),
   'drain-time': duration('30s'),
   'allow-out-of-order': flag(false),
   'expect-plan': text(undefined, { pattern: /^[0-9a-f]{64}$/, expected: 'the output plan-digest of an earlier plan' }),

@@ -26,9 +26,11 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
         shell.log.info(`waiting ${formatDuration(decision.afterMs)} until the candidate has drained`);
         await shell.clock.sleep(decision.afterMs, shell.signal);
       }
-      return outcomeOf(shell, await down(engine, { range, endsOrphans: true }));
+      const policy = values['on-data-loss'] === 'auto' ? 'keep' : values['on-data-loss'];
+      const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+      return outcomeOf(shell, policy, await down(engine, { range, onDataLoss, endsOrphans: true }));
     }
-    const { chosen } = await readDownPlan(engine, { range });
+    const { chosen } = await readDownPlan(engine, { range, onDataLoss: 'refuse' });
     if (chosen.length === 0) return nothing;
     const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
     const message = `schema kept (${names}): ${decision.because}`;

@@ -1,4 +1,5 @@
 export { type DownOptions, type DownReport, down, type RevertedMigration, readDownPlan } from './down/down.ts';
+export { describeLosses, type Loss } from './down/losses.ts';
 export type { DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';

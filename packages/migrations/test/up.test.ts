@@ -77,7 +77,7 @@ test('a file that fails is rolled back whole, the ones before it stay, and the f
 test('down goes by the history, needs no files, and takes the newest first', async () => {
   const database = await ground.database();
   await up(engineOn(database), { ...all, folder: folderOf(ground.scope, twoTables) });
-  const report = await down(engineOn(database), { range: { kind: 'steps', steps: 2 } });
+  const report = await down(engineOn(database), { range: { kind: 'steps', steps: 2 }, onDataLoss: 'refuse' });
   expect(report.reverted.map((each) => each.version)).toEqual(['20240102000000', '20240101000000']);
   expect(await database.versions()).toEqual([]);
   expect(await database.value('select count(*)::int from lockstep.migrations')).toBe(0);

@@ -1,5 +1,5 @@
 import type { MessageFailure, Session } from '../database/session.ts';
-import type { ConnectionLost, SqlError } from '../database/sql-error.ts';
+import { ConnectionLost, SqlError } from '../database/sql-error.ts';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
 import type { Engine } from './engine.ts';
@@ -30,7 +30,8 @@ export type FailedAt =
 export type Execution =
   | { readonly ok: true }
   | { readonly ok: false; readonly error: SqlError | ConnectionLost; readonly at: FailedAt }
-  | { readonly ok: false; readonly error: undefined; readonly at: 'cancelled' };
+  /** `refused`: by whoever looked at what the statements did; everything was taken back. */
+  | { readonly ok: false; readonly error: undefined; readonly at: 'cancelled' | 'refused' };
 
 /** SQL of ours that belongs to the same transaction as a segment, and how many statements it is. */
 export interface Records {
@@ -61,18 +62,72 @@ export async function runTransaction(
   records: Records,
   isFirst: boolean,
 ): Promise<Execution> {
-  const begin = segment.begin === undefined ? 'begin' : text(script, segment.begin).replace(/;\s*$/, '');
-  const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
-  const head = isFirst ? join(fresh(session, engine), start) : start;
-  const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-  const end =
-    segment.end === undefined ? written : join({ sql: `${text(script, segment.end)}\n; begin;`, tags: 2 }, written);
+  const { head, end } = frame(session, engine, script, segment, records, isFirst);
   for (const part of parts(segment.pieces, head, end)) {
     const done = await runPart(session, engine, script, part);
     if (!done.ok) return rolledBack(session, done);
   }
   if (session.status() !== 'I') throw new Error(`the session is in state ${session.status()} after a transaction`);
   return { ok: true };
+}
+
+function frame(
+  session: Session,
+  engine: Engine,
+  script: Script,
+  segment: Transaction,
+  records: Records,
+  isFirst: boolean,
+): { readonly head: Preamble; readonly end: Preamble } {
+  const begin = segment.begin === undefined ? 'begin' : text(script, segment.begin).replace(/;\s*$/, '');
+  const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
+  const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+  return {
+    head: isFirst ? join(fresh(session, engine), start) : start,
+    end:
+      segment.end === undefined ? written : join({ sql: `${text(script, segment.end)}\n; begin;`, tags: 2 }, written),
+  };
+}
+
+/** Locks, cancellation, conflicts, rights: anything else that `body` provokes is a fault of its own. */
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+
+/**
+ * Like runTransaction, but leaves it to `body` when the statements run: `run` runs them all, as often as it is called,
+ * and `body` may look around before and after. The transaction is committed where `body` says ok.
+ */
+export async function runInTransaction(
+  session: Session,
+  engine: Engine,
+  script: Script,
+  segment: Transaction,
+  records: Records,
+  isFirst: boolean,
+  body: (run: () => Promise<Execution>) => Promise<Execution>,
+): Promise<Execution> {
+  const { head, end } = frame(session, engine, script, segment, records, isFirst);
+  const own = (sql: Preamble) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
+  const run = async (): Promise<Execution> => {
+    for (const piece of segment.pieces) {
+      const done = await runPart(session, engine, script, { before: none, piece, after: none });
+      if (!done.ok) return done;
+    }
+    return { ok: true };
+  };
+  try {
+    const begun = await own(head);
+    const done = begun.ok ? await body(run) : begun;
+    if (!done.ok) return await rolledBack(session, done);
+    const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
+    return ended.ok ? ended : await rolledBack(session, ended);
+  } catch (error) {
+    const isTheirs =
+      error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
+    const failed = { ok: false, error: error as SqlError, at: { in: 'preamble' } } as const;
+    await rolledBack(session, failed);
+    if (!isTheirs) throw error;
+    return failed;
+  }
 }
 
 function parts(pieces: readonly Piece[], head: Preamble, end: Preamble): Part[] {

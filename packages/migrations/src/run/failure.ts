@@ -71,17 +71,17 @@ export function failureOf(
   };
 }
 
-function when(at: FailedAt | 'cancelled'): string {
-  if (at === 'cancelled' || at.in === 'statement') return '';
+function when(at: FailedAt | 'cancelled' | 'refused'): string {
+  if (typeof at === 'string' || at.in === 'statement') return '';
   if (at.in === 'commit') return 'at its commit, where deferred constraints are checked';
   return at.in === 'records' ? 'while its record was written' : 'before its first statement';
 }
 
-function reasonOf(engine: Engine, code: string, at: FailedAt | 'cancelled'): FailureReason {
+function reasonOf(engine: Engine, code: string, at: FailedAt | 'cancelled' | 'refused'): FailureReason {
   if (code === '57014') return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
   if (code === '55P03') return 'lock-timeout';
-  if (at !== 'cancelled' && at.in === 'preamble' && code === '22012') return 'runner-lock-lost';
-  return at !== 'cancelled' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+  if (typeof at === 'object' && at.in === 'preamble' && code === '22012') return 'runner-lock-lost';
+  return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
 }
 
 /** What to do about an error, where its SQLSTATE says more than the server does. */

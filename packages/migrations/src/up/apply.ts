@@ -89,7 +89,7 @@ async function readPartial({ session, tables }: Place, version: string): Promise
 
 /** History and side row of a migration whose schema change is complete. */
 function completed(entry: Entry, tables: Tables, side: string): Records {
-  const event = insertEvent('up', entry.migration.version, entry.provenance);
+  const event = insertEvent('up', entry.migration.version, entry.provenance, { phase: entry.phase });
   return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
 }
 
