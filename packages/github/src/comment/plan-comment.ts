@@ -1,0 +1,60 @@
+import { type CommentContent, isOurs, merge, newer, parseComment, renderComment, type Section } from './sections.ts';
+
+/** A comment as GitHub has it. */
+export interface FoundComment {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+  readonly url: string;
+}
+
+export type CommentPlan =
+  | { readonly kind: 'create'; readonly body: string }
+  /** `extra`: further comments of ours, made by jobs that began at the same moment; they are merged into this one. */
+  | {
+      readonly kind: 'update';
+      readonly comment: FoundComment;
+      readonly body: string;
+      readonly extra: readonly number[];
+    }
+  /** It says all of it already. */
+  | { readonly kind: 'keep'; readonly comment: FoundComment }
+  /** A newer run has written every one of our sections. */
+  | { readonly kind: 'superseded'; readonly comment: FoundComment };
+
+/**
+ * What is to be done so that the pull request has one comment of ours with these sections in it. Only comments of
+ * `author` count: anybody can write our markers. The oldest one is the one.
+ */
+export function planComment(
+  comments: readonly FoundComment[],
+  author: string,
+  wanted: readonly Section[],
+  closed: boolean,
+): CommentPlan {
+  const ours = comments
+    .filter((comment) => comment.author === author && isOurs(comment.body))
+    .sort((a, b) => a.id - b.id);
+  const [comment, ...others] = ours;
+  if (comment === undefined) return { kind: 'create', body: renderComment({ sections: wanted, closed }) };
+  const standing = ours
+    .map(({ body }) => parseComment(body).sections)
+    .reduce((all, sections) => merge(all, sections), [] as readonly Section[]);
+  const fresh = wanted.filter((section) => {
+    const there = standing.find((one) => one.name === section.name);
+    return there === undefined || !newer(there.version, section.version);
+  });
+  if (wanted.length > 0 && fresh.length === 0 && others.length === 0) return { kind: 'superseded', comment };
+  const content: CommentContent = { sections: merge(fresh, standing), closed };
+  const body = renderComment(content);
+  if (body === comment.body && others.length === 0) return { kind: 'keep', comment };
+  return { kind: 'update', comment, body, extra: others.map(({ id }) => id) };
+}
+
+/** Whether a comment holds these sections, or newer ones: what a writer looks for after it wrote. */
+export function holds(body: string, wanted: readonly Section[], closed: boolean): boolean {
+  const content = parseComment(body);
+  const isThere = (section: Section) =>
+    content.sections.some((one) => one.name === section.name && !newer(section.version, one.version));
+  return content.closed === closed && wanted.every(isThere);
+}
