@@ -25,8 +25,10 @@ export function actionNames(base = root) {
 
 /** The files of one bundle: path below dist/NAME → bytes. */
 export async function bundle(name, base = root) {
-  const entry = join(base, 'actions', name, 'lib', 'main.js');
-  const { code, assets } = await ncc(entry, { cache: false, quiet: true, license: 'licenses.txt', target: 'es2022' });
+  const { code, assets } = await fromFolder(base, () => {
+    const entry = join(base, 'actions', name, 'lib', 'main.js');
+    return ncc(entry, { cache: false, quiet: true, license: 'licenses.txt', target: 'es2022' });
+  });
   const files = new Map([['index.js', Buffer.from(withoutPaths(code, base))]]);
   for (const [path, asset] of Object.entries(assets)) {
     const isText = /\.(c|m)?js$|\.json$|\.txt$/.test(path);
@@ -35,20 +37,18 @@ export async function bundle(name, base = root) {
       isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
     );
   }
-  for (const [path, bytes] of bundledFiles(name, base)) files.set(path, bytes);
   return files;
 }
 
-/** What a workspace package of the action reads at run time, as its package.json says: ncc would corrupt it. */
-function bundledFiles(name, base) {
-  const { dependencies = {} } = JSON.parse(readFileSync(join(base, 'actions', name, 'package.json'), 'utf8'));
-  return Object.keys(dependencies)
-    .filter((dependency) => dependency.startsWith('@lockstep/'))
-    .flatMap((dependency) => {
-      const manifest = join(base, 'packages', dependency.slice('@lockstep/'.length), 'package.json');
-      const wanted = JSON.parse(readFileSync(manifest, 'utf8')).bundledFiles ?? [];
-      return wanted.map((file) => [basename(file), readFileSync(createRequire(manifest).resolve(file))]);
-    });
+/** ncc names modules by their way from the working directory. */
+async function fromFolder(folder, work) {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await work();
+  } finally {
+    process.chdir(before);
+  }
 }
 
 /** The bytes must not depend on where they were built. */
