@@ -37,7 +37,20 @@ export async function bundle(name, base = root) {
       isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
     );
   }
+  for (const [path, bytes] of bundledFiles(name, base)) files.set(path, bytes);
   return files;
+}
+
+/** What a workspace package of the action reads at run time, as its package.json says: ncc would corrupt it. */
+function bundledFiles(name, base) {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(base, 'actions', name, 'package.json'), 'utf8'));
+  return Object.keys(dependencies)
+    .filter((dependency) => dependency.startsWith('@lockstep/'))
+    .flatMap((dependency) => {
+      const manifest = join(base, 'packages', dependency.slice('@lockstep/'.length), 'package.json');
+      const wanted = JSON.parse(readFileSync(manifest, 'utf8')).bundledFiles ?? [];
+      return wanted.map((file) => [basename(file), readFileSync(createRequire(manifest).resolve(file))]);
+    });
 }
 
 /** ncc names modules by their way from the working directory. */

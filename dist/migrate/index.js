@@ -1715,7 +1715,6 @@ function connect(engine) {
         applicationName: applicationName(engine),
     });
 }
-const RECONNECT_FOR_MS = 60_000;
 const PAUSE_MS = 500;
 async function acrossConnections(engine, work) {
     let brokenSince;
@@ -1731,7 +1730,7 @@ async function acrossConnections(engine, work) {
                 throw error;
             const now = engine.clock.now();
             brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
-            if (turn > 20 || now - brokenSince > RECONNECT_FOR_MS)
+            if (turn > 20 || now - brokenSince >= engine.limits.reconnectForMs)
                 throw error;
             engine.log.warning(`${(0,errors/* describe */.q0)(error)}; connecting again, the history tells what was done`);
             await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
@@ -3266,6 +3265,7 @@ const defaultLimits = {
     lockRetryForMs: 60_000,
     runnerLockWaitMs: 60_000,
     statementTimeoutMs: 900_000,
+    reconnectForMs: 60_000,
 };
 function createEngine(options) {
     return {
