@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /**
- * Writes the tables of inputs and outputs into each action's README, from its action.yml.
+ * Writes the tables of inputs and outputs into each action's README, from its action.yml, and docs/reasons.md from the
+ * tables of reasons in the READMEs.
  *
  *   node scripts/docs.mjs            writes
  *   node scripts/docs.mjs --check    exits 1 where a README is not what it would write
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { actionNames } from './build.mjs';
@@ -55,18 +56,60 @@ function cell(text) {
   return text.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|');
 }
 
+/** The rows of a README's table of reasons; several codes may share a row. Throws where there is no such table. */
+export function reasonsOf(readme, name) {
+  const [, section = ''] = /^## Reasons$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(readme) ?? [];
+  const rows = section.split('\n').filter((line) => line.startsWith('| `') && !line.startsWith('| `reason`'));
+  if (rows.length === 0) throw new Error(`actions/${name}/README.md: the section "## Reasons" has no table`);
+  return rows.flatMap((row) => {
+    const [codes = '', verdict = '', meaning = ''] = row
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((one) => one.trim());
+    return [...codes.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => ({ code, action: name, verdict, meaning }));
+  });
+}
+
+function reasonsPage(rows) {
+  const sorted = [...rows].sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
+  return [
+    '# Troubleshooting by reason',
+    '',
+    '<!-- written by scripts/docs.mjs from the READMEs of the actions -->',
+    '',
+    'Every step ends with a line `ACTION: VERDICT (REASON): message`, and gives `verdict` and `reason` as outputs. The',
+    'message names the value and what to do next; this table says what the reason means. Besides these, every action has',
+    '`invalid-input` (fail: the message names each wrong input), `remote-error` (unknown: a service refused, broke or did',
+    'not answer), `cancelled`, `deadline` (unknown) and `internal-error` (unknown: a fault of Lockstep, please report it).',
+    '',
+    '| reason | action | verdict | meaning |',
+    '|---|---|---|---|',
+    ...sorted.map(
+      ({ code, action, verdict, meaning }) =>
+        `| \`${code}\` | [${action}](../actions/${action}) | ${verdict} | ${meaning} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
 function main(check) {
+  const reasons = [];
   let stale = 0;
+  const settle = (path, after) => {
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    if (before === after) return;
+    stale++;
+    if (check) console.error(`${relative(root, path)} is stale; run "node scripts/docs.mjs"`);
+    else writeFileSync(path, after);
+  };
   for (const name of actionNames()) {
     const path = join(root, 'actions', name, 'README.md');
     if (!existsSync(path)) throw new Error(`actions/${name}/README.md is missing`);
-    const before = readFileSync(path, 'utf8');
-    const after = withContract(before, parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')), name);
-    if (before === after) continue;
-    stale++;
-    if (check) console.error(`actions/${name}/README.md does not match its action.yml; run "node scripts/docs.mjs"`);
-    else writeFileSync(path, after);
+    const readme = readFileSync(path, 'utf8');
+    settle(path, withContract(readme, parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')), name));
+    reasons.push(...reasonsOf(readme, name));
   }
+  settle(join(root, 'docs/reasons.md'), reasonsPage(reasons));
   if (check && stale > 0) process.exitCode = 1;
 }
 

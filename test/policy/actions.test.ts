@@ -4,7 +4,7 @@ import { describe, expect, test } from '@jest/globals';
 import { flag, jobStatus, type Shape, text } from '@lockstep/action-shell';
 import { parse } from 'yaml';
 import { actionNames } from '../../scripts/build.mjs';
-import { contractOf, withContract } from '../../scripts/docs.mjs';
+import { contractOf, reasonsOf, withContract } from '../../scripts/docs.mjs';
 import { type ActionManifest, actionFindings, sharedInputFindings } from './action-rules.ts';
 import { languageFindings } from './language-service.ts';
 
@@ -80,6 +80,16 @@ describe('each rule is seen red', () => {
     expect(rulesOf(inputs({ dryRun: { description: 'x' } }))).toContain('kebab-case');
     expect(rulesOf(inputs({ 'dry-run': { description: 'x', default: 'no' } }))).toContain('dry-run');
     expect(rulesOf(inputs({ 'job-status': { description: 'x', default: 'success' } }))).toContain('job-status');
+  });
+
+  test('a README without reasons', () => {
+    expect(() => reasonsOf('# x', 'x')).toThrow('has no table');
+    const table =
+      '## Reasons\n\n| reason | verdict | meaning |\n|---|---|---|\n| `a`, `b` | fail | c \\| d |\n\n## More';
+    expect(reasonsOf(table, 'x').map((row) => `${row.code} ${row.verdict} ${row.meaning}`)).toEqual([
+      'a fail c \\| d',
+      'b fail c \\| d',
+    ]);
   });
 
   test('one name with two meanings', () => {
