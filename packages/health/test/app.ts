@@ -26,8 +26,8 @@ export async function startApp(routes: Readonly<Record<string, Route>>): Promise
 
 export interface HealthBody {
   readonly status?: string;
-  readonly timestamp?: string;
-  readonly checks?: Readonly<Record<string, { readonly status: string; readonly message?: string }>>;
+  readonly timestamp?: string | undefined;
+  readonly checks?: Readonly<Record<string, { readonly status: string; readonly message?: string }>> | undefined;
   readonly metadata?: Readonly<Record<string, string>>;
 }
 
