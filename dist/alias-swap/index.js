@@ -3196,7 +3196,7 @@ function expectationOf(plan) {
         projectId: plan.projectId,
         deploymentId: plan.to,
         commit: plan.toCommit,
-        otherCommit: plan.fromCommit,
+        otherCommit: plan.from === plan.to ? undefined : plan.fromCommit,
         hosts: plan.hosts.map((move) => move.host),
         pointers: plan.strategy === 'promote',
         crons: plan.crons !== undefined,
@@ -3220,29 +3220,32 @@ function end(verdict, reason, message, back) {
 ;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
 
 
-
+const LOOK_AFTER_MS = [0, 500, 1_500];
+const TRIES = 2;
 async function restoreAutoAssign(api, swap) {
+    if (!swap.autoAssign)
+        return '';
+    const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
+    let why = 'it reads off still';
     try {
-        if (!swap.autoAssign)
-            return '';
-        if ((await readProject(api, swap.projectId)).autoAssign)
-            return '';
-        const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
-        const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
-        if ((await readProject(api, swap.projectId)).autoAssign)
-            return 'the rollback had switched auto-assignment off, it is on again';
-        const why = answer.kind === 'accepted'
-            ? `it reads ${textAt(answer.body, 'autoAssignCustomDomains') ?? 'off'} still`
-            : (0,errors/* describe */.q0)(answer.error);
-        return staysOff(why);
+        for (let turn = 0; turn < TRIES; turn++) {
+            const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
+            if (answer.kind !== 'accepted')
+                why = (0,errors/* describe */.q0)(answer.error);
+            if (answer.kind === 'refused')
+                break;
+            for (const ms of LOOK_AFTER_MS) {
+                await api.clock.sleep(ms, api.signal);
+                if ((await readProject(api, swap.projectId)).autoAssign)
+                    return 'the rollback had switched auto-assignment off, it is on again';
+            }
+        }
     }
     catch (error) {
         if (api.signal.aborted)
             throw error;
-        return staysOff((0,errors/* describe */.q0)(error));
+        why = (0,errors/* describe */.q0)(error);
     }
-}
-function staysOff(why) {
     return `auto-assignment is off since the rollback (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`;
 }
 
@@ -3319,6 +3322,8 @@ async function undoSwap(api, planned, tools) {
         const state = await look(api, swap.projectId);
         swap = asItWent(swap, state.project.job);
         const plan = planUndo(swap, state, api.clock.now());
+        const { job: last } = state.project;
+        const rolledBack = last?.type === 'rollback' && last.to === swap.from && isNewer(last, swap.jobBefore);
         switch (plan.kind) {
             case 'wait':
                 api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -3336,27 +3341,53 @@ async function undoSwap(api, planned, tools) {
                 });
                 if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS)
                     continue;
-                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
-                const assign = await restoreAutoAssign(api, swap);
-                return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+                const displaced = undo_swap_displacedBy(swap, job);
+                if (displaced !== undefined)
+                    return giveBack(api, swap, displaced, job, tools);
+                return withAutoAssign(api, swap, await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job)));
             }
             case 'reassign': {
                 const moved = await moveAliases(api, plan.hosts);
                 const trouble = moved.kind === 'moved' ? undefined : moved.message;
                 const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
                 if (plan.differs.length === 0)
-                    return ended;
+                    return rolledBack ? withAutoAssign(api, swap, ended) : ended;
                 const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
                 return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
             }
-            case 'nothing':
-                return undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+            case 'nothing': {
+                const ended = await undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+                return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+            }
             case 'conflict':
                 return undo_swap_end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
             case 'no-way-back':
                 return undo_swap_end('fail', 'no-previous-deployment', `${swap.to} stays live: nothing was live before it that could be taken back to`, 'reached');
         }
     }
+}
+async function withAutoAssign(api, swap, ended) {
+    const assign = await restoreAutoAssign(api, swap);
+    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+}
+function undo_swap_displacedBy(swap, job) {
+    const from = job.kind === 'done' ? job.job?.from : undefined;
+    return from === undefined || from === swap.to || from === swap.from ? undefined : from;
+}
+async function giveBack(api, swap, to, before, tools) {
+    const last = 'job' in before ? before.job : undefined;
+    const job = await runAliasJob(api, {
+        verb: 'rollback',
+        projectId: swap.projectId,
+        to,
+        before: last,
+        until: tools.until,
+    });
+    const trouble = unfinished(job);
+    const assign = await restoreAutoAssign(api, swap);
+    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
+    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
+    return undo_swap_end('fail', 'conflict', words.join('; '), 'unconfirmed');
 }
 async function look(api, projectId) {
     const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
@@ -3463,6 +3494,7 @@ function openProber(options) {
     const secure = origin.protocol === 'https:';
     const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
         keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
         ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
     });
     const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
@@ -4546,7 +4578,7 @@ function openIntents(view) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
 
-const LOOK_AFTER_MS = [0, 500];
+const write_LOOK_AFTER_MS = [0, 500];
 const SENDS = 3;
 async function createRecord(github, wanted) {
     const { environment, ref, task, description, payload } = wanted;
@@ -4597,7 +4629,7 @@ async function sendOnce(github, send, look) {
             throw answer.error;
         lost = answer.error;
         github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
+        for (const ms of write_LOOK_AFTER_MS) {
             await github.clock.sleep(ms, github.signal);
             const found = await look();
             if (found !== undefined)
@@ -6042,7 +6074,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports integer, decimal, requireInputs */
+/* unused harmony exports commit, integer, decimal, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
@@ -6071,6 +6103,9 @@ function token(defaultText) {
 }
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;

@@ -278,6 +278,13 @@ function inFlight(job, nowMs) {
         return false;
     return job.status === 'pending' || job.status === 'in-progress';
 }
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -3122,7 +3129,7 @@ const inputs = {
     archive: (0,shape/* oneOf */.yL)(['auto', 'tgz', 'none'], 'auto'),
     target: (0,shape/* text */.Qq)('preview'),
     staged: (0,shape/* flag */.Jt)(true),
-    'commit-sha': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' }),
+    'commit-sha': (0,shape/* commit */.cd)(),
     meta: (0,shape/* list */.p_)(),
     'build-timeout': (0,shape/* duration */.p0)('15m'),
     'request-timeout': (0,shape/* duration */.p0)('30s'),
@@ -3337,20 +3344,24 @@ async function cancel(values, shell) {
     const begun = shell.state.get(BEGUN);
     if (begun === undefined)
         return undefined;
-    const outcome = await endBuild(run_clientOf(values, shell), begun);
+    const live = values.target === 'production' && !values.staged;
+    const outcome = await endBuild(run_clientOf(values, shell), begun, live);
     if (begun.ended !== true)
-        await tellGitHub(values, shell, begun.shown, 'error', outcome?.reason ?? 'interrupted');
+        await tellGitHub(values, shell, begun.shown, 'error', outcome.reason);
     return outcome;
 }
-async function endBuild(api, begun) {
+async function endBuild(api, begun, live) {
+    const nothing = (message) => ({ verdict: 'pass', reason: 'nothing-to-cancel', message });
     const id = begun.deploymentId ?? (await findAttempt(api, begun.projectId, begun.attempt))?.id;
     if (id === undefined)
-        return undefined;
+        return nothing('no deployment was made');
     const { cancelled, deployment } = await cancelBuild(api, id);
     if (cancelled)
         return { verdict: 'pass', reason: 'build-cancelled', message: `${id} was cancelled while it was built` };
-    if (['READY', 'ERROR', 'CANCELED'].includes(deployment.readyState))
-        return undefined;
+    if (deployment.readyState === 'READY')
+        return nothing(live ? `${id} is live; take it back with the rollback action` : `${id} is built and has no traffic`);
+    if (['ERROR', 'CANCELED'].includes(deployment.readyState))
+        return nothing(`${id} is ${deployment.readyState}`);
     return {
         verdict: 'unknown',
         reason: 'build-not-cancelled',
@@ -4426,6 +4437,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
@@ -4460,6 +4472,9 @@ function token(defaultText) {
 }
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;

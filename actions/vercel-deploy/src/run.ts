@@ -117,22 +117,26 @@ function megabytes(files: readonly { readonly size: number }[]): string {
   return `${(files.reduce((sum, file) => sum + file.size, 0) / 1e6).toFixed(1)} MB`;
 }
 
-/** Ends a build that nobody waits for any more. What is built stays: without traffic it harms nobody. */
+/** Ends a build that nobody waits for any more, and says so where there is nothing to end. */
 async function cancel(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
-  const outcome = await endBuild(clientOf(values, shell), begun);
-  if (begun.ended !== true) await tellGitHub(values, shell, begun.shown, 'error', outcome?.reason ?? 'interrupted');
+  const live = values.target === 'production' && !values.staged;
+  const outcome = await endBuild(clientOf(values, shell), begun, live);
+  if (begun.ended !== true) await tellGitHub(values, shell, begun.shown, 'error', outcome.reason);
   return outcome;
 }
 
-async function endBuild(api: VercelApi, begun: Begun): Promise<Outcome | undefined> {
+async function endBuild(api: VercelApi, begun: Begun, live: boolean): Promise<Outcome> {
+  const nothing = (message: string): Outcome => ({ verdict: 'pass', reason: 'nothing-to-cancel', message });
   const id = begun.deploymentId ?? (await findAttempt(api, begun.projectId, begun.attempt))?.id;
-  if (id === undefined) return undefined;
+  if (id === undefined) return nothing('no deployment was made');
   const { cancelled, deployment } = await cancelBuild(api, id);
   if (cancelled)
     return { verdict: 'pass', reason: 'build-cancelled', message: `${id} was cancelled while it was built` };
-  if (['READY', 'ERROR', 'CANCELED'].includes(deployment.readyState)) return undefined;
+  if (deployment.readyState === 'READY')
+    return nothing(live ? `${id} is live; take it back with the rollback action` : `${id} is built and has no traffic`);
+  if (['ERROR', 'CANCELED'].includes(deployment.readyState)) return nothing(`${id} is ${deployment.readyState}`);
   return {
     verdict: 'unknown',
     reason: 'build-not-cancelled',

@@ -162,7 +162,7 @@ export function expectationOf(plan: SwapPlan): Expectation {
     projectId: plan.projectId,
     deploymentId: plan.to,
     commit: plan.toCommit,
-    otherCommit: plan.fromCommit,
+    otherCommit: plan.from === plan.to ? undefined : plan.fromCommit,
     hosts: plan.hosts.map((move) => move.host),
     pointers: plan.strategy === 'promote',
     crons: plan.crons !== undefined,

@@ -7,7 +7,7 @@ import { readAliases } from './hosts.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { asItWent, planUndo, type UndoState } from './plan-undo.ts';
-import { readProject } from './project.ts';
+import { isNewer, readProject } from './project.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
 
 export type UndoReason =
@@ -49,6 +49,8 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
     const state = await look(api, swap.projectId);
     swap = asItWent(swap, state.project.job);
     const plan = planUndo(swap, state, api.clock.now());
+    const { job: last } = state.project;
+    const rolledBack = last?.type === 'rollback' && last.to === swap.from && isNewer(last, swap.jobBefore);
     switch (plan.kind) {
       case 'wait':
         api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -69,20 +71,22 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
           until: tools.until,
         });
         if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS) continue;
-        const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
-        const assign = await restoreAutoAssign(api, swap);
-        return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+        const displaced = displacedBy(swap, job);
+        if (displaced !== undefined) return giveBack(api, swap, displaced, job, tools);
+        return withAutoAssign(api, swap, await confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job)));
       }
       case 'reassign': {
         const moved = await moveAliases(api, plan.hosts);
         const trouble = moved.kind === 'moved' ? undefined : moved.message;
         const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
-        if (plan.differs.length === 0) return ended;
+        if (plan.differs.length === 0) return rolledBack ? withAutoAssign(api, swap, ended) : ended;
         const left = `${ended.message}; left to whoever moved them since: ${nameSome(plan.differs, 5)}`;
         return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
       }
-      case 'nothing':
-        return confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+      case 'nothing': {
+        const ended = await confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+        return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+      }
       case 'conflict':
         return end(
           'fail',
@@ -99,6 +103,41 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
         );
     }
   }
+}
+
+/** An undo that was interrupted may have rolled back and not got further: then this is what is left to do. */
+async function withAutoAssign(api: VercelApi, swap: SwapPlan, ended: UndoEnd): Promise<UndoEnd> {
+  const assign = await restoreAutoAssign(api, swap);
+  return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+}
+
+/** A deployment that our rollback displaced although it was not ours: it was released after our last look. */
+function displacedBy(swap: SwapPlan, job: JobEnd): string | undefined {
+  const from = job.kind === 'done' ? job.job?.from : undefined;
+  return from === undefined || from === swap.to || from === swap.from ? undefined : from;
+}
+
+/** Nobody else's release is taken back: it gets production again, and the undo is a conflict. */
+async function giveBack(
+  api: VercelApi,
+  swap: SwapPlan,
+  to: string,
+  before: JobEnd,
+  tools: UndoTools,
+): Promise<UndoEnd> {
+  const last = 'job' in before ? before.job : undefined;
+  const job = await runAliasJob(api, {
+    verb: 'rollback',
+    projectId: swap.projectId,
+    to,
+    before: last,
+    until: tools.until,
+  });
+  const trouble = unfinished(job);
+  const assign = await restoreAutoAssign(api, swap);
+  const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
+  const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
+  return end('fail', 'conflict', words.join('; '), 'unconfirmed');
 }
 
 async function look(api: VercelApi, projectId: string): Promise<UndoState> {

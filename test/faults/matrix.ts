@@ -1,0 +1,89 @@
+import type { Exchange, FaultEffect, Faults } from '@lockstep/proving-ground';
+
+/** One thing that can go wrong with one call. */
+export interface Trouble {
+  readonly name: string;
+  readonly effect: FaultEffect;
+  /** How many calls in a row it hits (1). */
+  readonly times?: number;
+}
+
+export const troubles: readonly Trouble[] = [
+  { name: '429', effect: { kind: 'status', status: 429 }, times: 2 },
+  { name: '429 with Retry-After', effect: { kind: 'status', status: 429, headers: { 'retry-after': '1' } }, times: 2 },
+  { name: '500', effect: { kind: 'status', status: 500 } },
+  { name: 'a storm of 500', effect: { kind: 'status', status: 500 }, times: 9 },
+  { name: 'an HTML 502', effect: { kind: 'html', status: 502 } },
+  { name: 'reset before it is sent', effect: { kind: 'reset-before' } },
+  { name: 'reset after it is sent', effect: { kind: 'reset-after' } },
+  { name: 'a hang', effect: { kind: 'hang' } },
+  { name: 'a stale read', effect: { kind: 'stale' } },
+];
+
+/** One call of a scenario as it was really made: the nth of its service. */
+export interface CallMade {
+  readonly service: string;
+  readonly nth: number;
+  readonly what: string;
+}
+
+export interface Case {
+  readonly name: string;
+  readonly call: CallMade;
+  readonly trouble: Trouble;
+}
+
+/** The calls that went over the wire between two moments, numbered by service. */
+export function callsOf(service: string, exchanges: readonly Exchange[]): CallMade[] {
+  return exchanges.map(({ method, path }, nth) => ({ service, nth, what: `${method} ${nameless(path)}` }));
+}
+
+/** Every call with every trouble. `extra` are troubles that only make sense for these calls. */
+export function crossed(calls: readonly CallMade[], what: readonly Trouble[] = troubles): Case[] {
+  return calls.flatMap((call) =>
+    what.map((trouble) => ({
+      name: `${call.service} call ${call.nth + 1} (${call.what}) meets ${trouble.name}`,
+      call,
+      trouble,
+    })),
+  );
+}
+
+export function plant(faults: Faults, { call, trouble }: Case): void {
+  faults.plant({ service: call.service, after: call.nth, times: trouble.times ?? 1, effect: trouble.effect });
+}
+
+export const everyCase = process.env['LOCKSTEP_FAULTS'] === 'all';
+const SEED = Number(process.env['LOCKSTEP_SEED'] ?? '20261122');
+
+/** All of it with LOCKSTEP_FAULTS=all, else a sample by LOCKSTEP_SEED. Says how many of how many. */
+export function drawn<T>(what: string, cases: readonly T[], sample: number): readonly T[] {
+  const chosen = everyCase ? cases : shuffled(cases, SEED).slice(0, sample);
+  const how = everyCase ? 'all of them' : `seed ${SEED}; LOCKSTEP_FAULTS=all runs every one`;
+  process.stderr.write(`fault matrix of ${what}: ${chosen.length} of ${cases.length} cases (${how})\n`);
+  return chosen;
+}
+
+/** Fisher and Yates, by mulberry32. */
+function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const all = [...items];
+  let state = seed >>> 0;
+  const random = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  for (let i = all.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [all[i], all[j]] = [all[j] as T, all[i] as T];
+  }
+  return all;
+}
+
+function nameless(path: string): string {
+  return path
+    .replace(/(dpl|prj|team)_\w+/g, '$1_…')
+    .replace(/\/\d+/g, '/…')
+    .replace(/[0-9a-f]{40}/g, 'sha');
+}
