@@ -1,3 +1,4 @@
+import { RemoteError } from '@lockstep/base';
 import type { GitHub } from '../client.ts';
 
 export interface FoundPull {
@@ -28,10 +29,13 @@ export async function pullOfCommit(
   commit: string,
   headRepository: string | undefined,
 ): Promise<PullOfCommit> {
-  const pulls = await github.read('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', {
-    commit_sha: commit,
-    per_page: 100,
-  });
+  const pulls = await github
+    .read('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit, per_page: 100 })
+    .catch((error: unknown) => {
+      // GitHub's word for a commit that it does not have, or not any more.
+      if (error instanceof RemoteError && error.status === 422) return [];
+      throw error;
+    });
   const own = `${github.repository.owner}/${github.repository.repo}`.toLowerCase();
   const matching = pulls.filter(
     (pull) =>

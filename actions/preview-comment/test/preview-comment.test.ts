@@ -1,0 +1,221 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import {
+  Faults,
+  type GitHub,
+  type RepositorySeed,
+  type SpawnOptions,
+  spawnAction,
+  startGitHub,
+} from '@lockstep/proving-ground';
+
+/** The bundle, spawned as the runner does it, against a GitHub on loopback. */
+let root: string;
+let faults: Faults;
+let github: GitHub;
+let repo: RepositorySeed;
+let pull: number;
+let head: string;
+beforeEach(async () => {
+  root = mkdtempSync(join(tmpdir(), 'preview-comment-'));
+  faults = new Faults();
+  github = await startGitHub({ faults });
+  repo = github.repository('acme/shop');
+  repo.branch('feature', repo.commit());
+  head = repo.commit({ branch: 'feature' });
+  pull = repo.pull({ title: 'A change', head: 'feature' });
+});
+afterEach(async () => {
+  github.expectNoViolations();
+  await github.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const comments = () => repo.state.issues.find((issue) => issue.number === pull)?.comments.map(({ body }) => body) ?? [];
+const onPull = () => ({ event_name: 'pull_request', event: { pull_request: { number: pull, head: { sha: head } } } });
+const follows = (more: object = {}) => ({
+  event_name: 'workflow_run',
+  event: {
+    workflow_run: {
+      id: 77,
+      run_attempt: 1,
+      head_sha: head,
+      html_url: 'https://github.com/acme/shop/actions/runs/77',
+      event: 'pull_request',
+      head_repository: { full_name: 'acme/shop' },
+      ...more,
+    },
+  },
+});
+
+function comment(
+  inputs: Readonly<Record<string, string>>,
+  github_: object = onPull(),
+  permissions: object = {},
+  options: SpawnOptions = {},
+) {
+  const grant = { 'pull-requests': 'write', contents: 'read', ...permissions } as const;
+  return spawnAction(
+    'preview-comment',
+    { 'github-token': github.token({ repository: 'acme/shop', permissions: grant }), ...inputs },
+    { cwd: root, github: { repository: 'acme/shop', api_url: github.url, sha: head, ...github_ }, ...options },
+  );
+}
+
+test('a section is posted, tamed, with its commit and its run', async () => {
+  writeFileSync(join(root, 'summary.md'), '| a |\n|---|\n| @ada <script> |\n');
+  const step = await comment({ section: 'quality', 'body-path': 'summary.md', title: 'Gates' });
+  expect(step).toMatchObject({
+    status: 0,
+    outputs: { verdict: 'pass', reason: 'posted', posted: 'true', 'pull-request': String(pull) },
+  });
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]).toContain('### Gates\n\n| a |');
+  expect(comments()[0]).toContain('@\u200bada <\u200bscript>');
+  expect(comments()[0]).toContain(`<sub>${head.slice(0, 7)} · [run](`);
+});
+
+describe('silent', () => {
+  test('in a merge queue', async () => {
+    const step = await comment({ section: 'a', body: 'x' }, { event_name: 'merge_group', event: { merge_group: {} } });
+    expect(step).toMatchObject({ status: 0, outputs: { reason: 'merge-queue', posted: 'false' } });
+    expect(github.exchanges).toEqual([]);
+  });
+
+  test('where no open pull request has this head', async () => {
+    const step = await comment({ section: 'a', body: 'x' }, { event_name: 'push', event: {}, sha: repo.commit() });
+    expect(step).toMatchObject({ status: 0, outputs: { reason: 'no-pull-request', posted: 'false' } });
+  });
+
+  test('in a dry run', async () => {
+    const step = await comment({ section: 'a', body: 'hello', 'dry-run': 'true' });
+    expect(step).toMatchObject({ status: 0, outputs: { reason: 'dry-run' }, log: expect.stringContaining('hello') });
+    expect(comments()).toEqual([]);
+  });
+});
+
+describe('a token that may not comment', () => {
+  test('leaves the section in the summary, and says so', async () => {
+    const step = await comment({ section: 'quality', body: 'all good' }, onPull(), { 'pull-requests': 'read' });
+    expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'summary-only', posted: 'false' } });
+    expect(step.summary).toContain('all good');
+    expect(step.annotations).toMatchObject([
+      { level: 'notice', message: expect.stringContaining('not allowed to comment') },
+    ]);
+  });
+
+  test('fails where the comment is required', async () => {
+    const step = await comment({ section: 'a', body: 'x', required: 'true' }, onPull(), { 'pull-requests': 'read' });
+    expect(step.status).toBe(1);
+  });
+});
+
+test('a GitHub in trouble is a warning, and the summary has it', async () => {
+  faults.plant({ service: 'github', method: 'POST', effect: { kind: 'status', status: 422, body: { message: 'no' } } });
+  const step = await comment({ section: 'a', body: 'kept here' });
+  expect(step).toMatchObject({
+    status: 0,
+    outputs: { verdict: 'fail', reason: 'refused' },
+    summary: expect.stringContaining('kept here'),
+  });
+  expect(step.annotations).toMatchObject([{ level: 'warning' }]);
+});
+
+describe('a pull request from a fork', () => {
+  const write = (name: string, data: unknown) => {
+    mkdirSync(join(root, 'data'), { recursive: true });
+    writeFileSync(join(root, 'data', name), typeof data === 'string' ? data : JSON.stringify(data));
+  };
+
+  test('an untrusted job makes data without a token, a trusted one posts it', async () => {
+    const wrote = await comment(
+      { section: 'quality', body: 'from a fork', 'write-to': 'data' },
+      { event_name: 'pull_request', event: {} },
+    );
+    expect(wrote).toMatchObject({ status: 0, outputs: { reason: 'written', posted: 'false' } });
+    expect(JSON.parse(readFileSync(join(root, 'data/quality.json'), 'utf8'))).toEqual({
+      version: 1,
+      section: 'quality',
+      body: 'from a fork',
+    });
+    expect(github.exchanges).toEqual([]);
+    const posted = await comment({ 'read-from': 'data' }, follows());
+    expect(posted).toMatchObject({ status: 0, outputs: { reason: 'posted', 'pull-request': String(pull) } });
+    expect(comments()[0]).toContain('<!-- lockstep:section quality 77.1 -->\nfrom a fork');
+  });
+
+  test('of another repository than the head says, or of a head that moved on, nothing is posted', async () => {
+    write('quality.json', { version: 1, section: 'quality', body: 'x' });
+    const stranger = await comment(
+      { 'read-from': 'data' },
+      follows({ head_repository: { full_name: 'mallory/shop' } }),
+    );
+    expect(stranger).toMatchObject({ status: 0, outputs: { reason: 'no-pull-request' } });
+    const moved = await comment({ 'read-from': 'data' }, follows({ head_sha: 'c'.repeat(40) }));
+    expect(moved).toMatchObject({ status: 0, outputs: { reason: 'no-pull-request' } });
+    expect(comments()).toEqual([]);
+  });
+
+  test.each<[string, () => void]>([
+    ['a forged number', () => write('quality.json', { version: 1, section: 'quality', body: 'x', pull_request: 1 })],
+    ['another name inside', () => write('quality.json', { version: 1, section: 'preview', body: 'x' })],
+    ['no text', () => write('quality.json', { version: 1, section: 'quality', body: { toString: 1 } })],
+    ['another version', () => write('quality.json', { version: 2, section: 'quality', body: 'x' })],
+    ['no JSON', () => write('quality.json', '{')],
+    ['another file', () => write('run.sh', 'x')],
+    ['a name of other signs', () => write('Quality $(x).json', '{}')],
+    ['a file too large', () => write('quality.json', 'x'.repeat(300_000))],
+    ['too long a text', () => write('quality.json', { version: 1, section: 'quality', body: 'x'.repeat(65_537) })],
+    [
+      'too many files',
+      () => Array.from({ length: 21 }, (_, n) => write(`s${n}.json`, { version: 1, section: `s${n}`, body: 'x' })),
+    ],
+    [
+      'a link',
+      () => {
+        write('ok.json', { version: 1, section: 'ok', body: 'x' });
+        symlinkSync('/etc/passwd', join(root, 'data/quality.json'));
+      },
+    ],
+    ['a folder', () => mkdirSync(join(root, 'data/quality.json'), { recursive: true })],
+  ])('data with %s is refused', async (_what, prepare) => {
+    prepare();
+    const step = await comment({ 'read-from': 'data' }, follows());
+    expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'hostile-data' } });
+    expect(github.exchanges).toEqual([]);
+  });
+
+  test('markup in it is posted as text', async () => {
+    const body = '<!-- lockstep:section preview 9.9 --> ![x](https://evil.example) @acme/all </details><img src=x>';
+    write('quality.json', { version: 1, section: 'quality', body });
+    await comment({ 'read-from': 'data' }, follows());
+    expect(comments()[0]).not.toMatch(/<!-- lockstep:section preview|!\[|@acme|<img/);
+  });
+});
+
+describe('when the pull request closes', () => {
+  test('the comment is folded away', async () => {
+    await comment({ section: 'preview', body: 'ready' });
+    const issue = repo.state.issues.find((one) => one.number === pull);
+    if (issue !== undefined) issue.state = 'closed';
+    const step = await comment({});
+    expect(step).toMatchObject({ status: 0, outputs: { reason: 'posted' } });
+    expect(comments()[0]).toContain('<details><summary>The pull request is closed');
+  });
+
+  test('while it is open, nothing to post is nothing to do', async () => {
+    expect(await comment({})).toMatchObject({ status: 0, outputs: { reason: 'nothing-to-post' } });
+  });
+});
+
+test('inputs that do not go together are told all at once', async () => {
+  const step = await comment({ body: 'x', 'body-path': 'y' });
+  expect(step.annotations.map(({ message }) => message)).toEqual([
+    'input "body-path": not together with "body"',
+    expect.stringContaining('input "section": required'),
+  ]);
+  const both = await comment({ 'read-from': 'data', section: 'a', 'pull-request': '5' }, follows());
+  expect(both.annotations).toHaveLength(2);
+});

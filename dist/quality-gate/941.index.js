@@ -1,0 +1,97 @@
+export const id = 941;
+export const ids = [941];
+export const modules = {
+
+/***/ 7941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readBundle: () => (/* binding */ readBundle),
+/* harmony export */   readNextBuild: () => (/* binding */ readNextBuild)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9311);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7106);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3301);
+
+
+
+
+
+
+const SHIPPED = /\.(?:m?js|css)$/;
+async function readBundle(source) {
+    if ((0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(source.path)?.isDirectory() !== true)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)('report-malformed', 'it is no folder');
+    const files = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(source.path, { recursive: true })
+        .map(String)
+        .filter((file) => SHIPPED.test(file));
+    const metrics = { total: 0, js: 0, css: 0 };
+    for (const file of files) {
+        const size = gzipped((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.path, file));
+        metrics.total += size;
+        metrics[file.endsWith('.css') ? 'css' : 'js'] += size;
+    }
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reading */ .h)({ checked: files.length, findings: [], metrics });
+}
+async function readNextBuild(source) {
+    if ((0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.path, 'BUILD_ID')) === undefined)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .unreadable */ .O)('report-incomplete', 'it has no BUILD_ID: the build did not end well');
+    const sizes = new Map();
+    const sizeOf = (file) => {
+        const known = sizes.get(file);
+        if (known !== undefined)
+            return known;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.path, file);
+        const size = (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(path) === undefined ? 0 : gzipped(path);
+        sizes.set(file, size);
+        return size;
+    };
+    const routes = routesOf(source.path);
+    const metrics = {};
+    for (const [route, files] of routes)
+        metrics[route] = [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + sizeOf(file), 0);
+    const shipped = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.path, 'static');
+    const all = (0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(shipped) === undefined ? [] : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(shipped, { recursive: true }).map(String);
+    metrics['total'] = all
+        .filter((file) => SHIPPED.test(file))
+        .reduce((sum, file) => sum + sizeOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)('static', file)), 0);
+    return (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .reading */ .h)({ checked: routes.size + all.length, findings: [], metrics });
+}
+function routesOf(folder) {
+    const routes = new Map();
+    const pages = manifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'build-manifest.json'));
+    const shared = [...listed(pages['rootMainFiles']), ...listed(pages['polyfillFiles'])];
+    const own = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(pages['pages']) ? pages['pages'] : {};
+    for (const [page, files] of Object.entries(own))
+        if (!page.startsWith('/_'))
+            routes.set(page, new Set([...listed(own['/_app']), ...listed(files)]));
+    const app = manifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'app-build-manifest.json'));
+    for (const [page, files] of Object.entries((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(app['pages']) ? app['pages'] : {})) {
+        if (!page.endsWith('/page'))
+            continue;
+        const route = page.replace(/\/page$/, '').replace(/\/\([^/]+\)/g, '') || '/';
+        routes.set(route, new Set([...shared, ...listed(files)]));
+    }
+    return routes;
+}
+function manifest(path) {
+    if ((0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(path) === undefined)
+        return {};
+    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(value) ? value : {};
+}
+function listed(value) {
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+function gzipped(path) {
+    return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.gzipSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path), { level: 9 }).length;
+}
+
+
+/***/ })
+
+};
