@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
-import { CancelledError, describe, InputError, type Logger, RemoteError } from '@lockstep/base';
+import { CancelledError, InputError, type Logger, RemoteError } from '@lockstep/base';
 import type { Client, ClientConfig } from 'pg';
-import { directHostHint, type Target } from './database-url.ts';
+import type { Target } from './database-url.ts';
+import { explainFailedLogin } from './explain.ts';
 import { ConnectionLost, endsConnection, SqlError } from './sql-error.ts';
 import { Message, type MessageOptions, type Reply } from './statement.ts';
 import { supabaseRoots } from './supabase-ca.ts';
@@ -61,7 +62,7 @@ export async function openSession(target: Target, options: OpenOptions): Promise
     await session.greet();
   } catch (error) {
     await client.end().catch(() => undefined);
-    throw explained(target, error);
+    throw explainFailedLogin(target, error);
   }
   return session;
 }
@@ -187,44 +188,4 @@ function isSocketError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as NodeJS.ErrnoException).code ?? '';
   return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
-}
-
-function explained(target: Target, error: unknown): Error {
-  if (error instanceof InputError) return error;
-  const code = error instanceof SqlError ? error.server.code : ((error as { code?: string }).code ?? '');
-  const where = `${target.host}:${target.port}`;
-  const say = (message: string, hint?: string, retryable = false) =>
-    new RemoteError(`database ${where}: ${message}`, {
-      service: 'PostgreSQL',
-      ...(code === '' ? {} : { code }),
-      retryable,
-      ...(hint === undefined ? {} : { hint }),
-      cause: error,
-    });
-  if (code === '28P01' || code === '28000')
-    return say('the login was refused', 'check user and password in database-url');
-  if (code === '3D000') return say('no such database', 'check the path of database-url');
-  if (code === '53300') return say('no connection is free', 'end some, or try again later', true);
-  if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
-    const todo = 'name its authority with ?sslrootcert=FILE in database-url';
-    return say(`its certificate was not accepted (${code})`, todo);
-  }
-  if (/does not support SSL/.test(describe(error)))
-    return say('the server speaks no TLS', 'it must, for any host that is not local');
-  const direct = directHostHint(target.host);
-  if (
-    direct !== undefined &&
-    /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))
-  ) {
-    return new InputError(`database-url: ${direct}`, { cause: error });
-  }
-  return error instanceof RemoteError && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
-    ? error
-    : say('cannot be reached', undefined, true);
-}
-
-/** Behind a name with several addresses, node gathers one error for each. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return reason(error.errors[0]);
-  return (error as { code?: string }).code ?? (/timeout expired/.test(describe(error)) ? 'ETIMEDOUT' : '');
 }

@@ -20,13 +20,13 @@ export interface ServerError {
 export class SqlError extends RemoteError {
   readonly server: ServerError;
 
-  constructor(server: ServerError, cause?: unknown) {
+  /** Without the original as its cause: that says what must not be said. */
+  constructor(server: ServerError) {
     super(safeMessage(server), {
       service: 'PostgreSQL',
       code: server.code,
       retryable: /^(40|55P03|53)/.test(server.code),
       ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
-      ...(cause === undefined ? {} : { cause }),
     });
     this.server = server;
   }

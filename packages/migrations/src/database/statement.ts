@@ -110,7 +110,7 @@ export class Message {
   handleError(error: RawError): void {
     this.#over = true;
     const isAnswer = error.severity !== undefined && error.code !== undefined;
-    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error), error) : error), this.#tags);
+    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags);
   }
 
   handleReadyForQuery(): void {

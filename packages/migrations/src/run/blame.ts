@@ -4,6 +4,7 @@ import { lineCounter } from '../sql/lines.ts';
 import { textSource } from '../sql/source.ts';
 import { tokens } from '../sql/tokens.ts';
 import { walk } from '../sql/walk.ts';
+import type { FailedAt } from './execute.ts';
 
 /** A place in a script. */
 export interface Blame {
@@ -17,15 +18,10 @@ export interface Blame {
   readonly end: number;
 }
 
-/**
- * The statement that failed: the `nth` (from 0) of a part of the script. `position` is the server's, 1-based and in
- * characters, within that part.
- */
+/** The place of a statement that failed, or of the row of a COPY that did. */
 export function blame(
   script: Script,
-  part: { readonly from: number; readonly to: number },
-  nth: number,
-  position: number | undefined,
+  { nth, part, position, row }: Pick<Extract<FailedAt, { in: 'statement' }>, 'nth' | 'part' | 'position' | 'row'>,
 ): Blame {
   const bytes = script.source.read(part.from, part.to);
   const pointed = position === undefined ? undefined : byteOf(bytes, position);
@@ -37,8 +33,9 @@ export function blame(
     if (pointed === undefined ? n++ === nth : pointed <= item.end) break;
   }
   const at = pointed ?? found.start;
+  const lineOf = lineCounter(script.source);
   return {
-    line: lineCounter(script.source)(part.from + at),
+    line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
     column: position === undefined ? undefined : columnOf(bytes, at),
     statement: excerpt(bytes.subarray(found.start, found.end)),
     start: part.from + found.start,

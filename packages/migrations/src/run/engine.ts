@@ -22,6 +22,8 @@ export interface Limits {
   /** How long to wait for another runner to finish. */
   readonly runnerLockWaitMs: number;
   readonly statementTimeoutMs: number;
+  /** How long to try for a new connection when one broke. */
+  readonly reconnectForMs: number;
 }
 
 export const defaultLimits: Limits = {
@@ -29,6 +31,7 @@ export const defaultLimits: Limits = {
   lockRetryForMs: 60_000,
   runnerLockWaitMs: 60_000,
   statementTimeoutMs: 900_000,
+  reconnectForMs: 60_000,
 };
 
 /** What every command works with. */

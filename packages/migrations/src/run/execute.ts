@@ -17,8 +17,8 @@ export type FailedAt =
       readonly part: { readonly from: number; readonly to: number };
       readonly nth: number;
       readonly position: number | undefined;
-      /** The row of a COPY, from 1. */
-      readonly row: number | undefined;
+      /** The first byte of a COPY's rows, and the line among them that was refused, from 1. */
+      readonly row: { readonly data: number; readonly line: number } | undefined;
     }
   /** Our own preparation: the runner lock is gone, or the connection. */
   | { readonly in: 'preamble' }
@@ -187,13 +187,13 @@ function placeOf({ after, before, piece }: Part, head: string, { error, tags }: 
   const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
   if (isOurs) return { in: 'preamble' };
   if (piece === undefined || nth >= own) return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
-  const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+  const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
   return {
     in: 'statement',
     part: piece,
     nth: Math.max(0, nth),
     position,
-    row: row === undefined ? undefined : Number(row),
+    row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
   };
 }
 

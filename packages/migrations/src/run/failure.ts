@@ -44,12 +44,9 @@ export function failureOf(
   error: SqlError,
 ): Failure {
   const { code } = error.server;
-  const place =
-    typeof at === 'object' && at.in === 'statement' ? blame(script, at.part, at.nth, at.position) : undefined;
-  const row = typeof at === 'object' && at.in === 'statement' ? at.row : undefined;
+  const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
   const parts = [
     `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${describe(error)}`,
-    row === undefined ? '' : `row ${row} of the COPY`,
     place === undefined ? when(at) : `in: ${place.statement}`,
     tries > 1 ? `tried ${tries} times` : '',
     blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',

@@ -66,7 +66,6 @@ function connect(engine: Engine): Promise<Session> {
   });
 }
 
-const RECONNECT_FOR_MS = 60_000;
 const PAUSE_MS = 500;
 
 /**
@@ -84,7 +83,7 @@ export async function acrossConnections<T>(engine: Engine, work: () => Promise<T
       if (!isReconnect) throw error;
       const now = engine.clock.now();
       brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
-      if (turn > 20 || now - brokenSince > RECONNECT_FOR_MS) throw error;
+      if (turn > 20 || now - brokenSince >= engine.limits.reconnectForMs) throw error;
       engine.log.warning(`${describe(error)}; connecting again, the history tells what was done`);
       await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
     }
