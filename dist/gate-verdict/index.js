@@ -1,11 +1,18 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
 /***/ 877:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(722);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(39);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(105);
 
 
@@ -26,7 +33,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-/** Gives an action its types; does nothing else. */
 function defineAction(action) {
     return action;
 }
@@ -36,10 +42,6 @@ var lists = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-/**
- * The verdict of several checks together: one `fail` fails all, else one `unknown` leaves all unknown.
- * No checks at all is `unknown`: where nothing was looked at, nothing passed.
- */
 function combine(verdicts) {
     if (verdicts.includes('fail'))
         return 'fail';
@@ -50,9 +52,7 @@ function combine(verdicts) {
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/needs.js
 
-/** What a workflow may say of one of its jobs. Nothing said means that only success passes. */
 const WORDS = ['required', 'may-skip', 'may-cancel', 'advisory'];
-/** Reads policy lines. Throws InputError naming every line that is not `JOB: WORD … [on EVENT …]`. */
 function parsePolicy(lines) {
     const problems = [];
     const policy = lines.map((line) => {
@@ -67,7 +67,6 @@ function parsePolicy(lines) {
         throw new errors/* InputError */.dz(problems);
     return policy;
 }
-/** Reads `${{ toJSON(needs) }}`: job id → result. Throws InputError on anything else. */
 function parseNeeds(json) {
     let needs;
     try {
@@ -80,11 +79,6 @@ function parseNeeds(json) {
         throw new errors/* InputError */.dz('input "needs": expected ${{ toJSON(needs) }}, got no object');
     return new Map(Object.entries(needs).map(([job, entry]) => [job, resultOf(entry)]));
 }
-/**
- * Judges the jobs of `needs`. A skipped or cancelled job has shown nothing, so it is `unknown` and blocks, unless the
- * policy says that it may; so does a pinned job that is not among them. No jobs at all are `unknown`.
- * Throws InputError where the policy names a job that is neither in `needs` nor pinned: it has been renamed.
- */
 function judgeNeeds(needs, policy, pinned, event) {
     const strangers = policy.filter(({ job }) => !needs.has(job) && !pinned.includes(job));
     if (strangers.length > 0)
@@ -159,7 +153,7 @@ function table(judgement) {
 
 /***/ }),
 
-/***/ 722:
+/***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -663,7 +657,6 @@ function getIDToken(aud) {
 var errors = __nccwpck_require__(29);
 ;// CONCATENATED MODULE: ./packages/base/lib/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** `200ms`, `30s`, `5m`, `2h`, `30d` → milliseconds; undefined for anything else. */
 function parseDuration(text) {
     const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
     if (match === null)
@@ -671,7 +664,6 @@ function parseDuration(text) {
     const ms = Number(match[1]) * UNITS[match[2]];
     return Number.isSafeInteger(ms) ? ms : undefined;
 }
-/** Milliseconds for people: `840 ms`, `12.3 s`, `4 min 5 s`, `2 h 10 min`. */
 function formatDuration(ms) {
     if (ms < 1_000)
         return `${Math.round(ms)} ms`;
@@ -709,7 +701,6 @@ const systemClock = {
         }
     }),
 };
-/** The error that an aborted signal stands for. */
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new errors/* CancelledError */.cc('cancelled');
 }
@@ -717,10 +708,6 @@ function cancellation(signal) {
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./packages/base/lib/secret.js
-/**
- * A value that must not be seen. It prints as `***` everywhere; only `reveal()` gives it away, and only the edge that
- * sends it calls that.
- */
 class Secret {
     #value;
     constructor(value) {
@@ -742,13 +729,7 @@ class Secret {
         return '***';
     }
 }
-/** Shorter values would turn whole logs into stars; GitHub's own advice is not to mask them. */
 const SHORTEST_MASK = 4;
-/**
- * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, URL-safe, and
- * aligned behind a `user:`), URL-encoded, JSON-escaped, and, if it is a URL, its password and user info in each of
- * those forms. Longest first, so that a log masked in this order keeps no tail.
- */
 function secretForms(value) {
     const forms = new Set();
     for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
@@ -798,14 +779,8 @@ function decode(text) {
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
 
-/** GitHub drops a step summary of more than 1 MiB whole, with an error annotation (github/docs, job summaries). */
 const SUMMARY_LIMIT_BYTES = 900_000;
-/** GitHub shows 10 errors, 10 warnings and 10 notices of a step and drops the rest in silence. */
 const ANNOTATIONS_PER_LEVEL = 10;
-/**
- * Joins Markdown blocks into at most `limit` bytes of UTF-8. Cuts between blocks, or inside the first one between
- * lines, and says how much is missing.
- */
 function fitBlocks(blocks, limit) {
     const kept = [];
     let used = 0;
@@ -821,7 +796,6 @@ function fitBlocks(blocks, limit) {
     }
     return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
 }
-/** Cuts text between lines to at most `limit` bytes of UTF-8 and says how many lines are missing. */
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
@@ -836,7 +810,6 @@ function fitLines(text, limit) {
     }
     return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
 }
-/** The first of `items` that fit, and how many do not: with an overflow the last place is kept to tell of it. */
 function fitCount(items, places) {
     if (items.length <= places)
         return { shown: items, hidden: 0 };
@@ -850,10 +823,6 @@ function fitCount(items, places) {
 
 
 const emit = { error: error, warning: warning, notice: notice };
-/**
- * Everything that leaves the action through the runner. Annotations and summary wait for `flush`, because their
- * budgets are known only at the end; the log shows each line at once.
- */
 class Edge {
     #annotations = [];
     #blocks = [];
@@ -876,7 +845,6 @@ class Edge {
         for (const form of secretForms(secret.reveal()))
             setSecret(form);
     }
-    /** Sends annotations and the summary, each within its budget. */
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
             const all = this.#annotations.filter((annotation) => annotation.level === level);
@@ -900,7 +868,6 @@ class Edge {
         this.annotate({ level, message: line });
     }
 }
-/** A line that starts like a workflow command would be obeyed, not shown. */
 function harmless(line) {
     return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
 }
@@ -968,10 +935,6 @@ function readEvent(path) {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
 
-/**
- * What a thrown error means to the caller. Only the caller's own fault is a `fail`: of anything else nobody knows
- * how far it got.
- */
 function outcomeOfError(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const message = (0,errors/* describe */.q0)(error);
@@ -986,7 +949,6 @@ function outcomeOfError(thrown) {
         return unknown('deadline');
     return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
 }
-/** The stack belongs to our own faults alone, and to debug. */
 function stackOf(thrown) {
     const error = (0,errors/* asError */.zR)(thrown);
     const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
@@ -994,10 +956,6 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-/**
- * What the journal says now. Undefined when it holds no release. `committed` is final: nothing after it counts.
- * `held` stays until `committed`.
- */
 function foldJournal(entries) {
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
@@ -1024,13 +982,7 @@ function foldJournal(entries) {
 
 
 
-/** The environment variable that names the journal of the job's open release. */
 const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
-/**
- * The journal of a job's release: a file of JSON lines in RUNNER_TEMP, appended and synced before the world is
- * touched. Post steps decide by it alone, so it must survive a kill of its writer at any byte: a torn last line is
- * not an entry.
- */
 class Journal {
     path;
     #action;
@@ -1042,14 +994,12 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
-    /** Throws InputError when the file is gone or holds no release: somebody removed it, so nothing can be decided. */
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
             throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
         return state;
     }
-    /** Opens the release. Throws when there is a journal already: one job, one release. */
     open(release) {
         (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(this.path, 'wx', 0o600));
         this.#append({ kind: 'release', release });
@@ -1060,22 +1010,18 @@ class Journal {
     finished(action, detail) {
         this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
     }
-    /** `reached` is written before users may be sent to the candidate, `restored` after every host was read back. */
     traffic(traffic, detail) {
         this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
     }
-    /** From here on nothing is undone; a person ends the release with commit or rollback. */
     held(reason) {
         this.#append({ kind: 'held', reason });
     }
-    /** The commit point: from here on nothing is undone, whatever fails later. */
     committed() {
         this.#append({ kind: 'committed' });
     }
     undoStarted() {
         this.#append({ kind: 'undo-started' });
     }
-    /** The shell writes the outcome of each undo here; an action need not. */
     undone(action, result) {
         this.#append({ kind: 'undone', result: { action, ...result } }, action);
     }
@@ -1121,19 +1067,13 @@ function readEntries(path) {
     });
 }
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-
-/**
- * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
- * since a request that goes around a company's proxy fails in ways that are hard to read.
- */
-function honourProxy(env, log) {
+async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
     if (!wanted)
         return;
-    const set = external_node_http_namespaceObject.setGlobalProxyFromEnv;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
@@ -1145,10 +1085,6 @@ function honourProxy(env, log) {
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
-/**
- * GitHub cancels a step with SIGINT, 7.5 s later SIGTERM, 2.5 s later a kill (actions/runner, ProcessInvoker.cs).
- * The first signal aborts; every wait obeys. The handlers stay, so that the second does not end us mid-sentence.
- */
 function abortOnSignals() {
     const controller = new AbortController();
     for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -1176,11 +1112,6 @@ function runnerState(env) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-/**
- * Whether a post step undoes what its main step did. Inside a release the journal alone decides: `committed` and
- * `held` leave everything, anything else undoes, also in a job that went green without a commit. Alone, a step
- * undoes its own failure, and somebody else's later one only where `on-failure: undo` says so.
- */
 function decideUndo(question) {
     if (question.release === 'committed' || question.release === 'held')
         return { undo: false, why: question.release };
@@ -1208,18 +1139,12 @@ function decideUndo(question) {
 
 
 
-/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
 const UNDO_DEADLINE_MS = 240_000;
-/** Sockets that were left open must not keep the runner waiting. */
 const LINGER_MS = 2_000;
-/**
- * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
- * all. Never throws; the exit code is 0 where the outcome passes and 1 elsewhere.
- */
 async function runAction(action) {
     const edge = new Edge();
     try {
-        honourProxy(process.env, edge.log);
+        await honourProxy(process.env, edge.log);
         const state = runnerState(process.env);
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
@@ -1254,7 +1179,6 @@ async function runMain(action, edge, state) {
         noteFailure(shell, outcomeOfError(error));
     }
 }
-/** Whoever tells of the release's end reads here why it did not go on. */
 function noteFailure(shell, outcome) {
     shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
 }
@@ -1272,9 +1196,10 @@ async function runPost(action, edge, state) {
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     if (action.post.when === 'undo' && !undo.undo) {
         edge.log.info(`nothing to undo: ${undo.why}`);
+        if (undo.why === 'kept-by-request')
+            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
         return;
     }
-    // Telling the end comes after the undo steps, and also when they used up their budget.
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
     const post = { ...shell, signal: bounded, main, jobStatus, undo };
     const record = (outcome) => {
@@ -1284,8 +1209,11 @@ async function runPost(action, edge, state) {
     };
     try {
         const outcome = await action.post.run(inputs, post);
-        if (outcome === undefined)
+        if (outcome === undefined) {
+            if (action.post.when === 'undo')
+                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
             return edge.flush();
+        }
         record(outcome);
         publish(action.name, edge, outcome, false);
     }
@@ -1294,7 +1222,13 @@ async function runPost(action, edge, state) {
         publishFailure(action.name, edge, error, false);
     }
 }
-/** The first undo step starts the clock of all of them. */
+function leftInPlace(name, shell, reason, message) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(name, { verdict: 'pass', reason, message });
+}
 function withinUndoBudget(shell) {
     const before = shell.journal?.read();
     if (before !== undefined && before.undoStartedAt === undefined)
@@ -1322,7 +1256,6 @@ function shellFor(name, edge, state, instance, signal) {
         exportVariable: (variable, value) => exportVariable(variable, value),
     };
 }
-/** Masks every secret before it judges any input, so that not even a complaint can show one. */
 function takeInputs(action, raw, edge) {
     const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
     for (const [name, field] of Object.entries(action.inputs))
@@ -1333,7 +1266,6 @@ function takeInputs(action, raw, edge) {
         throw new errors/* InputError */.dz(all);
     return values;
 }
-/** The runner keeps hyphens in the variable's name (actions/runner, Handler.cs). */
 function inputText(name) {
     return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
 }
@@ -1384,7 +1316,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   p_: () => (/* binding */ list)
 /* harmony export */ });
-/* unused harmony exports secret, token, jobStatus, oneOf, flag, duration, integer, decimal, url, requireInputs */
+/* unused harmony exports secret, token, jobStatus, commit, oneOf, flag, duration, integer, decimal, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(917);
 
 const ok = (value) => ({ ok: true, value });
@@ -1399,29 +1331,27 @@ function field(expected, empty, parse, defaultText, options = {}) {
         parse,
     };
 }
-/** Free text; `''` when absent. `pattern` with its description in `expected` narrows it. */
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
     return field(options.expected ?? 'some text', '', parse, defaultText, options);
 }
-/** A secret: masked in every form before anything else happens. */
 function secret(options = {}) {
     return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
 }
-/** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
 function token(defaultText) {
     return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
 }
-/** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
 function jobStatus() {
     return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
 }
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
     return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
 }
-/** Exactly `true` or `false`. */
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
     return field('true or false', defaultValue, parse, String(defaultValue));
@@ -1449,12 +1379,10 @@ function numeric(what, form, defaultValue, range) {
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
     return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
 }
-/** Lines; `[]` when absent. */
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value));
     return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
 }
-/** An absolute http or https URL; undefined when absent. */
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
     return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
@@ -1465,10 +1393,6 @@ function parseUrl(value) {
     const parsed = new URL(value);
     return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
 }
-/**
- * Reads every input of the shape. `raw` gives an input's text, `''` where it was not given. The problems of all
- * inputs come back together, each with the input, the value and what was expected; a secret's value is not shown.
- */
 function readInputs(shape, raw) {
     const values = {};
     const problems = [];
@@ -1490,7 +1414,6 @@ function readInputs(shape, raw) {
     }
     return { values: values, problems };
 }
-/** Like `readInputs`, but throws InputError with all problems. */
 function requireInputs(shape, raw) {
     const { values, problems } = readInputs(shape, raw);
     if (problems.length > 0)
@@ -1505,7 +1428,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-/** Other white space in a value is data (or an attack), never something to drop silently. */
 function trimAscii(value) {
     return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
@@ -1524,7 +1446,6 @@ function trimAscii(value) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
-/** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -1534,7 +1455,6 @@ class InputError extends Error {
         this.problems = list;
     }
 }
-/** The world's fault: a service refused, broke, or did not answer. */
 class RemoteError extends Error {
     name = 'RemoteError';
     service;
@@ -1555,29 +1475,21 @@ class RemoteError extends Error {
         this.hint = failure.hint;
     }
 }
-/** Somebody cancelled, or a deadline passed, while we waited. */
 class CancelledError extends Error {
     name = 'CancelledError';
 }
 class DeadlineError extends Error {
     name = 'DeadlineError';
 }
-/** Whatever was thrown, as an Error. */
 function asError(thrown) {
     return isError(thrown) ? thrown : new Error(String(thrown));
 }
-/** Also true of an error from another realm: in a VM (jest), Node's own errors are no `instanceof Error`. */
 function isError(thrown) {
     return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
 }
-/**
- * One line that says what happened: the message, status and request id of a remote failure, its hint,
- * and the messages of the causes below it.
- */
 function describe(thrown) {
     const parts = [];
     let error = thrown;
-    // Bounded, because an error may be its own cause.
     for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
         const text = ownWords(error);
         if (text !== '' && !parts.some((part) => part.includes(text)))
@@ -1611,20 +1523,17 @@ function ownWords(error) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/** Newline-separated text → its trimmed, non-empty lines. Only ASCII white space is trimmed. */
 function parseList(text) {
     return text
         .split(/\r?\n/)
         .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
         .filter((line) => line !== '');
 }
-/** `a, b and 3 more`: names the first `keep` and counts the rest. */
 function nameSome(names, keep) {
     if (names.length <= keep)
         return names.join(', ');
     return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
 }
-/** `1 file`, `2 files`. */
 function count(n, one, many = `${one}s`) {
     return `${n} ${n === 1 ? one : many}`;
 }
@@ -1737,6 +1646,36 @@ function count(n, one, many = `${one}s`) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -1752,6 +1691,17 @@ function count(n, one, many = `${one}s`) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

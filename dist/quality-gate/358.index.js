@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   publishCheck: () => (/* reexport */ publishCheck)
 });
 
-// UNUSED EXPORTS: beganBefore, changeLines, compareCommits, goOn, headline, isSettled, lastReleased, liveBefore, openIntents, openLedger, planBegin, planCommit, planRelease, publishRelease, readCommit, readNotes, readRelease, readTag, renderNotes, showKey, standsInTheWay, unsettledHead
+// UNUSED EXPORTS: SECTION_NAME, beganBefore, changeLines, compareCommits, goOn, headline, isSettled, lastReleased, liveBefore, openIntents, openLedger, planBegin, planCommit, planRelease, postComment, publishRelease, pullOfCommit, readCommit, readNotes, readPull, readRelease, readTag, renderNotes, sectionOf, showKey, standsInTheWay, tame, unsettledHead
 
 ;// CONCATENATED MODULE: ./packages/github/lib/checks.js
 const SUMMARY_LIMIT = 65_535;
@@ -321,6 +321,10 @@ function createClient(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/index.js
+
+
+
+
 
 
 

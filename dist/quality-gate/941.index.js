@@ -64,7 +64,6 @@ async function readNextBuild(source) {
 function routesOf(folder) {
     const routes = new Map();
     const pages = manifest((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'build-manifest.json'));
-    const shared = [...listed(pages['rootMainFiles']), ...listed(pages['polyfillFiles'])];
     const own = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(pages['pages']) ? pages['pages'] : {};
     for (const [page, files] of Object.entries(own))
         if (!page.startsWith('/_'))
@@ -74,15 +73,32 @@ function routesOf(folder) {
         if (!page.endsWith('/page'))
             continue;
         const route = page.replace(/\/page$/, '').replace(/\/\([^/]+\)/g, '') || '/';
-        routes.set(route, new Set([...shared, ...listed(files)]));
+        routes.set(route, new Set([...listed(pages['rootMainFiles']), ...listed(files)]));
+    }
+    for (const entry of statsOf(folder)) {
+        const { route, firstLoadChunkPaths: chunks } = entry;
+        if (typeof route === 'string')
+            routes.set(route, new Set(listed(chunks).map((path) => path.replace(/^.*?static\//, 'static/'))));
     }
     return routes;
 }
+function statsOf(folder) {
+    const stats = json((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'diagnostics', 'route-bundle-stats.json'));
+    return Array.isArray(stats) ? stats.filter(_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j) : [];
+}
 function manifest(path) {
-    if ((0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(path) === undefined)
-        return {};
-    const value = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    const value = json(path);
     return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(value) ? value : {};
+}
+function json(path) {
+    if ((0,_source_js__WEBPACK_IMPORTED_MODULE_3__/* .statOf */ ._N)(path) === undefined)
+        return undefined;
+    try {
+        return JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8'));
+    }
+    catch {
+        throw new _source_js__WEBPACK_IMPORTED_MODULE_3__/* .UnreadableError */ .Gy('report-malformed', `${path} is no JSON`);
+    }
 }
 function listed(value) {
     return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -672,18 +672,21 @@ const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
 async function runGates(gates, around) {
     (0,external_node_fs_.mkdirSync)(around.reportDirectory, { recursive: true });
     const before = new Map(gates.map((gate) => [gate.name, stampOf(reportPath(gate, around))]));
-    const lineText = lineReader(around.root);
+    const committed = {
+        lineText: lineReader(around.root),
+        floors: new Map(gates.map((gate) => [gate.name, floorsOf(gate, around)])),
+    };
     return await inOrder(gates, around.concurrency, async (gate) => {
-        const result = await runGate(gate, around, before.get(gate.name), lineText);
+        const result = await runGate(gate, around, before.get(gate.name), committed);
         around.onEnd?.(result);
         return result;
     });
 }
-async function runGate(gate, around, before, lineText) {
+async function runGate(gate, around, before, committed) {
     const started = around.clock.now();
     for (let attempt = 1;; attempt++) {
         around.onStart?.(gate, attempt);
-        const judgement = await tryGate(gate, around, attempt === 1 ? before : stampOf(reportPath(gate, around)), lineText);
+        const judgement = await tryGate(gate, around, attempt === 1 ? before : stampOf(reportPath(gate, around)), committed);
         const again = judgement.verdict !== 'pass' && attempt <= gate.retry && !around.signal.aborted;
         if (again) {
             await around.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 0, around.signal).catch(() => undefined);
@@ -693,14 +696,14 @@ async function runGate(gate, around, before, lineText) {
         return { gate, judgement, attempts: attempt, durationMs: around.clock.now() - started, logPath };
     }
 }
-async function tryGate(gate, around, before, lineText) {
+async function tryGate(gate, around, before, committed) {
     const end = gate.run === undefined ? undefined : await around.runCommand(requestOf(gate, gate.run, around));
     const ended = end === undefined || end.kind === 'exited';
     const reading = ended ? await readingOf(gate, around, end, before) : undefined;
     return judge(gate, { end, reading }, {
         baseline: around.baseline?.gates[gate.name],
-        floors: gate.ratchet === undefined ? undefined : readFloors((0,external_node_path_.resolve)(around.root, gate.ratchet)),
-        lineText,
+        floors: committed.floors.get(gate.name),
+        lineText: committed.lineText,
         nowMs: around.clock.now(),
     });
 }
@@ -740,6 +743,9 @@ function reportPath(gate, around) {
 }
 function logOf(gate, around) {
     return (0,external_node_path_.join)(around.reportDirectory, `${gate.name}.log`);
+}
+function floorsOf(gate, around) {
+    return gate.ratchet === undefined ? undefined : readFloors((0,external_node_path_.resolve)(around.root, gate.ratchet));
 }
 function lineReader(root) {
     const files = new Map();
@@ -6873,7 +6879,8 @@ function reading(report) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9311);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9311);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7106);
 
 
@@ -6898,7 +6905,7 @@ async function read(source, reader) {
     catch (error) {
         if (error instanceof UnreadableError)
             return (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(error.why, `${shown(source)}: ${error.message}`);
-        throw error;
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)('report-malformed', `${shown(source)}: cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(error)}`);
     }
 }
 async function textOf(source, mayBeEmpty = false) {
@@ -6931,7 +6938,7 @@ function piecesOf(source) {
     return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(source.path, { encoding: 'utf8', highWaterMark: 1 << 16 });
 }
 function mapOf(value, what) {
-    if ((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .j)(value))
+    if ((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(value))
         return value;
     throw new UnreadableError('report-malformed', `expected ${what} to be an object`);
 }
