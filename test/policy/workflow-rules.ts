@@ -2,6 +2,8 @@ import { parseDocument } from 'yaml';
 
 /** Third-party actions stand at a commit; ours at `$/` inside our own files, at the major tag in what users copy. */
 const PINNED = /^[\w.-]+\/[\w.-]+(\/[\w./-]+)?@[0-9a-f]{40}$/;
+/** A stored secret's name (docs.github.com/actions/reference/security/secrets, "Naming your secrets"), in upper case. */
+const STORABLE = /^[A-Z_][A-Z0-9_]*$/;
 const OWN_PATH = /^\$\/[\w./-]+$/;
 const OWN_TAG = /^lockstep-ci\/lockstep\/(actions\/[\w-]+|\.github\/workflows\/[\w-]+\.yml)@v\d+$/;
 
@@ -44,6 +46,8 @@ export function workflowFindings(text: string, kind: 'own' | 'template'): Findin
   if (typeof workflow.name !== 'string') find('workflow-name', 'top');
   if (workflow.permissions === undefined) find('permissions-at-top', 'top');
   const reusable = workflow.on !== null && typeof workflow.on === 'object' && 'workflow_call' in workflow.on;
+  // Only by an equal name does a secret of the job's environment take the place of the one that was passed.
+  for (const name of declaredSecrets(workflow)) if (!STORABLE.test(name)) find('storable-secret-name', name);
   for (const [id, job] of Object.entries(workflow.jobs ?? {})) {
     if (job.steps !== undefined && job['timeout-minutes'] === undefined) find('job-timeout', id);
     if (reusable && typeof job.name !== 'string') find('fixed-check-name', id);
@@ -62,4 +66,9 @@ export function workflowFindings(text: string, kind: 'own' | 'template'): Findin
 
 function mayUse(uses: string, kind: 'own' | 'template'): boolean {
   return PINNED.test(uses) || (kind === 'template' ? OWN_TAG.test(uses) : OWN_PATH.test(uses));
+}
+
+function declaredSecrets({ on }: Workflow): readonly string[] {
+  const call = on?.['workflow_call'] as { readonly secrets?: object } | null | undefined;
+  return Object.keys(call?.secrets ?? {});
 }
