@@ -15,9 +15,9 @@ if (app.behaviour === 'build-fails') {
 rmSync(output, { recursive: true, force: true });
 mkdirSync(`${output}/static`, { recursive: true });
 writeFileSync(`${output}/static/robots.txt`, 'User-agent: *\nDisallow:\n');
-if (app.prerender) writeFileSync(`${output}/static/catalogue.json`, JSON.stringify(await readCatalogue()));
 cpSync('api', func, { recursive: true });
-cpSync('vendor', func, { recursive: true });
+cpSync('vendor', `${func}/node_modules`, { recursive: true });
+if (app.prerender) writeFileSync(`${output}/static/catalogue.json`, JSON.stringify(await readCatalogue()));
 writeFileSync(`${func}/app.json`, JSON.stringify({ ...app, builtAt: new Date().toISOString() }));
 writeJson(`${func}/.vc-config.json`, {
   runtime: 'nodejs24.x',
@@ -39,7 +39,7 @@ function writeJson(file, value) {
 }
 
 async function readCatalogue() {
-  const { Client } = createRequire(new URL('./vendor/node_modules/', import.meta.url))('pg');
+  const { Client } = createRequire(new URL(`${func}/index.js`, import.meta.url))('pg');
   const client = new Client({ connectionString: process.env.DATABASE_URL });
   await client.connect();
   try {

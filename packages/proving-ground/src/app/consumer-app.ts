@@ -50,7 +50,8 @@ export async function writeConsumerApp(folder: string, { requires, ...app }: Con
   await writeFile(path.join(folder, '.gitignore'), '.vercel\n');
   const whole = { ...app, requires: requires ?? requiresOf(app.version) };
   await writeFile(path.join(folder, 'app.json'), `${JSON.stringify(whole, null, 2)}\n`);
-  const vendor = path.join(folder, 'vendor/node_modules');
+  // Not called node_modules: that is never sent to Vercel, which would install it there.
+  const vendor = path.join(folder, 'vendor');
   await rm(vendor, { recursive: true, force: true });
   await vendorPackage('pg', PACKAGE, vendor);
 }
