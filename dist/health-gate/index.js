@@ -242,7 +242,7 @@ function allowing(findings, allowed) {
 
 const SKEW_MS = 120_000;
 function staleness(answer, reading, format, maxAgeMs, earlier) {
-    return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
 }
 const cacheHeaders = [
     ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
@@ -250,16 +250,17 @@ const cacheHeaders = [
     ['x-nextjs-prerender', /^1$/],
     ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
 ];
-function cacheFindings(answer) {
+function cacheFindings(answer, format) {
     const found = [];
+    const cached = format.name === 'plain' ? note : violation;
     for (const [name, served] of cacheHeaders) {
         const value = answer.headers[name];
         if (value !== undefined && served.test(value))
-            found.push(violation('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
     }
     const age = Number(answer.headers['age'] ?? '0');
     if (age > 0)
-        found.push(violation('cached-answer', `age: ${age}; a cache answered`));
+        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
     const directives = (answer.headers['cache-control'] ?? '')
         .toLowerCase()
         .split(',')
@@ -382,7 +383,7 @@ function openGate(rules) {
     return {
         paths: Object.fromEntries(rules.paths.map((path) => [path, unseen])),
         identified: false,
-        degraded: false,
+        degraded: undefined,
         ending: undefined,
     };
 }
@@ -401,7 +402,7 @@ function observe(rules, state, path, judgement) {
     return {
         paths: { ...state.paths, [path]: after },
         identified,
-        degraded: state.degraded || judgement.class === 'degraded',
+        degraded: state.degraded ?? (judgement.class === 'degraded' ? `${path} ${judgement.because}` : undefined),
         ending: limitReached(rules, path, after, judgement),
     };
 }
@@ -454,11 +455,11 @@ function endingAt(rules, state, elapsedMs) {
     if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
         if (rules.identityAsked && !state.identified)
             return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
-        if (state.degraded && rules.degraded === 'warn')
+        if (state.degraded !== undefined && rules.degraded === 'warn')
             return {
                 verdict: 'pass',
                 reason: 'degraded',
-                message: 'healthy enough: some answers were degraded',
+                message: `healthy enough, but degraded: ${state.degraded}`,
                 path: undefined,
             };
         return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy', path: undefined };
@@ -2437,6 +2438,8 @@ function publish(report, inputs, shell) {
     }
     if (verdict === 'pass' && reason === 'degraded')
         shell.log.warning(message);
+    for (const noted of notesOf(report))
+        shell.log.notice(noted);
     for (const block of summaryOf(report))
         shell.summary.add(block);
     const policy = onUnknown(inputs);
@@ -2464,6 +2467,9 @@ function publish(report, inputs, shell) {
             'first-failure': report.firstFailure ?? '',
         },
     };
+}
+function notesOf(report) {
+    return new Set(report.probes.flatMap((probe) => probe.findings.filter((one) => one.weight === 'note').map((one) => `${probe.path}: ${one.rule}, ${one.message}`)));
 }
 function evidenceOf(report, identity, inputs, shell) {
     const compared = report.comparison === undefined ? {} : { comparison: report.comparison.verdict };

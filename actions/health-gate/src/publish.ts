@@ -20,6 +20,7 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
     else shell.log.warning(line);
   }
   if (verdict === 'pass' && reason === 'degraded') shell.log.warning(message);
+  for (const noted of notesOf(report)) shell.log.notice(noted);
   for (const block of summaryOf(report)) shell.summary.add(block);
 
   const policy = onUnknown(inputs);
@@ -46,6 +47,15 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
       'first-failure': report.firstFailure ?? '',
     },
   };
+}
+
+/** What was noted and held against nobody: each once. */
+function notesOf(report: GateReport): ReadonlySet<string> {
+  return new Set(
+    report.probes.flatMap((probe) =>
+      probe.findings.filter((one) => one.weight === 'note').map((one) => `${probe.path}: ${one.rule}, ${one.message}`),
+    ),
+  );
 }
 
 function evidenceOf(

@@ -27,7 +27,7 @@ export function staleness(
   maxAgeMs: number,
   earlier: TimedRead | undefined,
 ): readonly Finding[] {
-  return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+  return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
 }
 
 /** Headers by which Vercel's edge, Next and shared caches say that nobody asked the application. */
@@ -38,15 +38,17 @@ const cacheHeaders: readonly (readonly [name: string, served: RegExp])[] = [
   ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
 ];
 
-function cacheFindings(answer: Answer): Finding[] {
+function cacheFindings(answer: Answer, format: Format): Finding[] {
   const found: Finding[] = [];
+  // A page may well be prerendered; a health answer that is says nothing.
+  const cached = format.name === 'plain' ? note : violation;
   for (const [name, served] of cacheHeaders) {
     const value = answer.headers[name];
     if (value !== undefined && served.test(value))
-      found.push(violation('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+      found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
   }
   const age = Number(answer.headers['age'] ?? '0');
-  if (age > 0) found.push(violation('cached-answer', `age: ${age}; a cache answered`));
+  if (age > 0) found.push(cached('cached-answer', `age: ${age}; a cache answered`));
 
   const directives = (answer.headers['cache-control'] ?? '')
     .toLowerCase()

@@ -61,7 +61,8 @@ interface PathState {
 export interface GateState {
   readonly paths: Readonly<Record<string, PathState>>;
   readonly identified: boolean;
-  readonly degraded: boolean;
+  /** The first degraded answer, in words. */
+  readonly degraded: string | undefined;
   readonly ending: Ending | undefined;
 }
 
@@ -83,7 +84,7 @@ export function openGate(rules: GateRules): GateState {
   return {
     paths: Object.fromEntries(rules.paths.map((path) => [path, unseen])),
     identified: false,
-    degraded: false,
+    degraded: undefined,
     ending: undefined,
   };
 }
@@ -103,7 +104,7 @@ export function observe(rules: GateRules, state: GateState, path: string, judgem
   return {
     paths: { ...state.paths, [path]: after },
     identified,
-    degraded: state.degraded || judgement.class === 'degraded',
+    degraded: state.degraded ?? (judgement.class === 'degraded' ? `${path} ${judgement.because}` : undefined),
     ending: limitReached(rules, path, after, judgement),
   };
 }
@@ -160,11 +161,11 @@ export function endingAt(rules: GateRules, state: GateState, elapsedMs: number):
   if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
     if (rules.identityAsked && !state.identified)
       return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
-    if (state.degraded && rules.degraded === 'warn')
+    if (state.degraded !== undefined && rules.degraded === 'warn')
       return {
         verdict: 'pass',
         reason: 'degraded',
-        message: 'healthy enough: some answers were degraded',
+        message: `healthy enough, but degraded: ${state.degraded}`,
         path: undefined,
       };
     return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy', path: undefined };

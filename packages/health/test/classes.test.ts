@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { silent, systemClock, type Verdict } from '@lockstep/base';
 import { parseCondition } from '../src/conditions/parse.ts';
 import type { Rule } from '../src/finding.ts';
 import { ruleNames } from '../src/finding.ts';
+import type { GateRules } from '../src/gate.ts';
 import type { Expectations } from '../src/judgement.ts';
+import { openProber } from '../src/probe.ts';
 import { type ResponseClass, responseClasses } from '../src/response-class.ts';
+import { runGate } from '../src/run-gate.ts';
 import { type App, commit, deployment, healthy, type Route, startApp, troubled } from './app.ts';
-import { askAndJudge } from './ask.ts';
+import { askAndJudge, expectations } from './ask.ts';
 
 /** Each is a real answer over HTTP and what the gate must make of it. */
 interface Case {
@@ -201,6 +205,13 @@ const cases: readonly Case[] = [
       is: 'healthy',
     }),
   ),
+  {
+    what: 'a page that was prerendered, as pages may be',
+    answers: html(200, '<html></html>', { 'x-vercel-cache': 'PRERENDER', age: '60' }),
+    asked: { format: 'plain' },
+    is: 'healthy',
+    rule: 'cached-answer',
+  },
   {
     what: 'a healthy answer that caches may keep',
     answers: () => ({ ...healthy(), headers: { 'cache-control': 'public, s-maxage=60' } }),
@@ -575,6 +586,42 @@ const cases: readonly Case[] = [
   { what: 'too many requests', answers: json(429, {}), is: 'platform-error' },
 ];
 
+/** What a gate that forgives nothing makes of each class. */
+const verdicts: Readonly<Record<ResponseClass, Verdict>> = {
+  healthy: 'pass',
+  degraded: 'pass',
+  unhealthy: 'fail',
+  'contract-violation': 'fail',
+  'wrong-identity': 'fail',
+  'identity-absent': 'fail',
+  stale: 'fail',
+  protected: 'fail',
+  redirected: 'fail',
+  'platform-error': 'fail',
+  timeout: 'unknown',
+  network: 'unknown',
+};
+
+async function gateVerdict(url: string, asked: Partial<Expectations> = {}): Promise<Verdict> {
+  const prober = openProber({ target: { origin: new URL(url), host: undefined }, credentials: async () => ({}) });
+  const rules: GateRules = {
+    paths: ['/route'],
+    successThreshold: 1,
+    failureLimit: 0,
+    errorLimit: 0,
+    bakeMs: 0,
+    deadlineMs: 2_000,
+    degraded: 'warn',
+    availabilityFloor: 0.5,
+    judgeColdStart: true,
+    identityAsked: false,
+  };
+  const expectationsOf = { '/route': { ...expectations, ...asked } };
+  const plan = { rules, expectations: expectationsOf, intervalMs: 5, requestTimeoutMs: 100, initialDelayMs: 0 };
+  const world = { prober, clock: systemClock, signal: new AbortController().signal, log: silent };
+  return (await runGate(plan, world).finally(() => prober.close())).ending.verdict;
+}
+
 let app: App;
 let current: Route = () => healthy();
 beforeAll(async () => {
@@ -588,11 +635,13 @@ describe('the class of', () => {
     const judgement = await askAndJudge(app.url, '/route', asked);
     expect({ class: judgement.class, because: judgement.because }).toMatchObject({ class: is });
     if (rule !== undefined) expect(judgement.findings.map((finding) => finding.rule)).toContain(rule);
+    expect(await gateVerdict(app.url, asked)).toBe(verdicts[is]);
   });
 
   test('an answer that does not come is timeout', async () => {
-    app.faults.plant({ service: 'app', effect: { kind: 'hang' } });
+    app.faults.plant({ service: 'app', times: 2, effect: { kind: 'hang' } });
     expect(await askAndJudge(app.url, '/route', {}, { timeoutMs: 60 })).toMatchObject({ class: 'timeout' });
+    expect(await gateVerdict(app.url)).toBe(verdicts.timeout);
   });
 
   test('an answer whose body does not end in time is timeout', async () => {
@@ -602,11 +651,12 @@ describe('the class of', () => {
   });
 
   test('a cut connection is network', async () => {
-    app.faults.plant({ service: 'app', effect: { kind: 'reset-before' } });
+    app.faults.plant({ service: 'app', times: 2, effect: { kind: 'reset-before' } });
     expect(await askAndJudge(app.url, '/route')).toMatchObject({
       class: 'network',
       because: 'no connection (ECONNRESET)',
     });
+    expect(await gateVerdict(app.url)).toBe(verdicts.network);
   });
 
   test('a closed port is network', async () => {
