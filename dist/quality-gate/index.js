@@ -189,7 +189,7 @@ const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.ur
 
 const GRACE_MS = 3_000;
 function commandEnvironment(env) {
-    const own = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$|^LOCKSTEP_/;
+    const own = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|^LOCKSTEP_/;
     return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined || own.test(name) ? [] : [[name, value]])));
 }
 async function runCommand(request) {
@@ -910,7 +910,7 @@ const RUNS = 20;
 const RESULTS_PER_RUN = 5_000;
 function sarifLog(results) {
     const certain = results.filter(({ judgement }) => judgement.verdict !== 'unknown').slice(0, RUNS);
-    return {
+    const log = {
         version: '2.1.0',
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         runs: certain.map(({ gate, judgement }) => {
@@ -929,6 +929,7 @@ function sarifLog(results) {
             };
         }),
     };
+    return log;
 }
 function rulesOf(findings) {
     return [...new Set(findings.map((finding) => finding.rule))].map((id) => ({ id }));

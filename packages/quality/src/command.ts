@@ -29,7 +29,7 @@ const GRACE_MS = 3_000;
  * Code under test could otherwise forge the verdict by writing to GITHUB_OUTPUT.
  */
 export function commandEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const own = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY|TOKEN)$|^LOCKSTEP_/;
+  const own = /^(?:INPUT_|STATE_|ACTIONS_)|^GITHUB_(?:OUTPUT|STATE|ENV|PATH|STEP_SUMMARY)$|^LOCKSTEP_/;
   return Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value === undefined || own.test(name) ? [] : [[name, value]])),
   );

@@ -1,3 +1,4 @@
+import type { Log, Result } from 'sarif';
 import { type Finding, fingerprint } from './finding.ts';
 import type { GateResult } from './run-gates.ts';
 
@@ -8,7 +9,7 @@ const RESULTS_PER_RUN = 5_000;
 /** All findings of all gates as SARIF 2.1.0: one run for each gate that saw something certain. */
 export function sarifLog(results: readonly GateResult[]): object {
   const certain = results.filter(({ judgement }) => judgement.verdict !== 'unknown').slice(0, RUNS);
-  return {
+  const log: Log = {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     runs: certain.map(({ gate, judgement }) => {
@@ -27,13 +28,14 @@ export function sarifLog(results: readonly GateResult[]): object {
       };
     }),
   };
+  return log;
 }
 
-function rulesOf(findings: readonly Finding[]): readonly object[] {
+function rulesOf(findings: readonly Finding[]): { id: string }[] {
   return [...new Set(findings.map((finding) => finding.rule))].map((id) => ({ id }));
 }
 
-function resultOf(finding: Finding, baselineState: 'new' | 'unchanged' | undefined): object {
+function resultOf(finding: Finding, baselineState: 'new' | 'unchanged' | undefined): Result {
   const { file, line, column } = finding;
   const region =
     line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
