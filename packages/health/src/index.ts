@@ -1,3 +1,4 @@
+export { type Answered, askIdentity, type IdentityQuestion } from './ask-identity.ts';
 export {
   type ComparisonRules,
   errorSamples,

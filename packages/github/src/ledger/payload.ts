@@ -55,6 +55,8 @@ export interface IntentPayload {
   readonly to: string;
   /** Every host and the deployment it showed; null where it showed none. */
   readonly aliases: Readonly<Record<string, string | null>>;
+  /** The releases that it takes back, newest first; absent where it goes forward. */
+  readonly takesBack?: readonly string[];
 }
 
 /** The task of each kind of record. */

@@ -12,7 +12,9 @@ export type DownRange =
   /** What one step of a job applied. */
   | { readonly kind: 'step'; readonly step: string }
   /** What one release applied, in any of its steps. */
-  | { readonly kind: 'release'; readonly release: string };
+  | { readonly kind: 'release'; readonly release: string }
+  /** What any of these releases applied. */
+  | { readonly kind: 'releases'; readonly releases: readonly string[] };
 
 export interface PlannedDown {
   readonly version: string;
@@ -85,6 +87,8 @@ function choose(present: readonly HistoryRecord[], range: DownRange): readonly H
       return present.filter((record) => record.side?.step === range.step);
     case 'release':
       return present.filter((record) => record.side?.release === range.release);
+    case 'releases':
+      return present.filter((record) => range.releases.includes(record.side?.release ?? ''));
   }
 }
 

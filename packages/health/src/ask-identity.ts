@@ -1,0 +1,45 @@
+import type { Secret } from '@lockstep/base';
+import { type Identity, noIdentity } from './identity.ts';
+import { judge } from './judgement.ts';
+import { openProber } from './probe.ts';
+
+export interface IdentityQuestion {
+  /** The health route that names the build. */
+  readonly path: string;
+  readonly timeoutMs: number;
+  /** Vercel's bypass secret; empty for none. */
+  readonly bypass: Secret;
+  readonly proxyEnv?: NodeJS.ProcessEnv;
+}
+
+export interface Answered {
+  readonly identity: Identity;
+  /** What came back, in one line: why no build was named, where none was. */
+  readonly because: string;
+}
+
+/** Asks an origin once which build it serves. Whether that build is healthy is not the question. Throws when cancelled. */
+export async function askIdentity(origin: URL, question: IdentityQuestion, signal: AbortSignal): Promise<Answered> {
+  const { path, timeoutMs, bypass, proxyEnv } = question;
+  const prober = openProber({
+    target: { origin, host: undefined },
+    credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+    ...(proxyEnv === undefined ? {} : { proxyEnv }),
+  });
+  try {
+    const { identity, because } = judge(await prober.ask(path, timeoutMs, signal), anything, undefined);
+    return { identity, because };
+  } finally {
+    prober.close();
+  }
+}
+
+const anything = {
+  format: 'auto',
+  identity: noIdentity,
+  identityHeader: undefined,
+  conditions: [],
+  criticality: { critical: [], advisory: ['*'] },
+  maxAgeMs: Number.MAX_SAFE_INTEGER,
+  allowed: [],
+} as const;
