@@ -125,6 +125,25 @@ export function beginDown(version: string): string {
   );
 }
 
+/** The file as it is now counts as what was applied. Which rows it wrote is not known any more. */
+export function acceptSide({ down, name, up }: Migration, version: string): string {
+  const sql = downText(down);
+  const set = {
+    name: literal(name),
+    checksum: literal(up.checksum),
+    down_sql: sql === undefined ? 'null' : literal(sql),
+    down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
+    xid: 'null',
+    xmin_horizon: 'null',
+  };
+  const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+  const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
+  return (
+    `update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
+    `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`
+  );
+}
+
 /** An interrupted migration goes on, in whose name and how it is cut now. */
 export function resumeSide(version: string, lessons: Learned, by: Provenance): string {
   const set = {
@@ -139,8 +158,9 @@ export function resumeSide(version: string, lessons: Learned, by: Provenance): s
   return `update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)};`;
 }
 
-/** Takes a version out of both tables. */
-export function removeRecords(version: string): string {
+/** Takes a version out of both tables, or of Supabase's where there is no other. */
+export function removeRecords(version: string, hasSide = true): string {
   const where = `where version = ${literal(version)};`;
-  return `delete from supabase_migrations.schema_migrations ${where} delete from lockstep.migrations ${where}`;
+  const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
+  return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
 }

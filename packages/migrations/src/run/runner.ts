@@ -67,6 +67,8 @@ function connect(engine: Engine): Promise<Session> {
 }
 
 const PAUSE_MS = 500;
+/** A migration may end its own backend; then it does so every time. */
+const LOSSES = 3;
 
 /**
  * Repeats `work`, each time on a new connection, when the one it had breaks: a server may restart. What it did before
@@ -74,7 +76,7 @@ const PAUSE_MS = 500;
  */
 export async function acrossConnections<T>(engine: Engine, work: () => Promise<T>): Promise<T> {
   let brokenSince: number | undefined;
-  for (let turn = 1; ; turn++) {
+  for (let losses = 0; ; ) {
     try {
       return await work();
     } catch (error) {
@@ -82,8 +84,9 @@ export async function acrossConnections<T>(engine: Engine, work: () => Promise<T
       const isReconnect = error instanceof ConnectionLost || (brokenSince !== undefined && isUnreachable(error));
       if (!isReconnect) throw error;
       const now = engine.clock.now();
+      if (error instanceof ConnectionLost) losses++;
       brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
-      if (turn > 20 || now - brokenSince >= engine.limits.reconnectForMs) throw error;
+      if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs) throw error;
       engine.log.warning(`${describe(error)}; connecting again, the history tells what was done`);
       await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
     }

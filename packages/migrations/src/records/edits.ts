@@ -1,0 +1,32 @@
+import type { Folder } from '../files/folder.ts';
+import type { Engine } from '../run/engine.ts';
+import { withReader } from '../run/runner.ts';
+import { literal } from '../sql/quote.ts';
+import { diffLines } from './diff.ts';
+
+/** A file that is not what was applied any more. */
+export interface Edit {
+  readonly version: string;
+  readonly file: string;
+  /** From what the history holds to what the file says, statement by statement, as a unified diff. */
+  readonly diff: readonly string[];
+}
+
+/** Compares the files that were edited since they were applied with what the history holds of them. */
+export async function readEdits(engine: Engine, folder: Folder): Promise<Edit[]> {
+  return withReader(engine, async ({ history, session }) => {
+    const edits: Edit[] = [];
+    for (const migration of folder.migrations) {
+      const record = history.find((each) => BigInt(each.version) === BigInt(migration.version));
+      if (record?.applied !== true || record.side === undefined) continue;
+      if (record.side.checksum === migration.up.checksum) continue;
+      const [row] = await session.rows(
+        `select pg_catalog.array_to_string(statements, E';\\n') from supabase_migrations.schema_migrations where version = ${literal(record.version)}`,
+      );
+      const now = (migration.up.texts ?? []).join(';\n').replaceAll('\r\n', '\n');
+      const diff = diffLines((row?.[0] ?? '').replaceAll('\r\n', '\n'), now);
+      edits.push({ version: migration.version, file: migration.file, diff });
+    }
+    return edits;
+  });
+}

@@ -1,0 +1,77 @@
+import { InputError } from '@lockstep/base';
+import type { Folder } from '../files/folder.ts';
+import type { Migration } from '../files/migration.ts';
+import type { HistoryRecord } from '../history/record.ts';
+import { acceptSide, insertEvent, removeRecords } from '../history/write.ts';
+import type { Engine } from '../run/engine.ts';
+import { withReader, withRunner } from '../run/runner.ts';
+
+export interface RepairOptions {
+  readonly version: string;
+  /**
+   * `accept`: the file as it is now is what was applied; its way down is stored anew. `drop`: the version was not
+   * applied after all; its record goes, the schema stays.
+   */
+  readonly does: 'accept' | 'drop';
+  /** Why; kept with the actor's name. */
+  readonly because: string;
+  /** Needed to accept. */
+  readonly folder: Folder | undefined;
+}
+
+export interface Repair {
+  readonly version: string;
+  readonly does: 'accept' | 'drop';
+  readonly file: string;
+  readonly oldChecksum: string;
+  readonly newChecksum: string;
+}
+
+/** What `repair` would change; changes nothing. */
+export async function readRepairPlan(engine: Engine, options: RepairOptions): Promise<Repair> {
+  return withReader(engine, async ({ history }) => planRepair(options, history).repair);
+}
+
+/** Corrects the record of one version; runs nothing of the files. */
+export async function repair(engine: Engine, options: RepairOptions): Promise<Repair> {
+  return withRunner(engine, { creates: false }, async ({ history, session, tables }) => {
+    const { migration, repair: planned } = planRepair(options, history);
+    const { because, does } = options;
+    const { oldChecksum, newChecksum, version } = planned;
+    const detail = { because, oldChecksum, newChecksum };
+    const change =
+      migration === undefined || does === 'drop' ? removeRecords(version, tables.side) : acceptSide(migration, version);
+    const event = insertEvent(does === 'drop' ? 'drop' : 'repair', version, engine.provenance, detail);
+    await session.rows(`begin; ${change} ${tables.side ? event : ''} commit;`);
+    return planned;
+  });
+}
+
+/** Pure. Throws InputError where there is nothing to repair. */
+export function planRepair(
+  { because, does, folder, version }: RepairOptions,
+  history: readonly HistoryRecord[],
+): { readonly migration: Migration | undefined; readonly repair: Repair } {
+  if (because.trim() === '') throw new InputError('repair: a reason is required; it is kept with your name');
+  const record = history.find((each) => BigInt(each.version) === BigInt(version));
+  if (record === undefined) throw new InputError(`repair: version ${version} is not recorded`);
+  const migration = folder?.migrations.find((each) => BigInt(each.version) === BigInt(version));
+  const repair = {
+    version: record.version,
+    does,
+    file: migration?.file ?? '',
+    oldChecksum: record.side?.checksum ?? '',
+    newChecksum: does === 'drop' ? '' : (migration?.up.checksum ?? ''),
+  };
+  if (does === 'drop') return { migration, repair };
+  if (migration === undefined) throw new InputError(`repair: there is no file of version ${version} to accept`);
+  if (record.side === undefined || !record.applied) {
+    throw new InputError(`repair: version ${version} was not applied by us; record it with "adopt"`);
+  }
+  if (record.side.state !== 'applied') {
+    throw new InputError(
+      `repair: version ${version} stopped half-way (${record.side.state}); finish it with "up" or "down"`,
+    );
+  }
+  return { migration, repair };
+}
