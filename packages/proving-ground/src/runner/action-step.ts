@@ -136,6 +136,7 @@ async function runBuiltin(
     temp: job.temp,
     repository: job.settings.sources.workspace,
     artifacts: job.settings.artifacts,
+    artifactsOf: job.settings.artifactsOf,
     signal: execution.token,
     log: (line) => execution.console.write(line),
     setOutput: (name, value) => execution.outputs.set(name, value),

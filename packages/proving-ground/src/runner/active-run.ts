@@ -34,7 +34,9 @@ export class ActiveRun implements Contender {
   readonly sources: Sources;
   readonly groups: ConcurrencyGroups;
   readonly folder: string;
-  readonly artifacts: ArtifactStore;
+  readonly artifacts = new ArtifactStore();
+  /** The artifacts of the repository's other runs. */
+  readonly artifactsOf: (runId: string) => ArtifactStore | undefined;
   readonly strikes: Strikes;
   readonly times: RunnerTimes;
   readonly node: string;
@@ -56,6 +58,7 @@ export class ActiveRun implements Contender {
     folder: string,
     runId: string,
     github: GitHubContext,
+    artifactsOf: (runId: string) => ArtifactStore | undefined,
   ) {
     this.options = options;
     this.sources = sources;
@@ -63,7 +66,7 @@ export class ActiveRun implements Contender {
     this.folder = folder;
     this.runId = runId;
     this.github = github;
-    this.artifacts = new ArtifactStore(join(folder, 'artifacts'));
+    this.artifactsOf = artifactsOf;
     this.strikes = new Strikes(options.strikes ?? []);
     this.times = runnerTimes(options.timeScale);
     this.node = options.node ?? actionNode();

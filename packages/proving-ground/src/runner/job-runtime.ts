@@ -19,6 +19,8 @@ export interface JobSettings {
   readonly repository: Repository;
   readonly sources: Sources;
   readonly artifacts: ArtifactStore;
+  /** Those of another run. Throws where the job's token may not see runs. */
+  readonly artifactsOf: (runId: string) => ArtifactStore | undefined;
   /** A folder of the job's own. */
   readonly folder: string;
   /** github, needs, strategy, matrix, inputs, secrets, vars. */

@@ -110,7 +110,9 @@ async function jobSettings(
   const { name, ref, sha } = workflow.repository;
   const own = environment === undefined ? undefined : lookup(run.options.environments ?? {}, environment.name);
   const token = await run.mintToken(permissions, id);
-  const secrets = jobSecrets(frame.secrets, own?.secrets ?? {}, token);
+  const arrives =
+    run.options.environmentSecretsAcrossOwners !== 'empty' || ownerOf(name) === ownerOf(run.sources.workspace.name);
+  const secrets = jobSecrets(frame.secrets, (arrives ? own?.secrets : undefined) ?? {}, token);
   const contexts = {
     github: { ...run.github, job: job.id, token },
     vars: { ...run.options.vars, ...own?.vars },
@@ -127,6 +129,10 @@ async function jobSettings(
     repository: workflow.repository,
     sources: run.sources,
     artifacts: run.artifacts,
+    artifactsOf: (other: string) => {
+      if ((permissions['actions'] ?? 'none') === 'none') throw new Error('Resource not accessible by integration');
+      return run.artifactsOf(other);
+    },
     folder: run.jobFolder(),
     contexts: extend(scope, contexts).contexts,
     secrets,
@@ -138,4 +144,8 @@ async function jobSettings(
     emit: (event: Parameters<ActiveRun['emit']>[0]) => run.emit(event),
     cancelRun: () => run.cancel('The run was canceled by @octocat.'),
   };
+}
+
+function ownerOf(repository: string): string {
+  return repository.split('/')[0]?.toLowerCase() ?? '';
 }

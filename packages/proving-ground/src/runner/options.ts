@@ -27,6 +27,11 @@ export interface RunOptions {
   readonly vars?: Readonly<Record<string, string>>;
   /** By name; any other environment exists too, without anything. */
   readonly environments?: Readonly<Record<string, Environment>>;
+  /**
+   * What a called workflow's jobs see of their environment's secrets where the workflow is another owner's: documented
+   * is that they arrive, some report that they are empty (actions/runner#1490 and others). `arrive` by default.
+   */
+  readonly environmentSecretsAcrossOwners?: 'arrive' | 'empty';
   /** Where `owner/name/…@ref` comes from: a folder, or a stand-in; see `builtinActions` for those that are there. */
   readonly actions?: Readonly<Record<string, string | BuiltinAction>>;
   /** Laid over the `github` context of every job: `{ api_url, actor, run_attempt, … }`. */

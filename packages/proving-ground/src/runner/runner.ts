@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { InputError } from '@lockstep/base';
 import { ActiveRun, CancelledBeforeStart, runGitHub } from './active-run.ts';
+import type { ArtifactStore } from './builtin/artifact-store.ts';
 import { builtinActions } from './builtin/index.ts';
 import { ConcurrencyGroups, readConcurrency } from './concurrency.ts';
 import { checkPermissions, type Frame } from './frame.ts';
@@ -30,10 +31,11 @@ export interface WorkflowRun {
   readonly missed: readonly Strike[];
 }
 
-/** A repository's runner: runs of one instance share their concurrency groups. */
+/** A repository's runner: runs of one instance share their concurrency groups, and find each other's artifacts. */
 export class Runner {
   readonly #groups = new ConcurrencyGroups();
   readonly #runs = new Set<ActiveRun>();
+  readonly #artifacts = new Map<string, ArtifactStore>();
 
   /**
    * Starts a workflow. Throws InputError, before anything has run, for a workflow that GitHub's parser refuses, that
@@ -60,7 +62,9 @@ export class Runner {
       folder.path,
       runId,
       runGitHub(options, sources, workflow, runId),
+      (other) => this.#artifacts.get(other),
     );
+    this.#artifacts.set(runId, run.artifacts);
     const frame: Frame = {
       workflow,
       inputs,

@@ -108,6 +108,58 @@ describe('a stand-in', () => {
     ]);
   });
 
+  test('for artifacts takes those that match a pattern, each in a folder or all in one', async () => {
+    const result = await lab.run(`jobs:
+  make:
+    runs-on: ubuntu-latest
+    steps:
+      - run: mkdir one two && echo 1 > one/1.txt && echo 2 > two/2.txt
+      - uses: actions/upload-artifact@v6
+        with: { name: part-one, path: one }
+      - uses: actions/upload-artifact@v6
+        with: { name: part-two, path: two }
+      - uses: actions/upload-artifact@v6
+        with: { name: other, path: one }
+  take:
+    needs: make
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/download-artifact@v6
+        with: { pattern: part-*, path: apart }
+      - uses: actions/download-artifact@v6
+        with: { pattern: part-*, path: merged, merge-multiple: true }
+      - uses: actions/download-artifact@v6
+        with: { pattern: none-*, path: nothing }
+      - run: find . -type f | sort && ls -d nothing
+`);
+    expect(job(result, 'take').steps.at(-1)?.log.split('\n').slice(-5)).toEqual([
+      ...['./apart/part-one/1.txt', './apart/part-two/2.txt', './merged/1.txt', './merged/2.txt'],
+      'nothing',
+    ]);
+  });
+
+  test('for artifacts finds those of another run by its id, with a token that may see runs', async () => {
+    const made = await lab.run(
+      workflow(
+        '      - run: echo made > it.txt\n      - uses: actions/upload-artifact@v6\n        with: { path: it.txt }',
+      ),
+    );
+    const take = (permissions: string, token: string) =>
+      lab.run(`jobs:
+  main:
+    runs-on: ubuntu-latest
+    permissions: ${permissions}
+    steps:
+      - uses: actions/download-artifact@v6
+        with: { name: artifact, run-id: ${made.runId}${token} }
+      - run: cat it.txt
+`);
+    const token = ', github-token: "${{ github.token }}"';
+    expect(logOf(await take('{ actions: read }', token), 'main')).toContain('\nmade');
+    expect(logOf(await take('{ actions: read }', ''), 'main')).toContain('Artifact not found');
+    expect(logOf(await take('{}', token), 'main')).toContain('Resource not accessible by integration');
+  });
+
   test('of the caller gets inputs and sets outputs, and fails its step by throwing', async () => {
     const result = await lab.run(
       workflow(`      - id: mine

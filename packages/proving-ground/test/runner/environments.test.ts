@@ -35,6 +35,30 @@ describe('an environment', () => {
     expect(logOf(result, 'other')).toContain('secret=10 other=0 var=here');
   });
 
+  test("where an environment's secrets do not cross owners, a called workflow of another owner has none", async () => {
+    lab.workflow(`jobs:
+  call:
+    uses: other/kit/.github/workflows/release.yml@v1
+    secrets: { SECRET: '\${{ secrets.SECRET }}' }
+`);
+    const kit = new WorkflowLab();
+    kit.write(
+      '.github/workflows/release.yml',
+      `on: { workflow_call: { secrets: { SECRET: { required: false } } } }\n${release}`,
+    );
+    const run = (environmentSecretsAcrossOwners: 'arrive' | 'empty') =>
+      lab.runner.run(
+        lab.options({
+          actions: { 'other/kit': kit.root },
+          environments: { [environment]: production },
+          environmentSecretsAcrossOwners,
+        }),
+      );
+    expect(logOf(await run('arrive'), 'call / release')).toContain('secret=18');
+    expect(logOf(await run('empty'), 'call / release')).toContain('secret=0');
+    kit[Symbol.dispose]();
+  });
+
   test('an approved job runs after its approval', async () => {
     let approve: (answer: 'approved') => void = () => undefined;
     const answer = new Promise<'approved'>((resolve) => {

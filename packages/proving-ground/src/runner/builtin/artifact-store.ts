@@ -1,32 +1,30 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** The artifacts of one run, each a folder with its files. */
+/** The artifacts of one run, each a set of files. What is not content (mode, times) is lost, as on GitHub. */
 export class ArtifactStore {
-  readonly #folder: string;
-
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
+  readonly #artifacts = new Map<string, ReadonlyMap<string, Buffer>>();
 
   /** The names of all artifacts, sorted. */
   list(): string[] {
-    return existsSync(this.#folder) ? readdirSync(this.#folder).sort() : [];
+    return [...this.#artifacts.keys()].sort();
   }
 
   has(name: string): boolean {
-    return this.list().includes(name);
+    return this.#artifacts.has(name);
   }
 
   /** Stores files, by the path they have inside the artifact. */
   save(name: string, files: ReadonlyMap<string, string>): void {
-    mkdirSync(join(this.#folder, name), { recursive: true });
-    for (const [inside, file] of files) cpSync(file, join(this.#folder, name, inside), { recursive: true });
+    this.#artifacts.set(name, new Map([...files].map(([inside, file]) => [inside, readFileSync(file)])));
   }
 
-  /** Copies an artifact's files into a folder. */
+  /** Writes an artifact's files into a folder. */
   load(name: string, into: string): void {
     mkdirSync(into, { recursive: true });
-    cpSync(join(this.#folder, name), into, { recursive: true });
+    for (const [inside, content] of this.#artifacts.get(name) ?? []) {
+      mkdirSync(dirname(join(into, inside)), { recursive: true });
+      writeFileSync(join(into, inside), content);
+    }
   }
 }

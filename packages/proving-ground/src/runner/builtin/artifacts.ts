@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseList } from '@lockstep/base';
+import type { ArtifactStore } from './artifact-store.ts';
 import type { BuiltinContext } from './builtin-action.ts';
 
 /** actions/upload-artifact: named files and folders, no glob patterns. */
@@ -27,17 +28,40 @@ export async function uploadArtifact(context: BuiltinContext): Promise<void> {
   context.log(`Artifact ${name} has been successfully uploaded with ${files.length} file(s)`);
 }
 
-/** actions/download-artifact: one by name, or all, each into a folder of its name. */
+/**
+ * actions/download-artifact: one by name, or those that match a pattern, or all; each into a folder of its name
+ * unless `merge-multiple`. Of another run with `run-id` and a token.
+ */
 export async function downloadArtifact(context: BuiltinContext): Promise<void> {
   const into = resolve(context.workspace, context.input('path') || '.');
   const name = context.input('name') ?? '';
-  if (context.input('pattern') !== undefined)
-    throw new Error('download-artifact is modelled here without `pattern`; use `name`');
-  if (name !== '' && !context.artifacts.has(name))
+  const artifacts = sourceOf(context);
+  if (name !== '' && !artifacts.has(name))
     throw new Error(`Unable to download artifact(s): Artifact not found for name: ${name}`);
-  if (name !== '') context.artifacts.load(name, into);
-  else for (const each of context.artifacts.list()) context.artifacts.load(each, join(into, each));
+  if (name !== '') artifacts.load(name, into);
+  else {
+    const matches = matcherOf(context.input('pattern') || '*');
+    const merged = context.input('merge-multiple') === 'true';
+    mkdirSync(into, { recursive: true });
+    for (const each of artifacts.list().filter(matches)) artifacts.load(each, merged ? into : join(into, each));
+  }
   context.setOutput('download-path', into);
+}
+
+/** Without a token `run-id` is not looked at (actions/download-artifact, src/download-artifact.ts). */
+function sourceOf(context: BuiltinContext): ArtifactStore {
+  const run = context.input('run-id') ?? '';
+  if (run === '' || (context.input('github-token') ?? '') === '') return context.artifacts;
+  const found = context.artifactsOf(run);
+  if (found === undefined) throw new Error(`Unable to download artifact(s): no run ${run}`);
+  return found;
+}
+
+function matcherOf(pattern: string): (name: string) => boolean {
+  if (/[?[\]{}!+@]/.test(pattern)) throw new Error(`download-artifact is modelled here for * in patterns: ${pattern}`);
+  const parts = pattern.split('*').map((part) => part.replace(/[.^$()|\\]/g, '\\$&'));
+  const whole = new RegExp(`^${parts.join('.*')}$`);
+  return (name) => whole.test(name);
 }
 
 function nothingFound(context: BuiltinContext, paths: readonly string[]): void {

@@ -11,6 +11,8 @@ export interface BuiltinContext {
   /** The repository that the workflow runs for. */
   readonly repository: Repository;
   readonly artifacts: ArtifactStore;
+  /** Those of another run of the repository, by its id; undefined where there is none. */
+  artifactsOf(runId: string): ArtifactStore | undefined;
   /** Aborts when the step is cancelled. */
   readonly signal: AbortSignal;
   log(line: string): void;
