@@ -624,7 +624,7 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
         found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
     if (format.needs.includes('checks') && !reading.checksStated)
         found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
-    for (const pattern of reading.format === 'plain'
+    for (const pattern of format.withoutChecks
         ? []
         : absentCritical(checks.map((check) => check.name), criticality))
         found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
@@ -904,6 +904,22 @@ const supabase = {
     needs: ['checks'],
     identifies: false,
 };
+const identity = {
+    name: 'identity',
+    recognises: () => false,
+    read: (body) => {
+        const json = asObject(body);
+        const released = identityOf(json['releaseId']);
+        const { deployment, commit } = health.read(body).identity;
+        return reading('identity', 'answered', words({ answered: 'healthy' }), {
+            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+        });
+    },
+    statusFits: () => true,
+    needs: [],
+    identifies: true,
+    withoutChecks: true,
+};
 const plain = {
     name: 'plain',
     recognises: () => false,
@@ -911,9 +927,10 @@ const plain = {
     statusFits: (_health, status) => success(status),
     needs: [],
     identifies: false,
+    withoutChecks: true,
 };
 const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
-const formats_all = [...detectable, plain];
+const formats_all = [...detectable, identity, plain];
 function formatNamed(name) {
     return formats_all.find((format) => format.name === name) ?? plain;
 }
@@ -1793,6 +1810,7 @@ const formatNames = [
     'actuator',
     'terminus',
     'supabase',
+    'identity',
     'plain',
 ];
 

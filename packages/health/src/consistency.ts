@@ -27,7 +27,7 @@ export function inconsistencies(
     found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
   if (format.needs.includes('checks') && !reading.checksStated)
     found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
-  for (const pattern of reading.format === 'plain'
+  for (const pattern of format.withoutChecks
     ? []
     : absentCritical(
         checks.map((check) => check.name),

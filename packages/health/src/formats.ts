@@ -15,6 +15,8 @@ export interface Format {
   readonly needs: readonly ('checks' | 'timestamp')[];
   /** Whether the contract has a place for the build's identity. */
   readonly identifies: boolean;
+  /** Its checks, if it has any, are not looked at: they cannot be asked for by name either. */
+  readonly withoutChecks?: true;
 }
 
 const ok = (status: number) => status === 200;
@@ -185,6 +187,27 @@ const supabase: Format = {
   identifies: false,
 };
 
+/**
+ * JSON that names its build, in any of the ways above, whatever it says of its health: asks a build that may not be
+ * healthy yet, because its schema is still to come, for its name alone.
+ */
+const identity: Format = {
+  name: 'identity',
+  recognises: () => false,
+  read: (body) => {
+    const json = asObject(body);
+    const released = identityOf(json['releaseId']);
+    const { deployment, commit } = health.read(body).identity;
+    return reading('identity', 'answered', words({ answered: 'healthy' }), {
+      identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+    });
+  },
+  statusFits: () => true,
+  needs: [],
+  identifies: true,
+  withoutChecks: true,
+};
+
 /** Anything that answers 2xx; the caller's conditions say the rest. */
 const plain: Format = {
   name: 'plain',
@@ -193,10 +216,11 @@ const plain: Format = {
   statusFits: (_health, status) => success(status),
   needs: [],
   identifies: false,
+  withoutChecks: true,
 };
 
 const detectable: readonly Format[] = [health, live, terminus, supabase, actuator, ietf, ready];
-const all: readonly Format[] = [...detectable, plain];
+const all: readonly Format[] = [...detectable, identity, plain];
 
 export function formatNamed(name: FormatName): Format {
   return all.find((format) => format.name === name) ?? plain;

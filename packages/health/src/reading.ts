@@ -8,6 +8,7 @@ export const formatNames = [
   'actuator',
   'terminus',
   'supabase',
+  'identity',
   'plain',
 ] as const;
 export type FormatName = (typeof formatNames)[number];

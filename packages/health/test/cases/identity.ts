@@ -58,6 +58,36 @@ export const identityCases: readonly Case[] = [
     is: 'healthy',
   },
   {
+    what: 'an unhealthy answer that is asked for its name alone',
+    answers: () => ({ ...healthy({ status: 'unhealthy', checks: dead }), status: 503 }),
+    asked: { format: 'identity', identity, criticality: { critical: ['database'], advisory: [] } },
+    is: 'healthy',
+  },
+  {
+    what: 'a release id, asked for the name alone',
+    answers: json(500, { status: 'fail', releaseId: commit }),
+    asked: { format: 'identity', identity: { deployment: undefined, commit } },
+    is: 'healthy',
+  },
+  {
+    what: 'another build, asked for its name alone',
+    answers: () => healthy({ metadata: { deployment_id: 'dpl_other', git_commit: commit } }),
+    asked: { format: 'identity', identity },
+    is: 'wrong-identity',
+  },
+  {
+    what: 'JSON without a name, asked for its name alone',
+    answers: json(200, { status: 'healthy' }),
+    asked: { format: 'identity', identity },
+    is: 'identity-absent',
+  },
+  {
+    what: 'a page, asked for its name alone',
+    answers: html(200, '<html></html>'),
+    asked: { format: 'identity', identity },
+    is: 'contract-violation',
+  },
+  {
     what: 'a page of the build, named in a header',
     answers: html(200, '<html></html>', { 'x-build': commit }),
     asked: { format: 'plain', identity: { deployment: undefined, commit }, identityHeader: 'x-build' },
