@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(63);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(444);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 444:
+/***/ 315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2605,6 +2605,7 @@ async function readProject(api, idOrName) {
         rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
         job: jobOf(at(body, 'lastAliasRequest')),
         git: gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
         rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
     };
 }
@@ -2808,6 +2809,7 @@ function planOf(state, wish) {
         hosts,
         crons: project.crons,
         autoAssign: project.autoAssign,
+        pinsClients: project.pinsClients,
         jobBefore: project.job,
         notes: wish.strategy === 'promote' ? notesOf(state, wish, hosts) : [],
     };
@@ -3457,12 +3459,6 @@ function undo_swap_end(verdict, reason, message, traffic) {
     return { verdict, reason, message, traffic };
 }
 
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
 ;// CONCATENATED MODULE: ./packages/health/lib/fields.js
 function word(value) {
     if (typeof value !== 'string')
@@ -3482,115 +3478,58 @@ function typeName(value) {
     return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+;// CONCATENATED MODULE: ./packages/health/lib/identity.js
 
-
-
-
-const BODY_LIMIT_BYTES = 262_144;
-const MOST_REDIRECTS = 3;
-function openProber(options) {
-    const { origin, host } = options.target;
-    const secure = origin.protocol === 'https:';
-    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
-        keepAlive: options.keepAlive ?? false,
-        maxCachedSessions: 0,
-        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
-    });
-    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
-    async function ask(path, timeoutMs, signal) {
-        const credentials = Object.entries(await options.credentials());
-        const at = Date.now();
-        const started = performance.now();
-        const since = () => performance.now() - started;
-        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
-        const timer = new AbortController();
-        const timeout = setTimeout(() => timer.abort(), timeoutMs);
-        const stop = AbortSignal.any([timer.signal, signal]);
-        try {
-            const headers = {
-                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
-                'accept-encoding': 'identity',
-                'cache-control': 'no-cache',
-                'user-agent': 'lockstep-health-gate',
-                host: seenAs.host,
-                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
-            };
-            for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, new URL(next, origin), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
-                if (onward !== undefined) {
-                    next = onward;
-                    continue;
-                }
-                const credentialed = credentials.length > 0;
-                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
-            }
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
-            if (timer.signal.aborted)
-                return lost('timeout', 'NO_ANSWER');
-            return lost('network', code(error.code));
-        }
-        finally {
-            clearTimeout(timeout);
-        }
-    }
-    return { ask, close: () => agent.destroy() };
+const noIdentity = { deployment: undefined, commit: undefined };
+function identityOf(name) {
+    const text = identifier(name) ?? '';
+    return {
+        deployment: text.startsWith('dpl_') ? text : undefined,
+        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+    };
 }
-function redirectWithin(reply, from) {
-    const location = reply.headers['location'];
-    if (reply.status < 300 || reply.status > 399 || location === undefined)
+function identityOfAnswer(answer, inBody, header) {
+    const named = header === undefined ? undefined : identifier(answer.headers[header]);
+    const byForm = identityOf(named);
+    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+    return {
+        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+        commit: inHeader.commit ?? inBody.commit,
+    };
+}
+function deploymentInPage(answer) {
+    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
         return undefined;
-    if (!URL.canParse(location, from.href))
-        return undefined;
-    const to = new URL(location, from);
-    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
 }
-function get(agent, url, headers, signal) {
-    return new Promise((resolve, reject) => {
-        const options = { agent, headers, signal };
-        const take = (response) => {
-            const chunks = [];
-            let size = 0;
-            const ends = certificateEnds(response.socket);
-            const finish = (truncated) => resolve({
-                status: response.statusCode ?? 0,
-                headers: flatten(response.headers),
-                body: Buffer.concat(chunks).toString('utf8'),
-                truncated,
-                certificateEnds: ends,
-            });
-            response.on('data', (chunk) => {
-                chunks.push(chunk);
-                size += chunk.length;
-                if (size <= BODY_LIMIT_BYTES)
-                    return;
-                finish(true);
-                response.destroy();
-            });
-            response.on('end', () => finish(false));
-            response.on('error', reject);
-        };
-        const secure = url.protocol === 'https:';
-        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
-        request.on('error', reject);
-        request.end();
+function matchIdentity(expected, got) {
+    const parts = ['deployment', 'commit'].flatMap((what) => {
+        const wanted = expected[what];
+        const given = got[what];
+        if (wanted === undefined)
+            return [];
+        if (given === undefined)
+            return [{ kind: 'absent', what }];
+        const same = what === 'commit' ? identity_sameCommit(wanted, given) : identity_bare(wanted) === identity_bare(given);
+        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
     });
+    return (parts.find((part) => part.kind === 'other') ??
+        parts.find((part) => part.kind === 'absent') ??
+        parts[0] ?? { kind: 'not-asked' });
 }
-function flatten(headers) {
-    const flat = {};
-    for (const [name, value] of Object.entries(headers))
-        if (value !== undefined)
-            flat[name] = Array.isArray(value) ? value.join(', ') : value;
-    return flat;
+function identity_sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= 7 && long.startsWith(short);
 }
-function certificateEnds(socket) {
-    const certificate = socket.getPeerCertificate?.();
-    const ends = Date.parse(certificate?.valid_to ?? '');
-    return Number.isNaN(ends) ? undefined : ends;
+function identity_bare(id) {
+    return id.replace(/^dpl_/, '');
+}
+function showIdentity(identity) {
+    const parts = [
+        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/glob.js
@@ -3804,7 +3743,7 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
 
 const SKEW_MS = 120_000;
 function staleness(answer, reading, format, maxAgeMs, earlier) {
-    return [...cacheFindings(answer), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
 }
 const cacheHeaders = [
     ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
@@ -3812,16 +3751,17 @@ const cacheHeaders = [
     ['x-nextjs-prerender', /^1$/],
     ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
 ];
-function cacheFindings(answer) {
+function cacheFindings(answer, format) {
     const found = [];
+    const cached = format.name === 'plain' ? note : violation;
     for (const [name, served] of cacheHeaders) {
         const value = answer.headers[name];
         if (value !== undefined && served.test(value))
-            found.push(violation('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
     }
     const age = Number(answer.headers['age'] ?? '0');
     if (age > 0)
-        found.push(violation('cached-answer', `age: ${age}; a cache answered`));
+        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
     const directives = (answer.headers['cache-control'] ?? '')
         .toLowerCase()
         .split(',')
@@ -3866,60 +3806,6 @@ function moved(first, second) {
 }
 function laterRead(earlier, read) {
     return earlier === undefined || moved(earlier, read) ? read : earlier;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/identity.js
-
-const noIdentity = { deployment: undefined, commit: undefined };
-function identityOf(name) {
-    const text = identifier(name) ?? '';
-    return {
-        deployment: text.startsWith('dpl_') ? text : undefined,
-        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
-    };
-}
-function identityOfAnswer(answer, inBody, header) {
-    const named = header === undefined ? undefined : identifier(answer.headers[header]);
-    const byForm = identityOf(named);
-    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
-    return {
-        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
-        commit: inHeader.commit ?? inBody.commit,
-    };
-}
-function deploymentInPage(answer) {
-    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
-        return undefined;
-    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
-}
-function matchIdentity(expected, got) {
-    const parts = ['deployment', 'commit'].flatMap((what) => {
-        const wanted = expected[what];
-        const given = got[what];
-        if (wanted === undefined)
-            return [];
-        if (given === undefined)
-            return [{ kind: 'absent', what }];
-        const same = what === 'commit' ? identity_sameCommit(wanted, given) : identity_bare(wanted) === identity_bare(given);
-        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
-    });
-    return (parts.find((part) => part.kind === 'other') ??
-        parts.find((part) => part.kind === 'absent') ??
-        parts[0] ?? { kind: 'not-asked' });
-}
-function identity_sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= 7 && long.startsWith(short);
-}
-function identity_bare(id) {
-    return id.replace(/^dpl_/, '');
-}
-function showIdentity(identity) {
-    const parts = [
-        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
-        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/platform.js
@@ -4351,6 +4237,152 @@ function judgement_stateOf(reading, criticality) {
     return { class: health, because };
 }
 
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
+                    continue;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', code(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const ends = certificateEnds(response.socket);
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: ends,
+            });
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
+
+
+
+async function askIdentity(origin, question, signal) {
+    const { path, timeoutMs, bypass, proxyEnv } = question;
+    const prober = openProber({
+        target: { origin, host: undefined },
+        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        ...(proxyEnv === undefined ? {} : { proxyEnv }),
+    });
+    try {
+        const { identity, because } = judgement_judge(await prober.ask(path, timeoutMs, signal), anything, undefined);
+        return { identity, because };
+    }
+    finally {
+        prober.close();
+    }
+}
+const anything = {
+    format: 'auto',
+    identity: noIdentity,
+    identityHeader: undefined,
+    conditions: [],
+    criticality: { critical: [], advisory: ['*'] },
+    maxAgeMs: Number.MAX_SAFE_INTEGER,
+    allowed: [],
+};
+
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/ask-host.js
 
 
@@ -4358,34 +4390,20 @@ function askerOf(values) {
     const path = values['identity-path'];
     if (path === 'none')
         return undefined;
-    const bypass = values['protection-bypass'];
+    const question = {
+        path,
+        timeoutMs: values['request-timeout'],
+        bypass: values['protection-bypass'],
+        proxyEnv: process.env,
+    };
     return async (host, signal) => {
-        const prober = openProber({
-            target: { origin: new URL(originOf(host)), host: undefined },
-            credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
-            proxyEnv: process.env,
-        });
-        try {
-            const { identity, because } = judgement_judge(await prober.ask(path, values['request-timeout'], signal), anything, undefined);
-            const named = identity.deployment !== undefined || identity.commit !== undefined;
-            if (!named)
-                return { kind: 'silent', why: `names no build at ${path} (${because})` };
-            return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
-        }
-        finally {
-            prober.close();
-        }
+        const { identity, because } = await askIdentity(new URL(originOf(host)), question, signal);
+        const named = identity.deployment !== undefined || identity.commit !== undefined;
+        return named
+            ? { kind: 'served', deploymentId: identity.deployment, commit: identity.commit }
+            : { kind: 'silent', why: `names no build at ${path} (${because})` };
     };
 }
-const anything = {
-    format: 'auto',
-    identity: { deployment: undefined, commit: undefined },
-    identityHeader: undefined,
-    conditions: [],
-    criticality: { critical: [], advisory: ['*'] },
-    maxAgeMs: Number.MAX_SAFE_INTEGER,
-    allowed: [],
-};
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
@@ -4986,7 +5004,7 @@ async function undo(values, shell) {
     const { plan, intent } = begun;
     const { api, github } = clientsOf(values, shell);
     const end = await undoSwap(api, plan, { probe: askerOf(values), until: shell.clock.now() + UNDO_MS }).catch((error) => ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: (0,errors/* describe */.q0)(error), traffic: 'unconfirmed' }));
-    shell.journal?.traffic(end.traffic, { to: plan.from });
+    shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
     const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
     shell.summary.add(`### Swap undone\n\n${message}`);
     const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
@@ -5016,7 +5034,7 @@ function clientsOf(values, shell) {
 
 /***/ }),
 
-/***/ 63:
+/***/ 444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 

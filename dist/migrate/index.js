@@ -111,7 +111,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5275);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1530);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5275:
+/***/ 1530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -254,13 +254,12 @@ function directHostHint(host) {
 
 class SqlError extends errors/* RemoteError */.Hi {
     server;
-    constructor(server, cause) {
+    constructor(server) {
         super(safeMessage(server), {
             service: 'PostgreSQL',
             code: server.code,
             retryable: /^(40|55P03|53)/.test(server.code),
             ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
-            ...(cause === undefined ? {} : { cause }),
         });
         this.server = server;
     }
@@ -284,6 +283,49 @@ function safeHint(server) {
         .join(' ')
         .replace(/\s*\n\s*/g, '; ');
     return text === '' ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/explain.js
+
+
+
+function explainFailedLogin(target, error) {
+    if (error instanceof errors/* InputError */.dz)
+        return error;
+    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
+    const where = `${target.host}:${target.port}`;
+    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
+        service: 'PostgreSQL',
+        ...(code === '' ? {} : { code }),
+        retryable,
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+    if (code === '28P01' || code === '28000')
+        return say('the login was refused', 'check user and password in database-url');
+    if (code === '3D000')
+        return say('no such database', 'check the path of database-url');
+    if (code === '53300')
+        return say('no connection is free', 'end some, or try again later', true);
+    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
+        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
+        return say(`its certificate was not accepted (${code})`, todo);
+    }
+    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
+        return say('the server speaks no TLS', 'it must, for any host that is not local');
+    const direct = directHostHint(target.host);
+    if (direct !== undefined &&
+        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
+        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
+    }
+    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
+        ? error
+        : say('cannot be reached', undefined, true);
+}
+function reason(error) {
+    if (error instanceof AggregateError)
+        return reason(error.errors[0]);
+    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
@@ -347,7 +389,7 @@ class Message {
     handleError(error) {
         this.#over = true;
         const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error), error) : error), this.#tags);
+        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags);
     }
     handleReadyForQuery() {
         this.#over = true;
@@ -448,7 +490,7 @@ async function openSession(target, options) {
     }
     catch (error) {
         await client.end().catch(() => undefined);
-        throw explained(target, error);
+        throw explainFailedLogin(target, error);
     }
     return session;
 }
@@ -568,44 +610,6 @@ function isSocketError(error) {
     const code = error.code ?? '';
     return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
 }
-function explained(target, error) {
-    if (error instanceof errors/* InputError */.dz)
-        return error;
-    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
-    const where = `${target.host}:${target.port}`;
-    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
-        service: 'PostgreSQL',
-        ...(code === '' ? {} : { code }),
-        retryable,
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-    if (code === '28P01' || code === '28000')
-        return say('the login was refused', 'check user and password in database-url');
-    if (code === '3D000')
-        return say('no such database', 'check the path of database-url');
-    if (code === '53300')
-        return say('no connection is free', 'end some, or try again later', true);
-    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
-        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
-        return say(`its certificate was not accepted (${code})`, todo);
-    }
-    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
-        return say('the server speaks no TLS', 'it must, for any host that is not local');
-    const direct = directHostHint(target.host);
-    if (direct !== undefined &&
-        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
-        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
-    }
-    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
-        ? error
-        : say('cannot be reached', undefined, true);
-}
-function reason(error) {
-    if (error instanceof AggregateError)
-        return reason(error.errors[0]);
-    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
-}
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/cancel.js
 
@@ -655,18 +659,18 @@ async function cancelUntil(engine, pid, isOver) {
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
-function literal(text) {
+function quote_literal(text) {
     const quoted = text.replaceAll("'", "''");
     return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
 }
 function optional(text) {
-    return text === undefined || text === '' ? 'null' : literal(text);
+    return text === undefined || text === '' ? 'null' : quote_literal(text);
 }
 function identifier(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
-function textArray(texts) {
-    return `array[${texts.map(literal).join(',')}]::text[]`;
+function quote_textArray(texts) {
+    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/runner-lock.js
@@ -738,7 +742,7 @@ function lostLock() {
 async function endOwnOrphans(session, applicationName) {
     const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
       where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
-        and a.application_name = ${literal(applicationName)}`);
+        and a.application_name = ${quote_literal(applicationName)}`);
     return rows.length;
 }
 async function refuseTransactionPooler(session, announcedPid, engine) {
@@ -1716,9 +1720,10 @@ function connect(engine) {
     });
 }
 const PAUSE_MS = 500;
+const LOSSES = 3;
 async function acrossConnections(engine, work) {
     let brokenSince;
-    for (let turn = 1;; turn++) {
+    for (let losses = 0;;) {
         try {
             return await work();
         }
@@ -1729,8 +1734,10 @@ async function acrossConnections(engine, work) {
             if (!isReconnect)
                 throw error;
             const now = engine.clock.now();
+            if (error instanceof ConnectionLost)
+                losses++;
             brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
-            if (turn > 20 || now - brokenSince >= engine.limits.reconnectForMs)
+            if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs)
                 throw error;
             engine.log.warning(`${(0,errors/* describe */.q0)(error)}; connecting again, the history tells what was done`);
             await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
@@ -1812,28 +1819,28 @@ function insertHistory(entry, tables) {
         `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
     ];
     const down = downText(migration.down);
-    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${textArray([down])}`] : ['', ''];
+    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${quote_textArray([down])}`] : ['', ''];
     return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
-        `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
+        `values (${quote_literal(migration.version)}, ${quote_literal(migration.name)}, ${quote_textArray(texts)}${rollback[1]});`);
 }
 function upsertSide(entry, tables, state) {
     const { migration, provenance } = entry;
     const down = downText(migration.down);
     const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
     const values = {
-        version: literal(migration.version),
-        name: literal(migration.name),
-        checksum: literal(migration.up.checksum),
-        phase: literal(entry.phase),
-        state: literal(state),
-        down_sql: down === undefined ? 'null' : literal(down),
-        down_digest: down === undefined ? 'null' : literal(digestOf(down)),
+        version: quote_literal(migration.version),
+        name: quote_literal(migration.name),
+        checksum: quote_literal(migration.up.checksum),
+        phase: quote_literal(entry.phase),
+        state: quote_literal(state),
+        down_sql: down === undefined ? 'null' : quote_literal(down),
+        down_digest: down === undefined ? 'null' : quote_literal(digestOf(down)),
         release: optional(provenance.release),
         commit_sha: optional(provenance.commit),
         actor: optional(provenance.actor),
         run: optional(provenance.run),
-        step: literal(provenance.step),
-        attempt: literal(entry.attempt),
+        step: quote_literal(provenance.step),
+        attempt: quote_literal(entry.attempt),
         segments: String(entry.segments),
         segment_digests: "'{}'",
         segment_begun: 'false',
@@ -1850,31 +1857,46 @@ function upsertSide(entry, tables, state) {
 }
 function insertEvent(kind, version, by, detail = {}) {
     const values = [
-        literal(kind),
-        literal(version),
+        quote_literal(kind),
+        quote_literal(version),
         optional(by.release),
         optional(by.commit),
         optional(by.actor),
         optional(by.run),
         optional(by.step),
-        `${literal(JSON.stringify(detail))}::jsonb`,
+        `${quote_literal(JSON.stringify(detail))}::jsonb`,
     ];
     return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
 }
 function beginSegment(version) {
-    return `update lockstep.migrations set segment_begun = true where version = ${literal(version)};`;
+    return `update lockstep.migrations set segment_begun = true where version = ${quote_literal(version)};`;
 }
 function finishSegment(version, digest) {
-    return (`update lockstep.migrations set segment_digests = segment_digests || ${literal(digest)}::text, segment_begun = false ` +
-        `where version = ${literal(version)};`);
+    return (`update lockstep.migrations set segment_digests = segment_digests || ${quote_literal(digest)}::text, segment_begun = false ` +
+        `where version = ${quote_literal(version)};`);
 }
 function finishSide(version) {
     return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
-        `where version = ${literal(version)};`);
+        `where version = ${quote_literal(version)};`);
 }
 function beginDown(version) {
     return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
-        `where version = ${literal(version)};`);
+        `where version = ${quote_literal(version)};`);
+}
+function acceptSide({ down, name, up }, version) {
+    const sql = downText(down);
+    const set = {
+        name: literal(name),
+        checksum: literal(up.checksum),
+        down_sql: sql === undefined ? 'null' : literal(sql),
+        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
+        xid: 'null',
+        xmin_horizon: 'null',
+    };
+    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
+    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
+        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
 }
 function resumeSide(version, lessons, by) {
     const set = {
@@ -1883,14 +1905,15 @@ function resumeSide(version, lessons, by) {
         commit_sha: optional(by.commit),
         actor: optional(by.actor),
         run: optional(by.run),
-        step: literal(by.step),
+        step: quote_literal(by.step),
     };
     const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
-    return `update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)};`;
+    return `update lockstep.migrations set ${list.join(', ')} where version = ${quote_literal(version)};`;
 }
-function removeRecords(version) {
-    const where = `where version = ${literal(version)};`;
-    return `delete from supabase_migrations.schema_migrations ${where} delete from lockstep.migrations ${where}`;
+function removeRecords(version, hasSide = true) {
+    const where = `where version = ${quote_literal(version)};`;
+    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
+    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
@@ -2045,13 +2068,13 @@ function placeOf({ after, before, piece }, head, { error, tags }) {
         return { in: 'preamble' };
     if (piece === undefined || nth >= own)
         return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
-    const row = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
     return {
         in: 'statement',
         part: piece,
         nth: Math.max(0, nth),
         position,
-        row: row === undefined ? undefined : Number(row),
+        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
     };
 }
 function positionIn(head, position) {
@@ -2079,7 +2102,7 @@ function* rows(script, piece) {
 
 
 
-function blame(script, part, nth, position) {
+function blame(script, { nth, part, position, row }) {
     const bytes = script.source.read(part.from, part.to);
     const pointed = position === undefined ? undefined : byteOf(bytes, position);
     let found = { start: 0, end: bytes.length };
@@ -2092,8 +2115,9 @@ function blame(script, part, nth, position) {
             break;
     }
     const at = pointed ?? found.start;
+    const lineOf = lineCounter(script.source);
     return {
-        line: lineCounter(script.source)(part.from + at),
+        line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
         column: position === undefined ? undefined : columnOf(bytes, at),
         statement: excerpt(bytes.subarray(found.start, found.end)),
         start: part.from + found.start,
@@ -2129,11 +2153,9 @@ function excerpt(statement) {
 
 function failureOf(engine, migration, script, { execution: { at }, tries, blockers, segmentsDone }, error) {
     const { code } = error.server;
-    const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at.part, at.nth, at.position) : undefined;
-    const row = typeof at === 'object' && at.in === 'statement' ? at.row : undefined;
+    const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
     const parts = [
         `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
-        row === undefined ? '' : `row ${row} of the COPY`,
         place === undefined ? when(at) : `in: ${place.statement}`,
         tries > 1 ? `tried ${tries} times` : '',
         blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
@@ -2276,8 +2298,8 @@ async function retryLocks(engine, session, what, attempt) {
 async function clearLeftovers(engine, session, { what }, ours) {
     let invalid = [];
     if (what.does === 'create-index' && (ours || what.index !== '')) {
-        const named = what.index === '' ? '' : `and c.relname = ${literal(what.index)}`;
-        const table = `i.indrelid = pg_catalog.to_regclass(${literal(what.table)})`;
+        const named = what.index === '' ? '' : `and c.relname = ${quote_literal(what.index)}`;
+        const table = `i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)})`;
         invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
     }
     else if (what.does === 'reindex' && ours) {
@@ -2299,15 +2321,15 @@ const INVALID_INDEXES = `
 async function isDoneAlready(session, { what }) {
     if (what.does === 'create-index' && what.index !== '') {
         const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
-        where i.indrelid = pg_catalog.to_regclass(${literal(what.table)}) and c.relname = ${literal(what.index)}
+        where i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)}) and c.relname = ${quote_literal(what.index)}
           and i.indisvalid and i.indisready`);
         return row?.[0] === '1';
     }
     if (what.does !== 'detach-partition')
         return false;
     const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
-      where p.inhparent = pg_catalog.to_regclass(${literal(what.table)})
-        and p.inhrelid = pg_catalog.to_regclass(${literal(what.partition)})`);
+      where p.inhparent = pg_catalog.to_regclass(${quote_literal(what.table)})
+        and p.inhrelid = pg_catalog.to_regclass(${quote_literal(what.partition)})`);
     if (row === undefined)
         return true;
     if (row[0] !== 'true')
@@ -3055,6 +3077,8 @@ function choose(present, range) {
             return present.filter((record) => record.side?.step === range.step);
         case 'release':
             return present.filter((record) => record.side?.release === range.release);
+        case 'releases':
+            return present.filter((record) => range.releases.includes(record.side?.release ?? ''));
     }
 }
 function unknownTarget(present, range) {
@@ -3702,6 +3726,9 @@ function decideSchemaUndo(question) {
     }
     if (traffic !== 'restored' || question.restoredAt === undefined) {
         return { kind: 'unconfirmed', because: 'the traffic was not confirmed to be back on every host' };
+    }
+    if (question.pinned) {
+        return { kind: 'unconfirmed', because: 'skew protection keeps clients on the candidate until they reload' };
     }
     return { kind: 'go', afterMs: Math.max(0, question.restoredAt + question.drainMs - question.now) };
 }
@@ -4389,7 +4416,7 @@ async function undo(values, shell) {
     const decision = decideSchemaUndo({
         onFailure: values['on-failure'],
         traffic: release?.traffic,
-        restoredAt: restoredAt(release),
+        ...restored(release),
         now: shell.clock.now(),
         drainMs: values['drain-time'],
     });
@@ -4423,9 +4450,14 @@ const post_nothing = {
     reason: 'nothing-to-take-down',
     message: 'this step applied nothing',
 };
-function restoredAt(release) {
+function restored(release) {
     const entry = release?.entries.findLast((each) => each.kind === 'traffic' && each.traffic === 'restored');
-    return entry === undefined ? undefined : Date.parse(entry.at);
+    if (entry?.kind !== 'traffic')
+        return { restoredAt: undefined, pinned: false };
+    return {
+        restoredAt: Date.parse(entry.at),
+        pinned: entry.detail?.pinned === true,
+    };
 }
 function goOn(release) {
     return release === undefined

@@ -115,7 +115,7 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefin
     (error: unknown) =>
       ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: describe(error), traffic: 'unconfirmed' }) as const,
   );
-  shell.journal?.traffic(end.traffic, { to: plan.from });
+  shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
   const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
   shell.summary.add(`### Swap undone\n\n${message}`);
   const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';

@@ -168,6 +168,15 @@ describe('in a release', () => {
     expect(world.holders()).toEqual([world.live.id]);
   });
 
+  test('it tells the schema that skew protection keeps clients on the candidate', async () => {
+    const { env, read } = world.release();
+    world.ground.vercel.configure(world.ground.project, { skewProtectionMaxAge: 3_600 });
+    const swap = await world.swap({}, { env });
+    await world.post(swap, {}, { env, jobStatus: 'failure' });
+    const last = read().entries.findLast(({ kind }) => kind === 'traffic');
+    expect(last).toMatchObject({ traffic: 'restored', detail: { pinned: true } });
+  });
+
   test('it never fights a foreign release', async () => {
     const { env, read } = world.release();
     const swap = await world.swap({}, { env });

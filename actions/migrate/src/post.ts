@@ -4,7 +4,7 @@ import { down, readDownPlan } from '@lockstep/migrations';
 import { outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
-import { decideSchemaUndo } from './undo-rule.ts';
+import { decideSchemaUndo, type SchemaUndoQuestion } from './undo-rule.ts';
 import { BEGUN } from './up.ts';
 
 /** Takes down what this very step applied, newest first, however its main part ended. */
@@ -14,7 +14,7 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
   const decision = decideSchemaUndo({
     onFailure: values['on-failure'],
     traffic: release?.traffic,
-    restoredAt: restoredAt(release),
+    ...restored(release),
     now: shell.clock.now(),
     drainMs: values['drain-time'],
   });
@@ -48,9 +48,13 @@ const nothing: Outcome = {
   message: 'this step applied nothing',
 };
 
-function restoredAt(release: JournalState | undefined): number | undefined {
+function restored(release: JournalState | undefined): Pick<SchemaUndoQuestion, 'restoredAt' | 'pinned'> {
   const entry = release?.entries.findLast((each) => each.kind === 'traffic' && each.traffic === 'restored');
-  return entry === undefined ? undefined : Date.parse(entry.at);
+  if (entry?.kind !== 'traffic') return { restoredAt: undefined, pinned: false };
+  return {
+    restoredAt: Date.parse(entry.at),
+    pinned: (entry.detail as { pinned?: boolean } | undefined)?.pinned === true,
+  };
 }
 
 function goOn(release: JournalState | undefined): string {

@@ -6,6 +6,8 @@ export interface SchemaUndoQuestion {
   readonly traffic: Traffic | undefined;
   /** When the traffic was read back as restored, in milliseconds since the epoch. */
   readonly restoredAt: number | undefined;
+  /** Whether skew protection keeps clients that loaded the candidate on it, until they reload. */
+  readonly pinned: boolean;
   readonly now: number;
   /** How long the candidate may still be answering requests that were under way. */
   readonly drainMs: number;
@@ -31,6 +33,9 @@ export function decideSchemaUndo(question: SchemaUndoQuestion): SchemaUndo {
   }
   if (traffic !== 'restored' || question.restoredAt === undefined) {
     return { kind: 'unconfirmed', because: 'the traffic was not confirmed to be back on every host' };
+  }
+  if (question.pinned) {
+    return { kind: 'unconfirmed', because: 'skew protection keeps clients on the candidate until they reload' };
   }
   return { kind: 'go', afterMs: Math.max(0, question.restoredAt + question.drainMs - question.now) };
 }

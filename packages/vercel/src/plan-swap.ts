@@ -28,6 +28,8 @@ export interface SwapPlan {
   /** Whose cron jobs ran. */
   readonly crons: string | undefined;
   readonly autoAssign: boolean;
+  /** Clients that loaded a build stay on it until they reload, whatever happens to the names. */
+  readonly pinsClients: boolean;
   /** The last job before ours, to know ours by being another one. */
   readonly jobBefore: AliasJob | undefined;
   /** What a reader should know, one line each. */
@@ -71,6 +73,7 @@ function planOf(state: SwapState, wish: SwapWish): SwapPlan {
     hosts,
     crons: project.crons,
     autoAssign: project.autoAssign,
+    pinsClients: project.pinsClients,
     jobBefore: project.job,
     notes: wish.strategy === 'promote' ? notesOf(state, wish, hosts) : [],
   };

@@ -27,6 +27,8 @@ export interface Project {
   readonly job: AliasJob | undefined;
   /** The connected repository, as `owner/name`, and the branch that Vercel deploys to production. */
   readonly git: { readonly repository: string; readonly branch: string } | undefined;
+  /** Skew protection: clients that loaded a build stay on it until they reload. */
+  readonly pinsClients: boolean;
   /** A promote of such a project starts a rolling release. */
   readonly rollingReleases: boolean;
 }
@@ -47,6 +49,7 @@ export async function readProject(api: VercelApi, idOrName: string): Promise<Pro
     rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
     job: jobOf(at(body, 'lastAliasRequest')),
     git: gitOf(at(body, 'link')),
+    pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
     rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
   };
 }

@@ -32,6 +32,7 @@ export function aProject(more: Partial<Project> = {}): Project {
     rolledBack: false,
     job: undefined,
     git: undefined,
+    pinsClients: false,
     rollingReleases: false,
     ...more,
   };
@@ -86,6 +87,7 @@ export function aPlan(more: Partial<SwapPlan> = {}): SwapPlan {
     ],
     crons: undefined,
     autoAssign: true,
+    pinsClients: false,
     jobBefore: undefined,
     notes: [],
     ...more,
