@@ -59,6 +59,7 @@ const OPERATIONS = [
   'repos/get',
   'repos/get-all-environments',
   'repos/get-branch',
+  'repos/get-collaborator-permission-level',
   'repos/get-combined-status-for-ref',
   'repos/get-commit',
   'repos/get-content',

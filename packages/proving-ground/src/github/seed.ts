@@ -9,6 +9,7 @@ import {
   type Job,
   type Repository,
   type Review,
+  type Role,
   type Run,
   type RunStatus,
   takeId,
@@ -49,6 +50,8 @@ export interface PullSeed {
   readonly body?: string;
   readonly labels?: readonly string[];
   readonly draft?: boolean;
+  /** `owner/name` of the fork that its head is in. The branch is made here all the same, to have its commits. */
+  readonly fork?: string;
 }
 
 /**
@@ -89,6 +92,7 @@ export class RepositorySeed {
     const commit: Commit = { sha, message, parents, author, at: this.#time(), files };
     repo.commits.set(sha, commit);
     repo.refs.set(`heads/${branch}`, sha);
+    for (const { state, pull } of repo.issues) if (state === 'open' && pull?.head === branch) pull.headSha = sha;
     return sha;
   }
 
@@ -171,6 +175,7 @@ export class RepositorySeed {
         base: seed.base ?? repo.defaultBranch,
         head: seed.head,
         headSha,
+        ...(seed.fork === undefined ? {} : { fork: seed.fork }),
         draft: seed.draft ?? false,
         mergedAt: null,
         mergedBy: null,
@@ -178,6 +183,24 @@ export class RepositorySeed {
         reviews: [],
       },
     });
+  }
+
+  /** Closes a pull request, or an issue. */
+  close(number: number): void {
+    const at = this.#time();
+    Object.assign(this.#issue(number), { state: 'closed', closedAt: at, updatedAt: at });
+  }
+
+  /** Lets somebody into the repository. */
+  invite(login: string, role: Role): void {
+    this.#state().people.set(login.toLowerCase(), role);
+  }
+
+  /** Makes an environment, or says who has to let jobs into it. */
+  environment(name: string, reviewers: readonly string[] = []): void {
+    const { environments } = this.#state();
+    const known = environments.get(name) ?? { id: takeId(this.#world), createdAt: this.#time() };
+    environments.set(name, { ...known, reviewers });
   }
 
   /** Merges a pull request (with a merge commit); gives the sha that its base is at then. */
@@ -287,6 +310,7 @@ export function newRepository(world: World, owner: User, name: string, now: numb
     commits: new Map(),
     refs: new Map(),
     environments: new Map(),
+    people: new Map(),
     deployments: [],
     runs: [],
     issues: [],

@@ -26,7 +26,9 @@ export interface Repository {
   /** `heads/main`, `tags/v1` → sha. */
   readonly refs: Map<string, string>;
   /** By name; GitHub makes one with the first deployment to it. */
-  readonly environments: Map<string, { readonly id: number; readonly createdAt: string }>;
+  readonly environments: Map<string, DeploymentEnvironment>;
+  /** What people may do, by login; whoever is not named may read where the repository is public, and nothing else. */
+  readonly people: Map<string, Role>;
   readonly deployments: Deployment[];
   readonly runs: Run[];
   readonly issues: Issue[];
@@ -34,6 +36,15 @@ export interface Repository {
   readonly statuses: CommitStatus[];
   readonly releases: Release[];
 }
+
+export interface DeploymentEnvironment {
+  readonly id: number;
+  readonly createdAt: string;
+  /** Logins, one of which has to let a job in; nobody has to where there are none. */
+  readonly reviewers?: readonly string[];
+}
+
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read';
 
 export interface Commit {
   readonly sha: string;
@@ -143,6 +154,8 @@ export interface Issue {
 export interface Pull {
   readonly base: string;
   readonly head: string;
+  /** `owner/name` of the fork that the head is in; its own repository where absent. */
+  readonly fork?: string;
   /** The head's sha, since its branch may be gone. */
   headSha: string;
   draft: boolean;

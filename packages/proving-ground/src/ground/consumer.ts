@@ -12,6 +12,8 @@ export interface Consumer {
   readonly github: RepositorySeed;
   /** Lays the files of these folders over the repository, in order, and commits; gives the sha. */
   commit(message: string, ...folders: readonly string[]): string;
+  /** Goes on on this branch, made here where it is new: later commits are its own. */
+  switchTo(branch: string): void;
   /** Takes the newest commit back by a new one, as a team does with a release that failed; gives the sha. */
   revert(): string;
 }
@@ -23,7 +25,8 @@ export function makeConsumer(ground: ProvingGround, name: string): Consumer {
   git(root, 'init', '--quiet', '--initial-branch=main');
   const push = () => {
     const [sha = '', message = ''] = git(root, 'log', '-1', '--format=%H%n%s').split('\n');
-    return github.commit({ sha, message, files: filesOf(root) });
+    const branch = git(root, 'branch', '--show-current');
+    return github.commit({ sha, message, branch, files: filesOf(root) });
   };
   return {
     name,
@@ -34,6 +37,11 @@ export function makeConsumer(ground: ProvingGround, name: string): Consumer {
       git(root, 'add', '--all');
       git(root, 'commit', '--quiet', '--allow-empty', `--message=${message}`);
       return push();
+    },
+    switchTo: (branch) => {
+      const isNew = git(root, 'branch', '--list', branch) === '';
+      if (isNew) github.branch(branch, git(root, 'rev-parse', 'HEAD'));
+      git(root, 'switch', '--quiet', ...(isNew ? ['--create'] : []), branch);
     },
     revert: () => {
       git(root, 'revert', '--no-edit', 'HEAD');

@@ -17,6 +17,7 @@ export type DispatchOptions = Pick<
   | 'vars'
   | 'environments'
   | 'strikes'
+  | 'environmentSecretsAcrossOwners'
   | 'timeScale'
   | 'onEvent'
   | 'signal'
@@ -27,11 +28,16 @@ export type DispatchOptions = Pick<
   /** Below the repository's root (`.github/workflows/release.yml`). */
   readonly workflow?: string;
   readonly actor?: string;
+  /** `refs/heads/main` */
+  readonly ref?: string;
+  /** Started by a pull request from a fork: its jobs get no secrets, and their tokens only read. */
+  readonly fork?: boolean;
 };
 
 /**
  * Starts a workflow of the consumer as GitHub does: the run is in GitHub's list, its jobs' tokens have their
- * permissions and no more, `lockstep-ci/lockstep` is this repository, and the ground's hosts are found.
+ * permissions and no more, `lockstep-ci/lockstep` is this repository, and the ground's hosts are found. Environments
+ * that somebody approves have their reviewers on GitHub too.
  */
 export async function dispatch(
   ground: ProvingGround,
@@ -39,24 +45,29 @@ export async function dispatch(
   consumer: Consumer,
   options: DispatchOptions,
 ): Promise<WorkflowRun> {
-  const { sha, workflow = '.github/workflows/release.yml', actor = 'dana', ...rest } = options;
+  const { sha, workflow = '.github/workflows/release.yml', actor = 'dana', ref, fork = false, ...rest } = options;
   const event = rest.event?.name ?? 'workflow_dispatch';
   const id = consumer.github.run({ sha, path: workflow, event, actor });
   const tokens: string[] = [];
+  for (const [name, { approve }] of Object.entries(rest.environments ?? {}))
+    if (approve !== undefined) consumer.github.environment(name, ['olga']);
   const run = await runner.start({
     ...rest,
-    repository: { name: consumer.name, root: consumer.root, sha },
+    ...(fork ? { secrets: {}, environments: {} } : {}),
+    repository: { name: consumer.name, root: consumer.root, sha, ...(ref === undefined ? {} : { ref }) },
     workflow,
     actions: { 'lockstep-ci/lockstep': repositoryRoot() },
     github: { run_id: String(id), run_number: '1', api_url: ground.github.url, actor, triggering_actor: actor },
     env: { NODE_OPTIONS: withDnsHook(), [GROUND_MARK]: String(process.pid) },
     mintToken: (permissions) => {
-      const token = ground.github.token({ repository: consumer.name, permissions: granted(permissions) });
+      const token = ground.github.token({ repository: consumer.name, permissions: granted(permissions, fork) });
       tokens.push(token);
       return token;
     },
   });
+  ground.runs.set(id, run);
   const result = run.result.then((end) => {
+    ground.runs.delete(id);
     consumer.github.setRun(id, 'completed', end.conclusion);
     for (const token of tokens) ground.github.revoke(token);
     return end;
@@ -73,6 +84,8 @@ export async function dispatch(
   };
 }
 
-function granted(permissions: Permissions): GitHubPermissions {
-  return Object.fromEntries(Object.entries(permissions).filter(([, level]) => level !== 'none')) as GitHubPermissions;
+/** A token of a fork's run has at most `read`, whatever the workflow says (docs.github.com, "GITHUB_TOKEN"). */
+function granted(permissions: Permissions, readOnly: boolean): GitHubPermissions {
+  const held = Object.entries(permissions).filter(([, level]) => level !== 'none');
+  return Object.fromEntries(held.map(([name, level]) => [name, readOnly ? 'read' : level])) as GitHubPermissions;
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../lifecycle/scope.ts';
 import type { PostgresVersion } from '../postgres/binaries.ts';
 import { type Postgres, startPostgres } from '../postgres/postgres.ts';
 import { supabaseRoles } from '../postgres/supabase-roles.ts';
+import type { WorkflowRun } from '../runner/runner.ts';
 import { type Slack, startSlack } from '../slack/slack.ts';
 import { startVercel, type Vercel } from '../vercel/index.ts';
 
@@ -17,6 +18,8 @@ export interface ProvingGround {
   readonly vercel: Vercel;
   readonly github: GitHub;
   readonly slack: Slack;
+  /** Workflow runs under way, by their id: what GitHub's API cancels. */
+  readonly runs: Map<number, Pick<WorkflowRun, 'cancel'>>;
 }
 
 /** Starts all of it, side by side. Throws a one-line error where the machine lacks something, with nothing left behind. */
@@ -25,6 +28,7 @@ export async function startProvingGround(
   options: { readonly postgres?: PostgresVersion } = {},
 ): Promise<ProvingGround> {
   const faults = new Faults();
+  const runs: ProvingGround['runs'] = new Map();
   const version = options.postgres === undefined ? {} : { version: options.postgres };
   const owned =
     <T extends HttpService>(what: string) =>
@@ -35,10 +39,10 @@ export async function startProvingGround(
   const [postgres, vercel, github, slack] = await allOrNone([
     startPostgres(scope, { ...version, seed: supabaseRoles }),
     startVercel({ scope, faults }),
-    startGitHub({ faults }).then(owned('GitHub')),
+    startGitHub({ faults, onCancel: ({ id }) => runs.get(id)?.cancel() }).then(owned('GitHub')),
     startSlack({ faults }).then(owned('Slack')),
   ]);
-  return { scope, faults, postgres, vercel, github, slack };
+  return { scope, faults, postgres, vercel, github, slack, runs };
 }
 
 /** Like Promise.all, but throws only when every start has ended: what did start must be known before its scope ends. */

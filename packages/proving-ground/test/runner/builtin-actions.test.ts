@@ -130,11 +130,11 @@ describe('a stand-in', () => {
         with: { pattern: part-*, path: merged, merge-multiple: true }
       - uses: actions/download-artifact@v6
         with: { pattern: none-*, path: nothing }
-      - run: find . -type f | sort && ls -d nothing
+      - run: find . -type f | sort && ls -d * | sort
 `);
-    expect(job(result, 'take').steps.at(-1)?.log.split('\n').slice(-5)).toEqual([
+    expect(job(result, 'take').steps.at(-1)?.log.split('\n').slice(-6)).toEqual([
       ...['./apart/part-one/1.txt', './apart/part-two/2.txt', './merged/1.txt', './merged/2.txt'],
-      'nothing',
+      ...['apart', 'merged'],
     ]);
   });
 

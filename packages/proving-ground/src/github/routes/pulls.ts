@@ -1,7 +1,7 @@
 import { type Call, listed, notFound, ok, type Routes } from '../call.ts';
 import { compare, resolveRef } from '../graph.ts';
 import { commitShape, fileShapes, fullName, nodeId, repoShape, repoUrl, userShape } from '../shapes.ts';
-import type { Commit, Issue, Pull, Review } from '../world.ts';
+import { type Commit, type Issue, type Pull, type Review, userNamed } from '../world.ts';
 import { issueShape } from './issues.ts';
 
 const read = [{ 'pull-requests': 'read' }] as const;
@@ -108,7 +108,7 @@ export function pullShape(call: Call, issue: Issue): object {
     merge_commit_sha: pull.mergeSha,
     auto_merge: null,
     base: side(call, pull.base, resolveRef(call.repo, pull.base) ?? ''),
-    head: side(call, pull.head, pull.headSha),
+    head: headSide(call, pull),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   };
 }
@@ -136,6 +136,14 @@ function side(call: Call, ref: string, sha: string): object {
   const { owner } = call.repo;
   const user = userShape(call.base, owner);
   return { label: `${owner.login}:${ref}`, ref, sha, user, repo: repoShape(call.base, call.repo) };
+}
+
+/** A head in a fork: another owner's repository. */
+function headSide(call: Call, pull: Pull): object {
+  if (pull.fork === undefined) return side(call, pull.head, pull.headSha);
+  const [owner = '', name = ''] = pull.fork.split('/');
+  const fork = { ...call.repo, id: call.repo.id + 1, owner: userNamed(owner), name };
+  return { ...side({ ...call, repo: fork }, pull.head, pull.headSha) };
 }
 
 function reviewShape(call: Call, issue: PullIssue, review: Review): object {

@@ -1,11 +1,13 @@
 import { type Call, counted, notFound, ok, type Routes } from '../call.ts';
-import { fullName, nodeId, repoShape, repoUrl } from '../shapes.ts';
+import { fullName, nodeId, repoShape, repoUrl, userShape } from '../shapes.ts';
+import { userNamed } from '../world.ts';
 
 const metadata = [{ metadata: 'read' }] as const;
 const actions = [{ actions: 'read' }] as const;
 
 export const repositoryRoutes: Routes = {
   'repos/get': { needs: metadata, answer: (call) => ok(repoShape(call.base, call.repo)) },
+  'repos/get-collaborator-permission-level': { needs: metadata, answer: permissionLevel },
   'rate-limit/get': { needs: metadata, answer: rateLimit },
   'repos/get-all-environments': {
     needs: actions,
@@ -38,7 +40,35 @@ function environmentShape(call: Call, name: string): object {
     html_url: `${call.base}/${fullName(call.repo)}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
     created_at: found?.createdAt ?? call.at,
     updated_at: found?.createdAt ?? call.at,
-    protection_rules: [],
+    protection_rules: protectionRules(call, id, found?.reviewers ?? []),
     deployment_branch_policy: null,
   };
+}
+
+/** As the environment's settings make them: without reviewers there is no rule, and every job may in. */
+function protectionRules(call: Call, id: number, reviewers: readonly string[]): object[] {
+  if (reviewers.length === 0) return [];
+  const users = reviewers.map((login) => ({ type: 'User', reviewer: userShape(call.base, userNamed(login)) }));
+  const rule = { id, node_id: nodeId('Gate', id), type: 'required_reviewers' };
+  return [{ ...rule, prevent_self_review: false, reviewers: users }];
+}
+
+/** `permission` has the old words, in which maintainers write and those who triage read. */
+function permissionLevel(call: Call) {
+  const login = call.params['username'] ?? '';
+  const role = call.repo.people.get(login.toLowerCase()) ?? (call.repo.private ? 'none' : 'read');
+  const permission = { maintain: 'write', triage: 'read' }[role as string] ?? role;
+  const may = (...roles: readonly string[]) => roles.includes(role);
+  const permissions = {
+    admin: may('admin'),
+    maintain: may('admin', 'maintain'),
+    push: may('admin', 'maintain', 'write'),
+    triage: may('admin', 'maintain', 'write', 'triage'),
+    pull: role !== 'none',
+  };
+  return ok({
+    permission,
+    role_name: role,
+    user: { ...userShape(call.base, userNamed(login)), permissions, role_name: role },
+  });
 }

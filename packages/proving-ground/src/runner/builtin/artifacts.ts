@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { parseList } from '@lockstep/base';
 import type { ArtifactStore } from './artifact-store.ts';
@@ -42,7 +42,6 @@ export async function downloadArtifact(context: BuiltinContext): Promise<void> {
   else {
     const matches = matcherOf(context.input('pattern') || '*');
     const merged = context.input('merge-multiple') === 'true';
-    mkdirSync(into, { recursive: true });
     for (const each of artifacts.list().filter(matches)) artifacts.load(each, merged ? into : join(into, each));
   }
   context.setOutput('download-path', into);
