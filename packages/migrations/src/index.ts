@@ -1,6 +1,6 @@
 export { type DownOptions, type DownReport, down, type RevertedMigration, readDownPlan } from './down/down.ts';
 export { describeLosses, type Loss } from './down/losses.ts';
-export type { DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
+export type { ChosenDown, DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export type { Migration } from './files/migration.ts';

@@ -8,6 +8,8 @@ export interface Deployment {
   readonly projectId: string | undefined;
   /** `QUEUED`, `INITIALIZING`, `BUILDING`, `READY`, `ERROR`, `CANCELED`, `BLOCKED`, or a word that Vercel adds one day. */
   readonly readyState: string;
+  /** Of a READY one: `STAGED` (never saw production traffic), `ROLLING`, `PROMOTED`; undefined where Vercel is silent. */
+  readonly substate: string | undefined;
   /** `production`, `staging`, or undefined for a preview and for custom environments. */
   readonly target: string | undefined;
   /** The commit it was built from, where somebody told Vercel. */
@@ -39,6 +41,7 @@ export function deploymentOf(body: unknown, call: string): Deployment {
     url: needed(textAt(body, 'url'), 'url', call),
     projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
     readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+    substate: textAt(body, 'readySubstate'),
     target: textAt(body, 'target'),
     commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
     inspectorUrl: textAt(body, 'inspectorUrl'),

@@ -9,6 +9,7 @@ export function aDeployment(id: string, more: Partial<Deployment> = {}): Deploym
     url: `${id}.vercel.app`,
     projectId: 'prj_web',
     readyState: 'READY',
+    substate: 'STAGED',
     target: 'production',
     commit: `${id.slice(-1).repeat(40)}`,
     inspectorUrl: undefined,

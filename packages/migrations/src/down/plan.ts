@@ -24,9 +24,16 @@ export interface PlannedDown {
   readonly sql: string;
 }
 
+/** One that the range means; `phase` is '' where somebody else applied it. */
+export interface ChosenDown {
+  readonly version: string;
+  readonly name: string;
+  readonly phase: string;
+}
+
 export interface DownPlan {
   /** What the range means, newest first, whether or not it may go. */
-  readonly chosen: readonly { readonly version: string; readonly name: string }[];
+  readonly chosen: readonly ChosenDown[];
   /** To be taken down now, newest first. */
   readonly revert: readonly PlannedDown[];
   /** Reasons why nothing at all may move. */
@@ -69,7 +76,11 @@ export function planDown(
   });
   const left = present.filter((record) => !chosen.includes(record));
   return {
-    chosen: chosen.toReversed().map(({ version, name, side }) => ({ version, name: side?.name ?? name })),
+    chosen: chosen.toReversed().map(({ version, name, side }) => ({
+      version,
+      name: side?.name ?? name,
+      phase: side?.phase ?? '',
+    })),
     revert: refusals.length > 0 ? [] : revert,
     refusals,
     fromVersion: present.at(-1)?.version ?? '',
