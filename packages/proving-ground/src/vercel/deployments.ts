@@ -5,7 +5,7 @@ import { createDeployment } from './create-deployment.ts';
 import { deploymentItemJson, deploymentJson } from './deployment-json.ts';
 import { page } from './page.ts';
 import { Refusal } from './refusal.ts';
-import type { Deployment, State } from './state.ts';
+import { aliasesOf, type Deployment, hostKey, type State } from './state.ts';
 import type { World } from './world.ts';
 
 const WAITING = ['QUEUED', 'INITIALIZING', 'BUILDING', 'BLOCKED'];
@@ -61,7 +61,23 @@ export const deploymentRoutes: readonly Route[] = [
       return { status: 200, body: deploymentJson(world, world.store.now, cancel(world, id)) };
     },
   },
+  {
+    method: 'DELETE',
+    paths: ['/v13/deployments/:id'],
+    answer: (world, call) => {
+      const { id } = requireDeployment(world, world.store.now, call.access, param(call, 'id'));
+      remove(world, id);
+      return { status: 200, body: { uid: id, state: 'DELETED' } };
+    },
+  },
 ];
+
+/** Takes a deployment away, and every name that led to it. */
+function remove(world: World, id: string): void {
+  world.building.get(id)?.abort();
+  for (const { name } of aliasesOf(world.store.now, id)) world.store.drop('aliases', hostKey(name));
+  world.store.drop('deployments', id);
+}
 
 /** Stops a build that is under way. Throws Refusal 400 where there is none. */
 export function cancel(world: World, id: string): Deployment {
@@ -85,7 +101,10 @@ function wanted(row: Deployment, query: URLSearchParams, candidate: boolean): bo
     const value = query.get(name);
     return value === null || test(value);
   };
+  // Undocumented; sent by Vercel's CLI for `list --meta` (packages/cli/src/commands/list/index.ts).
+  const metas = [...query].filter(([name]) => name.startsWith('meta-'));
   return (
+    metas.every(([name, value]) => row.meta[name.slice('meta-'.length)] === value) &&
     is('target', (target) => row.target === target) &&
     is('state', (states) => states.split(',').includes(row.readyState)) &&
     is('sha', (sha) => row.commit === sha) &&

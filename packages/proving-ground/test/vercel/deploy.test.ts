@@ -226,3 +226,34 @@ describe('the list of deployments', () => {
     expect((await ground.call('GET', '/v7/deployments?limit=101')).status).toBe(400);
   });
 });
+
+describe('a deployment that is taken away', () => {
+  test('is gone with its names and answers nobody any more', async () => {
+    const id = await deployHello(ground, project, 'v1');
+    const url = ground.vercel.deployment(id).url;
+    expect((await visit(ground, url, '/')).status).toBe(200);
+    expect(await ground.call('DELETE', `/v13/deployments/${id}`)).toMatchObject({
+      status: 200,
+      body: { uid: id, state: 'DELETED' },
+    });
+    expect((await ground.call('GET', `/v13/deployments/${id}`)).status).toBe(404);
+    expect((await ground.call('DELETE', `/v13/deployments/${id}`)).status).toBe(404);
+    expect((await visit(ground, url, '/')).status).toBe(404);
+  });
+
+  test('ends its build', async () => {
+    ground.vercel.builds.plan({ buildingMs: HELD });
+    const id = idOf(await create());
+    expect((await ground.call('DELETE', `/v13/deployments/${id}`)).status).toBe(200);
+    await ground.vercel.settled();
+    expect((await ground.call('GET', `/v13/deployments/${id}`)).status).toBe(404);
+  });
+});
+
+test('deployments are listed by what their meta says', async () => {
+  const marked = idOf(await create({ meta: { pull: '12' } }));
+  await create({ meta: { pull: '13' } });
+  const listed = await ground.call('GET', `/v6/deployments?projectId=${project}&meta-pull=12`);
+  expect(listed.body).toMatchObject({ deployments: [{ uid: marked }] });
+  expect((listed.body as { deployments: unknown[] }).deployments).toHaveLength(1);
+});
