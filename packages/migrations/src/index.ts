@@ -1,6 +1,8 @@
-export { type DownOptions, type DownReport, down, type RevertedMigration, readDownPlan } from './down/down.ts';
+export { type DownOptions, type DownReport, down, type RevertedMigration } from './down/down.ts';
 export { describeLosses, type Loss } from './down/losses.ts';
 export type { ChosenDown, DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
+export { describePrediction } from './down/predict.ts';
+export { type DownPreview, type PreviewedDown, readDownPlan } from './down/preview.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export type { Migration } from './files/migration.ts';

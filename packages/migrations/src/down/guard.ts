@@ -10,7 +10,8 @@ import { findThreats, type Relation, type Relations, readRelations, type Threat,
 export interface GuardOptions {
   /** Whether losses stop the way down. They are counted either way. */
   readonly allowsLoss: boolean;
-  readonly own: (session: Session) => Promise<OwnRows | undefined>;
+  /** Asked within the transaction. */
+  readonly own: () => Promise<OwnRows | undefined>;
   /** Takes everything back after counting, whatever it found. */
   readonly trialOnly?: boolean;
 }
@@ -46,7 +47,7 @@ export async function runGuarded(
     const threats = findThreats(before, await readRelations(session));
     await session.rows('rollback to lockstep_trial');
     await lock(session, threats);
-    const own = await options.own(session);
+    const own = await options.own();
     const emptied = threats.filter((threat) => threat.kind === 'rows').map((threat) => threat.relation);
     const counts = await asOwner(session, async () => {
       losses = await measureAll(session, threats, own);

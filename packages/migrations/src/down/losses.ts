@@ -19,12 +19,13 @@ export interface Loss {
 export const COUNTED = 1_000;
 
 /**
- * Which rows are the migration's own: written in its transaction, on this very cluster, and not since. PostgreSQL keeps
- * in each row the transaction that wrote it (`xmin`, also after freezing); an update makes a new row with another one.
+ * Which rows are the migrations' own: written in their transactions, on this very cluster, and not since. PostgreSQL
+ * keeps in each row the transaction that wrote it (`xmin`, also after freezing); an update makes a new row with another
+ * one. Own are the rows of the migration that goes down, and of the newer ones that go down with it.
  */
 export interface OwnRows {
-  /** The 32 bits of the migration's transaction id that rows show. */
-  readonly xid: number;
+  /** The 32 bits of the transaction ids that rows show. */
+  readonly xids: readonly number[];
   /** Transactions before this one had ended when the migration ran: what they wrote cannot know its columns. */
   readonly horizon: number;
 }
@@ -33,20 +34,24 @@ export interface OwnRows {
 const EPOCH = 2n ** 31n;
 
 /**
- * The migration's own rows, or undefined where they cannot be told: another cluster (a restored copy has new ids), no
- * single transaction, too long ago, or a contract migration since, whose originals may be gone.
+ * The own rows of a migration (`side`) and of those that go down with it, or undefined where they cannot be told:
+ * another cluster (a restored copy has new ids), no single transaction, too long ago, or a contract migration since,
+ * whose originals may be gone.
  */
 export function ownRows(
   side: SideRecord,
+  together: readonly SideRecord[],
   now: { readonly cluster: string | undefined; readonly currentXid: string; readonly contractSince: boolean },
 ): OwnRows | undefined {
-  const { cluster, xid, xminHorizon } = side;
-  if (xid === undefined || xminHorizon === undefined || cluster === undefined || cluster !== now.cluster)
-    return undefined;
+  const { xminHorizon } = side;
+  if (xminHorizon === undefined || side.cluster === undefined || side.cluster !== now.cluster) return undefined;
   const age = BigInt(now.currentXid) - BigInt(xminHorizon);
   if (now.contractSince || age < 0n || age >= EPOCH) return undefined;
   const low = (id: string) => Number(BigInt(id) & 0xffffffffn);
-  return { xid: low(xid), horizon: low(xminHorizon) };
+  const xids = [side, ...together].flatMap((each) =>
+    each.xid === undefined || each.cluster !== now.cluster ? [] : [low(each.xid)],
+  );
+  return { xids, horizon: low(xminHorizon) };
 }
 
 /**
@@ -85,19 +90,23 @@ function conditionOf(threat: Exclude<Threat, { kind: 'rows' }>, own: OwnRows | u
 
 /** True for rows that are not the migration's own. */
 function foreignRow(own: OwnRows | undefined): string {
-  return own === undefined ? 'true' : `t.xmin <> '${own.xid}'::xid`;
+  return own === undefined ? 'true' : notBy(own);
 }
 
 /** True for rows that were written after the migration: only those can hold a value that somebody put there. */
 function writtenSince(own: OwnRows | undefined): string {
   if (own === undefined) return 'true';
-  return `t.xmin <> '${own.xid}'::xid and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+  return `${notBy(own)} and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
 }
 
 /** How many rows of a table are not the migration's own. Reads all of it. */
 export async function countRows(session: Session, relation: Relation, own: OwnRows | undefined): Promise<number> {
   const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
   return Number(row?.[0]);
+}
+
+function notBy({ xids }: OwnRows): string {
+  return `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
 }
 
 /** A value, and not the one that the column gives by itself. */

@@ -16,6 +16,8 @@ export interface Relation {
   readonly oid: string;
   /** Quoted and with its schema, ready for SQL. */
   readonly name: string;
+  /** With its schema, not quoted. */
+  readonly plainName: string;
   /** Changes when the table is emptied or written anew. */
   readonly filenode: string;
   /** By attribute number, which no column ever gets again. */
@@ -32,7 +34,7 @@ export type Relations = ReadonlyMap<string, Relation>;
 /** Every table of the database but PostgreSQL's own, the histories and temporary ones. */
 export async function readRelations(session: Session): Promise<Relations> {
   const rows = await session.rows(`
-    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), c.relfilenode,
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
            pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
            pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
            pg_catalog.format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
@@ -43,10 +45,24 @@ export async function readRelations(session: Session): Promise<Relations> {
      where c.relkind = 'r' and c.relpersistence <> 't'
        and n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')`);
   const relations = new Map<string, Relation & { columns: Map<number, Column> }>();
-  for (const [oid, name, filenode, deleted, inserted, updated, attnum, column, type, generated, defaultSql] of rows) {
+  for (const [
+    oid,
+    name,
+    plainName,
+    filenode,
+    deleted,
+    inserted,
+    updated,
+    attnum,
+    column,
+    type,
+    generated,
+    defaultSql,
+  ] of rows) {
     const relation = relations.get(oid ?? '') ?? {
       oid: oid ?? '',
       name: name ?? '',
+      plainName: plainName ?? '',
       filenode: filenode ?? '',
       columns: new Map<number, Column>(),
       deleted: Number(deleted),

@@ -1,6 +1,6 @@
-import { child, children, listName, type Node, opened, type Parsed, relationName, text } from './parser.ts';
+import { canonical, child, children, listName, type Node, opened, type Parsed, relationName, text } from './parser.ts';
 
-/** What a file makes itself: whatever it does to those hurts nobody. Names as written. */
+/** What a file makes itself: whatever it does to those hurts nobody. Canonical names. */
 export interface Made {
   readonly tables: ReadonlySet<string>;
   /** Made after they were dropped, so replaced: views and routines by name. */
@@ -42,7 +42,7 @@ export function contractReasons({ type, fields }: Parsed, made: Made): string[] 
     }
     case 'AlterTableStmt': {
       const table = relationName(child(fields, 'relation'));
-      if (made.tables.has(table)) return [];
+      if (made.tables.has(canonical(table))) return [];
       return children(fields, 'cmds').flatMap((cmd) => altered(opened(cmd).fields, table));
     }
     case 'AlterEnumStmt':
@@ -51,7 +51,7 @@ export function contractReasons({ type, fields }: Parsed, made: Made): string[] 
       return narrowedDomain(fields);
     case 'TruncateStmt': {
       const tables = children(fields, 'relations').map((relation) => relationName(child(relation, 'RangeVar')));
-      return tables.filter((table) => !made.tables.has(table)).map((table) => `empties table ${table}`);
+      return tables.filter((table) => !made.tables.has(canonical(table))).map((table) => `empties table ${table}`);
     }
     case 'DropOwnedStmt':
       return ['drops everything a role owns'];
@@ -67,7 +67,7 @@ function dropped(fields: Node, made: Made): string[] {
   if (kind === undefined) return [];
   return children(fields, 'objects').flatMap((object) => {
     const name = objectName(object);
-    return made.tables.has(name) || made.replaced.has(name) ? [] : [`drops ${kind} ${name}`];
+    return made.tables.has(canonical(name)) || made.replaced.has(canonical(name)) ? [] : [`drops ${kind} ${name}`];
   });
 }
 
@@ -83,7 +83,7 @@ export function objectName(object: Node): string {
 function renamed(fields: Node, made: Made): string[] {
   const kind = USED[text(fields, 'renameType')];
   const relation = relationName(child(fields, 'relation'));
-  if (kind === undefined || made.tables.has(relation)) return [];
+  if (kind === undefined || made.tables.has(canonical(relation))) return [];
   const part = text(fields, 'subname');
   const object = child(fields, 'object');
   const name = [relation === '' && object !== undefined ? objectName(object) : relation, part].filter(

@@ -104,3 +104,8 @@ export function relationName(relation: Node | undefined): string {
 export function listName(parts: readonly Node[]): string {
   return parts.map((part) => text(child(part, 'String'), 'sval')).join('.');
 }
+
+/** A name with its schema, where it was written without one: what nearly every search_path makes of it. */
+export function canonical(name: string): string {
+  return name.includes('.') ? name : `public.${name}`;
+}

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, count, nameSome } from '@lockstep/base';
+import { count, nameSome } from '@lockstep/base';
 import { compareVersions, type Migration } from '../files/migration.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import type { PhaseJudgement } from '../lint/phase.ts';
+import { planDigests } from './plan-digest.ts';
 
 export interface PlannedUp {
   readonly migration: Migration;
@@ -24,8 +24,10 @@ export interface UpPlan {
   readonly fromVersion: string;
   /** The newest one after it. */
   readonly toVersion: string;
-  /** SHA-256 in hex over what is applied and held: versions, checksums, ways down, phases. */
+  /** SHA-256 in hex over what is applied and held: versions, texts up and down, phases. */
   readonly digest: string;
+  /** The digests of the plans that this one is the rest of; what they had before it is applied by now. */
+  readonly restOf: readonly string[];
 }
 
 export interface Refusal {
@@ -80,6 +82,7 @@ export function planUp(question: UpQuestion): UpPlan {
   const limited = chosen.apply.slice(0, question.steps);
   const held = chosen.held;
   const last = limited.at(-1)?.migration.version;
+  const [digest = '', ...restOf] = planDigests(limited, held, history);
   return {
     apply: refusals.length > 0 ? [] : limited,
     held,
@@ -90,7 +93,8 @@ export function planUp(question: UpQuestion): UpPlan {
     fromVersion: newest,
     toVersion:
       refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest) < 0) ? newest : last,
-    digest: digestOfPlan(limited, held),
+    digest,
+    restOf,
   };
 }
 
@@ -180,16 +184,4 @@ function outOfOrder(pending: readonly PlannedUp[], newest: string): Refusal[] {
 function unknownTarget({ to, migrations }: UpQuestion): Refusal[] {
   if (to === undefined || migrations.some((migration) => BigInt(migration.version) === BigInt(to))) return [];
   return [{ reason: 'no-such-version', message: `to: there is no migration ${to}` }];
-}
-
-function digestOfPlan(apply: readonly PlannedUp[], held: readonly PlannedUp[]): string {
-  const row = ({ migration, judgement }: PlannedUp) => ({
-    version: migration.version,
-    up: migration.up.checksum,
-    down: migration.down?.checksum ?? null,
-    phase: judgement.phase,
-  });
-  return createHash('sha256')
-    .update(canonicalJson({ apply: apply.map(row), held: held.map(row) }))
-    .digest('hex');
 }

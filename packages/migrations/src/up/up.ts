@@ -16,7 +16,7 @@ export interface UpOptions {
   readonly to?: string | undefined;
   readonly steps?: number | undefined;
   readonly allowOutOfOrder: boolean;
-  /** The plan that was approved; anything else is refused. '' where none was. */
+  /** The digest of the plan that was approved; all but it and its rest is refused. '' where none was. */
   readonly expectDigest?: string | undefined;
 }
 
@@ -67,7 +67,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
     }
     const current = await plan(options, runner.history);
     first ??= current;
-    refuse(first === current ? current : { ...current, digest: first.digest }, options);
+    refuse(current, options);
     for (const planned of current.apply) {
       const since = engine.clock.now();
       if (engine.signal?.aborted) return { plan: first, applied, failure: undefined, cancelled: true };
@@ -109,7 +109,7 @@ async function plan(options: UpOptions, history: readonly HistoryRecord[]): Prom
 function refuse(current: UpPlan, options: UpOptions): void {
   if (current.refusals.length > 0) throw new InputError(current.refusals.map((refusal) => refusal.message));
   const expected = options.expectDigest ?? '';
-  if (expected === '' || expected === current.digest) return;
+  if (expected === '' || expected === current.digest || current.restOf.includes(expected)) return;
   throw new InputError(
     `the plan is not the one that was approved (digest ${current.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…): ` +
       'files or database have changed since; plan and approve again',

@@ -117,7 +117,7 @@ test('a role without the right to make schemas is told which one to use', async 
 
 test('the login of a Supabase project, which is no superuser, is enough', async () => {
   const database = await ground.database();
-  await database.run('grant create on database ' + database.name + ' to migrator');
+  await database.run(`grant create on database ${database.name} to migrator`);
   const engine = engineOn(database, { url: postgres.url(database.name, 'migrator') });
   const report = await up(engine, { folder: folderOf(scope, files), phase: 'all', allowOutOfOrder: false });
   expect(report.failure).toBeUndefined();

@@ -1,0 +1,151 @@
+import type { Session } from '../database/session.ts';
+import {
+  canonical,
+  child,
+  children,
+  listName,
+  type Node,
+  opened,
+  type Parse,
+  relationName,
+  text,
+} from '../lint/parser.ts';
+import { readStatements } from '../lint/statements.ts';
+import type { Script } from '../sql/inspect.ts';
+import { identifier } from '../sql/quote.ts';
+import { COUNTED, countRows, type Loss, measure, type OwnRows } from './losses.ts';
+import { type Relation, type Relations, readRelations, type Threat } from './relations.ts';
+
+/** What a way down says it takes away. Canonical names. */
+export type Prediction =
+  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'rows'; readonly table: string }
+  | { readonly kind: 'schema'; readonly schema: string }
+  | { readonly kind: 'column'; readonly table: string; readonly column: string }
+  | { readonly kind: 'type'; readonly table: string; readonly column: string; readonly to: string };
+
+export interface Predicted {
+  readonly takes: readonly Prediction[];
+  /** It runs code that nobody can read beforehand: what that takes away shows when it runs. */
+  readonly opaque: boolean;
+}
+
+/** Reads off a way down what it takes away. Pure. */
+export function predict(script: Script, parse: Parse): Predicted {
+  const statements = readStatements(script, parse);
+  return {
+    takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
+    opaque: statements.some(({ parsed, tag }) => parsed?.type === 'DoStmt' || tag === 'CALL' || tag === 'SELECT'),
+  };
+}
+
+function takenBy(type: string, fields: Node): Prediction[] {
+  switch (type) {
+    case 'DropStmt':
+      return dropped(fields);
+    case 'TruncateStmt':
+      return children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(child(each, 'RangeVar')) }));
+    case 'DeleteStmt':
+      return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(child(fields, 'relation')) }] : [];
+    case 'AlterTableStmt': {
+      const table = tableName(child(fields, 'relation'));
+      return children(fields, 'cmds').flatMap((each) => altered(table, opened(each).fields));
+    }
+    default:
+      return [];
+  }
+}
+
+function tableName(relation: Node | undefined): string {
+  return canonical(relationName(relation));
+}
+
+function dropped(fields: Node): Prediction[] {
+  const kind = text(fields, 'removeType');
+  return children(fields, 'objects').flatMap((each): Prediction[] => {
+    if (kind === 'OBJECT_SCHEMA') return [{ kind: 'schema', schema: text(child(each, 'String'), 'sval') }];
+    const name = listName(children(child(each, 'List') ?? {}, 'items'));
+    return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: canonical(name) }] : [];
+  });
+}
+
+function altered(table: string, cmd: Node): Prediction[] {
+  const column = text(cmd, 'name');
+  if (text(cmd, 'subtype') === 'AT_DropColumn') return [{ kind: 'column', table, column }];
+  if (text(cmd, 'subtype') !== 'AT_AlterColumnType') return [];
+  const type = child(child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
+  return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
+}
+
+/** A type as SQL: its quoted names, its numbers, its brackets. */
+function typeText(type: Node): string {
+  const names = children(type, 'names').map((part) => identifier(text(child(part, 'String'), 'sval')));
+  const numbers = children(type, 'typmods').map((each) => {
+    const value = child(child(each, 'A_Const') ?? {}, 'ival');
+    return String(value?.['ival'] ?? 0);
+  });
+  const size = numbers.length === 0 ? '' : `(${numbers.join(', ')})`;
+  return `${names.join('.')}${size}${'[]'.repeat(children(type, 'arrayBounds').length)}`;
+}
+
+/** `table public.notes`, `column public.users.bio`: for a plan. */
+export function describePrediction(prediction: Prediction): string {
+  switch (prediction.kind) {
+    case 'schema':
+      return `schema ${prediction.schema}`;
+    case 'table':
+      return `table ${prediction.table}`;
+    case 'rows':
+      return `rows of table ${prediction.table}`;
+    case 'column':
+      return `column ${prediction.table}.${prediction.column}`;
+    case 'type':
+      return `type of column ${prediction.table}.${prediction.column}`;
+  }
+}
+
+/** Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview. */
+export async function countPredicted(
+  session: Session,
+  takes: readonly Prediction[],
+  own: OwnRows | undefined,
+): Promise<Loss[]> {
+  if (takes.length === 0) return [];
+  await session.rows('begin read only; set local row_security = off');
+  try {
+    const threats = takes.flatMap(threatsIn(await readRelations(session)));
+    const losses: Loss[] = [];
+    for (const threat of threats) {
+      const loss =
+        threat.kind === 'rows' ? await countAll(session, threat.relation, own) : await measure(session, threat, own);
+      if (loss !== undefined) losses.push(loss);
+    }
+    return losses;
+  } finally {
+    if (!session.lost) await session.send('rollback');
+  }
+}
+
+async function countAll(session: Session, relation: Relation, own: OwnRows | undefined): Promise<Loss | undefined> {
+  const rows = await countRows(session, relation, own);
+  if (rows === 0) return undefined;
+  return { kind: 'rows', object: relation.name, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+
+function threatsIn(relations: Relations): (prediction: Prediction) => Threat[] {
+  const all = [...relations.values()];
+  return (prediction) => {
+    if (prediction.kind === 'schema') {
+      const found = all.filter((relation) => relation.plainName.startsWith(`${prediction.schema}.`));
+      return found.map((relation) => ({ kind: 'table', relation }));
+    }
+    const relation = all.find((each) => each.plainName === prediction.table);
+    if (relation === undefined) return [];
+    if (prediction.kind === 'table' || prediction.kind === 'rows') return [{ kind: prediction.kind, relation }];
+    const column = [...relation.columns.values()].find((each) => each.name === prediction.column);
+    if (column === undefined || column.generated) return [];
+    return prediction.kind === 'column'
+      ? [{ kind: 'column', relation, column }]
+      : [{ kind: 'type', relation, column, to: prediction.to }];
+  };
+}

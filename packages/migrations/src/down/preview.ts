@@ -1,0 +1,46 @@
+import { loadParser } from '../lint/parser.ts';
+import type { Engine } from '../run/engine.ts';
+import { type Runner, withReader } from '../run/runner.ts';
+import type { Loss } from './losses.ts';
+import { type DownPlan, type DownRange, type PlannedDown, planDown } from './plan.ts';
+import { countPredicted, type Prediction, predict } from './predict.ts';
+import { nameOf, readOwnRows, readStored } from './stored.ts';
+
+/** What a way down is about to do, with the live data that it would take away as far as its text tells. */
+export interface PreviewedDown extends PlannedDown {
+  readonly takes: readonly Prediction[];
+  readonly losses: readonly Loss[];
+  /** It runs code of which only its run shows what it takes away. */
+  readonly opaque: boolean;
+}
+
+export interface PreviewOptions {
+  readonly range: DownRange;
+  /** Digests of ways down that were approved, by version. */
+  readonly expectDigests?: ReadonlyMap<string, string>;
+}
+
+export interface DownPreview extends DownPlan {
+  readonly revert: readonly PreviewedDown[];
+}
+
+/** The plan of a `down` with live counts, from a look at the database that takes no lock. */
+export async function readDownPlan(engine: Engine, options: PreviewOptions): Promise<DownPreview> {
+  return withReader(engine, async (runner) => {
+    const plan = planDown(runner.history, options.range, options.expectDigests);
+    return { ...plan, revert: await previewDown(runner, plan.revert) };
+  });
+}
+
+/** Newest first, as they go down: what the newer ones wrote goes with them. */
+export async function previewDown(runner: Runner, revert: readonly PlannedDown[]): Promise<PreviewedDown[]> {
+  const parse = revert.length === 0 ? undefined : await loadParser();
+  const list: PreviewedDown[] = [];
+  for (const [nth, planned] of revert.entries()) {
+    const script = readStored(nameOf(planned), planned.sql);
+    const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
+    const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
+    list.push({ ...planned, takes, opaque, losses: await countPredicted(runner.session, takes, own) });
+  }
+  return list;
+}

@@ -1,0 +1,37 @@
+import { FileError, type Problem } from '../files/problem.ts';
+import type { Runner } from '../run/runner.ts';
+import { inspect, type Script } from '../sql/inspect.ts';
+import { textSource } from '../sql/source.ts';
+import { type OwnRows, ownRows } from './losses.ts';
+import type { PlannedDown } from './plan.ts';
+
+/** How messages name a stored way down. */
+export function nameOf({ name, version }: PlannedDown): string {
+  return `${version}_${name} (down)`;
+}
+
+/** Which rows the migration, and the newer ones that went down with it, wrote themselves. */
+export async function readOwnRows(
+  { session, tables }: Runner,
+  { side, version }: PlannedDown,
+  newer: readonly PlannedDown[],
+): Promise<OwnRows | undefined> {
+  const [row] = await session.rows(
+    `select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
+       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`,
+  );
+  const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
+  return ownRows(
+    side,
+    newer.map((each) => each.side),
+    now,
+  );
+}
+
+/** A stored way down, cut and checked like a file. Throws FileError where it cannot be run. */
+export function readStored(file: string, sql: string): Script {
+  const problems: Problem[] = [];
+  const script = inspect(textSource(file, sql), problems);
+  if (problems.length > 0) throw new FileError(problems);
+  return script;
+}

@@ -1,0 +1,53 @@
+import type { Layout } from '../files/layout.ts';
+import type { Sizes } from './sizes.ts';
+import type { Statement } from './statements.ts';
+
+/** What a rule may know besides the statement. */
+export interface RuleContext {
+  /** All statements of the file, the judged one among them. */
+  readonly statements: readonly Statement[];
+  /** Canonical names of tables that this file, or an earlier pending one, makes: nobody uses them yet. */
+  readonly made: ReadonlySet<string>;
+  readonly sizes: Sizes;
+  /** Whether the file is declared, or judged, contract. */
+  readonly phase: 'expand' | 'contract';
+  readonly declaresPhase: boolean;
+  /** Schemas that Supabase serves over HTTP; none where it is not Supabase. */
+  readonly exposedSchemas: readonly string[];
+  readonly layout: Layout;
+}
+
+/** What a rule says of a statement. */
+export interface Objection {
+  /** What happens, and to what. */
+  readonly message: string;
+  /** What to write instead. */
+  readonly todo: string;
+  /** As written. The objection weighs as much as this table does; without one, as much as the rule does. */
+  readonly table?: string;
+}
+
+export interface Rule {
+  /** Kebab-case; authors allow it by this name. */
+  readonly id: string;
+  /**
+   * `blocking`: costs time while a lock is held, so a small table makes it a note and a large one an error.
+   * `warning`, `error`: whatever the size.
+   */
+  readonly weight: 'blocking' | 'warning' | 'error';
+  readonly check: (statement: Statement, context: RuleContext) => readonly Objection[];
+}
+
+/** A rule's objection, weighed. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: 'note' | 'warning' | 'error';
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly statement: string;
+  readonly message: string;
+  readonly todo: string;
+  /** The author's reason, where the rule is allowed for this statement: then it is only told. */
+  readonly allowed: string | undefined;
+}

@@ -1,0 +1,231 @@
+import { has } from './locks.ts';
+import { canonical, child, children, listName, type Node, opened, relationName, text } from './parser.ts';
+import type { Objection, Rule, RuleContext } from './rule.ts';
+import type { Statement } from './statements.ts';
+
+/** The commands of an ALTER TABLE on a table that is in use, each with its name and definition. */
+function commands({ parsed }: Statement, { made }: RuleContext): { table: string; subtype: string; cmd: Node }[] {
+  if (parsed?.type !== 'AlterTableStmt') return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  if (table === '' || made.has(canonical(table)) || text(parsed.fields, 'objtype') !== 'OBJECT_TABLE') return [];
+  return children(parsed.fields, 'cmds').map((each) => {
+    const cmd = opened(each).fields;
+    return { table, subtype: text(cmd, 'subtype'), cmd };
+  });
+}
+
+function constraintOf(cmd: Node): Node {
+  return child(child(cmd, 'def') ?? {}, 'Constraint') ?? {};
+}
+
+function columnOf(cmd: Node): Node {
+  return child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+}
+
+function constraintsOf(column: Node): Node[] {
+  return children(column, 'constraints').map((each) => child(each, 'Constraint') ?? {});
+}
+
+/** An objection for each command of a kind. */
+function onCommand(
+  subtype: string,
+  judge: (found: { table: string; cmd: Node }) => Omit<Objection, 'table'> | undefined,
+): Rule['check'] {
+  return (statement, context) =>
+    commands(statement, context).flatMap((each) => {
+      if (each.subtype !== subtype) return [];
+      const objection = judge(each);
+      return objection === undefined ? [] : [{ ...objection, table: each.table }];
+    });
+}
+
+/** Functions that give every row of an ALTER TABLE the same value, so that no row has to be written for it. */
+const SAME_FOR_ALL = new Set([
+  'now',
+  'transaction_timestamp',
+  'statement_timestamp',
+  'current_database',
+  'current_setting',
+]);
+
+/** Names of the functions that an expression calls, at any depth. */
+function calls(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(calls);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    const own = key === 'FuncCall' ? [listName(children(value as Node, 'funcname')).replace(/^pg_catalog\./, '')] : [];
+    return [...own, ...calls(value)];
+  });
+}
+
+const addColumnRewrites = onCommand('AT_AddColumn', ({ cmd, table }) => {
+  const column = columnOf(cmd);
+  const name = `${table}.${text(column, 'colname')}`;
+  const kinds = constraintsOf(column);
+  const defaults = kinds.find((each) => text(each, 'contype') === 'CONSTR_DEFAULT');
+  const varies = calls(defaults?.['raw_expr']).filter((call) => !SAME_FOR_ALL.has(call));
+  const serial = /serial\d*$/.test(listName(children(child(column, 'typeName') ?? {}, 'names')));
+  const filled = kinds.some((each) => ['CONSTR_IDENTITY', 'CONSTR_GENERATED'].includes(text(each, 'contype')));
+  if (varies.length === 0 && !serial && !filled) return undefined;
+  const why = varies.length > 0 ? `its default calls ${varies.join(', ')}` : 'each row gets a value of its own';
+  return {
+    message: `${name}: every row is written anew while nobody can read the table, because ${why}`,
+    todo: 'add the column without a default, set the default for new rows, and fill the old ones in batches',
+  };
+});
+
+const changeTypeRewrites = onCommand('AT_AlterColumnType', ({ cmd, table }) => ({
+  message: `${table}.${text(cmd, 'name')}: the table and its indexes may be written anew while nobody can read it`,
+  todo: 'add a column of the new type, fill it in batches, and let the code move over; text, and a longer varchar, need no rewrite',
+}));
+
+const setNotNullScans = onCommand('AT_SetNotNull', ({ cmd, table }) => ({
+  message: `${table}.${text(cmd, 'name')}: the whole table is read while nobody can use it`,
+  todo: `add constraint … check (${text(cmd, 'name')} is not null) not valid, validate it in a later transaction, then set not null: it needs no scan`,
+}));
+
+const constraintScans = onCommand('AT_AddConstraint', ({ cmd, table }) => {
+  const constraint = constraintOf(cmd);
+  const kind = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' }[text(constraint, 'contype')];
+  if (kind === undefined || constraint['skip_validation'] === true) return undefined;
+  return {
+    message: `${table}: the ${kind} is checked against every row while ${kind === 'check' ? 'nobody can use the table' : 'nobody can write to either table'}`,
+    todo: 'add it NOT VALID, and VALIDATE it in a later transaction',
+  };
+});
+
+const constraintBuildsIndex = onCommand('AT_AddConstraint', ({ cmd, table }) => {
+  const constraint = constraintOf(cmd);
+  const kind = { CONSTR_UNIQUE: 'unique', CONSTR_PRIMARY: 'primary key', CONSTR_EXCLUSION: 'exclude' }[
+    text(constraint, 'contype')
+  ];
+  if (kind === undefined || text(constraint, 'indexname') !== '') return undefined;
+  return {
+    message: `${table}: the index of the ${kind} constraint is built while nobody can use the table`,
+    todo:
+      kind === 'exclude'
+        ? 'there is no way without the lock; run it when the table is quiet'
+        : `create unique index concurrently first, then add the constraint with ${kind} using index`,
+  };
+});
+
+const columnConstraint = onCommand('AT_AddColumn', ({ cmd, table }) => {
+  const column = columnOf(cmd);
+  const kinds = constraintsOf(column).map((each) => text(each, 'contype'));
+  if (!kinds.includes('CONSTR_UNIQUE') && !kinds.includes('CONSTR_PRIMARY')) return undefined;
+  return {
+    message: `${table}.${text(column, 'colname')}: the index of its constraint is built while nobody can use the table`,
+    todo: 'add the column alone, create unique index concurrently, then add the constraint using index',
+  };
+});
+
+const attachScans = onCommand('AT_AttachPartition', ({ cmd }) => {
+  const part = relationName(child(child(child(cmd, 'def') ?? {}, 'PartitionCmd') ?? {}, 'name'));
+  return {
+    message: `${part}: every row is checked against the bounds while nobody can use the partition`,
+    todo: 'add a check constraint that says the same NOT VALID, validate it, then attach: it needs no scan',
+  };
+});
+
+const indexBlocks: Rule['check'] = ({ parsed }, { made }) => {
+  if (parsed?.type !== 'IndexStmt' || parsed.fields['concurrent'] === true) return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  if (made.has(canonical(table))) return [];
+  const message = `${table}: nobody can write to the table while the index is built`;
+  return [{ table, message, todo: 'create index concurrently, in a file of its own' }];
+};
+
+const reindexBlocks: Rule['check'] = ({ parsed }) => {
+  if (parsed?.type !== 'ReindexStmt' || has(parsed.fields, 'params', 'concurrently')) return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  return [{ table, message: `${table}: nobody can write, and nobody can use the index`, todo: 'reindex concurrently' }];
+};
+
+const refreshBlocks: Rule['check'] = ({ parsed }, { made }) => {
+  if (parsed?.type !== 'RefreshMatViewStmt' || parsed.fields['concurrent'] === true) return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  if (made.has(canonical(table))) return [];
+  return [
+    {
+      table,
+      message: `${table}: nobody can read it while it is refreshed`,
+      todo: 'refresh … concurrently; it needs a unique index',
+    },
+  ];
+};
+
+const rewrites: Rule['check'] = ({ parsed }) => {
+  const full = parsed?.type === 'VacuumStmt' && has(parsed.fields, 'options', 'full');
+  if (parsed === undefined || (!full && parsed.type !== 'ClusterStmt')) return [];
+  const table =
+    relationName(child(parsed.fields, 'relation')) ||
+    relationName(child(child(children(parsed.fields, 'rels')[0] ?? {}, 'VacuumRelation') ?? {}, 'relation'));
+  const message = `${table || 'every table'}: written anew while nobody can read it`;
+  return [
+    {
+      ...(table === '' ? {} : { table }),
+      message,
+      todo: 'leave it to autovacuum, or use pg_repack outside of a release',
+    },
+  ];
+};
+
+const lockTable: Rule['check'] = ({ parsed }) => {
+  if (parsed?.type !== 'LockStmt') return [];
+  const tables = children(parsed.fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
+  return tables.map((table) => ({
+    table,
+    message: `${table}: locked until the end of the transaction`,
+    todo: 'statements take the locks they need; leave this out',
+  }));
+};
+
+const everyRow: Rule['check'] = ({ parsed }, { made }) => {
+  const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted' }[parsed?.type ?? ''];
+  if (parsed === undefined || writes === undefined || parsed.fields['whereClause'] !== undefined) return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  if (made.has(canonical(table))) return [];
+  return [
+    {
+      table,
+      message: `${table}: every row is ${writes} in one transaction, and stays locked until its end`,
+      todo: 'write in batches, outside of the schema change',
+    },
+  ];
+};
+
+const validateAtOnce: Rule['check'] = (statement, context) =>
+  commands(statement, context).flatMap(({ cmd, subtype, table }) => {
+    if (subtype !== 'AT_ValidateConstraint') return [];
+    const name = text(cmd, 'name');
+    const before = context.statements.filter((each) => each.at < statement.at);
+    const added = before
+      .flatMap((each) => commands(each, context))
+      .some((each) => text(constraintOf(each.cmd), 'conname') === name);
+    if (!added) return [];
+    const message = `${table}: the lock of adding ${name} is kept while every row is read`;
+    return [
+      { table, message, todo: 'validate it in a later file: a transaction of its own lets the app work meanwhile' },
+    ];
+  });
+
+/** What takes long while others wait. */
+export const blockingRules: readonly Rule[] = [
+  { id: 'add-column-rewrites', weight: 'blocking', check: addColumnRewrites },
+  { id: 'change-type-rewrites', weight: 'blocking', check: changeTypeRewrites },
+  { id: 'set-not-null-scans', weight: 'blocking', check: setNotNullScans },
+  { id: 'constraint-scans', weight: 'blocking', check: constraintScans },
+  {
+    id: 'constraint-builds-index',
+    weight: 'blocking',
+    check: (s, c) => [...constraintBuildsIndex(s, c), ...columnConstraint(s, c)],
+  },
+  { id: 'attach-partition-scans', weight: 'blocking', check: attachScans },
+  { id: 'create-index-blocks', weight: 'blocking', check: indexBlocks },
+  { id: 'reindex-blocks', weight: 'blocking', check: reindexBlocks },
+  { id: 'refresh-blocks', weight: 'blocking', check: refreshBlocks },
+  { id: 'rewrites-table', weight: 'blocking', check: rewrites },
+  { id: 'lock-table', weight: 'blocking', check: lockTable },
+  { id: 'writes-every-row', weight: 'blocking', check: everyRow },
+  { id: 'validate-at-once', weight: 'blocking', check: validateAtOnce },
+];

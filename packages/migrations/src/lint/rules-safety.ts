@@ -1,0 +1,145 @@
+import { contractReasons } from './contract.ts';
+import { canonical, child, children, opened, relationName, text } from './parser.ts';
+import type { Rule } from './rule.ts';
+import { madeBy } from './statements.ts';
+
+/** Statements that code written for the old schema does not survive, in a file that does not say so. */
+const breaksOldCode: Rule['check'] = (statement, context) => {
+  if (statement.parsed === undefined || context.declaresPhase) return [];
+  const others = context.statements
+    .filter((each) => each.at > statement.at)
+    .flatMap((each) => madeBy(each.parsed) ?? []);
+  const around = {
+    tables: context.made,
+    replaced: new Set(others.filter((each) => each.kind === 'other').map((each) => each.name)),
+  };
+  return contractReasons(statement.parsed, around).map((what) => ({
+    message: `${what}: code of the release before does not work any more`,
+    todo: 'write "-- lockstep: contract" on the first line, or "-- lockstep: expand because …" if nothing uses it',
+  }));
+};
+
+/** Data that no way down brings back. */
+const destroysData: Rule['check'] = ({ parsed }, { made }) => {
+  if (parsed === undefined) return [];
+  const { fields, type } = parsed;
+  const todo = 'make sure that nothing needs it, and that a backup has it: no way down brings it back';
+  if (type === 'DropStmt' && /^OBJECT_(TABLE|SCHEMA|MATVIEW)$/.test(text(fields, 'removeType'))) {
+    const names = children(fields, 'objects').map(
+      (each) =>
+        children(child(each, 'List') ?? {}, 'items')
+          .map((part) => text(child(part, 'String'), 'sval'))
+          .join('.') || text(child(each, 'String'), 'sval'),
+    );
+    return names
+      .filter((name) => !made.has(canonical(name)))
+      .map((name) => ({ message: `${name}: goes with all its rows`, todo }));
+  }
+  if (type === 'TruncateStmt') {
+    const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
+    return names
+      .filter((name) => !made.has(canonical(name)))
+      .map((name) => ({ message: `${name}: all its rows go`, todo }));
+  }
+  if (type !== 'AlterTableStmt') return [];
+  const table = relationName(child(fields, 'relation'));
+  if (made.has(canonical(table)) || text(fields, 'objtype') !== 'OBJECT_TABLE') return [];
+  return children(fields, 'cmds').flatMap((each) => {
+    const cmd = opened(each).fields;
+    if (text(cmd, 'subtype') !== 'AT_DropColumn') return [];
+    return [{ message: `${table}.${text(cmd, 'name')}: goes with all its values`, todo }];
+  });
+};
+
+/** NOT NULL without a value for the rows that are there. */
+const failsOnRows: Rule['check'] = ({ parsed }, { made, sizes }) => {
+  if (parsed?.type !== 'AlterTableStmt') return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  const size = sizes?.get(canonical(table));
+  if (made.has(canonical(table)) || (sizes !== undefined && (size?.rows ?? 1) === 0)) return [];
+  return children(parsed.fields, 'cmds').flatMap((each) => {
+    const cmd = opened(each).fields;
+    const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+    const kinds = children(column, 'constraints').map((one) => text(child(one, 'Constraint'), 'contype'));
+    const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
+    const serial = JSON.stringify(child(column, 'typeName') ?? {}).includes('serial');
+    if (text(cmd, 'subtype') !== 'AT_AddColumn' || !kinds.includes('CONSTR_NOTNULL') || fills || serial) return [];
+    return [
+      {
+        message: `${table}.${text(column, 'colname')}: fails where the table has rows (23502)`,
+        todo: 'give it a default, or add it nullable, fill it, and set not null in a later file',
+      },
+    ];
+  });
+};
+
+/** A table that Supabase serves over HTTP to anybody who has the public key. */
+const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, statements }) => {
+  if (parsed?.type !== 'CreateStmt' || exposedSchemas.length === 0) return [];
+  const relation = child(parsed.fields, 'relation') ?? {};
+  const name = canonical(relationName(relation));
+  if (!exposedSchemas.includes(name.split('.')[0] ?? '') || text(relation, 'relpersistence') === 't') return [];
+  const enabled = statements.some((each) => {
+    if (each.parsed?.type !== 'AlterTableStmt') return false;
+    if (canonical(relationName(child(each.parsed.fields, 'relation'))) !== name) return false;
+    return children(each.parsed.fields, 'cmds').some(
+      (cmd) => text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity',
+    );
+  });
+  if (enabled) return [];
+  return [
+    {
+      message: `${name}: is served over HTTP without row level security: whoever has the public key reads and writes it`,
+      todo: `alter table ${name} enable row level security, and write policies, in the same file`,
+    },
+  ];
+};
+
+const rlsOff: Rule['check'] = ({ parsed }, { exposedSchemas }) => {
+  if (parsed?.type !== 'AlterTableStmt') return [];
+  const name = canonical(relationName(child(parsed.fields, 'relation')));
+  if (!exposedSchemas.includes(name.split('.')[0] ?? '')) return [];
+  const off = children(parsed.fields, 'cmds').some(
+    (cmd) => text(opened(cmd).fields, 'subtype') === 'AT_DisableRowSecurity',
+  );
+  return off
+    ? [
+        {
+          message: `${name}: its policies count no more, and it is served over HTTP`,
+          todo: 'change the policies instead',
+        },
+      ]
+    : [];
+};
+
+/** It runs with its owner's rights and its caller's search_path, so that the caller chooses what its names mean. */
+const definerPath: Rule['check'] = ({ parsed }) => {
+  if (parsed?.type !== 'CreateFunctionStmt') return [];
+  const options = children(parsed.fields, 'options').map((each) => child(each, 'DefElem') ?? {});
+  const definer = options.some(
+    (option) => text(option, 'defname') === 'security' && JSON.stringify(option['arg'] ?? '').includes('true'),
+  );
+  const path = options.some(
+    (option) => text(option, 'defname') === 'set' && JSON.stringify(option).includes('search_path'),
+  );
+  if (!definer || path) return [];
+  const name = children(parsed.fields, 'funcname')
+    .map((part) => text(child(part, 'String'), 'sval'))
+    .join('.');
+  return [
+    {
+      message: `${name}: security definer without a search_path of its own; its caller decides what its names mean`,
+      todo: "add: set search_path = ''",
+    },
+  ];
+};
+
+/** What breaks code, loses data, or opens doors. */
+export const safetyRules: readonly Rule[] = [
+  { id: 'breaks-old-code', weight: 'warning', check: breaksOldCode },
+  { id: 'destroys-data', weight: 'warning', check: destroysData },
+  { id: 'fails-on-rows', weight: 'error', check: failsOnRows },
+  { id: 'rls-missing', weight: 'error', check: rlsMissing },
+  { id: 'rls-disabled', weight: 'error', check: rlsOff },
+  { id: 'definer-search-path', weight: 'warning', check: definerPath },
+];

@@ -1,0 +1,289 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { Scope } from '@lockstep/proving-ground';
+import { lintFolder, lintPending, rules } from '../../src/lint/lint.ts';
+import { blocks, locksOf } from '../../src/lint/locks.ts';
+import { loadParser } from '../../src/lint/parser.ts';
+import { judgePhase } from '../../src/lint/phase.ts';
+import type { Finding } from '../../src/lint/rule.ts';
+import { describeSize, weigh } from '../../src/lint/sizes.ts';
+import { engineOn, type Files, folderOf, startGround } from '../ground.ts';
+
+const scope = new Scope();
+afterAll(() => scope[Symbol.asyncDispose]());
+
+async function lint(files: Files): Promise<Finding[]> {
+  return lintFolder({ folder: folderOf(scope, files), exposedSchemas: ['public'] });
+}
+
+/** Rules that object to some SQL, but for those about the file as a whole. */
+async function rulesOn(sql: string): Promise<string[]> {
+  const findings = await lint({ 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
+  return findings.map((each) => each.rule);
+}
+
+/** A rule, SQL that it must object to, and the safe way to do the same. */
+const pairs: readonly (readonly [string, string, string])[] = [
+  ['create-index-blocks', 'create index i on t (a);', 'create index concurrently i on t (a);'],
+  ['reindex-blocks', 'reindex table t;', 'reindex table concurrently t;'],
+  ['refresh-blocks', 'refresh materialized view m;', 'refresh materialized view concurrently m;'],
+  [
+    'add-column-rewrites',
+    'alter table t add c uuid default gen_random_uuid();',
+    'alter table t add c timestamptz default now();',
+  ],
+  ['add-column-rewrites', 'alter table t add c bigserial;', 'alter table t add c int not null default 5;'],
+  ['add-column-rewrites', 'alter table t add c int generated always as (a * 2) stored;', 'alter table t add c text;'],
+  [
+    'change-type-rewrites',
+    '-- lockstep: contract\nalter table t alter c type bigint;',
+    '-- lockstep: contract\nalter table t alter c set default 1;',
+  ],
+  [
+    'set-not-null-scans',
+    '-- lockstep: contract\nalter table t alter c set not null;',
+    'alter table t alter c drop not null;',
+  ],
+  [
+    'constraint-scans',
+    'alter table t add constraint k check (a > 0);',
+    'alter table t add constraint k check (a > 0) not valid;',
+  ],
+  [
+    'constraint-scans',
+    'alter table t add foreign key (a) references u;',
+    'alter table t add foreign key (a) references u not valid;',
+  ],
+  [
+    'constraint-builds-index',
+    'alter table t add constraint k unique (a);',
+    'alter table t add constraint k unique using index i;',
+  ],
+  ['constraint-builds-index', 'alter table t add c int unique;', 'alter table t add c int;'],
+  [
+    'attach-partition-scans',
+    'alter table p attach partition q for values in (1);',
+    'create table q partition of p for values in (1); alter table q enable row level security;',
+  ],
+  ['rewrites-table', 'vacuum full t;', 'vacuum t;'],
+  ['rewrites-table', 'cluster t using i;', 'alter table t cluster on i;'],
+  ['lock-table', 'lock table t;', 'select 1;'],
+  ['writes-every-row', 'update t set a = 1;', 'update t set a = 1 where a is null and id < 1000;'],
+  ['writes-every-row', 'delete from t;', 'delete from t where id = 3;'],
+  [
+    'validate-at-once',
+    'alter table t add constraint k check (a > 0) not valid; alter table t validate constraint k;',
+    'alter table t validate constraint k;',
+  ],
+  ['breaks-old-code', 'drop view v;', '-- lockstep: expand because nobody used it\ndrop view v;'],
+  ['breaks-old-code', 'alter table t rename a to b;', 'drop view v; create view v as select 1;'],
+  ['destroys-data', '-- lockstep: contract\ndrop table t;', '-- lockstep: contract\ndrop view v;'],
+  [
+    'destroys-data',
+    '-- lockstep: contract\nalter table t drop column c;',
+    '-- lockstep: contract\nalter table t drop constraint c;',
+  ],
+  ['destroys-data', '-- lockstep: contract\ntruncate t;', 'select 1;'],
+  [
+    'fails-on-rows',
+    '-- lockstep: contract\nalter table t add c int not null;',
+    'alter table t add c int not null default 1;',
+  ],
+  ['rls-missing', 'create table t (a int);', 'create table t (a int); alter table t enable row level security;'],
+  ['rls-missing', 'create table public.t (a int);', 'create table private.t (a int);'],
+  ['rls-disabled', 'alter table t disable row level security;', 'alter table t enable row level security;'],
+  [
+    'definer-search-path',
+    "create function f() returns int language sql security definer as 'select 1';",
+    "create function f() returns int language sql security definer set search_path = '' as 'select 1';",
+  ],
+];
+
+describe('each rule objects to what it is for, and not to the safe way', () => {
+  test.each(pairs)('%s: %s', async (rule, bad, good) => {
+    expect(await rulesOn(bad)).toContain(rule);
+    expect(await rulesOn(good)).not.toContain(rule);
+  });
+
+  test('every rule has such a pair', () => {
+    const shown = new Set(pairs.map(([rule]) => rule));
+    expect(rules.map((rule) => rule.id).filter((id) => !shown.has(id))).toEqual([]);
+  });
+});
+
+test('what a file makes itself may be done anything to', async () => {
+  const sql = `create table t (a int); alter table t enable row level security; create index i on t (a); alter table t alter a set not null;
+    alter table t add constraint k check (a > 0); update t set a = 1; alter table t drop column a; drop table t;`;
+  expect(await rulesOn(sql)).toEqual([]);
+});
+
+test('also what an earlier pending file makes', async () => {
+  const findings = await lint({
+    'migrations/1_a.sql': 'create table t (a int); alter table t enable row level security;',
+    'rollbacks/1_a.sql': 'drop table t;',
+    'migrations/2_b.sql': 'create index i on public.t (a);',
+    'rollbacks/2_b.sql': 'drop index i;',
+  });
+  expect(findings).toEqual([]);
+});
+
+describe('an author may allow a rule for one statement', () => {
+  test('with a reason, which is told', async () => {
+    const sql =
+      '-- lockstep: allow create-index-blocks because the table has ten rows\ncreate index i on t (a);\ncreate index j on t (b);';
+    const findings = await lint({ 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
+    expect(findings.map((each) => [each.line, each.severity, each.allowed])).toEqual([
+      [2, 'note', 'the table has ten rows'],
+      [3, 'warning', undefined],
+    ]);
+  });
+
+  test('and is told when there is nothing to allow', async () => {
+    const sql =
+      '-- lockstep: allow create-index-blocks because x\nselect 1;\n-- lockstep: allow nonsense because y\nselect 2;';
+    const findings = await lint({ 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
+    expect(findings.map((each) => each.message)).toEqual([
+      'allows create-index-blocks, which finds nothing here',
+      'allows nonsense, which is no rule',
+    ]);
+  });
+});
+
+test('a file without a way down, and one that cannot be one transaction, are told', async () => {
+  const findings = await lint({ 'migrations/1_a.sql': 'select 1; vacuum;' });
+  expect(findings.map((each) => each.rule)).toEqual(['not-atomic', 'no-way-down']);
+});
+
+test('a finding names file, line and statement, without its constants', async () => {
+  const [finding] = await lint({
+    'migrations/1_a.sql': "select 1;\n\nupdate users set password = 'hunter2';",
+    'rollbacks/1_a.sql': '--',
+  });
+  expect(finding).toMatchObject({
+    file: 'supabase/migrations/1_a.sql',
+    line: 3,
+    statement: "update users set password = '…'",
+  });
+});
+
+describe('expand or contract', () => {
+  test.each<[string, string, string[]]>([
+    ['create table t (a int); create index on t (a);', 'expand', []],
+    ['alter table t add column c int;', 'expand', []],
+    ['alter table t add constraint k check (a > 0) not valid;', 'expand', []],
+    ['drop index i; drop policy p on t; drop trigger g on t; alter table t drop constraint k;', 'expand', []],
+    ['drop table a.t;', 'contract', ['drops table a.t']],
+    ['alter table t drop c, drop d;', 'contract', ['drops column t.c', 'drops column t.d']],
+    ['alter table t rename to u;', 'contract', ['renames table t to u']],
+    ['alter table t rename c to d;', 'contract', ['renames column t.c to d']],
+    ['alter index i rename to j;', 'expand', []],
+    ['alter table t alter c type int;', 'contract', ['changes the type of column t.c']],
+    ['alter table t alter c set not null;', 'contract', ['forbids NULL in column t.c']],
+    ['alter table t add c int not null;', 'contract', ['adds column t.c that inserts must fill']],
+    [
+      'alter table t add c int not null default 1, add d bigserial not null, add e int not null generated always as identity;',
+      'expand',
+      [],
+    ],
+    ["alter type e rename value 'a' to 'b';", 'contract', ['renames a value of enum e']],
+    ["alter type e add value 'c';", 'expand', []],
+    ['alter type e rename to f;', 'contract', ['renames type e to f']],
+    ['alter domain d set not null;', 'contract', ['forbids NULL in domain d']],
+    ['alter domain d add constraint k check (value > 0);', 'contract', ['narrows domain d']],
+    ['alter table t set schema s;', 'contract', ['moves table t to another schema']],
+    ['alter table p detach partition q;', 'contract', ['takes a partition out of table p']],
+    ['truncate t;', 'contract', ['empties table t']],
+    ['drop function f(int);', 'contract', ['drops function f']],
+    ['drop function f(int); create function f(int, int) returns int language sql as $$ select 1 $$;', 'expand', []],
+    ['create table t (a int); alter table public.t rename a to b; drop table t;', 'expand', []],
+    ['-- lockstep: contract\nselect 1;', 'contract', []],
+    ['-- lockstep: expand because nobody reads it\ndrop table t;', 'expand', ['drops table t']],
+    ["insert into t values ('drop table t');", 'expand', []],
+  ])('%s', async (sql, phase, reasons) => {
+    const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;
+    if (migration === undefined) throw new Error('no migration');
+    const judgement = await judgePhase(migration, loadParser);
+    expect(judgement.phase).toBe(phase);
+    expect(judgement.reasons.map((each) => each.what)).toEqual(reasons);
+  });
+
+  test('the parser is not even loaded for files that only make things', async () => {
+    const [migration] = folderOf(scope, {
+      'migrations/1_a.sql': 'create table t (a int); alter table t add b int; insert into t values (1);',
+    }).migrations;
+    if (migration === undefined) throw new Error('no migration');
+    await judgePhase(migration, () => Promise.reject(new Error('loaded')));
+  });
+});
+
+test.each<[string, string[]]>([
+  ['alter table t add c int', ['t access-exclusive']],
+  ['alter table t validate constraint k', ['t share-update-exclusive']],
+  ['alter table t add foreign key (a) references u', ['t share-row-exclusive', 'u share-row-exclusive']],
+  ['alter table t add c int references u', ['t access-exclusive', 'u share-row-exclusive']],
+  ['alter table p attach partition q default', ['p share-update-exclusive', 'q access-exclusive']],
+  ['alter table t disable trigger g', ['t share-row-exclusive']],
+  ['create table c (a int references s.u)', ['s.u share-row-exclusive']],
+  ['create table c partition of p default', ['p access-exclusive']],
+  ['create index i on t (a)', ['t share']],
+  ['create index concurrently i on t (a)', ['t share-update-exclusive']],
+  ['drop table a, b', ['a access-exclusive', 'b access-exclusive']],
+  ['drop policy p on s.t', ['s.t access-exclusive']],
+  ['create policy p on t', ['t access-exclusive']],
+  ['create trigger g before insert on t execute function f()', ['t share-row-exclusive']],
+  ['lock table t in share mode', ['t share']],
+  ['truncate t', ['t access-exclusive']],
+  ['vacuum full t', ['t access-exclusive']],
+  ['comment on column t.c is null', ['t share-update-exclusive']],
+  ['update t set a = 1', ['t row-exclusive']],
+  ['create table t (a int)', []],
+])('the locks of %s', async (sql, expected) => {
+  const parsed = (await loadParser())(sql);
+  if (parsed === undefined) throw new Error('not parsed');
+  expect(locksOf(parsed).map((lock) => `${lock.table} ${lock.mode}`)).toEqual(expected);
+});
+
+test('what a lock means to the app', () => {
+  expect([blocks('access-exclusive'), blocks('share'), blocks('share-update-exclusive')]).toEqual([
+    'reads and writes',
+    'writes',
+    'nothing',
+  ]);
+});
+
+describe('with a database, size decides', () => {
+  test('a small table makes it a note, a large one an error; only pending files are judged', async () => {
+    const ground = await startGround();
+    try {
+      const database = await ground.database();
+      await database.run(
+        'create table small (a int); insert into small values (1); create table large (a int); analyze; ' +
+          "update pg_class set reltuples = 5000000 where oid = 'large'::regclass;",
+      );
+      const folder = folderOf(ground.scope, {
+        'migrations/1_s.sql': 'create index i on small (a);',
+        'rollbacks/1_s.sql': 'drop index i;',
+        'migrations/2_l.sql': 'create index j on large (a);',
+        'rollbacks/2_l.sql': 'drop index j;',
+      });
+      const findings = await lintPending(engineOn(database), { folder, exposedSchemas: [] });
+      expect(findings.map((each) => [each.line, each.severity])).toEqual([
+        [1, 'note'],
+        [1, 'error'],
+      ]);
+      expect(findings[1]?.message).toContain('about 5,000,000 rows');
+    } finally {
+      await ground.end();
+    }
+  });
+
+  test.each([
+    [undefined, 'unknown', 'size unknown'],
+    [{ rows: 10, bytes: 8192 }, 'small', 'about 10 rows, 8.0 kB'],
+    [{ rows: undefined, bytes: 8192 }, 'small', '8.0 kB'],
+    [{ rows: 50_000, bytes: 1 << 20 }, 'medium', 'about 50,000 rows, 1.0 MB'],
+    [{ rows: 10, bytes: 2 ** 31 }, 'large', 'about 10 rows, 2.0 GB'],
+  ])('%j weighs %s', (size, weight, words) => {
+    expect(weigh(size)).toBe(weight);
+    expect(describeSize(size)).toBe(words);
+  });
+});
