@@ -52,7 +52,8 @@ export function planDigests(
   return digests;
 }
 
-const chainEnd = '';
+/** The digest of a plan of nothing. */
+const chainEnd = digestOf('');
 
 function chain(following: string, migration: Link): string {
   return createHash('sha256')
