@@ -253,6 +253,7 @@ async function readProject(api, idOrName) {
         rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
         job: jobOf(at(body, 'lastAliasRequest')),
         git: gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
         rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
     };
 }
@@ -404,6 +405,7 @@ function deploymentOf(body, call) {
         url: needed(textAt(body, 'url'), 'url', call),
         projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
         readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
         target: textAt(body, 'target'),
         commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
         inspectorUrl: textAt(body, 'inspectorUrl'),
@@ -516,9 +518,14 @@ function bodyOf(wish) {
         ...environment,
         ...(wish.staged ? { autoAssignCustomDomains: false } : {}),
         meta: { ...wish.meta, [ATTEMPT_META]: wish.attempt },
+        ...variablesOf(wish.env),
         ...(Object.keys(wish.gitMetadata).length === 0 ? {} : { gitMetadata: wish.gitMetadata }),
         files: wish.files.map(({ file, mode, sha, size }) => sha === undefined ? { file, mode } : { file, mode, sha, size }),
     };
+}
+function variablesOf(given) {
+    const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.reveal()]));
+    return Object.keys(env).length === 0 ? {} : { env, build: { env } };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/wait-for-build.js
@@ -3118,7 +3125,10 @@ function clientOf(values, shell) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/inputs.js
+
 
 const inputs = {
     'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
@@ -3131,6 +3141,7 @@ const inputs = {
     staged: (0,shape/* flag */.Jt)(true),
     'commit-sha': (0,shape/* commit */.cd)(),
     meta: (0,shape/* list */.p_)(),
+    env: (0,shape/* secret */.rJ)(),
     'build-timeout': (0,shape/* duration */.p0)('15m'),
     'request-timeout': (0,shape/* duration */.p0)('30s'),
     'github-deployment': (0,shape/* flag */.Jt)(true),
@@ -3140,15 +3151,22 @@ const inputs = {
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
+const VARIABLE = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/;
 const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
 function problemsOf(values) {
-    return values.meta
+    const meta = values.meta
         .filter((line) => !META.test(line))
         .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
+    const env = (0,lists/* parseList */.E1)(values.env.reveal()).flatMap((line, index) => VARIABLE.test(line) ? [] : [`input "env": expected NAME=value a line; line ${index + 1} is none`]);
+    return [...meta, ...env];
 }
 function metaOf(values) {
     const pairs = values.meta.map((line) => META.exec(line)).filter((match) => match !== null);
     return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
+}
+function inputs_variablesOf(values) {
+    const pairs = (0,lists/* parseList */.E1)(values.env.reveal()).map((line) => VARIABLE.exec(line));
+    return Object.fromEntries(pairs.map((match) => [match?.[1] ?? '', new secret/* Secret */.z(match?.[2] ?? '')]));
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -3284,6 +3302,9 @@ async function run(values, shell) {
     warnOfTraffic(values, project, shell);
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would deploy ${what}; nothing was sent` };
+    const env = inputs_variablesOf(values);
+    for (const value of Object.values(env))
+        shell.mask(value);
     const git = gitFactsOf(shell.env, values['commit-sha']);
     const shown = isShown(values, shell) ? await openOnGitHub(values, shell, git.commit) : undefined;
     const begun = { projectId: project.id, attempt: newAttempt(), ...(shown === undefined ? {} : { shown }) };
@@ -3298,6 +3319,7 @@ async function run(values, shell) {
         prebuilt,
         files,
         meta: { ...git.meta, ...metaOf(values) },
+        env,
         gitMetadata: git.metadata,
         attempt: begun.attempt,
     });

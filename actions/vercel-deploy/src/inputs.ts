@@ -12,6 +12,7 @@ import {
   url,
   type Values,
 } from '@lockstep/action-shell';
+import { parseList, Secret } from '@lockstep/base';
 
 export const inputs = {
   'vercel-token': secret({ required: true }),
@@ -24,6 +25,7 @@ export const inputs = {
   staged: flag(true),
   'commit-sha': commit(),
   meta: list(),
+  env: secret(),
   'build-timeout': duration('15m'),
   'request-timeout': duration('30s'),
   'github-deployment': flag(true),
@@ -36,17 +38,28 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 
+const VARIABLE = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/;
 const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  return values.meta
+  const meta = values.meta
     .filter((line) => !META.test(line))
     .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
+  const env = parseList(values.env.reveal()).flatMap((line, index) =>
+    VARIABLE.test(line) ? [] : [`input "env": expected NAME=value a line; line ${index + 1} is none`],
+  );
+  return [...meta, ...env];
 }
 
 /** `key=value` lines as an object. */
 export function metaOf(values: Inputs): Record<string, string> {
   const pairs = values.meta.map((line) => META.exec(line)).filter((match) => match !== null);
   return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
+}
+
+/** `NAME=value` lines as secrets, by name. */
+export function variablesOf(values: Inputs): Record<string, Secret> {
+  const pairs = parseList(values.env.reveal()).map((line) => VARIABLE.exec(line));
+  return Object.fromEntries(pairs.map((match) => [match?.[1] ?? '', new Secret(match?.[2] ?? '')]));
 }

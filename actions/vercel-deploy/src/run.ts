@@ -21,7 +21,7 @@ import {
 } from '@lockstep/vercel';
 import { gitFactsOf } from './git-metadata.ts';
 import { isShown, openOnGitHub, tellGitHub } from './github-deployment.ts';
-import { type Inputs, inputs, metaOf, problemsOf } from './inputs.ts';
+import { type Inputs, inputs, metaOf, problemsOf, variablesOf } from './inputs.ts';
 import { outcomeOf } from './outcome.ts';
 
 export const action = defineAction({
@@ -60,6 +60,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: `would deploy ${what}; nothing was sent` };
 
+  const env = variablesOf(values);
+  for (const value of Object.values(env)) shell.mask(value);
   const git = gitFactsOf(shell.env, values['commit-sha']);
   const shown = isShown(values, shell) ? await openOnGitHub(values, shell, git.commit) : undefined;
   const begun: Begun = { projectId: project.id, attempt: newAttempt(), ...(shown === undefined ? {} : { shown }) };
@@ -74,6 +76,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     prebuilt,
     files,
     meta: { ...git.meta, ...metaOf(values) },
+    env,
     gitMetadata: git.metadata,
     attempt: begun.attempt,
   });

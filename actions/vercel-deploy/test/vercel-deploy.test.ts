@@ -86,6 +86,22 @@ describe('vercel-deploy', () => {
     expect(ground.vercel.deployment(run.outputs['deployment-id'] ?? '').meta).toMatchObject({ pr: '12', owner: 'ann' });
   });
 
+  test('gives a deployment variables of its own, and shows their values nowhere', async () => {
+    const url = 'postgresql://app:hunter22@db.example/pr_12';
+    const run = await deploy({ env: `DATABASE_URL=${url}\nFEATURE=on` });
+    expect(run.outputs).toMatchObject({ verdict: 'pass' });
+    const made = ground.vercel.deployment(run.outputs['deployment-id'] ?? '');
+    expect(made.env).toMatchObject({ DATABASE_URL: url, FEATURE: 'on' });
+    expect(run.log).not.toContain('hunter22');
+  });
+
+  test('refuses a variable that is none, without its text', async () => {
+    const run = await deploy({ env: 'DATABASE_URL=x\nhunter22' });
+    expect(run.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
+    expect(run.log).toContain('input "env": expected NAME=value a line; line 2 is none');
+    expect(run.log).not.toContain('hunter22');
+  });
+
   test('takes the head of a pull request for its commit, not the merge that nobody knows later', async () => {
     const head = 'd'.repeat(40);
     const event = { pull_request: { head: { sha: head, ref: 'feature' } } };

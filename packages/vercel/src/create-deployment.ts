@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { count, RemoteError } from '@lockstep/base';
+import { count, RemoteError, type Secret } from '@lockstep/base';
 import { listAt, textAt } from './answer.ts';
 import { atMost } from './at-most.ts';
 import type { ChangeAnswer, VercelApi } from './client.ts';
@@ -17,6 +17,8 @@ export interface DeploymentWish {
   readonly files: readonly DeploymentFile[];
   readonly meta: Readonly<Record<string, string>>;
   readonly gitMetadata: Readonly<Record<string, string | boolean>>;
+  /** Variables of this deployment alone, for its build and its functions. */
+  readonly env: Readonly<Record<string, Secret>>;
   /** Names this attempt in the deployment's meta, so that it can be found again. */
   readonly attempt: string;
 }
@@ -120,9 +122,16 @@ function bodyOf(wish: DeploymentWish): object {
     // Sent by Vercel's own CLI as --skip-domain (packages/client/src/types.ts).
     ...(wish.staged ? { autoAssignCustomDomains: false } : {}),
     meta: { ...wish.meta, [ATTEMPT_META]: wish.attempt },
+    ...variablesOf(wish.env),
     ...(Object.keys(wish.gitMetadata).length === 0 ? {} : { gitMetadata: wish.gitMetadata }),
     files: wish.files.map(({ file, mode, sha, size }) =>
       sha === undefined ? { file, mode } : { file, mode, sha, size },
     ),
   };
+}
+
+/** As Vercel's CLI sends --env and --build-env (packages/client/src/types.ts, DeploymentOptions). */
+function variablesOf(given: DeploymentWish['env']): object {
+  const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.reveal()]));
+  return Object.keys(env).length === 0 ? {} : { env, build: { env } };
 }

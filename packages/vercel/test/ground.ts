@@ -92,6 +92,7 @@ export function wishFor(project: Project): Omit<DeploymentWish, 'files'> {
     prebuilt: true,
     meta: {},
     gitMetadata: {},
+    env: {},
     attempt: newAttempt(),
   };
 }
