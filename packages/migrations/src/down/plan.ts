@@ -14,7 +14,9 @@ export type DownRange =
   /** What one release applied, in any of its steps. */
   | { readonly kind: 'release'; readonly release: string }
   /** What any of these releases applied. */
-  | { readonly kind: 'releases'; readonly releases: readonly string[] };
+  | { readonly kind: 'releases'; readonly releases: readonly string[] }
+  /** Exactly these. */
+  | { readonly kind: 'versions'; readonly versions: readonly string[] };
 
 export interface PlannedDown {
   readonly version: string;
@@ -100,6 +102,8 @@ function choose(present: readonly HistoryRecord[], range: DownRange): readonly H
       return present.filter((record) => record.side?.release === range.release);
     case 'releases':
       return present.filter((record) => range.releases.includes(record.side?.release ?? ''));
+    case 'versions':
+      return present.filter((record) => range.versions.includes(record.version));
   }
 }
 
