@@ -27,11 +27,11 @@ export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
   const changes = changesOf(journal);
   const changed = changes.length > 0 || journal.traffic !== 'untouched';
   if (journal.state === 'committed') return { kind: 'released', changed, left: [], because: [] };
-  const because = failuresOf(journal, job);
   if (journal.state === 'held') {
-    const held = `held: ${journal.heldBecause ?? 'no reason given'}`;
-    return { kind: 'held', changed, left: changes.map(({ action }) => action), because: [held, ...because] };
+    const because = [`held: ${journal.heldBecause ?? 'no reason given'}`, ...wordsOf(journal)];
+    return { kind: 'held', changed, left: changes.map(({ action }) => action), because };
   }
+  const because = failuresOf(journal, job);
   const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
   const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
   const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
@@ -62,13 +62,29 @@ function changesOf(journal: JournalState): readonly Change[] {
 }
 
 function failuresOf(journal: JournalState, job: JobStatus): readonly string[] {
-  const told = journal.entries.flatMap((entry) => {
+  const told = wordsOf(journal);
+  if (told.length > 0) return told;
+  if (job === 'cancelled') return ['the job was cancelled'];
+  const silent = silentActions(journal);
+  if (silent.length > 0) return silent.map((action) => `${action}: its process ended without a word`);
+  if (job === 'failure')
+    return ["a step failed without a word to the release: it is not Lockstep's, or was killed; the log names it"];
+  return ['the job ended without "release commit"'];
+}
+
+/** What the steps that failed said of it. */
+function wordsOf(journal: JournalState): readonly string[] {
+  return journal.entries.flatMap((entry) => {
     if (entry.kind !== 'note' || entry.note !== 'failure') return [];
     const { reason, message } = entry.detail as { readonly reason: string; readonly message: string };
     return [`${entry.action}: ${reason}: ${message}`];
   });
-  if (told.length > 0) return told;
-  if (job === 'cancelled') return ['the job was cancelled'];
-  if (job === 'failure') return ["a step that is not Lockstep's failed; the log of the run names it"];
-  return ['the job ended without "release commit"'];
+}
+
+/** The actions that began, and of whose end nobody knows: killed, as where a machine runs out of memory. */
+function silentActions(journal: JournalState): readonly string[] {
+  const ended = new Set(journal.entries.flatMap((entry) => (entry.kind === 'finished' ? [entry.instance] : [])));
+  return journal.entries.flatMap((entry) =>
+    entry.kind === 'began' && !ended.has(entry.instance) ? [entry.action] : [],
+  );
 }

@@ -72,12 +72,18 @@ describe('a release ends', () => {
       'health-gate: sick: 503',
       'notify: sick: 503',
     ]);
-    expect(endOf([held]).because[0]).toBe('held: no answer');
+    expect(endOf([held]).because).toEqual(['held: no answer']);
+  });
+
+  test('for a step whose process was killed, which is named', () => {
+    const finished = { ...began('vercel-deploy'), kind: 'finished' } as Fact;
+    const facts = [began('vercel-deploy'), finished, began('migrate'), undone('migrate', 'pass')];
+    expect(endOf(facts).because).toEqual(['migrate: its process ended without a word']);
   });
 
   test.each<[JobStatus, string]>([
     ['cancelled', 'the job was cancelled'],
-    ['failure', "a step that is not Lockstep's failed"],
+    ['failure', "it is not Lockstep's, or was killed"],
     ['success', 'the job ended without "release commit"'],
   ])('of a job with %s, where no step gave a reason', (job, said) => {
     expect(endOf([], job).because[0]).toContain(said);
