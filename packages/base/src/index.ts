@@ -5,6 +5,7 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
+export * from './inline-text.ts';
 export * from './lists.ts';
 export * from './log.ts';
 export * from './retry.ts';

@@ -46,9 +46,9 @@ test('an environment in trouble has one issue: opened, added to, closed by the n
 });
 
 test('nobody is mentioned and nothing becomes markup', async () => {
-  await tell({ ...rolledBack, summary: '@ada <img src=x> [x](http://evil)', failure: '```\n@ada' });
+  await tell({ ...rolledBack, summary: '@ada <img src=x> [x](http://evil) acme/shop#12', failure: '```\n@ada' });
   const body = issues()[0]?.body ?? '';
-  expect(body).toContain('@\u200bada \\<img src=x\\> \\[x\\](http://evil)');
+  expect(body).toContain('@\u200bada \\<img src=x\\> \\[x\\](http:\u200b//evil) acme/shop\\#\u200b12');
   expect(body).toContain('    @ada');
 });
 

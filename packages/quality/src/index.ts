@@ -7,7 +7,7 @@ export { type ChangedLines, changedSince } from './diff.ts';
 export type { Finding, Level } from './finding.ts';
 export type { Acceptance, Gate } from './gate.ts';
 export type { Judgement, Reason } from './judge.ts';
-export { inline, summaryBlocks } from './markdown.ts';
+export { summaryBlocks } from './markdown.ts';
 export {
   type JudgedJob,
   judgeNeeds,

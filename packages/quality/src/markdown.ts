@@ -1,8 +1,10 @@
-import { formatDuration, type Verdict } from '@lockstep/base';
+import { formatDuration, inlineText, type Verdict } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import type { GateResult } from './run-gates.ts';
 
 const SHOWN = 25;
+/** A finding's message may quote what a test printed. */
+const LINE_LENGTH = 700;
 const MARKS: Readonly<Record<Verdict, string>> = { pass: 'pass', fail: '**fail**', unknown: '**unknown**' };
 
 /** The whole as Markdown blocks: a table of the gates, then what they hold against the code, gate by gate. */
@@ -33,17 +35,11 @@ function details(result: GateResult, ordered: readonly Annotated[]): readonly st
   });
   const hidden = judgement.findings.length - lines.length;
   const rest = hidden > 0 ? [`- … and ${hidden} more`] : [];
-  return [
-    [`<details><summary>${inline(gate.name)}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n'),
-  ];
+  return [[`<details><summary>${gate.name}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n')];
 }
 
-/** Text of others inside Markdown: no markup, no mention, no table border, no second line. */
-export function inline(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-    .replace(/@(?=\w)/g, '@\u200b');
+function inline(text: string): string {
+  return inlineText(text, LINE_LENGTH);
 }
 
 function code(text: string): string {

@@ -4,7 +4,7 @@ import { gatesOf } from '../src/config.ts';
 import { parseDiff } from '../src/diff.ts';
 import type { Finding } from '../src/finding.ts';
 import type { Gate } from '../src/gate.ts';
-import { inline, summaryBlocks } from '../src/markdown.ts';
+import { summaryBlocks } from '../src/markdown.ts';
 import { blocks, verdictOfGates } from '../src/outcome.ts';
 import type { GateResult } from '../src/run-gates.ts';
 import { sarifLog } from '../src/sarif-log.ts';
@@ -106,13 +106,12 @@ test('people see first what is in their change, then what is worse', () => {
 });
 
 test('text of others becomes neither markup nor a mention', () => {
-  expect(inline('<img src=x> | @ada `x` [a](b)\n# big')).toBe(
-    '\\<img src=x\\> \\| @\u200bada \\`x\\` \\[a\\](b) \\# big',
-  );
-  const hostile = { rule: '|', level: 'error' as const, message: '</details><script>', file: 'a`|\n.ts', line: 1 };
+  const message = '</details><script> @ada acme/shop#12\n# big';
+  const hostile = { rule: '|', level: 'error' as const, message, file: 'a`|\n.ts', line: 1 };
   const results = [result('fail', {}, [hostile])];
   const markdown = summaryBlocks(results, inOrderOfInterest(results, undefined)).join('\n');
   expect(markdown).not.toContain('<script>');
+  expect(markdown).not.toMatch(/@ada|#12|^#/m);
   expect(markdown.match(/<\/details>/g)).toHaveLength(1);
 });
 

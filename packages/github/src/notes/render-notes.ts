@@ -1,8 +1,7 @@
-import { count } from '@lockstep/base';
+import { count, inlineText, linkTarget } from '@lockstep/base';
 import type { Section } from './categories.ts';
 import type { Change } from './changes.ts';
 import type { NotedCommit } from './commit-range.ts';
-import { inlineText, linkTarget } from './inline-text.ts';
 import type { NotedMigration } from './migration-files.ts';
 import type { Notes } from './notes.ts';
 import type { Person } from './people.ts';

@@ -1,4 +1,4 @@
-import type { Secret } from '@lockstep/base';
+import { inlineText, linkTarget, type Secret } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
 import { type Call, exchange, type World } from '../exchange.ts';
 import { type ReleaseMessage, severityOf } from '../message.ts';
@@ -18,6 +18,9 @@ interface Issue {
   readonly html_url: string;
   readonly body: string | null;
 }
+
+/** Longer lines are data, not a sentence. */
+const LINE_LENGTH = 1_000;
 
 const HINTS = {
   403: 'give the job "issues: write"',
@@ -119,18 +122,15 @@ function body(message: ReleaseMessage): string {
     ...(message.failure === '' ? [] : ['', '**What went wrong**', '', ...indented(message.failure)]),
     ...(message.next === '' ? [] : ['', `**Next**: ${plain(message.next)}`]),
     '',
-    message.links.map(({ label, url }) => `[${plain(label)}](${url})`).join(' · '),
+    message.links.map(({ label, url }) => `[${plain(label)}](${linkTarget(url)})`).join(' · '),
   ]
     .join('\n')
     .slice(0, 60_000);
 }
 
-/** Neither markup nor a mention: a commit message must not notify anybody. */
+/** A commit message must not notify anybody. */
 function plain(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
-    .replace(/@(?=\w)/g, '@\u200b')
-    .replace(/\s*\n\s*/g, ' ');
+  return inlineText(text, LINE_LENGTH);
 }
 
 /** A code block that nothing inside can end. */

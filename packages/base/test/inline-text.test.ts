@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { inlineText, linkTarget } from '../../src/notes/inline-text.ts';
+import { inlineText, linkTarget } from '../src/inline-text.ts';
 
 /** What a Markdown reader makes of it, with GitHub's extensions and raw HTML let through. */
 const html = (markdown: string) =>
