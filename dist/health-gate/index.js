@@ -1840,7 +1840,7 @@ const inputs = {
     interval: (0,shape/* duration */.p0)('5s'),
     'request-timeout': (0,shape/* duration */.p0)('10s'),
     'bake-time': (0,shape/* duration */.p0)(),
-    deadline: (0,shape/* duration */.p0)('5m'),
+    deadline: (0,shape/* duration */.p0)(),
     'judge-cold-start': (0,shape/* flag */.Jt)(false),
     'on-unknown': (0,shape/* oneOf */.yL)(['fail', 'hold', 'warn']),
     'compare-url': (0,shape/* url */.OZ)(),
@@ -2035,6 +2035,7 @@ function isOrder(operator) {
 
 const FAILURE_LIMIT = { pre: 0, post: 3 };
 const BAKE_MS = { pre: 0, post: 120_000 };
+const SETTLE_MS = 300_000;
 function pathLine(line) {
     const [path = '', format, ...rest] = line.split(/[ \t]+/);
     if (!/^\/[^\s#]*$/.test(path) || rest.length > 0)
@@ -2122,10 +2123,17 @@ function timeProblems(inputs) {
     const problems = [];
     if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
         problems.push(problem('on-unknown', 'expected fail or warn before the swap; there is nothing to hold yet'));
-    const bakeMs = inputs['bake-time'] ?? BAKE_MS[inputs.phase];
-    if (bakeMs >= inputs.deadline)
-        problems.push(problem('deadline', `expected more than bake-time (${(0,duration/* formatDuration */.a)(bakeMs)}), got ${(0,duration/* formatDuration */.a)(inputs.deadline)}`));
+    const bakeMs = bakeMsOf(inputs);
+    const deadlineMs = deadlineMsOf(inputs);
+    if (bakeMs >= deadlineMs)
+        problems.push(problem('deadline', `expected more than bake-time (${(0,duration/* formatDuration */.a)(bakeMs)}), got ${(0,duration/* formatDuration */.a)(deadlineMs)}`));
     return problems;
+}
+function bakeMsOf(inputs) {
+    return inputs['bake-time'] ?? BAKE_MS[inputs.phase];
+}
+function deadlineMsOf(inputs) {
+    return inputs.deadline ?? bakeMsOf(inputs) + SETTLE_MS;
 }
 function comparisonProblems(inputs) {
     if (!inputs['require-comparison'])
@@ -2162,8 +2170,8 @@ function planOf(inputs) {
             successThreshold: inputs['success-threshold'],
             failureLimit: inputs['failure-limit'] ?? FAILURE_LIMIT[phase],
             errorLimit: inputs['error-limit'],
-            bakeMs: inputs['bake-time'] ?? BAKE_MS[phase],
-            deadlineMs: inputs.deadline,
+            bakeMs: bakeMsOf(inputs),
+            deadlineMs: deadlineMsOf(inputs),
             degraded: inputs.degraded,
             availabilityFloor: inputs['availability-floor'] / 100,
             judgeColdStart: inputs['judge-cold-start'],
@@ -3071,34 +3079,42 @@ var lists = __nccwpck_require__(917);
 
 const SUMMARY_LIMIT_BYTES = 900_000;
 const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
 function fitBlocks(blocks, limit) {
-    const kept = [];
-    let used = 0;
-    for (const [index, block] of blocks.entries()) {
-        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
-        const size = Buffer.byteLength(block) + 2;
-        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
-        if (used + size + reserve > limit) {
-            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
-        }
-        kept.push(block);
-        used += size;
-    }
-    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+    const whole = `${blocks.join('\n\n')}\n`;
+    if (blocks.length === 0)
+        return '';
+    if (Buffer.byteLength(whole) <= limit)
+        return whole;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const used = sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const [cut = '', ...rest] = blocks.slice(kept);
+    const part = sizes[kept] !== undefined && sizes[kept] > room / 2 ? fitLines(cut, room - used) : undefined;
+    const hidden = part === undefined ? rest.length + 1 : rest.length;
+    const tail = hidden === 0 ? '' : `… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`;
+    return `${[...blocks.slice(0, kept), part ?? '', tail].filter((text) => text !== '').join('\n\n')}\n`;
 }
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
     const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text).subarray(0, room).toString('utf8').replace(/\uFFFD$/, '').split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
     let used = 0;
-    let kept = 0;
-    for (const line of lines) {
-        used += Buffer.byteLength(line) + 1;
-        if (used + 80 > limit)
-            break;
-        kept++;
-    }
-    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
 }
 function fitCount(items, places) {
     if (items.length <= places)
@@ -3151,7 +3167,15 @@ class Edge {
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
         if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
             (0,external_node_fs_.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
     }
     #say(level, line) {
         info(harmless(`${level}: ${line}`));
@@ -3159,7 +3183,7 @@ class Edge {
     }
 }
 function harmless(line) {
-    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
@@ -3367,7 +3391,7 @@ async function honourProxy(env, log) {
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
     }
 }
 

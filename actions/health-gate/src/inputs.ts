@@ -36,7 +36,7 @@ export const inputs = {
   interval: duration('5s'),
   'request-timeout': duration('10s'),
   'bake-time': duration(),
-  deadline: duration('5m'),
+  deadline: duration(),
   'judge-cold-start': flag(false),
   'on-unknown': oneOf(['fail', 'hold', 'warn']),
   'compare-url': url(),

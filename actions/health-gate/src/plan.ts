@@ -20,6 +20,8 @@ import type { Inputs } from './inputs.ts';
 /** Failures in a row that are forgiven: none before users come, a few once they are there. */
 const FAILURE_LIMIT = { pre: 0, post: 3 } as const;
 const BAKE_MS = { pre: 0, post: 120_000 } as const;
+/** How much longer than the bake a gate may take. */
+const SETTLE_MS = 300_000;
 
 interface PathLine {
   readonly path: string;
@@ -121,15 +123,24 @@ function timeProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
   if (inputs.phase === 'pre' && inputs['on-unknown'] === 'hold')
     problems.push(problem('on-unknown', 'expected fail or warn before the swap; there is nothing to hold yet'));
-  const bakeMs = inputs['bake-time'] ?? BAKE_MS[inputs.phase];
-  if (bakeMs >= inputs.deadline)
+  const bakeMs = bakeMsOf(inputs);
+  const deadlineMs = deadlineMsOf(inputs);
+  if (bakeMs >= deadlineMs)
     problems.push(
       problem(
         'deadline',
-        `expected more than bake-time (${formatDuration(bakeMs)}), got ${formatDuration(inputs.deadline)}`,
+        `expected more than bake-time (${formatDuration(bakeMs)}), got ${formatDuration(deadlineMs)}`,
       ),
     );
   return problems;
+}
+
+function bakeMsOf(inputs: Inputs): number {
+  return inputs['bake-time'] ?? BAKE_MS[inputs.phase];
+}
+
+function deadlineMsOf(inputs: Inputs): number {
+  return inputs.deadline ?? bakeMsOf(inputs) + SETTLE_MS;
 }
 
 /** A comparison that decides must be one that its samples can carry. */
@@ -174,8 +185,8 @@ export function planOf(inputs: Inputs): ProbePlan {
       successThreshold: inputs['success-threshold'],
       failureLimit: inputs['failure-limit'] ?? FAILURE_LIMIT[phase],
       errorLimit: inputs['error-limit'],
-      bakeMs: inputs['bake-time'] ?? BAKE_MS[phase],
-      deadlineMs: inputs.deadline,
+      bakeMs: bakeMsOf(inputs),
+      deadlineMs: deadlineMsOf(inputs),
       degraded: inputs.degraded,
       availabilityFloor: inputs['availability-floor'] / 100,
       judgeColdStart: inputs['judge-cold-start'],

@@ -79,6 +79,12 @@ describe('health-gate', () => {
     expect(gate.status).toBe(1);
   });
 
+  test('has time for a bake of any length, without being told of a deadline', async () => {
+    const { url } = await app((_, turn) => (turn < 2 ? healthy() : troubled('database', 'fail')));
+    const gate = await spawnAction('health-gate', { url, phase: 'post', interval: '20ms', 'bake-time': '30m' });
+    expect(gate.outputs).toMatchObject({ verdict: 'fail', reason: 'unhealthy' });
+  });
+
   test('holds the release when nothing certain was seen after the swap', async () => {
     const { url, faults } = await app(() => healthy());
     faults.plant({ service: 'app', after: 3, times: Number.POSITIVE_INFINITY, effect: { kind: 'hang' } });
@@ -183,6 +189,7 @@ describe('health-gate', () => {
         'allow-findings': 'nonsense',
         'on-unknown': 'hold',
         'bake-time': '10m',
+        deadline: '10m',
         'trusted-audience': 'x',
         headers: 'no header',
         conditions: '/api/other [STATUS] == 200\n[STATUS] = 200',
