@@ -10,6 +10,15 @@ export { type ForeignAlias, readAlias, readAliases, readProductionDomains } from
 export { alreadyThere, type HostMove, type PlannedSwap, planSwap, type SwapPlan, showPlan } from './plan-swap.ts';
 export { planUndo, type UndoPlan } from './plan-undo.ts';
 export { checkPrebuilt, isPrebuilt } from './prebuilt.ts';
+export {
+  PREVIEW_META,
+  type PreviewState,
+  planRemoval,
+  previewOwners,
+  type RemovalPlan,
+  readPreviews,
+  removeDeployment,
+} from './previews.ts';
 export { type AliasJob, inFlight, type Project, readProject } from './project.ts';
 export { type Expectation, type ProbeHost, type ReadBack, readBack, type Served } from './read-back.ts';
 export { REFUSALS, type Refusal, type RefusalCode, verdictOf } from './refusal.ts';
