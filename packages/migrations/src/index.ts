@@ -7,6 +7,13 @@ export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export type { Migration } from './files/migration.ts';
 export { FileError, type Problem } from './files/problem.ts';
+export {
+  dropPreview,
+  listPreviews,
+  openPreview,
+  type PreviewDatabase,
+  type PreviewServer,
+} from './previews/preview-database.ts';
 export { createEngine, type Engine, type EngineOptions, type Limits, type Provenance } from './run/engine.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
