@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { type AnnotationProperties, debug, error, group, info, notice, setSecret, warning } from '@actions/core';
-import { type Logger, type Secret, secretForms } from '@lockstep/base';
+import { describe, type Logger, type Secret, secretForms } from '@lockstep/base';
 import { ANNOTATIONS_PER_LEVEL, fitBlocks, fitCount, SUMMARY_LIMIT_BYTES } from './budgets.ts';
 
 export interface Annotation {
@@ -68,7 +68,16 @@ export class Edge {
     const path = process.env['GITHUB_STEP_SUMMARY'];
     const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
     this.#blocks.length = 0;
-    if (text !== '' && path !== undefined && path !== '') appendFileSync(path, text);
+    if (text !== '' && path !== undefined && path !== '') this.#append(path, text);
+  }
+
+  /** What the action did does not become another thing because its summary could not be written. */
+  #append(path: string, text: string): void {
+    try {
+      appendFileSync(path, text);
+    } catch (error) {
+      warning(`the step summary could not be written: ${describe(error)}`);
+    }
   }
 
   #say(level: 'warning' | 'notice', line: string): void {
@@ -77,9 +86,12 @@ export class Edge {
   }
 }
 
-/** A line that starts like a workflow command would be obeyed, not shown. */
+/**
+ * A line that starts with `::`, or has `##[` anywhere, may be a workflow command: it would be obeyed, not shown
+ * (actions/runner, ActionCommand.cs).
+ */
 function harmless(line: string): string {
-  return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+  return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 function foreign(text: string): void {

@@ -1,8 +1,8 @@
 import type { Logger } from '@lockstep/base';
 
 /**
- * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node 24 can; an older one is told to the user,
- * since a request that goes around a company's proxy fails in ways that are hard to read.
+ * Makes fetch and node:http obey HTTP_PROXY, HTTPS_PROXY and NO_PROXY. Node can from 24.14 on; an older one is told to
+ * the user, since a request that goes around a company's proxy fails in ways that are hard to read.
  */
 export async function honourProxy(env: Readonly<Record<string, string | undefined>>, log: Logger): Promise<void> {
   const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
@@ -13,7 +13,7 @@ export async function honourProxy(env: Readonly<Record<string, string | undefine
   if (set !== undefined) set();
   else if (env['NODE_USE_ENV_PROXY'] !== '1') {
     log.warning(
-      `this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`,
+      `Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`,
     );
   }
 }

@@ -16,6 +16,8 @@ import { decideUndo, type JobStatus, type MainEnd } from './undo-decision.ts';
 const UNDO_DEADLINE_MS = 240_000;
 /** Sockets that were left open must not keep the runner waiting. */
 const LINGER_MS = 2_000;
+/** Node ends a longer timer after one millisecond; a job ends before this one does. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
  * Runs an action as the runner's main or post step, whichever this process is: main says so in its state first of
@@ -35,13 +37,30 @@ export async function runAction<S extends Shape>(action: Action<S>): Promise<voi
   } catch (error) {
     publishFailure(action.name, edge, error, true);
   }
+  // The outcome is told: what breaks from here on does not change it.
+  onStrayError(() => undefined);
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** An error that nobody awaits (an event of a socket, a forgotten promise) ends the process, but not without a word. */
+function onStrayError(tell: (error: Error) => void): void {
+  process.removeAllListeners('uncaughtException');
+  process.once('uncaughtException', (error) => {
+    tell(error);
+    process.exit();
+  });
 }
 
 async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
   const instance = randomUUID();
   state.save('instance', instance);
   const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+  const fail = (error: unknown) => {
+    state.save('main', 'failed');
+    publishFailure(action.name, edge, error, true);
+    noteFailure(shell, outcomeOfError(error));
+  };
+  onStrayError(fail);
   try {
     const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
     const inputs = takeInputs(action, raw, edge);
@@ -51,9 +70,7 @@ async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: St
     if (!passes(outcome)) noteFailure(shell, outcome);
     publish(action.name, edge, outcome, true);
   } catch (error) {
-    state.save('main', 'failed');
-    publishFailure(action.name, edge, error, true);
-    noteFailure(shell, outcomeOfError(error));
+    fail(error);
   }
 }
 
@@ -85,6 +102,11 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
     if (action.post?.when !== 'undo') return;
     shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
   };
+  const fail = (error: unknown) => {
+    record(outcomeOfError(error));
+    publishFailure(action.name, edge, error, false);
+  };
+  onStrayError(fail);
   try {
     const outcome = await action.post.run(inputs, post);
     if (outcome === undefined) {
@@ -94,8 +116,7 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
     record(outcome);
     publish(action.name, edge, outcome, false);
   } catch (error) {
-    record(outcomeOfError(error));
-    publishFailure(action.name, edge, error, false);
+    fail(error);
   }
 }
 
@@ -115,7 +136,8 @@ function withinUndoBudget(shell: Shell): AbortSignal {
   const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
   const controller = new AbortController();
   const late = new DeadlineError(`the undo of this job took longer than its budget of ${formatDuration(budget)}`);
-  setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+  const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+  setTimeout(() => controller.abort(late), left).unref();
   return AbortSignal.any([shell.signal, controller.signal]);
 }
 

@@ -47,6 +47,24 @@ test('a fault of our own says so, and shows its stack only to those who debug', 
   expect((await probe({ mode: 'bug' }, { debug: true })).log).toContain('main.mjs:');
 });
 
+test('an error that nobody awaits ends the step with a word, and is undone', async () => {
+  const step = await probe({ mode: 'stray' });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'unknown', reason: 'internal-error' } });
+  expect(step.annotations[0]?.message).toContain('nobody awaits this');
+  expect(step.state['lockstep-main']).toBe('"failed"');
+});
+
+test('what breaks once the outcome is told does not change it', async () => {
+  const step = await probe({ mode: 'late' });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'done' } });
+});
+
+test('a summary that cannot be written is a warning', async () => {
+  const step = await probe({ mode: 'no-summary' });
+  expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass' } });
+  expect(step.output).toContain('the step summary could not be written');
+});
+
 test('wrong inputs are all told, the action does not run, and post has nothing to undo', async () => {
   const step = await probe({ mode: 'sideways', 'dry-run': 'yes', wait: '5', note: 'clash' });
   expect(step.status).toBe(1);
@@ -125,7 +143,7 @@ test('a proxy in the environment is used, and NO_PROXY spares it', async () => {
     expect(asked).toEqual(['site GET /x']);
     const old = await probe({ mode: 'fetch', note: `http://127.0.0.1:${sitePort}/x` }, { env, node: process.execPath });
     const tooOld = Number(process.versions.node.split('.')[0]) < 24;
-    expect(old.annotations.some((one) => one.message.includes('cannot use the proxy'))).toBe(tooOld);
+    expect(old.annotations.some((one) => one.message.includes('goes around the proxy'))).toBe(tooOld);
   } finally {
     await Promise.all([closeServer(site), closeServer(proxy)]);
   }

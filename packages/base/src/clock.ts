@@ -8,13 +8,23 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Node ends a longer timer after one millisecond (nodejs.org/api/timers.html, setTimeout). */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(cancellation(signal));
-      const timer = setTimeout(done, ms);
+      let left = ms;
+      let timer: ReturnType<typeof setTimeout>;
       signal?.addEventListener('abort', stop, { once: true });
+      go();
+      function go() {
+        const part = Math.min(left, LONGEST_TIMER_MS);
+        left -= part;
+        timer = setTimeout(left > 0 ? go : done, part);
+      }
       function done() {
         signal?.removeEventListener('abort', stop);
         resolve();

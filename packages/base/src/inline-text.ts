@@ -22,7 +22,7 @@ export function inlineText(text: string, most = 200): string {
           .trimEnd()}…`
       : line;
   return cut
-    .replace(/@(?=[\w-])/g, `@${GAP}`)
+    .replace(/@(?=\S)/g, `@${GAP}`)
     .replace(/#(?=\d)/g, `#${GAP}`)
     .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
     .replace(/:\/\//g, `:${GAP}//`)

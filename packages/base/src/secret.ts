@@ -34,9 +34,8 @@ export class Secret {
 const SHORTEST_MASK = 4;
 
 /**
- * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, URL-safe, and
- * aligned behind a `user:`), URL-encoded, JSON-escaped, and, if it is a URL, its password and user info in each of
- * those forms. Longest first, so that a log masked in this order keeps no tail.
+ * Every form in which a secret may turn up in a log: as it is, each line of it, base64 (padded, not, and URL-safe),
+ * URL-encoded, JSON-escaped, and, if it is a URL, its password, alone and behind `user:`, in each of those forms. Longest first, so that a log masked in this order keeps no tail.
  */
 export function secretForms(value: string): string[] {
   const forms = new Set<string>();
@@ -61,17 +60,14 @@ function encodings(part: string): string[] {
   ];
 }
 
+/** The password of `scheme://user:password@host`, where it may hold an `@` itself, and of PostgreSQL's `?password=`. */
 function urlSecrets(value: string): string[] {
-  const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
-  if (match === null) return [];
-  const userInfo = match[1] ?? '';
-  const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+  const url = value.trim();
+  const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+  const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
   const plain = decode(password);
-  return [
-    password,
-    plain,
-    userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
-  ].filter((text) => text !== '');
+  const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+  return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
 }
 
 function decode(text: string): string {

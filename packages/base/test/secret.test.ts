@@ -18,6 +18,8 @@ test.each([
   ['the password of a URL', 'postgres://app:s3cr%40t!!@db:5432/app', 's3cr%40t!!'],
   ['the decoded password of a URL', 'postgres://app:s3cr%40t!!@db:5432/app', 's3cr@t!!'],
   ['the base64 of that password', 'postgres://app:s3cr%40t!!@db:5432/app', Buffer.from('s3cr@t!!').toString('base64')],
+  ['a password with an unescaped @', 'postgres://app:s3cr@t!!@db/app?x=a@b', 's3cr@t!!'],
+  ['a password among the parameters of a URL', 'postgres://db/app?user=a&password=s3cr%40t!!', 's3cr@t!!'],
   ['basic credentials', 'postgres://app:s3cr%40t!!@db/app', Buffer.from('app:s3cr@t!!').toString('base64')],
   ['each line of many', '-----BEGIN KEY-----\nMIIEabc\n-----END KEY-----', 'MIIEabc'],
 ])('%s is among the forms', (_what, value, form) => {

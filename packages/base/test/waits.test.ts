@@ -80,6 +80,17 @@ test.each([
   expect(parseRetryAfter(header, 1_000)).toBe(ms);
 });
 
+test('a wait longer than a timer can be is a long one, and can be cancelled', async () => {
+  const controller = new AbortController();
+  const wait = systemClock.sleep(30 * 86_400_000, controller.signal);
+  let ended = false;
+  wait.catch(() => undefined).finally(() => (ended = true));
+  await systemClock.sleep(20);
+  expect(ended).toBe(false);
+  controller.abort(new CancelledError('enough'));
+  await expect(wait).rejects.toThrow('enough');
+});
+
 test('work that ignores its deadline is left behind', async () => {
   const never = withDeadline('the swap', 20, () => new Promise<never>(() => undefined), systemClock);
   await expect(never).rejects.toThrow(new DeadlineError('the swap took longer than 20 ms'));
