@@ -111,7 +111,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1530);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7926);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1530:
+/***/ 7926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -137,13 +137,6 @@ function defineAction(action) {
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
-function compareVersions(a, b) {
-    const left = BigInt(a);
-    const right = BigInt(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: external "node:fs"
@@ -659,18 +652,18 @@ async function cancelUntil(engine, pid, isOver) {
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
-function quote_literal(text) {
+function literal(text) {
     const quoted = text.replaceAll("'", "''");
     return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
 }
 function optional(text) {
-    return text === undefined || text === '' ? 'null' : quote_literal(text);
+    return text === undefined || text === '' ? 'null' : literal(text);
 }
 function identifier(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
-function quote_textArray(texts) {
-    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
+function textArray(texts) {
+    return `array[${texts.map(literal).join(',')}]::text[]`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/runner-lock.js
@@ -742,7 +735,7 @@ function lostLock() {
 async function endOwnOrphans(session, applicationName) {
     const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
       where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
-        and a.application_name = ${quote_literal(applicationName)}`);
+        and a.application_name = ${literal(applicationName)}`);
     return rows.length;
 }
 async function refuseTransactionPooler(session, announcedPid, engine) {
@@ -769,6 +762,13 @@ async function refuseTransactionPooler(session, announcedPid, engine) {
     }
     throw new errors/* InputError */.dz(`database-url: ${engine.target.host}:${engine.target.port} is a pooler in transaction mode, on which locks and ` +
         `settings do not hold; use its session mode, ${sessionUrl(engine.target)}, or the server itself`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
+function compareVersions(a, b) {
+    const left = BigInt(a);
+    const right = BigInt(b);
+    return left < right ? -1 : left > right ? 1 : 0;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
@@ -1685,7 +1685,7 @@ async function findIntruders(session) {
 function applicationName(engine) {
     return `lockstep ${engine.provenance.step}`.slice(0, 63);
 }
-async function withReader(engine, work) {
+async function runner_withReader(engine, work) {
     const session = await connect(engine);
     try {
         const tables = await findTables(session);
@@ -1748,622 +1748,8 @@ function isUnreachable(error) {
     return error instanceof errors/* RemoteError */.Hi && error.retryable && error.code !== 'runner-lock-held';
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/up/status.js
-
-
-async function readStatus(engine, folder) {
-    return withReader(engine, async ({ history }) => statusOf(folder, history));
-}
-function statusOf(folder, history) {
-    const versions = new Map();
-    for (const { version } of [...history, ...folder.migrations])
-        versions.set(BigInt(version), version);
-    return [...versions.values()].sort(compareVersions).map((version) => {
-        const migration = folder.migrations.find((each) => BigInt(each.version) === BigInt(version));
-        const record = history.find((each) => BigInt(each.version) === BigInt(version));
-        const side = record?.side;
-        return {
-            version,
-            name: migration?.name ?? side?.name ?? record?.name ?? '',
-            file: migration?.file ?? '',
-            state: stateOf(record, migration?.up.checksum),
-            hasDown: record?.applied === true ? side?.downSql !== undefined : migration?.down !== undefined,
-            release: side?.release ?? '',
-            appliedAt: side?.finishedAt ?? '',
-        };
-    });
-}
-function stateOf(record, checksum) {
-    const side = record?.side;
-    if (side?.state === 'partial' || side?.state === 'reverting')
-        return side.state;
-    if (record?.applied !== true)
-        return 'pending';
-    if (checksum === undefined)
-        return 'no-file';
-    if (side === undefined)
-        return 'applied-elsewhere';
-    return side.checksum === checksum ? 'applied' : 'edited';
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/problem.js
-
-class FileError extends errors/* InputError */.dz {
-    places;
-    constructor(places) {
-        super(places.map(written));
-        this.places = places;
-    }
-}
-function written(problem) {
-    const line = problem.line === undefined ? '' : `:${problem.line}`;
-    return `${problem.file}${line}: ${problem.message}`;
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/write.js
-
-
-
-function digestOf(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-}
-function downText(script) {
-    return script?.source.read(0, script.source.size).toString('utf8');
-}
-function insertHistory(entry, tables) {
-    const { migration } = entry;
-    const { up } = migration;
-    const texts = up.texts ?? [
-        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
-    ];
-    const down = downText(migration.down);
-    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${quote_textArray([down])}`] : ['', ''];
-    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
-        `values (${quote_literal(migration.version)}, ${quote_literal(migration.name)}, ${quote_textArray(texts)}${rollback[1]});`);
-}
-function upsertSide(entry, tables, state) {
-    const { migration, provenance } = entry;
-    const down = downText(migration.down);
-    const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
-    const values = {
-        version: quote_literal(migration.version),
-        name: quote_literal(migration.name),
-        checksum: quote_literal(migration.up.checksum),
-        phase: quote_literal(entry.phase),
-        state: quote_literal(state),
-        down_sql: down === undefined ? 'null' : quote_literal(down),
-        down_digest: down === undefined ? 'null' : quote_literal(digestOf(down)),
-        release: optional(provenance.release),
-        commit_sha: optional(provenance.commit),
-        actor: optional(provenance.actor),
-        run: optional(provenance.run),
-        step: quote_literal(provenance.step),
-        attempt: quote_literal(entry.attempt),
-        segments: String(entry.segments),
-        segment_digests: "'{}'",
-        segment_begun: 'false',
-        lessons: optional(lessonsToText(entry.lessons)),
-        xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
-        xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
-        cluster: ours ? optional(tables.cluster) : 'null',
-        started_at: 'pg_catalog.transaction_timestamp()',
-        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
-    };
-    const names = Object.keys(values);
-    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
-        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
-}
-function insertEvent(kind, version, by, detail = {}) {
-    const values = [
-        quote_literal(kind),
-        quote_literal(version),
-        optional(by.release),
-        optional(by.commit),
-        optional(by.actor),
-        optional(by.run),
-        optional(by.step),
-        `${quote_literal(JSON.stringify(detail))}::jsonb`,
-    ];
-    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
-}
-function beginSegment(version) {
-    return `update lockstep.migrations set segment_begun = true where version = ${quote_literal(version)};`;
-}
-function finishSegment(version, digest) {
-    return (`update lockstep.migrations set segment_digests = segment_digests || ${quote_literal(digest)}::text, segment_begun = false ` +
-        `where version = ${quote_literal(version)};`);
-}
-function finishSide(version) {
-    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
-        `where version = ${quote_literal(version)};`);
-}
-function beginDown(version) {
-    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
-        `where version = ${quote_literal(version)};`);
-}
-function acceptSide({ down, name, up }, version) {
-    const sql = downText(down);
-    const set = {
-        name: literal(name),
-        checksum: literal(up.checksum),
-        down_sql: sql === undefined ? 'null' : literal(sql),
-        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
-        xid: 'null',
-        xmin_horizon: 'null',
-    };
-    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
-    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
-    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
-        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
-}
-function resumeSide(version, lessons, by) {
-    const set = {
-        lessons: optional(lessonsToText(lessons)),
-        release: optional(by.release),
-        commit_sha: optional(by.commit),
-        actor: optional(by.actor),
-        run: optional(by.run),
-        step: quote_literal(by.step),
-    };
-    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
-    return `update lockstep.migrations set ${list.join(', ')} where version = ${quote_literal(version)};`;
-}
-function removeRecords(version, hasSide = true) {
-    const where = `where version = ${quote_literal(version)};`;
-    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
-    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
-const MESSAGE_BYTES = 1 << 20;
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
-
-const RESET = [
-    'reset session authorization',
-    'reset role',
-    'reset all',
-    'discard temp',
-    'discard sequences',
-    'deallocate all',
-    'close all',
-    'unlisten *',
-];
-function fresh(session, engine) {
-    const values = {
-        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
-        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
-        idle_in_transaction_session_timeout: '60s',
-    };
-    if (session.noticesClientLoss)
-        values['client_connection_check_interval'] = '2s';
-    const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
-    return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
-}
-function proof(session) {
-    return { sql: `select ${holdsLock(session)};`, tags: 1 };
-}
-const asOurselves = {
-    sql: "set local session authorization default; set local role none; set local statement_timeout = '60s';",
-    tags: 3,
-};
-function patience(engine, patient) {
-    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
-    const [now, then] = patient ? [from, to] : [to, from];
-    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
-        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
-    return { sql, tags: 1 };
-}
-const none = { sql: '', tags: 0 };
-function join(...parts) {
-    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
-
-
-
-const noRecords = { sql: '', statements: 0 };
-async function runTransaction(session, engine, script, segment, records, isFirst) {
-    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
-    for (const part of parts(segment.pieces, head, end)) {
-        const done = await runPart(session, engine, script, part);
-        if (!done.ok)
-            return rolledBack(session, done);
-    }
-    if (session.status() !== 'I')
-        throw new Error(`the session is in state ${session.status()} after a transaction`);
-    return { ok: true };
-}
-function execute_frame(session, engine, script, segment, records, isFirst) {
-    const begin = segment.begin === undefined ? 'begin' : execute_text(script, segment.begin).replace(/;\s*$/, '');
-    const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
-    const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    return {
-        head: isFirst ? join(fresh(session, engine), start) : start,
-        end: segment.end === undefined ? written : join({ sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 }, written),
-    };
-}
-const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
-async function runInTransaction(session, engine, script, segment, records, isFirst, body) {
-    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
-    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
-    const run = async () => {
-        for (const piece of segment.pieces) {
-            const done = await runPart(session, engine, script, { before: none, piece, after: none });
-            if (!done.ok)
-                return done;
-        }
-        return { ok: true };
-    };
-    try {
-        const begun = await own(head);
-        const done = begun.ok ? await body(run) : begun;
-        if (!done.ok)
-            return await rolledBack(session, done);
-        const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
-        return ended.ok ? ended : await rolledBack(session, ended);
-    }
-    catch (error) {
-        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
-        const failed = { ok: false, error: error, at: { in: 'preamble' } };
-        await rolledBack(session, failed);
-        if (!isTheirs)
-            throw error;
-        return failed;
-    }
-}
-function parts(pieces, head, end) {
-    const list = pieces.map((piece) => ({ before: none, piece, after: none }));
-    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
-    const [first] = list;
-    if (first !== undefined && isSmall(first))
-        list[0] = { ...first, before: head };
-    else
-        list.unshift({ before: head, piece: undefined, after: none });
-    const last = list.at(-1);
-    if (last !== undefined && isSmall(last))
-        list[list.length - 1] = { ...last, after: end };
-    else
-        list.push({ before: none, piece: undefined, after: end });
-    return list;
-}
-async function runAlone(session, engine, script, { piece }, patient) {
-    const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
-    const prepared = await runPart(session, engine, script, { before, piece: undefined, after: none });
-    if (!prepared.ok)
-        return prepared;
-    const statement = { ...piece, kind: 'sql', statements: 1 };
-    const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
-    if (!done.ok || session.status() !== 'I')
-        await rolledBack(session, done);
-    if (patient && !session.lost)
-        await session.send(patience(engine, false).sql);
-    return done;
-}
-async function startFile(session, engine, script) {
-    return runPart(session, engine, script, { before: fresh(session, engine), piece: undefined, after: none });
-}
-async function runPart(session, engine, script, part) {
-    if (engine.signal?.aborted)
-        return { ok: false, error: undefined, at: 'cancelled' };
-    const { before, piece, after } = part;
-    const head = before.sql === '' ? '' : `${before.sql}\n`;
-    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
-    const message = `${head}${piece === undefined ? '' : execute_text(script, piece)}${tail}`;
-    const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
-    if (result.ok)
-        return { ok: true };
-    return { ok: false, error: result.error, at: placeOf(part, head, result) };
-}
-function placeOf({ after, before, piece }, head, { error, tags }) {
-    const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
-    const nth = tags.length - before.tags;
-    const server = 'server' in error ? error.server : undefined;
-    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
-    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
-    if (isOurs)
-        return { in: 'preamble' };
-    if (piece === undefined || nth >= own)
-        return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
-    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
-    return {
-        in: 'statement',
-        part: piece,
-        nth: Math.max(0, nth),
-        position,
-        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
-    };
-}
-function positionIn(head, position) {
-    const within = position - [...head].length;
-    return within > 0 ? within : undefined;
-}
-async function rolledBack(session, failed) {
-    if (!session.lost)
-        await session.send('rollback');
-    return failed;
-}
-function execute_text(script, range) {
-    return script.source.read(range.from, range.to).toString('utf8');
-}
-const COPY_STEP = 1 << 18;
-function* rows(script, piece) {
-    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
-        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/blame.js
-
-
-
-
-
-function blame(script, { nth, part, position, row }) {
-    const bytes = script.source.read(part.from, part.to);
-    const pointed = position === undefined ? undefined : byteOf(bytes, position);
-    let found = { start: 0, end: bytes.length };
-    let n = 0;
-    for (const item of walk(textSource('', bytes))) {
-        if (item.kind !== 'statement')
-            continue;
-        found = item;
-        if (pointed === undefined ? n++ === nth : pointed <= item.end)
-            break;
-    }
-    const at = pointed ?? found.start;
-    const lineOf = lineCounter(script.source);
-    return {
-        line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
-        column: position === undefined ? undefined : columnOf(bytes, at),
-        statement: excerpt(bytes.subarray(found.start, found.end)),
-        start: part.from + found.start,
-        end: part.from + found.end,
-    };
-}
-function byteOf(bytes, position) {
-    const before = [...bytes.toString('utf8')].slice(0, position - 1).join('');
-    return Math.min(bytes.length, Buffer.byteLength(before));
-}
-function columnOf(bytes, at) {
-    const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
-    return [...bytes.toString('utf8', line, at)].length + 1;
-}
-const SHOWN = 160;
-const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
-function excerpt(statement) {
-    const hidesNumbers = DATA.has(firstWord(statement));
-    let text = '';
-    let end = 0;
-    for (const token of tokens(statement.subarray(0, 2048), 80)) {
-        if (text !== '' && token.at > end)
-            text += ' ';
-        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
-        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
-        end = token.end;
-    }
-    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/failure.js
-
-
-function failureOf(engine, migration, script, { execution: { at }, tries, blockers, segmentsDone }, error) {
-    const { code } = error.server;
-    const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
-    const parts = [
-        `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
-        place === undefined ? when(at) : `in: ${place.statement}`,
-        tries > 1 ? `tried ${tries} times` : '',
-        blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
-        adviceFor(code) ?? '',
-        segmentsDone > 0
-            ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
-            : '',
-    ];
-    return {
-        reason: reasonOf(engine, code, at),
-        message: parts.filter((part) => part !== '').join('; '),
-        version: migration.version,
-        file: migration.file,
-        line: place?.line,
-        column: place?.column,
-        statement: place?.statement ?? '',
-        sqlState: code,
-        segmentsDone,
-    };
-}
-function when(at) {
-    if (typeof at === 'string' || at.in === 'statement')
-        return '';
-    if (at.in === 'commit')
-        return 'at its commit, where deferred constraints are checked';
-    return at.in === 'records' ? 'while its record was written' : 'before its first statement';
-}
-function reasonOf(engine, code, at) {
-    if (code === '57014')
-        return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
-    if (code === '55P03')
-        return 'lock-timeout';
-    if (typeof at === 'object' && at.in === 'preamble' && code === '22012')
-        return 'runner-lock-lost';
-    return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
-}
-function adviceFor(sqlState) {
-    return ADVICE[sqlState] ?? ADVICE[sqlState.slice(0, 2)];
-}
-const ADVICE = {
-    '55P03': 'raise lock-retry-for, or run when the table is less busy',
-    '57014': 'raise statement-timeout, or split the work',
-    '55P04': 'use a new enum label in a later file',
-    '42P07': 'it exists already: if it was made by hand, record the version with "adopt"',
-    '42710': 'it exists already: if it was made by hand, record the version with "adopt"',
-    '42701': 'it exists already: if it was made by hand, record the version with "adopt"',
-    '42501': 'grant the right to the migrating role, or use the role that owns the object',
-    '40P01': 'it deadlocked with the app; run again',
-    '53100': "the server's disk is full",
-    '23': 'existing rows break the constraint; correct them in an earlier file',
-    '25001': 'write "-- lockstep: no-transaction" on its first line',
-};
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/blockers.js
-
-
-const LOOK_EVERY_MS = 40;
-class BlockerWatch {
-    #engine;
-    #second;
-    #seen = [];
-    constructor(engine) {
-        this.#engine = engine;
-    }
-    get seen() {
-        return this.#seen;
-    }
-    async during(session, work) {
-        let over = false;
-        const watching = this.#watch(session.pid, () => over).catch((error) => {
-            this.#engine.log.debug(`nobody could be seen that blocks us: ${(0,errors/* describe */.q0)(error)}`);
-        });
-        try {
-            return await work();
-        }
-        finally {
-            over = true;
-            await watching;
-        }
-    }
-    async #watch(pid, isOver) {
-        this.#second ??= await openSession(this.#engine.target, {
-            log: this.#engine.log,
-            signal: undefined,
-            applicationName: 'lockstep watch',
-        });
-        while (!isOver()) {
-            const rows = await this.#second.rows(`select a.pid, a.application_name, a.usename, a.state, extract(epoch from now() - a.xact_start)::int
-           from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`);
-            if (rows.length > 0)
-                this.#seen = rows.map(line);
-            await this.#engine.clock.sleep(LOOK_EVERY_MS);
-        }
-    }
-    async close() {
-        await this.#second?.close();
-    }
-}
-function line([pid, name, user, state, seconds]) {
-    const who = `backend ${pid} (${name || 'no name'}, user ${user ?? '?'})`;
-    return seconds === null || seconds === undefined
-        ? `${who}, ${state ?? '?'}`
-        : `${who}, ${state ?? '?'}, transaction open for ${seconds} s`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/retry-locks.js
-
-
-const AGAIN = new Set(['55P03', '40001', '40P01']);
-const retry_locks_PAUSE_MS = 400;
-async function retryLocks(engine, session, what, attempt) {
-    const started = engine.clock.now();
-    const watch = new BlockerWatch(engine);
-    try {
-        for (let tries = 1;; tries++) {
-            const execution = tries === 1 ? await attempt() : await watch.during(session, attempt);
-            const done = { execution, tries, blockers: watch.seen };
-            if (execution.ok || execution.error === undefined || !('server' in execution.error))
-                return done;
-            if (!AGAIN.has(execution.error.server.code))
-                return done;
-            const pause = retry_locks_PAUSE_MS * (0.5 + engine.random());
-            if (tries > 1 && engine.clock.now() + pause - started > engine.limits.lockRetryForMs)
-                return done;
-            if (tries === 1) {
-                const limit = (0,duration/* formatDuration */.a)(engine.limits.lockRetryForMs);
-                engine.log.info(`${what}: waits for a lock (${execution.error.server.code}), trying again for up to ${limit}`);
-            }
-            await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
-        }
-    }
-    finally {
-        await watch.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
-
-
-async function clearLeftovers(engine, session, { what }, ours) {
-    let invalid = [];
-    if (what.does === 'create-index' && (ours || what.index !== '')) {
-        const named = what.index === '' ? '' : `and c.relname = ${quote_literal(what.index)}`;
-        const table = `i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)})`;
-        invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
-    }
-    else if (what.does === 'reindex' && ours) {
-        invalid = await session.rows(`${INVALID_INDEXES} and c.relname ~ '_cc(new|old)[0-9]*$'`);
-    }
-    for (const [schema, name] of invalid) {
-        engine.log.info(`dropping the invalid index ${schema}.${name} that an interrupted build left behind`);
-        const drop = `drop index concurrently if exists ${identifier(schema ?? '')}.${identifier(name ?? '')}`;
-        const result = await session.send(drop);
-        if (!result.ok && !(result.error instanceof SqlError))
-            throw result.error;
-    }
-}
-const INVALID_INDEXES = `
-  select n.nspname, c.relname from pg_catalog.pg_index i
-    join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-   where not i.indisvalid and c.relkind = 'i'
-     and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)`;
-async function isDoneAlready(session, { what }) {
-    if (what.does === 'create-index' && what.index !== '') {
-        const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
-        where i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)}) and c.relname = ${quote_literal(what.index)}
-          and i.indisvalid and i.indisready`);
-        return row?.[0] === '1';
-    }
-    if (what.does !== 'detach-partition')
-        return false;
-    const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
-      where p.inhparent = pg_catalog.to_regclass(${quote_literal(what.table)})
-        and p.inhrelid = pg_catalog.to_regclass(${quote_literal(what.partition)})`);
-    if (row === undefined)
-        return true;
-    if (row[0] !== 'true')
-        return false;
-    await session.rows(`alter table ${what.table} detach partition ${what.partition} finalize`);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/replay-settings.js
-
-
-
-async function replaySettings(session, script, done) {
-    for (const segment of done) {
-        const pieces = segment.kind === 'alone' ? [segment.piece] : segment.end === undefined ? segment.pieces : [];
-        for (const piece of pieces) {
-            const bytes = script.source.read(piece.from, piece.to);
-            for (const item of walk(textSource('', bytes))) {
-                if (item.kind === 'statement' && lasts(item.bytes))
-                    await session.rows(item.bytes.toString('utf8'));
-            }
-        }
-    }
-}
-function lasts(statement) {
-    const words = tokens(statement, 12).map((token) => token.value);
-    if (words[0] === 'reset')
-        return true;
-    if (words[0] === 'set')
-        return !['local', 'transaction', 'constraints'].includes(words[1] ?? '');
-    const at = words[1] === 'pg_catalog' ? 3 : 1;
-    return words[0] === 'select' && words[at] === 'set_config' && words.includes('false');
-}
-
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/segments.js
 
 function cutSegments(pieces) {
@@ -2430,87 +1816,1631 @@ function segmentDigest(script, segment) {
 }
 const segments_STEP = 1 << 20;
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
-
-
-
-
-
-
-const nothing = {
-    kind: 'transaction',
-    pieces: [],
-    begin: undefined,
-    end: undefined,
-    line: 1,
-};
-async function runSegments(engine, session, script, segments, progress, book, transaction = (segment, records, isFirst) => runTransaction(session, engine, script, segment, records, isFirst)) {
-    const { name } = script.source;
-    const digests = segments.map((segment) => segmentDigest(script, segment));
-    const done = progress.digests.length;
-    refuseEdits(name, segments, digests, progress.digests);
-    const record = (records) => retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
-    const started = await startFile(session, engine, script);
-    if (!started.ok)
-        return { execution: started, tries: 1, blockers: [], segmentsDone: done };
-    const opened = await record(book.open);
-    if (!opened.execution.ok)
-        return { ...opened, segmentsDone: done };
-    if (done > 0) {
-        engine.log.info(`${name}: goes on behind segment ${done} of ${segments.length}`);
-        await replaySettings(session, script, segments.slice(0, done));
-    }
-    let tries = 1;
-    for (const [nth, segment] of segments.entries()) {
-        if (nth < done)
-            continue;
-        const digest = digests[nth] ?? '';
-        const records = nth === segments.length - 1 ? book.last(digest) : book.finish(digest);
-        const result = segment.kind === 'transaction'
-            ? await retryLocks(engine, session, name, () => transaction(segment, records, false))
-            : await run_segments_alone(engine, session, script, segment, nth === done && progress.begun, () => record(book.begin));
-        tries = Math.max(tries, result.tries);
-        if (!result.execution.ok)
-            return { ...result, segmentsDone: nth };
-        if (segment.kind === 'transaction')
-            continue;
-        const written = await record(records);
-        if (!written.execution.ok)
-            return { ...written, segmentsDone: nth };
-    }
-    return { execution: { ok: true }, tries, blockers: [], segmentsDone: segments.length };
-}
-async function run_segments_alone(engine, session, script, segment, begunBefore, announce) {
-    if (begunBefore && (await isDoneAlready(session, segment))) {
-        return { execution: { ok: true }, tries: 1, blockers: [] };
-    }
-    const announced = await announce();
-    if (!announced.execution.ok)
-        return announced;
-    const { what } = segment;
-    const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
-    let ours = begunBefore;
-    const result = await retryLocks(engine, session, script.source.name, async () => {
-        await clearLeftovers(engine, session, segment, ours);
-        ours = true;
-        const execution = await runAlone(session, engine, script, segment, patient);
-        return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
     });
-    if (!result.execution.ok && !session.lost)
-        await clearLeftovers(engine, session, segment, true);
-    return result;
 }
-function saysDone({ what }, execution) {
-    if (execution.ok || what.does !== 'once' || execution.error === undefined)
-        return false;
-    return 'server' in execution.error && execution.error.server.code === what.doneState;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/write.js
+
+
+
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
-function refuseEdits(name, segments, digests, done) {
-    const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
-    if (edited < 0)
-        return;
-    throw new errors/* InputError */.dz(`${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; put it back as it ` +
-        'was and write the correction into the segments that have not run, or into a new file');
+function downText(script) {
+    return script?.source.read(0, script.source.size).toString('utf8');
+}
+function insertHistory(entry, tables) {
+    const { migration } = entry;
+    const { up } = migration;
+    const texts = up.texts ?? [
+        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
+    ];
+    const down = downText(migration.down);
+    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${textArray([down])}`] : ['', ''];
+    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
+        `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
+}
+function upsertSide(entry, tables, state) {
+    const { migration, provenance } = entry;
+    const down = downText(migration.down);
+    const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
+    const values = {
+        version: literal(migration.version),
+        name: literal(migration.name),
+        checksum: literal(migration.up.checksum),
+        phase: literal(entry.phase),
+        state: literal(state),
+        down_sql: down === undefined ? 'null' : literal(down),
+        down_digest: down === undefined ? 'null' : literal(digestOf(down)),
+        release: optional(provenance.release),
+        commit_sha: optional(provenance.commit),
+        actor: optional(provenance.actor),
+        run: optional(provenance.run),
+        step: literal(provenance.step),
+        attempt: literal(entry.attempt),
+        segments: String(entry.segments),
+        segment_digests: "'{}'",
+        segment_begun: 'false',
+        lessons: optional(lessonsToText(entry.lessons)),
+        xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
+        xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+        cluster: ours ? optional(tables.cluster) : 'null',
+        started_at: 'pg_catalog.transaction_timestamp()',
+        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
+    };
+    const names = Object.keys(values);
+    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
+        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
+}
+function insertEvent(kind, version, by, detail = {}) {
+    const values = [
+        literal(kind),
+        literal(version),
+        optional(by.release),
+        optional(by.commit),
+        optional(by.actor),
+        optional(by.run),
+        optional(by.step),
+        `${literal(JSON.stringify(detail))}::jsonb`,
+    ];
+    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+function beginSegment(version) {
+    return `update lockstep.migrations set segment_begun = true where version = ${literal(version)};`;
+}
+function finishSegment(version, digest) {
+    return (`update lockstep.migrations set segment_digests = segment_digests || ${literal(digest)}::text, segment_begun = false ` +
+        `where version = ${literal(version)};`);
+}
+function finishSide(version) {
+    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
+        `where version = ${literal(version)};`);
+}
+function beginDown(version) {
+    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
+        `where version = ${literal(version)};`);
+}
+function acceptSide({ down, name, up }, version) {
+    const sql = downText(down);
+    const set = {
+        name: literal(name),
+        checksum: literal(up.checksum),
+        down_sql: sql === undefined ? 'null' : literal(sql),
+        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
+        xid: 'null',
+        xmin_horizon: 'null',
+    };
+    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
+    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
+        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
+}
+function resumeSide(version, lessons, by) {
+    const set = {
+        lessons: optional(lessonsToText(lessons)),
+        release: optional(by.release),
+        commit_sha: optional(by.commit),
+        actor: optional(by.actor),
+        run: optional(by.run),
+        step: literal(by.step),
+    };
+    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
+    return `update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)};`;
+}
+function removeRecords(version, hasSide = true) {
+    const where = `where version = ${literal(version)};`;
+    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
+    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/plan-digest.js
+
+
+
+
+function planDigests(apply, hold, history) {
+    const pending = [...apply.map(plan_digest_link('apply')), ...hold.map(plan_digest_link('hold'))];
+    const own = pending.reduceRight(chain, chainEnd);
+    const first = pending[0]?.version;
+    const before = history.filter(({ applied, version }) => applied && (first === undefined || compareVersions(version, first) < 0));
+    const digests = [own];
+    for (const { version, side } of before.toReversed()) {
+        if (side?.state !== 'applied')
+            break;
+        const done = {
+            version,
+            up: side.checksum,
+            down: side.downDigest ?? null,
+            phase: side.phase,
+            does: 'apply',
+        };
+        digests.push(chain(digests.at(-1) ?? own, done));
+    }
+    return digests;
+}
+const chainEnd = digestOf('');
+function chain(following, migration) {
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(canonicalJson({ ...migration, following }))
+        .digest('hex');
+}
+function plan_digest_link(does) {
+    return ({ migration, judgement }) => {
+        const down = downText(migration.down);
+        return {
+            version: migration.version,
+            up: migration.up.checksum,
+            down: down === undefined ? null : digestOf(down),
+            phase: judgement.phase,
+            does,
+        };
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/plan.js
+
+
+
+function planUp(question) {
+    const { history, migrations } = question;
+    const known = byNumber(history);
+    const recordOf = (migration) => known.get(BigInt(migration.version));
+    const applied = history.filter((record) => record.applied);
+    const newest = applied.at(-1)?.version ?? '';
+    const pending = pendingOf(migrations, history).map((migration) => {
+        const judgement = question.judgements.get(migration.version);
+        if (judgement === undefined)
+            throw new Error(`${migration.file} was not judged`);
+        const side = recordOf(migration)?.side;
+        return { migration, judgement, partial: side?.state === 'partial' ? side : undefined };
+    });
+    const refusals = [...editedFiles(migrations, known), ...halfDown(history), ...unknownTarget(question)];
+    if (!question.allowOutOfOrder)
+        refusals.push(...outOfOrder(pending, newest));
+    const wanted = pending.filter((each) => question.to === undefined || compareVersions(each.migration.version, question.to) <= 0);
+    const chosen = choose(wanted, question.phase);
+    refusals.push(...chosen.refusals);
+    const limited = chosen.apply.slice(0, question.steps);
+    const held = chosen.held;
+    const last = limited.at(-1)?.migration.version;
+    const [digest = '', ...restOf] = planDigests(limited, held, history);
+    return {
+        apply: refusals.length > 0 ? [] : limited,
+        held,
+        pending,
+        refusals,
+        withoutFile: applied
+            .filter((record) => !migrations.some((migration) => BigInt(migration.version) === BigInt(record.version)))
+            .map((record) => record.version),
+        fromVersion: newest,
+        toVersion: refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest) < 0) ? newest : last,
+        digest,
+        restOf,
+    };
+}
+function pendingOf(migrations, history) {
+    const known = byNumber(history);
+    return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
+}
+function byNumber(history) {
+    return new Map(history.map((record) => [BigInt(record.version), record]));
+}
+function choose(pending, phase) {
+    if (phase === 'all')
+        return { apply: pending, held: [], refusals: [] };
+    const first = pending.findIndex((each) => each.judgement.phase !== phase);
+    const apply = first < 0 ? pending : pending.slice(0, first);
+    const held = first < 0 ? [] : pending.slice(first);
+    if (phase === 'contract') {
+        const [blocker] = held;
+        if (apply.length > 0 || blocker === undefined || !held.some((each) => each.judgement.phase === 'contract')) {
+            return { apply, held, refusals: [] };
+        }
+        const message = `${blocker.migration.file}: an expand file is pending before the contract files; release it first`;
+        return { apply: [], held, refusals: [{ reason: 'contract-behind-expand', message, file: blocker.migration.file }] };
+    }
+    const late = held.filter((each) => each.judgement.phase === 'expand');
+    const [contract] = held;
+    if (late.length === 0 || contract === undefined)
+        return { apply, held, refusals: [] };
+    const names = (0,lists/* nameSome */.Kf)(late.map((each) => each.migration.file), 3);
+    const message = `${names}: stands behind ${contract.migration.file}, which is contract and waits for the end of the release; ` +
+        'give the contract file the later version, or apply it first (phase contract)';
+    return { apply: [], held, refusals: [{ reason: 'expand-behind-contract', message, file: contract.migration.file }] };
+}
+function editedFiles(migrations, known) {
+    return migrations.flatMap((migration) => {
+        const record = known.get(BigInt(migration.version));
+        const { side } = record ?? {};
+        if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum)
+            return [];
+        const message = `${migration.file}: edited since it was applied; put it back and write a new file, or accept it with "repair"`;
+        return [{ reason: 'edited', message, file: migration.file }];
+    });
+}
+function halfDown(history) {
+    return history
+        .filter((record) => record.side?.state === 'reverting')
+        .map((record) => ({
+        reason: 'reverting',
+        message: `version ${record.version} is half taken down; finish that first with "down"`,
+    }));
+}
+function outOfOrder(pending, newest) {
+    if (newest === '')
+        return [];
+    const late = pending.filter(({ migration, partial }) => partial === undefined && compareVersions(migration.version, newest) < 0);
+    const [first] = late;
+    if (first === undefined)
+        return [];
+    const names = (0,lists/* nameSome */.Kf)(late.map((each) => each.migration.file), 3);
+    const message = `${names}: ${(0,lists/* count */.U9)(late.length, 'file')} older than ${newest}, which is applied; give it a newer version, ` +
+        'or set allow-out-of-order';
+    return [{ reason: 'out-of-order', message, file: first.migration.file }];
+}
+function unknownTarget({ to, migrations }) {
+    if (to === undefined || migrations.some((migration) => BigInt(migration.version) === BigInt(to)))
+        return [];
+    return [{ reason: 'no-such-version', message: `to: there is no migration ${to}` }];
+}
+
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/parser.js
+
+
+
+
+let loading;
+function loadParser() {
+    loading ??= load();
+    return loading;
+}
+async function load() {
+    globalThis.__dirname ??= '';
+    const { default: start } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.t.bind(__nccwpck_require__, 392, 19));
+    const wasm = (await start({ locateFile: wasmFile }));
+    return (sql) => parser_parse(wasm, sql);
+}
+function wasmFile() {
+    const beside = external_node_path_.join(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), 'libpg-query.wasm');
+    return (0,external_node_fs_.existsSync)(beside) ? beside : (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+}
+function parser_parse(wasm, sql) {
+    const size = wasm.lengthBytesUTF8(sql) + 1;
+    const input = wasm._malloc(size);
+    wasm.stringToUTF8(sql, input, size);
+    const result = wasm._wasm_parse_query_raw(input);
+    try {
+        const [tree, error] = [wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32')];
+        if (tree === 0 || error !== 0)
+            return undefined;
+        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
+        const statement = stmts?.[0]?.stmt;
+        return statement === undefined ? undefined : opened(statement);
+    }
+    finally {
+        wasm._wasm_free_parse_result(result);
+        wasm._free(input);
+    }
+}
+function opened(node) {
+    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
+    return { type, fields: fields };
+}
+function child(node, name) {
+    const value = node[name];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function children(node, name) {
+    const value = node[name];
+    return Array.isArray(value) ? value : [];
+}
+function parser_text(node, name) {
+    const value = node?.[name];
+    return typeof value === 'string' ? value : '';
+}
+function relationName(relation) {
+    if (relation === undefined)
+        return '';
+    const schema = parser_text(relation, 'schemaname');
+    return schema === '' ? parser_text(relation, 'relname') : `${schema}.${parser_text(relation, 'relname')}`;
+}
+function listName(parts) {
+    return parts.map((part) => parser_text(child(part, 'String'), 'sval')).join('.');
+}
+function canonical(name) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/locks.js
+
+function blocks(mode) {
+    if (mode === 'access-exclusive')
+        return 'reads and writes';
+    return mode === 'share' || mode === 'share-row-exclusive' || mode === 'exclusive' ? 'writes' : 'nothing';
+}
+const NUMBERED = [
+    'access-share',
+    'access-share',
+    'access-share',
+    'row-exclusive',
+    'share-update-exclusive',
+    'share',
+    'share-row-exclusive',
+    'exclusive',
+    'access-exclusive',
+];
+function locksOf({ fields, type }) {
+    const relation = relationName(child(fields, 'relation'));
+    const on = (mode, table = relation) => (table === '' ? [] : [{ table, mode }]);
+    switch (type) {
+        case 'AlterTableStmt':
+            return locks_alterTable(fields, relation);
+        case 'IndexStmt':
+            return on(fields['concurrent'] === true ? 'share-update-exclusive' : 'share');
+        case 'CreateStmt':
+            return createTable(fields);
+        case 'DropStmt':
+            return dropped(fields);
+        case 'TruncateStmt':
+            return relations(fields, 'relations').flatMap((table) => on('access-exclusive', table));
+        case 'LockStmt': {
+            const mode = NUMBERED[Number(fields['mode'])] ?? 'access-exclusive';
+            return relations(fields, 'relations').flatMap((table) => on(mode, table));
+        }
+        case 'CreateTrigStmt':
+            return on('share-row-exclusive');
+        case 'CreatePolicyStmt':
+        case 'AlterPolicyStmt':
+            return on('access-exclusive', relationName(child(fields, 'table')));
+        case 'RuleStmt':
+        case 'RenameStmt':
+        case 'AlterObjectSchemaStmt':
+        case 'ClusterStmt':
+            return on('access-exclusive');
+        case 'ReindexStmt':
+            return on(has(fields, 'params', 'concurrently') ? 'share-update-exclusive' : 'share');
+        case 'RefreshMatViewStmt':
+            return on(fields['concurrent'] === true ? 'exclusive' : 'access-exclusive');
+        case 'VacuumStmt': {
+            const mode = has(fields, 'options', 'full') ? 'access-exclusive' : 'share-update-exclusive';
+            const tables = children(fields, 'rels').map((each) => relationName(child(child(each, 'VacuumRelation') ?? {}, 'relation')));
+            return tables.flatMap((table) => on(mode, table));
+        }
+        case 'CommentStmt':
+            return /^OBJECT_(TABLE|COLUMN|VIEW|INDEX)$/.test(parser_text(fields, 'objtype'))
+                ? on('share-update-exclusive', commented(fields))
+                : [];
+        case 'CreateStatsStmt':
+            return relations(fields, 'relations').flatMap((table) => on('share-update-exclusive', table));
+        case 'UpdateStmt':
+        case 'DeleteStmt':
+        case 'MergeStmt':
+            return on('row-exclusive');
+        default:
+            return [];
+    }
+}
+function relations(fields, name) {
+    return children(fields, name).map((each) => relationName(child(each, 'RangeVar')));
+}
+function has(fields, list, name) {
+    return children(fields, list).some((each) => {
+        const element = child(each, 'DefElem') ?? {};
+        return (parser_text(element, 'defname') === name &&
+            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
+    });
+}
+function commented(fields) {
+    const names = children(child(child(fields, 'object') ?? {}, 'List') ?? {}, 'items');
+    return listName(parser_text(fields, 'objtype') === 'OBJECT_COLUMN' ? names.slice(0, -1) : names);
+}
+const LIGHT = new Set([
+    'AT_ValidateConstraint',
+    'AT_SetStatistics',
+    'AT_SetRelOptions',
+    'AT_ResetRelOptions',
+    'AT_SetOptions',
+    'AT_ClusterOn',
+    'AT_DropCluster',
+    'AT_AttachPartition',
+]);
+const TRIGGERS = /^AT_(Enable|Disable)(AlwaysTrig|ReplicaTrig|TrigAll|TrigUser|Trig)$/;
+function locks_alterTable(fields, table) {
+    if (parser_text(fields, 'objtype') === 'OBJECT_INDEX' || table === '')
+        return [];
+    const locks = children(fields, 'cmds').flatMap((each) => {
+        const cmd = opened(each).fields;
+        const subtype = parser_text(cmd, 'subtype');
+        const constraint = child(child(cmd, 'def') ?? {}, 'Constraint');
+        const partition = child(child(cmd, 'def') ?? {}, 'PartitionCmd');
+        if (subtype === 'AT_AddConstraint' && parser_text(constraint, 'contype') === 'CONSTR_FOREIGN') {
+            const other = relationName(child(constraint ?? {}, 'pktable'));
+            return [
+                { table, mode: 'share-row-exclusive' },
+                { table: other, mode: 'share-row-exclusive' },
+            ];
+        }
+        if (subtype === 'AT_AttachPartition') {
+            const part = relationName(child(partition ?? {}, 'name'));
+            return [
+                { table, mode: 'share-update-exclusive' },
+                { table: part, mode: 'access-exclusive' },
+            ];
+        }
+        if (subtype === 'AT_DetachPartition' && partition?.['concurrent'] === true)
+            return [{ table, mode: 'share-update-exclusive' }];
+        if (LIGHT.has(subtype))
+            return [{ table, mode: 'share-update-exclusive' }];
+        return [{ table, mode: TRIGGERS.test(subtype) ? 'share-row-exclusive' : 'access-exclusive' }, ...referenced(cmd)];
+    });
+    return strongest(locks);
+}
+function referenced(node) {
+    const column = child(child(node, 'def') ?? {}, 'ColumnDef') ?? child(node, 'ColumnDef') ?? {};
+    return children(column, 'constraints').flatMap((each) => {
+        const table = relationName(child(child(each, 'Constraint') ?? {}, 'pktable'));
+        return table === '' ? [] : [{ table, mode: 'share-row-exclusive' }];
+    });
+}
+function createTable(fields) {
+    const elements = children(fields, 'tableElts');
+    const keys = elements.flatMap((each) => {
+        const table = relationName(child(child(each, 'Constraint') ?? {}, 'pktable'));
+        return table === '' ? referenced(each) : [{ table, mode: 'share-row-exclusive' }];
+    });
+    const isPartition = fields['partbound'] !== undefined;
+    const parents = relations(fields, 'inhRelations').map((table) => ({ table, mode: isPartition ? 'access-exclusive' : 'share-update-exclusive' }));
+    return strongest([...keys, ...parents]);
+}
+function dropped(fields) {
+    const kind = parser_text(fields, 'removeType');
+    if (fields['concurrent'] === true)
+        return [];
+    return children(fields, 'objects').flatMap((each) => {
+        const items = children(child(each, 'List') ?? {}, 'items');
+        if (/^OBJECT_(TABLE|VIEW|MATVIEW|FOREIGN_TABLE)$/.test(kind))
+            return [{ table: listName(items), mode: 'access-exclusive' }];
+        if (/^OBJECT_(TRIGGER|POLICY|RULE)$/.test(kind))
+            return [{ table: listName(items.slice(0, -1)), mode: 'access-exclusive' }];
+        return [];
+    });
+}
+function strongest(locks) {
+    const found = new Map();
+    for (const { mode, table } of locks) {
+        const known = found.get(table);
+        if (known === undefined || NUMBERED.lastIndexOf(mode) > NUMBERED.lastIndexOf(known))
+            found.set(table, mode);
+    }
+    return [...found].map(([table, mode]) => ({ table, mode }));
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules-blocking.js
+
+
+function commands({ parsed }, { made }) {
+    if (parsed?.type !== 'AlterTableStmt')
+        return [];
+    const table = relationName(child(parsed.fields, 'relation'));
+    if (table === '' || made.has(canonical(table)) || parser_text(parsed.fields, 'objtype') !== 'OBJECT_TABLE')
+        return [];
+    return children(parsed.fields, 'cmds').map((each) => {
+        const cmd = opened(each).fields;
+        return { table, subtype: parser_text(cmd, 'subtype'), cmd };
+    });
+}
+function constraintOf(cmd) {
+    return child(child(cmd, 'def') ?? {}, 'Constraint') ?? {};
+}
+function columnOf(cmd) {
+    return child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+}
+function constraintsOf(column) {
+    return children(column, 'constraints').map((each) => child(each, 'Constraint') ?? {});
+}
+function onCommand(subtype, judge) {
+    return (statement, context) => commands(statement, context).flatMap((each) => {
+        if (each.subtype !== subtype)
+            return [];
+        const objection = judge(each);
+        return objection === undefined ? [] : [{ ...objection, table: each.table }];
+    });
+}
+const SAME_FOR_ALL = new Set([
+    'now',
+    'transaction_timestamp',
+    'statement_timestamp',
+    'current_database',
+    'current_setting',
+]);
+function calls(node) {
+    if (Array.isArray(node))
+        return node.flatMap(calls);
+    if (typeof node !== 'object' || node === null)
+        return [];
+    return Object.entries(node).flatMap(([key, value]) => {
+        const own = key === 'FuncCall' ? [listName(children(value, 'funcname')).replace(/^pg_catalog\./, '')] : [];
+        return [...own, ...calls(value)];
+    });
+}
+const addColumnRewrites = onCommand('AT_AddColumn', ({ cmd, table }) => {
+    const column = columnOf(cmd);
+    const name = `${table}.${parser_text(column, 'colname')}`;
+    const kinds = constraintsOf(column);
+    const defaults = kinds.find((each) => parser_text(each, 'contype') === 'CONSTR_DEFAULT');
+    const varies = calls(defaults?.['raw_expr']).filter((call) => !SAME_FOR_ALL.has(call));
+    const serial = /serial\d*$/.test(listName(children(child(column, 'typeName') ?? {}, 'names')));
+    const filled = kinds.some((each) => ['CONSTR_IDENTITY', 'CONSTR_GENERATED'].includes(parser_text(each, 'contype')));
+    if (varies.length === 0 && !serial && !filled)
+        return undefined;
+    const why = varies.length > 0 ? `its default calls ${varies.join(', ')}` : 'each row gets a value of its own';
+    return {
+        message: `${name}: every row is written anew while nobody can read the table, because ${why}`,
+        todo: 'add the column without a default, set the default for new rows, and fill the old ones in batches',
+    };
+});
+const changeTypeRewrites = onCommand('AT_AlterColumnType', ({ cmd, table }) => ({
+    message: `${table}.${parser_text(cmd, 'name')}: the table and its indexes may be written anew while nobody can read it`,
+    todo: 'add a column of the new type, fill it in batches, and let the code move over; text, and a longer varchar, need no rewrite',
+}));
+const setNotNullScans = onCommand('AT_SetNotNull', ({ cmd, table }) => ({
+    message: `${table}.${parser_text(cmd, 'name')}: the whole table is read while nobody can use it`,
+    todo: `add constraint … check (${parser_text(cmd, 'name')} is not null) not valid, validate it in a later transaction, then set not null: it needs no scan`,
+}));
+const constraintScans = onCommand('AT_AddConstraint', ({ cmd, table }) => {
+    const constraint = constraintOf(cmd);
+    const kind = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' }[parser_text(constraint, 'contype')];
+    if (kind === undefined || constraint['skip_validation'] === true)
+        return undefined;
+    return {
+        message: `${table}: the ${kind} is checked against every row while ${kind === 'check' ? 'nobody can use the table' : 'nobody can write to either table'}`,
+        todo: 'add it NOT VALID, and VALIDATE it in a later transaction',
+    };
+});
+const constraintBuildsIndex = onCommand('AT_AddConstraint', ({ cmd, table }) => {
+    const constraint = constraintOf(cmd);
+    const kind = { CONSTR_UNIQUE: 'unique', CONSTR_PRIMARY: 'primary key', CONSTR_EXCLUSION: 'exclude' }[parser_text(constraint, 'contype')];
+    if (kind === undefined || parser_text(constraint, 'indexname') !== '')
+        return undefined;
+    return {
+        message: `${table}: the index of the ${kind} constraint is built while nobody can use the table`,
+        todo: kind === 'exclude'
+            ? 'there is no way without the lock; run it when the table is quiet'
+            : `create unique index concurrently first, then add the constraint with ${kind} using index`,
+    };
+});
+const columnConstraint = onCommand('AT_AddColumn', ({ cmd, table }) => {
+    const column = columnOf(cmd);
+    const kinds = constraintsOf(column).map((each) => parser_text(each, 'contype'));
+    if (!kinds.includes('CONSTR_UNIQUE') && !kinds.includes('CONSTR_PRIMARY'))
+        return undefined;
+    return {
+        message: `${table}.${parser_text(column, 'colname')}: the index of its constraint is built while nobody can use the table`,
+        todo: 'add the column alone, create unique index concurrently, then add the constraint using index',
+    };
+});
+const attachScans = onCommand('AT_AttachPartition', ({ cmd }) => {
+    const part = relationName(child(child(child(cmd, 'def') ?? {}, 'PartitionCmd') ?? {}, 'name'));
+    return {
+        message: `${part}: every row is checked against the bounds while nobody can use the partition`,
+        todo: 'add a check constraint that says the same NOT VALID, validate it, then attach: it needs no scan',
+    };
+});
+const indexBlocks = ({ parsed }, { made }) => {
+    if (parsed?.type !== 'IndexStmt' || parsed.fields['concurrent'] === true)
+        return [];
+    const table = relationName(child(parsed.fields, 'relation'));
+    if (made.has(canonical(table)))
+        return [];
+    const message = `${table}: nobody can write to the table while the index is built`;
+    return [{ table, message, todo: 'create index concurrently, in a file of its own' }];
+};
+const reindexBlocks = ({ parsed }) => {
+    if (parsed?.type !== 'ReindexStmt' || has(parsed.fields, 'params', 'concurrently'))
+        return [];
+    const table = relationName(child(parsed.fields, 'relation'));
+    return [{ table, message: `${table}: nobody can write, and nobody can use the index`, todo: 'reindex concurrently' }];
+};
+const refreshBlocks = ({ parsed }, { made }) => {
+    if (parsed?.type !== 'RefreshMatViewStmt' || parsed.fields['concurrent'] === true)
+        return [];
+    const table = relationName(child(parsed.fields, 'relation'));
+    if (made.has(canonical(table)))
+        return [];
+    return [
+        {
+            table,
+            message: `${table}: nobody can read it while it is refreshed`,
+            todo: 'refresh … concurrently; it needs a unique index',
+        },
+    ];
+};
+const rewrites = ({ parsed }) => {
+    const full = parsed?.type === 'VacuumStmt' && has(parsed.fields, 'options', 'full');
+    if (parsed === undefined || (!full && parsed.type !== 'ClusterStmt'))
+        return [];
+    const table = relationName(child(parsed.fields, 'relation')) ||
+        relationName(child(child(children(parsed.fields, 'rels')[0] ?? {}, 'VacuumRelation') ?? {}, 'relation'));
+    const message = `${table || 'every table'}: written anew while nobody can read it`;
+    return [
+        {
+            ...(table === '' ? {} : { table }),
+            message,
+            todo: 'leave it to autovacuum, or use pg_repack outside of a release',
+        },
+    ];
+};
+const lockTable = ({ parsed }) => {
+    if (parsed?.type !== 'LockStmt')
+        return [];
+    const tables = children(parsed.fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
+    return tables.map((table) => ({
+        table,
+        message: `${table}: locked until the end of the transaction`,
+        todo: 'statements take the locks they need; leave this out',
+    }));
+};
+const everyRow = ({ parsed }, { made }) => {
+    const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted' }[parsed?.type ?? ''];
+    if (parsed === undefined || writes === undefined || parsed.fields['whereClause'] !== undefined)
+        return [];
+    const table = relationName(child(parsed.fields, 'relation'));
+    if (made.has(canonical(table)))
+        return [];
+    return [
+        {
+            table,
+            message: `${table}: every row is ${writes} in one transaction, and stays locked until its end`,
+            todo: 'write in batches, outside of the schema change',
+        },
+    ];
+};
+const validateAtOnce = (statement, context) => commands(statement, context).flatMap(({ cmd, subtype, table }) => {
+    if (subtype !== 'AT_ValidateConstraint')
+        return [];
+    const name = parser_text(cmd, 'name');
+    const before = context.statements.filter((each) => each.at < statement.at);
+    const added = before
+        .flatMap((each) => commands(each, context))
+        .some((each) => parser_text(constraintOf(each.cmd), 'conname') === name);
+    if (!added)
+        return [];
+    const message = `${table}: the lock of adding ${name} is kept while every row is read`;
+    return [
+        { table, message, todo: 'validate it in a later file: a transaction of its own lets the app work meanwhile' },
+    ];
+});
+const blockingRules = [
+    { id: 'add-column-rewrites', weight: 'blocking', check: addColumnRewrites },
+    { id: 'change-type-rewrites', weight: 'blocking', check: changeTypeRewrites },
+    { id: 'set-not-null-scans', weight: 'blocking', check: setNotNullScans },
+    { id: 'constraint-scans', weight: 'blocking', check: constraintScans },
+    {
+        id: 'constraint-builds-index',
+        weight: 'blocking',
+        check: (s, c) => [...constraintBuildsIndex(s, c), ...columnConstraint(s, c)],
+    },
+    { id: 'attach-partition-scans', weight: 'blocking', check: attachScans },
+    { id: 'create-index-blocks', weight: 'blocking', check: indexBlocks },
+    { id: 'reindex-blocks', weight: 'blocking', check: reindexBlocks },
+    { id: 'refresh-blocks', weight: 'blocking', check: refreshBlocks },
+    { id: 'rewrites-table', weight: 'blocking', check: rewrites },
+    { id: 'lock-table', weight: 'blocking', check: lockTable },
+    { id: 'writes-every-row', weight: 'blocking', check: everyRow },
+    { id: 'validate-at-once', weight: 'blocking', check: validateAtOnce },
+];
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/contract.js
+
+const USED = {
+    OBJECT_TABLE: 'table',
+    OBJECT_FOREIGN_TABLE: 'foreign table',
+    OBJECT_VIEW: 'view',
+    OBJECT_MATVIEW: 'materialized view',
+    OBJECT_SEQUENCE: 'sequence',
+    OBJECT_TYPE: 'type',
+    OBJECT_DOMAIN: 'domain',
+    OBJECT_FUNCTION: 'function',
+    OBJECT_PROCEDURE: 'procedure',
+    OBJECT_ROUTINE: 'routine',
+    OBJECT_AGGREGATE: 'aggregate',
+    OBJECT_SCHEMA: 'schema',
+    OBJECT_EXTENSION: 'extension',
+    OBJECT_COLUMN: 'column',
+    OBJECT_ATTRIBUTE: 'attribute',
+};
+function contractReasons({ type, fields }, made) {
+    switch (type) {
+        case 'DropStmt':
+            return contract_dropped(fields, made);
+        case 'RenameStmt':
+            return renamed(fields, made);
+        case 'AlterObjectSchemaStmt': {
+            const kind = USED[parser_text(fields, 'objectType')];
+            return kind === undefined ? [] : [`moves ${kind} ${relationName(child(fields, 'relation'))} to another schema`];
+        }
+        case 'AlterTableStmt': {
+            const table = relationName(child(fields, 'relation'));
+            if (made.tables.has(canonical(table)))
+                return [];
+            return children(fields, 'cmds').flatMap((cmd) => altered(opened(cmd).fields, table));
+        }
+        case 'AlterEnumStmt':
+            return parser_text(fields, 'oldVal') === '' ? [] : [`renames a value of enum ${listName(children(fields, 'typeName'))}`];
+        case 'AlterDomainStmt':
+            return narrowedDomain(fields);
+        case 'TruncateStmt': {
+            const tables = children(fields, 'relations').map((relation) => relationName(child(relation, 'RangeVar')));
+            return tables.filter((table) => !made.tables.has(canonical(table))).map((table) => `empties table ${table}`);
+        }
+        case 'DropOwnedStmt':
+            return ['drops everything a role owns'];
+        case 'DropdbStmt':
+            return ['drops a database'];
+        default:
+            return [];
+    }
+}
+function contract_dropped(fields, made) {
+    const kind = USED[parser_text(fields, 'removeType')];
+    if (kind === undefined)
+        return [];
+    return children(fields, 'objects').flatMap((object) => {
+        const name = objectName(object);
+        return made.tables.has(canonical(name)) || made.replaced.has(canonical(name)) ? [] : [`drops ${kind} ${name}`];
+    });
+}
+function objectName(object) {
+    const { type, fields } = opened(object);
+    if (type === 'List')
+        return listName(children(fields, 'items'));
+    if (type === 'String')
+        return parser_text(fields, 'sval');
+    if (type === 'TypeName')
+        return listName(children(fields, 'names'));
+    return type === 'ObjectWithArgs' ? listName(children(fields, 'objname')) : '';
+}
+function renamed(fields, made) {
+    const kind = USED[parser_text(fields, 'renameType')];
+    const relation = relationName(child(fields, 'relation'));
+    if (kind === undefined || made.tables.has(canonical(relation)))
+        return [];
+    const part = parser_text(fields, 'subname');
+    const object = child(fields, 'object');
+    const name = [relation === '' && object !== undefined ? objectName(object) : relation, part].filter((each) => each !== '');
+    return [`renames ${kind} ${name.join('.')} to ${parser_text(fields, 'newname')}`];
+}
+function altered(cmd, table) {
+    const column = `${table}.${parser_text(cmd, 'name')}`;
+    switch (parser_text(cmd, 'subtype')) {
+        case 'AT_DropColumn':
+            return [`drops column ${column}`];
+        case 'AT_AlterColumnType':
+            return [`changes the type of column ${column}`];
+        case 'AT_SetNotNull':
+            return [`forbids NULL in column ${column}`];
+        case 'AT_DetachPartition':
+            return [`takes a partition out of table ${table}`];
+        case 'AT_AddColumn':
+            return refusesOldInserts(cmd) ? [`adds column ${table}.${columnName(cmd)} that inserts must fill`] : [];
+        default:
+            return [];
+    }
+}
+function columnName(cmd) {
+    return parser_text(child(child(cmd, 'def') ?? {}, 'ColumnDef'), 'colname');
+}
+function refusesOldInserts(cmd) {
+    const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+    const kinds = children(column, 'constraints').map((each) => parser_text(child(each, 'Constraint'), 'contype'));
+    const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY');
+    const type = children(child(column, 'typeName') ?? {}, 'names');
+    const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
+    return required && !fills && !/serial$/.test(listName(type));
+}
+function narrowedDomain(fields) {
+    const name = listName(children(fields, 'typeName'));
+    const subtype = parser_text(fields, 'subtype');
+    if (/^(O|AD_SetNotNull)$/.test(subtype))
+        return [`forbids NULL in domain ${name}`];
+    return /^(C|AD_AddConstraint)$/.test(subtype) ? [`narrows domain ${name}`] : [];
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/blame.js
+
+
+
+
+
+function blame(script, { nth, part, position, row }) {
+    const bytes = script.source.read(part.from, part.to);
+    const pointed = position === undefined ? undefined : byteOf(bytes, position);
+    let found = { start: 0, end: bytes.length };
+    let n = 0;
+    for (const item of walk(textSource('', bytes))) {
+        if (item.kind !== 'statement')
+            continue;
+        found = item;
+        if (pointed === undefined ? n++ === nth : pointed <= item.end)
+            break;
+    }
+    const at = pointed ?? found.start;
+    const lineOf = lineCounter(script.source);
+    return {
+        line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
+        column: position === undefined ? undefined : blame_columnOf(bytes, at),
+        statement: excerpt(bytes.subarray(found.start, found.end)),
+        start: part.from + found.start,
+        end: part.from + found.end,
+    };
+}
+function byteOf(bytes, position) {
+    const before = [...bytes.toString('utf8')].slice(0, position - 1).join('');
+    return Math.min(bytes.length, Buffer.byteLength(before));
+}
+function blame_columnOf(bytes, at) {
+    const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+    return [...bytes.toString('utf8', line, at)].length + 1;
+}
+const SHOWN = 160;
+const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
+function excerpt(statement) {
+    const hidesNumbers = DATA.has(firstWord(statement));
+    let text = '';
+    let end = 0;
+    for (const token of tokens(statement.subarray(0, 2048), 80)) {
+        if (text !== '' && token.at > end)
+            text += ' ';
+        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
+        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
+        end = token.end;
+    }
+    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/statements.js
+
+
+
+
+
+const ROWS = new Set(['insert', 'select', 'values', 'copy', 'set', 'reset', 'notify', 'listen']);
+function readStatements(script, parse) {
+    const lineOf = lineCounter(script.source);
+    const list = [];
+    for (const item of walk(script.source)) {
+        if (item.kind !== 'statement')
+            continue;
+        const word = firstWord(item.bytes);
+        const parsed = ROWS.has(word) ? undefined : parse(item.bytes.toString('utf8'));
+        const shown = excerpt(item.bytes);
+        list.push({
+            at: item.start,
+            line: lineOf(item.start),
+            tag: tagOf(shown),
+            shown,
+            class: item.class.kind,
+            parsed,
+        });
+    }
+    return list;
+}
+function tagOf(shown) {
+    const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
+    if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
+        return first.replace(/\W.*$/, '');
+    const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
+    return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
+}
+function madeBy(parsed) {
+    if (parsed === undefined)
+        return undefined;
+    const { fields, type } = parsed;
+    const made = (name, kind) => ({ name: canonical(name), kind });
+    switch (type) {
+        case 'CreateStmt':
+        case 'CreateForeignTableStmt':
+            return made(relationName(child(child(fields, 'base') ?? fields, 'relation')), 'table');
+        case 'CreateTableAsStmt':
+            return made(relationName(child(child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'other');
+        case 'ViewStmt':
+            return made(relationName(child(fields, 'view')), 'other');
+        case 'CreateFunctionStmt':
+            return made(listName(children(fields, 'funcname')), 'other');
+        case 'DefineStmt':
+            return made(listName(children(fields, 'defnames')), 'other');
+        case 'CreateEnumStmt':
+            return made(listName(children(fields, 'typeName')), 'other');
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/rules-safety.js
+
+
+
+const breaksOldCode = (statement, context) => {
+    if (statement.parsed === undefined || context.declaresPhase)
+        return [];
+    const others = context.statements
+        .filter((each) => each.at > statement.at)
+        .flatMap((each) => madeBy(each.parsed) ?? []);
+    const around = {
+        tables: context.made,
+        replaced: new Set(others.filter((each) => each.kind === 'other').map((each) => each.name)),
+    };
+    return contractReasons(statement.parsed, around).map((what) => ({
+        message: `${what}: code of the release before does not work any more`,
+        todo: 'write "-- lockstep: contract" on the first line, or "-- lockstep: expand because …" if nothing uses it',
+    }));
+};
+const destroysData = ({ parsed }, { made }) => {
+    if (parsed === undefined)
+        return [];
+    const { fields, type } = parsed;
+    const todo = 'make sure that nothing needs it, and that a backup has it: no way down brings it back';
+    if (type === 'DropStmt' && /^OBJECT_(TABLE|SCHEMA|MATVIEW)$/.test(parser_text(fields, 'removeType'))) {
+        const names = children(fields, 'objects').map((each) => children(child(each, 'List') ?? {}, 'items')
+            .map((part) => parser_text(child(part, 'String'), 'sval'))
+            .join('.') || parser_text(child(each, 'String'), 'sval'));
+        return names
+            .filter((name) => !made.has(canonical(name)))
+            .map((name) => ({ message: `${name}: goes with all its rows`, todo }));
+    }
+    if (type === 'TruncateStmt') {
+        const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
+        return names
+            .filter((name) => !made.has(canonical(name)))
+            .map((name) => ({ message: `${name}: all its rows go`, todo }));
+    }
+    if (type !== 'AlterTableStmt')
+        return [];
+    const table = relationName(child(fields, 'relation'));
+    if (made.has(canonical(table)) || parser_text(fields, 'objtype') !== 'OBJECT_TABLE')
+        return [];
+    return children(fields, 'cmds').flatMap((each) => {
+        const cmd = opened(each).fields;
+        if (parser_text(cmd, 'subtype') !== 'AT_DropColumn')
+            return [];
+        return [{ message: `${table}.${parser_text(cmd, 'name')}: goes with all its values`, todo }];
+    });
+};
+const failsOnRows = ({ parsed }, { made, sizes }) => {
+    if (parsed?.type !== 'AlterTableStmt')
+        return [];
+    const table = relationName(child(parsed.fields, 'relation'));
+    const size = sizes?.get(canonical(table));
+    if (made.has(canonical(table)) || (sizes !== undefined && (size?.rows ?? 1) === 0))
+        return [];
+    return children(parsed.fields, 'cmds').flatMap((each) => {
+        const cmd = opened(each).fields;
+        const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
+        const kinds = children(column, 'constraints').map((one) => parser_text(child(one, 'Constraint'), 'contype'));
+        const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
+        const serial = JSON.stringify(child(column, 'typeName') ?? {}).includes('serial');
+        if (parser_text(cmd, 'subtype') !== 'AT_AddColumn' || !kinds.includes('CONSTR_NOTNULL') || fills || serial)
+            return [];
+        return [
+            {
+                message: `${table}.${parser_text(column, 'colname')}: fails where the table has rows (23502)`,
+                todo: 'give it a default, or add it nullable, fill it, and set not null in a later file',
+            },
+        ];
+    });
+};
+const rlsMissing = ({ parsed }, { exposedSchemas, statements }) => {
+    if (parsed?.type !== 'CreateStmt' || exposedSchemas.length === 0)
+        return [];
+    const relation = child(parsed.fields, 'relation') ?? {};
+    const name = canonical(relationName(relation));
+    if (!exposedSchemas.includes(name.split('.')[0] ?? '') || parser_text(relation, 'relpersistence') === 't')
+        return [];
+    const enabled = statements.some((each) => {
+        if (each.parsed?.type !== 'AlterTableStmt')
+            return false;
+        if (canonical(relationName(child(each.parsed.fields, 'relation'))) !== name)
+            return false;
+        return children(each.parsed.fields, 'cmds').some((cmd) => parser_text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity');
+    });
+    if (enabled)
+        return [];
+    return [
+        {
+            message: `${name}: is served over HTTP without row level security: whoever has the public key reads and writes it`,
+            todo: `alter table ${name} enable row level security, and write policies, in the same file`,
+        },
+    ];
+};
+const rlsOff = ({ parsed }, { exposedSchemas }) => {
+    if (parsed?.type !== 'AlterTableStmt')
+        return [];
+    const name = canonical(relationName(child(parsed.fields, 'relation')));
+    if (!exposedSchemas.includes(name.split('.')[0] ?? ''))
+        return [];
+    const off = children(parsed.fields, 'cmds').some((cmd) => parser_text(opened(cmd).fields, 'subtype') === 'AT_DisableRowSecurity');
+    return off
+        ? [
+            {
+                message: `${name}: its policies count no more, and it is served over HTTP`,
+                todo: 'change the policies instead',
+            },
+        ]
+        : [];
+};
+const definerPath = ({ parsed }) => {
+    if (parsed?.type !== 'CreateFunctionStmt')
+        return [];
+    const options = children(parsed.fields, 'options').map((each) => child(each, 'DefElem') ?? {});
+    const definer = options.some((option) => parser_text(option, 'defname') === 'security' && JSON.stringify(option['arg'] ?? '').includes('true'));
+    const path = options.some((option) => parser_text(option, 'defname') === 'set' && JSON.stringify(option).includes('search_path'));
+    if (!definer || path)
+        return [];
+    const name = children(parsed.fields, 'funcname')
+        .map((part) => parser_text(child(part, 'String'), 'sval'))
+        .join('.');
+    return [
+        {
+            message: `${name}: security definer without a search_path of its own; its caller decides what its names mean`,
+            todo: "add: set search_path = ''",
+        },
+    ];
+};
+const safetyRules = [
+    { id: 'breaks-old-code', weight: 'warning', check: breaksOldCode },
+    { id: 'destroys-data', weight: 'warning', check: destroysData },
+    { id: 'fails-on-rows', weight: 'error', check: failsOnRows },
+    { id: 'rls-missing', weight: 'error', check: rlsMissing },
+    { id: 'rls-disabled', weight: 'error', check: rlsOff },
+    { id: 'definer-search-path', weight: 'warning', check: definerPath },
+];
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/sizes.js
+
+
+async function readSizes(session, names) {
+    const wanted = [...new Set(names.map(canonical))];
+    if (wanted.length === 0)
+        return new Map();
+    const rows = await session.rows(`select n.name, c.reltuples::bigint, pg_catalog.pg_total_relation_size(c.oid)
+       from unnest(${textArray(wanted)}) as n (name)
+       join pg_catalog.pg_class c on c.oid = pg_catalog.to_regclass(n.name) and c.relkind in ('r', 'm', 'p')`);
+    return new Map(rows.map(([name, tuples, bytes]) => [
+        name ?? '',
+        { rows: Number(tuples) < 0 ? undefined : Number(tuples), bytes: Number(bytes) },
+    ]));
+}
+const SMALL = { rows: 10_000, bytes: 10 << 20 };
+const LARGE = { rows: 1_000_000, bytes: 1 << 30 };
+function weigh(size) {
+    if (size === undefined)
+        return 'unknown';
+    if (size.bytes >= LARGE.bytes || (size.rows ?? 0) >= LARGE.rows)
+        return 'large';
+    return size.bytes <= SMALL.bytes && (size.rows ?? 0) <= SMALL.rows ? 'small' : 'medium';
+}
+function describeSize(size) {
+    if (size === undefined)
+        return 'size unknown';
+    const rows = size.rows === undefined ? '' : `about ${size.rows.toLocaleString('en')} rows, `;
+    return `${rows}${bytes(size.bytes)}`;
+}
+function bytes(count) {
+    const unit = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = count;
+    let step = 0;
+    for (; value >= 1_024 && step < unit.length - 1; step++)
+        value /= 1_024;
+    return `${value >= 10 || step === 0 ? Math.round(value) : value.toFixed(1)} ${unit[step]}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/lint.js
+
+
+
+
+
+
+
+
+
+const lint_rules = [...blockingRules, ...safetyRules];
+async function lintPending(engine, options) {
+    const parse = await loadParser();
+    return runner_withReader(engine, async ({ history, session }) => {
+        const read = pendingOf(options.folder.migrations, history).map((migration) => readFile(migration, parse));
+        const sizes = await readSizes(session, read.flatMap(tablesOf));
+        return lintFiles(read, await readExposed(session, options.exposedSchemas), sizes);
+    });
+}
+async function lintFolder(options) {
+    const parse = await loadParser();
+    const { layout, migrations } = options.folder;
+    const exposed = options.exposedSchemas === 'auto' ? (layout === 'supabase' ? ['public'] : []) : options.exposedSchemas;
+    return lintFiles(migrations.map((migration) => readFile(migration, parse)), exposed, undefined);
+}
+async function readExposed(session, asked) {
+    if (asked !== 'auto')
+        return asked;
+    const [row] = await session.rows("select exists (select from pg_catalog.pg_roles where rolname = 'anon')");
+    return row?.[0] === 't' ? ['public'] : [];
+}
+function readFile(migration, parse) {
+    return { migration, statements: readStatements(migration.up, parse) };
+}
+function tablesOf({ statements }) {
+    return statements.flatMap(({ parsed }) => (parsed === undefined ? [] : locksOf(parsed).map((lock) => lock.table)));
+}
+function lintFiles(files, exposedSchemas, sizes) {
+    const made = new Set();
+    return files.flatMap((file) => {
+        const findings = lintFile(file, made, { exposedSchemas, sizes });
+        for (const { parsed } of file.statements) {
+            const object = madeBy(parsed);
+            if (object?.kind === 'table')
+                made.add(object.name);
+        }
+        return findings;
+    });
+}
+function lintFile({ migration, statements }, madeBefore, known) {
+    const { directives } = migration.up;
+    const made = new Set(madeBefore);
+    const findings = [];
+    for (const statement of statements) {
+        const context = {
+            ...known,
+            statements,
+            made,
+            declaresPhase: directives.phase !== undefined,
+        };
+        for (const rule of lint_rules)
+            findings.push(...apply(rule, statement, context, migration));
+        const object = madeBy(statement.parsed);
+        if (object?.kind === 'table')
+            made.add(object.name);
+    }
+    return [...findings, ...wholeFile(migration), ...unusedAllowances(migration, statements, findings)];
+}
+function apply(rule, statement, context, migration) {
+    const allowance = migration.up.allowances.find((each) => each.at === statement.at && each.rule === rule.id);
+    return rule.check(statement, context).map(({ message, table, todo }) => {
+        const size = table === undefined ? undefined : context.sizes?.get(canonical(table));
+        const known = table === undefined || context.sizes === undefined ? '' : ` (${describeSize(size)})`;
+        const severity = rule.weight === 'blocking' ? SEVERITY[weigh(size)] : rule.weight;
+        return {
+            rule: rule.id,
+            severity: allowance === undefined ? severity : 'note',
+            file: migration.file,
+            line: statement.line,
+            statement: statement.shown,
+            message: `${message}${known}`,
+            todo,
+            allowed: allowance?.reason,
+        };
+    });
+}
+const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 'error' };
+function wholeFile(migration) {
+    const common = { file: migration.file, line: migration.up.source.firstLine, statement: '', allowed: undefined };
+    const findings = [];
+    if (cutSegments(migration.up.pieces).length > 1) {
+        findings.push({
+            ...common,
+            rule: 'not-atomic',
+            severity: 'note',
+            message: 'cannot be one transaction: where it fails half-way, its first part stays until the next run goes on',
+            todo: 'put what cannot run in a transaction into a file of its own',
+        });
+    }
+    if (migration.down === undefined) {
+        findings.push({
+            ...common,
+            rule: 'no-way-down',
+            severity: migration.up.directives.phase === 'contract' ? 'note' : 'warning',
+            message: 'has no way down: a release that fails leaves it where it is',
+            todo: 'write one, or one that says in a comment why there is nothing to take back',
+        });
+    }
+    return findings;
+}
+function unusedAllowances(migration, statements, findings) {
+    return migration.up.allowances.flatMap(({ at, rule }) => {
+        const statement = statements.find((each) => each.at === at);
+        const line = statement?.line ?? migration.up.source.firstLine;
+        const known = lint_rules.some((each) => each.id === rule);
+        if (known && findings.some((each) => each.rule === rule && each.line === line && each.allowed !== undefined))
+            return [];
+        const message = known ? `allows ${rule}, which finds nothing here` : `allows ${rule}, which is no rule`;
+        return [
+            {
+                rule: 'unused-allowance',
+                severity: 'warning',
+                file: migration.file,
+                line,
+                statement: statement?.shown ?? '',
+                message,
+                todo: known ? 'remove it' : `the rules are ${lint_rules.map((each) => each.id).join(', ')}`,
+                allowed: undefined,
+            },
+        ];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
+
+
+const COUNTED = 1_000;
+const EPOCH = 2n ** 31n;
+function ownRows(side, together, now) {
+    const { xminHorizon } = side;
+    if (xminHorizon === undefined || side.cluster === undefined || side.cluster !== now.cluster)
+        return undefined;
+    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
+    if (now.contractSince || age < 0n || age >= EPOCH)
+        return undefined;
+    const low = (id) => Number(BigInt(id) & 0xffffffffn);
+    const xids = [side, ...together].flatMap((each) => each.xid === undefined || each.cluster !== now.cluster ? [] : [low(each.xid)]);
+    return { xids, horizon: low(xminHorizon) };
+}
+async function measure(session, threat, own) {
+    const { relation } = threat;
+    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
+    if (rows === 0)
+        return undefined;
+    return { kind: threat.kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+function conditionOf(threat, own) {
+    switch (threat.kind) {
+        case 'table':
+            return foreignRow(own);
+        case 'column':
+            return `${ownValue(threat.column)} and ${writtenSince(own)}`;
+        case 'type': {
+            const column = `t.${identifier(threat.column.name)}`;
+            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+        }
+    }
+}
+function foreignRow(own) {
+    return own === undefined ? 'true' : notBy(own);
+}
+function writtenSince(own) {
+    if (own === undefined)
+        return 'true';
+    return `${notBy(own)} and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+}
+async function countRows(session, relation, own) {
+    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
+    return Number(row?.[0]);
+}
+function notBy({ xids }) {
+    return `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
+}
+function ownValue(column) {
+    const name = `t.${identifier(column.name)}`;
+    if (!isConstant(column.defaultSql))
+        return `${name} is not null`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
+}
+function isConstant(sql) {
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w "]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+async function countUpTo(session, relation, condition, column) {
+    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(query(condition));
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!(error instanceof SqlError) || column === undefined || !/^(22|42)/.test(error.server.code))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(query(`t.${identifier(column.name)} is not null`));
+        return Number(row?.[0]);
+    }
+}
+function describeLosses(losses) {
+    const words = { table: 'table', column: 'column', type: 'values of column', rows: 'rows of table' };
+    return losses
+        .map(({ kind, more, object, rows }) => `${words[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
+
+
+
+function planDown(history, range, expected = new Map()) {
+    const present = history.filter((record) => record.applied || record.side?.state === 'partial');
+    const chosen = plan_choose(present, range);
+    const oldest = chosen[0];
+    const refusals = [];
+    if (oldest === undefined)
+        refusals.push(...plan_unknownTarget(present, range));
+    else {
+        const between = present.filter((record) => compareVersions(record.version, oldest.version) > 0 && !chosen.includes(record));
+        if (between.length > 0)
+            refusals.push(notNewest(between));
+    }
+    const revert = chosen.toReversed().flatMap((record) => {
+        const refusal = judge(record, expected);
+        if (refusal !== undefined)
+            refusals.push(refusal);
+        const { side, version } = record;
+        return side?.downSql === undefined ? [] : [{ version, name: side.name, side, sql: side.downSql }];
+    });
+    const left = present.filter((record) => !chosen.includes(record));
+    return {
+        chosen: chosen.toReversed().map(({ version, name, side }) => ({
+            version,
+            name: side?.name ?? name,
+            phase: side?.phase ?? '',
+        })),
+        revert: refusals.length > 0 ? [] : revert,
+        refusals,
+        fromVersion: present.at(-1)?.version ?? '',
+        toVersion: (refusals.length > 0 ? present : left).at(-1)?.version ?? '',
+    };
+}
+function plan_choose(present, range) {
+    switch (range.kind) {
+        case 'steps':
+            return range.steps === 0 ? [] : present.slice(-range.steps);
+        case 'to':
+            return present.filter((record) => compareVersions(record.version, range.version) > 0);
+        case 'step':
+            return present.filter((record) => record.side?.step === range.step);
+        case 'release':
+            return present.filter((record) => record.side?.release === range.release);
+        case 'releases':
+            return present.filter((record) => range.releases.includes(record.side?.release ?? ''));
+        case 'versions':
+            return present.filter((record) => range.versions.includes(record.version));
+    }
+}
+function plan_unknownTarget(present, range) {
+    if (range.kind !== 'to' || BigInt(range.version) === 0n)
+        return [];
+    if (present.some((record) => BigInt(record.version) === BigInt(range.version)))
+        return [];
+    return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
+}
+function notNewest(between) {
+    const names = (0,lists/* nameSome */.Kf)(between.map((record) => `${record.version}${record.side?.release ? ` (release ${record.side.release})` : ''}`), 3);
+    return {
+        reason: 'not-the-newest',
+        message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
+    };
+}
+function judge({ version, side }, expected) {
+    if (side === undefined) {
+        return {
+            reason: 'no-way-down',
+            message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
+        };
+    }
+    if (side.downSql === undefined) {
+        return {
+            reason: 'no-way-down',
+            message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
+        };
+    }
+    const digest = digestOf(side.downSql);
+    if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
+        return {
+            reason: 'digest-differs',
+            message: `version ${version} (${side.name}): the stored way down is not the one that was recorded; find out who changed lockstep.migrations`,
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
+async function readRelations(session) {
+    const rows = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
+           pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+     where c.relkind = 'r' and c.relpersistence <> 't'
+       and n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')`);
+    const relations = new Map();
+    for (const [oid, name, plainName, filenode, deleted, inserted, updated, attnum, column, type, generated, defaultSql,] of rows) {
+        const relation = relations.get(oid ?? '') ?? {
+            oid: oid ?? '',
+            name: name ?? '',
+            plainName: plainName ?? '',
+            filenode: filenode ?? '',
+            columns: new Map(),
+            deleted: Number(deleted),
+            inserted: Number(inserted),
+            updated: Number(updated),
+        };
+        relations.set(relation.oid, relation);
+        if (attnum === null || attnum === undefined)
+            continue;
+        relation.columns.set(Number(attnum), {
+            name: column ?? '',
+            type: type ?? '',
+            generated: generated === 't',
+            defaultSql: defaultSql ?? '',
+        });
+    }
+    return relations;
+}
+function findThreats(before, after) {
+    return [...before.values()].flatMap((relation) => {
+        const now = after.get(relation.oid);
+        if (now === undefined)
+            return [{ kind: 'table', relation }];
+        const threats = [...relation.columns].flatMap(([attnum, column]) => {
+            if (column.generated)
+                return [];
+            const left = now.columns.get(attnum);
+            if (left === undefined)
+                return [{ kind: 'column', relation, column }];
+            return left.type === column.type ? [] : [{ kind: 'type', relation, column, to: left.type }];
+        });
+        const rewritten = now.filenode !== relation.filenode && !threats.some((threat) => threat.kind === 'type');
+        return now.deleted > relation.deleted || rewritten ? [...threats, { kind: 'rows', relation }] : threats;
+    });
+}
+function threatKey(threat) {
+    const column = 'column' in threat ? `.${threat.column.name}` : '';
+    return `${threat.kind} ${threat.relation.name}${column}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/predict.js
+
+
+
+
+
+function predict(script, parse) {
+    const statements = readStatements(script, parse);
+    return {
+        takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
+        opaque: statements.some(({ parsed, tag }) => parsed?.type === 'DoStmt' || tag === 'CALL' || tag === 'SELECT'),
+    };
+}
+function takenBy(type, fields) {
+    switch (type) {
+        case 'DropStmt':
+            return predict_dropped(fields);
+        case 'TruncateStmt':
+            return children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(child(each, 'RangeVar')) }));
+        case 'DeleteStmt':
+            return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(child(fields, 'relation')) }] : [];
+        case 'AlterTableStmt': {
+            const table = tableName(child(fields, 'relation'));
+            return children(fields, 'cmds').flatMap((each) => predict_altered(table, opened(each).fields));
+        }
+        default:
+            return [];
+    }
+}
+function tableName(relation) {
+    return canonical(relationName(relation));
+}
+function predict_dropped(fields) {
+    const kind = parser_text(fields, 'removeType');
+    return children(fields, 'objects').flatMap((each) => {
+        if (kind === 'OBJECT_SCHEMA')
+            return [{ kind: 'schema', schema: parser_text(child(each, 'String'), 'sval') }];
+        const name = listName(children(child(each, 'List') ?? {}, 'items'));
+        return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: canonical(name) }] : [];
+    });
+}
+function predict_altered(table, cmd) {
+    const column = parser_text(cmd, 'name');
+    if (parser_text(cmd, 'subtype') === 'AT_DropColumn')
+        return [{ kind: 'column', table, column }];
+    if (parser_text(cmd, 'subtype') !== 'AT_AlterColumnType')
+        return [];
+    const type = child(child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
+    return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
+}
+function typeText(type) {
+    const names = children(type, 'names').map((part) => identifier(parser_text(child(part, 'String'), 'sval')));
+    const numbers = children(type, 'typmods').map((each) => {
+        const value = child(child(each, 'A_Const') ?? {}, 'ival');
+        return String(value?.['ival'] ?? 0);
+    });
+    const size = numbers.length === 0 ? '' : `(${numbers.join(', ')})`;
+    return `${names.join('.')}${size}${'[]'.repeat(children(type, 'arrayBounds').length)}`;
+}
+function describePrediction(prediction) {
+    switch (prediction.kind) {
+        case 'schema':
+            return `schema ${prediction.schema}`;
+        case 'table':
+            return `table ${prediction.table}`;
+        case 'rows':
+            return `rows of table ${prediction.table}`;
+        case 'column':
+            return `column ${prediction.table}.${prediction.column}`;
+        case 'type':
+            return `type of column ${prediction.table}.${prediction.column}`;
+    }
+}
+async function countPredicted(session, takes, own) {
+    if (takes.length === 0)
+        return [];
+    await session.rows('begin read only; set local row_security = off');
+    try {
+        const threats = takes.flatMap(threatsIn(await readRelations(session)));
+        const losses = [];
+        for (const threat of threats) {
+            const loss = threat.kind === 'rows' ? await countAll(session, threat.relation, own) : await measure(session, threat, own);
+            if (loss !== undefined)
+                losses.push(loss);
+        }
+        return losses;
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+async function countAll(session, relation, own) {
+    const rows = await countRows(session, relation, own);
+    if (rows === 0)
+        return undefined;
+    return { kind: 'rows', object: relation.name, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+function threatsIn(relations) {
+    const all = [...relations.values()];
+    return (prediction) => {
+        if (prediction.kind === 'schema') {
+            const found = all.filter((relation) => relation.plainName.startsWith(`${prediction.schema}.`));
+            return found.map((relation) => ({ kind: 'table', relation }));
+        }
+        const relation = all.find((each) => each.plainName === prediction.table);
+        if (relation === undefined)
+            return [];
+        if (prediction.kind === 'table' || prediction.kind === 'rows')
+            return [{ kind: prediction.kind, relation }];
+        const column = [...relation.columns.values()].find((each) => each.name === prediction.column);
+        if (column === undefined || column.generated)
+            return [];
+        return prediction.kind === 'column'
+            ? [{ kind: 'column', relation, column }]
+            : [{ kind: 'type', relation, column, to: prediction.to }];
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/problem.js
+
+class FileError extends errors/* InputError */.dz {
+    places;
+    constructor(places) {
+        super(places.map(written));
+        this.places = places;
+    }
+}
+function written(problem) {
+    const line = problem.line === undefined ? '' : `:${problem.line}`;
+    return `${problem.file}${line}: ${problem.message}`;
 }
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -2572,6 +3502,9 @@ function withoutBlocks(text) {
     }
     return out;
 }
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
+const MESSAGE_BYTES = 1 << 20;
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
 
@@ -2807,141 +3740,526 @@ function checkBytes(bytes, report) {
     return false;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/stored.js
 
 
-const COUNTED = 1_000;
-const EPOCH = 2n ** 31n;
-function ownRows(side, now) {
-    const { cluster, xid, xminHorizon } = side;
-    if (xid === undefined || xminHorizon === undefined || cluster === undefined || cluster !== now.cluster)
-        return undefined;
-    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
-    if (now.contractSince || age < 0n || age >= EPOCH)
-        return undefined;
-    const low = (id) => Number(BigInt(id) & 0xffffffffn);
-    return { xid: low(xid), horizon: low(xminHorizon) };
+
+
+function nameOf({ name, version }) {
+    return `${version}_${name} (down)`;
 }
-async function measure(session, threat, own) {
-    const { relation } = threat;
-    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
-    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
-    if (rows === 0)
-        return undefined;
-    return { kind: threat.kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+async function readOwnRows({ session, tables }, { side, version }, newer) {
+    const [row] = await session.rows(`select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
+       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`);
+    const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
+    return ownRows(side, newer.map((each) => each.side), now);
 }
-function conditionOf(threat, own) {
-    switch (threat.kind) {
-        case 'table':
-            return foreignRow(own);
-        case 'column':
-            return `${ownValue(threat.column)} and ${writtenSince(own)}`;
-        case 'type': {
-            const column = `t.${identifier(threat.column.name)}`;
-            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+function readStored(file, sql) {
+    const problems = [];
+    const script = inspect(textSource(file, sql), problems);
+    if (problems.length > 0)
+        throw new FileError(problems);
+    return script;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/preview.js
+
+
+
+
+
+async function readDownPlan(engine, options) {
+    return runner_withReader(engine, async (runner) => {
+        const plan = planDown(runner.history, options.range, options.expectDigests);
+        return { ...plan, revert: await previewDown(runner, plan.revert) };
+    });
+}
+async function previewDown(runner, revert) {
+    const parse = revert.length === 0 ? undefined : await loadParser();
+    const list = [];
+    for (const [nth, planned] of revert.entries()) {
+        const script = readStored(nameOf(planned), planned.sql);
+        const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
+        const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
+        list.push({ ...planned, takes, opaque, losses: await countPredicted(runner.session, takes, own) });
+    }
+    return list;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
+
+const RESET = [
+    'reset session authorization',
+    'reset role',
+    'reset all',
+    'discard temp',
+    'discard sequences',
+    'deallocate all',
+    'close all',
+    'unlisten *',
+];
+function fresh(session, engine) {
+    const values = {
+        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
+        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
+        idle_in_transaction_session_timeout: '60s',
+    };
+    if (session.noticesClientLoss)
+        values['client_connection_check_interval'] = '2s';
+    const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
+    return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
+}
+function proof(session) {
+    return { sql: `select ${holdsLock(session)};`, tags: 1 };
+}
+const asOurselves = {
+    sql: "set local session authorization default; set local role none; set local statement_timeout = '60s';",
+    tags: 3,
+};
+function patience(engine, patient) {
+    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
+    const [now, then] = patient ? [from, to] : [to, from];
+    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
+        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
+    return { sql, tags: 1 };
+}
+const none = { sql: '', tags: 0 };
+function join(...parts) {
+    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
+
+
+
+const noRecords = { sql: '', statements: 0 };
+async function runTransaction(session, engine, script, segment, records, isFirst) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
+    for (const part of parts(segment.pieces, head, end)) {
+        const done = await runPart(session, engine, script, part);
+        if (!done.ok)
+            return rolledBack(session, done);
+    }
+    if (session.status() !== 'I')
+        throw new Error(`the session is in state ${session.status()} after a transaction`);
+    return { ok: true };
+}
+function execute_frame(session, engine, script, segment, records, isFirst) {
+    const begin = segment.begin === undefined ? 'begin' : execute_text(script, segment.begin).replace(/;\s*$/, '');
+    const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
+    const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    return {
+        head: isFirst ? join(fresh(session, engine), start) : start,
+        end: segment.end === undefined ? written : join({ sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 }, written),
+    };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(session, engine, script, segment, records, isFirst, body) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
+    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await runPart(session, engine, script, { before: none, piece, after: none });
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await own(head);
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await rolledBack(session, done);
+        const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
+        return ended.ok ? ended : await rolledBack(session, ended);
+    }
+    catch (error) {
+        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await rolledBack(session, failed);
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function parts(pieces, head, end) {
+    const list = pieces.map((piece) => ({ before: none, piece, after: none }));
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
+    const [first] = list;
+    if (first !== undefined && isSmall(first))
+        list[0] = { ...first, before: head };
+    else
+        list.unshift({ before: head, piece: undefined, after: none });
+    const last = list.at(-1);
+    if (last !== undefined && isSmall(last))
+        list[list.length - 1] = { ...last, after: end };
+    else
+        list.push({ before: none, piece: undefined, after: end });
+    return list;
+}
+async function runAlone(session, engine, script, { piece }, patient) {
+    const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
+    const prepared = await runPart(session, engine, script, { before, piece: undefined, after: none });
+    if (!prepared.ok)
+        return prepared;
+    const statement = { ...piece, kind: 'sql', statements: 1 };
+    const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
+    if (!done.ok || session.status() !== 'I')
+        await rolledBack(session, done);
+    if (patient && !session.lost)
+        await session.send(patience(engine, false).sql);
+    return done;
+}
+async function startFile(session, engine, script) {
+    return runPart(session, engine, script, { before: fresh(session, engine), piece: undefined, after: none });
+}
+async function runPart(session, engine, script, part) {
+    if (engine.signal?.aborted)
+        return { ok: false, error: undefined, at: 'cancelled' };
+    const { before, piece, after } = part;
+    const head = before.sql === '' ? '' : `${before.sql}\n`;
+    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+    const message = `${head}${piece === undefined ? '' : execute_text(script, piece)}${tail}`;
+    const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
+    if (result.ok)
+        return { ok: true };
+    return { ok: false, error: result.error, at: placeOf(part, head, result) };
+}
+function placeOf({ after, before, piece }, head, { error, tags }) {
+    const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+    const nth = tags.length - before.tags;
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+    if (isOurs)
+        return { in: 'preamble' };
+    if (piece === undefined || nth >= own)
+        return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
+    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+        in: 'statement',
+        part: piece,
+        nth: Math.max(0, nth),
+        position,
+        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
+    };
+}
+function positionIn(head, position) {
+    const within = position - [...head].length;
+    return within > 0 ? within : undefined;
+}
+async function rolledBack(session, failed) {
+    if (!session.lost)
+        await session.send('rollback');
+    return failed;
+}
+function execute_text(script, range) {
+    return script.source.read(range.from, range.to).toString('utf8');
+}
+const COPY_STEP = 1 << 18;
+function* rows(script, piece) {
+    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
+        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/failure.js
+
+
+function failureOf(engine, migration, script, { execution: { at }, tries, blockers, segmentsDone }, error) {
+    const { code } = error.server;
+    const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
+    const parts = [
+        `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
+        place === undefined ? when(at) : `in: ${place.statement}`,
+        tries > 1 ? `tried ${tries} times` : '',
+        blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
+        adviceFor(code) ?? '',
+        segmentsDone > 0
+            ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
+            : '',
+    ];
+    return {
+        reason: reasonOf(engine, code, at),
+        message: parts.filter((part) => part !== '').join('; '),
+        version: migration.version,
+        file: migration.file,
+        line: place?.line,
+        column: place?.column,
+        statement: place?.statement ?? '',
+        sqlState: code,
+        segmentsDone,
+    };
+}
+function when(at) {
+    if (typeof at === 'string' || at.in === 'statement')
+        return '';
+    if (at.in === 'commit')
+        return 'at its commit, where deferred constraints are checked';
+    return at.in === 'records' ? 'while its record was written' : 'before its first statement';
+}
+function reasonOf(engine, code, at) {
+    if (code === '57014')
+        return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
+    if (code === '55P03')
+        return 'lock-timeout';
+    if (typeof at === 'object' && at.in === 'preamble' && code === '22012')
+        return 'runner-lock-lost';
+    return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+}
+function adviceFor(sqlState) {
+    return ADVICE[sqlState] ?? ADVICE[sqlState.slice(0, 2)];
+}
+const ADVICE = {
+    '55P03': 'raise lock-retry-for, or run when the table is less busy',
+    '57014': 'raise statement-timeout, or split the work',
+    '55P04': 'use a new enum label in a later file',
+    '42P07': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42710': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42701': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42501': 'grant the right to the migrating role, or use the role that owns the object',
+    '40P01': 'it deadlocked with the app; run again',
+    '53100': "the server's disk is full",
+    '23': 'existing rows break the constraint; correct them in an earlier file',
+    '25001': 'write "-- lockstep: no-transaction" on its first line',
+};
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/blockers.js
+
+
+const LOOK_EVERY_MS = 40;
+class BlockerWatch {
+    #engine;
+    #second;
+    #seen = [];
+    constructor(engine) {
+        this.#engine = engine;
+    }
+    get seen() {
+        return this.#seen;
+    }
+    async during(session, work) {
+        let over = false;
+        const watching = this.#watch(session.pid, () => over).catch((error) => {
+            this.#engine.log.debug(`nobody could be seen that blocks us: ${(0,errors/* describe */.q0)(error)}`);
+        });
+        try {
+            return await work();
+        }
+        finally {
+            over = true;
+            await watching;
+        }
+    }
+    async #watch(pid, isOver) {
+        this.#second ??= await openSession(this.#engine.target, {
+            log: this.#engine.log,
+            signal: undefined,
+            applicationName: 'lockstep watch',
+        });
+        while (!isOver()) {
+            const rows = await this.#second.rows(`select a.pid, a.application_name, a.usename, a.state, extract(epoch from now() - a.xact_start)::int
+           from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`);
+            if (rows.length > 0)
+                this.#seen = rows.map(line);
+            await this.#engine.clock.sleep(LOOK_EVERY_MS);
+        }
+    }
+    async close() {
+        await this.#second?.close();
+    }
+}
+function line([pid, name, user, state, seconds]) {
+    const who = `backend ${pid} (${name || 'no name'}, user ${user ?? '?'})`;
+    return seconds === null || seconds === undefined
+        ? `${who}, ${state ?? '?'}`
+        : `${who}, ${state ?? '?'}, transaction open for ${seconds} s`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/retry-locks.js
+
+
+const AGAIN = new Set(['55P03', '40001', '40P01']);
+const retry_locks_PAUSE_MS = 400;
+async function retryLocks(engine, session, what, attempt) {
+    const started = engine.clock.now();
+    const watch = new BlockerWatch(engine);
+    try {
+        for (let tries = 1;; tries++) {
+            const execution = tries === 1 ? await attempt() : await watch.during(session, attempt);
+            const done = { execution, tries, blockers: watch.seen };
+            if (execution.ok || execution.error === undefined || !('server' in execution.error))
+                return done;
+            if (!AGAIN.has(execution.error.server.code))
+                return done;
+            const pause = retry_locks_PAUSE_MS * (0.5 + engine.random());
+            if (tries > 1 && engine.clock.now() + pause - started > engine.limits.lockRetryForMs)
+                return done;
+            if (tries === 1) {
+                const limit = (0,duration/* formatDuration */.a)(engine.limits.lockRetryForMs);
+                engine.log.info(`${what}: waits for a lock (${execution.error.server.code}), trying again for up to ${limit}`);
+            }
+            await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
+        }
+    }
+    finally {
+        await watch.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
+
+
+async function clearLeftovers(engine, session, { what }, ours) {
+    let invalid = [];
+    if (what.does === 'create-index' && (ours || what.index !== '')) {
+        const named = what.index === '' ? '' : `and c.relname = ${literal(what.index)}`;
+        const table = `i.indrelid = pg_catalog.to_regclass(${literal(what.table)})`;
+        invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
+    }
+    else if (what.does === 'reindex' && ours) {
+        invalid = await session.rows(`${INVALID_INDEXES} and c.relname ~ '_cc(new|old)[0-9]*$'`);
+    }
+    for (const [schema, name] of invalid) {
+        engine.log.info(`dropping the invalid index ${schema}.${name} that an interrupted build left behind`);
+        const drop = `drop index concurrently if exists ${identifier(schema ?? '')}.${identifier(name ?? '')}`;
+        const result = await session.send(drop);
+        if (!result.ok && !(result.error instanceof SqlError))
+            throw result.error;
+    }
+}
+const INVALID_INDEXES = `
+  select n.nspname, c.relname from pg_catalog.pg_index i
+    join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+   where not i.indisvalid and c.relkind = 'i'
+     and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)`;
+async function isDoneAlready(session, { what }) {
+    if (what.does === 'create-index' && what.index !== '') {
+        const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
+        where i.indrelid = pg_catalog.to_regclass(${literal(what.table)}) and c.relname = ${literal(what.index)}
+          and i.indisvalid and i.indisready`);
+        return row?.[0] === '1';
+    }
+    if (what.does !== 'detach-partition')
+        return false;
+    const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
+      where p.inhparent = pg_catalog.to_regclass(${literal(what.table)})
+        and p.inhrelid = pg_catalog.to_regclass(${literal(what.partition)})`);
+    if (row === undefined)
+        return true;
+    if (row[0] !== 'true')
+        return false;
+    await session.rows(`alter table ${what.table} detach partition ${what.partition} finalize`);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/replay-settings.js
+
+
+
+async function replaySettings(session, script, done) {
+    for (const segment of done) {
+        const pieces = segment.kind === 'alone' ? [segment.piece] : segment.end === undefined ? segment.pieces : [];
+        for (const piece of pieces) {
+            const bytes = script.source.read(piece.from, piece.to);
+            for (const item of walk(textSource('', bytes))) {
+                if (item.kind === 'statement' && lasts(item.bytes))
+                    await session.rows(item.bytes.toString('utf8'));
+            }
         }
     }
 }
-function foreignRow(own) {
-    return own === undefined ? 'true' : `t.xmin <> '${own.xid}'::xid`;
-}
-function writtenSince(own) {
-    if (own === undefined)
-        return 'true';
-    return `t.xmin <> '${own.xid}'::xid and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-}
-async function countRows(session, relation, own) {
-    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
-    return Number(row?.[0]);
-}
-function ownValue(column) {
-    const name = `t.${identifier(column.name)}`;
-    if (!isConstant(column.defaultSql))
-        return `${name} is not null`;
-    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
-}
-function isConstant(sql) {
-    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w "]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
-}
-async function countUpTo(session, relation, condition, column) {
-    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
-    await session.rows('savepoint lockstep_count');
-    try {
-        const [row] = await session.rows(query(condition));
-        await session.rows('release lockstep_count');
-        return Number(row?.[0]);
-    }
-    catch (error) {
-        if (!(error instanceof SqlError) || column === undefined || !/^(22|42)/.test(error.server.code))
-            throw error;
-        await session.rows('rollback to lockstep_count');
-        const [row] = await session.rows(query(`t.${identifier(column.name)} is not null`));
-        return Number(row?.[0]);
-    }
-}
-function describeLosses(losses) {
-    const words = { table: 'table', column: 'column', type: 'values of column', rows: 'rows of table' };
-    return losses
-        .map(({ kind, more, object, rows }) => `${words[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
-        .join(', ');
+function lasts(statement) {
+    const words = tokens(statement, 12).map((token) => token.value);
+    if (words[0] === 'reset')
+        return true;
+    if (words[0] === 'set')
+        return !['local', 'transaction', 'constraints'].includes(words[1] ?? '');
+    const at = words[1] === 'pg_catalog' ? 3 : 1;
+    return words[0] === 'select' && words[at] === 'set_config' && words.includes('false');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
-async function readRelations(session) {
-    const rows = await session.rows(`
-    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), c.relfilenode,
-           pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
-           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
-           pg_catalog.format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
-      from pg_catalog.pg_class c
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-     where c.relkind = 'r' and c.relpersistence <> 't'
-       and n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')`);
-    const relations = new Map();
-    for (const [oid, name, filenode, deleted, inserted, updated, attnum, column, type, generated, defaultSql] of rows) {
-        const relation = relations.get(oid ?? '') ?? {
-            oid: oid ?? '',
-            name: name ?? '',
-            filenode: filenode ?? '',
-            columns: new Map(),
-            deleted: Number(deleted),
-            inserted: Number(inserted),
-            updated: Number(updated),
-        };
-        relations.set(relation.oid, relation);
-        if (attnum === null || attnum === undefined)
-            continue;
-        relation.columns.set(Number(attnum), {
-            name: column ?? '',
-            type: type ?? '',
-            generated: generated === 't',
-            defaultSql: defaultSql ?? '',
-        });
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
+
+
+
+
+
+
+const nothing = {
+    kind: 'transaction',
+    pieces: [],
+    begin: undefined,
+    end: undefined,
+    line: 1,
+};
+async function runSegments(engine, session, script, segments, progress, book, transaction = (segment, records, isFirst) => runTransaction(session, engine, script, segment, records, isFirst)) {
+    const { name } = script.source;
+    const digests = segments.map((segment) => segmentDigest(script, segment));
+    const done = progress.digests.length;
+    refuseEdits(name, segments, digests, progress.digests);
+    const record = (records) => retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
+    const started = await startFile(session, engine, script);
+    if (!started.ok)
+        return { execution: started, tries: 1, blockers: [], segmentsDone: done };
+    const opened = await record(book.open);
+    if (!opened.execution.ok)
+        return { ...opened, segmentsDone: done };
+    if (done > 0) {
+        engine.log.info(`${name}: goes on behind segment ${done} of ${segments.length}`);
+        await replaySettings(session, script, segments.slice(0, done));
     }
-    return relations;
+    let tries = 1;
+    for (const [nth, segment] of segments.entries()) {
+        if (nth < done)
+            continue;
+        const digest = digests[nth] ?? '';
+        const records = nth === segments.length - 1 ? book.last(digest) : book.finish(digest);
+        const result = segment.kind === 'transaction'
+            ? await retryLocks(engine, session, name, () => transaction(segment, records, false))
+            : await run_segments_alone(engine, session, script, segment, nth === done && progress.begun, () => record(book.begin));
+        tries = Math.max(tries, result.tries);
+        if (!result.execution.ok)
+            return { ...result, segmentsDone: nth };
+        if (segment.kind === 'transaction')
+            continue;
+        const written = await record(records);
+        if (!written.execution.ok)
+            return { ...written, segmentsDone: nth };
+    }
+    return { execution: { ok: true }, tries, blockers: [], segmentsDone: segments.length };
 }
-function findThreats(before, after) {
-    return [...before.values()].flatMap((relation) => {
-        const now = after.get(relation.oid);
-        if (now === undefined)
-            return [{ kind: 'table', relation }];
-        const threats = [...relation.columns].flatMap(([attnum, column]) => {
-            if (column.generated)
-                return [];
-            const left = now.columns.get(attnum);
-            if (left === undefined)
-                return [{ kind: 'column', relation, column }];
-            return left.type === column.type ? [] : [{ kind: 'type', relation, column, to: left.type }];
-        });
-        const rewritten = now.filenode !== relation.filenode && !threats.some((threat) => threat.kind === 'type');
-        return now.deleted > relation.deleted || rewritten ? [...threats, { kind: 'rows', relation }] : threats;
+async function run_segments_alone(engine, session, script, segment, begunBefore, announce) {
+    if (begunBefore && (await isDoneAlready(session, segment))) {
+        return { execution: { ok: true }, tries: 1, blockers: [] };
+    }
+    const announced = await announce();
+    if (!announced.execution.ok)
+        return announced;
+    const { what } = segment;
+    const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
+    let ours = begunBefore;
+    const result = await retryLocks(engine, session, script.source.name, async () => {
+        await clearLeftovers(engine, session, segment, ours);
+        ours = true;
+        const execution = await runAlone(session, engine, script, segment, patient);
+        return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
     });
+    if (!result.execution.ok && !session.lost)
+        await clearLeftovers(engine, session, segment, true);
+    return result;
 }
-function threatKey(threat) {
-    const column = 'column' in threat ? `.${threat.column.name}` : '';
-    return `${threat.kind} ${threat.relation.name}${column}`;
+function saysDone({ what }, execution) {
+    if (execution.ok || what.does !== 'once' || execution.error === undefined)
+        return false;
+    return 'server' in execution.error && execution.error.server.code === what.doneState;
+}
+function refuseEdits(name, segments, digests, done) {
+    const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
+    if (edited < 0)
+        return;
+    throw new errors/* InputError */.dz(`${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; put it back as it ` +
+        'was and write the correction into the segments that have not run, or into a new file');
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/guard.js
@@ -2960,11 +4278,11 @@ async function runGuarded(session, engine, script, segment, records, isFirst, op
         const threats = findThreats(before, await readRelations(session));
         await session.rows('rollback to lockstep_trial');
         await lock(session, threats);
-        const own = await options.own(session);
+        const own = await options.own();
         const emptied = threats.filter((threat) => threat.kind === 'rows').map((threat) => threat.relation);
         const counts = await asOwner(session, async () => {
             losses = await measureAll(session, threats, own);
-            return countAll(session, emptied, own);
+            return guard_countAll(session, emptied, own);
         });
         if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
             return refusal;
@@ -3010,7 +4328,7 @@ async function measureAll(session, threats, own) {
     }
     return losses;
 }
-async function countAll(session, relations, own) {
+async function guard_countAll(session, relations, own) {
     const counts = [];
     for (const relation of relations) {
         const all = await countRows(session, relation, undefined);
@@ -3035,90 +4353,7 @@ async function rowsLost(session, seen, own) {
     return losses;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
-
-
-
-function planDown(history, range, expected = new Map()) {
-    const present = history.filter((record) => record.applied || record.side?.state === 'partial');
-    const chosen = choose(present, range);
-    const oldest = chosen[0];
-    const refusals = [];
-    if (oldest === undefined)
-        refusals.push(...unknownTarget(present, range));
-    else {
-        const between = present.filter((record) => compareVersions(record.version, oldest.version) > 0 && !chosen.includes(record));
-        if (between.length > 0)
-            refusals.push(notNewest(between));
-    }
-    const revert = chosen.toReversed().flatMap((record) => {
-        const refusal = judge(record, expected);
-        if (refusal !== undefined)
-            refusals.push(refusal);
-        const { side, version } = record;
-        return side?.downSql === undefined ? [] : [{ version, name: side.name, side, sql: side.downSql }];
-    });
-    const left = present.filter((record) => !chosen.includes(record));
-    return {
-        chosen: chosen.toReversed().map(({ version, name, side }) => ({ version, name: side?.name ?? name })),
-        revert: refusals.length > 0 ? [] : revert,
-        refusals,
-        fromVersion: present.at(-1)?.version ?? '',
-        toVersion: (refusals.length > 0 ? present : left).at(-1)?.version ?? '',
-    };
-}
-function choose(present, range) {
-    switch (range.kind) {
-        case 'steps':
-            return range.steps === 0 ? [] : present.slice(-range.steps);
-        case 'to':
-            return present.filter((record) => compareVersions(record.version, range.version) > 0);
-        case 'step':
-            return present.filter((record) => record.side?.step === range.step);
-        case 'release':
-            return present.filter((record) => record.side?.release === range.release);
-        case 'releases':
-            return present.filter((record) => range.releases.includes(record.side?.release ?? ''));
-    }
-}
-function unknownTarget(present, range) {
-    if (range.kind !== 'to' || BigInt(range.version) === 0n)
-        return [];
-    if (present.some((record) => BigInt(record.version) === BigInt(range.version)))
-        return [];
-    return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
-}
-function notNewest(between) {
-    const names = (0,lists/* nameSome */.Kf)(between.map((record) => `${record.version}${record.side?.release ? ` (release ${record.side.release})` : ''}`), 3);
-    return {
-        reason: 'not-the-newest',
-        message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
-    };
-}
-function judge({ version, side }, expected) {
-    if (side === undefined) {
-        return {
-            reason: 'no-way-down',
-            message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
-        };
-    }
-    if (side.downSql === undefined) {
-        return {
-            reason: 'no-way-down',
-            message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
-        };
-    }
-    const digest = digestOf(side.downSql);
-    if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
-        return {
-            reason: 'digest-differs',
-            message: `version ${version} (${side.name}): the stored way down is not the one that was recorded; find out who changed lockstep.migrations`,
-        };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/down.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
 
 
 
@@ -3130,78 +4365,10 @@ function judge({ version, side }, expected) {
 
 
 
-
-
-
-
-
-
-async function readDownPlan(engine, options) {
-    return withReader(engine, async ({ history }) => planDown(history, options.range, options.expectDigests));
-}
-async function down(engine, options) {
-    const reverted = [];
-    const end = { reverted, failure: undefined, refused: undefined, cancelled: false };
-    let first;
-    const work = async (runner) => {
-        const current = planDown(runner.history, options.range, options.expectDigests);
-        first ??= current;
-        const gone = first.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
-        for (const each of gone) {
-            if (reverted.some((done) => done.version === each.version))
-                continue;
-            reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
-        }
-        const todo = current === first ? current.revert : remaining(first, runner);
-        if (current.refusals.length > 0 && current === first) {
-            throw new errors/* InputError */.dz(current.refusals.map((refusal) => refusal.message));
-        }
-        if (todo.length > 0)
-            await refuseIntruders(runner);
-        for (const planned of todo) {
-            if (engine.signal?.aborted)
-                return { ...end, plan: first, cancelled: true };
-            const { version, name } = planned;
-            const started = engine.clock.now();
-            const { failure, losses, refused } = await revert(engine, runner, planned, options.onDataLoss === 'allow');
-            if (refused)
-                return { ...end, plan: first, refused: { version, name, losses } };
-            if (failure !== undefined)
-                return { ...end, plan: first, failure, cancelled: failure.reason === 'cancelled' };
-            const durationMs = engine.clock.now() - started;
-            engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
-            if (losses.length > 0)
-                engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
-            reverted.push({ version, name, durationMs, losses });
-        }
-        return { ...end, plan: first };
-    };
-    try {
-        const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
-        return await acrossConnections(engine, () => withRunner(engine, access, work));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
-            throw error;
-        return { ...end, plan: first, cancelled: true };
-    }
-}
-function remaining(plan, { history }) {
-    return plan.revert.flatMap((planned) => {
-        const side = history.find((record) => record.version === planned.version)?.side;
-        return side === undefined ? [] : [{ ...planned, side }];
-    });
-}
-async function refuseIntruders({ session }) {
-    const intruders = await findIntruders(session);
-    if (intruders.length === 0)
-        return;
-    throw new errors/* InputError */.dz(`the stored ways down cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so nobody else may write them`);
-}
-async function revert(engine, runner, planned, allowsLoss) {
+async function revert(engine, runner, planned, newer, allowsLoss) {
     const { session } = runner;
     const { side, version } = planned;
-    const file = `${version}_${planned.name} (down)`;
+    const file = nameOf(planned);
     const stored = readStored(file, planned.sql);
     const records = {
         sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
@@ -3213,7 +4380,7 @@ async function revert(engine, runner, planned, allowsLoss) {
         const script = withLessons(stored, lessons);
         const segments = cutSegments(script.pieces);
         const lost = new Map();
-        const own = (on) => readOwnRows(on, runner.tables, planned);
+        const own = () => readOwnRows(runner, planned, newer);
         const transaction = async (segment, written, isFirst) => {
             if (segment.end !== undefined)
                 return runTransaction(session, engine, script, segment, written, isFirst);
@@ -3266,17 +4433,643 @@ function revertSegments(engine, session, { side, version }, { lessons, progress,
         last: () => records,
     }, transaction);
 }
-async function readOwnRows(session, tables, { side, version }) {
-    const [row] = await session.rows(`select pg_catalog.pg_current_xact_id(), exists (select from lockstep.events
-       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`);
-    return ownRows(side, { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' });
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/down.js
+
+
+
+
+
+
+
+async function down(engine, options) {
+    const reverted = [];
+    const end = { reverted, failure: undefined, refused: undefined, cancelled: false };
+    let first;
+    const work = async (runner) => {
+        const current = planDown(runner.history, options.range, options.expectDigests);
+        first ??= current;
+        const gone = first.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
+        for (const each of gone) {
+            if (reverted.some((done) => done.version === each.version))
+                continue;
+            reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
+        }
+        const todo = current === first ? current.revert : remaining(first, runner);
+        if (current.refusals.length > 0 && current === first) {
+            throw new errors/* InputError */.dz(current.refusals.map((refusal) => refusal.message));
+        }
+        if (todo.length > 0)
+            await refuseIntruders(runner);
+        if (options.onDataLoss === 'refuse') {
+            const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
+            if (blocked !== undefined)
+                return { ...end, plan: first, refused: blocked };
+        }
+        for (const planned of todo) {
+            if (engine.signal?.aborted)
+                return { ...end, plan: first, cancelled: true };
+            const { version, name } = planned;
+            const started = engine.clock.now();
+            const newer = first.revert.slice(0, first.revert.findIndex((each) => each.version === version));
+            const allowsLoss = options.onDataLoss === 'allow';
+            const { failure, losses, refused } = await revert(engine, runner, planned, newer, allowsLoss);
+            if (refused)
+                return { ...end, plan: first, refused: { version, name, losses } };
+            if (failure !== undefined)
+                return { ...end, plan: first, failure, cancelled: failure.reason === 'cancelled' };
+            const durationMs = engine.clock.now() - started;
+            engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
+            if (losses.length > 0)
+                engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+            reverted.push({ version, name, durationMs, losses });
+        }
+        return { ...end, plan: first };
+    };
+    try {
+        const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
+        return await acrossConnections(engine, () => withRunner(engine, access, work));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
+            throw error;
+        return { ...end, plan: first, cancelled: true };
+    }
 }
-function readStored(file, sql) {
+function remaining(plan, { history }) {
+    return plan.revert.flatMap((planned) => {
+        const side = history.find((record) => record.version === planned.version)?.side;
+        return side === undefined ? [] : [{ ...planned, side }];
+    });
+}
+async function refuseIntruders({ session }) {
+    const intruders = await findIntruders(session);
+    if (intruders.length === 0)
+        return;
+    throw new errors/* InputError */.dz(`the stored ways down cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so nobody else may write them`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/schema/catalog.js
+const CATALOG = [
+    `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || pg_temp.acl_words(n.nspacl) || pg_temp.comment_words(n.oid, 'pg_namespace')
+     from pg_namespace n where pg_temp.visible_schema(n.oid)`,
+    `select pg_temp.relation_name(c.oid), 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
+        case c.relpersistence when 'u' then 'unlogged' end,
+        case when c.relrowsecurity then 'row-security' end, case when c.relforcerowsecurity then 'forced' end,
+        'options ' || c.reloptions::text,
+        'access-method ' || (select amname from pg_am where oid = c.relam and c.relkind in ('r', 'm', 'p')),
+        'tablespace ' || (select spcname from pg_tablespace where oid = c.reltablespace),
+        case when c.relreplident <> 'd' and c.relkind in ('r', 'p') then 'replica-identity ' || c.relreplident::text end,
+        'partition-by ' || pg_get_partkeydef(c.oid), 'partition ' || pg_get_expr(c.relpartbound, c.oid),
+        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || pg_temp.acl_words(c.relacl) || pg_temp.comment_words(c.oid, 'pg_class')
+     from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select pg_temp.relation_name(i.inhrelid), 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select pg_temp.relation_name(c.oid), 100 + row_number() over (partition by c.oid order by a.attnum), concat_ws(' ',
+        'column', row_number() over (partition by c.oid order by a.attnum), quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
+        case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
+        case when a.attnotnull then 'not null' end,
+        case when a.attgenerated <> '' then 'generated ' || a.attgenerated::text || ' ' else 'default ' end || pg_get_expr(d.adbin, d.adrelid),
+        case when a.attidentity <> '' then 'identity ' || a.attidentity::text end,
+        case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
+        nullif('compression ' || coalesce(to_jsonb(a)->>'attcompression', ''), 'compression '),
+        case when coalesce(a.attstattarget, -1) <> -1 then 'statistics ' || a.attstattarget end,
+        'options ' || a.attoptions::text, 'options ' || a.attfdwoptions::text) || pg_temp.acl_words(a.attacl) ||
+        coalesce(' comment ' || quote_literal(col_description(c.oid, a.attnum)), '')
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select pg_temp.relation_name(c.oid), 9000, 'as ' || pg_get_viewdef(c.oid)
+     from pg_class c where c.relkind in ('v', 'm') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select pg_temp.relation_name(f.ftrelid), 9000, 'server ' || s.srvname || coalesce(' options ' || f.ftoptions::text, '')
+     from pg_foreign_table f join pg_class c on c.oid = f.ftrelid join pg_foreign_server s on s.oid = f.ftserver
+    where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select pg_temp.relation_name(s.seqrelid), 9000, format('as %s start %s increment %s min %s max %s cache %s cycle %s', s.seqtypid::regtype,
+        s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) ||
+        coalesce((select ' owned by ' || d.refobjid::regclass || '.' || a.attname from pg_depend d
+                    join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+                   where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype in ('a', 'i') and d.refobjsubid > 0), '')
+     from pg_sequence s join pg_class c on c.oid = s.seqrelid where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select 'constraint ' || quote_ident(o.conname) || ' on ' || coalesce(nullif(o.conrelid, 0)::regclass::text, o.contypid::regtype::text), 0,
+        pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || pg_temp.comment_words(o.oid, 'pg_constraint')
+     from pg_constraint o where o.contype <> 'n' and pg_temp.visible_schema(o.connamespace) and not pg_temp.of_extension(coalesce(nullif(o.conrelid, 0), o.contypid),
+        case when o.conrelid <> 0 then 'pg_class' else 'pg_type' end)`,
+    `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
+        || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
+        || coalesce(' options ' || c.reloptions::text, '') || pg_temp.comment_words(c.oid, 'pg_class')
+     from pg_index i join pg_class c on c.oid = i.indexrelid where pg_temp.visible(i.indrelid, 'pg_class', c.relnamespace)`,
+    `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
+        || pg_temp.comment_words(t.oid, 'pg_trigger')
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
+        'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
+        'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || pg_temp.comment_words(p.oid, 'pg_policy')
+     from pg_policy p join pg_class c on c.oid = p.polrelid where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text
+     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+    `select 'statistics ' || quote_ident(s.stxname), 0, pg_get_statisticsobjdef(s.oid) from pg_statistic_ext s where pg_temp.visible_schema(s.stxnamespace)`,
+    `select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.oid::regprocedure, 0,
+        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl) || pg_temp.comment_words(p.oid, 'pg_proc')
+     from pg_proc p where p.prokind <> 'a' and pg_temp.visible(p.oid, 'pg_proc', p.pronamespace)`,
+    `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s', a.aggtransfn::regproc, format_type(a.aggtranstype, null),
+        nullif(a.aggfinalfn, 0)::regproc, a.agginitval) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl) || pg_temp.comment_words(p.oid, 'pg_proc')
+     from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where pg_temp.visible(p.oid, 'pg_proc', p.pronamespace)`,
+    `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || pg_temp.acl_words(t.typacl) || pg_temp.comment_words(t.oid, 'pg_type')
+     from pg_type t where t.typtype in ('e', 'd', 'r') and pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+    `select 'type ' || t.oid::regtype, row_number() over (partition by t.oid order by e.enumsortorder),
+        'label ' || row_number() over (partition by t.oid order by e.enumsortorder) || ' ' || quote_literal(e.enumlabel)
+     from pg_enum e join pg_type t on t.oid = e.enumtypid where pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+    `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'domain over', format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
+        'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+    `select 'type ' || t.oid::regtype, 1, 'range over ' || r.rngsubtype::regtype from pg_range r join pg_type t on t.oid = r.rngtypid
+    where pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+    `select 'extension ' || quote_ident(e.extname), 0, 'version ' || e.extversion || ' schema ' || e.extnamespace::regnamespace from pg_extension e`,
+    `select 'operator ' || o.oid::regoperator, 0, format('%s owner %s', nullif(o.oprcode, 0)::regproc, pg_get_userbyid(o.oprowner))
+     from pg_operator o where pg_temp.visible(o.oid, 'pg_operator', o.oprnamespace)`,
+    `select 'cast ' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null), 0,
+        format('%s %s %s', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure)
+     from pg_cast k where k.oid >= 16384 and not pg_temp.of_extension(k.oid, 'pg_cast')`,
+    `select o.type || ' ' || o.identity, 0, 'is there' || pg_temp.comment_words(x.oid, x.class)
+     from (select oid, 'pg_collation' as class from pg_collation where pg_temp.visible_schema(collnamespace)
+           union all select oid, 'pg_conversion' from pg_conversion where pg_temp.visible_schema(connamespace)
+           union all select oid, 'pg_opclass' from pg_opclass where pg_temp.visible_schema(opcnamespace)
+           union all select oid, 'pg_opfamily' from pg_opfamily where pg_temp.visible_schema(opfnamespace)
+           union all select oid, 'pg_ts_config' from pg_ts_config where pg_temp.visible_schema(cfgnamespace)
+           union all select oid, 'pg_ts_dict' from pg_ts_dict where pg_temp.visible_schema(dictnamespace)
+           union all select oid, 'pg_ts_parser' from pg_ts_parser where pg_temp.visible_schema(prsnamespace)
+           union all select oid, 'pg_ts_template' from pg_ts_template where pg_temp.visible_schema(tmplnamespace)
+           union all select oid, 'pg_language' from pg_language where oid >= 16384
+           union all select oid, 'pg_foreign_data_wrapper' from pg_foreign_data_wrapper
+           union all select oid, 'pg_foreign_server' from pg_foreign_server
+           union all select oid, 'pg_event_trigger' from pg_event_trigger) as x,
+          pg_identify_object(x.class::regclass, x.oid, 0) as o
+    where not pg_temp.of_extension(x.oid, x.class)`,
+    `select 'publication ' || quote_ident(p.pubname), 0, format('all %s insert %s update %s delete %s truncate %s', p.puballtables, p.pubinsert,
+        p.pubupdate, p.pubdelete, p.pubtruncate) from pg_publication p`,
+    `select 'publication ' || quote_ident(t.pubname), 1, 'table ' || quote_ident(t.schemaname) || '.' || quote_ident(t.tablename) from pg_publication_tables t`,
+    `select 'default privileges of ' || pg_get_userbyid(d.defaclrole) || coalesce(' in ' || nullif(d.defaclnamespace, 0)::regnamespace, ''), 0,
+        'for ' || d.defaclobjtype::text || pg_temp.acl_words(d.defaclacl) from pg_default_acl d`,
+];
+const CATALOG_WORDS = `
+create or replace function pg_temp.of_extension(object oid, class text) returns boolean language sql stable as
+  $$ select exists (select from pg_catalog.pg_depend x where x.classid = class::regclass and x.objid = object and x.deptype = 'e') $$;
+create or replace function pg_temp.visible_schema(schema oid) returns boolean language sql stable as
+  $$ select exists (select from pg_catalog.pg_namespace v where v.oid = schema and v.nspname !~ '^pg_(toast_)?temp'
+       and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'supabase_migrations', 'lockstep'))
+     and not pg_temp.of_extension(schema, 'pg_namespace') $$;
+create or replace function pg_temp.visible(object oid, class text, schema oid) returns boolean language sql stable as
+  $$ select pg_temp.visible_schema(schema) and not pg_temp.of_extension(object, class) $$;
+create or replace function pg_temp.acl_words(acl aclitem[]) returns text language sql stable as
+  $$ select coalesce(' grants ' || string_agg(grants, ' ' order by grants), '') from (
+       select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
+              string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
+         from aclexplode(acl) e group by e.grantee) as g (grants) $$;
+create or replace function pg_temp.comment_words(object oid, class text) returns text language sql stable as
+  $$ select coalesce(' comment ' || quote_literal(obj_description(object, class::name)), '') $$;
+create or replace function pg_temp.relation_name(relation oid) returns text language sql stable as
+  $$ select case k.relkind when 'v' then 'view ' when 'm' then 'materialized view ' when 'f' then 'foreign table '
+            when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || k.oid::regclass
+       from pg_catalog.pg_class k where k.oid = relation $$;
+`;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/schema/describe-schema.js
+
+async function readSchema(session) {
+    await session.rows(`begin; set local search_path = ''; ${CATALOG_WORDS}`);
+    try {
+        const rows = await session.rows(CATALOG.join(' union all '));
+        const found = rows.map(([object, nth, line]) => ({ object: object ?? '', nth: Number(nth), line: line ?? '' }));
+        found.sort((a, b) => order(a.object, b.object) || a.nth - b.nth || order(a.line, b.line));
+        const schema = new Map();
+        for (const { object, line } of found) {
+            const lines = schema.get(object) ?? [];
+            schema.set(object, [...lines, ...line.split('\n')]);
+        }
+        return schema;
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+function order(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function compareSchemas(before, after) {
+    const objects = [...new Set([...before.keys(), ...after.keys()])].sort(order);
+    return objects.flatMap((object) => {
+        const old = before.get(object);
+        const now = after.get(object);
+        if (old === undefined)
+            return [{ object, kind: 'extra', lines: (now ?? []).map((line) => `+ ${line}`) }];
+        if (now === undefined)
+            return [{ object, kind: 'missing', lines: old.map((line) => `- ${line}`) }];
+        const lines = [
+            ...old.filter((line) => !now.includes(line)).map((line) => `- ${line}`),
+            ...now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+        ];
+        const same = old.length === now.length && old.every((line, i) => line === now[i]);
+        return same ? [] : [{ object, kind: 'changed', lines: lines.length > 0 ? lines : ['the order of its lines'] }];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/phase.js
+
+
+
+
+
+async function judgePhase(migration, loadParser) {
+    const { phase } = migration.up.directives;
+    if (phase === 'contract')
+        return { phase, by: 'directive', reasons: [] };
+    const reasons = mayBreakAnything(migration.up)
+        ? contractStatements(readStatements(migration.up, await loadParser()))
+        : [];
+    if (phase === 'expand')
+        return { phase, by: 'directive', reasons };
+    return { phase: reasons.length > 0 ? 'contract' : 'expand', by: 'statements', reasons };
+}
+const BREAKING = new Set(['drop', 'rename', 'type', 'null', 'schema', 'detach', 'domain']);
+function mayBreakAnything(script) {
+    for (const item of walk(script.source)) {
+        if (item.kind !== 'statement')
+            continue;
+        const word = firstWord(item.bytes);
+        if (word === 'drop' || word === 'truncate')
+            return true;
+        if (word !== 'alter')
+            continue;
+        if (tokens(item.bytes).some((token) => token.kind === 'word' && BREAKING.has(token.value)))
+            return true;
+    }
+    return false;
+}
+function contractStatements(statements) {
+    const made = statements.map((statement) => madeBy(statement.parsed));
+    return statements.flatMap(({ line, parsed }, nth) => {
+        if (parsed === undefined)
+            return [];
+        const names = (kind, from, to) => new Set(made.slice(from, to).flatMap((each) => (each?.kind === kind ? [each.name] : [])));
+        const around = { tables: names('table', 0, nth), replaced: names('other', nth, made.length) };
+        return contractReasons(parsed, around).map((what) => ({ line, what }));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/apply.js
+
+
+
+
+
+
+
+
+
+
+
+async function applyMigration(engine, place, migration, phase, partial) {
+    const started = engine.clock.now();
+    const attempt = (0,external_node_crypto_.randomUUID)();
+    let lessons = partial?.lessons ?? noLessons;
+    for (let rest = partial;;) {
+        const script = withLessons(migration.up, lessons);
+        const segments = cutSegments(script.pieces);
+        const entry = {
+            migration: { ...migration, up: script },
+            phase,
+            provenance: engine.provenance,
+            attempt,
+            segments: segments.length,
+            lessons,
+        };
+        const [only] = segments;
+        const atomic = isAtomic(segments) && rest === undefined && only?.kind === 'transaction';
+        const outcome = atomic
+            ? await applyAtomic(engine, place, entry, only)
+            : await applySegments(engine, place, entry, segments, rest);
+        const { execution } = outcome;
+        if (execution.ok) {
+            return { kind: 'applied', durationMs: engine.clock.now() - started, tries: outcome.tries, atomic };
+        }
+        if (execution.error === undefined)
+            throw new errors/* CancelledError */.cc(`${migration.file}: cancelled`);
+        if (execution.error instanceof ConnectionLost)
+            return { kind: 'lost', attempt, error: execution.error };
+        const taught = learn(migration.up, lessons, execution);
+        if (taught === undefined) {
+            const failed = { ...outcome, execution };
+            return { kind: 'failed', failure: failureOf(engine, migration, migration.up, failed, execution.error) };
+        }
+        engine.log.info(`${migration.file}: ${taught.because}`);
+        lessons = taught.lessons;
+        if (!atomic)
+            rest = await readPartial(place, migration.version);
+    }
+}
+async function readPartial({ session, tables }, version) {
+    const records = await readHistory(session, tables);
+    return records.find((record) => record.version === version)?.side;
+}
+function completed(entry, tables, side) {
+    const event = insertEvent('up', entry.migration.version, entry.provenance, { phase: entry.phase });
+    return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
+}
+async function applyAtomic(engine, { session, tables }, entry, segment) {
+    const { file, up } = entry.migration;
+    const records = completed(entry, tables, upsertSide(entry, tables, 'applied'));
+    const retried = await retryLocks(engine, session, file, () => runTransaction(session, engine, up, segment, records, true));
+    return { ...retried, segmentsDone: 0 };
+}
+function applySegments(engine, { session, tables }, entry, segments, partial) {
+    const { version, up } = entry.migration;
+    const progress = { digests: partial?.segmentDigests ?? [], begun: partial?.segmentBegun ?? false };
+    const open = partial === undefined ? upsertSide(entry, tables, 'partial') : resumeSide(version, entry.lessons, entry.provenance);
+    return runSegments(engine, session, up, segments, progress, {
+        open: { sql: open, statements: 1 },
+        begin: { sql: beginSegment(version), statements: 1 },
+        finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
+        last: (digest) => {
+            const rest = completed(entry, tables, finishSide(version));
+            return { sql: `${finishSegment(version, digest)} ${rest.sql}`, statements: rest.statements + 1 };
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/up.js
+
+
+
+
+
+
+
+async function readUpPlan(engine, options) {
+    return withReader(engine, ({ history }) => planFromHistory(options, history));
+}
+async function up(engine, options) {
+    const applied = [];
+    let first;
+    let lost;
+    const work = async (runner) => {
+        if (lost !== undefined) {
+            const { attempt, planned, since } = lost;
+            lost = undefined;
+            const side = runner.history.find((each) => each.version === planned.migration.version)?.side;
+            if (side?.state === 'applied' && side.attempt === attempt) {
+                engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
+                applied.push(report(planned, engine.clock.now() - since, 1, true));
+            }
+        }
+        const current = await planFromHistory(options, runner.history);
+        first ??= current;
+        refuse(current, options);
+        if (current === first && engine.provenance.release !== '') {
+            await runner.session.rows(insertEvent('release', '', engine.provenance, { pending: current.apply.length }));
+        }
+        for (const planned of current.apply) {
+            const since = engine.clock.now();
+            if (engine.signal?.aborted)
+                return { plan: first, applied, failure: undefined, cancelled: true };
+            const { migration, judgement, partial } = planned;
+            const result = await applyMigration(engine, runner, migration, judgement.phase, partial);
+            if (result.kind === 'lost') {
+                lost = { planned, attempt: result.attempt, since };
+                throw result.error;
+            }
+            if (result.kind === 'failed') {
+                await note(engine, runner, result.failure);
+                return { plan: first, applied, failure: result.failure, cancelled: result.failure.reason === 'cancelled' };
+            }
+            engine.log.info(`${migration.file}: applied in ${(0,duration/* formatDuration */.a)(result.durationMs)}`);
+            applied.push(report(planned, result.durationMs, result.tries, result.atomic));
+        }
+        await readBack(runner, applied);
+        return { plan: first, applied, failure: undefined, cancelled: false };
+    };
+    try {
+        return await acrossConnections(engine, () => withRunner(engine, { creates: true }, work));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
+            throw error;
+        return { plan: first, applied, failure: undefined, cancelled: true };
+    }
+}
+async function planFromHistory(options, history) {
+    const { migrations } = options.folder;
+    const judgements = new Map();
+    for (const migration of pendingOf(migrations, history)) {
+        judgements.set(migration.version, await judgePhase(migration, loadParser));
+    }
+    const { phase, to, steps, allowOutOfOrder } = options;
+    return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder });
+}
+function refuse(current, options) {
+    if (current.refusals.length > 0)
+        throw new errors/* InputError */.dz(current.refusals.map((refusal) => refusal.message));
+    const expected = options.expectDigest ?? '';
+    if (expected === '' || expected === current.digest || current.restOf.includes(expected))
+        return;
+    throw new errors/* InputError */.dz(`the plan is not the one that was approved (digest ${current.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…): ` +
+        'files or database have changed since; plan and approve again');
+}
+async function readBack({ session }, applied) {
+    if (applied.length === 0)
+        return;
+    const rows = await session.rows('select version from supabase_migrations.schema_migrations');
+    const versions = new Set(rows.map((row) => row[0]));
+    const missing = applied.filter((each) => !versions.has(each.version));
+    if (missing.length === 0)
+        return;
+    throw new Error(`${(0,lists/* count */.U9)(missing.length, 'migration')} ran and is not in the history: ${missing.map((each) => each.file).join(', ')}`);
+}
+async function note(engine, { session }, failure) {
+    const { reason, sqlState, line, segmentsDone } = failure;
+    const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
+    const sql = insertEvent(kind, failure.version, engine.provenance, { reason, sqlState, line, segmentsDone });
+    const result = session.lost
+        ? undefined
+        : await session.send(`reset session authorization; reset role; reset all; ${sql}`);
+    if (result?.ok === false)
+        engine.log.debug(`the failure could not be noted: ${(0,errors/* describe */.q0)(result.error)}`);
+}
+function report({ migration, judgement }, durationMs, tries, atomic) {
+    const { version, name, file } = migration;
+    return { version, name, file, phase: judgement.phase, durationMs, tries, atomic };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/verify/shadow.js
+
+
+
+
+
+const PREFIX = 'lockstep_shadow_';
+const STALE_MS = 3_600_000;
+async function withShadow(engine, given, work) {
+    if (given !== undefined && !given.isEmpty) {
+        const target = readDatabaseUrl(given.reveal());
+        await refuseUsed(engine, target);
+        return work(onTarget(engine, target));
+    }
+    const admin = await shadow_open(engine, engine.target);
+    try {
+        await dropStale(admin, engine);
+        const name = `${PREFIX}${Math.floor(engine.clock.now() / 1_000)}_${(0,external_node_crypto_.randomBytes)(3).toString('hex')}`;
+        await admin.rows(`create database ${identifier(name)}`);
+        try {
+            return await work(onTarget(engine, { ...engine.target, database: name }));
+        }
+        finally {
+            await shadow_drop(admin, name, engine);
+        }
+    }
+    finally {
+        await admin.close();
+    }
+}
+function onTarget(engine, target) {
+    return {
+        ...engine,
+        target,
+        provenance: { ...engine.provenance, release: '', step: `${engine.provenance.step} shadow` },
+    };
+}
+function shadow_open(engine, target) {
+    return openSession(target, { log: engine.log, signal: engine.signal, applicationName: 'lockstep shadow' });
+}
+async function refuseUsed(engine, target) {
+    const same = ['host', 'port', 'database'];
+    if (same.every((key) => target[key] === engine.target[key])) {
+        throw new errors/* InputError */.dz('shadow-database-url: is the database itself; give one that may be thrown away');
+    }
+    const session = await shadow_open(engine, target);
+    try {
+        const rows = await session.rows(`select n.nspname || '.' || c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p') and n.nspname = 'public'
+          and not exists (select from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e') order by 1`);
+        if (rows.length === 0)
+            return;
+        const names = rows.slice(0, 3).map((row) => row[0]);
+        throw new errors/* InputError */.dz(`shadow-database-url: holds ${(0,lists/* count */.U9)(rows.length, 'table')} (${names.join(', ')}); give an empty database that may be thrown away`);
+    }
+    finally {
+        await session.close();
+    }
+}
+async function dropStale(admin, engine) {
+    const rows = await admin.rows(`select d.datname from pg_catalog.pg_database d where d.datname like '${PREFIX.replaceAll('_', '\\_')}%'
+        and pg_catalog.pg_has_role(current_user, d.datdba, 'usage')
+        and not exists (select from pg_catalog.pg_stat_activity a where a.datid = d.oid)`);
+    for (const [name] of rows) {
+        const made = Number(name?.slice(PREFIX.length).split('_')[0]) * 1_000;
+        if (name !== null && name !== undefined && engine.clock.now() - made > STALE_MS)
+            await shadow_drop(admin, name, engine);
+    }
+}
+async function shadow_drop(admin, name, engine) {
+    const result = await admin.send(`drop database if exists ${identifier(name)} with (force)`);
+    if (!result.ok)
+        engine.log.warning(`the shadow database ${name} could not be dropped: ${(0,errors/* describe */.q0)(result.error)}`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/verify/verify.js
+
+
+
+
+
+
+
+
+async function verify(engine, options) {
+    const { folder } = options;
+    const subjects = await subjectsOf(engine, options);
+    const first = subjects[0];
+    const base = first === undefined
+        ? folder.migrations
+        : folder.migrations.filter((each) => compareVersions(each.version, first.version) < 0);
+    return withShadow(engine, options.shadowUrl, async (shadow) => {
+        const prepared = await verify_apply(shadow, { ...folder, migrations: base });
+        if (prepared !== undefined)
+            return { base: base.length, baseProblem: prepared.message, files: [] };
+        const files = [];
+        for (const migration of subjects) {
+            const started = engine.clock.now();
+            const upTo = folder.migrations.filter((each) => compareVersions(each.version, migration.version) <= 0);
+            const problems = await verifyOne(shadow, { ...folder, migrations: upTo }, migration);
+            files.push({
+                version: migration.version,
+                file: migration.file,
+                problems,
+                durationMs: engine.clock.now() - started,
+            });
+            if (problems.some((problem) => problem.kind === 'up-fails' || problem.kind === 'up-again-fails'))
+                break;
+        }
+        return { base: base.length, baseProblem: undefined, files };
+    });
+}
+async function subjectsOf(engine, { folder, steps }) {
+    const { migrations } = folder;
+    const pending = await runner_withReader(engine, async ({ history }) => pendingOf(migrations, history));
+    const oldest = pending[0];
+    const from = oldest === undefined ? migrations.length : migrations.indexOf(oldest);
+    return migrations.slice(Math.max(0, from - (steps ?? 0)));
+}
+async function verifyOne(shadow, folder, migration) {
+    const before = await schemaOf(shadow);
+    const failed = await verify_apply(shadow, folder);
+    if (failed !== undefined)
+        return [{ kind: 'up-fails', ...failed }];
+    if (migration.down === undefined)
+        return [{ kind: 'no-way-down', message: 'there is no way down' }];
+    const after = await schemaOf(shadow);
+    const notDown = await takeDown(shadow);
+    if (notDown !== undefined)
+        return [{ kind: 'down-fails', ...notDown }];
     const problems = [];
-    const script = inspect(textSource(file, sql), problems);
-    if (problems.length > 0)
-        throw new FileError(problems);
-    return script;
+    const left = compareSchemas(before, await schemaOf(shadow));
+    if (left.length > 0) {
+        problems.push({
+            kind: 'down-differs',
+            message: `the way down does not restore ${objects(left)}`,
+            differences: left,
+        });
+    }
+    const failedAgain = await verify_apply(shadow, folder);
+    if (failedAgain !== undefined)
+        return [...problems, { kind: 'up-again-fails', ...failedAgain }];
+    const differs = compareSchemas(after, await schemaOf(shadow));
+    if (differs.length > 0) {
+        const message = `up, down and up again makes another ${objects(differs)}`;
+        problems.push({ kind: 'up-again-differs', message, differences: differs });
+    }
+    return problems;
+}
+function objects(differences) {
+    const names = differences.slice(0, 3).map((each) => each.object);
+    return names.join(', ') + (differences.length > 3 ? ` and ${differences.length - 3} more` : '');
+}
+async function verify_apply(shadow, folder) {
+    const { failure } = await up(shadow, { folder, phase: 'all', allowOutOfOrder: true });
+    if (failure === undefined)
+        return undefined;
+    return { message: failure.message, ...(failure.line === undefined ? {} : { line: failure.line }) };
+}
+async function takeDown(shadow) {
+    const { failure } = await down(shadow, { range: { kind: 'steps', steps: 1 }, onDataLoss: 'allow' });
+    return failure === undefined ? undefined : { message: failure.message };
+}
+async function schemaOf({ log, signal, target }) {
+    const session = await openSession(target, { log, signal, applicationName: 'lockstep shadow' });
+    try {
+        return await readSchema(session);
+    }
+    finally {
+        await session.close();
+    }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
@@ -3303,8 +5096,6 @@ function createEngine(options) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/layout.js
 const MIGRATION = /^([0-9]+)_(.*)\.sql$/;
 function readName(file, layout) {
@@ -3525,6 +5316,10 @@ function engineOf(values, shell) {
 function releaseOf(values, shell) {
     return values['release-id'] || (shell.journal?.read().release.id ?? '');
 }
+function exposedOf(values) {
+    const [first] = values['exposed-schemas'];
+    return first === 'auto' ? 'auto' : values['exposed-schemas'];
+}
 function phaseOf(values, shell) {
     if (values.phase !== 'auto')
         return values.phase;
@@ -3549,37 +5344,51 @@ function writeReport(shell, report) {
     return file;
 }
 
-;// CONCATENATED MODULE: ./actions/migrate/lib/tables.js
-
+;// CONCATENATED MODULE: ./packages/migrations/lib/report/markdown.js
+function cell(text) {
+    return text
+        .replace(/[\r\n\t]+/g, ' ')
+        .replace(/[&<>]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark)
+        .replace(/[\\|`*_[\]~#]/g, (mark) => `\\${mark}`)
+        .replace(/@/g, '@\u200b');
+}
 function table(head, rows) {
     const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
     return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
-function cell(text) {
-    return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>]/g, (mark) => `\\${mark}`);
-}
+
+;// CONCATENATED MODULE: ./actions/migrate/lib/tables.js
+
+
 function appliedTable(applied) {
-    const rows = applied.map((each) => [each.file, each.phase, (0,duration/* formatDuration */.a)(each.durationMs), String(each.tries)]);
-    return table(['applied', 'phase', 'time', 'tries'], rows);
-}
-function planTable(plan) {
-    const row = (what) => (each) => [
-        each.migration.file,
-        each.judgement.phase,
-        what,
-        each.migration.down === undefined ? 'no' : 'yes',
-        each.judgement.reasons.map((reason) => `line ${reason.line}: ${reason.what}`).join('; '),
-    ];
-    const rows = [...plan.apply.map(row('apply')), ...plan.held.map(row('hold'))];
-    return rows.length === 0 ? 'Nothing is pending.' : table(['file', 'phase', 'plan', 'way down', 'why'], rows);
+    const rows = applied.map((each) => [
+        each.file,
+        each.phase,
+        (0,duration/* formatDuration */.a)(each.durationMs),
+        String(each.tries),
+        each.atomic ? 'one transaction' : 'in parts',
+    ]);
+    return table(['applied', 'phase', 'time', 'tries', 'ran as'], rows);
 }
 function revertedTable(reverted) {
-    const rows = reverted.map((each) => [`${each.version} ${each.name}`, (0,duration/* formatDuration */.a)(each.durationMs)]);
-    return table(['taken down', 'time'], rows);
+    const rows = reverted.map((each) => [
+        `${each.version} ${each.name}`,
+        (0,duration/* formatDuration */.a)(each.durationMs),
+        each.losses.length === 0 ? 'nothing' : describeLosses(each.losses),
+    ]);
+    return table(['taken down', 'time', 'data lost'], rows);
 }
 function downPlanTable(plan) {
-    const rows = plan.revert.map((each) => [`${each.version} ${each.name}`, each.side.phase, each.side.release]);
-    return rows.length === 0 ? 'Nothing to take down.' : table(['take down', 'phase', 'release'], rows);
+    const rows = plan.revert.map((each) => [
+        `${each.version} ${each.name}`,
+        each.side.phase,
+        each.side.release,
+        each.takes.map(describePrediction).join(', ') || (each.opaque ? 'known when it runs' : 'nothing'),
+        each.losses.length === 0 ? 'none' : describeLosses(each.losses),
+    ]);
+    return rows.length === 0
+        ? 'Nothing to take down.'
+        : table(['take down', 'phase', 'release', 'takes away', 'data in it now'], rows);
 }
 function statusTable(list) {
     const rows = list.map((each) => [
@@ -3590,6 +5399,110 @@ function statusTable(list) {
         each.appliedAt,
     ]);
     return table(['migration', 'state', 'way down', 'release', 'applied at'], rows);
+}
+function findingTable(findings) {
+    const rows = findings.map((each) => [
+        `${each.file}:${each.line}`,
+        each.severity,
+        each.rule,
+        each.allowed === undefined ? `${each.message}; ${each.todo}` : `${each.message}; allowed: ${each.allowed}`,
+    ]);
+    return rows.length === 0 ? 'No findings.' : table(['where', 'severity', 'rule', 'finding'], rows);
+}
+function verifiedTable(files) {
+    const rows = files.map((each) => [
+        each.file,
+        each.problems.length === 0
+            ? 'goes up, down and up again'
+            : each.problems.map((problem) => problem.message).join('; '),
+        (0,duration/* formatDuration */.a)(each.durationMs),
+    ]);
+    return table(['migration', 'verified', 'time'], rows);
+}
+function editBlocks(edits) {
+    return edits.map(({ diff, file }) => {
+        const lines = diff.slice(0, SHOWN_LINES).map((line) => `    ${line}`);
+        const more = diff.length > SHOWN_LINES ? `\n\n… and ${diff.length - SHOWN_LINES} more lines` : '';
+        return `Edited since it was applied: ${file.replace(/[^\w./-]/g, '_')}\n\n${lines.join('\n')}${more}`;
+    });
+}
+const SHOWN_LINES = 60;
+
+;// CONCATENATED MODULE: ./actions/migrate/lib/check.js
+
+
+
+
+
+async function runLint(values, shell) {
+    const options = { folder: folderOf(values, shell), exposedSchemas: exposedOf(values) };
+    const findings = values['database-url'].isEmpty
+        ? await lintFolder(options)
+        : await lintPending(engineOf(values, shell), options);
+    for (const { allowed, file, line, message, rule, severity, todo } of findings) {
+        shell.log.info(`${file}:${line}: ${severity} ${rule}: ${message}${allowed === undefined ? '' : ` (allowed: ${allowed})`}`);
+        if (severity === 'note')
+            continue;
+        shell.annotate({ level: severity, title: `migrate: ${rule}`, message: `${message}; ${todo}`, file, line });
+    }
+    shell.summary.add(`### Migration lint\n\n${findingTable(findings)}`);
+    const outputs = { 'report-path': writeReport(shell, { findings }) };
+    const verdict = lintVerdict(findings, values['fail-on']);
+    const message = `${(0,lists/* count */.U9)(of(findings, 'error'), 'error')}, ${(0,lists/* count */.U9)(of(findings, 'warning'), 'warning')}, ${(0,lists/* count */.U9)(of(findings, 'note'), 'note')}`;
+    return { verdict, reason: verdict === 'pass' ? 'linted' : 'unsafe-changes', message, outputs };
+}
+function lintVerdict(findings, failOn) {
+    const counted = { error: ['error'], warning: ['error', 'warning'], nothing: [] }[failOn];
+    return findings.some((each) => counted.includes(each.severity)) ? 'fail' : 'pass';
+}
+function of(findings, severity) {
+    return findings.filter((each) => each.severity === severity).length;
+}
+async function runVerify(values, shell) {
+    const report = await verify(engineOf(values, shell), {
+        folder: folderOf(values, shell),
+        shadowUrl: values['shadow-database-url'],
+        steps: values.steps,
+    });
+    const outputs = { 'report-path': writeReport(shell, report) };
+    if (report.baseProblem !== undefined) {
+        return { verdict: 'fail', reason: 'base-fails', message: `the migrations before: ${report.baseProblem}`, outputs };
+    }
+    if (report.files.length === 0) {
+        const message = 'nothing is pending, so nothing was verified';
+        return { verdict: 'unknown', reason: 'nothing-to-verify', message, outputs, passes: true };
+    }
+    shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files)}`);
+    const wrong = report.files.filter((each) => each.problems.length > 0);
+    for (const file of wrong)
+        tell(shell, file);
+    if (wrong.length === 0) {
+        const message = `${(0,lists/* count */.U9)(report.files.length, 'migration')} went up, down and up again`;
+        return { verdict: 'pass', reason: 'verified', message, outputs };
+    }
+    const message = wrong
+        .map((each) => `${each.file}: ${each.problems.map((problem) => problem.message).join('; ')}`)
+        .join('; ');
+    return { verdict: 'fail', reason: wrong[0]?.problems[0]?.kind ?? 'not-verified', message, outputs };
+}
+function tell(shell, { file, problems }) {
+    for (const problem of problems) {
+        const line = 'line' in problem ? { line: problem.line } : {};
+        shell.annotate({ level: 'error', title: `migrate: ${problem.kind}`, message: problem.message, file, ...line });
+        for (const text of differencesOf(problem))
+            shell.log.info(text);
+        const block = differencesOf(problem).map((text) => `    ${text}`);
+        if (block.length > 0)
+            shell.summary.add(block.join('\n'));
+    }
+}
+function differencesOf(problem) {
+    if (!('differences' in problem))
+        return [];
+    return problem.differences.flatMap((each) => [
+        `${each.object} (${each.kind})`,
+        ...each.lines.map((line) => `  ${line}`),
+    ]);
 }
 
 ;// CONCATENATED MODULE: ./actions/migrate/lib/down.js
@@ -3605,7 +5518,7 @@ async function runDown(values, shell) {
     if (values['dry-run']) {
         const plan = await readDownPlan(engine, options);
         shell.summary.add(`### Ways down\n\n${downPlanTable(plan)}`);
-        const outputs = outputsOf(shell, plan, []);
+        const outputs = outputsOf(shell, plan, [], plan.revert);
         const [refusal] = plan.refusals;
         if (refusal !== undefined) {
             const message = plan.refusals.map((each) => each.message).join('; ');
@@ -3650,7 +5563,7 @@ function outcomeOf(shell, policy, { cancelled, failure, plan, refused, reverted 
         : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map((each) => `${each.version} ${each.name}`).join(', ')}`;
     return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-take-down' : 'taken-down', message, outputs };
 }
-function outputsOf(shell, plan, reverted) {
+function outputsOf(shell, plan, reverted, preview = []) {
     const shown = {
         from: plan.fromVersion,
         to: plan.toVersion,
@@ -3660,6 +5573,7 @@ function outputsOf(shell, plan, reverted) {
             phase: side.phase,
             release: side.release,
             down: side.downDigest ?? null,
+            losses: preview.find((each) => each.version === version)?.losses ?? [],
         })),
         refusals: plan.refusals,
     };
@@ -3676,13 +5590,14 @@ function outputsOf(shell, plan, reverted) {
 var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./actions/migrate/lib/inputs.js
 
+const version = { pattern: /^\d+$/, expected: 'a version: digits' };
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['up', 'down', 'plan', 'status'], 'up'),
-    'database-url': (0,shape/* secret */.rJ)({ required: true }),
+    command: (0,shape/* oneOf */.yL)(['up', 'down', 'plan', 'status', 'verify', 'lint', 'adopt', 'repair'], 'up'),
+    'database-url': (0,shape/* secret */.rJ)(),
     directory: (0,shape/* text */.Qq)('supabase/migrations'),
     'down-directory': (0,shape/* text */.Qq)('supabase/rollbacks'),
     layout: (0,shape/* oneOf */.yL)(['auto', 'supabase', 'pairs', 'sections'], 'auto'),
-    to: (0,shape/* text */.Qq)(undefined, { pattern: /^\d+$/, expected: 'a version: digits' }),
+    to: (0,shape/* text */.Qq)(undefined, version),
     steps: (0,shape/* integer */.nd)(undefined, { min: 1 }),
     phase: (0,shape/* oneOf */.yL)(['auto', 'expand', 'contract', 'all'], 'auto'),
     'lock-timeout': (0,shape/* duration */.p0)('200ms'),
@@ -3694,24 +5609,47 @@ const inputs = {
     'drain-time': (0,shape/* duration */.p0)('30s'),
     'allow-out-of-order': (0,shape/* flag */.Jt)(false),
     'expect-plan': (0,shape/* text */.Qq)(undefined, { pattern: /^[0-9a-f]{64}$/, expected: 'the output plan-digest of an earlier plan' }),
+    'shadow-database-url': (0,shape/* secret */.rJ)(),
+    'exposed-schemas': (0,shape/* list */.p_)('auto'),
+    'fail-on': (0,shape/* oneOf */.yL)(['error', 'warning', 'nothing'], 'error'),
+    version: (0,shape/* text */.Qq)(undefined, version),
+    repair: (0,shape/* oneOf */.yL)(['accept', 'drop'], 'accept'),
+    because: (0,shape/* text */.Qq)(),
     'release-id': (0,shape/* text */.Qq)(),
     'dry-run': (0,shape/* flag */.Jt)(false),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
 function problemsOf(values) {
-    const problems = [];
-    const { command } = values;
-    if (values.to !== '' && values.steps !== undefined)
-        problems.push('inputs "to" and "steps": give one of them');
-    if (command === 'status' && (values.to !== '' || values.steps !== undefined)) {
-        problems.push('inputs "to" and "steps": command status looks at everything; leave them empty');
-    }
-    if (values['expect-plan'] !== '' && command !== 'up')
-        problems.push('input "expect-plan": only command up is held to a plan');
-    if (values['lock-timeout'] === 0) {
-        problems.push('input "lock-timeout": 0 would let a blocked statement stall the app without end; give a time');
-    }
-    return problems;
+    const { because, command, steps, to } = values;
+    const given = [
+        [
+            values['database-url'].isEmpty && command !== 'lint',
+            'input "database-url": the secret is empty; set it where the caller\'s "with:" takes it from (an unset secret arrives as an empty text)',
+        ],
+        [to !== '' && steps !== undefined, 'inputs "to" and "steps": give one of them'],
+        [command === 'status' && (to !== '' || steps !== undefined), 'inputs "to" and "steps": status looks at everything'],
+        [values['expect-plan'] !== '' && command !== 'up', 'input "expect-plan": only command up is held to a plan'],
+        [values['lock-timeout'] === 0, 'input "lock-timeout": 0 would let a blocked statement stall the app without end'],
+        [command === 'adopt' && to === '', 'input "to": adopt needs the last version whose schema change is there already'],
+        [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],
+        [command === 'repair' && because === '', 'input "because": repair needs a reason; it is kept with your name'],
+    ];
+    return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/releases.js
+
+
+async function readReleasesSince(engine) {
+    return runner_withReader(engine, async ({ session, tables }) => {
+        if (!tables.side)
+            return [];
+        const { release, step } = engine.provenance;
+        const rows = await session.rows(`select distinct release from lockstep.events
+        where id > (select min(id) from lockstep.events where step = ${literal(step)})
+          and release is not null and release <> ${literal(release)} order by 1`);
+        return rows.map((row) => row[0] ?? '');
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/migrate/lib/undo-rule.js
@@ -3730,562 +5668,209 @@ function decideSchemaUndo(question) {
     if (question.pinned) {
         return { kind: 'unconfirmed', because: 'skew protection keeps clients on the candidate until they reload' };
     }
+    if (question.others.length > 0) {
+        return { kind: 'unconfirmed', because: `released on this database since: ${question.others.join(', ')}` };
+    }
     return { kind: 'go', afterMs: Math.max(0, question.restoredAt + question.drainMs - question.now) };
 }
 
-;// CONCATENATED MODULE: external "node:module"
-const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/parser.js
-
-
-
-
-let loading;
-function loadParser() {
-    loading ??= load();
-    return loading;
-}
-async function load() {
-    globalThis.__dirname ??= '';
-    const { default: start } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.t.bind(__nccwpck_require__, 392, 19));
-    const wasm = (await start({ locateFile: wasmFile }));
-    return (sql) => parser_parse(wasm, sql);
-}
-function wasmFile() {
-    const beside = external_node_path_.join(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), 'libpg-query.wasm');
-    return (0,external_node_fs_.existsSync)(beside) ? beside : (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
-}
-function parser_parse(wasm, sql) {
-    const size = wasm.lengthBytesUTF8(sql) + 1;
-    const input = wasm._malloc(size);
-    wasm.stringToUTF8(sql, input, size);
-    const result = wasm._wasm_parse_query_raw(input);
-    try {
-        const [tree, error] = [wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32')];
-        if (tree === 0 || error !== 0)
-            return undefined;
-        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
-        const statement = stmts?.[0]?.stmt;
-        return statement === undefined ? undefined : opened(statement);
-    }
-    finally {
-        wasm._wasm_free_parse_result(result);
-        wasm._free(input);
-    }
-}
-function opened(node) {
-    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
-    return { type, fields: fields };
-}
-function child(node, name) {
-    const value = node[name];
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-}
-function children(node, name) {
-    const value = node[name];
-    return Array.isArray(value) ? value : [];
-}
-function parser_text(node, name) {
-    const value = node?.[name];
-    return typeof value === 'string' ? value : '';
-}
-function relationName(relation) {
-    if (relation === undefined)
-        return '';
-    const schema = parser_text(relation, 'schemaname');
-    return schema === '' ? parser_text(relation, 'relname') : `${schema}.${parser_text(relation, 'relname')}`;
-}
-function listName(parts) {
-    return parts.map((part) => parser_text(child(part, 'String'), 'sval')).join('.');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/contract.js
-
-const USED = {
-    OBJECT_TABLE: 'table',
-    OBJECT_FOREIGN_TABLE: 'foreign table',
-    OBJECT_VIEW: 'view',
-    OBJECT_MATVIEW: 'materialized view',
-    OBJECT_SEQUENCE: 'sequence',
-    OBJECT_TYPE: 'type',
-    OBJECT_DOMAIN: 'domain',
-    OBJECT_FUNCTION: 'function',
-    OBJECT_PROCEDURE: 'procedure',
-    OBJECT_ROUTINE: 'routine',
-    OBJECT_AGGREGATE: 'aggregate',
-    OBJECT_SCHEMA: 'schema',
-    OBJECT_EXTENSION: 'extension',
-    OBJECT_COLUMN: 'column',
-    OBJECT_ATTRIBUTE: 'attribute',
-};
-function contractReasons({ type, fields }, made) {
-    switch (type) {
-        case 'DropStmt':
-            return dropped(fields, made);
-        case 'RenameStmt':
-            return renamed(fields, made);
-        case 'AlterObjectSchemaStmt': {
-            const kind = USED[parser_text(fields, 'objectType')];
-            return kind === undefined ? [] : [`moves ${kind} ${relationName(child(fields, 'relation'))} to another schema`];
-        }
-        case 'AlterTableStmt': {
-            const table = relationName(child(fields, 'relation'));
-            if (made.tables.has(table))
-                return [];
-            return children(fields, 'cmds').flatMap((cmd) => altered(opened(cmd).fields, table));
-        }
-        case 'AlterEnumStmt':
-            return parser_text(fields, 'oldVal') === '' ? [] : [`renames a value of enum ${listName(children(fields, 'typeName'))}`];
-        case 'AlterDomainStmt':
-            return narrowedDomain(fields);
-        case 'TruncateStmt': {
-            const tables = children(fields, 'relations').map((relation) => relationName(child(relation, 'RangeVar')));
-            return tables.filter((table) => !made.tables.has(table)).map((table) => `empties table ${table}`);
-        }
-        case 'DropOwnedStmt':
-            return ['drops everything a role owns'];
-        case 'DropdbStmt':
-            return ['drops a database'];
-        default:
-            return [];
-    }
-}
-function dropped(fields, made) {
-    const kind = USED[parser_text(fields, 'removeType')];
-    if (kind === undefined)
-        return [];
-    return children(fields, 'objects').flatMap((object) => {
-        const name = objectName(object);
-        return made.tables.has(name) || made.replaced.has(name) ? [] : [`drops ${kind} ${name}`];
-    });
-}
-function objectName(object) {
-    const { type, fields } = opened(object);
-    if (type === 'List')
-        return listName(children(fields, 'items'));
-    if (type === 'String')
-        return parser_text(fields, 'sval');
-    if (type === 'TypeName')
-        return listName(children(fields, 'names'));
-    return type === 'ObjectWithArgs' ? listName(children(fields, 'objname')) : '';
-}
-function renamed(fields, made) {
-    const kind = USED[parser_text(fields, 'renameType')];
-    const relation = relationName(child(fields, 'relation'));
-    if (kind === undefined || made.tables.has(relation))
-        return [];
-    const part = parser_text(fields, 'subname');
-    const object = child(fields, 'object');
-    const name = [relation === '' && object !== undefined ? objectName(object) : relation, part].filter((each) => each !== '');
-    return [`renames ${kind} ${name.join('.')} to ${parser_text(fields, 'newname')}`];
-}
-function altered(cmd, table) {
-    const column = `${table}.${parser_text(cmd, 'name')}`;
-    switch (parser_text(cmd, 'subtype')) {
-        case 'AT_DropColumn':
-            return [`drops column ${column}`];
-        case 'AT_AlterColumnType':
-            return [`changes the type of column ${column}`];
-        case 'AT_SetNotNull':
-            return [`forbids NULL in column ${column}`];
-        case 'AT_DetachPartition':
-            return [`takes a partition out of table ${table}`];
-        case 'AT_AddColumn':
-            return refusesOldInserts(cmd) ? [`adds column ${table}.${columnName(cmd)} that inserts must fill`] : [];
-        default:
-            return [];
-    }
-}
-function columnName(cmd) {
-    return parser_text(child(child(cmd, 'def') ?? {}, 'ColumnDef'), 'colname');
-}
-function refusesOldInserts(cmd) {
-    const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
-    const kinds = children(column, 'constraints').map((each) => parser_text(child(each, 'Constraint'), 'contype'));
-    const required = kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY');
-    const type = children(child(column, 'typeName') ?? {}, 'names');
-    const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
-    return required && !fills && !/serial$/.test(listName(type));
-}
-function narrowedDomain(fields) {
-    const name = listName(children(fields, 'typeName'));
-    const subtype = parser_text(fields, 'subtype');
-    if (/^(O|AD_SetNotNull)$/.test(subtype))
-        return [`forbids NULL in domain ${name}`];
-    return /^(C|AD_AddConstraint)$/.test(subtype) ? [`narrows domain ${name}`] : [];
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/phase.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/report/plan-report.js
 
 
 
 
 
 
-const BREAKING = new Set(['drop', 'rename', 'type', 'null', 'schema', 'detach', 'domain']);
-function mayBreak(statement) {
-    const word = firstWord(statement);
-    if (word !== 'alter')
-        return word === 'drop' || word === 'truncate';
-    return tokens(statement).some((token) => token.kind === 'word' && BREAKING.has(token.value));
-}
-async function judgePhase(migration, loadParser) {
-    const { phase } = migration.up.directives;
-    if (phase === 'contract')
-        return { phase, by: 'directive', reasons: [] };
-    const reasons = await contractStatements(migration.up, loadParser);
-    if (phase === 'expand')
-        return { phase, by: 'directive', reasons };
-    return { phase: reasons.length > 0 ? 'contract' : 'expand', by: 'statements', reasons };
-}
-async function contractStatements(script, loadParser) {
-    const judged = [];
-    const makers = [];
-    for (const item of walk(script.source)) {
-        if (item.kind !== 'statement')
-            continue;
-        const list = mayBreak(item.bytes) ? judged : firstWord(item.bytes) === 'create' ? makers : undefined;
-        list?.push({ at: item.start, sql: item.bytes.toString('utf8') });
-    }
-    if (judged.length === 0)
-        return [];
+
+
+const LISTED = 100;
+async function readPlanReport(engine, options) {
     const parse = await loadParser();
-    const lineOf = lineCounter(script.source);
-    const created = makers.flatMap(({ at, sql }) => nameMade(parse(sql), at));
-    return judged.flatMap(({ at, sql }) => {
-        const parsed = parse(sql);
-        if (parsed === undefined)
-            return [];
-        const made = {
-            tables: new Set(created.filter((each) => each.table && each.at < at).map((each) => each.name)),
-            replaced: new Set(created.filter((each) => !each.table && each.at > at).map((each) => each.name)),
-        };
-        return contractReasons(parsed, made).map((what) => ({ line: lineOf(at), what }));
+    return runner_withReader(engine, async ({ history, session }) => {
+        const plan = await planFromHistory(options, history);
+        const all = [...plan.pending];
+        const files = all.map(({ migration }) => readFile(migration, parse));
+        const sizes = await readSizes(session, files.flatMap(tablesOf));
+        const findings = lintFiles(files, await readExposed(session, options.exposedSchemas), sizes);
+        const migrations = all.map((planned, nth) => {
+            const file = files[nth];
+            const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
+            return migrationReport(planned, file, does, findings, sizes, parse);
+        });
+        const { digest, fromVersion, refusals, toVersion, withoutFile } = plan;
+        return { plan, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile } };
     });
 }
-function nameMade(parsed, at) {
-    if (parsed === undefined)
-        return [];
-    const { type, fields } = parsed;
-    if (type === 'CreateStmt')
-        return [{ name: relationName(child(fields, 'relation')), table: true, at }];
-    if (type === 'CreateTableAsStmt') {
-        const name = relationName(child(child(fields, 'into') ?? {}, 'rel'));
-        return [{ name, table: fields['objtype'] === 'OBJECT_TABLE', at }];
-    }
-    if (type === 'ViewStmt')
-        return [{ name: relationName(child(fields, 'view')), table: false, at }];
-    if (type === 'CreateFunctionStmt')
-        return [{ name: listName(children(fields, 'funcname')), table: false, at }];
-    if (type === 'DefineStmt')
-        return [{ name: listName(children(fields, 'defnames')), table: false, at }];
-    return [];
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/up/apply.js
-
-
-
-
-
-
-
-
-
-
-
-async function applyMigration(engine, place, migration, phase, partial) {
-    const started = engine.clock.now();
-    const attempt = (0,external_node_crypto_.randomUUID)();
-    let lessons = partial?.lessons ?? noLessons;
-    for (let rest = partial;;) {
-        const script = withLessons(migration.up, lessons);
-        const segments = cutSegments(script.pieces);
-        const entry = {
-            migration: { ...migration, up: script },
-            phase,
-            provenance: engine.provenance,
-            attempt,
-            segments: segments.length,
-            lessons,
-        };
-        const [only] = segments;
-        const atomic = isAtomic(segments) && rest === undefined && only?.kind === 'transaction';
-        const outcome = atomic
-            ? await applyAtomic(engine, place, entry, only)
-            : await applySegments(engine, place, entry, segments, rest);
-        const { execution } = outcome;
-        if (execution.ok) {
-            return { kind: 'applied', durationMs: engine.clock.now() - started, tries: outcome.tries, atomic };
-        }
-        if (execution.error === undefined)
-            throw new errors/* CancelledError */.cc(`${migration.file}: cancelled`);
-        if (execution.error instanceof ConnectionLost)
-            return { kind: 'lost', attempt, error: execution.error };
-        const taught = learn(migration.up, lessons, execution);
-        if (taught === undefined) {
-            const failed = { ...outcome, execution };
-            return { kind: 'failed', failure: failureOf(engine, migration, migration.up, failed, execution.error) };
-        }
-        engine.log.info(`${migration.file}: ${taught.because}`);
-        lessons = taught.lessons;
-        if (!atomic)
-            rest = await readPartial(place, migration.version);
-    }
-}
-async function readPartial({ session, tables }, version) {
-    const records = await readHistory(session, tables);
-    return records.find((record) => record.version === version)?.side;
-}
-function completed(entry, tables, side) {
-    const event = insertEvent('up', entry.migration.version, entry.provenance, { phase: entry.phase });
-    return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
-}
-async function applyAtomic(engine, { session, tables }, entry, segment) {
-    const { file, up } = entry.migration;
-    const records = completed(entry, tables, upsertSide(entry, tables, 'applied'));
-    const retried = await retryLocks(engine, session, file, () => runTransaction(session, engine, up, segment, records, true));
-    return { ...retried, segmentsDone: 0 };
-}
-function applySegments(engine, { session, tables }, entry, segments, partial) {
-    const { version, up } = entry.migration;
-    const progress = { digests: partial?.segmentDigests ?? [], begun: partial?.segmentBegun ?? false };
-    const open = partial === undefined ? upsertSide(entry, tables, 'partial') : resumeSide(version, entry.lessons, entry.provenance);
-    return runSegments(engine, session, up, segments, progress, {
-        open: { sql: open, statements: 1 },
-        begin: { sql: beginSegment(version), statements: 1 },
-        finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
-        last: (digest) => {
-            const rest = completed(entry, tables, finishSide(version));
-            return { sql: `${finishSegment(version, digest)} ${rest.sql}`, statements: rest.statements + 1 };
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, member) => {
-        if (typeof member !== 'object' || member === null || Array.isArray(member))
-            return member;
-        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/up/plan.js
-
-
-
-function planUp(question) {
-    const { history, migrations } = question;
-    const known = byNumber(history);
-    const recordOf = (migration) => known.get(BigInt(migration.version));
-    const applied = history.filter((record) => record.applied);
-    const newest = applied.at(-1)?.version ?? '';
-    const pending = pendingOf(migrations, history).map((migration) => {
-        const judgement = question.judgements.get(migration.version);
-        if (judgement === undefined)
-            throw new Error(`${migration.file} was not judged`);
-        const side = recordOf(migration)?.side;
-        return { migration, judgement, partial: side?.state === 'partial' ? side : undefined };
-    });
-    const refusals = [...editedFiles(migrations, known), ...halfDown(history), ...plan_unknownTarget(question)];
-    if (!question.allowOutOfOrder)
-        refusals.push(...outOfOrder(pending, newest));
-    const wanted = pending.filter((each) => question.to === undefined || compareVersions(each.migration.version, question.to) <= 0);
-    const chosen = plan_choose(wanted, question.phase);
-    refusals.push(...chosen.refusals);
-    const limited = chosen.apply.slice(0, question.steps);
-    const held = chosen.held;
-    const last = limited.at(-1)?.migration.version;
+function migrationReport({ judgement, migration, partial }, { statements }, does, findings, sizes, parse) {
+    const { down, file, name, up, version } = migration;
     return {
-        apply: refusals.length > 0 ? [] : limited,
-        held,
-        refusals,
-        withoutFile: applied
-            .filter((record) => !migrations.some((migration) => BigInt(migration.version) === BigInt(record.version)))
-            .map((record) => record.version),
-        fromVersion: newest,
-        toVersion: refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest) < 0) ? newest : last,
-        digest: digestOfPlan(limited, held),
-    };
-}
-function pendingOf(migrations, history) {
-    const known = byNumber(history);
-    return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
-}
-function byNumber(history) {
-    return new Map(history.map((record) => [BigInt(record.version), record]));
-}
-function plan_choose(pending, phase) {
-    if (phase === 'all')
-        return { apply: pending, held: [], refusals: [] };
-    const first = pending.findIndex((each) => each.judgement.phase !== phase);
-    const apply = first < 0 ? pending : pending.slice(0, first);
-    const held = first < 0 ? [] : pending.slice(first);
-    if (phase === 'contract') {
-        const [blocker] = held;
-        if (apply.length > 0 || blocker === undefined || !held.some((each) => each.judgement.phase === 'contract')) {
-            return { apply, held, refusals: [] };
-        }
-        const message = `${blocker.migration.file}: an expand file is pending before the contract files; release it first`;
-        return { apply: [], held, refusals: [{ reason: 'contract-behind-expand', message, file: blocker.migration.file }] };
-    }
-    const late = held.filter((each) => each.judgement.phase === 'expand');
-    const [contract] = held;
-    if (late.length === 0 || contract === undefined)
-        return { apply, held, refusals: [] };
-    const names = (0,lists/* nameSome */.Kf)(late.map((each) => each.migration.file), 3);
-    const message = `${names}: stands behind ${contract.migration.file}, which is contract and waits for the end of the release; ` +
-        'give the contract file the later version, or apply it first (phase contract)';
-    return { apply: [], held, refusals: [{ reason: 'expand-behind-contract', message, file: contract.migration.file }] };
-}
-function editedFiles(migrations, known) {
-    return migrations.flatMap((migration) => {
-        const record = known.get(BigInt(migration.version));
-        const { side } = record ?? {};
-        if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum)
-            return [];
-        const message = `${migration.file}: edited since it was applied; put it back and write a new file, or accept it with "repair"`;
-        return [{ reason: 'edited', message, file: migration.file }];
-    });
-}
-function halfDown(history) {
-    return history
-        .filter((record) => record.side?.state === 'reverting')
-        .map((record) => ({
-        reason: 'reverting',
-        message: `version ${record.version} is half taken down; finish that first with "down"`,
-    }));
-}
-function outOfOrder(pending, newest) {
-    if (newest === '')
-        return [];
-    const late = pending.filter(({ migration, partial }) => partial === undefined && compareVersions(migration.version, newest) < 0);
-    const [first] = late;
-    if (first === undefined)
-        return [];
-    const names = (0,lists/* nameSome */.Kf)(late.map((each) => each.migration.file), 3);
-    const message = `${names}: ${(0,lists/* count */.U9)(late.length, 'file')} older than ${newest}, which is applied; give it a newer version, ` +
-        'or set allow-out-of-order';
-    return [{ reason: 'out-of-order', message, file: first.migration.file }];
-}
-function plan_unknownTarget({ to, migrations }) {
-    if (to === undefined || migrations.some((migration) => BigInt(migration.version) === BigInt(to)))
-        return [];
-    return [{ reason: 'no-such-version', message: `to: there is no migration ${to}` }];
-}
-function digestOfPlan(apply, held) {
-    const row = ({ migration, judgement }) => ({
-        version: migration.version,
-        up: migration.up.checksum,
-        down: migration.down?.checksum ?? null,
+        version,
+        name,
+        file,
+        does,
         phase: judgement.phase,
-    });
-    return (0,external_node_crypto_.createHash)('sha256')
-        .update(canonicalJson({ apply: apply.map(row), held: held.map(row) }))
-        .digest('hex');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/up/up.js
-
-
-
-
-
-
-
-async function readUpPlan(engine, options) {
-    return withReader(engine, ({ history }) => plan(options, history));
-}
-async function up(engine, options) {
-    const applied = [];
-    let first;
-    let lost;
-    const work = async (runner) => {
-        if (lost !== undefined) {
-            const { attempt, planned, since } = lost;
-            lost = undefined;
-            const side = runner.history.find((each) => each.version === planned.migration.version)?.side;
-            if (side?.state === 'applied' && side.attempt === attempt) {
-                engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
-                applied.push(report(planned, engine.clock.now() - since, 1, true));
-            }
-        }
-        const current = await plan(options, runner.history);
-        first ??= current;
-        refuse(first === current ? current : { ...current, digest: first.digest }, options);
-        for (const planned of current.apply) {
-            const since = engine.clock.now();
-            if (engine.signal?.aborted)
-                return { plan: first, applied, failure: undefined, cancelled: true };
-            const { migration, judgement, partial } = planned;
-            const result = await applyMigration(engine, runner, migration, judgement.phase, partial);
-            if (result.kind === 'lost') {
-                lost = { planned, attempt: result.attempt, since };
-                throw result.error;
-            }
-            if (result.kind === 'failed') {
-                await note(engine, runner, result.failure);
-                return { plan: first, applied, failure: result.failure, cancelled: result.failure.reason === 'cancelled' };
-            }
-            engine.log.info(`${migration.file}: applied in ${(0,duration/* formatDuration */.a)(result.durationMs)}`);
-            applied.push(report(planned, result.durationMs, result.tries, result.atomic));
-        }
-        await readBack(runner, applied);
-        return { plan: first, applied, failure: undefined, cancelled: false };
+        phaseBy: judgement.by,
+        reasons: judgement.reasons,
+        atomic: isAtomic(cutSegments(up.pieces)),
+        resumes: partial !== undefined,
+        checksum: up.checksum,
+        statements: statements.slice(0, LISTED).map((statement) => statementReport(statement, sizes)),
+        moreStatements: Math.max(0, statements.length - LISTED),
+        down: down === undefined ? null : downPart(down.checksum, predict(down, parse)),
+        findings: findings.filter((finding) => finding.file === file),
     };
-    try {
-        return await acrossConnections(engine, () => withRunner(engine, { creates: true }, work));
+}
+function downPart(checksum, { opaque, takes }) {
+    return { checksum, takes: takes.map(describePrediction), opaque };
+}
+const CONTROL = new Set(['begin', 'commit', 'rollback', 'prepare-transaction']);
+function statementReport(statement, sizes) {
+    const { line, parsed, tag } = statement;
+    return {
+        line,
+        tag,
+        class: statement.class === 'alone' ? 'alone' : CONTROL.has(statement.class) ? 'control' : 'transaction',
+        locks: (parsed === undefined ? [] : locksOf(parsed)).map(({ mode, table }) => ({
+            table,
+            mode,
+            blocks: blocks(mode),
+            size: sizes?.get(canonical(table)) ?? null,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/report/plan-markdown.js
+
+
+
+const SHOWN_FINDINGS = 30;
+function planMarkdown(report) {
+    const blocks = [
+        headline(report),
+        ...report.refusals.map((refusal) => `> **Refused:** ${cell(refusal.message)}`),
+        report.migrations.length === 0 ? '' : overview(report.migrations),
+        ...report.migrations.flatMap(plan_markdown_lockTable),
+        plan_markdown_findingTable(report.migrations.flatMap((each) => each.findings)),
+        report.withoutFile.length === 0
+            ? ''
+            : `Applied, and not in this checkout: ${report.withoutFile.map(cell).join(', ')}.`,
+        `Plan digest \`${report.digest}\``,
+    ];
+    return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+function headline({ fromVersion, migrations, toVersion }) {
+    const held = migrations.filter((each) => each.does === 'hold').length;
+    const applied = migrations.length - held;
+    if (migrations.length === 0)
+        return `Nothing is pending; the database is at ${cell(fromVersion || 'its beginning')}.`;
+    const way = applied === 0 ? '' : `, ${cell(fromVersion || 'empty')} → ${cell(toVersion)}`;
+    const wait = held === 0 ? '' : `; ${(0,lists/* count */.U9)(held, 'file')} held back`;
+    return `**${(0,lists/* count */.U9)(applied, 'migration')} to apply**${way}${wait}.`;
+}
+function overview(migrations) {
+    const rows = migrations.map((each) => [
+        each.file,
+        each.does === 'apply' ? (each.resumes ? 'go on' : 'apply') : 'hold',
+        each.phase,
+        each.atomic ? 'one transaction' : 'in parts',
+        downWords(each),
+        each.reasons.map((reason) => `line ${reason.line}: ${reason.what}`).join('; '),
+    ]);
+    return table(['file', 'plan', 'phase', 'runs as', 'way down', 'why'], rows);
+}
+function downWords({ down }) {
+    if (down === null)
+        return 'none';
+    const takes = down.takes.length === 0 ? '' : `takes away ${down.takes.join(', ')}`;
+    return [takes || 'yes', down.opaque ? 'runs code' : ''].filter((word) => word !== '').join('; ');
+}
+function plan_markdown_lockTable({ file, statements }) {
+    const rows = statements.flatMap(({ line, locks, tag }) => locks.filter((lock) => lock.blocks !== 'nothing').map((lock) => [String(line), tag, ...lockCells(lock)]));
+    if (rows.length === 0)
+        return [];
+    return [`Locks of ${cell(file)}`, table(['line', 'statement', 'table', 'size', 'blocks'], rows)];
+}
+function lockCells({ blocks, size, table: name }) {
+    return [name, size === null ? 'new, or not there' : describeSize(size), blocks];
+}
+function plan_markdown_findingTable(findings) {
+    if (findings.length === 0)
+        return '';
+    const order = { error: 0, warning: 1, note: 2 };
+    const sorted = [...findings].sort((a, b) => order[a.severity] - order[b.severity]);
+    const rows = sorted
+        .slice(0, SHOWN_FINDINGS)
+        .map((each) => [
+        `${each.file}:${each.line}`,
+        each.severity,
+        each.rule,
+        each.allowed === undefined ? `${each.message}; ${each.todo}` : `${each.message}; allowed: ${each.allowed}`,
+    ]);
+    const more = findings.length - rows.length;
+    const rest = more > 0 ? `\n\n… and ${more} more in the report` : '';
+    return `${table(['where', 'severity', 'rule', 'finding'], rows)}${rest}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/diff.js
+const LINES = 1_500;
+const AROUND = 2;
+function diffLines(before, after) {
+    const [a, b] = [before.split('\n'), after.split('\n')];
+    if (before === after)
+        return [];
+    if (a.length > LINES || b.length > LINES)
+        return [`@ ${a.length} lines before, ${b.length} after: too many to show`];
+    const all = diff_walk(a, b, lengths(a, b));
+    const near = (at) => all.slice(Math.max(0, at - AROUND), at + AROUND + 1).some((line) => line[0] !== ' ');
+    return all.flatMap((line, at) => (near(at) ? [line] : near(at - 1) || (at === 0 && all.length > 1) ? ['@'] : []));
+}
+function lengths(a, b) {
+    const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+    for (let i = a.length - 1; i >= 0; i--) {
+        const [row, below] = [table[i], table[i + 1]];
+        for (let j = b.length - 1; j >= 0; j--) {
+            row[j] = a[i] === b[j] ? below[j + 1] + 1 : Math.max(below[j], row[j + 1]);
+        }
     }
-    catch (error) {
-        if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
-            throw error;
-        return { plan: first, applied, failure: undefined, cancelled: true };
+    return table;
+}
+function diff_walk(a, b, table) {
+    const lines = [];
+    const length = (i, j) => table[i]?.[j] ?? 0;
+    for (let i = 0, j = 0; i < a.length || j < b.length;) {
+        if (i < a.length && j < b.length && a[i] === b[j]) {
+            lines.push(` ${a[i]}`);
+            i++;
+            j++;
+        }
+        else if (i < a.length && (j >= b.length || length(i + 1, j) >= length(i, j + 1)))
+            lines.push(`-${a[i++]}`);
+        else
+            lines.push(`+${b[j++]}`);
     }
+    return lines;
 }
-async function plan(options, history) {
-    const { migrations } = options.folder;
-    const judgements = new Map();
-    for (const migration of pendingOf(migrations, history)) {
-        judgements.set(migration.version, await judgePhase(migration, loadParser));
-    }
-    const { phase, to, steps, allowOutOfOrder } = options;
-    return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder });
-}
-function refuse(current, options) {
-    if (current.refusals.length > 0)
-        throw new errors/* InputError */.dz(current.refusals.map((refusal) => refusal.message));
-    const expected = options.expectDigest ?? '';
-    if (expected === '' || expected === current.digest)
-        return;
-    throw new errors/* InputError */.dz(`the plan is not the one that was approved (digest ${current.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…): ` +
-        'files or database have changed since; plan and approve again');
-}
-async function readBack({ session }, applied) {
-    if (applied.length === 0)
-        return;
-    const rows = await session.rows('select version from supabase_migrations.schema_migrations');
-    const versions = new Set(rows.map((row) => row[0]));
-    const missing = applied.filter((each) => !versions.has(each.version));
-    if (missing.length === 0)
-        return;
-    throw new Error(`${(0,lists/* count */.U9)(missing.length, 'migration')} ran and is not in the history: ${missing.map((each) => each.file).join(', ')}`);
-}
-async function note(engine, { session }, failure) {
-    const { reason, sqlState, line, segmentsDone } = failure;
-    const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
-    const sql = insertEvent(kind, failure.version, engine.provenance, { reason, sqlState, line, segmentsDone });
-    const result = session.lost
-        ? undefined
-        : await session.send(`reset session authorization; reset role; reset all; ${sql}`);
-    if (result?.ok === false)
-        engine.log.debug(`the failure could not be noted: ${(0,errors/* describe */.q0)(result.error)}`);
-}
-function report({ migration, judgement }, durationMs, tries, atomic) {
-    const { version, name, file } = migration;
-    return { version, name, file, phase: judgement.phase, durationMs, tries, atomic };
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/edits.js
+
+
+
+async function readEdits(engine, folder) {
+    return runner_withReader(engine, async ({ history, session }) => {
+        const edits = [];
+        for (const migration of folder.migrations) {
+            const record = history.find((each) => BigInt(each.version) === BigInt(migration.version));
+            if (record?.applied !== true || record.side === undefined)
+                continue;
+            if (record.side.checksum === migration.up.checksum)
+                continue;
+            const [row] = await session.rows(`select pg_catalog.array_to_string(statements, E';\\n') from supabase_migrations.schema_migrations where version = ${literal(record.version)}`);
+            const now = (migration.up.texts ?? []).join(';\n').replaceAll('\r\n', '\n');
+            const diff = diffLines((row?.[0] ?? '').replaceAll('\r\n', '\n'), now);
+            edits.push({ version: migration.version, file: migration.file, diff });
+        }
+        return edits;
+    });
 }
 
 ;// CONCATENATED MODULE: ./actions/migrate/lib/up.js
@@ -4310,20 +5895,29 @@ function optionsOf(values, shell) {
     };
 }
 async function runPlan(values, shell) {
-    const plan = await readUpPlan(engineOf(values, shell), optionsOf(values, shell));
-    shell.summary.add(`### Migration plan\n\n${planTable(plan)}`);
-    const outputs = up_outputsOf(shell, plan, []);
-    if (plan.refusals.length > 0)
-        return refused(plan, outputs);
+    const options = optionsOf(values, shell);
+    const engine = engineOf(values, shell);
+    const { plan, report } = await readPlanReport(engine, { ...options, exposedSchemas: exposedOf(values) });
+    shell.summary.add(`### Migration plan\n\n${planMarkdown(report)}`);
+    const outputs = {
+        ...versionsOf(plan, []),
+        plan: compact(report),
+        'plan-digest': report.digest,
+        'report-path': writeReport(shell, report),
+    };
+    const [refusal] = plan.refusals;
+    if (refusal !== undefined) {
+        if (plan.refusals.some((each) => each.reason === 'edited')) {
+            for (const block of editBlocks(await readEdits(engine, options.folder)))
+                shell.summary.add(block);
+        }
+        const message = plan.refusals.map((each) => each.message).join('; ');
+        return { verdict: 'fail', reason: refusal.reason, message, outputs };
+    }
     const message = plan.apply.length === 0
         ? `nothing to apply${heldWords(plan)}`
         : `would apply ${(0,lists/* count */.U9)(plan.apply.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
     return { verdict: 'pass', reason: values.command === 'plan' ? 'planned' : 'dry-run', message, outputs };
-}
-function refused(plan, outputs) {
-    const [first] = plan.refusals;
-    const message = plan.refusals.map((refusal) => refusal.message).join('; ');
-    return { verdict: 'fail', reason: first?.reason ?? 'refused', message, outputs };
 }
 async function runUp(values, shell) {
     const options = optionsOf(values, shell);
@@ -4331,18 +5925,32 @@ async function runUp(values, shell) {
     shell.state.save(BEGUN, true);
     shell.journal?.began('migrate', { phase: options.phase });
     const report = await up(engine, options);
-    shell.summary.add(`### Migrations\n\n${planTable(report.plan)}`);
+    shell.summary.add(`### Migrations\n\n${up_headline(report)}`);
     if (report.applied.length > 0)
         shell.summary.add(appliedTable(report.applied));
-    const outputs = up_outputsOf(shell, report.plan, report.applied);
+    const { applied, plan } = report;
+    const outputs = {
+        ...versionsOf(plan, applied),
+        'plan-digest': plan.digest,
+        'report-path': writeReport(shell, {
+            digest: plan.digest,
+            applied,
+            held: plan.held.map((each) => each.migration.file),
+            failure: report.failure ?? null,
+        }),
+    };
     const outcome = up_outcomeOf(report, outputs, shell);
     if (outcome.verdict === 'pass') {
-        shell.journal?.finished('migrate', { applied: report.applied.map((each) => each.version) });
+        shell.journal?.finished('migrate', { applied: applied.map((each) => each.version) });
     }
     return outcome;
 }
+function up_headline({ applied, plan }) {
+    return applied.length === 0
+        ? `Nothing applied${heldWords(plan)}.`
+        : `${(0,lists/* count */.U9)(applied.length, 'migration')} applied${heldWords(plan)}.`;
+}
 function up_outcomeOf({ applied, cancelled, failure, plan }, outputs, shell) {
-    const told = { outputs: outputs };
     const done = `${(0,lists/* count */.U9)(applied.length, 'migration')} applied`;
     if (failure !== undefined) {
         shell.annotate({
@@ -4353,53 +5961,37 @@ function up_outcomeOf({ applied, cancelled, failure, plan }, outputs, shell) {
             ...(failure.line === undefined ? {} : { line: failure.line }),
             ...(failure.column === undefined ? {} : { column: failure.column }),
         });
-        return { ...told, verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it` };
+        const verdict = failure.reason === 'cancelled' ? 'unknown' : 'fail';
+        return { verdict, reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
     }
     if (cancelled)
-        return { ...told, verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before` };
+        return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
     const message = applied.length === 0
         ? `nothing to apply${heldWords(plan)}`
         : `${done}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
-    return { ...told, verdict: 'pass', reason: applied.length === 0 ? 'nothing-to-apply' : 'applied', message };
+    return { verdict: 'pass', reason: applied.length === 0 ? 'nothing-to-apply' : 'applied', message, outputs };
 }
 function heldWords(plan) {
     if (plan.held.length === 0)
         return '';
     const names = (0,lists/* nameSome */.Kf)(plan.held.map((each) => each.migration.file), 3);
-    return `; held for the contract phase: ${names}`;
+    return `; held back: ${names}`;
 }
-function up_outputsOf(shell, plan, applied) {
-    const shown = planData(plan);
+function versionsOf(plan, applied) {
     return {
         applied: applied.map((each) => each.version).join('\n'),
         'applied-count': applied.length,
         'from-version': plan.fromVersion,
-        'to-version': applied.at(-1)?.version ?? plan.fromVersion,
-        plan: shown,
-        'plan-digest': plan.digest,
-        'report-path': writeReport(shell, { plan: shown, applied }),
+        'to-version': applied.length === 0 ? plan.fromVersion : plan.toVersion,
     };
 }
-function planData(plan) {
-    const row = (does) => (each) => ({
-        version: each.migration.version,
-        name: each.migration.name,
-        file: each.migration.file,
-        does,
-        phase: each.judgement.phase,
-        reasons: each.judgement.reasons,
-        checksum: each.migration.up.checksum,
-        down: each.migration.down?.checksum ?? null,
-        resumes: each.partial !== undefined,
+function compact({ migrations, ...rest }) {
+    const short = ({ findings, moreStatements, statements, ...each }) => ({
+        ...each,
+        statements: statements.length + moreStatements,
+        findings: findings.length,
     });
-    return {
-        digest: plan.digest,
-        from: plan.fromVersion,
-        to: plan.toVersion,
-        migrations: [...plan.apply.map(row('apply')), ...plan.held.map(row('hold'))],
-        refusals: plan.refusals,
-        withoutFile: plan.withoutFile,
-    };
+    return { ...rest, migrations: migrations.map(short) };
 }
 
 ;// CONCATENATED MODULE: ./actions/migrate/lib/post.js
@@ -4413,16 +6005,18 @@ async function undo(values, shell) {
     if (shell.state.get(BEGUN) !== true)
         return undefined;
     const release = shell.journal?.read();
-    const decision = decideSchemaUndo({
-        onFailure: values['on-failure'],
-        traffic: release?.traffic,
-        ...restored(release),
-        now: shell.clock.now(),
-        drainMs: values['drain-time'],
-    });
     const engine = engineOf(values, shell);
     const range = { kind: 'step', step: shell.instance };
     try {
+        const hadTraffic = release !== undefined && release.traffic !== 'untouched';
+        const decision = decideSchemaUndo({
+            onFailure: values['on-failure'],
+            traffic: release?.traffic,
+            ...restored(release),
+            others: hadTraffic && values['on-failure'] === 'undo' ? await readReleasesSince(engine) : [],
+            now: shell.clock.now(),
+            drainMs: values['drain-time'],
+        });
         if (decision.kind === 'go') {
             if (decision.afterMs > 0) {
                 shell.log.info(`waiting ${(0,duration/* formatDuration */.a)(decision.afterMs)} until the candidate has drained`);
@@ -4432,7 +6026,7 @@ async function undo(values, shell) {
             const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
             return outcomeOf(shell, policy, await down(engine, { range, onDataLoss, endsOrphans: true }));
         }
-        const { chosen } = await readDownPlan(engine, { range, onDataLoss: 'refuse' });
+        const { chosen } = await readDownPlan(engine, { range });
         if (chosen.length === 0)
             return post_nothing;
         const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
@@ -4465,10 +6059,211 @@ function goOn(release) {
         : `go on with the rollback action, to: finish (release ${release.release.id})`;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/up/status.js
+
+
+async function readStatus(engine, folder) {
+    return runner_withReader(engine, async ({ history }) => statusOf(folder, history));
+}
+function statusOf(folder, history) {
+    const versions = new Map();
+    for (const { version } of [...history, ...folder.migrations])
+        versions.set(BigInt(version), version);
+    return [...versions.values()].sort(compareVersions).map((version) => {
+        const migration = folder.migrations.find((each) => BigInt(each.version) === BigInt(version));
+        const record = history.find((each) => BigInt(each.version) === BigInt(version));
+        const side = record?.side;
+        return {
+            version,
+            name: migration?.name ?? side?.name ?? record?.name ?? '',
+            file: migration?.file ?? '',
+            state: stateOf(record, migration?.up.checksum),
+            hasDown: record?.applied === true ? side?.downSql !== undefined : migration?.down !== undefined,
+            release: side?.release ?? '',
+            appliedAt: side?.finishedAt ?? '',
+        };
+    });
+}
+function stateOf(record, checksum) {
+    const side = record?.side;
+    if (side?.state === 'partial' || side?.state === 'reverting')
+        return side.state;
+    if (record?.applied !== true)
+        return 'pending';
+    if (checksum === undefined)
+        return 'no-file';
+    if (side === undefined)
+        return 'applied-elsewhere';
+    return side.checksum === checksum ? 'applied' : 'edited';
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/adopt.js
+
+
+
+
+
+
+
+
+async function readAdoptPlan(engine, options) {
+    return runner_withReader(engine, async ({ history }) => planAdopt(options, history).map(shown));
+}
+async function adopt(engine, options) {
+    return withRunner(engine, { creates: true }, async ({ history, session, tables }) => {
+        const planned = planAdopt(options, history);
+        const statements = [];
+        for (const { migration, records } of planned) {
+            const entry = {
+                migration,
+                phase: (await judgePhase(migration, loadParser)).phase,
+                provenance: engine.provenance,
+                attempt: (0,external_node_crypto_.randomUUID)(),
+                segments: 2,
+                lessons: noLessons,
+            };
+            if (records === 'both')
+                statements.push(insertHistory(entry, tables));
+            statements.push(upsertSide(entry, tables, 'applied'));
+            statements.push(insertEvent('adopt', migration.version, engine.provenance, { records, phase: entry.phase }));
+        }
+        if (statements.length > 0)
+            await session.rows(`begin; ${statements.join(' ')} commit;`);
+        return planned.map(shown);
+    });
+}
+function planAdopt({ folder, to }, history) {
+    const { migrations } = folder;
+    if (!migrations.some((migration) => BigInt(migration.version) === BigInt(to))) {
+        throw new errors/* InputError */.dz(`to: there is no migration ${to}; name the last one whose schema change is there`);
+    }
+    return migrations.flatMap((migration) => {
+        if (compareVersions(migration.version, to) > 0)
+            return [];
+        const record = history.find((each) => BigInt(each.version) === BigInt(migration.version));
+        if (record?.side !== undefined && record.side.state !== 'applied') {
+            throw new errors/* InputError */.dz(`${migration.file}: stopped half-way (${record.side.state}); finish it with "up" or "down" first`);
+        }
+        if (record?.applied !== true)
+            return [{ migration, records: 'both' }];
+        return record.side === undefined ? [{ migration, records: 'side' }] : [];
+    });
+}
+function shown({ migration: { file, name, version }, records }) {
+    return { version, name, file, records };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/repair.js
+
+
+
+async function readRepairPlan(engine, options) {
+    return runner_withReader(engine, async ({ history }) => planRepair(options, history).repair);
+}
+async function repair(engine, options) {
+    return withRunner(engine, { creates: false }, async ({ history, session, tables }) => {
+        const { migration, repair: planned } = planRepair(options, history);
+        const { because, does } = options;
+        const { oldChecksum, newChecksum, version } = planned;
+        const detail = { because, oldChecksum, newChecksum };
+        const change = migration === undefined || does === 'drop' ? removeRecords(version, tables.side) : acceptSide(migration, version);
+        const event = insertEvent(does === 'drop' ? 'drop' : 'repair', version, engine.provenance, detail);
+        await session.rows(`begin; ${change} ${tables.side ? event : ''} commit;`);
+        return planned;
+    });
+}
+function planRepair({ because, does, folder, version }, history) {
+    if (because.trim() === '')
+        throw new errors/* InputError */.dz('repair: a reason is required; it is kept with your name');
+    const record = history.find((each) => BigInt(each.version) === BigInt(version));
+    if (record === undefined)
+        throw new errors/* InputError */.dz(`repair: version ${version} is not recorded`);
+    const migration = folder?.migrations.find((each) => BigInt(each.version) === BigInt(version));
+    const repair = {
+        version: record.version,
+        does,
+        file: migration?.file ?? '',
+        oldChecksum: record.side?.checksum ?? '',
+        newChecksum: does === 'drop' ? '' : (migration?.up.checksum ?? ''),
+    };
+    if (does === 'drop')
+        return { migration, repair };
+    if (migration === undefined)
+        throw new errors/* InputError */.dz(`repair: there is no file of version ${version} to accept`);
+    if (record.side === undefined || !record.applied) {
+        throw new errors/* InputError */.dz(`repair: version ${version} was not applied by us; record it with "adopt"`);
+    }
+    if (record.side.state !== 'applied') {
+        throw new errors/* InputError */.dz(`repair: version ${version} stopped half-way (${record.side.state}); finish it with "up" or "down"`);
+    }
+    return { migration, repair };
+}
+
+;// CONCATENATED MODULE: ./actions/migrate/lib/records.js
+
+
+
+
+
+async function runStatus(values, shell) {
+    const engine = engineOf(values, shell);
+    const folder = folderOf(values, shell);
+    const list = await readStatus(engine, folder);
+    shell.summary.add(`### Migrations\n\n${statusTable(list)}`);
+    for (const each of list)
+        shell.log.info(`${each.version} ${each.name}: ${each.state}`);
+    const edits = list.some((each) => each.state === 'edited') ? await readEdits(engine, folder) : [];
+    for (const block of editBlocks(edits))
+        shell.summary.add(block);
+    const pending = list.filter((each) => each.state === 'pending').length;
+    return {
+        verdict: 'pass',
+        reason: 'status',
+        message: `${(0,lists/* count */.U9)(list.length, 'migration')}, ${pending} pending`,
+        outputs: { 'report-path': writeReport(shell, { status: list, edits }) },
+    };
+}
+async function runAdopt(values, shell) {
+    refuseInRelease(shell, 'adopt');
+    const options = { folder: folderOf(values, shell), to: values.to };
+    const engine = engineOf(values, shell);
+    const adopted = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);
+    for (const each of adopted)
+        shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'way down stored'}`);
+    return {
+        verdict: 'pass',
+        reason: values['dry-run'] ? 'dry-run' : 'adopted',
+        message: `${values['dry-run'] ? 'would record' : 'recorded'} ${(0,lists/* count */.U9)(adopted.length, 'migration')} as applied; nothing was run`,
+        outputs: { 'report-path': writeReport(shell, { adopted }) },
+    };
+}
+async function runRepair(values, shell) {
+    refuseInRelease(shell, 'repair');
+    const does = values.repair;
+    const folder = does === 'accept' ? folderOf(values, shell) : undefined;
+    const options = { version: values.version, does, because: values.because, folder };
+    const engine = engineOf(values, shell);
+    if (folder !== undefined) {
+        const edits = (await readEdits(engine, folder)).filter((each) => BigInt(each.version) === BigInt(values.version));
+        for (const block of editBlocks(edits))
+            shell.summary.add(block);
+    }
+    const done = values['dry-run'] ? await readRepairPlan(engine, options) : await repair(engine, options);
+    const what = does === 'drop' ? `drops the record of ${done.version}` : `accepts ${done.file} as it is now`;
+    return {
+        verdict: 'pass',
+        reason: values['dry-run'] ? 'dry-run' : 'repaired',
+        message: `${values['dry-run'] ? 'dry run: ' : ''}${what}; nothing was run`,
+        outputs: { 'report-path': writeReport(shell, done) },
+    };
+}
+function refuseInRelease(shell, command) {
+    if (shell.journal?.read().state !== 'open')
+        return;
+    throw new errors/* InputError */.dz(`input "command": ${command} never runs inside a release; run it before, by itself`);
+}
+
 ;// CONCATENATED MODULE: ./actions/migrate/lib/run.js
-
-
-
 
 
 
@@ -4483,30 +6278,18 @@ const action = defineAction({
     run,
     post: { when: 'undo', run: undo },
 });
-async function run(values, shell) {
-    switch (values.command) {
-        case 'up':
-            return values['dry-run'] ? runPlan(values, shell) : runUp(values, shell);
-        case 'plan':
-            return runPlan(values, shell);
-        case 'down':
-            return runDown(values, shell);
-        case 'status':
-            return runStatus(values, shell);
-    }
-}
-async function runStatus(values, shell) {
-    const list = await readStatus(engineOf(values, shell), folderOf(values, shell));
-    shell.summary.add(`### Migrations\n\n${statusTable(list)}`);
-    for (const each of list)
-        shell.log.info(`${each.version} ${each.name}: ${each.state}`);
-    const pending = list.filter((each) => each.state === 'pending').length;
-    return {
-        verdict: 'pass',
-        reason: 'status',
-        message: `${(0,lists/* count */.U9)(list.length, 'migration')}, ${pending} pending`,
-        outputs: { plan: list, 'report-path': writeReport(shell, { status: list }) },
-    };
+const run_commands = {
+    up: (values, shell) => (values['dry-run'] ? runPlan(values, shell) : runUp(values, shell)),
+    down: runDown,
+    plan: runPlan,
+    status: runStatus,
+    verify: runVerify,
+    lint: runLint,
+    adopt: runAdopt,
+    repair: runRepair,
+};
+function run(values, shell) {
+    return run_commands[values.command](values, shell);
 }
 
 
@@ -5028,34 +6811,43 @@ var lists = __nccwpck_require__(5917);
 
 const SUMMARY_LIMIT_BYTES = 900_000;
 const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
 function fitBlocks(blocks, limit) {
-    const kept = [];
-    let used = 0;
-    for (const [index, block] of blocks.entries()) {
-        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
-        const size = Buffer.byteLength(block) + 2;
-        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
-        if (used + size + reserve > limit) {
-            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
-        }
-        kept.push(block);
-        used += size;
-    }
-    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
 }
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
     const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
     let used = 0;
-    let kept = 0;
-    for (const line of lines) {
-        used += Buffer.byteLength(line) + 1;
-        if (used + 80 > limit)
-            break;
-        kept++;
-    }
-    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
 }
 function fitCount(items, places) {
     if (items.length <= places)
@@ -5108,7 +6900,15 @@ class Edge {
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
         if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
             (0,external_node_fs_.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
     }
     #say(level, line) {
         info(harmless(`${level}: ${line}`));
@@ -5116,7 +6916,7 @@ class Edge {
     }
 }
 function harmless(line) {
-    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
@@ -5324,7 +7124,7 @@ async function honourProxy(env, log) {
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
     }
 }
 
@@ -5388,6 +7188,7 @@ function decideUndo(question) {
 
 const UNDO_DEADLINE_MS = 240_000;
 const LINGER_MS = 2_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -5404,12 +7205,26 @@ async function runAction(action) {
     catch (error) {
         publishFailure(action.name, edge, error, true);
     }
+    onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
 }
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
     const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
     try {
         const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
         const inputs = takeInputs(action, raw, edge);
@@ -5421,9 +7236,7 @@ async function runMain(action, edge, state) {
         publish(action.name, edge, outcome, true);
     }
     catch (error) {
-        state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
-        noteFailure(shell, outcomeOfError(error));
+        fail(error);
     }
 }
 function noteFailure(shell, outcome) {
@@ -5454,6 +7267,11 @@ async function runPost(action, edge, state) {
             return;
         shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
     };
+    const fail = (error) => {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    };
+    onStrayError(fail);
     try {
         const outcome = await action.post.run(inputs, post);
         if (outcome === undefined) {
@@ -5465,8 +7283,7 @@ async function runPost(action, edge, state) {
         publish(action.name, edge, outcome, false);
     }
     catch (error) {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
+        fail(error);
     }
 }
 function leftInPlace(name, shell, reason, message) {
@@ -5484,7 +7301,8 @@ function withinUndoBudget(shell) {
     const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
     const controller = new AbortController();
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
     return AbortSignal.any([shell.signal, controller.signal]);
 }
 function shellFor(name, edge, state, instance, signal) {
@@ -5565,12 +7383,14 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   WB: () => (/* binding */ jobStatus),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports token, commit, decimal, list, url, requireInputs */
+/* unused harmony exports token, commit, decimal, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -5633,8 +7453,8 @@ function numeric(what, form, defaultValue, range) {
     return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
-    const parse = (value) => ok(parseList(value));
-    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
@@ -5697,13 +7517,21 @@ function trimAscii(value) {
 /* unused harmony export cancellation */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
             return reject(cancellation(signal));
-        const timer = setTimeout(done, ms);
+        let left = ms;
+        let timer;
         signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
         function done() {
             signal?.removeEventListener('abort', stop);
             resolve();
@@ -5841,10 +7669,10 @@ function ownWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony export parseList */
 function parseList(text) {
     return text
         .split(/\r?\n/)
@@ -5916,17 +7744,12 @@ function encodings(part) {
     ];
 }
 function urlSecrets(value) {
-    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
-    if (match === null)
-        return [];
-    const userInfo = match[1] ?? '';
-    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
     const plain = decode(password);
-    return [
-        password,
-        plain,
-        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
-    ].filter((text) => text !== '');
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
 }
 function decode(text) {
     try {

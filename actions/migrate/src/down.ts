@@ -2,6 +2,7 @@ import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count } from '@lockstep/base';
 import {
   type DownPlan,
+  type DownPreview,
   type DownRange,
   type DownReport,
   describeLosses,
@@ -20,7 +21,7 @@ export async function runDown(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values['dry-run']) {
     const plan = await readDownPlan(engine, options);
     shell.summary.add(`### Ways down\n\n${downPlanTable(plan)}`);
-    const outputs = outputsOf(shell, plan, []);
+    const outputs = outputsOf(shell, plan, [], plan.revert);
     const [refusal] = plan.refusals;
     if (refusal !== undefined) {
       const message = plan.refusals.map((each) => each.message).join('; ');
@@ -71,7 +72,12 @@ export function outcomeOf(
   return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-take-down' : 'taken-down', message, outputs };
 }
 
-function outputsOf(shell: Shell, plan: DownPlan, reverted: DownReport['reverted']) {
+function outputsOf(
+  shell: Shell,
+  plan: DownPlan,
+  reverted: DownReport['reverted'],
+  preview: DownPreview['revert'] = [],
+) {
   const shown = {
     from: plan.fromVersion,
     to: plan.toVersion,
@@ -81,6 +87,7 @@ function outputsOf(shell: Shell, plan: DownPlan, reverted: DownReport['reverted'
       phase: side.phase,
       release: side.release,
       down: side.downDigest ?? null,
+      losses: preview.find((each) => each.version === version)?.losses ?? [],
     })),
     refusals: plan.refusals,
   };

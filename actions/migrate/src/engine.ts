@@ -29,6 +29,12 @@ function releaseOf(values: Inputs, shell: Shell): string {
   return values['release-id'] || (shell.journal?.read().release.id ?? '');
 }
 
+/** The schemas that are served over HTTP, or `auto`. */
+export function exposedOf(values: Inputs): readonly string[] | 'auto' {
+  const [first] = values['exposed-schemas'];
+  return first === 'auto' ? 'auto' : values['exposed-schemas'];
+}
+
 /** Expand inside a release, everything alone. */
 export function phaseOf(values: Inputs, shell: Shell): 'expand' | 'contract' | 'all' {
   if (values.phase !== 'auto') return values.phase;

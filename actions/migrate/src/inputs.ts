@@ -3,6 +3,7 @@ import {
   flag,
   integer,
   jobStatus,
+  list,
   oneOf,
   type Shape,
   secret,
@@ -10,13 +11,15 @@ import {
   type Values,
 } from '@lockstep/action-shell';
 
+const version = { pattern: /^\d+$/, expected: 'a version: digits' };
+
 export const inputs = {
-  command: oneOf(['up', 'down', 'plan', 'status'], 'up'),
-  'database-url': secret({ required: true }),
+  command: oneOf(['up', 'down', 'plan', 'status', 'verify', 'lint', 'adopt', 'repair'], 'up'),
+  'database-url': secret(),
   directory: text('supabase/migrations'),
   'down-directory': text('supabase/rollbacks'),
   layout: oneOf(['auto', 'supabase', 'pairs', 'sections'], 'auto'),
-  to: text(undefined, { pattern: /^\d+$/, expected: 'a version: digits' }),
+  to: text(undefined, version),
   steps: integer(undefined, { min: 1 }),
   phase: oneOf(['auto', 'expand', 'contract', 'all'], 'auto'),
   'lock-timeout': duration('200ms'),
@@ -28,6 +31,12 @@ export const inputs = {
   'drain-time': duration('30s'),
   'allow-out-of-order': flag(false),
   'expect-plan': text(undefined, { pattern: /^[0-9a-f]{64}$/, expected: 'the output plan-digest of an earlier plan' }),
+  'shadow-database-url': secret(),
+  'exposed-schemas': list('auto'),
+  'fail-on': oneOf(['error', 'warning', 'nothing'], 'error'),
+  version: text(undefined, version),
+  repair: oneOf(['accept', 'drop'], 'accept'),
+  because: text(),
   'release-id': text(),
   'dry-run': flag(false),
   'job-status': jobStatus(),
@@ -37,16 +46,19 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  const problems: string[] = [];
-  const { command } = values;
-  if (values.to !== '' && values.steps !== undefined) problems.push('inputs "to" and "steps": give one of them');
-  if (command === 'status' && (values.to !== '' || values.steps !== undefined)) {
-    problems.push('inputs "to" and "steps": command status looks at everything; leave them empty');
-  }
-  if (values['expect-plan'] !== '' && command !== 'up')
-    problems.push('input "expect-plan": only command up is held to a plan');
-  if (values['lock-timeout'] === 0) {
-    problems.push('input "lock-timeout": 0 would let a blocked statement stall the app without end; give a time');
-  }
-  return problems;
+  const { because, command, steps, to } = values;
+  const given: readonly [boolean, string][] = [
+    [
+      values['database-url'].isEmpty && command !== 'lint',
+      'input "database-url": the secret is empty; set it where the caller\'s "with:" takes it from (an unset secret arrives as an empty text)',
+    ],
+    [to !== '' && steps !== undefined, 'inputs "to" and "steps": give one of them'],
+    [command === 'status' && (to !== '' || steps !== undefined), 'inputs "to" and "steps": status looks at everything'],
+    [values['expect-plan'] !== '' && command !== 'up', 'input "expect-plan": only command up is held to a plan'],
+    [values['lock-timeout'] === 0, 'input "lock-timeout": 0 would let a blocked statement stall the app without end'],
+    [command === 'adopt' && to === '', 'input "to": adopt needs the last version whose schema change is there already'],
+    [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],
+    [command === 'repair' && because === '', 'input "because": repair needs a reason; it is kept with your name'],
+  ];
+  return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }

@@ -1,6 +1,6 @@
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
 import { describe, formatDuration } from '@lockstep/base';
-import { down, readDownPlan } from '@lockstep/migrations';
+import { down, readDownPlan, readReleasesSince } from '@lockstep/migrations';
 import { outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
@@ -11,16 +11,18 @@ import { BEGUN } from './up.ts';
 export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
   if (shell.state.get(BEGUN) !== true) return undefined;
   const release = shell.journal?.read();
-  const decision = decideSchemaUndo({
-    onFailure: values['on-failure'],
-    traffic: release?.traffic,
-    ...restored(release),
-    now: shell.clock.now(),
-    drainMs: values['drain-time'],
-  });
   const engine = engineOf(values, shell);
   const range = { kind: 'step', step: shell.instance } as const;
   try {
+    const hadTraffic = release !== undefined && release.traffic !== 'untouched';
+    const decision = decideSchemaUndo({
+      onFailure: values['on-failure'],
+      traffic: release?.traffic,
+      ...restored(release),
+      others: hadTraffic && values['on-failure'] === 'undo' ? await readReleasesSince(engine) : [],
+      now: shell.clock.now(),
+      drainMs: values['drain-time'],
+    });
     if (decision.kind === 'go') {
       if (decision.afterMs > 0) {
         shell.log.info(`waiting ${formatDuration(decision.afterMs)} until the candidate has drained`);
@@ -30,7 +32,7 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
       const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
       return outcomeOf(shell, policy, await down(engine, { range, onDataLoss, endsOrphans: true }));
     }
-    const { chosen } = await readDownPlan(engine, { range, onDataLoss: 'refuse' });
+    const { chosen } = await readDownPlan(engine, { range });
     if (chosen.length === 0) return nothing;
     const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
     const message = `schema kept (${names}): ${decision.because}`;

@@ -1,41 +1,48 @@
 import { formatDuration } from '@lockstep/base';
-import type { AppliedMigration, DownPlan, RevertedMigration, UpPlan, VersionStatus } from '@lockstep/migrations';
-
-/** A Markdown table; cells are made harmless. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
-}
-
-function cell(text: string): string {
-  return text.replace(/[\r\n]+/g, ' ').replace(/[\\|`<>]/g, (mark) => `\\${mark}`);
-}
+import {
+  type AppliedMigration,
+  type DownPreview,
+  describeLosses,
+  describePrediction,
+  type Edit,
+  type Finding,
+  markdownTable,
+  type RevertedMigration,
+  type VerifiedFile,
+  type VersionStatus,
+} from '@lockstep/migrations';
 
 export function appliedTable(applied: readonly AppliedMigration[]): string {
-  const rows = applied.map((each) => [each.file, each.phase, formatDuration(each.durationMs), String(each.tries)]);
-  return table(['applied', 'phase', 'time', 'tries'], rows);
-}
-
-export function planTable(plan: UpPlan): string {
-  const row = (what: string) => (each: UpPlan['apply'][number]) => [
-    each.migration.file,
-    each.judgement.phase,
-    what,
-    each.migration.down === undefined ? 'no' : 'yes',
-    each.judgement.reasons.map((reason) => `line ${reason.line}: ${reason.what}`).join('; '),
-  ];
-  const rows = [...plan.apply.map(row('apply')), ...plan.held.map(row('hold'))];
-  return rows.length === 0 ? 'Nothing is pending.' : table(['file', 'phase', 'plan', 'way down', 'why'], rows);
+  const rows = applied.map((each) => [
+    each.file,
+    each.phase,
+    formatDuration(each.durationMs),
+    String(each.tries),
+    each.atomic ? 'one transaction' : 'in parts',
+  ]);
+  return markdownTable(['applied', 'phase', 'time', 'tries', 'ran as'], rows);
 }
 
 export function revertedTable(reverted: readonly RevertedMigration[]): string {
-  const rows = reverted.map((each) => [`${each.version} ${each.name}`, formatDuration(each.durationMs)]);
-  return table(['taken down', 'time'], rows);
+  const rows = reverted.map((each) => [
+    `${each.version} ${each.name}`,
+    formatDuration(each.durationMs),
+    each.losses.length === 0 ? 'nothing' : describeLosses(each.losses),
+  ]);
+  return markdownTable(['taken down', 'time', 'data lost'], rows);
 }
 
-export function downPlanTable(plan: DownPlan): string {
-  const rows = plan.revert.map((each) => [`${each.version} ${each.name}`, each.side.phase, each.side.release]);
-  return rows.length === 0 ? 'Nothing to take down.' : table(['take down', 'phase', 'release'], rows);
+export function downPlanTable(plan: DownPreview): string {
+  const rows = plan.revert.map((each) => [
+    `${each.version} ${each.name}`,
+    each.side.phase,
+    each.side.release,
+    each.takes.map(describePrediction).join(', ') || (each.opaque ? 'known when it runs' : 'nothing'),
+    each.losses.length === 0 ? 'none' : describeLosses(each.losses),
+  ]);
+  return rows.length === 0
+    ? 'Nothing to take down.'
+    : markdownTable(['take down', 'phase', 'release', 'takes away', 'data in it now'], rows);
 }
 
 export function statusTable(list: readonly VersionStatus[]): string {
@@ -46,5 +53,37 @@ export function statusTable(list: readonly VersionStatus[]): string {
     each.release,
     each.appliedAt,
   ]);
-  return table(['migration', 'state', 'way down', 'release', 'applied at'], rows);
+  return markdownTable(['migration', 'state', 'way down', 'release', 'applied at'], rows);
 }
+
+export function findingTable(findings: readonly Finding[]): string {
+  const rows = findings.map((each) => [
+    `${each.file}:${each.line}`,
+    each.severity,
+    each.rule,
+    each.allowed === undefined ? `${each.message}; ${each.todo}` : `${each.message}; allowed: ${each.allowed}`,
+  ]);
+  return rows.length === 0 ? 'No findings.' : markdownTable(['where', 'severity', 'rule', 'finding'], rows);
+}
+
+export function verifiedTable(files: readonly VerifiedFile[]): string {
+  const rows = files.map((each) => [
+    each.file,
+    each.problems.length === 0
+      ? 'goes up, down and up again'
+      : each.problems.map((problem) => problem.message).join('; '),
+    formatDuration(each.durationMs),
+  ]);
+  return markdownTable(['migration', 'verified', 'time'], rows);
+}
+
+/** What changed in files that were applied, as code blocks that nothing in them can end. */
+export function editBlocks(edits: readonly Edit[]): string[] {
+  return edits.map(({ diff, file }) => {
+    const lines = diff.slice(0, SHOWN_LINES).map((line) => `    ${line}`);
+    const more = diff.length > SHOWN_LINES ? `\n\n… and ${diff.length - SHOWN_LINES} more lines` : '';
+    return `Edited since it was applied: ${file.replace(/[^\w./-]/g, '_')}\n\n${lines.join('\n')}${more}`;
+  });
+}
+
+const SHOWN_LINES = 60;

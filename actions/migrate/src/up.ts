@@ -1,10 +1,20 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, nameSome } from '@lockstep/base';
-import { readUpPlan, type UpOptions, type UpPlan, type UpReport, up } from '@lockstep/migrations';
-import { engineOf, folderOf, phaseOf } from './engine.ts';
+import {
+  type MigrationReport,
+  type PlanReport,
+  planMarkdown,
+  readEdits,
+  readPlanReport,
+  type UpOptions,
+  type UpPlan,
+  type UpReport,
+  up,
+} from '@lockstep/migrations';
+import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { writeReport } from './report.ts';
-import { appliedTable, planTable } from './tables.ts';
+import { appliedTable, editBlocks } from './tables.ts';
 
 /** Where main leaves word that the database may have been changed. */
 export const BEGUN = 'up';
@@ -28,21 +38,29 @@ function optionsOf(values: Inputs, shell: Shell): UpOptions {
 
 /** `plan`, and `up` as a dry run. */
 export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
-  const plan = await readUpPlan(engineOf(values, shell), optionsOf(values, shell));
-  shell.summary.add(`### Migration plan\n\n${planTable(plan)}`);
-  const outputs = outputsOf(shell, plan, []);
-  if (plan.refusals.length > 0) return refused(plan, outputs);
+  const options = optionsOf(values, shell);
+  const engine = engineOf(values, shell);
+  const { plan, report } = await readPlanReport(engine, { ...options, exposedSchemas: exposedOf(values) });
+  shell.summary.add(`### Migration plan\n\n${planMarkdown(report)}`);
+  const outputs = {
+    ...versionsOf(plan, []),
+    plan: compact(report),
+    'plan-digest': report.digest,
+    'report-path': writeReport(shell, report),
+  };
+  const [refusal] = plan.refusals;
+  if (refusal !== undefined) {
+    if (plan.refusals.some((each) => each.reason === 'edited')) {
+      for (const block of editBlocks(await readEdits(engine, options.folder))) shell.summary.add(block);
+    }
+    const message = plan.refusals.map((each) => each.message).join('; ');
+    return { verdict: 'fail', reason: refusal.reason, message, outputs };
+  }
   const message =
     plan.apply.length === 0
       ? `nothing to apply${heldWords(plan)}`
       : `would apply ${count(plan.apply.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
   return { verdict: 'pass', reason: values.command === 'plan' ? 'planned' : 'dry-run', message, outputs };
-}
-
-function refused(plan: UpPlan, outputs: Outcome['outputs'] & object): Outcome {
-  const [first] = plan.refusals;
-  const message = plan.refusals.map((refusal) => refusal.message).join('; ');
-  return { verdict: 'fail', reason: first?.reason ?? 'refused', message, outputs };
 }
 
 export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -52,18 +70,37 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
   shell.state.save(BEGUN, true);
   shell.journal?.began('migrate', { phase: options.phase });
   const report = await up(engine, options);
-  shell.summary.add(`### Migrations\n\n${planTable(report.plan)}`);
+  shell.summary.add(`### Migrations\n\n${headline(report)}`);
   if (report.applied.length > 0) shell.summary.add(appliedTable(report.applied));
-  const outputs = outputsOf(shell, report.plan, report.applied);
+  const { applied, plan } = report;
+  const outputs = {
+    ...versionsOf(plan, applied),
+    'plan-digest': plan.digest,
+    'report-path': writeReport(shell, {
+      digest: plan.digest,
+      applied,
+      held: plan.held.map((each) => each.migration.file),
+      failure: report.failure ?? null,
+    }),
+  };
   const outcome = outcomeOf(report, outputs, shell);
   if (outcome.verdict === 'pass') {
-    shell.journal?.finished('migrate', { applied: report.applied.map((each) => each.version) });
+    shell.journal?.finished('migrate', { applied: applied.map((each) => each.version) });
   }
   return outcome;
 }
 
-function outcomeOf({ applied, cancelled, failure, plan }: UpReport, outputs: object, shell: Shell): Outcome {
-  const told = { outputs: outputs as NonNullable<Outcome['outputs']> };
+function headline({ applied, plan }: UpReport): string {
+  return applied.length === 0
+    ? `Nothing applied${heldWords(plan)}.`
+    : `${count(applied.length, 'migration')} applied${heldWords(plan)}.`;
+}
+
+function outcomeOf(
+  { applied, cancelled, failure, plan }: UpReport,
+  outputs: Outcome['outputs'] & object,
+  shell: Shell,
+): Outcome {
   const done = `${count(applied.length, 'migration')} applied`;
   if (failure !== undefined) {
     shell.annotate({
@@ -74,14 +111,15 @@ function outcomeOf({ applied, cancelled, failure, plan }: UpReport, outputs: obj
       ...(failure.line === undefined ? {} : { line: failure.line }),
       ...(failure.column === undefined ? {} : { column: failure.column }),
     });
-    return { ...told, verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it` };
+    const verdict = failure.reason === 'cancelled' ? 'unknown' : 'fail';
+    return { verdict, reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
   }
-  if (cancelled) return { ...told, verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before` };
+  if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
   const message =
     applied.length === 0
       ? `nothing to apply${heldWords(plan)}`
       : `${done}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
-  return { ...told, verdict: 'pass', reason: applied.length === 0 ? 'nothing-to-apply' : 'applied', message };
+  return { verdict: 'pass', reason: applied.length === 0 ? 'nothing-to-apply' : 'applied', message, outputs };
 }
 
 function heldWords(plan: UpPlan): string {
@@ -90,41 +128,24 @@ function heldWords(plan: UpPlan): string {
     plan.held.map((each) => each.migration.file),
     3,
   );
-  return `; held for the contract phase: ${names}`;
+  return `; held back: ${names}`;
 }
 
-function outputsOf(shell: Shell, plan: UpPlan, applied: UpReport['applied']) {
-  const shown = planData(plan);
+function versionsOf(plan: UpPlan, applied: UpReport['applied']) {
   return {
     applied: applied.map((each) => each.version).join('\n'),
     'applied-count': applied.length,
     'from-version': plan.fromVersion,
-    'to-version': applied.at(-1)?.version ?? plan.fromVersion,
-    plan: shown,
-    'plan-digest': plan.digest,
-    'report-path': writeReport(shell, { plan: shown, applied }),
+    'to-version': applied.length === 0 ? plan.fromVersion : plan.toVersion,
   };
 }
 
-/** The plan as data: what is done to which file, and why. No SQL. */
-function planData(plan: UpPlan) {
-  const row = (does: 'apply' | 'hold') => (each: UpPlan['apply'][number]) => ({
-    version: each.migration.version,
-    name: each.migration.name,
-    file: each.migration.file,
-    does,
-    phase: each.judgement.phase,
-    reasons: each.judgement.reasons,
-    checksum: each.migration.up.checksum,
-    down: each.migration.down?.checksum ?? null,
-    resumes: each.partial !== undefined,
+/** The plan without statements and findings: outputs have a limit, the report file has none. */
+function compact({ migrations, ...rest }: PlanReport): object {
+  const short = ({ findings, moreStatements, statements, ...each }: MigrationReport) => ({
+    ...each,
+    statements: statements.length + moreStatements,
+    findings: findings.length,
   });
-  return {
-    digest: plan.digest,
-    from: plan.fromVersion,
-    to: plan.toVersion,
-    migrations: [...plan.apply.map(row('apply')), ...plan.held.map(row('hold'))],
-    refusals: plan.refusals,
-    withoutFile: plan.withoutFile,
-  };
+  return { ...rest, migrations: migrations.map(short) };
 }

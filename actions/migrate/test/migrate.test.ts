@@ -125,3 +125,85 @@ test('post leaves a step alone that finished, whatever fails later', async () =>
   const post = await run(cwd, {}, { phase: 'post', state: step.state, jobStatus: 'failure' }, url);
   expect(post.step.log).toContain('nothing to undo');
 });
+
+const dropped = { ...notes, 'rollbacks/20240101000000_notes.sql': 'drop table notes;' };
+
+test('down refuses to take data away, says what, and does it when told to', async () => {
+  const cwd = checkout(dropped);
+  const { url } = await run(cwd);
+  const database = new URL(url).pathname.slice(1);
+  await postgres.query("insert into notes values (1, 'secret words')", [], database);
+  const preview = await run(cwd, { command: 'down', 'dry-run': 'true' }, {}, url);
+  expect(preview.step.summary).toContain('table public.notes (1 row)');
+  const { step } = await run(checkout({}), { command: 'down' }, {}, url);
+  expect(step).toMatchObject({ status: 1, outputs: { reason: 'data-loss', 'rolled-back': '' } });
+  expect(step.log).toContain('going down would lose table public.notes (1 row)');
+  expect(step.log).not.toContain('secret words');
+  const allowed = await run(checkout({}), { command: 'down', 'on-data-loss': 'allow' }, {}, url);
+  expect(allowed.step).toMatchObject({ status: 0, outputs: { reason: 'taken-down', 'rolled-back': '20240101000000' } });
+});
+
+test('lint needs no database, and annotates what it finds', async () => {
+  const { step } = await run(
+    checkout({ ...notes, 'migrations/20240102000000_i.sql': 'create table t (a int);' }),
+    { command: 'lint' },
+    {},
+    ' ',
+  );
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'unsafe-changes' } });
+  expect(step.annotations).toContainEqual(
+    expect.objectContaining({
+      file: 'supabase/migrations/20240102000000_i.sql',
+      line: 1,
+      title: 'migrate: rls-missing',
+    }),
+  );
+});
+
+test('verify catches a way down that does not restore', async () => {
+  const cwd = checkout({ ...notes, 'rollbacks/20240101000000_notes.sql': '-- forgotten' });
+  const { step } = await run(cwd, { command: 'verify' });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'down-differs' } });
+  expect(step.summary).toContain('table public.notes');
+  const good = await run(checkout(notes), { command: 'verify' });
+  expect(good.step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'verified' } });
+});
+
+test('adopt records and repair corrects, each with a dry run, neither inside a release', async () => {
+  const cwd = checkout(notes);
+  const { url } = await run(cwd, { command: 'status' });
+  const database = new URL(url).pathname.slice(1);
+  await postgres.query('create table notes (id int)', [], database);
+  const options = { command: 'adopt', to: '20240101000000' };
+  expect((await run(cwd, { ...options, 'dry-run': 'true' }, {}, url)).step.log).toContain('would record 1 migration');
+  expect((await run(cwd, options, {}, url)).step.outputs['reason']).toBe('adopted');
+  const edited = checkout({ ...notes, 'migrations/20240101000000_notes.sql': 'create table notes (id bigint);' });
+  const refused = await run(edited, {}, {}, url);
+  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  const shown = await run(edited, { command: 'plan' }, {}, url);
+  expect(shown.step.summary).toContain('+create table notes (id bigint)');
+  const fix = { command: 'repair', version: '20240101000000', because: 'the type was corrected by hand' };
+  expect((await run(edited, { command: 'repair', version: '20240101000000' }, {}, url)).step.log).toContain(
+    'repair needs a reason',
+  );
+  expect((await run(edited, fix, {}, url)).step.outputs['reason']).toBe('repaired');
+  expect((await run(edited, {}, {}, url)).step.outputs['reason']).toBe('nothing-to-apply');
+});
+
+test('up is held to the plan that was approved', async () => {
+  const cwd = checkout(notes);
+  const { step: plan, url } = await run(cwd, { command: 'plan' });
+  const digest = plan.outputs['plan-digest'] ?? '';
+  const more = checkout({ ...notes, 'migrations/20240102000000_more.sql': 'select 1;' });
+  const refused = await run(more, { 'expect-plan': digest }, {}, url);
+  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  expect(refused.step.log).toContain('the plan is not the one that was approved');
+  expect((await run(cwd, { 'expect-plan': digest }, {}, url)).step.outputs['reason']).toBe('applied');
+});
+
+test('all bad inputs are reported at once', async () => {
+  const { step } = await run(checkout(notes), { to: 'abc', steps: '0', 'lock-timeout': 'soon', layout: 'x' }, {}, ' ');
+  for (const name of ['to', 'steps', 'lock-timeout', 'layout']) expect(step.log).toContain(`input "${name}"`);
+  const empty = await run(checkout(notes), {}, {}, ' ');
+  expect(empty.step.log).toContain('input "database-url": the secret is empty');
+});

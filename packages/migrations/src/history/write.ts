@@ -79,7 +79,8 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
   );
 }
 
-export type EventKind = 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
+/** `release`: a release came by, whether or not it had anything to apply; its `version` is ''. */
+export type EventKind = 'release' | 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
 
 /** One line of the log of events. `detail` holds no row data and no secrets. */
 export function insertEvent(kind: EventKind, version: string, by: Provenance, detail: object = {}): string {

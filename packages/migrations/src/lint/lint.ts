@@ -1,3 +1,4 @@
+import type { Session } from '../database/session.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
 import type { Engine } from '../run/engine.ts';
@@ -6,7 +7,6 @@ import { cutSegments } from '../run/segments.ts';
 import { pendingOf } from '../up/plan.ts';
 import { locksOf } from './locks.ts';
 import { canonical, loadParser, type Parse } from './parser.ts';
-import { contractStatements } from './phase.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { blockingRules } from './rules-blocking.ts';
 import { safetyRules } from './rules-safety.ts';
@@ -17,8 +17,8 @@ export const rules: readonly Rule[] = [...blockingRules, ...safetyRules];
 
 export interface LintOptions {
   readonly folder: Folder;
-  /** Schemas that Supabase serves over HTTP. Empty where it is not Supabase. */
-  readonly exposedSchemas: readonly string[];
+  /** Schemas that Supabase serves over HTTP; `auto` is `public` where it is Supabase. */
+  readonly exposedSchemas: readonly string[] | 'auto';
 }
 
 /** Lints what is pending, with the sizes of the tables that are there. Changes nothing. */
@@ -26,19 +26,29 @@ export async function lintPending(engine: Engine, options: LintOptions): Promise
   const parse = await loadParser();
   return withReader(engine, async ({ history, session }) => {
     const read = pendingOf(options.folder.migrations, history).map((migration) => readFile(migration, parse));
-    const names = read.flatMap(({ statements }) => statements.flatMap((each) => tablesOf(each)));
-    return lintFiles(read, options, await readSizes(session, names));
+    const sizes = await readSizes(session, read.flatMap(tablesOf));
+    return lintFiles(read, await readExposed(session, options.exposedSchemas), sizes);
   });
 }
 
 /** Lints files without asking any database; sizes are unknown. */
 export async function lintFolder(options: LintOptions): Promise<Finding[]> {
   const parse = await loadParser();
+  const { layout, migrations } = options.folder;
+  const exposed =
+    options.exposedSchemas === 'auto' ? (layout === 'supabase' ? ['public'] : []) : options.exposedSchemas;
   return lintFiles(
-    options.folder.migrations.map((migration) => readFile(migration, parse)),
-    options,
+    migrations.map((migration) => readFile(migration, parse)),
+    exposed,
     undefined,
   );
+}
+
+/** A database with Supabase's roles serves its schema `public` over HTTP. */
+export async function readExposed(session: Session, asked: LintOptions['exposedSchemas']): Promise<readonly string[]> {
+  if (asked !== 'auto') return asked;
+  const [row] = await session.rows("select exists (select from pg_catalog.pg_roles where rolname = 'anon')");
+  return row?.[0] === 't' ? ['public'] : [];
 }
 
 export interface ReadFile {
@@ -50,16 +60,16 @@ export function readFile(migration: Migration, parse: Parse): ReadFile {
   return { migration, statements: readStatements(migration.up, parse) };
 }
 
-/** Tables that a statement locks. */
-export function tablesOf({ parsed }: Statement): string[] {
-  return parsed === undefined ? [] : locksOf(parsed).map((lock) => lock.table);
+/** Tables that the statements of a file lock. */
+export function tablesOf({ statements }: ReadFile): string[] {
+  return statements.flatMap(({ parsed }) => (parsed === undefined ? [] : locksOf(parsed).map((lock) => lock.table)));
 }
 
 /** Pure: all findings of some files, which are applied one after another. */
-export function lintFiles(files: readonly ReadFile[], options: LintOptions, sizes: Sizes): Finding[] {
+export function lintFiles(files: readonly ReadFile[], exposedSchemas: readonly string[], sizes: Sizes): Finding[] {
   const made = new Set<string>();
   return files.flatMap((file) => {
-    const findings = lintFile(file, made, options, sizes);
+    const findings = lintFile(file, made, { exposedSchemas, sizes });
     for (const { parsed } of file.statements) {
       const object = madeBy(parsed);
       if (object?.kind === 'table') made.add(object.name);
@@ -71,22 +81,17 @@ export function lintFiles(files: readonly ReadFile[], options: LintOptions, size
 function lintFile(
   { migration, statements }: ReadFile,
   madeBefore: ReadonlySet<string>,
-  options: LintOptions,
-  sizes: Sizes,
+  known: Pick<RuleContext, 'exposedSchemas' | 'sizes'>,
 ): Finding[] {
   const { directives } = migration.up;
   const made = new Set(madeBefore);
   const findings: Finding[] = [];
-  const phase = directives.phase ?? (contractStatements(statements).length > 0 ? 'contract' : 'expand');
   for (const statement of statements) {
     const context: RuleContext = {
+      ...known,
       statements,
       made,
-      sizes,
-      phase,
       declaresPhase: directives.phase !== undefined,
-      exposedSchemas: options.exposedSchemas,
-      layout: options.folder.layout,
     };
     for (const rule of rules) findings.push(...apply(rule, statement, context, migration));
     const object = madeBy(statement.parsed);

@@ -1,4 +1,3 @@
-import type { Layout } from '../files/layout.ts';
 import type { Sizes } from './sizes.ts';
 import type { Statement } from './statements.ts';
 
@@ -9,12 +8,10 @@ export interface RuleContext {
   /** Canonical names of tables that this file, or an earlier pending one, makes: nobody uses them yet. */
   readonly made: ReadonlySet<string>;
   readonly sizes: Sizes;
-  /** Whether the file is declared, or judged, contract. */
-  readonly phase: 'expand' | 'contract';
+  /** Whether the author said which phase the file is. */
   readonly declaresPhase: boolean;
   /** Schemas that Supabase serves over HTTP; none where it is not Supabase. */
   readonly exposedSchemas: readonly string[];
-  readonly layout: Layout;
 }
 
 /** What a rule says of a statement. */

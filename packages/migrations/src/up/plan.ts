@@ -16,6 +16,8 @@ export interface UpPlan {
   readonly apply: readonly PlannedUp[];
   /** Pending, and left for a later phase. */
   readonly held: readonly PlannedUp[];
+  /** All that the database does not have, in order: also what is refused, or beyond `to` and `steps`. */
+  readonly pending: readonly PlannedUp[];
   /** Reasons why nothing at all may be applied. */
   readonly refusals: readonly Refusal[];
   /** Applied versions for which there is no file: an older checkout, or somebody else's work. */
@@ -86,6 +88,7 @@ export function planUp(question: UpQuestion): UpPlan {
   return {
     apply: refusals.length > 0 ? [] : limited,
     held,
+    pending,
     refusals,
     withoutFile: applied
       .filter((record) => !migrations.some((migration) => BigInt(migration.version) === BigInt(record.version)))

@@ -43,7 +43,7 @@ export interface UpReport {
 
 /** The plan of an `up`, from a look at the database that takes no lock. */
 export async function readUpPlan(engine: Engine, options: UpOptions): Promise<UpPlan> {
-  return withReader(engine, ({ history }) => plan(options, history));
+  return withReader(engine, ({ history }) => planFromHistory(options, history));
 }
 
 /**
@@ -65,9 +65,12 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
         applied.push(report(planned, engine.clock.now() - since, 1, true));
       }
     }
-    const current = await plan(options, runner.history);
+    const current = await planFromHistory(options, runner.history);
     first ??= current;
     refuse(current, options);
+    if (current === first && engine.provenance.release !== '') {
+      await runner.session.rows(insertEvent('release', '', engine.provenance, { pending: current.apply.length }));
+    }
     for (const planned of current.apply) {
       const since = engine.clock.now();
       if (engine.signal?.aborted) return { plan: first, applied, failure: undefined, cancelled: true };
@@ -96,7 +99,8 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
   }
 }
 
-async function plan(options: UpOptions, history: readonly HistoryRecord[]): Promise<UpPlan> {
+/** The plan of an `up`, where the history is known. */
+export async function planFromHistory(options: UpOptions, history: readonly HistoryRecord[]): Promise<UpPlan> {
   const { migrations } = options.folder;
   const judgements = new Map<string, PhaseJudgement>();
   for (const migration of pendingOf(migrations, history)) {

@@ -1,0 +1,89 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { count, type Verdict } from '@lockstep/base';
+import {
+  type Finding,
+  lintFolder,
+  lintPending,
+  type VerifiedFile,
+  type VerifyProblem,
+  verify,
+} from '@lockstep/migrations';
+import { engineOf, exposedOf, folderOf } from './engine.ts';
+import type { Inputs } from './inputs.ts';
+import { writeReport } from './report.ts';
+import { findingTable, verifiedTable } from './tables.ts';
+
+/** `lint`: pending files with the sizes of their tables; without a database, all files, sizes unknown. */
+export async function runLint(values: Inputs, shell: Shell): Promise<Outcome> {
+  const options = { folder: folderOf(values, shell), exposedSchemas: exposedOf(values) };
+  const findings = values['database-url'].isEmpty
+    ? await lintFolder(options)
+    : await lintPending(engineOf(values, shell), options);
+  for (const { allowed, file, line, message, rule, severity, todo } of findings) {
+    shell.log.info(
+      `${file}:${line}: ${severity} ${rule}: ${message}${allowed === undefined ? '' : ` (allowed: ${allowed})`}`,
+    );
+    if (severity === 'note') continue;
+    shell.annotate({ level: severity, title: `migrate: ${rule}`, message: `${message}; ${todo}`, file, line });
+  }
+  shell.summary.add(`### Migration lint\n\n${findingTable(findings)}`);
+  const outputs = { 'report-path': writeReport(shell, { findings }) };
+  const verdict = lintVerdict(findings, values['fail-on']);
+  const message = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;
+  return { verdict, reason: verdict === 'pass' ? 'linted' : 'unsafe-changes', message, outputs };
+}
+
+function lintVerdict(findings: readonly Finding[], failOn: Inputs['fail-on']): Verdict {
+  const counted: readonly string[] = { error: ['error'], warning: ['error', 'warning'], nothing: [] }[failOn];
+  return findings.some((each) => counted.includes(each.severity)) ? 'fail' : 'pass';
+}
+
+function of(findings: readonly Finding[], severity: Finding['severity']): number {
+  return findings.filter((each) => each.severity === severity).length;
+}
+
+/** `verify`: up, down and up again on a database that is thrown away. */
+export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome> {
+  const report = await verify(engineOf(values, shell), {
+    folder: folderOf(values, shell),
+    shadowUrl: values['shadow-database-url'],
+    steps: values.steps,
+  });
+  const outputs = { 'report-path': writeReport(shell, report) };
+  if (report.baseProblem !== undefined) {
+    return { verdict: 'fail', reason: 'base-fails', message: `the migrations before: ${report.baseProblem}`, outputs };
+  }
+  if (report.files.length === 0) {
+    const message = 'nothing is pending, so nothing was verified';
+    return { verdict: 'unknown', reason: 'nothing-to-verify', message, outputs, passes: true };
+  }
+  shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files)}`);
+  const wrong = report.files.filter((each) => each.problems.length > 0);
+  for (const file of wrong) tell(shell, file);
+  if (wrong.length === 0) {
+    const message = `${count(report.files.length, 'migration')} went up, down and up again`;
+    return { verdict: 'pass', reason: 'verified', message, outputs };
+  }
+  const message = wrong
+    .map((each) => `${each.file}: ${each.problems.map((problem) => problem.message).join('; ')}`)
+    .join('; ');
+  return { verdict: 'fail', reason: wrong[0]?.problems[0]?.kind ?? 'not-verified', message, outputs };
+}
+
+function tell(shell: Shell, { file, problems }: VerifiedFile): void {
+  for (const problem of problems) {
+    const line = 'line' in problem ? { line: problem.line } : {};
+    shell.annotate({ level: 'error', title: `migrate: ${problem.kind}`, message: problem.message, file, ...line });
+    for (const text of differencesOf(problem)) shell.log.info(text);
+    const block = differencesOf(problem).map((text) => `    ${text}`);
+    if (block.length > 0) shell.summary.add(block.join('\n'));
+  }
+}
+
+function differencesOf(problem: VerifyProblem): string[] {
+  if (!('differences' in problem)) return [];
+  return problem.differences.flatMap((each) => [
+    `${each.object} (${each.kind})`,
+    ...each.lines.map((line) => `  ${line}`),
+  ]);
+}

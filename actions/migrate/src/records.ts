@@ -1,0 +1,68 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { count, InputError } from '@lockstep/base';
+import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair } from '@lockstep/migrations';
+import { engineOf, folderOf } from './engine.ts';
+import type { Inputs } from './inputs.ts';
+import { writeReport } from './report.ts';
+import { editBlocks, statusTable } from './tables.ts';
+
+/** `status`: files and history side by side. */
+export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> {
+  const engine = engineOf(values, shell);
+  const folder = folderOf(values, shell);
+  const list = await readStatus(engine, folder);
+  shell.summary.add(`### Migrations\n\n${statusTable(list)}`);
+  for (const each of list) shell.log.info(`${each.version} ${each.name}: ${each.state}`);
+  const edits = list.some((each) => each.state === 'edited') ? await readEdits(engine, folder) : [];
+  for (const block of editBlocks(edits)) shell.summary.add(block);
+  const pending = list.filter((each) => each.state === 'pending').length;
+  return {
+    verdict: 'pass',
+    reason: 'status',
+    message: `${count(list.length, 'migration')}, ${pending} pending`,
+    outputs: { 'report-path': writeReport(shell, { status: list, edits }) },
+  };
+}
+
+/** `adopt`: records what is there already. */
+export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome> {
+  refuseInRelease(shell, 'adopt');
+  const options = { folder: folderOf(values, shell), to: values.to };
+  const engine = engineOf(values, shell);
+  const adopted = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);
+  for (const each of adopted)
+    shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'way down stored'}`);
+  return {
+    verdict: 'pass',
+    reason: values['dry-run'] ? 'dry-run' : 'adopted',
+    message: `${values['dry-run'] ? 'would record' : 'recorded'} ${count(adopted.length, 'migration')} as applied; nothing was run`,
+    outputs: { 'report-path': writeReport(shell, { adopted }) },
+  };
+}
+
+/** `repair`: corrects the record of one version. */
+export async function runRepair(values: Inputs, shell: Shell): Promise<Outcome> {
+  refuseInRelease(shell, 'repair');
+  const does = values.repair;
+  const folder = does === 'accept' ? folderOf(values, shell) : undefined;
+  const options = { version: values.version, does, because: values.because, folder };
+  const engine = engineOf(values, shell);
+  if (folder !== undefined) {
+    const edits = (await readEdits(engine, folder)).filter((each) => BigInt(each.version) === BigInt(values.version));
+    for (const block of editBlocks(edits)) shell.summary.add(block);
+  }
+  const done = values['dry-run'] ? await readRepairPlan(engine, options) : await repair(engine, options);
+  const what = does === 'drop' ? `drops the record of ${done.version}` : `accepts ${done.file} as it is now`;
+  return {
+    verdict: 'pass',
+    reason: values['dry-run'] ? 'dry-run' : 'repaired',
+    message: `${values['dry-run'] ? 'dry run: ' : ''}${what}; nothing was run`,
+    outputs: { 'report-path': writeReport(shell, done) },
+  };
+}
+
+/** Inside a release the record must be what the release finds. */
+function refuseInRelease(shell: Shell, command: string): void {
+  if (shell.journal?.read().state !== 'open') return;
+  throw new InputError(`input "command": ${command} never runs inside a release; run it before, by itself`);
+}

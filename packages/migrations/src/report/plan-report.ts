@@ -1,0 +1,142 @@
+import { describePrediction, predict } from '../down/predict.ts';
+import { lintFiles, type ReadFile, readExposed, readFile, tablesOf } from '../lint/lint.ts';
+import { blocks, type LockMode, locksOf } from '../lint/locks.ts';
+import { canonical, loadParser, type Parse } from '../lint/parser.ts';
+import type { Finding } from '../lint/rule.ts';
+import { readSizes, type Sizes, type TableSize } from '../lint/sizes.ts';
+import type { Statement } from '../lint/statements.ts';
+import type { Engine } from '../run/engine.ts';
+import { withReader } from '../run/runner.ts';
+import { cutSegments, isAtomic } from '../run/segments.ts';
+import type { PlannedUp, Refusal, UpPlan } from '../up/plan.ts';
+import { planFromHistory, type UpOptions } from '../up/up.ts';
+
+/** What an `up` would do, in all detail that can be known beforehand; JSON as it stands. Holds no data and no secrets. */
+export interface PlanReport {
+  /** Give it to `up`, and nothing else is applied. */
+  readonly digest: string;
+  readonly fromVersion: string;
+  readonly toVersion: string;
+  readonly migrations: readonly MigrationReport[];
+  readonly refusals: readonly Refusal[];
+  /** Applied versions without a file in this checkout. */
+  readonly withoutFile: readonly string[];
+}
+
+export interface MigrationReport {
+  readonly version: string;
+  readonly name: string;
+  readonly file: string;
+  readonly does: 'apply' | 'hold';
+  readonly phase: 'expand' | 'contract';
+  /** Who says so: the author, or the statements. */
+  readonly phaseBy: 'directive' | 'statements';
+  readonly reasons: readonly { readonly line: number; readonly what: string }[];
+  /** Whether it is one transaction together with its record. */
+  readonly atomic: boolean;
+  /** An interrupted run left it half-way, and this goes on there. */
+  readonly resumes: boolean;
+  readonly checksum: string;
+  readonly statements: readonly StatementReport[];
+  /** Statements that are not listed, because there are too many. */
+  readonly moreStatements: number;
+  readonly down: DownPart | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface StatementReport {
+  readonly line: number;
+  readonly tag: string;
+  /** `transaction`: with others in one. `alone`: by itself, outside of any. `control`: begins or ends one. */
+  readonly class: 'transaction' | 'alone' | 'control';
+  readonly locks: readonly LockReport[];
+}
+
+export interface LockReport {
+  readonly table: string;
+  readonly mode: LockMode;
+  /** What the app cannot do meanwhile. */
+  readonly blocks: 'reads and writes' | 'writes' | 'nothing';
+  readonly size: TableSize | null;
+}
+
+export interface DownPart {
+  readonly checksum: string;
+  /** What it takes away: `table public.notes`, `column public.users.bio`. */
+  readonly takes: readonly string[];
+  /** It runs code of which only its run shows what it takes away. */
+  readonly opaque: boolean;
+}
+
+/** Enough to see what a file is about; a file of data may hold a million. */
+const LISTED = 100;
+
+/** Plans an `up` and says everything about it. Takes no lock, changes nothing. */
+export async function readPlanReport(
+  engine: Engine,
+  options: UpOptions & { readonly exposedSchemas: readonly string[] | 'auto' },
+): Promise<{ readonly plan: UpPlan; readonly report: PlanReport }> {
+  const parse = await loadParser();
+  return withReader(engine, async ({ history, session }) => {
+    const plan = await planFromHistory(options, history);
+    const all = [...plan.pending];
+    const files = all.map(({ migration }) => readFile(migration, parse));
+    const sizes = await readSizes(session, files.flatMap(tablesOf));
+    const findings = lintFiles(files, await readExposed(session, options.exposedSchemas), sizes);
+    const migrations = all.map((planned, nth): MigrationReport => {
+      const file = files[nth] as ReadFile;
+      const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
+      return migrationReport(planned, file, does, findings, sizes, parse);
+    });
+    const { digest, fromVersion, refusals, toVersion, withoutFile } = plan;
+    return { plan, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile } };
+  });
+}
+
+function migrationReport(
+  { judgement, migration, partial }: PlannedUp,
+  { statements }: ReadFile,
+  does: 'apply' | 'hold',
+  findings: readonly Finding[],
+  sizes: Sizes,
+  parse: Parse,
+): MigrationReport {
+  const { down, file, name, up, version } = migration;
+  return {
+    version,
+    name,
+    file,
+    does,
+    phase: judgement.phase,
+    phaseBy: judgement.by,
+    reasons: judgement.reasons,
+    atomic: isAtomic(cutSegments(up.pieces)),
+    resumes: partial !== undefined,
+    checksum: up.checksum,
+    statements: statements.slice(0, LISTED).map((statement) => statementReport(statement, sizes)),
+    moreStatements: Math.max(0, statements.length - LISTED),
+    down: down === undefined ? null : downPart(down.checksum, predict(down, parse)),
+    findings: findings.filter((finding) => finding.file === file),
+  };
+}
+
+function downPart(checksum: string, { opaque, takes }: ReturnType<typeof predict>): DownPart {
+  return { checksum, takes: takes.map(describePrediction), opaque };
+}
+
+const CONTROL = new Set<Statement['class']>(['begin', 'commit', 'rollback', 'prepare-transaction']);
+
+function statementReport(statement: Statement, sizes: Sizes): StatementReport {
+  const { line, parsed, tag } = statement;
+  return {
+    line,
+    tag,
+    class: statement.class === 'alone' ? 'alone' : CONTROL.has(statement.class) ? 'control' : 'transaction',
+    locks: (parsed === undefined ? [] : locksOf(parsed)).map(({ mode, table }) => ({
+      table,
+      mode,
+      blocks: blocks(mode),
+      size: sizes?.get(canonical(table)) ?? null,
+    })),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Secret } from '@lockstep/base';
+import { openSession } from '../database/session.ts';
+import { down } from '../down/down.ts';
+import type { Folder } from '../files/folder.ts';
+import { compareVersions, type Migration } from '../files/migration.ts';
+import type { Engine } from '../run/engine.ts';
+import { withReader } from '../run/runner.ts';
+import { compareSchemas, type Difference, readSchema, type Schema } from '../schema/describe-schema.ts';
+import { pendingOf } from '../up/plan.ts';
+import { up } from '../up/up.ts';
+import { withShadow } from './shadow.ts';
+
+export interface VerifyOptions {
+  readonly folder: Folder;
+  /** A database that may be thrown away; without one, one is made beside the target. */
+  readonly shadowUrl: Secret | undefined;
+  /** Also verify so many of the newest applied ones; only the pending ones where it is undefined. */
+  readonly steps?: number | undefined;
+}
+
+/** What is wrong with a migration. */
+export type VerifyProblem =
+  | {
+      readonly kind: 'up-fails' | 'down-fails' | 'up-again-fails' | 'no-way-down';
+      readonly message: string;
+      readonly line?: number;
+    }
+  /** After up and down the schema is not what it was before; after up again, not what it was after the first. */
+  | {
+      readonly kind: 'down-differs' | 'up-again-differs';
+      readonly message: string;
+      readonly differences: readonly Difference[];
+    };
+
+export interface VerifiedFile {
+  readonly version: string;
+  readonly file: string;
+  readonly problems: readonly VerifyProblem[];
+  readonly durationMs: number;
+}
+
+export interface VerifyReport {
+  /** How many migrations were applied as the base before. */
+  readonly base: number;
+  /** A base that could not be applied: nothing could be verified then. */
+  readonly baseProblem: string | undefined;
+  readonly files: readonly VerifiedFile[];
+}
+
+/**
+ * Proves, on a database that is thrown away, that ways down take back what ways up do: base, and then for each
+ * migration up, down, up. The schema after each step is compared as PostgreSQL itself describes it.
+ */
+export async function verify(engine: Engine, options: VerifyOptions): Promise<VerifyReport> {
+  const { folder } = options;
+  const subjects = await subjectsOf(engine, options);
+  const first = subjects[0];
+  const base =
+    first === undefined
+      ? folder.migrations
+      : folder.migrations.filter((each) => compareVersions(each.version, first.version) < 0);
+  return withShadow(engine, options.shadowUrl, async (shadow) => {
+    const prepared = await apply(shadow, { ...folder, migrations: base });
+    if (prepared !== undefined) return { base: base.length, baseProblem: prepared.message, files: [] };
+    const files: VerifiedFile[] = [];
+    for (const migration of subjects) {
+      const started = engine.clock.now();
+      const upTo = folder.migrations.filter((each) => compareVersions(each.version, migration.version) <= 0);
+      const problems = await verifyOne(shadow, { ...folder, migrations: upTo }, migration);
+      files.push({
+        version: migration.version,
+        file: migration.file,
+        problems,
+        durationMs: engine.clock.now() - started,
+      });
+      // What stands on a broken way up cannot be judged.
+      if (problems.some((problem) => problem.kind === 'up-fails' || problem.kind === 'up-again-fails')) break;
+    }
+    return { base: base.length, baseProblem: undefined, files };
+  });
+}
+
+async function subjectsOf(engine: Engine, { folder, steps }: VerifyOptions): Promise<readonly Migration[]> {
+  const { migrations } = folder;
+  const pending = await withReader(engine, async ({ history }) => pendingOf(migrations, history));
+  const oldest = pending[0];
+  const from = oldest === undefined ? migrations.length : migrations.indexOf(oldest);
+  return migrations.slice(Math.max(0, from - (steps ?? 0)));
+}
+
+interface Trouble {
+  readonly message: string;
+  readonly line?: number;
+}
+
+async function verifyOne(shadow: Engine, folder: Folder, migration: Migration): Promise<VerifyProblem[]> {
+  const before = await schemaOf(shadow);
+  const failed = await apply(shadow, folder);
+  if (failed !== undefined) return [{ kind: 'up-fails', ...failed }];
+  if (migration.down === undefined) return [{ kind: 'no-way-down', message: 'there is no way down' }];
+  const after = await schemaOf(shadow);
+  const notDown = await takeDown(shadow);
+  if (notDown !== undefined) return [{ kind: 'down-fails', ...notDown }];
+  const problems: VerifyProblem[] = [];
+  const left = compareSchemas(before, await schemaOf(shadow));
+  if (left.length > 0) {
+    problems.push({
+      kind: 'down-differs',
+      message: `the way down does not restore ${objects(left)}`,
+      differences: left,
+    });
+  }
+  const failedAgain = await apply(shadow, folder);
+  if (failedAgain !== undefined) return [...problems, { kind: 'up-again-fails', ...failedAgain }];
+  const differs = compareSchemas(after, await schemaOf(shadow));
+  if (differs.length > 0) {
+    const message = `up, down and up again makes another ${objects(differs)}`;
+    problems.push({ kind: 'up-again-differs', message, differences: differs });
+  }
+  return problems;
+}
+
+function objects(differences: readonly Difference[]): string {
+  const names = differences.slice(0, 3).map((each) => each.object);
+  return names.join(', ') + (differences.length > 3 ? ` and ${differences.length - 3} more` : '');
+}
+
+async function apply(shadow: Engine, folder: Folder): Promise<Trouble | undefined> {
+  const { failure } = await up(shadow, { folder, phase: 'all', allowOutOfOrder: true });
+  if (failure === undefined) return undefined;
+  return { message: failure.message, ...(failure.line === undefined ? {} : { line: failure.line }) };
+}
+
+async function takeDown(shadow: Engine): Promise<Trouble | undefined> {
+  const { failure } = await down(shadow, { range: { kind: 'steps', steps: 1 }, onDataLoss: 'allow' });
+  return failure === undefined ? undefined : { message: failure.message };
+}
+
+async function schemaOf({ log, signal, target }: Engine): Promise<Schema> {
+  const session = await openSession(target, { log, signal, applicationName: 'lockstep shadow' });
+  try {
+    return await readSchema(session);
+  } finally {
+    await session.close();
+  }
+}
