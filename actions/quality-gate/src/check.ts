@@ -61,8 +61,11 @@ export async function writeCheck(
       return [{ ...at, level: level === 'note' ? ('notice' as const) : level, title: `${gate}: ${rule}`, message }];
     }),
   });
-  if (result.kind === 'published') shell.log.info(`check run: ${result.url}`);
-  else shell.log.warning(`no check run: ${result.message}; the summary has everything`);
+  if (result.kind === 'published') {
+    shell.log.info(`check run: ${result.url}`);
+    if (result.lost > 0)
+      shell.log.warning(`the check run lacks ${result.lost} annotations; the summary has everything`);
+  } else shell.log.warning(`no check run: ${result.message}; the summary has everything`);
 }
 
 function shaOf(side: unknown): string {

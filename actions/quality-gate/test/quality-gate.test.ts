@@ -191,6 +191,20 @@ describe('a check run', () => {
   });
 });
 
+test('annotations that GitHub does not take are told', async () => {
+  const faults = new Faults();
+  const github = await startGitHub({ faults });
+  const sha = github.repository('acme/shop').commit();
+  const token = github.token({ repository: 'acme/shop', permissions: { checks: 'write' } });
+  faults.plant({ service: 'github', method: 'PATCH', effect: { kind: 'status', status: 422 } });
+  const step = await gate(
+    { gates: lint(...Array.from({ length: 70 }, (_, index) => index + 1)), 'check-run': 'true', 'github-token': token },
+    { github: { repository: 'acme/shop', sha, api_url: github.url, event_name: 'push' } },
+  );
+  await github.close();
+  expect(step.log).toContain('the check run lacks 20 annotations');
+});
+
 describe('a report of 50 MB', () => {
   const measure = () => {
     const script = join(temp, 'rss.mjs');

@@ -1,4 +1,5 @@
 import type { GitHub, RouteParameters } from './client.ts';
+import { cutMarkdown } from './comment/cut-markdown.ts';
 
 export interface CheckAnnotation {
   /** Relative to the repository's root. */
@@ -29,7 +30,8 @@ export interface CheckWish {
 }
 
 export type CheckResult =
-  | { readonly kind: 'published'; readonly id: number; readonly url: string; readonly shown: number }
+  /** `lost`: annotations of the first 200 that GitHub did not take. */
+  | { readonly kind: 'published'; readonly id: number; readonly url: string; readonly lost: number }
   /** GitHub said no: nothing is there. */
   | { readonly kind: 'refused'; readonly status: number | undefined; readonly message: string }
   /** The answer was lost, and reading shows nothing. */
@@ -37,6 +39,7 @@ export type CheckResult =
 
 /** docs.github.com/rest/checks/runs: of summary and text, and of annotations in one request. */
 const SUMMARY_LIMIT = 65_535;
+const CUT_NOTE = '… the rest did not fit; the step summary has it.';
 const ANNOTATIONS_PER_REQUEST = 50;
 /** Nobody reads more; the rest is counted in the summary. */
 const ANNOTATIONS_SHOWN = 200;
@@ -72,7 +75,7 @@ export async function publishCheck(github: GitHub, wish: CheckWish): Promise<Che
     if (added.kind !== 'accepted') break;
     count += next.length;
   }
-  return { kind: 'published', id: Number(check.id), url, shown: count };
+  return { kind: 'published', id: Number(check.id), url, lost: shown.length - count };
 }
 
 async function findCheck(github: GitHub, wish: CheckWish) {
@@ -88,7 +91,7 @@ function outputOf(wish: CheckWish, annotations: readonly CheckAnnotation[]): Out
   const note = left > 0 ? `\n\n${left} more annotations are not shown.` : '';
   return {
     title: wish.title,
-    summary: `${cut(wish.summary, SUMMARY_LIMIT - note.length)}${note}`,
+    summary: `${cutMarkdown(wish.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
     annotations: annotations.map(({ file, line, column, level, title, message }) => ({
       path: file,
       start_line: line,
@@ -99,11 +102,4 @@ function outputOf(wish: CheckWish, annotations: readonly CheckAnnotation[]): Out
       message: message.slice(0, 4_000),
     })),
   };
-}
-
-/** Cuts between lines. */
-function cut(markdown: string, limit: number): string {
-  if (markdown.length <= limit) return markdown;
-  const tail = '\n\n… the rest did not fit; the step summary has it.';
-  return `${markdown.slice(0, markdown.lastIndexOf('\n', limit - tail.length))}${tail}`;
 }

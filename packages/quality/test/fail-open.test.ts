@@ -95,11 +95,23 @@ describe('a report that does not agree with itself', () => {
     ],
     ['an interrupted run', 'jest', '{"wasInterrupted":true,"numTotalTests":1,"testResults":[]}'],
     ['fewer tests than it says', 'jest', '{"numTotalTests":2,"testResults":[]}'],
+    ['a run that failed without a test that did', 'jest', '{"success":false,"numTotalTests":0,"testResults":[]}'],
+    [
+      'failures only in its counts',
+      'junit',
+      '<testsuites><testsuite tests="1" failures="1"><testcase/></testsuite></testsuites>',
+    ],
     [
       'vulnerable packages without a name',
       'npm-audit',
-      '{"vulnerabilities":{},"metadata":{"vulnerabilities":{"high":2}}}',
+      '{"vulnerabilities":{},"metadata":{"vulnerabilities":{"high":2,"critical":0}}}',
     ],
+    [
+      'the worst advisory without a name',
+      'pnpm-audit',
+      '{"advisories":{"1":{"severity":"low"}},"metadata":{"vulnerabilities":{"low":1,"high":0,"critical":1}}}',
+    ],
+    ['an audit summary without counts', 'yarn-audit', '{"type":"auditSummary","data":{}}'],
   ])('%s (%s)', async (_what, format, text) => {
     expect(await repo.read(format, repo.write('r', text), 0)).toMatchObject({ why: 'report-incomplete' });
   });
@@ -121,6 +133,7 @@ describe('an audit whose service answered an error', () => {
   test.each<[Format, string]>([
     ['npm-audit', '{"error":{"code":"ENOLOCK","summary":"This command requires an existing lockfile."}}'],
     ['pnpm-audit', '{"error":{"code":"ERR_PNPM_AUDIT_BAD_RESPONSE","message":"responded with 503"}}'],
+    ['npm-audit', '{"vulnerabilities":{},"metadata":{"vulnerabilities":{}}}'],
     ['yarn-audit', '{"type":"error","data":"Received malformed response from registry"}'],
   ])('%s', async (format, text) => {
     expect(await repo.read(format, repo.write('r', text))).toMatchObject({ why: 'service-error' });

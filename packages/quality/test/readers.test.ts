@@ -42,6 +42,9 @@ describe('linters', () => {
     expect(await repo.read('typescript', path, 0)).toMatchObject({ kind: 'report', report: { findings: [] } });
     expect(await repo.read('typescript', path, undefined)).toMatchObject({ why: 'report-empty' });
     expect(await repo.read('typescript', path, 2)).toMatchObject({ why: 'report-empty' });
+    const shell = repo.write('shell.txt', 'sh: 1: tsc: not found');
+    for (const exitCode of [undefined, 2])
+      expect(await repo.read('typescript', shell, exitCode)).toMatchObject({ why: 'report-malformed' });
   });
 
   test('SARIF: levels by result and by rule, suppressions, and places as URIs', async () => {
@@ -222,7 +225,7 @@ describe('audits', () => {
     const lines = [
       { type: 'auditAdvisory', data: { resolution: {}, advisory } },
       { type: 'auditAdvisory', data: { resolution: {}, advisory } },
-      { type: 'auditSummary', data: { vulnerabilities: { critical: 2 } } },
+      { type: 'auditSummary', data: { vulnerabilities: { ...vulnerabilities(0), critical: 2 } } },
     ].map((line) => JSON.stringify(line));
     const { findings } = await repo.report('yarn-audit', repo.write('a.ndjson', lines.join('\n')));
     expect(findings).toMatchObject([{ rule: '7', severity: 'critical', package: 'a' }]);

@@ -1,5 +1,5 @@
 import { cutMarkdown } from './cut-markdown.ts';
-import { tame } from './tame-markdown.ts';
+import { closed, tame } from './tame-markdown.ts';
 
 /** Which run wrote a section: run ids grow over a repository, attempts over a run. */
 export interface Version {
@@ -88,7 +88,7 @@ function fit(sections: readonly Section[]): readonly Section[] {
   let limit = Math.max(0, ...sections.map((section) => section.body.length));
   const total = (most: number) => sections.reduce((sum, { body }) => sum + Math.min(body.length, most), 0);
   while (total(limit) > room) limit = Math.floor(limit * 0.9);
-  return sections.map((section) => ({ ...section, body: cutMarkdown(section.body, limit, CUT_NOTE) }));
+  return sections.map((section) => ({ ...section, body: closed(cutMarkdown(section.body, limit, CUT_NOTE)) }));
 }
 
 function byOrder(a: Section, b: Section): number {

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { cutMarkdown } from '../../src/comment/cut-markdown.ts';
 import { isOurs, merge, parseComment, renderComment, type Section, sectionOf } from '../../src/comment/sections.ts';
-import { tame } from '../../src/comment/tame-markdown.ts';
+import { closed, tame } from '../../src/comment/tame-markdown.ts';
 
 const version = { run: 7, attempt: 1 };
 const section = (name: string, body: string, run = 7): Section => ({ name, version: { run, attempt: 1 }, body });
@@ -10,15 +10,21 @@ const section = (name: string, body: string, run = 7): Section => ({ name, versi
 describe('markdown of others', () => {
   test.each([
     ['a mention', 'thanks @ada and @acme/team', 'thanks @\u200bada and @\u200bacme/team'],
-    ['a reference', 'fixes #12, GH-12, acme/shop#12', 'fixes #\u200b12, GH-\u200b12, acme/shop#12'],
+    ['a reference', 'fixes #12, GH-12, acme/shop#12', 'fixes #\u200b12, GH-\u200b12, acme/shop#\u200b12'],
+    ['a mention as an entity', '&#64;ada &commat;ada &lt;', '&\u200b#\u200b64;ada &\u200bcommat;ada &lt;'],
+    ['an issue', 'see http://github.com/a/b/issues/1', 'see https://redirect.github.com/a/b/issues/1'],
+    ['a run', '[run](https://github.com/a/b/actions/runs/1)', '[run](https://github.com/a/b/actions/runs/1)'],
     ['an image', '![x](https://evil.example/pixel)', '!\u200b[x](https://evil.example/pixel)'],
     ['a script', '<script>alert(1)</script>', '<\u200bscript>alert(1)<\u200b/script>'],
     ['an image as a tag', '<img src=x onerror=y>', '<\u200bimg src=x onerror=y>'],
     ['an allowed tag with an attribute', '<details open onclick=x>', '<\u200bdetails open onclick=x>'],
     ['a marker', '<!-- lockstep:section preview 9.9 -->', '<\u200b!-- lockstep:section preview 9.9 -->'],
     ['an open fold', '<details><summary>a</summary>', '<details><summary>a</summary>\n\n</details>'],
-    ['a fold too much', 'a</details>', 'a'],
-    ['an open fence', '```\n<details>', '```\n<details>\n```'],
+    ['a fold too much', 'a</details>', 'a<\u200b/details>'],
+    ['an open fence', '```\n<details>', '```\n<\u200bdetails>\n```'],
+    ['a fence behind a tag', '<details>\n```\n</details>', '<details>\n\n```\n<\u200b/details>\n```\n\n</details>'],
+    ['an open format', 'a <del>b', 'a <del>b\n\n</del>'],
+    ['what never ends', '<pre>', '<\u200bpre>'],
     ['control characters', 'a\u0000b\u001bc', 'abc'],
     ['a heading with a number', '# 1', '# 1'],
     ['a comparison', '`a < b`', '`a <\u200b b`'],
@@ -47,6 +53,7 @@ describe('markdown of others', () => {
         fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
         (markdown) => {
           const once = tame(markdown);
+          expect(closed(once)).toBe(once);
           expect(once).not.toMatch(/<!--|<(?!\/?details>|\u200b)/);
           const comment = renderComment({ sections: [section('a', once), section('b', 'behind')], closed: false });
           expect(parseComment(comment).sections).toHaveLength(2);
@@ -92,6 +99,9 @@ describe('a comment', () => {
     expect(read.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
     expect(read[0]?.body).toContain('cut: the whole is in the summary');
     expect(read[3]?.body).toBe('short');
+    const open = sectionOf('a', version, `<del>\n${long}\n</del>`, 'x');
+    const [cut] = parseComment(renderComment({ sections: [open], closed: false })).sections;
+    expect(cut?.body).toMatch(/cut: the whole is in the summary of the run\._\n\n<\/del>$/);
   });
 
   test('merging keeps of each section the newer', () => {

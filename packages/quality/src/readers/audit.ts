@@ -50,19 +50,32 @@ export async function readYarnAudit(source: Source): Promise<Reading> {
     .map((one) =>
       advisory(textField(one['github_advisory_id']) || String(one['id']), textField(one['module_name']), one),
     );
-  return agreed(countsOf({ metadata: summary['data'] }) ?? {}, unique(findings));
+  const counts = countsOf({ metadata: summary['data'] });
+  return counts === undefined
+    ? unreadable('report-incomplete', 'its summary has no counts')
+    : agreed(counts, unique(findings));
 }
 
-/** Packages by severity, where the report got as far as that. */
-function countsOf(report: Json): Readonly<Record<string, unknown>> | undefined {
+type Counts = ReadonlyMap<AdvisorySeverity, number>;
+
+/** Packages by severity, where the report got as far as that; every tool counts the two worst, also when it is none. */
+function countsOf(report: Json): Counts | undefined {
   const metadata = report['metadata'];
-  return isMap(metadata) && isMap(metadata['vulnerabilities']) ? metadata['vulnerabilities'] : undefined;
+  if (!isMap(metadata) || !isMap(metadata['vulnerabilities'])) return undefined;
+  const told = metadata['vulnerabilities'];
+  if (typeof told['high'] !== 'number' || typeof told['critical'] !== 'number') return undefined;
+  return new Map(ADVISORY_SEVERITIES.map((severity) => [severity, Number(told[severity] ?? 0)]));
 }
 
-function agreed(counts: Readonly<Record<string, unknown>>, findings: readonly Finding[]): Reading {
-  const told = ADVISORY_SEVERITIES.reduce((sum, severity) => sum + Number(counts[severity] ?? 0), 0);
-  if (told > 0 && findings.length === 0)
-    return unreadable('report-incomplete', `it counts ${told} vulnerable packages and names none`);
+/** The worst that it counts, it must name. */
+function agreed(counts: Counts, findings: readonly Finding[]): Reading {
+  const worst = ADVISORY_SEVERITIES.findLast((severity) => counts.get(severity) !== 0);
+  const isNamed = (least: AdvisorySeverity) =>
+    findings.some(
+      ({ severity = 'info' }) => ADVISORY_SEVERITIES.indexOf(severity) >= ADVISORY_SEVERITIES.indexOf(least),
+    );
+  if (worst !== undefined && !isNamed(worst))
+    return unreadable('report-incomplete', `it counts ${counts.get(worst)} that are ${worst}, and names none`);
   return reading({ checked: undefined, findings });
 }
 

@@ -26,6 +26,8 @@ export async function readJest(source: Source): Promise<Reading> {
   };
   if (tests.length < declared)
     return unreadable('report-incomplete', `it says ${declared} tests and holds ${tests.length}`);
+  if (report['success'] === false && totals.failed === 0)
+    return unreadable('report-incomplete', 'it says that the run failed, and none of its tests did');
   const findings = [
     ...broken.map((suite) => suiteFinding(source, suite)),
     ...tests.filter(({ test }) => test['status'] === 'failed').map(({ suite, test }) => finding(source, suite, test)),

@@ -26,7 +26,7 @@ export async function readJunit(source: Source): Promise<Reading> {
   const totals = { total: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
   const findings: Finding[] = [];
   const suiteFiles: string[] = [];
-  let declared = 0;
+  const declared = { tests: 0, failed: 0 };
   let current: Case | undefined;
 
   await readXml(source, {
@@ -35,8 +35,10 @@ export async function readJunit(source: Source): Promise<Reading> {
       if (path.length === 0) {
         if (name !== 'testsuites' && name !== 'testsuite')
           throw new UnreadableError('report-malformed', `its root is <${name}>, not <testsuites> or <testsuite>`);
-        declared = countAttribute(attributes['tests']);
+        declared.tests = count(attributes['tests']);
       }
+      if (name === 'testsuites' || name === 'testsuite')
+        declared.failed = Math.max(declared.failed, count(attributes['failures']) + count(attributes['errors']));
       if (name === 'testcase') {
         const suiteFile = suiteFiles.findLast((file) => file !== '') ?? '';
         current = { attributes, suiteFile, status: 'passed', flaky: false, message: '', text: '' };
@@ -63,8 +65,10 @@ export async function readJunit(source: Source): Promise<Reading> {
     },
   });
 
-  if (totals.total < declared)
-    return unreadable('report-incomplete', `it says ${declared} tests and holds ${totals.total}`);
+  if (totals.total < declared.tests)
+    return unreadable('report-incomplete', `it says ${declared.tests} tests and holds ${totals.total}`);
+  if (declared.failed > 0 && totals.failed === 0)
+    return unreadable('report-incomplete', `it says that ${declared.failed} tests failed, and none of its tests did`);
   return reading({ checked: totals.total, findings, tests: totals });
 }
 
@@ -93,6 +97,6 @@ function findingOf(source: Source, test: Case): Finding {
   return { rule: 'test', level: 'error', message: `${names.join(' › ')}${words === '' ? '' : `: ${words}`}`, ...at };
 }
 
-function countAttribute(value: string | undefined): number {
+function count(value: string | undefined): number {
   return value !== undefined && /^\d+$/.test(value) ? Number(value) : 0;
 }

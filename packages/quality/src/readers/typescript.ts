@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { type Reading, reading } from '../report.ts';
+import { type Reading, reading, unreadable } from '../report.ts';
 import { inRepository, place, type Source, textOf } from '../source.ts';
 
 const AT_PLACE = /^(.+?)\((\d+),(\d+)\): (error|warning|message) (TS\d+): (.*)$/;
@@ -26,5 +26,7 @@ export async function readTypescript(source: Source): Promise<Reading> {
       findings[findings.length - 1] = { ...last, message: `${last.message} ${line.trim()}` };
     }
   }
+  if (findings.length === 0 && text.trim() !== '' && source.exitCode !== 0)
+    return unreadable('report-malformed', 'nothing in it is from the TypeScript compiler');
   return reading({ checked: undefined, findings });
 }
