@@ -7,7 +7,7 @@
  *   node scripts/build.mjs --check    builds in memory and compares with dist/ byte by byte: exits 1 on a changed,
  *                                     a new or a missing file
  */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
@@ -103,9 +103,9 @@ async function main(args) {
   const strangers = wanted.filter((name) => !known.includes(name));
   if (strangers.length > 0) throw new Error(`no such action: ${strangers.join(', ')}; there are ${known.join(', ')}`);
   const projects = wanted.length > 0 ? wanted.map((name) => join(root, 'actions', name)) : [root];
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...projects], {
-    stdio: 'inherit',
-  });
+  const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...projects];
+  if (spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status !== 0)
+    throw new Error('the sources do not compile');
 
   let stale = 0;
   for (const name of wanted.length > 0 ? wanted : known) {

@@ -6,7 +6,7 @@
  *   node scripts/setup.mjs                all of it
  *   node scripts/setup.mjs dependencies   leaves dist/ as it is
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,16 +21,11 @@ if (major < 20) fail(`Node ${process.versions.node} is too old: Lockstep needs N
 
 step('dependencies', manifests, () => {
   const install = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
-  const done = spawnSync('npx', install, { cwd: root, env: { ...process.env, CI: 'true' }, encoding: 'utf8' });
-  if (done.status !== 0)
-    fail(`installing the dependencies failed; is the npm registry reachable?\n${done.stdout}\n${done.stderr}`);
+  run('npx', install, 'installing the dependencies failed; is the npm registry reachable?');
 });
 if (!process.argv.includes('dependencies'))
   step('bundles', sources, () => {
-    execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    run(process.execPath, [join(root, 'scripts/build.mjs')], 'the sources do not build:');
   });
 
 /** Runs `work` unless it was done for exactly these files, what it writes among them. */
@@ -43,6 +38,22 @@ function step(name, files, work) {
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, digestOf(files()));
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** Silent where all goes well; shows all that the command said where it does not. */
+function run(command, args, complaint) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, CI: 'true' },
+    encoding: 'utf8',
+  });
+  if (status !== 0)
+    fail(
+      `\n${[complaint, stdout, stderr]
+        .map((text) => text?.trim())
+        .filter(Boolean)
+        .join('\n')}`,
+    );
 }
 
 function digestOf(files) {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const DOMAIN = ['migrations', 'vercel', 'github', 'health', 'quality', 'notify'];
 
@@ -8,6 +8,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action-shell'],
   '@actions/exec': ['action-shell'],
   '@actions/github': ['github'],
+  '@actions': [],
   '@octokit': ['github'],
   '@vercel/client': ['vercel'],
 };
@@ -19,9 +20,10 @@ export function importProblem(importer: string, specifier: string): string | und
   // A digest is as pure as a sum; Node merely has it ready.
   if (name === 'base') return specifier === 'node:crypto' ? undefined : 'base imports nothing but a digest';
   if (specifier.startsWith('node:')) return undefined;
+  if (specifier.startsWith('.')) return 'what is not in its own src is imported by the name of its package';
   const house = Object.entries(HOUSES).find(([owned]) => specifier === owned || specifier.startsWith(`${owned}/`));
   if (house !== undefined && name !== 'proving-ground' && !house[1].includes(name)) {
-    return `${house[0]} is imported by ${house[1].join(', ')} alone`;
+    return `${house[0]} is imported by ${house[1].join(', ') || 'nobody'} alone`;
   }
   if (own === undefined || name === 'proving-ground') return undefined;
   if (own.startsWith('action-') && own !== 'action-shell') return 'actions never import each other';
@@ -38,22 +40,22 @@ export function importsBelow(
   return ['packages', 'actions'].flatMap((kind) =>
     readdirIfThere(join(root, kind)).flatMap((name) =>
       sourceFiles(join(root, kind, name, 'src')).flatMap((file) =>
-        specifiers(readFileSync(file, 'utf8')).map((specifier) => ({
-          importer: `${kind}/${name}`,
-          file: relative(root, file),
-          specifier,
-        })),
+        specifiers(readFileSync(file, 'utf8'))
+          .filter((specifier) => !specifier.startsWith('.') || leaves(join(root, kind, name, 'src'), file, specifier))
+          .map((specifier) => ({ importer: `${kind}/${name}`, file: relative(root, file), specifier })),
       ),
     ),
   );
 }
 
-/** Module names in static, type-only and dynamic imports and in re-exports; relative ones only when they leave `src`. */
+/** Module names in static, type-only and dynamic imports, in re-exports and in `require`. */
 export function specifiers(source: string): string[] {
-  const found = [...source.matchAll(/(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*['"]([^'"\n]+)['"]/g)].map(
-    (match) => match[1] ?? '',
-  );
-  return found.filter((name) => !name.startsWith('.') || name.includes('/actions/') || name.includes('/packages/'));
+  const form = /(?:\bfrom|\bimport|\bimport\(|\brequire(?:\.resolve)?\()\s*(?:\/\*.*?\*\/\s*)?(['"`])([^'"`\n]+)\1/g;
+  return [...source.matchAll(form)].map((match) => match[2] ?? '');
+}
+
+function leaves(home: string, file: string, specifier: string): boolean {
+  return relative(home, join(dirname(file), specifier)).startsWith('..');
 }
 
 function sourceFiles(folder: string): string[] {

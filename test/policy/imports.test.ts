@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { importProblem, importsBelow, specifiers } from './import-rules.ts';
@@ -27,6 +29,8 @@ test.each([
   ['actions/migrate', '@lockstep/action-release'],
   ['actions/migrate', '@vercel/client'],
   ['actions/notify', '@actions/core'],
+  ['packages/quality', '@actions/http-client'],
+  ['packages/github', '@actions/core/lib/core.js'],
 ])('%s may not import %s', (importer, specifier) => {
   expect(importProblem(importer, specifier)).toBeDefined();
 });
@@ -44,6 +48,25 @@ test.each([
 });
 
 test('every form of import is seen', () => {
-  const source = `import a from 'a'; import 'b'; export * from "c"; import type { D } from 'd'; await import('e'); require('f'); import g from './g.ts'; import h from '../../../actions/x/src/h.ts';`;
-  expect(specifiers(source)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', '../../../actions/x/src/h.ts']);
+  const source = `import a from 'a'; import 'b'; export * from "c"; import type { D } from 'd'; await import('e');
+    require('f'); import g from './g.ts'; let h: import('h').H; await import(\`i\`); import(/* why */ 'j');
+    require.resolve('k'); import {
+      l,
+    } from 'l';`;
+  expect(specifiers(source)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', './g.ts', 'h', 'i', 'j', 'k', 'l']);
+});
+
+test('a way around the name of a package is seen, wherever it leads', () => {
+  const root = mkdtempSync(join(tmpdir(), 'imports-'));
+  try {
+    const src = join(root, 'packages', 'health', 'src', 'deep');
+    mkdirSync(src, { recursive: true });
+    const source = ['../probe.ts', '../../src/gate.ts', '../../../vercel/src/client.ts', '../../test/app.ts'];
+    writeFileSync(join(src, 'a.ts'), source.map((path) => `import '${path}';`).join('\n'));
+    const found = importsBelow(root);
+    expect(found.map(({ specifier }) => specifier)).toEqual(['../../../vercel/src/client.ts', '../../test/app.ts']);
+    for (const { importer, specifier } of found) expect(importProblem(importer, specifier)).toBeDefined();
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
