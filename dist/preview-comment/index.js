@@ -2311,8 +2311,11 @@ function isRule(line) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/tame-markdown.js
-const TAGS = 'details|summary|b|i|em|strong|sub|sup|br|hr|code|pre|kbd|del|ins';
-const OTHER_TAGS = new RegExp(`<(?!/?(?:${TAGS})\\s*/?>)`, 'gi');
+const PAIRED = 'details|summary|b|i|em|strong|sub|sup|code|kbd|del|ins';
+const PAIRED_TAG = new RegExp(`<(/?)(${PAIRED})\\s*/?>`, 'gi');
+const OTHER_TAGS = new RegExp(`<(?!/?(?:${PAIRED}|br|hr)\\s*/?>)`, 'gi');
+const ISSUE_ADDRESS = /\bhttps?:\/\/(?:www\.)?github\.com(?=\/[\w.-]+\/[\w.-]+\/(?:issues|pull|discussions|commit)\/)/gi;
+const OTHER_ENTITIES = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)(?=#?\w+;)/gi;
 const BREAK = '\u200b';
 function tame(markdown) {
     const text = markdown
@@ -2321,36 +2324,46 @@ function tame(markdown) {
         .replace(OTHER_TAGS, `<${BREAK}`)
         .replace(/!\[/g, `!${BREAK}[`)
         .replace(/@(?=[\w-])/g, `@${BREAK}`)
-        .replace(/(^|[^\w&])#(?=\d)/g, `$1#${BREAK}`)
-        .replace(/\bGH-(?=\d)/gi, `GH-${BREAK}`);
-    return closeFolds(text);
+        .replace(OTHER_ENTITIES, `&${BREAK}`)
+        .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+        .replace(/\bGH-(?=\d)/gi, `GH-${BREAK}`)
+        .replace(ISSUE_ADDRESS, 'https://redirect.github.com');
+    return tame_markdown_closed(text);
 }
-function closeFolds(text) {
-    let depth = 0;
+function tame_markdown_closed(text) {
+    const open = [];
     let fence;
-    const lines = text.split('\n').map((line) => {
+    const lines = text.split('\n').flatMap((line) => {
         const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
         if (fence !== undefined) {
             if (mark?.startsWith(fence) === true && line.trim() === mark)
                 fence = undefined;
-            return line;
+            return [line.replace(/<(?!\u200b)/g, `<${BREAK}`)];
         }
         if (mark !== undefined) {
             fence = mark;
-            return line;
+            return ['', line];
         }
-        return line.replace(/<(\/?)details\s*\/?>/gi, (_tag, slash) => {
-            if (slash !== '' && depth === 0)
-                return '';
-            depth += slash === '' ? 1 : -1;
-            return `<${slash}details>`;
-        });
+        return [line.replace(PAIRED_TAG, (_tag, slash, name) => pair(open, slash, name.toLowerCase()))];
     });
     if (fence !== undefined)
         lines.push(fence);
-    for (; depth > 0; depth--)
-        lines.push('', '</details>');
-    return lines.join('\n').trim();
+    for (const name of open.reverse())
+        lines.push('', `</${name}>`);
+    return lines
+        .join('\n')
+        .replace(/\n{3,}(?= {0,3}(?:`{3}|~{3}))/g, '\n\n')
+        .replace(/^\n+/, '')
+        .trimEnd();
+}
+function pair(open, slash, name) {
+    if (slash === '')
+        open.push(name);
+    else if (open.at(-1) === name)
+        open.pop();
+    else
+        return `<${BREAK}${slash}${name}>`;
+    return `<${slash}${name}>`;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/sections.js
@@ -2407,7 +2420,7 @@ function fit(sections) {
     const total = (most) => sections.reduce((sum, { body }) => sum + Math.min(body.length, most), 0);
     while (total(limit) > room)
         limit = Math.floor(limit * 0.9);
-    return sections.map((section) => ({ ...section, body: cutMarkdown(section.body, limit, CUT_NOTE) }));
+    return sections.map((section) => ({ ...section, body: tame_markdown_closed(cutMarkdown(section.body, limit, CUT_NOTE)) }));
 }
 function byOrder(a, b) {
     const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
@@ -3513,34 +3526,43 @@ var lists = __nccwpck_require__(917);
 
 const SUMMARY_LIMIT_BYTES = 900_000;
 const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
 function fitBlocks(blocks, limit) {
-    const kept = [];
-    let used = 0;
-    for (const [index, block] of blocks.entries()) {
-        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
-        const size = Buffer.byteLength(block) + 2;
-        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
-        if (used + size + reserve > limit) {
-            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
-        }
-        kept.push(block);
-        used += size;
-    }
-    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
 }
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
     const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
     let used = 0;
-    let kept = 0;
-    for (const line of lines) {
-        used += Buffer.byteLength(line) + 1;
-        if (used + 80 > limit)
-            break;
-        kept++;
-    }
-    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
 }
 function fitCount(items, places) {
     if (items.length <= places)
@@ -3593,7 +3615,15 @@ class Edge {
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
         if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
             (0,external_node_fs_.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
     }
     #say(level, line) {
         info(harmless(`${level}: ${line}`));
@@ -3601,7 +3631,7 @@ class Edge {
     }
 }
 function harmless(line) {
-    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_namespaceObject.randomUUID)();
@@ -3809,7 +3839,7 @@ async function honourProxy(env, log) {
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
     }
 }
 
@@ -3873,6 +3903,7 @@ function decideUndo(question) {
 
 const UNDO_DEADLINE_MS = 240_000;
 const LINGER_MS = 2_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -3889,12 +3920,26 @@ async function runAction(action) {
     catch (error) {
         publishFailure(action.name, edge, error, true);
     }
+    onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
 }
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_namespaceObject.randomUUID)();
     state.save('instance', instance);
     const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
     try {
         const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
         const inputs = takeInputs(action, raw, edge);
@@ -3906,9 +3951,7 @@ async function runMain(action, edge, state) {
         publish(action.name, edge, outcome, true);
     }
     catch (error) {
-        state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
-        noteFailure(shell, outcomeOfError(error));
+        fail(error);
     }
 }
 function noteFailure(shell, outcome) {
@@ -3939,6 +3982,11 @@ async function runPost(action, edge, state) {
             return;
         shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
     };
+    const fail = (error) => {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    };
+    onStrayError(fail);
     try {
         const outcome = await action.post.run(inputs, post);
         if (outcome === undefined) {
@@ -3950,8 +3998,7 @@ async function runPost(action, edge, state) {
         publish(action.name, edge, outcome, false);
     }
     catch (error) {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
+        fail(error);
     }
 }
 function leftInPlace(name, shell, reason, message) {
@@ -3969,7 +4016,8 @@ function withinUndoBudget(shell) {
     const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
     const controller = new AbortController();
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
     return AbortSignal.any([shell.signal, controller.signal]);
 }
 function shellFor(name, edge, state, instance, signal) {
@@ -4180,13 +4228,21 @@ function trimAscii(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
             return reject(cancellation(signal));
-        const timer = setTimeout(done, ms);
+        let left = ms;
+        let timer;
         signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
         function done() {
             signal?.removeEventListener('abort', stop);
             resolve();
@@ -4398,17 +4454,12 @@ function encodings(part) {
     ];
 }
 function urlSecrets(value) {
-    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
-    if (match === null)
-        return [];
-    const userInfo = match[1] ?? '';
-    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
     const plain = decode(password);
-    return [
-        password,
-        plain,
-        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
-    ].filter((text) => text !== '');
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
 }
 function decode(text) {
     try {

@@ -24,7 +24,7 @@ async function readJunit(source) {
     const totals = { total: 0, passed: 0, failed: 0, skipped: 0, flaky: 0 };
     const findings = [];
     const suiteFiles = [];
-    let declared = 0;
+    const declared = { tests: 0, failed: 0 };
     let current;
     await (0,_xml_js__WEBPACK_IMPORTED_MODULE_0__/* .readXml */ .k)(source, {
         open(name, attributes, path) {
@@ -33,8 +33,10 @@ async function readJunit(source) {
             if (path.length === 0) {
                 if (name !== 'testsuites' && name !== 'testsuite')
                     throw new _source_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('report-malformed', `its root is <${name}>, not <testsuites> or <testsuite>`);
-                declared = countAttribute(attributes['tests']);
+                declared.tests = count(attributes['tests']);
             }
+            if (name === 'testsuites' || name === 'testsuite')
+                declared.failed = Math.max(declared.failed, count(attributes['failures']) + count(attributes['errors']));
             if (name === 'testcase') {
                 const suiteFile = suiteFiles.findLast((file) => file !== '') ?? '';
                 current = { attributes, suiteFile, status: 'passed', flaky: false, message: '', text: '' };
@@ -66,8 +68,10 @@ async function readJunit(source) {
             current = undefined;
         },
     });
-    if (totals.total < declared)
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-incomplete', `it says ${declared} tests and holds ${totals.total}`);
+    if (totals.total < declared.tests)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-incomplete', `it says ${declared.tests} tests and holds ${totals.total}`);
+    if (declared.failed > 0 && totals.failed === 0)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-incomplete', `it says that ${declared.failed} tests failed, and none of its tests did`);
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reading */ .h)({ checked: totals.total, findings, tests: totals });
 }
 function mark(test, name, attributes) {
@@ -95,7 +99,7 @@ function findingOf(source, test) {
     const words = (0,_stack_js__WEBPACK_IMPORTED_MODULE_3__/* .firstWords */ .Cb)(test.message || test.text);
     return { rule: 'test', level: 'error', message: `${names.join(' › ')}${words === '' ? '' : `: ${words}`}`, ...at };
 }
-function countAttribute(value) {
+function count(value) {
     return value !== undefined && /^\d+$/.test(value) ? Number(value) : 0;
 }
 

@@ -56,16 +56,25 @@ async function readYarnAudit(source) {
         .filter((line) => line['type'] === 'auditAdvisory')
         .map((line) => (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(line['data'], 'data')['advisory'], 'an advisory'))
         .map((one) => advisory((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(one['github_advisory_id']) || String(one['id']), (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(one['module_name']), one));
-    return agreed(countsOf({ metadata: summary['data'] }) ?? {}, unique(findings));
+    const counts = countsOf({ metadata: summary['data'] });
+    return counts === undefined
+        ? (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', 'its summary has no counts')
+        : agreed(counts, unique(findings));
 }
 function countsOf(report) {
     const metadata = report['metadata'];
-    return (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(metadata) && (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(metadata['vulnerabilities']) ? metadata['vulnerabilities'] : undefined;
+    if (!(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(metadata) || !(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .j)(metadata['vulnerabilities']))
+        return undefined;
+    const told = metadata['vulnerabilities'];
+    if (typeof told['high'] !== 'number' || typeof told['critical'] !== 'number')
+        return undefined;
+    return new Map(_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.map((severity) => [severity, Number(told[severity] ?? 0)]));
 }
 function agreed(counts, findings) {
-    const told = _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.reduce((sum, severity) => sum + Number(counts[severity] ?? 0), 0);
-    if (told > 0 && findings.length === 0)
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it counts ${told} vulnerable packages and names none`);
+    const worst = _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.findLast((severity) => counts.get(severity) !== 0);
+    const isNamed = (least) => findings.some(({ severity = 'info' }) => _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.indexOf(severity) >= _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.indexOf(least));
+    if (worst !== undefined && !isNamed(worst))
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it counts ${counts.get(worst)} that are ${worst}, and names none`);
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .h)({ checked: undefined, findings });
 }
 function advisory(id, name, entry) {

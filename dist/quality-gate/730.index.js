@@ -36,6 +36,8 @@ async function readTypescript(source) {
             findings[findings.length - 1] = { ...last, message: `${last.message} ${line.trim()}` };
         }
     }
+    if (findings.length === 0 && text.trim() !== '' && source.exitCode !== 0)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-malformed', 'nothing in it is from the TypeScript compiler');
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .reading */ .h)({ checked: undefined, findings });
 }
 

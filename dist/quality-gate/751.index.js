@@ -33,6 +33,8 @@ async function readJest(source) {
     };
     if (tests.length < declared)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it says ${declared} tests and holds ${tests.length}`);
+    if (report['success'] === false && totals.failed === 0)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', 'it says that the run failed, and none of its tests did');
     const findings = [
         ...broken.map((suite) => suiteFinding(source, suite)),
         ...tests.filter(({ test }) => test['status'] === 'failed').map(({ suite, test }) => finding(source, suite, test)),

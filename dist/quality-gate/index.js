@@ -76,7 +76,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3908);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9203);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4948);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -86,7 +86,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9203:
+/***/ 4948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -861,9 +861,34 @@ function blocks({ gate, judgement }, onUnknown) {
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+const GAP = '\u200b';
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function inlineText(text, most = 200) {
+    const line = text.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    const cut = [...line].length > most
+        ? `${[...line]
+            .slice(0, most - 1)
+            .join('')
+            .trimEnd()}…`
+        : line;
+    return cut
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/markdown.js
 
 const SHOWN = 25;
+const LINE_LENGTH = 700;
 const MARKS = { pass: 'pass', fail: '**fail**', unknown: '**unknown**' };
 function summaryBlocks(results, ordered) {
     return [table(results), ...results.flatMap((result) => details(result, ordered))];
@@ -890,15 +915,10 @@ function details(result, ordered) {
     });
     const hidden = judgement.findings.length - lines.length;
     const rest = hidden > 0 ? [`- … and ${hidden} more`] : [];
-    return [
-        [`<details><summary>${inline(gate.name)}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n'),
-    ];
+    return [[`<details><summary>${gate.name}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n')];
 }
 function inline(text) {
-    return text
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
-        .replace(/@(?=\w)/g, '@\u200b');
+    return inlineText(text, LINE_LENGTH);
 }
 function code(text) {
     return text.replace(/[`\n|]/g, ' ');
@@ -1012,7 +1032,7 @@ function commitsOf(event, runSha) {
     return { base: typeof event['before'] === 'string' ? event['before'] : '', head: runSha };
 }
 async function writeCheck(values, shell, head, words, ordered) {
-    const { createClient, publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(358)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8358));
+    const { createClient, publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 288));
     const github = createClient({
         token: values['github-token'],
         apiUrl: shell.env.apiUrl,
@@ -1038,8 +1058,11 @@ async function writeCheck(values, shell, head, words, ordered) {
             return [{ ...at, level: level === 'note' ? 'notice' : level, title: `${gate}: ${rule}`, message }];
         }),
     });
-    if (result.kind === 'published')
+    if (result.kind === 'published') {
         shell.log.info(`check run: ${result.url}`);
+        if (result.lost > 0)
+            shell.log.warning(`the check run lacks ${result.lost} annotations; the summary has everything`);
+    }
     else
         shell.log.warning(`no check run: ${result.message}; the summary has everything`);
 }
@@ -5770,34 +5793,43 @@ var lists = __nccwpck_require__(5917);
 
 const SUMMARY_LIMIT_BYTES = 900_000;
 const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
 function fitBlocks(blocks, limit) {
-    const kept = [];
-    let used = 0;
-    for (const [index, block] of blocks.entries()) {
-        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
-        const size = Buffer.byteLength(block) + 2;
-        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
-        if (used + size + reserve > limit) {
-            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
-        }
-        kept.push(block);
-        used += size;
-    }
-    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
 }
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
     const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
     let used = 0;
-    let kept = 0;
-    for (const line of lines) {
-        used += Buffer.byteLength(line) + 1;
-        if (used + 80 > limit)
-            break;
-        kept++;
-    }
-    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
 }
 function fitCount(items, places) {
     if (items.length <= places)
@@ -5850,7 +5882,15 @@ class Edge {
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
         if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
             (0,external_node_fs_.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
     }
     #say(level, line) {
         info(harmless(`${level}: ${line}`));
@@ -5858,7 +5898,7 @@ class Edge {
     }
 }
 function harmless(line) {
-    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
@@ -6066,7 +6106,7 @@ async function honourProxy(env, log) {
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
     }
 }
 
@@ -6130,6 +6170,7 @@ function decideUndo(question) {
 
 const UNDO_DEADLINE_MS = 240_000;
 const LINGER_MS = 2_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -6146,12 +6187,26 @@ async function runAction(action) {
     catch (error) {
         publishFailure(action.name, edge, error, true);
     }
+    onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
 }
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
     const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
     try {
         const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
         const inputs = takeInputs(action, raw, edge);
@@ -6163,9 +6218,7 @@ async function runMain(action, edge, state) {
         publish(action.name, edge, outcome, true);
     }
     catch (error) {
-        state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
-        noteFailure(shell, outcomeOfError(error));
+        fail(error);
     }
 }
 function noteFailure(shell, outcome) {
@@ -6196,6 +6249,11 @@ async function runPost(action, edge, state) {
             return;
         shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
     };
+    const fail = (error) => {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    };
+    onStrayError(fail);
     try {
         const outcome = await action.post.run(inputs, post);
         if (outcome === undefined) {
@@ -6207,8 +6265,7 @@ async function runPost(action, edge, state) {
         publish(action.name, edge, outcome, false);
     }
     catch (error) {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
+        fail(error);
     }
 }
 function leftInPlace(name, shell, reason, message) {
@@ -6226,7 +6283,8 @@ function withinUndoBudget(shell) {
     const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
     const controller = new AbortController();
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
     return AbortSignal.any([shell.signal, controller.signal]);
 }
 function shellFor(name, edge, state, instance, signal) {
@@ -6436,13 +6494,21 @@ function trimAscii(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
             return reject(cancellation(signal));
-        const timer = setTimeout(done, ms);
+        let left = ms;
+        let timer;
         signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
         function done() {
             signal?.removeEventListener('abort', stop);
             resolve();
@@ -6787,17 +6853,12 @@ function encodings(part) {
     ];
 }
 function urlSecrets(value) {
-    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
-    if (match === null)
-        return [];
-    const userInfo = match[1] ?? '';
-    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
     const plain = decode(password);
-    return [
-        password,
-        plain,
-        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
-    ].filter((text) => text !== '');
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
 }
 function decode(text) {
     try {

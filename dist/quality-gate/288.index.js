@@ -1,0 +1,381 @@
+export const id = 288;
+export const ids = [288];
+export const modules = {
+
+/***/ 288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  createClient: () => (/* reexport */ createClient),
+  publishCheck: () => (/* reexport */ publishCheck)
+});
+
+// UNUSED EXPORTS: SECTION_NAME, beganBefore, changeLines, compareCommits, goOn, headline, isSettled, lastReleased, liveBefore, openIntents, openLedger, planBegin, planCommit, planRelease, postComment, publishRelease, pullOfCommit, readCommit, readNotes, readPull, readRelease, readTag, renderNotes, retireDeployments, sectionOf, showKey, standsInTheWay, tame, unsettledHead
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/cut-markdown.js
+function cutMarkdown(markdown, limit, note) {
+    if (markdown.length <= limit)
+        return markdown;
+    const room = limit - note.length - 2;
+    const kept = markdown.slice(0, lastBorder(markdown, room)).trimEnd();
+    return kept === '' ? note.slice(0, limit) : `${kept}\n\n${note}`;
+}
+function lastBorder(markdown, room) {
+    let fence;
+    let folds = 0;
+    let position = 0;
+    let border = 0;
+    const lines = markdown.split('\n');
+    for (const [index, line] of lines.entries()) {
+        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+        if (fence !== undefined) {
+            if (mark?.startsWith(fence) === true && line.trim() === mark)
+                fence = undefined;
+        }
+        else if (mark !== undefined) {
+            fence = mark;
+        }
+        else {
+            folds += (line.match(/<details>/gi) ?? []).length - (line.match(/<\/details>/gi) ?? []).length;
+        }
+        position += line.length + 1;
+        if (position > room + 1)
+            break;
+        const isTableHead = line.trimStart().startsWith('|') && isRule(lines[index + 1] ?? '');
+        if (fence === undefined && folds === 0 && !isTableHead && !isRule(line))
+            border = position;
+    }
+    return border;
+}
+function isRule(line) {
+    return /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(line) && line.includes('|');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/checks.js
+
+const SUMMARY_LIMIT = 65_535;
+const CUT_NOTE = '… the rest did not fit; the step summary has it.';
+const ANNOTATIONS_PER_REQUEST = 50;
+const ANNOTATIONS_SHOWN = 200;
+async function publishCheck(github, wish) {
+    const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
+    const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
+    const answer = await github.change('POST /repos/{owner}/{repo}/check-runs', {
+        name: wish.name,
+        head_sha: wish.commit,
+        external_id: wish.externalId,
+        status: 'completed',
+        conclusion: wish.conclusion,
+        details_url: wish.detailsUrl,
+        output: outputOf(wish, first),
+    });
+    if (answer.kind === 'refused')
+        return { kind: 'refused', status: answer.error.status, message: answer.error.message };
+    const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, wish);
+    if (check === undefined)
+        return { kind: 'unconfirmed', message: `the answer was lost: ${wish.name} is not there` };
+    const url = check.html_url ?? '';
+    let count = first.length;
+    while (count < shown.length) {
+        const next = shown.slice(count, count + ANNOTATIONS_PER_REQUEST);
+        const added = await github.change('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+            check_run_id: check.id,
+            output: outputOf(wish, next),
+        });
+        if (added.kind !== 'accepted')
+            break;
+        count += next.length;
+    }
+    return { kind: 'published', id: Number(check.id), url, lost: shown.length - count };
+}
+async function findCheck(github, wish) {
+    const { check_runs: runs } = await github.read('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+        ref: wish.commit,
+        check_name: wish.name,
+    });
+    return runs.find((run) => run.external_id === wish.externalId);
+}
+function outputOf(wish, annotations) {
+    const left = wish.annotationCount - Math.min(wish.annotations.length, ANNOTATIONS_SHOWN);
+    const note = left > 0 ? `\n\n${left} more annotations are not shown.` : '';
+    return {
+        title: wish.title,
+        summary: `${cutMarkdown(wish.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
+        annotations: annotations.map(({ file, line, column, level, title, message }) => ({
+            path: file,
+            start_line: line,
+            end_line: line,
+            ...(column === undefined ? {} : { start_column: column, end_column: column }),
+            annotation_level: level === 'error' ? 'failure' : level,
+            title: title.slice(0, 255),
+            message: message.slice(0, 4_000),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __webpack_require__(394);
+;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,lib_clock/* cancellation */.W)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(4882);
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (failure_text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function failure_text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const policy = options.retry ?? defaultRetry;
+    const octokit = new dist_src/* Octokit */.E({
+        auth: options.token.reveal(),
+        baseUrl: options.apiUrl.replace(/\/$/, ''),
+        userAgent: 'lockstep',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
+    });
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(route, parameters) {
+        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
+        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
+        const started = clock.now();
+        try {
+            const answer = await withDeadline(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            if (typeof answer.data === 'string' && answer.status !== 204)
+                throw notJson(what, answer.status);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (cause instanceof errors/* RemoteError */.Hi)
+                throw cause;
+            const answer = cause.response;
+            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
+            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
+        }
+    }
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(route, parameters) {
+            const answer = await retry(() => send(route, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(route, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+        },
+        async change(route, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(route, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await retry(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};
