@@ -52,3 +52,4 @@ export {
   readTag,
 } from './notes/publish-release.ts';
 export { changeLines, headline, renderNotes } from './notes/render-notes.ts';
+export { retireDeployments } from './retire.ts';

@@ -16,6 +16,7 @@ export interface Push {
   readonly staged?: boolean;
   readonly commit?: string;
   readonly branch?: string;
+  readonly meta?: Readonly<Record<string, string>>;
 }
 
 /** Somebody else who acts on the same projects: a person in the dashboard, the Git integration, another pipeline. */
@@ -71,12 +72,13 @@ export class Actor {
     staged = false,
     commit,
     branch = 'main',
+    meta: more = {},
   }: Push): Promise<Deployment> {
     const world = this.#world;
     return world.store.write(() => {
       const built = output ?? this.#find(like ?? '').output;
       if (built === undefined) throw new Error(`${like} has no output yet; push a deployment that is READY`);
-      const meta = commit === undefined ? {} : { githubCommitSha: commit, githubCommitRef: branch };
+      const meta = { ...(commit === undefined ? {} : { githubCommitSha: commit, githubCommitRef: branch }), ...more };
       const how = { project, target, by: this.person, source: 'git', prebuilt: false, staged } as const;
       return addDeployment(world, { ...how, output: built, meta, commit, branch });
     });

@@ -1,0 +1,133 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { count, describe } from '@lockstep/base';
+import { createClient as createGitHub, type GitHub, readPull, retireDeployments } from '@lockstep/github';
+import { dropPreview, listPreviews, type PreviewDatabase, type PreviewServer } from '@lockstep/migrations';
+import {
+  createClient as createVercel,
+  planRemoval,
+  previewOwners,
+  type RemovalPlan,
+  readPreviews,
+  removeDeployment,
+  VERCEL_API,
+  type VercelApi,
+} from '@lockstep/vercel';
+import type { Inputs } from './inputs.ts';
+import { ownersOf, pullOf } from './owner.ts';
+
+/** What an older preview than this has left is not looked for; its pull request's own end took care of it. */
+const LOOK_BACK_MS = 180 * 24 * 3_600_000;
+
+interface Worlds {
+  readonly github: GitHub;
+  readonly vercel: VercelApi | undefined;
+  readonly server: PreviewServer | undefined;
+}
+
+/** All that is to go. */
+interface Leftovers extends RemovalPlan {
+  readonly databases: readonly PreviewDatabase[];
+}
+
+/** Takes away what closed pull requests have left: one, or all of them. */
+export async function close(values: Inputs, shell: Shell): Promise<Outcome> {
+  const worlds = worldsOf(values, shell);
+  const pull = pullOf(values, shell.env);
+  const owners = ownersOf(shell.env);
+  if (pull !== undefined && (await readPull(worlds.github, pull)).open)
+    return { verdict: 'fail', reason: 'still-open', message: `pull request ${pull} is open; nothing was taken away` };
+  const left = await findLeftovers(values, worlds, pull === undefined ? undefined : `${owners}${pull}`, owners);
+  for (const why of left.kept) shell.log.warning(why);
+  const what = `${count(left.remove.length, 'deployment')} and ${count(left.databases.length, 'database')}`;
+  if (left.remove.length === 0 && left.databases.length === 0)
+    return {
+      verdict: 'pass',
+      reason: 'nothing-left',
+      message: 'no closed pull request has left anything',
+      outputs: none,
+    };
+  if (values['dry-run']) {
+    for (const { id, url } of left.remove) shell.log.info(`would take away ${id} (${url})`);
+    for (const { name } of left.databases) shell.log.info(`would drop ${name}`);
+    return { verdict: 'pass', reason: 'dry-run', message: `would take away ${what}`, outputs: none };
+  }
+  return await takeAway(worlds, left, shell, what);
+}
+
+const none = { removed: [], dropped: [] };
+
+async function findLeftovers(
+  values: Inputs,
+  { github, vercel, server }: Worlds,
+  one: string | undefined,
+  owners: string,
+): Promise<Leftovers> {
+  const which = one === undefined ? { sinceMs: github.clock.now() - LOOK_BACK_MS } : { owner: one };
+  const state = vercel && (await readPreviews(vercel, values['vercel-project'], which));
+  const databases = server === undefined ? [] : await listPreviews(server, owners);
+  const all = [...(state === undefined ? [] : previewOwners(state)), ...databases.map(({ owner }) => owner)];
+  const over = one === undefined ? await closedAmong(github, new Set(all), owners) : [one];
+  const plan = state === undefined ? { remove: [], kept: [] } : planRemoval(state, over);
+  return { ...plan, databases: databases.filter(({ owner }) => over.includes(owner)) };
+}
+
+/** Of the owners in this repository, those whose pull request is closed. One that GitHub does not know is nobody's. */
+async function closedAmong(github: GitHub, all: ReadonlySet<string>, owners: string): Promise<readonly string[]> {
+  const closed: string[] = [];
+  for (const owner of all) {
+    const number = owner.startsWith(owners) ? Number(owner.slice(owners.length)) : Number.NaN;
+    if (Number.isInteger(number) && !(await readPull(github, number)).open) closed.push(owner);
+  }
+  return closed;
+}
+
+/** Each by itself: what one refuses must not keep the others. */
+async function takeAway(worlds: Worlds, left: Leftovers, shell: Shell, what: string): Promise<Outcome> {
+  const [removed, dropped, problems]: [string[], string[], string[]] = [[], [], []];
+  const attempt = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (shell.signal.aborted) throw error;
+      problems.push(describe(error));
+    }
+  };
+  const { github, vercel, server } = worlds;
+  for (const { id, url } of left.remove)
+    await attempt(async () => {
+      if (vercel !== undefined && (await removeDeployment(vercel, id))) shell.log.info(`took away ${id} (${url})`);
+      removed.push(id);
+    });
+  for (const database of left.databases)
+    await attempt(async () => {
+      if (server !== undefined && (await dropPreview(server, database))) shell.log.info(`dropped ${database.name}`);
+      dropped.push(database.name);
+    });
+  for (const commit of new Set(left.remove.flatMap((one) => one.commit ?? [])))
+    await retireDeployments(github, commit).catch((error: unknown) =>
+      shell.log.warning(`GitHub still shows the preview of ${commit.slice(0, 7)}: ${describe(error)}`),
+    );
+  const outputs = { removed, dropped };
+  if (problems.length === 0) return { verdict: 'pass', reason: 'taken-away', message: `took away ${what}`, outputs };
+  const message = `${count(problems.length, 'thing')} of ${what} may still be there: ${problems.join('; ')}`;
+  return { verdict: 'unknown', reason: 'something-left', message, outputs };
+}
+
+function worldsOf(values: Inputs, shell: Shell): Worlds {
+  const { clock, log, signal, env } = shell;
+  const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
+  const { apiUrl, repository } = env;
+  return {
+    github: createGitHub({ ...common, token: values['github-token'], apiUrl, repository }),
+    vercel: values['vercel-token'].isEmpty
+      ? undefined
+      : createVercel({
+          ...common,
+          token: values['vercel-token'],
+          team: values['vercel-team'],
+          apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+          fetch,
+        }),
+    server: values['database-server'].isEmpty ? undefined : { url: values['database-server'], log, signal },
+  };
+}
