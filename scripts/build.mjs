@@ -12,6 +12,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minify } from '@swc/core';
 import ncc from '@vercel/ncc';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -38,12 +39,26 @@ export async function bundle(name, base = root) {
     );
   }
   for (const [path, bytes] of bundledFiles(name, base)) files.set(path, bytes);
+  if (manifestOf(name, base).minify === true) await minifyAll(files);
   return files;
+}
+
+function manifestOf(name, base) {
+  return JSON.parse(readFileSync(join(base, 'actions', name, 'package.json'), 'utf8'));
+}
+
+/** Only where a bundle would be over its budget: a readable one is worth more than a small one. */
+async function minifyAll(files) {
+  for (const [path, bytes] of files) {
+    if (!path.endsWith('.js')) continue;
+    const { code } = await minify(bytes.toString('utf8'), { compress: true, mangle: true, module: true });
+    files.set(path, Buffer.from(`${code}\n`));
+  }
 }
 
 /** What a workspace package of the action reads at run time, as its package.json says: ncc would corrupt it. */
 function bundledFiles(name, base) {
-  const { dependencies = {} } = JSON.parse(readFileSync(join(base, 'actions', name, 'package.json'), 'utf8'));
+  const { dependencies = {} } = manifestOf(name, base);
   return Object.keys(dependencies)
     .filter((dependency) => dependency.startsWith('@lockstep/'))
     .flatMap((dependency) => {
