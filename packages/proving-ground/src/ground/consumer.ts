@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { InputError } from '@lockstep/base';
 import type { RepositorySeed } from '../github/index.ts';
 import type { ProvingGround } from './ground.ts';
 
@@ -54,7 +55,12 @@ function git(cwd: string, ...args: readonly string[]): string {
   const who = { GIT_AUTHOR_NAME: 'Dana', GIT_AUTHOR_EMAIL: 'dana@shop.example' };
   const committer = { GIT_COMMITTER_NAME: 'Dana', GIT_COMMITTER_EMAIL: 'dana@shop.example' };
   const env = { PATH: process.env['PATH'], HOME: cwd, GIT_CONFIG_NOSYSTEM: '1', ...who, ...committer };
-  return execFileSync('git', args, { cwd, env, encoding: 'utf8' }).trim();
+  try {
+    return execFileSync('git', args, { cwd, env, encoding: 'utf8' }).trim();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    throw new InputError('there is no git to make a repository with; install git', { cause });
+  }
 }
 
 function filesOf(root: string): Record<string, string> {
