@@ -25,6 +25,7 @@ export interface ReleaseWorld extends AsyncDisposable {
   readonly faults: Faults;
   readonly vercel: Vercel;
   readonly github: GitHub;
+  readonly scope: Scope;
   readonly clock: ReturnType<typeof fastClock>;
   /** A project of its own: `live` on every domain, `next` and `foreign` staged. */
   shop(): Promise<Shop>;
@@ -39,6 +40,10 @@ export interface Shop {
   readonly environment: string;
   /** Inputs of every action that works on it. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Another deployment, of a commit after all others, staged. */
+  stage(): Promise<{ readonly id: string; readonly commit: string }>;
+  /** What is live now, by somebody's word alone. */
+  goLive(id: string): Promise<void>;
   /** A new open release. */
   release(): Journal;
   /** What users and Vercel see: one deployment where all agree. */
@@ -71,10 +76,14 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
       await vercel.settled();
       return id;
     };
+    const stage = async (commit: string) => {
+      vercel.configure(project, { autoAssign: false });
+      const id = await push(commit);
+      vercel.configure(project, { autoAssign: true });
+      return id;
+    };
     const live = await push(first);
-    vercel.configure(project, { autoAssign: false });
-    const [next, foreign] = [await push(second), await push(third)];
-    vercel.configure(project, { autoAssign: true });
+    const [next, foreign] = [await stage(second), await stage(third)];
     const folder = scope.folder();
     let releases = 0;
     const environment = `production-${name}`;
@@ -111,6 +120,14 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
         'swap-timeout': '60s',
         'identity-path': HEALTH,
       },
+      async stage() {
+        const commit = repo.commit();
+        return { id: await stage(commit), commit };
+      },
+      async goLive(id) {
+        await vercel.actAs('setup').promote(id);
+        await vercel.settled();
+      },
       release() {
         const path = join(folder, `journal-${++releases}.jsonl`);
         const journal = new Journal(path, { action: 'release', instance: String(releases), clock });
@@ -129,7 +146,7 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
     };
   }
 
-  return { faults, vercel, github, clock, shop, [Symbol.asyncDispose]: () => scope[Symbol.asyncDispose]() };
+  return { faults, vercel, github, scope, clock, shop, [Symbol.asyncDispose]: () => scope[Symbol.asyncDispose]() };
 }
 
 const HEALTH = '/api/health.json';

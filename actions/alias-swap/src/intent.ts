@@ -36,7 +36,10 @@ export async function openIntent(
   return { record, author };
 }
 
-/** The end of what was written down. A ledger that cannot be reached by then is a warning: the swap is as it is. */
+/**
+ * The end of what was written down. A ledger that cannot be told, be it that the step was cancelled or its time is up,
+ * is a warning: the swap is as it is, and how it is must still be said.
+ */
 export async function closeIntent(
   values: Inputs,
   shell: Shell,
@@ -49,7 +52,6 @@ export async function closeIntent(
   try {
     await openLedger({ github, creator: values['ledger-creator'] }).close(intent, state, message);
   } catch (error) {
-    if (shell.signal.aborted) throw error;
     shell.log.warning(`the ledger does not know yet how the swap ended (${state}): ${describe(error)}`);
   }
 }

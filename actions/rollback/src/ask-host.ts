@@ -1,0 +1,22 @@
+import { askIdentity } from '@lockstep/health';
+import { originOf, type ProbeHost } from '@lockstep/vercel';
+import type { Inputs } from './inputs.ts';
+
+/** Asks production hosts, like a user, which build they serve. Undefined where the caller wants none asked. */
+export function askerOf(values: Inputs): ProbeHost | undefined {
+  const path = values['identity-path'];
+  if (path === 'none') return undefined;
+  const question = {
+    path,
+    timeoutMs: values['request-timeout'],
+    bypass: values['protection-bypass'],
+    proxyEnv: process.env,
+  };
+  return async (host, signal) => {
+    const { identity, because } = await askIdentity(new URL(originOf(host)), question, signal);
+    const named = identity.deployment !== undefined || identity.commit !== undefined;
+    return named
+      ? { kind: 'served', deploymentId: identity.deployment, commit: identity.commit }
+      : { kind: 'silent', why: `names no build at ${path} (${because})` };
+  };
+}

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { describe, formatDuration, nameSome } from '@lockstep/base';
+import type { Intent, Ledger, LedgerKey, ReleaseState } from '@lockstep/github';
+import type { Engine } from '@lockstep/migrations';
+import { type UndoEnd, undoSwap, type VercelApi } from '@lockstep/vercel';
+import { askerOf } from './ask-host.ts';
+import type { Inputs } from './inputs.ts';
+import { nameOf, type SchemaEnd, type SchemaPlan, takeDown } from './schema.ts';
+import type { RollbackPlan } from './show.ts';
+
+export interface RollbackWorld {
+  readonly api: VercelApi;
+  readonly ledger: Ledger;
+  readonly engine: Engine | undefined;
+  readonly key: LedgerKey;
+  /** Changes of traffic that nobody wrote an end to. */
+  readonly open: readonly Intent[];
+  /** How to go on where it does not come to its end. */
+  readonly way: string;
+}
+
+/** How it ended, and what the ledger is told of it. */
+interface End {
+  readonly verdict: Outcome['verdict'];
+  readonly reason: string;
+  readonly state: Exclude<ReleaseState, 'begun' | 'released' | 'held' | 'acknowledged'>;
+  readonly message: string;
+  readonly reverted: readonly string[];
+}
+
+/**
+ * Traffic first, drained, then schema; only contract migrations go down before the traffic, since the old code cannot
+ * live with them. Written down before anything is touched, and told as it is after everything was read back.
+ */
+export async function carryOut(
+  world: RollbackWorld,
+  plan: RollbackPlan,
+  values: Inputs,
+  shell: Shell,
+): Promise<Outcome> {
+  const intent = await openIntent(world, plan, shell);
+  const end = await goBack(world, plan, values, shell);
+  await tell(world, plan, intent, end, shell);
+  const outputs = {
+    'rolled-back-to': end.state === 'unknown' ? '' : (plan.back.to.deployment ?? ''),
+    migrations: end.reverted.join('\n'),
+    plan,
+  };
+  const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
+  return { verdict: end.verdict, reason: end.reason, message, outputs };
+}
+
+async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {
+  const { schema } = plan;
+  const before = await part(world, schema, { from: 0, upTo: schema?.contracts ?? 0 }, values);
+  if (before.kind !== 'down')
+    return unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before);
+  if (plan.traffic.kind === 'left-to-others') {
+    const message = `users get ${plan.traffic.live}, which somebody else released: nothing was taken back, and the schema stays`;
+    return {
+      verdict: 'pass',
+      reason: 'left-to-others',
+      state: 'partly-rolled-back',
+      message,
+      reverted: before.reverted,
+    };
+  }
+  const { swap } = plan.traffic;
+  const until = shell.clock.now() + values['swap-timeout'];
+  const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
+  if (traffic.verdict !== 'pass') return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
+
+  const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
+  if (rest.upTo > rest.from && schema?.stays === undefined) {
+    const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
+    const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
+    if (stays !== undefined)
+      return ended(traffic, { kind: 'kept', reverted: [], left: named(schema, rest), message: stays }, before);
+    await drain(movedAt, values, shell);
+  }
+  return ended(traffic, await part(world, schema, rest, values), before);
+}
+
+/** The schema goes down only when it is sure that nobody uses the newer code any more. */
+function whySchemaStays(traffic: UndoEnd, pinned: boolean): string | undefined {
+  if (traffic.traffic !== 'restored') return 'the traffic was not confirmed to be back on every host';
+  return pinned ? 'skew protection keeps clients on the newer code until they reload' : undefined;
+}
+
+/** Requests that were under way when the traffic moved may still want the newer schema. */
+async function drain(movedAt: number | undefined, values: Inputs, shell: Shell): Promise<void> {
+  const left = (movedAt ?? Number.NEGATIVE_INFINITY) + values['drain-time'] - shell.clock.now();
+  if (left <= 0) return;
+  shell.log.info(`waiting ${formatDuration(left)} until the newer code has drained`);
+  await shell.clock.sleep(left, shell.signal);
+}
+
+function part(
+  { engine }: RollbackWorld,
+  schema: SchemaPlan | undefined,
+  range: { readonly from: number; readonly upTo: number },
+  values: Inputs,
+): Promise<SchemaEnd> | SchemaEnd {
+  if (engine === undefined || schema === undefined) return { kind: 'down', reverted: [], left: [], message: '' };
+  return takeDown(engine, schema, range, values['on-data-loss']);
+}
+
+function named(schema: SchemaPlan | undefined, range: { readonly from: number; readonly upTo: number }): string[] {
+  return (schema?.chosen ?? []).slice(range.from, range.upTo).map(nameOf);
+}
+
+function ended(traffic: UndoEnd, schema: SchemaEnd, before: SchemaEnd): End {
+  const reverted = [...before.reverted, ...schema.reverted];
+  const left = schema.left.length === 0 ? '' : `; in place stay ${nameSome(schema.left, 4)}`;
+  const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
+  switch (schema.kind) {
+    case 'down':
+      return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message, reverted };
+    case 'kept':
+      return { verdict: 'pass', reason: 'rolled-back-schema-kept', state: 'partly-rolled-back', message, reverted };
+    case 'failed':
+      return { verdict: 'fail', reason: 'schema-not-undone', state: 'partly-rolled-back', message, reverted };
+    case 'unknown':
+      return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message, reverted };
+  }
+}
+
+function unresolved(verdict: Outcome['verdict'], reason: string, message: string, before: SchemaEnd): End {
+  return { verdict, reason, state: 'unknown', message, reverted: before.reverted };
+}
+
+/** Throws RemoteError: what cannot be written down is not begun. */
+async function openIntent(
+  { ledger, key }: RollbackWorld,
+  { back, traffic }: RollbackPlan,
+  shell: Shell,
+): Promise<Intent> {
+  const { runId, runAttempt, runUrl, sha } = shell.env;
+  const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
+  return ledger.open(key.environment, sha, {
+    kind: 'lockstep-swap/1',
+    id: randomUUID(),
+    service: key.service,
+    author: { runId, runAttempt, url: runUrl },
+    release: null,
+    from: back.leaves,
+    to: back.to.deployment ?? '',
+    aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
+    takesBack: back.takesBack.map(({ id }) => id),
+  });
+}
+
+/**
+ * Every release that went, and every change of traffic that this one overtook. A ledger that cannot be reached is a
+ * warning: `to: finish` completes it.
+ */
+async function tell(
+  { ledger, open }: RollbackWorld,
+  { back, traffic }: RollbackPlan,
+  intent: Intent,
+  end: End,
+  shell: Shell,
+): Promise<void> {
+  const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
+  const overtaken = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
+  try {
+    if (end.state === 'unknown') {
+      const [newest] = back.takesBack;
+      if (newest !== undefined) await ledger.tell(newest, 'unknown', end.message);
+      return await ledger.close(intent, 'unresolved', end.reason);
+    }
+    for (const head of back.takesBack.toReversed()) await ledger.tell(head, end.state, end.message);
+    for (const each of overtaken) await ledger.close(each, 'put-back', end.reason);
+    await ledger.close(intent, 'swapped', end.reason);
+  } catch (error) {
+    if (shell.signal.aborted) throw error;
+    shell.log.warning(`the ledger does not know yet how the rollback ended (${end.reason}): ${describe(error)}`);
+  }
+}

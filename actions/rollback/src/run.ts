@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import {
+  createClient as createGitHub,
+  goOn,
+  type Head,
+  type Ledger,
+  openIntents,
+  openLedger,
+  standsInTheWay,
+} from '@lockstep/github';
+import type { Engine } from '@lockstep/migrations';
+import { createClient as createVercel, readProject, readSwapState, VERCEL_API, type VercelApi } from '@lockstep/vercel';
+import { carryOut } from './carry-out.ts';
+import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { engineOf, planSchema } from './schema.ts';
+import { type RollbackPlan, showPlan } from './show.ts';
+import { findTarget, type TargetFacts, type WayBack } from './target.ts';
+import { planTraffic } from './traffic.ts';
+
+export const action = defineAction({ name: 'rollback', inputs, check: problemsOf, run });
+
+/** How far back a release is looked for. */
+const MOST_RELEASES = 500;
+
+async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+  if (shell.journal !== undefined)
+    return no(
+      'inside-release',
+      'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own',
+    );
+  const key = { environment: values.environment, service: values.service };
+  const api = vercelOf(values, shell);
+  const ledger = ledgerOf(values, shell);
+  const view = await ledger.read(key);
+  const project = await readProject(api, values['vercel-project']);
+  const blocker = standsInTheWay(view);
+  const facts: TargetFacts = {
+    view,
+    line: await lineOf(ledger, view.heads, key, values.to),
+    author: blocker === undefined ? undefined : await ledger.runState(blocker),
+    live: project.production,
+  };
+  const target = findTarget(values.to, facts);
+  switch (target.kind) {
+    case 'refuse':
+      return no(target.reason, target.message);
+    case 'nothing':
+      return { verdict: 'pass', reason: target.reason, message: target.message, outputs: { migrations: '', plan: {} } };
+    case 'complete':
+      return complete(ledger, target.head, values);
+    case 'back':
+      break;
+  }
+  const engine = engineOf(values, shell, randomUUID());
+  const planned = await planAll(target, api, engine, values, shell);
+  if (planned.kind === 'refuse') return planned.outcome;
+  const text = showPlan(planned.plan, values);
+  shell.log.info(text);
+  shell.summary.add(`### Rollback\n\n${text}`);
+  if (values['dry-run']) {
+    const outputs = { 'rolled-back-to': '', migrations: '', plan: planned.plan };
+    return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
+  }
+  const way = `go on with ${goOn({ key })}`;
+  return carryOut({ api, ledger, engine, key, open: openIntents(view), way }, planned.plan, values, shell);
+}
+
+/** Back to the release that `to` names; elsewhere the view is enough. */
+async function lineOf(
+  ledger: Ledger,
+  known: readonly Head[],
+  key: { readonly environment: string; readonly service: string },
+  to: string,
+): Promise<readonly Head[]> {
+  const isIt = (head: Head) => head.id === to || head.brings === to;
+  if (to === 'previous' || to === 'finish' || known.some(isIt)) return known;
+  const byId = new Map(known.map((head) => [head.id, head]));
+  const line: Head[] = [];
+  for await (const head of ledger.releases(key)) {
+    line.push(byId.get(head.id) ?? head);
+    if (isIt(head) || line.length >= MOST_RELEASES) break;
+  }
+  return line;
+}
+
+async function complete(ledger: Ledger, head: Head, values: Inputs): Promise<Outcome> {
+  const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
+  const outputs = { 'rolled-back-to': '', migrations: '', plan: {} };
+  if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
+  await ledger.tell(head, 'released', `${head.brings} is live`);
+  return { verdict: 'pass', reason: 'completed', message, outputs };
+}
+
+type Planned =
+  | { readonly kind: 'plan'; readonly plan: RollbackPlan }
+  | { readonly kind: 'refuse'; readonly outcome: Outcome };
+
+async function planAll(
+  back: WayBack,
+  api: VercelApi,
+  engine: Engine | undefined,
+  values: Inputs,
+  shell: Shell,
+): Promise<Planned> {
+  const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
+  const traffic = planTraffic(back, state, shell.clock.now());
+  if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
+  const releases = back.takesBack.map(({ id }) => id);
+  const schema = engine === undefined ? undefined : await planSchema(engine, releases);
+  if (
+    schema !== undefined &&
+    schema.contracts > 0 &&
+    (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)
+  ) {
+    const names = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
+    const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays}`}`;
+    return { kind: 'refuse', outcome: no('contract-applied', message) };
+  }
+  return { kind: 'plan', plan: { back, traffic, schema } };
+}
+
+function no(reason: string, message: string): Outcome {
+  return { verdict: 'fail', reason, message };
+}
+
+function ledgerOf(values: Inputs, shell: Shell): Ledger {
+  const { clock, log, signal, env } = shell;
+  const { apiUrl, repository } = env;
+  const github = createGitHub({
+    ...{ clock, log, signal, apiUrl, repository },
+    token: values['github-token'],
+    requestTimeoutMs: values['request-timeout'],
+  });
+  return openLedger({ github, creator: values['ledger-creator'] });
+}
+
+function vercelOf(values: Inputs, shell: Shell): VercelApi {
+  const { clock, log, signal } = shell;
+  return createVercel({
+    ...{ clock, log, signal, fetch },
+    token: values['vercel-token'],
+    team: values['vercel-team'],
+    apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+    requestTimeoutMs: values['request-timeout'],
+  });
+}

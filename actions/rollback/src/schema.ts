@@ -1,0 +1,95 @@
+import type { Shell } from '@lockstep/action-shell';
+import { count, describe } from '@lockstep/base';
+import {
+  createEngine,
+  type DownPlan,
+  type DownReport,
+  describeLosses,
+  down,
+  type Engine,
+  readDownPlan,
+} from '@lockstep/migrations';
+import type { Inputs } from './inputs.ts';
+
+/** What of the schema belongs to the releases that go. */
+export interface SchemaPlan {
+  /** Newest first. */
+  readonly chosen: DownPlan['chosen'];
+  /** How many of them, from the newest, must go down before the traffic: the old code cannot live with them. */
+  readonly contracts: number;
+  /** Why none of it may go down; the old code lives with an expanded schema, so then it stays. */
+  readonly stays: string | undefined;
+}
+
+/** How the schema ended. `left` are migrations that stay, by version and name. */
+export interface SchemaEnd {
+  readonly kind: 'down' | 'kept' | 'failed' | 'unknown';
+  readonly reverted: readonly string[];
+  readonly left: readonly string[];
+  readonly message: string;
+}
+
+export function engineOf(values: Inputs, shell: Shell, release: string): Engine | undefined {
+  if (values['database-url'].isEmpty) return undefined;
+  const { env } = shell;
+  return createEngine({
+    databaseUrl: values['database-url'],
+    provenance: { release, commit: env.sha, actor: env.actor, run: env.runUrl, step: shell.instance },
+    limits: {
+      lockTimeoutMs: values['lock-timeout'],
+      lockRetryForMs: values['lock-retry-for'],
+      runnerLockWaitMs: values['runner-lock-wait'],
+      statementTimeoutMs: values['statement-timeout'],
+    },
+    log: shell.log,
+    clock: shell.clock,
+    signal: shell.signal,
+  });
+}
+
+/** Looks at the history, takes no lock. Throws RemoteError or InputError where the database cannot be read. */
+export async function planSchema(engine: Engine, releases: readonly string[]): Promise<SchemaPlan> {
+  const { chosen, refusals } = await readDownPlan(engine, { range: { kind: 'releases', releases } });
+  const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
+  const stays = refusals.length === 0 ? undefined : refusals.map(({ message }) => message).join('; ');
+  return { chosen, contracts, stays };
+}
+
+/** Takes part of the plan down, by what the history knows of the way. Throws only when cancelled. */
+export async function takeDown(
+  engine: Engine,
+  plan: SchemaPlan,
+  range: { readonly from: number; readonly upTo: number },
+  policy: Inputs['on-data-loss'],
+): Promise<SchemaEnd> {
+  const todo = plan.chosen.slice(range.from, range.upTo);
+  const names = todo.map(nameOf);
+  if (todo.length === 0) return { kind: 'down', reverted: [], left: [], message: 'nothing to take down' };
+  if (plan.stays !== undefined) return { kind: 'kept', reverted: [], left: names, message: plan.stays };
+  try {
+    const versions = todo.map(({ version }) => version);
+    const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+    return endOf(await down(engine, { range: { kind: 'versions', versions }, onDataLoss }), names, policy);
+  } catch (error) {
+    if (engine.signal?.aborted) throw error;
+    return { kind: 'unknown', reverted: [], left: names, message: describe(error) };
+  }
+}
+
+function endOf(report: DownReport, names: readonly string[], policy: Inputs['on-data-loss']): SchemaEnd {
+  const reverted = report.reverted.map(nameOf);
+  const left = names.filter((name) => !reverted.includes(name));
+  const ended = (kind: SchemaEnd['kind'], message: string): SchemaEnd => ({ kind, reverted, left, message });
+  if (report.failure !== undefined) return ended('failed', report.failure.message);
+  if (report.refused !== undefined) {
+    const { version, name, losses } = report.refused;
+    const message = `${version} ${name} stays: going down would lose ${describeLosses(losses)}`;
+    return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow lets it go`);
+  }
+  if (report.cancelled) return ended('unknown', 'cancelled');
+  return ended('down', `${count(reverted.length, 'migration')} taken down`);
+}
+
+export function nameOf({ version, name }: { readonly version: string; readonly name: string }): string {
+  return `${version} ${name}`;
+}

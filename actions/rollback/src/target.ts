@@ -1,0 +1,162 @@
+import {
+  type Build,
+  type Head,
+  type Intent,
+  type LedgerView,
+  lastReleased,
+  openIntents,
+  type RunState,
+  showKey,
+  unsettledHead,
+} from '@lockstep/github';
+
+/** What is to go, and what users are to get instead. */
+export interface WayBack {
+  readonly kind: 'back';
+  readonly to: Build;
+  /** The release that `to` came with, where the ledger has it. */
+  readonly release: string | null;
+  /** The deployment that is to be left; null where nobody wrote it down. */
+  readonly leaves: string | null;
+  readonly leavesCommit: string | null;
+  /** The releases that are taken back, newest first. */
+  readonly takesBack: readonly Head[];
+  /** A swap by itself: the names that it moved, and where they were. */
+  readonly names: Intent['aliases'] | undefined;
+}
+
+export type Target =
+  | WayBack
+  /** It went through, and only the ledger does not know. */
+  | { readonly kind: 'complete'; readonly head: Head }
+  | { readonly kind: 'nothing'; readonly reason: 'nothing-to-finish'; readonly message: string }
+  | { readonly kind: 'refuse'; readonly reason: TargetRefusal; readonly message: string };
+
+export type TargetRefusal = 'release-in-progress' | 'nothing-to-go-back-to' | 'no-such-release' | 'not-released';
+
+export interface TargetFacts {
+  readonly view: LedgerView;
+  /** The whole line, newest first, as far back as the release that `to` names. */
+  readonly line: readonly Head[];
+  /** Of the run that wrote what stands in the way; undefined where nothing does. */
+  readonly author: RunState | undefined;
+  /** The production deployment. */
+  readonly live: string | undefined;
+}
+
+/** Decides where to go, by the ledger alone. Pure. `to`: previous, finish, or the id of a release or deployment. */
+export function findTarget(to: string, facts: TargetFacts): Target {
+  const open = unsettledHead(facts.view);
+  const intent = openIntents(facts.view)[0];
+  const busy = inProgress(open ?? intent, facts);
+  if (busy !== undefined) return busy;
+  if (to === 'finish') return finish(open, intent, facts);
+  // What never came to its end is what stands before the previous one.
+  if (to === 'previous') return open === undefined ? previous(facts) : takeBack(open);
+  return earlier(to, facts);
+}
+
+function inProgress(record: Head | Intent | undefined, { author }: TargetFacts): Target | undefined {
+  if (record === undefined || author?.kind !== 'running') return undefined;
+  if (record.state !== 'begun' && record.state !== 'open') return undefined;
+  return refuse('release-in-progress', `${record.author.url} is at work: cancel it, or wait for its end`);
+}
+
+function finish(open: Head | undefined, intent: Intent | undefined, facts: TargetFacts): Target {
+  if (open !== undefined) {
+    const { author, live } = facts;
+    const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
+    return wentWell && open.brings !== null && open.brings === live ? { kind: 'complete', head: open } : takeBack(open);
+  }
+  if (intent === undefined) {
+    const message = `nothing of ${showKey(facts.view.key)} waits for an end`;
+    return { kind: 'nothing', reason: 'nothing-to-finish', message };
+  }
+  return intent.takesBack === undefined ? takeSwapBack(intent) : goOnBack(intent, intent.takesBack, facts);
+}
+
+/** A swap by itself, which nobody wrote an end to. */
+function takeSwapBack(intent: Intent): Target {
+  if (intent.from === null) return refuse('nothing-to-go-back-to', `nothing was live before the swap to ${intent.to}`);
+  return {
+    kind: 'back',
+    to: { deployment: intent.from, commit: null },
+    release: null,
+    leaves: intent.to,
+    leavesCommit: null,
+    takesBack: [],
+    names: intent.aliases,
+  };
+}
+
+/** A rollback that did not come to its end goes on to where it went. */
+function goOnBack(intent: Intent, releases: readonly string[], { line }: TargetFacts): Target {
+  return {
+    kind: 'back',
+    to: { deployment: intent.to, commit: line.find((head) => head.brings === intent.to)?.candidate.commit ?? null },
+    release: line.find((head) => head.brings === intent.to)?.id ?? null,
+    leaves: intent.from,
+    leavesCommit: null,
+    takesBack: line.filter((head) => releases.includes(head.id)),
+    names: undefined,
+  };
+}
+
+function previous({ view }: TargetFacts): Target {
+  const last = lastReleased(view);
+  if (last === undefined) return refuse('nothing-to-go-back-to', `${showKey(view.key)} has no release`);
+  return takeBack(last);
+}
+
+function takeBack(head: Head): Target {
+  const { deployment, commit, release } = head.before;
+  if (deployment === null)
+    return refuse(
+      'nothing-to-go-back-to',
+      `release ${head.id} is the first: nobody wrote down what was live before it`,
+    );
+  return {
+    kind: 'back',
+    to: { deployment, commit },
+    release,
+    leaves: head.brings,
+    leavesCommit: head.candidate.commit,
+    takesBack: [head],
+    names: undefined,
+  };
+}
+
+/** A release by its id, or by the deployment that it brought; a deployment that the ledger does not know as it is. */
+function earlier(to: string, { view, line, live }: TargetFacts): Target {
+  const at = line.findIndex((head) => head.id === to || (head.brings === to && head.state === 'released'));
+  const wanted = line[at];
+  if (wanted === undefined && !to.startsWith('dpl_'))
+    return refuse(
+      'no-such-release',
+      `${showKey(view.key)} has no release ${to}; give its id, a deployment id, previous or finish`,
+    );
+  if (wanted !== undefined && wanted.state !== 'released')
+    return refuse('not-released', `release ${to} is ${wanted.state}: only what users once got can be gone back to`);
+  if (wanted !== undefined && wanted.brings === null)
+    return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${to} brought`);
+  const newer = wanted === undefined ? [] : line.slice(0, at).filter(({ state }) => isInPlace(state));
+  const newest = newer[0];
+  return {
+    kind: 'back',
+    to: { deployment: wanted?.brings ?? to, commit: wanted?.candidate.commit ?? null },
+    release: wanted?.id ?? null,
+    leaves: newest?.brings ?? live ?? null,
+    leavesCommit: newest?.candidate.commit ?? null,
+    takesBack: newer,
+    names: undefined,
+  };
+}
+
+/** Whether anything of a release may still be there. */
+function isInPlace(state: Head['state']): boolean {
+  return state !== 'rolled-back' && state !== 'acknowledged';
+}
+
+function refuse(reason: TargetRefusal, message: string): Target {
+  return { kind: 'refuse', reason, message };
+}

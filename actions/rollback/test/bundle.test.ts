@@ -1,0 +1,30 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { spawnAction, startPostgres, withDnsHook } from '@lockstep/proving-ground';
+import { aHistory } from '../../../test/faults/history.ts';
+import { aReleaseWorld } from '../../../test/faults/release-world.ts';
+
+const world = await aReleaseWorld();
+afterAll(async () => {
+  await world[Symbol.asyncDispose]();
+});
+
+test('the bundle goes back as a runner runs it, from no checkout, and keeps its secrets to itself', async () => {
+  const line = await aHistory(world, await startPostgres(world.scope, { password: 'correct horse' }));
+  await line.release({ state: 'released', live: true });
+  const { shop } = line;
+  const { 'deployment-id': _, ...inputs } = { ...shop.inputs } as Record<string, string>;
+  const run = await spawnAction(
+    'rollback',
+    { ...inputs, environment: shop.environment, 'database-url': line.databaseUrl, 'drain-time': '50ms' },
+    {
+      env: { NODE_OPTIONS: withDnsHook() },
+      github: { api_url: shop.env.apiUrl, repository: 'acme/shop', sha: shop.env.sha },
+    },
+  );
+  expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'rolled-back', 'rolled-back-to': shop.live });
+  expect(run.outputs['migrations']).toContain('t2');
+  expect(run.summary).toContain('### Rollback');
+  expect(await line.tables()).toEqual([]);
+  expect(run.log + run.summary + JSON.stringify(run.outputs)).not.toContain(world.vercel.token);
+  expect(run.log).not.toContain('horse');
+});

@@ -1,0 +1,246 @@
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { startPostgres } from '@lockstep/proving-ground';
+import { aHistory, type History } from '../../../test/faults/history.ts';
+import { Step } from '../../../test/faults/in-process.ts';
+import { aReleaseWorld } from '../../../test/faults/release-world.ts';
+import { action } from '../src/run.ts';
+
+const world = await aReleaseWorld();
+const postgres = await startPostgres(world.scope);
+const { vercel, faults, github, clock } = world;
+afterEach(() => faults.clear());
+afterAll(async () => {
+  expect(vercel.unmodelled).toEqual([]);
+  github.expectNoViolations();
+  await world[Symbol.asyncDispose]();
+});
+
+const aLine = () => aHistory(world, postgres);
+
+async function rollback({ shop, databaseUrl }: History, inputs: Readonly<Record<string, string>> = {}) {
+  const given = { ...shop.inputs, environment: shop.environment, 'database-url': databaseUrl, ...inputs };
+  const { 'deployment-id': _, ...rest } = given as Record<string, string>;
+  return new Step(action, rest, { env: shop.env, clock, journal: undefined }).main();
+}
+
+/** What became of it: verdict, reason; what users get; what the database has; what the ledger says. */
+async function ended(line: History, end: Awaited<ReturnType<typeof rollback>>) {
+  return {
+    end: `${end.verdict} ${end.reason}`,
+    seen: line.shop.seen(),
+    tables: await line.tables(),
+    told: (await line.told()).slice(1),
+  };
+}
+
+describe('previous', () => {
+  test('takes traffic back, drains, then the schema, and switches auto-assignment on again', async () => {
+    const line = await aLine();
+    const r2 = await line.release({ state: 'released', live: true });
+    const end = await rollback(line);
+    expect(await ended(line, end)).toEqual({
+      end: 'pass rolled-back',
+      seen: [line.shop.live],
+      tables: [],
+      told: ['r2 rolled-back'],
+    });
+    expect(end.outputs).toMatchObject({ 'rolled-back-to': line.shop.live, migrations: expect.stringContaining('t2') });
+    expect(end.log.join('\n')).toContain('until the newer code has drained');
+    expect(vercel.project(line.shop.project.id).autoAssign).toBe(true);
+    expect(line.shop.intents()).toEqual(['swapped: rolled-back']);
+    expect(r2.before.deployment).toBe(line.shop.live);
+  });
+
+  test('shows all of it, and changes nothing, in a dry run', async () => {
+    const line = await aLine();
+    const r2 = await line.release({ state: 'released', live: true });
+    const end = await rollback(line, { 'dry-run': 'true' });
+    expect(await ended(line, end)).toEqual({
+      end: 'pass dry-run',
+      seen: [r2.candidate.deployment],
+      tables: ['t2'],
+      told: ['r2 released'],
+    });
+    const shown = end.log.join('\n');
+    expect(shown).toContain(`**Go back to ${line.shop.live}`);
+    expect(shown).toMatch(/leave dpl_\w+ in one job/);
+    expect(shown).toContain('t2 go down after the traffic and 30 s of draining');
+    expect(line.shop.intents()).toEqual([]);
+  });
+
+  test('keeps the schema where going down would take user data away, and says so', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true, up: 'create table t2 (id int); ' });
+    await postgres.query('insert into t2 values (1)', [], new URL(line.databaseUrl).pathname.slice(1));
+    const end = await rollback(line);
+    expect(await ended(line, end)).toEqual({
+      end: 'pass rolled-back-schema-kept',
+      seen: [line.shop.live],
+      tables: ['t2'],
+      told: ['r2 partly-rolled-back'],
+    });
+    expect(end.message).toContain('going down would lose');
+  });
+
+  test('leaves the schema alone without a database, and says that nobody looked', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    const end = await rollback(line, { 'database-url': '' });
+    expect(await ended(line, end)).toMatchObject({ seen: [line.shop.live], tables: ['t2'] });
+    expect(end.log.join('\n')).toContain('nobody looked whether a contract migration was applied since');
+  });
+
+  test('keeps the schema where hosts are not asked, or clients are pinned to the newer code', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    vercel.configure(line.shop.project, { skewProtectionMaxAge: 3_600 });
+    const end = await rollback(line);
+    expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back-schema-kept', tables: ['t2'] });
+    expect(end.message).toContain('skew protection keeps clients');
+
+    const other = await aLine();
+    await other.release({ state: 'released', live: true });
+    const blind = await rollback(other, { 'identity-path': 'none' });
+    expect(await ended(other, blind)).toMatchObject({ end: 'pass rolled-back-schema-kept', tables: ['t2'] });
+    expect(blind.message).toContain('not confirmed to be back on every host');
+  });
+
+  test('is refused past a contract migration, and goes past it only with leave, schema first', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true, up: 'create table t2 (id int, gone int);' });
+    const r3 = await line.release({
+      state: 'released',
+      live: true,
+      contract: true,
+      up: 'alter table t2 drop column gone;',
+      down: 'alter table t2 add column gone int;',
+    });
+    const refused = await rollback(line);
+    expect(refused).toMatchObject({ verdict: 'fail', reason: 'contract-applied' });
+    expect(line.shop.seen()).toEqual([r3.candidate.deployment]);
+
+    const calls = vercel.exchanges.length;
+    const end = await rollback(line, { 'on-data-loss': 'allow' });
+    expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back', told: ['r2 released', 'r3 rolled-back'] });
+    const said = end.log.join('\n');
+    expect(said.indexOf('taken down in')).toBeLessThan(said.indexOf('POST /v1/projects'));
+    expect(vercel.exchanges.length).toBeGreaterThan(calls);
+  });
+
+  test('of somebody else’s release is not tried', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    await line.shop.goLive(line.shop.foreign);
+    const end = await rollback(line);
+    expect(await ended(line, end)).toEqual({
+      end: 'fail foreign-release',
+      seen: [line.shop.foreign],
+      tables: ['t2'],
+      told: ['r2 released'],
+    });
+  });
+});
+
+describe('an earlier release', () => {
+  test.each(['its id', 'its deployment'])('by %s: everything after it is taken back', async (by) => {
+    const line = await aLine();
+    const r2 = await line.release({ state: 'released', live: true });
+    await line.release({ state: 'rolled-back', live: false });
+    await line.release({ state: 'released', live: true });
+    await line.release({ state: 'released', live: true });
+    const to = by === 'its id' ? r2.id : String(r2.candidate.deployment);
+    const end = await rollback(line, { to });
+    expect(await ended(line, end)).toMatchObject({
+      seen: [r2.candidate.deployment],
+      told: ['r2 released', 'r3 rolled-back', 'r4 rolled-back', 'r5 rolled-back'],
+    });
+  });
+
+  test('that nobody knows is refused', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    expect(await rollback(line, { to: 'r77' })).toMatchObject({ verdict: 'fail', reason: 'no-such-release' });
+    expect(await rollback(line, { to: line.shop.next })).toMatchObject({
+      verdict: 'fail',
+      reason: 'target-never-live',
+    });
+  });
+});
+
+describe('finish', () => {
+  test('takes back a release whose run died after the swap', async () => {
+    const line = await aLine();
+    await line.release({ state: 'begun', live: true });
+    expect(await ended(line, await rollback(line, { to: 'finish' }))).toEqual({
+      end: 'pass rolled-back',
+      seen: [line.shop.live],
+      tables: [],
+      told: ['r2 rolled-back'],
+    });
+  });
+
+  test('takes back a release whose run died before the swap: only its schema', async () => {
+    const line = await aLine();
+    await line.release({ state: 'begun', live: false });
+    const end = await rollback(line, { to: 'finish' });
+    expect(await ended(line, end)).toEqual({
+      end: 'pass rolled-back',
+      seen: [line.shop.live],
+      tables: [],
+      told: ['r2 rolled-back'],
+    });
+    expect(end.log.join('\n')).not.toContain('drained');
+  });
+
+  test.each(['held', 'unknown'] as const)('takes back a release that is %s', async (state) => {
+    const line = await aLine();
+    await line.release({ state, live: true });
+    expect(await ended(line, await rollback(line, { to: 'finish' }))).toMatchObject({
+      end: 'pass rolled-back',
+      seen: [line.shop.live],
+      told: ['r2 rolled-back'],
+    });
+  });
+
+  test('leaves production to whoever released since, and says so', async () => {
+    const line = await aLine();
+    await line.release({ state: 'begun', live: true });
+    await line.shop.goLive(line.shop.foreign);
+    const end = await rollback(line, { to: 'finish' });
+    expect(await ended(line, end)).toEqual({
+      end: 'pass left-to-others',
+      seen: [line.shop.foreign],
+      tables: ['t2'],
+      told: ['r2 partly-rolled-back'],
+    });
+  });
+
+  test('passes where nothing waits for an end', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    expect(await rollback(line, { to: 'finish' })).toMatchObject({ verdict: 'pass', reason: 'nothing-to-finish' });
+  });
+
+  test('goes on with a rollback that was cut off', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    faults.plant({
+      service: 'vercel',
+      method: 'POST',
+      path: /rollback/,
+      times: 9,
+      effect: { kind: 'status', status: 403 },
+    });
+    const cut = await rollback(line);
+    expect(cut).toMatchObject({ verdict: 'fail', reason: 'undo-incomplete' });
+    expect(cut.message).toContain('go on with the rollback action, "to: finish"');
+    expect((await line.told()).slice(1)).toEqual(['r2 unknown']);
+    faults.clear();
+    expect(await ended(line, await rollback(line, { to: 'finish' }))).toEqual({
+      end: 'pass rolled-back',
+      seen: [line.shop.live],
+      tables: [],
+      told: ['r2 rolled-back'],
+    });
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Head } from '@lockstep/github';
+import type { SwapState } from '@lockstep/vercel';
+import { aDeployment, aProject, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
+import type { WayBack } from '../src/target.ts';
+import { planTraffic, type TrafficPlan } from '../src/traffic.ts';
+
+/** From dpl_b back to dpl_a. */
+function back(more: Partial<WayBack> = {}, state: Head['state'] = 'released'): WayBack {
+  return {
+    kind: 'back',
+    to: { deployment: 'dpl_a', commit: 'a' },
+    release: 'r1',
+    leaves: 'dpl_b',
+    leavesCommit: 'b',
+    takesBack: [{ id: 'r2', state } as Head],
+    names: undefined,
+    ...more,
+  };
+}
+
+const target = aDeployment('dpl_a', { substate: 'PROMOTED' });
+function where(production: string, shop = production, web = production, more: Partial<SwapState> = {}): SwapState {
+  return aState({
+    project: aProject({ production }),
+    candidate: target,
+    current: undefined,
+    aliases: rows({ 'shop.example.com': shop, 'web.vercel.app': web }),
+    ...more,
+  });
+}
+
+const short = (plan: TrafficPlan) =>
+  plan.kind === 'refuse' ? plan.reason : plan.kind === 'move' ? plan.first.kind : `${plan.kind}: ${plan.live}`;
+
+const job = (type: string, to: string, status: string) => ({
+  type,
+  to,
+  from: 'dpl_b',
+  requestedAt: NOW - 1_000,
+  status,
+});
+
+describe('where traffic stands decides how it goes back', () => {
+  test.each<[string, SwapState, WayBack, string]>([
+    ['all on what is left: one job', where('dpl_b'), back(), 'rollback'],
+    ['all there already: nothing', where('dpl_a'), back(), 'nothing'],
+    ['half way: the rest', where('dpl_a', 'dpl_b'), back(), 'reassign'],
+    ['a third deployment: not fought', where('dpl_c'), back(), 'foreign-release'],
+    [
+      'a third deployment, and ours never came to its end: left to them',
+      where('dpl_c'),
+      back({}, 'begun'),
+      'left-to-others: dpl_c',
+    ],
+    ['a third deployment beside ours: not fought', where('dpl_c', 'dpl_b'), back({}, 'held'), 'foreign-release'],
+    [
+      'nobody wrote down what it brought, and nothing moved',
+      where('dpl_a'),
+      back({ leaves: null }, 'begun'),
+      'nothing',
+    ],
+    [
+      'somebody’s promotion is at work',
+      where('dpl_b', 'dpl_b', 'dpl_b', {
+        project: aProject({ production: 'dpl_b', job: job('promote', 'dpl_c', 'pending') }),
+      }),
+      back(),
+      'promotion-in-flight',
+    ],
+    [
+      'our own rollback is at work',
+      where('dpl_b', 'dpl_b', 'dpl_b', {
+        project: aProject({ production: 'dpl_b', job: job('rollback', 'dpl_a', 'pending') }),
+      }),
+      back(),
+      'wait',
+    ],
+    [
+      'a rolling release is at work',
+      where('dpl_b', 'dpl_b', 'dpl_b', { rollingTo: 'dpl_r' }),
+      back(),
+      'rolling-release',
+    ],
+    [
+      'the target was never live',
+      where('dpl_b', 'dpl_b', 'dpl_b', { candidate: aDeployment('dpl_a', { substate: 'STAGED' }) }),
+      back(),
+      'target-never-live',
+    ],
+    [
+      'the target is a preview',
+      where('dpl_b', 'dpl_b', 'dpl_b', { candidate: aDeployment('dpl_a', { target: undefined }) }),
+      back(),
+      'target-not-ready',
+    ],
+  ])('%s', (_name, state, way, expected) => {
+    expect(short(planTraffic(way, state, NOW))).toBe(expected);
+  });
+
+  test('names outside of production go back to their own holders', () => {
+    const state = where('dpl_a', 'dpl_a', 'dpl_a', { candidate: aDeployment('dpl_a', { target: undefined }) });
+    const aliases = rows({ 'qa.example.com': 'dpl_b', 'new.example.com': 'dpl_b' });
+    const names = { 'qa.example.com': 'dpl_a', 'new.example.com': null };
+    const plan = planTraffic(back({ names, takesBack: [] }), { ...state, aliases }, NOW);
+    expect(plan).toMatchObject({
+      kind: 'move',
+      first: {
+        kind: 'reassign',
+        hosts: [
+          { host: 'qa.example.com', to: 'dpl_a' },
+          { host: 'new.example.com', to: undefined },
+        ],
+      },
+    });
+  });
+
+  test('auto-assignment is put back as it was before the project was rolled back', () => {
+    const rolledBack = where('dpl_a', 'dpl_a', 'dpl_a', {
+      project: aProject({ production: 'dpl_a', autoAssign: false, rolledBack: true }),
+    });
+    expect(planTraffic(back(), rolledBack, NOW)).toMatchObject({ swap: { autoAssign: true } });
+    const byHand = where('dpl_b', 'dpl_b', 'dpl_b', { project: aProject({ production: 'dpl_b', autoAssign: false }) });
+    expect(planTraffic(back(), byHand, NOW)).toMatchObject({ swap: { autoAssign: false } });
+  });
+});

@@ -1,0 +1,10325 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 2250:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("dns");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8253:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types");
+
+/***/ }),
+
+/***/ 288:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3036);
+
+
+await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function parsed(payload) {
+    if (isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function readState(statuses, creator, known, first, ended) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        if (setInactive === undefined || ended(state))
+            return { state, message };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+function foldLedger(key, creator, records) {
+    const heads = [];
+    const intents = [];
+    const strangers = [];
+    for (const record of unique(records)) {
+        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            heads.push({
+                ...payload,
+                ...recorded,
+                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+            });
+        else
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+    }
+    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function broughtBy(head, intents) {
+    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
+    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
+    return head.candidate.deployment ?? swap?.to ?? told ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function view_lastReleased(view) {
+    return view.heads.find((head) => head.state === 'released');
+}
+function view_unsettledHead(view) {
+    const newest = view.heads[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function view_openIntents(view) {
+    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+    const since = view_lastReleased(view)?.record ?? 0;
+    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
+        intent.record > since &&
+        !(intent.release !== null && settled.has(intent.release)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-begin.js
+
+
+function standsInTheWay(view) {
+    return view_unsettledHead(view) ?? view_openIntents(view)[0];
+}
+function planBegin(view, facts) {
+    const head = unsettledHead(view);
+    const completes = head !== undefined && wentThrough(head, facts);
+    if (head !== undefined && !completes)
+        return refuseHead(view, head, facts);
+    const intent = completes ? undefined : openIntents(view)[0];
+    if (intent !== undefined)
+        return refuseIntent(view, intent, facts);
+    const previous = completes ? head : lastReleased(view);
+    const found = adoptable(previous, facts.live);
+    return {
+        kind: 'begin',
+        complete: completes ? head : undefined,
+        adopt: found.adopt,
+        previous: found.adopt === undefined ? previous : undefined,
+        warnings: [...strangerWarnings(view), ...found.warnings],
+    };
+}
+function wentThrough(head, { live, author }) {
+    if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+        return false;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+}
+function refuseHead(view, head, { author }) {
+    const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
+    const name = `release ${head.id} of ${showKey(view.key)}`;
+    if (head.state === 'held')
+        return refuse('release-held', `${name} is held${said(head)}: end it first, with "release" and "command: commit" to keep it, or with ${goOn(view)} to take it back`);
+    if (head.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(head)}: go on with ${goOn(view)}`);
+    if (author?.kind !== 'ended')
+        return refuse('release-in-progress', `${name} is under way since ${head.createdAt}: wait for ${head.author.url}`);
+    const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
+    return refuse('release-dead', `${name} never came to its end, its run ${head.author.url} ${how}: go on with ${goOn(view)}`);
+}
+function refuseIntent(view, intent, { author }) {
+    const what = `the swap of ${showKey(view.key)} from ${intent.from ?? 'nothing'} to ${intent.to}`;
+    if (intent.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${intent.author.url}`;
+        return { kind: 'refuse', reason: 'release-in-progress', message };
+    }
+    const message = `${what} ended unresolved${said(intent)}: go on with ${goOn(view)}`;
+    return { kind: 'refuse', reason: 'swap-unresolved', message };
+}
+function beganBefore(view, head) {
+    return view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun');
+}
+function adoptable(previous, live) {
+    const none = (...warnings) => ({ adopt: undefined, warnings });
+    if (live === 'not-asked')
+        return previous !== undefined
+            ? none()
+            : none('first release, and nobody looked at what is live: without vercel-project there is nothing to go back to');
+    if (live === 'nothing')
+        return previous === undefined
+            ? none('first release, and nothing is live: there is nothing to swap back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
+    if (previous === undefined)
+        return { adopt: live, warnings: unknownCommit(live) };
+    const known = previous.brings;
+    if (known === null || known === live.deployment)
+        return none();
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
+    return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
+}
+function unknownCommit(live) {
+    if (live.commit !== null)
+        return [];
+    return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
+}
+function strangerWarnings(view) {
+    return view.strangers.map((stranger) => stranger.why === 'unreadable'
+        ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
+}
+function goOn({ key }) {
+    const service = key.service === '' ? '' : `, "service: ${key.service}"`;
+    return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
+}
+function said(record) {
+    return record.message === '' ? '' : ` (${record.message})`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,lib_clock/* cancellation */.W)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+endpoint@11.0.5/node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/content-type@3.1.1/node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/json-with-bigint@3.5.12/node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request-error@7.1.2/node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request@10.0.16/node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+graphql@9.0.5/node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+auth-token@6.0.0/node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (failure_text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function failure_text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const policy = options.retry ?? defaultRetry;
+    const octokit = new Octokit({
+        auth: options.token.reveal(),
+        baseUrl: options.apiUrl.replace(/\/$/, ''),
+        userAgent: 'lockstep',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
+    });
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(route, parameters) {
+        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
+        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
+        const started = clock.now();
+        try {
+            const answer = await withDeadline(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            if (typeof answer.data === 'string' && answer.status !== 204)
+                throw notJson(what, answer.status);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (cause instanceof errors/* RemoteError */.Hi)
+                throw cause;
+            const answer = cause.response;
+            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
+            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
+        }
+    }
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(route, parameters) {
+            const answer = await retry(() => send(route, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(route, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+        },
+        async change(route, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(route, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await retry(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return sendOnce(github, async () => {
+        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+            environment,
+            ref,
+            task,
+            description,
+            payload: { ...payload },
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (answer.kind !== 'accepted')
+            return answer;
+        if (!('id' in answer.data))
+            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+        return { ...answer, data: deploymentOf(answer.data) };
+    }, async () => {
+        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+        const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
+        return found === undefined ? undefined : deploymentOf(found);
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+    }), async () => {
+        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    });
+}
+async function sendOnce(github, send, look) {
+    let lost;
+    for (let turn = 0; turn < SENDS; turn++) {
+        const answer = await send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        lost = answer.error;
+        github.log.debug(`${lost.message}: looking whether it took effect`);
+        for (const ms of LOOK_AFTER_MS) {
+            await github.clock.sleep(ms, github.signal);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+        }
+    }
+    throw lost ?? new Error('nothing was sent');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            const records = await readBack(github, key, creator);
+            return foldLedger(key, creator, records);
+        },
+        async *releases(key) {
+            const seen = new Set();
+            for await (const record of deployments(github, key, HEAD_TASK)) {
+                const payload = readHead(record.payload);
+                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+                    continue;
+                seen.add(payload.id);
+                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+            }
+        },
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
+            return { ...head, state: payload.adopted ? 'released' : 'begun' };
+        },
+        tell: (head, state, message) => createStatus(github, head.record, {
+            state: RELEASE_STATES[state],
+            description: describeState(state, message),
+            log_url: head.author.url,
+        }),
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        close: (intent, state, message) => createStatus(github, intent.record, {
+            state: SWAP_STATES[state],
+            description: describeState(state, message),
+            log_url: intent.author.url,
+        }),
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at };
+}
+async function readBack(github, key, creator) {
+    const records = [];
+    let since = 0;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
+        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+        records.push(whole);
+        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
+            continue;
+        since = record.id;
+        break;
+    }
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+    }
+    return records;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function textsAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
+async function readProject(api, idOrName) {
+    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
+    const body = await api.read(path, { rollbackInfo: true });
+    return {
+        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
+        name: textAt(body, 'name') ?? idOrName,
+        production: textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(at(body, 'lastAliasRequest')),
+        git: gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
+        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+    };
+}
+function jobOf(value) {
+    const to = textAt(value, 'toDeploymentId');
+    const type = textAt(value, 'type');
+    const requestedAt = numberAt(value, 'requestedAt');
+    if (to === undefined || type === undefined || requestedAt === undefined)
+        return undefined;
+    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
+}
+function gitOf(link) {
+    if (textAt(link, 'type') === undefined)
+        return undefined;
+    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
+    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
+    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
+    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
+}
+const JOB_FORGOTTEN_MS = 15 * 60_000;
+function inFlight(job, nowMs) {
+    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
+        return false;
+    return job.status === 'pending' || job.status === 'in-progress';
+}
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deployment_deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
+    };
+}
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
+}
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+
+
+function failureOf(what, answer, nowMs) {
+    const { status } = answer;
+    const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
+    const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
+    const requestId = answer.header('x-vercel-id');
+    const retryAfterMs = retryAfterOf(answer, nowMs);
+    const hint = failure_hintFor(status, code);
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: ${words}`, {
+        service: 'Vercel',
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(code === undefined ? {} : { code }),
+        ...(requestId === null ? {} : { requestId }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function failure_noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
+}
+function failure_notJson(what, answer) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
+        service: 'Vercel',
+        status: answer.status,
+        retryable: true,
+        hint: 'check vercel-api-url and any proxy in between',
+    });
+}
+function retryAfterOf(answer, nowMs) {
+    const header = parseRetryAfter(answer.header('retry-after'), nowMs);
+    if (header !== undefined || answer.status !== 429)
+        return header;
+    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
+    const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
+    return reset === undefined ? undefined : Math.max(0, reset - nowMs);
+}
+function wordsFor(status) {
+    if (status >= 300 && status < 400)
+        return 'a redirect, which is not followed since it could carry the token away';
+    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+}
+const HINTS = {
+    too_many_files: 'set archive: tgz',
+    missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
+    builds_rate_limited: 'the builds of the plan are used up for now',
+    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+};
+function failure_hintFor(status, code) {
+    const known = HINTS[code ?? ''];
+    if (known !== undefined)
+        return known;
+    if (code?.startsWith('api-upload') === true)
+        return 'the uploads of the plan are used up: set archive: tgz';
+    if (status >= 300 && status < 400)
+        return 'check vercel-api-url';
+    if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
+        return 'vercel-token is not accepted: create a new one and store it as a secret';
+    if (status === 403)
+        return 'the token must have access to the project, and vercel-team must be the team that owns it';
+    if (status === 404)
+        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+    if (status === 402)
+        return 'the plan of the team does not allow it';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/client.js
+
+
+
+const VERCEL_API = 'https://api.vercel.com';
+const PAGE = 100;
+const client_MOST_PAGES = 200;
+const SLOWEST_BYTES_PER_MS = 125;
+function client_createClient(options) {
+    const { clock, log, signal, random } = options;
+    const policy = options.retry ?? defaultRetry;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(method, path, query, body) {
+        const what = `${method} ${path}`;
+        const started = clock.now();
+        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
+        try {
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+            throw failure_noAnswer(what, cause);
+        }
+    }
+    async function once(method, path, query, body) {
+        const answer = await send(method, path, query, body);
+        if (answer.status < 200 || answer.status >= 300)
+            throw failureOf(`${method} ${path}`, answer, clock.now());
+        return answer;
+    }
+    const read = (path, query = {}) => retry(async () => {
+        const answer = await once('GET', path, query);
+        if (answer.body === undefined)
+            throw failure_notJson(`GET ${path}`, answer);
+        return answer.body;
+    }, policy, tools);
+    return {
+        clock,
+        log,
+        signal,
+        read,
+        async readAll(path, member, query = {}) {
+            const items = [];
+            let until;
+            for (let page = 0; page < client_MOST_PAGES; page++) {
+                const answer = await read(path, { ...query, limit: PAGE, until });
+                items.push(...(listAt(answer, member) ?? []));
+                const next = numberAt(at(answer, 'pagination'), 'next');
+                if (next === undefined || next === until)
+                    return items;
+                until = next;
+            }
+            throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: more than ${client_MOST_PAGES * PAGE} items`, {
+                service: 'Vercel',
+                retryable: false,
+            });
+        },
+        async change(method, path, query = {}, body = {}) {
+            const what = `${method} ${path}`;
+            const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+            try {
+                return await retry(async () => {
+                    const answer = await attempt(() => send(method, path, query, json));
+                    if (answer instanceof errors/* RemoteError */.Hi)
+                        return { kind: 'lost', error: answer };
+                    if (answer.status === 429)
+                        throw failureOf(what, answer, clock.now());
+                    return judge(what, answer, clock.now());
+                }, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error, body: undefined };
+            }
+        },
+        async put(path, body) {
+            await retry(() => once('POST', path, {}, body), policy, tools);
+        },
+    };
+}
+async function orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return error;
+        throw error;
+    }
+}
+function judge(what, answer, nowMs) {
+    const { status, body } = answer;
+    if (status >= 200 && status < 300)
+        return body === undefined ? { kind: 'lost', error: failure_notJson(what, answer) } : { kind: 'accepted', status, body };
+    const error = failureOf(what, answer, nowMs);
+    return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
+}
+function address(options, path, query) {
+    const base = options.apiUrl.href.replace(/\/$/, '');
+    const url = new URL(`${base}${path}`);
+    for (const [name, value] of Object.entries(query))
+        if (value !== undefined)
+            url.searchParams.set(name, String(value));
+    if (options.team !== '')
+        url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
+    return url;
+}
+async function exchange(options, method, url, body, signal) {
+    const response = await options.fetch(url, {
+        method,
+        redirect: 'manual',
+        signal,
+        headers: {
+            authorization: `Bearer ${options.token.reveal()}`,
+            accept: 'application/json',
+            'user-agent': 'lockstep',
+            ...body?.headers,
+        },
+        ...(body === undefined ? {} : { body: body.bytes }),
+    });
+    const text = await response.text();
+    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
+}
+function client_parsed(text) {
+    if (text.trim() === '')
+        return {};
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
+
+
+async function readProductionDomains(api, projectId) {
+    const path = `/v9/projects/${encodeURIComponent(projectId)}/domains`;
+    const items = await api.readAll(path, 'domains', { production: true, verified: true, redirects: false });
+    const names = items.filter(servesProduction).flatMap((item) => textAt(item, 'name') ?? []);
+    return [...new Set(names)].sort();
+}
+function servesProduction(item) {
+    const none = (member) => (at(item, member) ?? null) === null;
+    return none('redirect') && none('gitBranch') && none('customEnvironmentId') && at(item, 'verified') !== false;
+}
+async function readAliases(api, projectId) {
+    const items = await api.readAll('/v4/aliases', 'aliases', { projectId });
+    const rows = items.flatMap((item) => rowOf(item) ?? []);
+    return new Map(rows.map((row) => [row.host, row]));
+}
+async function readAlias(api, host) {
+    const body = await orAbsent(api.read(`/v4/aliases/${encodeURIComponent(host)}`));
+    const row = rowOf(body);
+    return row === undefined ? undefined : { ...row, projectId: textAt(body, 'projectId') };
+}
+function rowOf(item) {
+    const host = textAt(item, 'alias');
+    if (host === undefined || numberAt(item, 'deletedAt') !== undefined)
+        return undefined;
+    return {
+        host,
+        uid: textAt(item, 'uid'),
+        deploymentId: textAt(item, 'deploymentId') ?? textAt(item, 'deployment', 'id'),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap-state.js
+
+
+
+
+
+async function readSwapState(api, projectIdOrName, candidateId) {
+    const project = await readProject(api, projectIdOrName);
+    const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
+        readDeployment(api, candidateId),
+        project.production === undefined ? undefined : readIfKept(api, project.production),
+        readProductionDomains(api, project.id),
+        readAliases(api, project.id),
+        readRollingRelease(api, project.id),
+    ]);
+    return { project, candidate, current, productionDomains, aliases, rollingTo };
+}
+async function readIfKept(api, id) {
+    try {
+        return await readDeployment(api, id);
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 410))
+            return undefined;
+        throw error;
+    }
+}
+async function readRollingRelease(api, projectId) {
+    try {
+        const body = await api.read(`/v1/projects/${encodeURIComponent(projectId)}/rolling-release`, { state: 'ACTIVE' });
+        return at(body, 'rollingRelease', 'state') === 'ACTIVE'
+            ? (textAt(body, 'rollingRelease', 'canaryDeployment', 'id') ?? 'a canary')
+            : undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && [402, 403, 404].includes(error.status ?? 0))
+            return undefined;
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/vercel/lib/alias-job.js
+
+
+const SHOW_UP_MS = 10_000;
+const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+async function runAliasJob(api, order) {
+    const end = await ask(api, order);
+    if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
+        return end;
+    api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+    return ask(api, order);
+}
+async function ask(api, order) {
+    const answer = await api.change('POST', pathOf(order));
+    switch (answer.kind) {
+        case 'refused':
+            return refusedOr(api, order, answer.error);
+        case 'accepted':
+            if (answer.status === 202)
+                api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+            return watch(api, order, undefined);
+        case 'lost':
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+            return watch(api, order, answer.error);
+    }
+}
+async function awaitJob(api, projectId, job, until) {
+    for (let turn = 0;; turn++) {
+        const project = await readProject(api, projectId);
+        if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
+            return project;
+        if (!(await pause(api, turn, until)))
+            return undefined;
+    }
+}
+function pathOf({ verb, projectId, to }) {
+    const version = verb === 'promote' ? 'v10' : 'v1';
+    return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
+}
+async function refusedOr(api, order, error) {
+    if (error.status !== 409 && error.status !== 422)
+        return { kind: 'refused', error };
+    const project = await readProject(api, order.projectId);
+    const ours = project.job !== undefined && isOurs(project.job, order);
+    if (ours)
+        return watch(api, order, undefined);
+    return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
+}
+async function watch(api, order, lost) {
+    const showUpBy = api.clock.now() + SHOW_UP_MS;
+    let strangers = 0;
+    let last;
+    for (let turn = 0;; turn++) {
+        const { job } = await readProject(api, order.projectId);
+        if (job !== undefined && isOurs(job, order)) {
+            if (job.status === 'succeeded')
+                return { kind: 'done', job };
+            if (job.status === 'failed' || job.status === 'skipped')
+                return { kind: job.status, job };
+            last = job;
+        }
+        else if (job !== undefined && isNewer(job, order.before)) {
+            if (++strangers > 1)
+                return { kind: 'overtaken', job };
+        }
+        else if (lost !== undefined && api.clock.now() >= showUpBy) {
+            return { kind: 'not-seen', error: lost };
+        }
+        if (!(await pause(api, turn, order.until)))
+            return { kind: 'late', job: last };
+    }
+}
+function isOurs(job, order) {
+    return isNewer(job, order.before) && job.type === order.verb && job.to === order.to;
+}
+function finished(job) {
+    return job.status !== 'pending' && job.status !== 'in-progress';
+}
+async function pause(api, turn, until) {
+    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
+    if (api.clock.now() + delay > until)
+        return false;
+    await api.clock.sleep(delay, api.signal);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
+
+
+const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
+const TRIES = 2;
+async function restoreAutoAssign(api, swap) {
+    if (!swap.autoAssign)
+        return '';
+    const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
+    let why = 'it reads off still';
+    try {
+        for (let turn = 0; turn < TRIES; turn++) {
+            const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
+            if (answer.kind !== 'accepted')
+                why = (0,errors/* describe */.q0)(answer.error);
+            if (answer.kind === 'refused')
+                break;
+            for (const ms of auto_assign_LOOK_AFTER_MS) {
+                await api.clock.sleep(ms, api.signal);
+                if ((await readProject(api, swap.projectId)).autoAssign)
+                    return 'the rollback had switched auto-assignment off, it is on again';
+            }
+        }
+    }
+    catch (error) {
+        if (api.signal.aborted)
+            throw error;
+        why = (0,errors/* describe */.q0)(error);
+    }
+    return `auto-assignment is off since the rollback (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/move-aliases.js
+
+
+
+async function moveAliases(api, steps) {
+    for (const step of steps) {
+        const end = await moveAlias(api, step);
+        if (end.kind !== 'moved')
+            return end;
+    }
+    return { kind: 'moved' };
+}
+async function moveAlias(api, { host, from, to }) {
+    if (from === to)
+        return { kind: 'moved' };
+    const answer = to === undefined ? await remove(api, host) : await move_aliases_assign(api, host, to);
+    if (answer.kind === 'accepted' && to !== undefined) {
+        const old = textAt(answer.body, 'oldDeploymentId');
+        if (old === undefined || old === from || old === to)
+            return { kind: 'moved' };
+        await move_aliases_assign(api, host, old);
+        return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
+    }
+    const holder = (await readAlias(api, host))?.deploymentId;
+    if (holder === to)
+        return { kind: 'moved' };
+    if (answer.kind === 'accepted')
+        return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
+    const words = `${host}: ${(0,errors/* describe */.q0)(answer.error)}; it shows ${holder ?? 'nothing'}`;
+    return answer.kind === 'refused' || holder === from
+        ? { kind: 'alias-refused', host, message: words }
+        : conflict(host, words);
+}
+function remove(api, host) {
+    return api.change('DELETE', `/v2/aliases/${encodeURIComponent(host)}`);
+}
+function move_aliases_assign(api, host, deploymentId) {
+    return api.change('POST', `/v2/deployments/${encodeURIComponent(deploymentId)}/aliases`, {}, { alias: host });
+}
+function conflict(host, message) {
+    return { kind: 'alias-conflict', host, message };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/plan-undo.js
+
+function planUndo(swap, state, nowMs) {
+    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+}
+function asItWent(swap, job) {
+    const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
+    const from = ours ? job.from : undefined;
+    if (from === undefined || from === swap.from || from === swap.to)
+        return swap;
+    const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
+    return { ...swap, from, fromCommit: undefined, hosts };
+}
+function undoPromote(swap, { project, aliases }, nowMs) {
+    const { job } = project;
+    const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
+    const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
+    const places = [
+        { name: 'targets.production', before: swap.from, now: project.production },
+        ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
+    ];
+    const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
+    const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
+    if (atWork !== undefined && !ours)
+        differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
+    if (differs.length > 0)
+        return { kind: 'conflict', differs };
+    if (atWork !== undefined)
+        return { kind: 'wait', job: atWork };
+    const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
+    if (moved.length === 0)
+        return { kind: 'nothing' };
+    if (swap.from === undefined || swap.from === swap.to)
+        return { kind: 'no-way-back' };
+    if (project.production === swap.to)
+        return { kind: 'rollback', to: swap.from, before: job };
+    return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
+}
+function undoAliases(swap, { aliases }) {
+    const moved = swap.hosts.filter(({ from, to }) => from !== to);
+    const now = (host) => aliases.get(host)?.deploymentId;
+    const differs = moved
+        .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
+        .map(({ host }) => `${host} shows ${now(host) ?? 'nothing'}`);
+    const hosts = strandedHosts(swap, aliases);
+    if (hosts.length > 0)
+        return { kind: 'reassign', hosts, differs };
+    return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
+}
+function strandedHosts(swap, aliases) {
+    return swap.hosts
+        .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
+        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
+async function atMost(width, items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/read-back.js
+
+
+
+
+const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
+const AT_ONCE = 8;
+async function read_back_readBack(api, expected, tools) {
+    let pending = expected.hosts;
+    const confirmed = new Set();
+    for (let turn = 0;; turn++) {
+        const control = await readControlPlane(api, expected);
+        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+        for (const host of edge.confirmed)
+            confirmed.add(host);
+        pending = expected.hosts.filter((host) => !confirmed.has(host));
+        const differs = [...control.differs, ...edge.differs];
+        const unclear = [...control.unclear, ...edge.unclear];
+        const delay = read_back_DELAYS[Math.min(turn, read_back_DELAYS.length - 1)] ?? 3_000;
+        const settled = differs.length === 0 && unclear.length === 0;
+        if (settled || api.clock.now() + delay > tools.until)
+            return { differs, unclear, confirmed: [...confirmed] };
+        await api.clock.sleep(delay, api.signal);
+    }
+}
+const noEdge = { differs: [], unclear: [], confirmed: [] };
+async function readControlPlane(api, expected) {
+    try {
+        const [project, aliases] = await Promise.all([
+            expected.pointers ? readProject(api, expected.projectId) : undefined,
+            readAliases(api, expected.projectId),
+        ]);
+        const shown = expected.hosts.map((host) => [host, aliases.get(host)?.deploymentId]);
+        if (project !== undefined)
+            shown.push(['targets.production', project.production]);
+        if (project !== undefined && expected.crons && project.crons !== undefined)
+            shown.push(['crons', project.crons]);
+        const differs = shown
+            .filter(([, deployment]) => deployment !== expected.deploymentId)
+            .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
+        return { differs, unclear: [], confirmed: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return { differs: [], unclear: [(0,errors/* describe */.q0)(error)], confirmed: [] };
+    }
+}
+async function askHosts(api, expected, hosts, probe) {
+    const seen = { differs: [], unclear: [], confirmed: [] };
+    await atMost(AT_ONCE, hosts, async (host) => {
+        const judged = read_back_judge(await probe(host, api.signal), expected);
+        if (judged === undefined)
+            seen.confirmed.push(host);
+        else
+            seen[judged.as].push(`${host} ${judged.words}`);
+    });
+    return seen;
+}
+function read_back_judge(served, expected) {
+    if (served.kind === 'silent')
+        return { as: 'unclear', words: served.why };
+    if (served.deploymentId !== undefined)
+        return bare(served.deploymentId) === bare(expected.deploymentId)
+            ? undefined
+            : { as: 'differs', words: `serves ${served.deploymentId}` };
+    if (served.commit === undefined)
+        return { as: 'unclear', words: 'names no build' };
+    if (expected.commit === undefined || expected.commit === expected.otherCommit)
+        return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
+    return sameCommit(served.commit, expected.commit)
+        ? undefined
+        : { as: 'differs', words: `serves commit ${served.commit}` };
+}
+function bare(id) {
+    return id.replace(/^dpl_/, '');
+}
+function sameCommit(a, b) {
+    const [short, long] = a.length < b.length ? [a, b] : [b, a];
+    return short.length >= 7 && long.startsWith(short);
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/undo-swap.js
+
+
+
+
+
+
+
+
+
+const MOST_ROLLBACKS = 2;
+const SETTLE_MS = 30_000;
+async function undoSwap(api, planned, tools) {
+    let swap = planned;
+    for (let rollbacks = 0;;) {
+        const state = await look(api, swap.projectId);
+        swap = asItWent(swap, state.project.job);
+        const plan = planUndo(swap, state, api.clock.now());
+        const { job: last } = state.project;
+        const rolledBack = last?.type === 'rollback' && last.to === swap.from && isNewer(last, swap.jobBefore);
+        switch (plan.kind) {
+            case 'wait':
+                api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
+                if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) !== undefined)
+                    continue;
+                return end('unknown', 'undo-unconfirmed', `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`, 'reached');
+            case 'rollback': {
+                const { to, before } = plan;
+                const job = await runAliasJob(api, {
+                    verb: 'rollback',
+                    projectId: swap.projectId,
+                    to,
+                    before,
+                    until: tools.until,
+                });
+                if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS)
+                    continue;
+                const displaced = displacedBy(swap, job);
+                if (displaced !== undefined)
+                    return giveBack(api, swap, displaced, job, tools);
+                return withAutoAssign(api, swap, await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job)));
+            }
+            case 'reassign': {
+                const moved = await moveAliases(api, plan.hosts);
+                const trouble = moved.kind === 'moved' ? undefined : moved.message;
+                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
+                if (plan.differs.length === 0)
+                    return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+                const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
+                return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
+            }
+            case 'nothing': {
+                const ended = await undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
+                return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+            }
+            case 'conflict':
+                return end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
+            case 'no-way-back':
+                return end('fail', 'no-previous-deployment', `${swap.to} stays live: nothing was live before it that could be taken back to`, 'reached');
+        }
+    }
+}
+async function withAutoAssign(api, swap, ended) {
+    const assign = await restoreAutoAssign(api, swap);
+    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+}
+function displacedBy(swap, job) {
+    const from = job.kind === 'done' ? job.job?.from : undefined;
+    return from === undefined || from === swap.to || from === swap.from ? undefined : from;
+}
+async function giveBack(api, swap, to, before, tools) {
+    const last = 'job' in before ? before.job : undefined;
+    const job = await runAliasJob(api, {
+        verb: 'rollback',
+        projectId: swap.projectId,
+        to,
+        before: last,
+        until: tools.until,
+    });
+    const trouble = unfinished(job);
+    const assign = await restoreAutoAssign(api, swap);
+    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
+    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
+    return end('fail', 'conflict', words.join('; '), 'unconfirmed');
+}
+async function look(api, projectId) {
+    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
+    return { project, aliases };
+}
+function unfinished(job) {
+    switch (job.kind) {
+        case 'done':
+        case 'already':
+            return undefined;
+        case 'refused':
+        case 'not-seen':
+            return (0,errors/* describe */.q0)(job.error);
+        case 'overtaken':
+            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+        case 'failed':
+        case 'skipped':
+        case 'late':
+            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+    }
+}
+async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
+    const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
+    const back = await readBackAll(api, swap, { ...tools, until });
+    const home = nameOf(swap.from, swap.fromCommit);
+    const shown = [...back.differs, ...back.unclear];
+    if (shown.length === 0 && tools.probe !== undefined)
+        return end('pass', reason, `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
+    if (shown.length === 0)
+        return end('pass', reason, `${what}: everything shows ${home}; which build the hosts serve was not asked`, 'unconfirmed');
+    const words = [trouble, (0,lists/* nameSome */.Kf)(shown, 5)].filter((part) => part !== undefined).join('; ');
+    return back.differs.length > 0
+        ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
+        : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, 'unconfirmed');
+}
+async function readBackAll(api, swap, tools) {
+    const parts = [];
+    for (const expected of homesOf(swap))
+        parts.push(await read_back_readBack(api, expected, tools));
+    return {
+        differs: parts.flatMap((part) => part.differs),
+        unclear: parts.flatMap((part) => part.unclear),
+        confirmed: parts.flatMap((part) => part.confirmed),
+    };
+}
+function homesOf(swap) {
+    const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
+    if (swap.strategy === 'promote') {
+        if (swap.from === undefined)
+            return [];
+        const hosts = swap.hosts.map((move) => move.host);
+        return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+    }
+    const homes = new Map();
+    for (const { host, from } of swap.hosts)
+        if (from !== undefined)
+            homes.set(from, [...(homes.get(from) ?? []), host]);
+    return [...homes].map(([deploymentId, hosts]) => ({
+        ...common,
+        deploymentId,
+        commit: undefined,
+        hosts,
+        pointers: false,
+    }));
+}
+function end(verdict, reason, message, traffic) {
+    return { verdict, reason, message, traffic };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/fields.js
+function word(value) {
+    if (typeof value !== 'string')
+        return `<${typeName(value)}>`;
+    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
+}
+function identifier(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
+}
+function hostName(value) {
+    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
+}
+function code(value) {
+    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
+}
+function typeName(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/identity.js
+
+const noIdentity = { deployment: undefined, commit: undefined };
+function identityOf(name) {
+    const text = identifier(name) ?? '';
+    return {
+        deployment: text.startsWith('dpl_') ? text : undefined,
+        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+    };
+}
+function identityOfAnswer(answer, inBody, header) {
+    const named = header === undefined ? undefined : identifier(answer.headers[header]);
+    const byForm = identityOf(named);
+    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+    return {
+        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+        commit: inHeader.commit ?? inBody.commit,
+    };
+}
+function deploymentInPage(answer) {
+    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
+        return undefined;
+    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
+}
+function matchIdentity(expected, got) {
+    const parts = ['deployment', 'commit'].flatMap((what) => {
+        const wanted = expected[what];
+        const given = got[what];
+        if (wanted === undefined)
+            return [];
+        if (given === undefined)
+            return [{ kind: 'absent', what }];
+        const same = what === 'commit' ? identity_sameCommit(wanted, given) : identity_bare(wanted) === identity_bare(given);
+        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
+    });
+    return (parts.find((part) => part.kind === 'other') ??
+        parts.find((part) => part.kind === 'absent') ??
+        parts[0] ?? { kind: 'not-asked' });
+}
+function identity_sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= 7 && long.startsWith(short);
+}
+function identity_bare(id) {
+    return id.replace(/^dpl_/, '');
+}
+function showIdentity(identity) {
+    const parts = [
+        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/glob.js
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
+
+
+function unmet(condition, answer) {
+    const value = valueFor(condition.left, answer);
+    if (value !== undefined && holds(value, condition.operator, condition.right))
+        return undefined;
+    return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function pinsStatus(condition, status) {
+    const { left, operator, right } = condition;
+    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+function valueFor(reference, answer) {
+    const at = placed(reference, answer);
+    if (reference.kind === 'has')
+        return at !== undefined;
+    if (reference.kind === 'place')
+        return at;
+    if (typeof at === 'string' || Array.isArray(at))
+        return at.length;
+    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+function placed(reference, answer) {
+    switch (reference.place) {
+        case 'STATUS':
+            return answer.status;
+        case 'RESPONSE_TIME':
+            return answer.ms;
+        case 'CERTIFICATE_EXPIRATION':
+            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+        case 'HEADER':
+            return answer.headers[reference.path[0] ?? ''];
+        case 'BODY':
+            return below(bodyOf(answer), reference.path);
+    }
+}
+function bodyOf(answer) {
+    try {
+        return JSON.parse(answer.body);
+    }
+    catch {
+        return answer.body;
+    }
+}
+function below(value, path) {
+    let at = value;
+    for (const step of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+            return undefined;
+        at = at[step];
+    }
+    return at;
+}
+function holds(value, operator, right) {
+    switch (operator) {
+        case '==':
+            return right.some((literal) => equal(value, literal));
+        case '!=':
+            return !right.some((literal) => equal(value, literal));
+        case '<':
+            return ordered(value, right, (a, b) => a < b);
+        case '<=':
+            return ordered(value, right, (a, b) => a <= b);
+        case '>':
+            return ordered(value, right, (a, b) => a > b);
+        case '>=':
+            return ordered(value, right, (a, b) => a >= b);
+    }
+}
+function equal(value, literal) {
+    if (typeof value === 'object' && value !== null)
+        return false;
+    return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+}
+function ordered(value, right, compare) {
+    const [literal] = right;
+    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
+        return false;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && compare(number, literal.value);
+}
+function shown(reference, value) {
+    if (value === undefined)
+        return 'absent';
+    if (reference.kind !== 'place')
+        return String(value);
+    if (reference.place === 'STATUS')
+        return String(value);
+    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+        return (0,duration/* formatDuration */.a)(Number(value));
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
+
+function isCritical(name, criticality) {
+    if (criticality.critical.length > 0)
+        return criticality.critical.some((pattern) => fits(pattern, name));
+    return !criticality.advisory.some((pattern) => fits(pattern, name));
+}
+function absentCritical(names, criticality) {
+    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/finding.js
+const ruleNames = (/* unused pure expression or super */ null && ([
+    'not-json',
+    'unrecognised-format',
+    'too-long',
+    'unexpected-status',
+    'unknown-status-word',
+    'unclear-check',
+    'healthy-with-failing-check',
+    'degraded-without-warning',
+    'unhealthy-without-failing-check',
+    'unhealthy-with-success-status',
+    'healthy-with-error-status',
+    'missing-checks',
+    'missing-critical-check',
+    'missing-timestamp',
+    'unreadable-timestamp',
+    'old-timestamp',
+    'future-timestamp',
+    'repeating-timestamp',
+    'cached-answer',
+    'cacheable',
+    'clock-skew',
+    'advisory-check',
+    'condition',
+]));
+function violation(rule, message) {
+    return { rule, weight: 'violation', message };
+}
+function note(rule, message) {
+    return { rule, weight: 'note', message };
+}
+function allowing(findings, allowed) {
+    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
+
+
+function inconsistencies(reading, format, status, criticality, statusNamed) {
+    const found = [];
+    const { health, word, checks } = reading;
+    const critical = checks.filter((check) => isCritical(check.name, criticality));
+    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
+    const failing = names('fail');
+    const unclear = names('unclear');
+    if (health === undefined)
+        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+    if (unclear.length > 0)
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+    if (format.needs.includes('checks') && !reading.checksStated)
+        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+    for (const pattern of format.withoutChecks
+        ? []
+        : absentCritical(checks.map((check) => check.name), criticality))
+        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+    if (health === 'healthy' && failing.length > 0)
+        found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
+    if (health === 'degraded' &&
+        reading.checksStated &&
+        checks.length > 0 &&
+        checks.every((check) => check.state === 'pass'))
+        found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
+    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
+        found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
+    if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
+        const message = `says "${word}" with HTTP ${status}`;
+        if (health === 'unhealthy' && status < 400)
+            found.push(violation('unhealthy-with-success-status', message));
+        else if (health !== 'unhealthy' && status >= 400)
+            found.push(violation('healthy-with-error-status', message));
+        else
+            found.push(violation('unexpected-status', message));
+    }
+    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
+    for (const check of advisory)
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+    return found;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
+
+
+
+const SKEW_MS = 120_000;
+function staleness(answer, reading, format, maxAgeMs, earlier) {
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+}
+const cacheHeaders = [
+    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
+    ['x-nextjs-cache', /^(HIT|STALE)$/i],
+    ['x-nextjs-prerender', /^1$/],
+    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
+];
+function cacheFindings(answer, format) {
+    const found = [];
+    const cached = format.name === 'plain' ? note : violation;
+    for (const [name, served] of cacheHeaders) {
+        const value = answer.headers[name];
+        if (value !== undefined && served.test(value))
+            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+    }
+    const age = Number(answer.headers['age'] ?? '0');
+    if (age > 0)
+        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
+    const directives = (answer.headers['cache-control'] ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((part) => part.trim());
+    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
+    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
+        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+    return found;
+}
+function timeFindings(answer, reading, format, maxAgeMs, earlier) {
+    const { timestamp } = reading;
+    if (timestamp === 'unreadable')
+        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+    if (timestamp === undefined)
+        return format.needs.includes('timestamp')
+            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            : [];
+    const found = [];
+    const serverDate = Date.parse(answer.headers['date'] ?? '');
+    const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
+    const skewed = Math.abs(skew) > SKEW_MS;
+    if (skewed)
+        found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+    const arrived = skewed ? serverDate : answer.at + answer.ms;
+    const age = arrived - timestamp;
+    if (age > maxAgeMs)
+        found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
+    if (age < -SKEW_MS)
+        found.push(note('future-timestamp', `made ${(0,duration/* formatDuration */.a)(-age)} in the future`));
+    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
+        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+    return found;
+}
+const RESOLUTION_MS = 1_000;
+function repeats(earlier, answer, timestamp, uptime) {
+    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
+}
+function moved(first, second) {
+    if (first.timestamp !== second.timestamp)
+        return true;
+    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
+}
+function laterRead(earlier, read) {
+    return earlier === undefined || moved(earlier, read) ? read : earlier;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+
+function platformError(answer, statusNamed) {
+    const said = answer.headers['x-vercel-error'];
+    if (said !== undefined)
+        return `${code(said)} (HTTP ${answer.status})`;
+    if (statusNamed)
+        return undefined;
+    if (answer.status === 429)
+        return 'too many requests (HTTP 429)';
+    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
+    if ([502, 503, 504].includes(answer.status) && !json)
+        return `a gateway answered (HTTP ${answer.status})`;
+    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+        return `a gateway answered (HTTP ${answer.status})`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/protection.js
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+function wallIn(answer, context) {
+    const { status, headers } = answer;
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const location = headers['location'] ?? '';
+    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+    if (vercelMarks.some((mark) => traces.includes(mark)) ||
+        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return {
+            what: `Vercel's firewall (HTTP ${status})`,
+            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+        };
+    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
+        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+    if (!context.statusNamed && loginRedirect(answer))
+        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+    if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+    return undefined;
+}
+const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+function bypassRemedy(credentialed) {
+    return credentialed
+        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+function loginRedirect(answer) {
+    if (isLogin(answer.path))
+        return false;
+    const location = answer.headers['location'];
+    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+        return isLogin(answer.landed);
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return false;
+    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+function isLogin(path) {
+    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+function redirectTarget(answer) {
+    const location = answer.headers['location'];
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return undefined;
+    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+const ok = (status) => status === 200;
+const success = (status) => status >= 200 && status < 300;
+const unavailable = (status) => status === 503;
+const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
+const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+const health = {
+    name: 'health',
+    recognises: (body) => formats_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading('health', json['status'], formats_words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: identifier(metadata['deployment_id']),
+                commit: identifier(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+const ready = {
+    name: 'ready',
+    recognises: (body) => formats_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: word(check['component']), state };
+            })
+            : undefined;
+        return reading('ready', json['status'], formats_words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+const live = {
+    name: 'live',
+    recognises: (body) => formats_isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading('live', json['status'], formats_words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+const ietf = {
+    name: 'health+json',
+    recognises: (body, contentType) => formats_isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = formats_isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                const status = asObject(entry)['status'];
+                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading('health+json', json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: identityOf(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+const actuator = {
+    name: 'actuator',
+    recognises: (body) => formats_isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading('actuator', json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+const terminus = {
+    name: 'terminus',
+    recognises: (body) => formats_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && formats_isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = formats_words({ up: 'pass', down: 'fail' });
+        return reading('terminus', json['status'], formats_words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+const supabase = {
+    name: 'supabase',
+    recognises: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = formats_words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading('supabase', worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+const identity = {
+    name: 'identity',
+    recognises: () => false,
+    read: (body) => {
+        const json = asObject(body);
+        const released = identityOf(json['releaseId']);
+        const { deployment, commit } = health.read(body).identity;
+        return reading('identity', 'answered', formats_words({ answered: 'healthy' }), {
+            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+        });
+    },
+    statusFits: () => true,
+    needs: [],
+    identifies: true,
+    withoutChecks: true,
+};
+const plain = {
+    name: 'plain',
+    recognises: () => false,
+    read: () => reading('plain', 'answered', formats_words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+    withoutChecks: true,
+};
+const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
+const formats_all = [...detectable, identity, plain];
+function formatNamed(name) {
+    return formats_all.find((format) => format.name === name) ?? plain;
+}
+function detectFormat(body, contentType) {
+    return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
+}
+function reading(format, status, meaning, rest) {
+    return {
+        format,
+        word: word(status),
+        health: meaning(status),
+        checks: rest.checks ?? [],
+        checksStated: rest.checks !== undefined,
+        timestamp: timeOf(rest.timestamp),
+        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
+        identity: rest.identity ?? noIdentity,
+    };
+}
+function namedChecks(value, key, state) {
+    if (!formats_isObject(value))
+        return undefined;
+    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
+}
+function formats_words(table) {
+    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
+}
+const checkStates = formats_words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+const ietfTable = formats_words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
+const actuatorWords = formats_words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const supabaseWords = formats_words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+function stateOf(value) {
+    if (value === undefined)
+        return 'unclear';
+    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
+}
+function timeOf(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'number')
+        return value > 1e11 ? value : value * 1_000;
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? 'unreadable' : at;
+}
+function newest(checks) {
+    const times = Object.values(asObject(checks))
+        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
+        .map((entry) => timeOf(asObject(entry)['time']))
+        .filter((time) => typeof time === 'number');
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+function formats_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return formats_isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/understand.js
+
+
+function understand(answer, wanted) {
+    if (wanted === 'plain')
+        return { format: formatNamed('plain'), body: undefined, problem: undefined };
+    const contentType = answer.headers['content-type'] ?? '';
+    let body;
+    try {
+        body = JSON.parse(answer.body);
+    }
+    catch {
+        if (answer.truncated)
+            return strange(violation('too-long', 'the body is longer than the gate reads'));
+        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
+        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+    }
+    const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
+    if (format !== undefined)
+        return { format, body, problem: undefined };
+    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
+}
+function strange(problem) {
+    return { format: undefined, problem };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
+
+
+
+
+
+
+
+
+
+function judgement_judge(exchange, expect, earlier) {
+    const { at, ms } = exchange;
+    const nothing = {
+        at,
+        ms,
+        findings: [],
+        identity: noIdentity,
+        identified: false,
+        format: undefined,
+        status: undefined,
+        read: undefined,
+    };
+    if (exchange.kind !== 'answer') {
+        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        return { ...nothing, class: exchange.kind, because };
+    }
+    const answered = { ...nothing, status: exchange.status };
+    const stranger = strangerIn(exchange, expect);
+    if (stranger !== undefined)
+        return { ...answered, ...stranger };
+    const understood = understand(exchange, expect.format);
+    if (understood.format === undefined)
+        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
+    const { format, body } = understood;
+    const reading = format.read(body);
+    const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
+    const findings = allowing([
+        ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
+        ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+        ...expect.conditions
+            .flatMap((condition) => unmet(condition, exchange) ?? [])
+            .map((text) => violation('condition', text)),
+    ], expect.allowed);
+    const match = matchIdentity(expect.identity, identity);
+    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
+    const { timestamp, uptime } = reading;
+    return {
+        ...answered,
+        ...(otherBuild(match) ??
+            worst(findings) ??
+            (mustIdentify ? namelessBuild(match) : undefined) ??
+            judgement_stateOf(reading, expect.criticality)),
+        findings,
+        identity,
+        identified: match.kind === 'same',
+        format: format.name,
+        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
+    };
+}
+function strangerIn(answer, expect) {
+    const statusNamed = namesStatus(expect, answer.status);
+    const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
+    if (wall !== undefined)
+        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+    const away = statusNamed ? undefined : redirectTarget(answer);
+    if (away !== undefined) {
+        const because = `redirected to ${away} (HTTP ${answer.status})`;
+        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+    }
+    const platform = platformError(answer, statusNamed);
+    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
+}
+function namesStatus(expect, status) {
+    return expect.conditions.some((condition) => pinsStatus(condition, status));
+}
+function otherBuild(match) {
+    if (match.kind !== 'other')
+        return undefined;
+    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
+    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+}
+function namelessBuild(match) {
+    if (match.kind !== 'absent')
+        return undefined;
+    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
+    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
+    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+}
+const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
+function worst(findings) {
+    const broken = findings.filter((finding) => finding.weight === 'violation');
+    const stale = broken.find((finding) => staleRules.includes(finding.rule));
+    if (stale === undefined)
+        return broken[0] === undefined ? undefined : violated(broken[0]);
+    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
+    return { class: 'stale', because: stale.message, remedy };
+}
+function violated(finding) {
+    return { class: 'contract-violation', because: finding.message };
+}
+function judgement_stateOf(reading, criticality) {
+    const { health = 'unhealthy', word } = reading;
+    const troubled = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = troubled.filter((check) => isCritical(check.name, criticality));
+    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
+    if (health === 'healthy')
+        return { class: 'healthy', because };
+    if (troubled.length > 0 && critical.length === 0)
+        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
+    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
+        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
+    return { class: health, because };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
+                    continue;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
+            }
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', code(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const ends = certificateEnds(response.socket);
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: ends,
+            });
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
+            });
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
+
+
+
+async function askIdentity(origin, question, signal) {
+    const { path, timeoutMs, bypass, proxyEnv } = question;
+    const prober = openProber({
+        target: { origin, host: undefined },
+        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        ...(proxyEnv === undefined ? {} : { proxyEnv }),
+    });
+    try {
+        const { identity, because } = judgement_judge(await prober.ask(path, timeoutMs, signal), anything, undefined);
+        return { identity, because };
+    }
+    finally {
+        prober.close();
+    }
+}
+const anything = {
+    format: 'auto',
+    identity: noIdentity,
+    identityHeader: undefined,
+    conditions: [],
+    criticality: { critical: [], advisory: ['*'] },
+    maxAgeMs: Number.MAX_SAFE_INTEGER,
+    allowed: [],
+};
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/ask-host.js
+
+
+function askerOf(values) {
+    const path = values['identity-path'];
+    if (path === 'none')
+        return undefined;
+    const question = {
+        path,
+        timeoutMs: values['request-timeout'],
+        bypass: values['protection-bypass'],
+        proxyEnv: process.env,
+    };
+    return async (host, signal) => {
+        const { identity, because } = await askIdentity(new URL(originOf(host)), question, signal);
+        const named = identity.deployment !== undefined || identity.commit !== undefined;
+        return named
+            ? { kind: 'served', deploymentId: identity.deployment, commit: identity.commit }
+            : { kind: 'silent', why: `names no build at ${path} (${because})` };
+    };
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/database-url.js
+
+
+const SUPABASE_HOST = /(^|\.)(supabase\.(co|com|red|in))$/i;
+const DIRECT_HOST = /^db\.([a-z0-9]{20})\.supabase\.(co|red|in)$/i;
+function readDatabaseUrl(text) {
+    const url = database_url_parse(text);
+    const query = url.searchParams;
+    const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
+    const user = decodeURIComponent(url.username) || 'postgres';
+    const target = {
+        host,
+        port: Number(query.get('port') ?? (url.port || '5432')),
+        database: decodeURIComponent(url.pathname.slice(1)) || user,
+        user,
+        password: decodeURIComponent(url.password),
+        tls: readTls(host, query),
+        options: query.get('options') ?? '',
+    };
+    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query)];
+    if (host === '')
+        problems.push('database-url: no host in it');
+    if (host.includes(','))
+        problems.push('database-url: several hosts; name the one that takes writes');
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return target;
+}
+function database_url_parse(text) {
+    const hint = 'expected postgresql://USER:PASSWORD@HOST:5432/DATABASE, with special characters percent-encoded';
+    if (!/^postgres(ql)?:\/\//i.test(text.trim()))
+        throw new errors/* InputError */.dz(`database-url: not a PostgreSQL URL; ${hint}`);
+    let url;
+    try {
+        url = new URL(text.trim());
+        for (const part of [url.username, url.password, url.pathname])
+            decodeURIComponent(part);
+    }
+    catch {
+        throw new errors/* InputError */.dz(`database-url: cannot be read; ${hint}`);
+    }
+    return url;
+}
+function isLocal(host) {
+    if (host.startsWith('/'))
+        return true;
+    const family = (0,external_node_net_namespaceObject.isIP)(host);
+    if (family === 4)
+        return host.startsWith('127.');
+    if (family === 6)
+        return host === '::1';
+    return !host.includes('.') || host.endsWith('.localhost');
+}
+function readTls(host, query) {
+    const mode = query.get('sslmode') ?? (isLocal(host) ? 'disable' : 'verify-full');
+    const roots = query.get('sslrootcert') ?? undefined;
+    const supabase = SUPABASE_HOST.test(host);
+    if (['disable', 'allow', 'prefer'].includes(mode))
+        return { mode: 'off' };
+    if (mode === 'verify-ca')
+        return { mode: 'ca', roots, supabase };
+    if (mode === 'require' || mode === 'no-verify') {
+        const knowsRoots = mode === 'require' && (roots !== undefined || supabase);
+        return { mode: knowsRoots ? 'ca' : 'none', roots, supabase };
+    }
+    return { mode: 'full', roots: roots === 'system' ? undefined : roots, supabase };
+}
+function tlsProblems({ host }, query) {
+    const mode = query.get('sslmode');
+    const known = ['disable', 'allow', 'prefer', 'require', 'no-verify', 'verify-ca', 'verify-full'];
+    if (mode !== null && !known.includes(mode))
+        return [`database-url: sslmode=${mode}: expected ${known.join(', ')}`];
+    if (isLocal(host) || mode === null || !['disable', 'allow', 'prefer'].includes(mode))
+        return [];
+    return [`database-url: sslmode=${mode} would send the password over the network in the clear; use verify-full`];
+}
+function poolerProblems(target, query) {
+    const asked = query.get('pgbouncer') === 'true';
+    if (target.port !== 6543 && !asked)
+        return [];
+    const why = asked ? 'pgbouncer=true' : 'port 6543';
+    return [
+        `database-url: ${why} is a pooler in transaction mode, on which locks and settings do not hold; use ${sessionUrl(target)}`,
+    ];
+}
+function sessionUrl(target) {
+    const [user, database] = [target.user, target.database].map(encodeURIComponent);
+    return `postgresql://${user}:[YOUR-PASSWORD]@${target.host}:5432/${database}`;
+}
+function directHostHint(host) {
+    const project = DIRECT_HOST.exec(host)?.[1];
+    if (project === undefined)
+        return undefined;
+    return (`${host} has only an IPv6 address and this machine has no way there (GitHub's runners have none); use the session ` +
+        `pooler: postgresql://postgres.${project}:[YOUR-PASSWORD]@aws-0-[REGION].pooler.supabase.com:5432/postgres ` +
+        '(dashboard: Connect, Session pooler), or the IPv4 add-on');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/engine.js
+
+
+const defaultLimits = {
+    lockTimeoutMs: 200,
+    lockRetryForMs: 60_000,
+    runnerLockWaitMs: 60_000,
+    statementTimeoutMs: 900_000,
+    reconnectForMs: 60_000,
+};
+function createEngine(options) {
+    return {
+        target: readDatabaseUrl(options.databaseUrl.reveal()),
+        provenance: options.provenance,
+        limits: { ...defaultLimits, ...options.limits },
+        log: options.log,
+        clock: options.clock ?? lib_clock/* systemClock */.m,
+        signal: options.signal,
+        random: options.random ?? Math.random,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:module"
+const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/parser.js
+
+
+
+
+let loading;
+function loadParser() {
+    loading ??= load();
+    return loading;
+}
+async function load() {
+    globalThis.__dirname ??= '';
+    const { default: start } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.t.bind(__nccwpck_require__, 392, 19));
+    const wasm = (await start({ locateFile: wasmFile }));
+    return (sql) => parser_parse(wasm, sql);
+}
+function wasmFile() {
+    const beside = external_node_path_.join(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), 'libpg-query.wasm');
+    return (0,external_node_fs_.existsSync)(beside) ? beside : (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+}
+function parser_parse(wasm, sql) {
+    const size = wasm.lengthBytesUTF8(sql) + 1;
+    const input = wasm._malloc(size);
+    wasm.stringToUTF8(sql, input, size);
+    const result = wasm._wasm_parse_query_raw(input);
+    try {
+        const [tree, error] = [wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32')];
+        if (tree === 0 || error !== 0)
+            return undefined;
+        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
+        const statement = stmts?.[0]?.stmt;
+        return statement === undefined ? undefined : opened(statement);
+    }
+    finally {
+        wasm._wasm_free_parse_result(result);
+        wasm._free(input);
+    }
+}
+function opened(node) {
+    const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
+    return { type, fields: fields };
+}
+function parser_child(node, name) {
+    const value = node[name];
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+}
+function parser_children(node, name) {
+    const value = node[name];
+    return Array.isArray(value) ? value : [];
+}
+function parser_text(node, name) {
+    const value = node?.[name];
+    return typeof value === 'string' ? value : '';
+}
+function parser_relationName(relation) {
+    if (relation === undefined)
+        return '';
+    const schema = parser_text(relation, 'schemaname');
+    return schema === '' ? parser_text(relation, 'relname') : `${schema}.${parser_text(relation, 'relname')}`;
+}
+function parser_listName(parts) {
+    return parts.map((part) => parser_text(parser_child(part, 'String'), 'sval')).join('.');
+}
+function parser_canonical(name) {
+    return name.includes('.') ? name : `public.${name}`;
+}
+
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
+
+class SqlError extends errors/* RemoteError */.Hi {
+    server;
+    constructor(server) {
+        super(safeMessage(server), {
+            service: 'PostgreSQL',
+            code: server.code,
+            retryable: /^(40|55P03|53)/.test(server.code),
+            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
+        });
+        this.server = server;
+    }
+}
+class ConnectionLost extends errors/* RemoteError */.Hi {
+    constructor(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
+    }
+}
+function endsConnection(code) {
+    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
+}
+function safeMessage(server) {
+    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
+}
+function safeHint(server) {
+    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
+    const text = [detail, server.hint]
+        .filter((part) => part !== '')
+        .join(' ')
+        .replace(/\s*\n\s*/g, '; ');
+    return text === '' ? undefined : text;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/explain.js
+
+
+
+function explainFailedLogin(target, error) {
+    if (error instanceof errors/* InputError */.dz)
+        return error;
+    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
+    const where = `${target.host}:${target.port}`;
+    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
+        service: 'PostgreSQL',
+        ...(code === '' ? {} : { code }),
+        retryable,
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+    if (code === '28P01' || code === '28000')
+        return say('the login was refused', 'check user and password in database-url');
+    if (code === '3D000')
+        return say('no such database', 'check the path of database-url');
+    if (code === '53300')
+        return say('no connection is free', 'end some, or try again later', true);
+    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
+        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
+        return say(`its certificate was not accepted (${code})`, todo);
+    }
+    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
+        return say('the server speaks no TLS', 'it must, for any host that is not local');
+    const direct = directHostHint(target.host);
+    if (direct !== undefined &&
+        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
+        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
+    }
+    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
+        ? error
+        : say('cannot be reached', undefined, true);
+}
+function reason(error) {
+    if (error instanceof AggregateError)
+        return reason(error.errors[0]);
+    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
+
+class Message {
+    #text;
+    #options;
+    #resolve;
+    #reject;
+    #tags = [];
+    #rows = [];
+    #over = false;
+    #unreadable;
+    callback = () => undefined;
+    constructor(text, options, resolve, reject) {
+        this.#text = text;
+        this.#options = options;
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    submit(connection) {
+        connection.query(this.#text);
+    }
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        if (this.#options.keepRows)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete(message) {
+        this.#tags.push(message.text);
+    }
+    handleEmptyQuery() { }
+    handlePortalSuspended() { }
+    handleCopyData() { }
+    handleCopyInResponse(connection) {
+        const wire = connection;
+        if (this.#options.copyData === undefined)
+            wire.sendCopyFail('no rows follow this COPY in the file');
+        else
+            void this.#feed(wire, this.#options.copyData);
+    }
+    async #feed(wire, data) {
+        try {
+            for (const chunk of data) {
+                if (this.#over)
+                    return;
+                wire.sendCopyFromChunk(chunk);
+                if (wire.stream.writableNeedDrain)
+                    await drained(wire.stream);
+            }
+            if (!this.#over)
+                wire.endCopyFrom();
+        }
+        catch (error) {
+            this.#unreadable = error;
+            wire.sendCopyFail('the rows could not be read');
+        }
+    }
+    handleError(error) {
+        this.#over = true;
+        const isAnswer = error.severity !== undefined && error.code !== undefined;
+        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags);
+    }
+    handleReadyForQuery() {
+        this.#over = true;
+        this.#resolve({ tags: this.#tags, rows: this.#rows });
+    }
+}
+function fields(error) {
+    return {
+        code: error.code ?? '',
+        message: error.message,
+        position: error.position === undefined ? undefined : Number(error.position),
+        detail: error.detail ?? '',
+        hint: error.hint ?? '',
+        where: error.where ?? '',
+        constraint: error.constraint ?? '',
+        table: error.table ?? '',
+        column: error.column ?? '',
+    };
+}
+function drained(stream) {
+    return new Promise((resolve) => {
+        stream.once('drain', resolve);
+        stream.once('close', resolve);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/supabase-ca.js
+const supabaseRoots = [
+    `-----BEGIN CERTIFICATE-----
+MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
+QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
+DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
+GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
+cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
+O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
+NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
+uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
+aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
+tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
+VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
+jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
+Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
+CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
+o/bKiIz+Fq8=
+-----END CERTIFICATE-----
+`,
+    `-----BEGIN CERTIFICATE-----
+MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
+i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
+LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
+1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
+RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
+fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
+C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
+YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
+BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
+XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
+z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
+FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
+4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
+c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
+O19yVSxxCIf64Sg=
+-----END CERTIFICATE-----
+`,
+];
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/session.js
+
+
+
+
+
+
+
+const CONNECT_WITHIN_MS = 20_000;
+const OLDEST = 130_000;
+async function openSession(target, options) {
+    if (options.signal?.aborted)
+        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
+    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
+    const client = new pg.Client(clientConfig(target, options.applicationName));
+    const session = new PgSession(client, options.log);
+    try {
+        await client.connect();
+        await session.greet();
+    }
+    catch (error) {
+        await client.end().catch(() => undefined);
+        throw explainFailedLogin(target, error);
+    }
+    return session;
+}
+function clientConfig(target, applicationName) {
+    return {
+        host: target.host,
+        port: target.port,
+        database: target.database,
+        user: target.user,
+        password: target.password,
+        ...(target.options === '' ? {} : { options: target.options }),
+        application_name: applicationName,
+        connectionTimeoutMillis: CONNECT_WITHIN_MS,
+        keepAlive: true,
+        ssl: tlsOptions(target),
+    };
+}
+function tlsOptions({ tls, host }) {
+    if (tls.mode === 'off')
+        return false;
+    if (tls.mode === 'none')
+        return { rejectUnauthorized: false };
+    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
+    const ca = own ?? (tls.supabase ? [...external_node_tls_namespaceObject.rootCertificates, ...supabaseRoots] : undefined);
+    return {
+        host,
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
+    };
+}
+function readRoots(path) {
+    try {
+        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
+    }
+}
+class PgSession {
+    #client;
+    pid = 0;
+    version = 0;
+    noticesClientLoss = false;
+    lost = false;
+    constructor(client, log) {
+        this.#client = client;
+        client.on('error', () => {
+            this.lost = true;
+        });
+        client.on('end', () => {
+            this.lost = true;
+        });
+        client.on('notice', (notice) => {
+            const text = /^(WARNING)$/.test(notice.severity ?? '') ? notice.message : undefined;
+            if (text !== undefined)
+                log.info(`the server warns: ${text}`);
+            else
+                log.debug(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`);
+        });
+    }
+    async greet() {
+        const [row] = await this.rows("select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('transaction_read_only')");
+        this.pid = Number(row?.[0]);
+        this.version = Number(row?.[1]);
+        if (row?.[2] === 't')
+            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
+        if (row?.[3] === 'on')
+            throw readOnly();
+        if (this.version < OLDEST) {
+            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
+        }
+        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
+    }
+    get announcedPid() {
+        return this.#client.processID;
+    }
+    send(sql, options = {}) {
+        return new Promise((resolve, reject) => {
+            const fail = (error, tags) => {
+                if (error instanceof SqlError && !endsConnection(error.server.code))
+                    resolve({ ok: false, error, tags });
+                else if (error instanceof SqlError || this.lost || isSocketError(error)) {
+                    this.lost = true;
+                    resolve({ ok: false, error: new ConnectionLost(error), tags });
+                }
+                else
+                    reject(error);
+            };
+            this.#client.query(new Message(sql, options, (reply) => resolve({ ok: true, reply }), fail));
+        });
+    }
+    async rows(sql) {
+        const result = await this.send(sql, { keepRows: true });
+        if (!result.ok)
+            throw result.error;
+        return result.reply.rows;
+    }
+    status() {
+        return this.#client.getTransactionStatus();
+    }
+    async close() {
+        await this.#client.end().catch(() => undefined);
+    }
+}
+function readOnly() {
+    return new errors/* RemoteError */.Hi('the database is read-only', {
+        service: 'PostgreSQL',
+        code: '25006',
+        retryable: false,
+        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
+    });
+}
+function isSocketError(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = error.code ?? '';
+    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/cancel.js
+
+
+const AGAIN_EVERY_MS = 250;
+async function withCancellation(engine, session, work) {
+    const { signal } = engine;
+    if (signal === undefined)
+        return work();
+    let over = false;
+    let cancelling;
+    const onAbort = () => {
+        cancelling = cancelUntil(engine, session.pid, () => over);
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await work();
+    }
+    finally {
+        over = true;
+        signal.removeEventListener('abort', onAbort);
+        await cancelling;
+    }
+}
+async function cancelUntil(engine, pid, isOver) {
+    try {
+        const options = { log: engine.log, signal: undefined, applicationName: 'lockstep cancel' };
+        const second = await openSession(engine.target, options);
+        try {
+            while (!isOver()) {
+                await second.rows(`select pg_catalog.pg_cancel_backend(${pid})`);
+                await engine.clock.sleep(AGAIN_EVERY_MS);
+            }
+        }
+        finally {
+            await second.close();
+        }
+    }
+    catch (error) {
+        engine.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
+function quote_literal(text) {
+    const quoted = text.replaceAll("'", "''");
+    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+function quote_optional(text) {
+    return text === undefined || text === '' ? 'null' : quote_literal(text);
+}
+function quote_identifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function quote_textArray(texts) {
+    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/runner-lock.js
+
+
+
+
+const RUNNER_LOCK = '4120653457330203772';
+const HIGH = BigInt(RUNNER_LOCK) >> 32n;
+const LOW = BigInt(RUNNER_LOCK) & 0xffffffffn;
+const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
+  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
+function holdsLock(session) {
+    const taken = `pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`;
+    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
+}
+async function tryRunnerLock(session) {
+    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`);
+    if (taken?.[0] !== 't')
+        return false;
+    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
+    if (held?.[0] !== '1')
+        throw lostLock();
+    return true;
+}
+async function takeRunnerLock(session, engine) {
+    const started = engine.clock.now();
+    for (let told = false;;) {
+        if (await tryRunnerLock(session))
+            return;
+        const waited = engine.clock.now() - started;
+        if (!told || waited >= engine.limits.runnerLockWaitMs) {
+            const holder = await describeHolder(session);
+            if (waited >= engine.limits.runnerLockWaitMs)
+                throw lockHeld(holder, waited);
+            engine.log.info(`waiting for another runner: ${holder}`);
+            told = true;
+        }
+        const left = engine.limits.runnerLockWaitMs - waited;
+        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
+    }
+}
+async function describeHolder(session) {
+    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
+       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
+    const [pid, name, user, seconds] = rows[0] ?? [];
+    if (pid === undefined)
+        return 'it has just let go';
+    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
+    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
+}
+function lockHeld(holder, waited) {
+    return new errors/* RemoteError */.Hi(`another runner holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, {
+        service: 'PostgreSQL',
+        code: 'runner-lock-held',
+        retryable: true,
+        hint: 'wait for it to end and run again, or raise runner-lock-wait',
+    });
+}
+function lostLock() {
+    return new errors/* RemoteError */.Hi('the runner lock is not on this connection any more', {
+        service: 'PostgreSQL',
+        code: 'runner-lock-lost',
+        retryable: false,
+        hint: 'a pooler in transaction mode changes the backend between transactions; use the session mode or the server itself',
+    });
+}
+async function endOwnOrphans(session, applicationName) {
+    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
+      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
+        and a.application_name = ${quote_literal(applicationName)}`);
+    return rows.length;
+}
+async function refuseTransactionPooler(session, announcedPid, engine) {
+    if (announcedPid === session.pid)
+        return;
+    const second = await openSession(engine.target, {
+        log: engine.log,
+        signal: engine.signal,
+        applicationName: 'lockstep probe',
+    });
+    try {
+        let shared = second.pid === session.pid;
+        if (!shared) {
+            await second.rows('begin');
+            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
+            shared = Number(now?.[0]) !== session.pid;
+            await second.rows('rollback');
+        }
+        if (!shared)
+            return;
+    }
+    finally {
+        await second.close();
+    }
+    throw new errors/* InputError */.dz(`database-url: ${engine.target.host}:${engine.target.port} is a pooler in transaction mode, on which locks and ` +
+        `settings do not hold; use its session mode, ${sessionUrl(engine.target)}, or the server itself`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
+function compareVersions(a, b) {
+    const left = BigInt(a);
+    const right = BigInt(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
+const STEP = 1 << 20;
+function countLines(bytes, from = 0, to = bytes.length) {
+    let lines = 0;
+    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
+        lines++;
+    return lines;
+}
+function lineCounter(source) {
+    let counted = 0;
+    let line = source.firstLine;
+    return (at) => {
+        if (at < counted) {
+            counted = 0;
+            line = source.firstLine;
+        }
+        while (counted < at) {
+            const to = Math.min(at, counted + STEP);
+            line += countLines(source.read(counted, to));
+            counted = to;
+        }
+        return line;
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
+
+function textSource(name, text, firstLine = 1) {
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+const KEPT_IN_MEMORY = (/* unused pure expression or super */ null && (1 << 20));
+function fileSource(name, path, from = 0, to = statSync(path).size, firstLine = 1) {
+    if (to - from <= KEPT_IN_MEMORY)
+        return textSource(name, readRange(path, from, to), firstLine);
+    return {
+        name,
+        firstLine,
+        size: to - from,
+        read: (start, end) => readRange(path, from + start, Math.min(to, from + end)),
+    };
+}
+function readRange(path, from, to) {
+    const file = openSync(path, 'r');
+    try {
+        const wanted = Math.max(0, Math.min(to, fstatSync(file).size) - from);
+        const bytes = Buffer.allocUnsafe(wanted);
+        let filled = 0;
+        while (filled < wanted) {
+            const got = readSync(file, bytes, filled, wanted - filled, from + filled);
+            if (got === 0)
+                break;
+            filled += got;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lexer.js
+const NEWLINE = 10;
+const RETURN = 13;
+const QUOTE = 39;
+const DOUBLE_QUOTE = 34;
+const DOLLAR = 36;
+const BACKSLASH = 92;
+const MINUS = 45;
+const SLASH = 47;
+const STAR = 42;
+const OPEN = 40;
+const CLOSE = 41;
+const SEMICOLON = 59;
+function lexOne(bytes, from, options) {
+    const length = bytes.length;
+    let start = -1;
+    let end = from;
+    let parens = 0;
+    let bodies = 0;
+    let routine = 'start';
+    const token = (at, behind) => {
+        if (start < 0)
+            start = at;
+        end = behind;
+    };
+    const open = (what, at) => options.final ? { kind: 'unterminated', what, start: at } : { kind: 'more' };
+    for (let i = from; i < length;) {
+        const c = bytes[i];
+        if (isSpace(c)) {
+            i++;
+        }
+        else if (isWordStart(c)) {
+            const behind = wordEnd(bytes, i);
+            if (behind === length && !options.final)
+                return { kind: 'more' };
+            token(i, behind);
+            if (bytes[behind] === QUOTE && isWord(bytes, i, behind, 'e')) {
+                const stop = stringEnd(bytes, behind, true, options.final);
+                if (stop < 0)
+                    return open('quoted string', behind);
+                end = stop;
+                i = stop;
+                continue;
+            }
+            if (routine !== 'routine')
+                routine = nextStage(routine, bytes, i, behind);
+            else if (parens === 0)
+                bodies += bodyStep(bytes, i, behind, bodies);
+            i = behind;
+        }
+        else if (c === QUOTE) {
+            const stop = stringEnd(bytes, i, !options.standardStrings, options.final);
+            if (stop < 0)
+                return open('quoted string', i);
+            token(i, stop);
+            i = stop;
+        }
+        else if (c === DOUBLE_QUOTE) {
+            const close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
+            if (close < 0)
+                return open('quoted identifier', i);
+            token(i, close + 1);
+            i = close + 1;
+        }
+        else if (c === MINUS && bytes[i + 1] === MINUS) {
+            i = lineEnd(bytes, i);
+            if (i === length && !options.final)
+                return { kind: 'more' };
+        }
+        else if (c === SLASH && bytes[i + 1] === STAR) {
+            const stop = commentEnd(bytes, i);
+            if (stop < 0)
+                return open('comment', i);
+            i = stop;
+        }
+        else if (c === DOLLAR) {
+            const stop = dollarEnd(bytes, i, options.final);
+            if (stop < 0)
+                return open('dollar-quoted string', i);
+            token(i, stop);
+            i = stop;
+        }
+        else if (c === BACKSLASH) {
+            const stop = lineEnd(bytes, i);
+            if (stop === length && !options.final)
+                return { kind: 'more' };
+            return { kind: 'meta', start: i, end: stop, next: stop, inStatement: start >= 0 };
+        }
+        else if (c === SEMICOLON && parens === 0 && bodies === 0) {
+            if (start >= 0)
+                return { kind: 'statement', head: from, start, end, next: i + 1 };
+            i++;
+        }
+        else {
+            if (!options.final && i + 1 === length)
+                return { kind: 'more' };
+            if (c === OPEN)
+                parens++;
+            else if (c === CLOSE && parens > 0)
+                parens--;
+            token(i, i + 1);
+            i++;
+        }
+    }
+    if (!options.final)
+        return { kind: 'more' };
+    if (start < 0)
+        return { kind: 'end', head: from, next: length };
+    return { kind: 'statement', head: from, start, end, next: length };
+}
+function isSpace(c) {
+    return c === 32 || (c >= 9 && c <= 13);
+}
+function isWordStart(c) {
+    return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128 || isDigit(c);
+}
+function isDigit(c) {
+    return c >= 48 && c <= 57;
+}
+function wordEnd(bytes, from) {
+    let i = from + 1;
+    for (; i < bytes.length; i++) {
+        const c = bytes[i];
+        if (!isWordStart(c) && c !== DOLLAR)
+            break;
+    }
+    return i;
+}
+function stringEnd(bytes, from, escapes, final) {
+    for (let i = from + 1;;) {
+        const close = escapes ? unescapedQuote(bytes, i) : bytes.indexOf(QUOTE, i);
+        if (close < 0)
+            return -1;
+        if (bytes[close + 1] === QUOTE) {
+            i = close + 2;
+            continue;
+        }
+        if (close + 1 === bytes.length && !final)
+            return -1;
+        const again = escapes ? continuation(bytes, close + 1) : -1;
+        if (again < 0)
+            return close + 1;
+        i = again + 1;
+    }
+}
+function unescapedQuote(bytes, from) {
+    for (let i = from; i < bytes.length; i++) {
+        if (bytes[i] === BACKSLASH)
+            i++;
+        else if (bytes[i] === QUOTE)
+            return i;
+    }
+    return -1;
+}
+function continuation(bytes, from) {
+    let i = from;
+    let lines = 0;
+    for (; i < bytes.length; i++) {
+        const c = bytes[i];
+        if (c === NEWLINE || c === RETURN)
+            lines++;
+        else if (lines > 0 && c === MINUS && bytes[i + 1] === MINUS)
+            i = lineEnd(bytes, i);
+        else if (!isSpace(c))
+            break;
+    }
+    return lines > 0 && bytes[i] === QUOTE ? i : -1;
+}
+function commentEnd(bytes, from) {
+    let depth = 1;
+    for (let i = from + 2;;) {
+        const slash = bytes.indexOf(SLASH, i);
+        if (slash < 0)
+            return -1;
+        if (slash > i && bytes[slash - 1] === STAR) {
+            depth--;
+            i = slash + 1;
+            if (depth === 0)
+                return i;
+        }
+        else if (bytes[slash + 1] === STAR) {
+            depth++;
+            i = slash + 2;
+        }
+        else
+            i = slash + 1;
+    }
+}
+function lineEnd(bytes, from) {
+    let i = from;
+    while (i < bytes.length && bytes[i] !== NEWLINE && bytes[i] !== RETURN)
+        i++;
+    return i;
+}
+function dollarEnd(bytes, from, final) {
+    let tag = from + 1;
+    while (tag < bytes.length && isWordStart(bytes[tag]))
+        tag++;
+    if (tag === bytes.length && !final)
+        return -1;
+    if (bytes[tag] !== DOLLAR || isDigit(bytes[from + 1]))
+        return from + 1;
+    const quote = Buffer.from(bytes.buffer, bytes.byteOffset + from, tag + 1 - from);
+    const close = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(quote, tag + 1);
+    return close < 0 ? -1 : close + quote.length;
+}
+function nextStage(stage, bytes, at, behind) {
+    const is = (word) => isWord(bytes, at, behind, word);
+    if (stage === 'start')
+        return is('create') ? 'create' : 'other';
+    if (stage === 'create' && is('or'))
+        return 'or';
+    if (stage === 'or')
+        return is('replace') ? 'replace' : 'other';
+    return stage !== 'other' && (is('function') || is('procedure')) ? 'routine' : 'other';
+}
+function bodyStep(bytes, at, behind, depth) {
+    if (isWord(bytes, at, behind, 'begin'))
+        return 1;
+    if (depth > 0 && isWord(bytes, at, behind, 'case'))
+        return 1;
+    return depth > 0 && isWord(bytes, at, behind, 'end') ? -1 : 0;
+}
+function isWord(bytes, at, behind, word) {
+    if (behind - at !== word.length)
+        return false;
+    for (let i = 0; i < word.length; i++)
+        if ((bytes[at + i] | 32) !== word.charCodeAt(i))
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/tokens.js
+
+function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = true) {
+    const found = [];
+    const text = (from, to) => Buffer.from(statement.buffer, statement.byteOffset + from, to - from).toString('utf8');
+    for (let i = 0; i < statement.length && found.length < limit;) {
+        const c = statement[i];
+        const stop = tokenEnd(statement, i, standardStrings);
+        if (isSpace(c) || stop.kind === 'comment') {
+            i = stop.end;
+            continue;
+        }
+        const raw = text(i, stop.end);
+        const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
+        found.push({ kind: stop.kind, value, at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function lineComments(sql, standardStrings = true) {
+    const found = [];
+    for (let i = 0; i < sql.length;) {
+        const stop = tokenEnd(sql, i, standardStrings);
+        if (stop.kind === 'comment' && sql[i] === 45)
+            found.push({ at: i, end: stop.end });
+        i = stop.end;
+    }
+    return found;
+}
+function tokenEnd(bytes, i, standardStrings) {
+    const c = String.fromCharCode(bytes[i]);
+    const orEnd = (end) => (end < 0 ? bytes.length : end);
+    if (c === "'")
+        return { kind: 'text', end: orEnd(stringEnd(bytes, i, !standardStrings, true)) };
+    if (c === '"') {
+        let close = bytes.indexOf(34, i + 1);
+        while (close >= 0 && bytes[close + 1] === 34)
+            close = bytes.indexOf(34, close + 2);
+        return { kind: 'name', end: orEnd(close + 1 || -1) };
+    }
+    if (c === '$') {
+        const end = orEnd(dollarEnd(bytes, i, true));
+        return { kind: end === i + 1 ? 'mark' : 'text', end };
+    }
+    if (c === '-' && bytes[i + 1] === 45) {
+        let end = i;
+        while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13)
+            end++;
+        return { kind: 'comment', end };
+    }
+    if (c === '/' && bytes[i + 1] === 42)
+        return { kind: 'comment', end: orEnd(commentEnd(bytes, i)) };
+    if (/[\w\x80-\xff]/.test(c)) {
+        const end = wordEnd(bytes, i);
+        const isPrefix = end === i + 1 && bytes[end] === 39 && /[ebxn]/i.test(c);
+        return isPrefix
+            ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || /e/i.test(c), true)) }
+            : { kind: 'word', end };
+    }
+    return { kind: 'mark', end: i + 1 };
+}
+function unquoted(raw) {
+    return raw.slice(1, -1).replaceAll('""', '"');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/classify.js
+
+const classify_plain = { kind: 'plain' };
+const alone = (does) => ({ kind: 'alone', what: { does } });
+const once = (doneState, concurrent = false) => ({
+    kind: 'alone',
+    what: { does: 'once', doneState, concurrent },
+});
+const ENOUGH = 48;
+function classify(statement, standardStrings = true) {
+    const rule = rules.get(firstWord(statement));
+    return rule === undefined ? classify_plain : rule(tokens(statement, ENOUGH, standardStrings));
+}
+function firstWord(statement) {
+    let end = 0;
+    while (end < statement.length && end < 12 && ((statement[end] | 32) - 97) >>> 0 < 26)
+        end++;
+    let word = '';
+    for (let i = 0; i < end; i++)
+        word += String.fromCharCode(statement[i] | 32);
+    return word;
+}
+const rules = new Map(Object.entries({
+    begin: () => ({ kind: 'begin' }),
+    start: (list) => (says(list, 1, 'transaction') ? { kind: 'begin' } : classify_plain),
+    commit: (list) => (says(list, 1, 'prepared') ? alone('other') : { kind: 'commit', chain: chains(list) }),
+    end: (list) => ({ kind: 'commit', chain: chains(list) }),
+    abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
+    rollback,
+    prepare: (list) => (says(list, 1, 'transaction') ? { kind: 'prepare-transaction' } : classify_plain),
+    copy,
+    create,
+    drop,
+    alter,
+    set: setting,
+    reset: (list) => (says(list, 1, 'standard_conforming_strings') ? { kind: 'string-syntax', standard: true } : classify_plain),
+    vacuum: () => alone('other'),
+    cluster: (list) => (clustersEverything(list) ? alone('other') : classify_plain),
+    reindex,
+    discard: (list) => (says(list, 1, 'all') ? alone('other') : classify_plain),
+}));
+function says(list, at, ...words) {
+    return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
+}
+function chains(list) {
+    const and = list.findIndex((token) => token.kind === 'word' && token.value === 'and');
+    return and > 0 && says(list, and + 1, 'chain');
+}
+function rollback(list) {
+    if (says(list, 1, 'prepared'))
+        return alone('other');
+    const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
+    return says(list, at, 'to') ? classify_plain : { kind: 'rollback', chain: chains(list) };
+}
+function copy(list) {
+    let depth = 0;
+    for (const [i, token] of list.entries()) {
+        if (token.value === '(' && token.kind === 'mark')
+            depth++;
+        if (token.value === ')' && token.kind === 'mark')
+            depth--;
+        if (depth === 0 && token.kind === 'word' && token.value === 'from') {
+            return says(list, i + 1, 'stdin') ? { kind: 'copy-from-stdin' } : classify_plain;
+        }
+    }
+    return classify_plain;
+}
+function create(list) {
+    const at = says(list, 1, 'unique') ? 2 : 1;
+    if (says(list, at, 'index', 'concurrently'))
+        return createIndex(list, at + 2);
+    if (says(list, 1, 'database'))
+        return once('42P04');
+    if (says(list, 1, 'tablespace'))
+        return once('42710');
+    if (says(list, 1, 'subscription'))
+        return optionIsOff(list, 'create_slot', 'connect') ? classify_plain : once('42710');
+    return classify_plain;
+}
+function createIndex(list, from) {
+    let at = says(list, from, 'if', 'not', 'exists') ? from + 3 : from;
+    let index = '';
+    if (!says(list, at, 'on'))
+        index = list[at++]?.value ?? '';
+    at += says(list, at + 1, 'only') ? 2 : 1;
+    return { kind: 'alone', what: { does: 'create-index', index, table: qualifiedName(list, at) } };
+}
+function qualifiedName(list, at) {
+    const part = (token) => token === undefined ? '' : token.kind === 'name' ? `"${token.value.replaceAll('"', '""')}"` : token.value;
+    let name = part(list[at]);
+    for (let i = at + 1; list[i]?.value === '.' && list[i]?.kind === 'mark'; i += 2)
+        name += `.${part(list[i + 1])}`;
+    return name;
+}
+function drop(list) {
+    if (says(list, 1, 'index', 'concurrently'))
+        return once('42704', true);
+    if (says(list, 1, 'database'))
+        return once('3D000');
+    if (says(list, 1, 'tablespace'))
+        return once('42704');
+    return says(list, 1, 'subscription') ? once('42704') : classify_plain;
+}
+function alter(list) {
+    if (says(list, 1, 'system'))
+        return alone('other');
+    if (says(list, 1, 'type'))
+        return alterType(list);
+    if (says(list, 1, 'database')) {
+        const at = list.findIndex((token, i) => i > 2 && token.value === 'tablespace');
+        return at > 0 && says(list, at - 1, 'set') ? alone('other') : classify_plain;
+    }
+    if (says(list, 1, 'subscription')) {
+        const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
+        return words.some((word) => ['refresh', 'publication', 'slot_name', 'failover', 'two_phase'].includes(word))
+            ? alone('other')
+            : classify_plain;
+    }
+    return says(list, 1, 'table') ? alterTable(list) : classify_plain;
+}
+function alterTable(list) {
+    const detach = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'detach');
+    if (detach < 0 || !says(list, detach + 1, 'partition'))
+        return classify_plain;
+    const modes = list
+        .slice(detach + 3)
+        .filter((token) => token.kind === 'word' && /^(concurrently|finalize)$/.test(token.value));
+    if (modes.length === 0)
+        return classify_plain;
+    const at = says(list, 2, 'if', 'exists') ? 4 : 2;
+    const table = qualifiedName(list, says(list, at, 'only') ? at + 1 : at);
+    return { kind: 'alone', what: { does: 'detach-partition', table, partition: qualifiedName(list, detach + 2) } };
+}
+function alterType(list) {
+    const add = list.findIndex((token, i) => i > 2 && token.kind === 'word' && token.value === 'add');
+    if (add < 0 || !says(list, add + 1, 'value'))
+        return classify_plain;
+    const label = list.slice(add + 2).find((token) => token.kind === 'text');
+    return label === undefined ? classify_plain : { kind: 'enum-value', label: label.value };
+}
+function setting(list) {
+    const at = says(list, 1, 'session') || says(list, 1, 'local') ? 2 : 1;
+    const name = list[at]?.value;
+    const value = list[at + 2]?.value.replace(/^'|'$/g, '').toLowerCase() ?? '';
+    if (name === 'standard_conforming_strings') {
+        return { kind: 'string-syntax', standard: !/^(off|false|no|0|of|f|fa|fal|fals|n)$/.test(value) };
+    }
+    if (name === 'client_encoding')
+        return { kind: 'client-encoding', encoding: value };
+    if (name === 'names')
+        return { kind: 'client-encoding', encoding: list[at + 1]?.value.replace(/'/g, '') ?? '' };
+    return classify_plain;
+}
+function clustersEverything(list) {
+    if (list.length === 1 || (list.length === 2 && says(list, 1, 'verbose')))
+        return true;
+    const close = list.findIndex((token) => token.value === ')' && token.kind === 'mark');
+    return list[1]?.value === '(' && close === list.length - 1;
+}
+function reindex(list) {
+    const words = list.filter((token) => token.kind === 'word').map((token) => token.value);
+    const runsAlone = words.some((word) => ['concurrently', 'database', 'system', 'schema'].includes(word));
+    return runsAlone ? alone('reindex') : classify_plain;
+}
+function optionIsOff(list, ...names) {
+    return list.some((token, i) => {
+        if (token.kind !== 'word' || !names.includes(token.value))
+            return false;
+        return list[i + 1]?.value === '=' && /^'?(false|off|0)'?$/i.test(list[i + 2]?.value ?? '');
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/walk.js
+
+
+const WINDOW = 1 << 20;
+function* walk(source, sink = () => undefined, window = WINDOW) {
+    let base = 0;
+    let bytes = source.read(0, window);
+    let at = 0;
+    let standardStrings = true;
+    const isFinal = () => base + bytes.length >= source.size;
+    const slide = () => {
+        sink(bytes.subarray(0, at), base);
+        const size = at === 0 ? bytes.length * 2 : window;
+        base += at;
+        at = 0;
+        bytes = source.read(base, base + size);
+    };
+    for (;;) {
+        const item = lexOne(bytes, at, { final: isFinal(), standardStrings });
+        if (item.kind === 'more') {
+            slide();
+            continue;
+        }
+        if (item.kind === 'unterminated') {
+            yield { kind: 'unterminated', from: base + item.start, what: item.what };
+            return;
+        }
+        if (item.kind === 'end') {
+            yield { kind: 'end', from: base + item.head, head: bytes.subarray(item.head) };
+            at = bytes.length;
+            sink(bytes, base);
+            return;
+        }
+        if (item.kind === 'meta') {
+            const text = bytes.toString('utf8', item.start, item.end);
+            yield { kind: 'meta', from: base + item.start, to: base + item.next, text, inStatement: item.inStatement };
+            at = item.next;
+            continue;
+        }
+        const statement = bytes.subarray(item.start, item.end);
+        const kind = classify(statement, standardStrings);
+        let next = item.next;
+        if (kind.kind === 'copy-from-stdin') {
+            const line = dataBegins(bytes, next);
+            if (line === 'more' && !isFinal()) {
+                slide();
+                continue;
+            }
+            if (line === 'sql') {
+                yield { kind: 'copy-line', from: base + item.next };
+                return;
+            }
+            next = line === 'more' ? bytes.length : line;
+        }
+        yield {
+            kind: 'statement',
+            class: kind,
+            from: base + item.head,
+            start: base + item.start,
+            end: base + item.end,
+            to: base + next,
+            head: bytes.subarray(item.head, item.start),
+            bytes: statement,
+            standardStrings,
+        };
+        at = next;
+        if (kind.kind === 'string-syntax')
+            standardStrings = kind.standard;
+        if (kind.kind !== 'copy-from-stdin')
+            continue;
+        for (let done = false; !done;) {
+            const data = dataEnds(bytes, at, isFinal());
+            if (data === undefined) {
+                slide();
+                continue;
+            }
+            yield { kind: 'copy-data', from: base + at, to: base + data.end, last: data.last };
+            at = data.next;
+            done = data.last;
+        }
+    }
+}
+function dataBegins(bytes, from) {
+    const line = bytes.indexOf(10, from);
+    const rest = bytes.toString('latin1', from, line < 0 ? bytes.length : line);
+    if (!/^[ \t\r]*(--.*)?$/s.test(rest))
+        return 'sql';
+    return line < 0 ? 'more' : line + 1;
+}
+function dataEnds(bytes, from, final) {
+    for (let at = from;;) {
+        const mark = bytes.indexOf('\\.', at);
+        if (mark < 0)
+            break;
+        const startsLine = mark === from || bytes[mark - 1] === 10;
+        const behind = bytes[mark + 2] === 13 ? mark + 3 : mark + 2;
+        if (startsLine && (bytes[behind] === 10 || (behind >= bytes.length && final))) {
+            return { end: mark, next: Math.min(behind + 1, bytes.length), last: true };
+        }
+        at = mark + 2;
+    }
+    if (final)
+        return { end: bytes.length, next: bytes.length, last: true };
+    const line = bytes.lastIndexOf(10);
+    return line < from ? undefined : { end: line + 1, next: line + 1, last: false };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lessons.js
+
+
+
+const noLessons = { alone: new Set(), commitLabels: false };
+function lessons_lessonsToText(lessons) {
+    if (lessons.alone.size === 0 && !lessons.commitLabels)
+        return '';
+    return JSON.stringify({ alone: [...lessons.alone], commitLabels: lessons.commitLabels });
+}
+function lessonsFromText(text) {
+    if (text === '')
+        return noLessons;
+    const { alone, commitLabels } = JSON.parse(text);
+    return { alone: new Set(alone), commitLabels };
+}
+const IN_TRANSACTION = '25001';
+const COMMITS = '2D000';
+const LABEL_TOO_NEW = '55P04';
+function learn(script, known, refusal) {
+    const code = refusal.error?.server?.code;
+    const at = refusal.at;
+    if (at?.in !== 'statement')
+        return undefined;
+    if (code === LABEL_TOO_NEW && !known.commitLabels) {
+        return { lessons: { ...known, commitLabels: true }, because: 'a new enum label is used; committing behind it' };
+    }
+    if (code !== IN_TRANSACTION && code !== COMMITS)
+        return undefined;
+    const start = nthStatement(script, at.part, at.nth);
+    if (start === undefined || known.alone.has(start))
+        return undefined;
+    const line = lineCounter(script.source)(start);
+    return {
+        lessons: { ...known, alone: new Set([...known.alone, start]) },
+        because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
+    };
+}
+function nthStatement(script, part, nth) {
+    let n = 0;
+    for (const item of walk(textSource('', script.source.read(part.from, part.to)))) {
+        if (item.kind === 'statement' && n++ === nth)
+            return part.from + item.start;
+    }
+    return undefined;
+}
+function withLessons(script, lessons) {
+    if (lessons.alone.size === 0 && !lessons.commitLabels)
+        return script;
+    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, lessons)) };
+}
+function cut(script, piece, lessons) {
+    if (piece.kind !== 'sql')
+        return [piece];
+    const result = [];
+    const lineOf = lineCounter(script.source);
+    for (const item of walk(textSource('', script.source.read(piece.from, piece.to)))) {
+        if (item.kind !== 'statement')
+            continue;
+        const [from, to] = [piece.from + item.from, piece.from + item.to];
+        const start = piece.from + item.start;
+        const last = result.at(-1);
+        if (lessons.alone.has(start))
+            result.push({ kind: 'alone', from, to, line: lineOf(start), what: { does: 'other' } });
+        else if (last?.kind === 'sql')
+            result[result.length - 1] = { ...last, to, statements: last.statements + 1 };
+        else
+            result.push({ kind: 'sql', from, to, line: lineOf(start), statements: 1 });
+        if (lessons.commitLabels && item.class.kind === 'enum-value') {
+            result.push({ kind: 'border', from: to, to, line: lineOf(start) });
+        }
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
+
+
+async function readHistory(session, tables) {
+    if (!tables.supabase.exists && !tables.side)
+        return [];
+    const supabase = tables.supabase.exists
+        ? 'select version, name from supabase_migrations.schema_migrations'
+        : 'select null::text as version, null::text as name where false';
+    const time = (column) => `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+    const side = tables.side
+        ? 'select * from lockstep.migrations'
+        : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
+        null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
+        null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::xid8 as xmin_horizon, null::text as cluster,
+        null::timestamptz as started_at, null::timestamptz as finished_at where false`;
+    const rows = await session.rows(`
+    select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
+           m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
+           m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
+           m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
+      from (${supabase}) h full join (${side}) m on m.version = h.version`);
+    return rows
+        .map((row) => ({
+        version: row[0] ?? '',
+        applied: row[1] === 't',
+        name: row[2] ?? '',
+        side: row[3] === 't' ? sideRecord(row) : undefined,
+    }))
+        .filter((record) => /^\d+$/.test(record.version))
+        .sort((a, b) => compareVersions(a.version, b.version));
+}
+function sideRecord(row) {
+    const text = (at) => row[at] ?? '';
+    const maybe = (at) => row[at] ?? undefined;
+    return {
+        name: text(4),
+        checksum: text(5),
+        phase: text(6) === 'contract' ? 'contract' : 'expand',
+        state: text(7) === 'partial' || text(7) === 'reverting' ? text(7) : 'applied',
+        downSql: maybe(8),
+        downDigest: maybe(9),
+        release: text(10),
+        commit: text(11),
+        actor: text(12),
+        run: text(13),
+        step: text(14),
+        attempt: text(15),
+        segments: Number(text(16)),
+        segmentDigests: text(17) === '' ? [] : text(17).split(','),
+        segmentBegun: row[18] === 't',
+        xid: maybe(19),
+        xminHorizon: maybe(20),
+        cluster: maybe(21),
+        startedAt: text(22),
+        finishedAt: maybe(23),
+        lessons: lessonsFromText(text(24)),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/tables.js
+
+
+async function findTables(session) {
+    const [row] = await session.rows(`select
+    (select pg_catalog.array_to_string(pg_catalog.array_agg(attname::text || ' ' || pg_catalog.format_type(atttypid, atttypmod)), ',')
+       from pg_catalog.pg_attribute
+      where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
+    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null`);
+    const columns = (row?.[0] ?? '').split(',');
+    const complete = columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
+    return {
+        cluster: await findCluster(session),
+        supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
+        side: row?.[1] === 't',
+    };
+}
+async function findCluster(session) {
+    const result = await session.send(`select s.system_identifier || '/' || d.oid from pg_catalog.pg_control_system() s, pg_catalog.pg_database d
+      where d.datname = pg_catalog.current_database()`, { keepRows: true });
+    if (!result.ok && result.error instanceof ConnectionLost)
+        throw result.error;
+    return result.ok ? (result.reply.rows[0]?.[0] ?? undefined) : undefined;
+}
+const SUPABASE = `
+create schema if not exists supabase_migrations;
+create table if not exists supabase_migrations.schema_migrations (version text not null primary key);
+alter table supabase_migrations.schema_migrations add column if not exists statements text[];
+alter table supabase_migrations.schema_migrations add column if not exists name text;
+`;
+const SIDE = `
+create schema if not exists lockstep;
+create table if not exists lockstep.migrations (
+  version text not null primary key,
+  name text not null,
+  checksum text not null,
+  phase text not null,
+  -- applied: in the history too. partial: not there yet, the segments with digests are done. reverting: still there,
+  -- and the segments of its way down with digests are done.
+  state text not null,
+  down_sql text,
+  down_digest text,
+  release text,
+  commit_sha text,
+  actor text,
+  run text,
+  step text not null,
+  attempt text not null,
+  segments int not null,
+  segment_digests text[] not null default '{}',
+  segment_begun boolean not null default false,
+  lessons text,
+  -- Which rows are the migration's own: those of its transaction, on this very cluster.
+  xid xid8,
+  xmin_horizon xid8,
+  cluster text,
+  started_at timestamptz not null,
+  finished_at timestamptz
+);
+create table if not exists lockstep.events (
+  id bigint generated always as identity primary key,
+  at timestamptz not null default pg_catalog.clock_timestamp(),
+  kind text not null,
+  version text not null,
+  release text,
+  commit_sha text,
+  actor text,
+  run text,
+  step text,
+  detail jsonb not null default '{}'
+);
+alter table lockstep.migrations enable row level security;
+alter table lockstep.events enable row level security;
+comment on schema lockstep is 'Release records of Lockstep: leave it to its owner';
+do $do$
+declare grantee text;
+begin
+  for grantee in
+    select distinct case when acl.grantee = 0 then 'public' else pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(acl.grantee)) end
+      from (select nspacl as list, nspowner as owner from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select relacl, relowner from pg_catalog.pg_class
+             where relnamespace = pg_catalog.to_regnamespace('lockstep')) as object,
+           pg_catalog.aclexplode(object.list) as acl
+     where acl.grantee <> object.owner
+  loop
+    execute pg_catalog.format('revoke all on schema lockstep from %s', grantee);
+    execute pg_catalog.format('revoke all on all tables in schema lockstep from %s', grantee);
+    execute pg_catalog.format('revoke all on all sequences in schema lockstep from %s', grantee);
+  end loop;
+end $do$;
+`;
+async function ensureTables(session, tables) {
+    if (tables.supabase.exists && tables.side)
+        return tables;
+    try {
+        await session.rows(`begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${tables.side ? '' : SIDE} commit;`);
+    }
+    catch (error) {
+        if (error instanceof SqlError && !endsConnection(error.server.code))
+            await session.send('rollback');
+        if (!(error instanceof SqlError) || error.server.code !== '42501')
+            throw error;
+        throw new errors/* InputError */.dz('database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database', { cause: error });
+    }
+    return findTables(session);
+}
+async function findIntruders(session) {
+    const rows = await session.rows(`
+    select object.what || ' belongs to ' || pg_catalog.pg_get_userbyid(object.owner)
+      from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
+             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r') as object
+     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage')
+    union all
+    select distinct object.what || ' is granted to ' || case when acl.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(acl.grantee) end
+      from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
+             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r') as object,
+           pg_catalog.aclexplode(object.acl) as acl
+     where acl.grantee <> object.owner
+    union all
+    select 'table lockstep.' || c.relname || ' has the trigger ' || t.tgname
+      from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+     where c.relnamespace = pg_catalog.to_regnamespace('lockstep') and not t.tgisinternal`);
+    return rows.map((row) => row[0] ?? '');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
+
+
+
+
+
+
+
+function applicationName(engine) {
+    return `lockstep ${engine.provenance.step}`.slice(0, 63);
+}
+async function withReader(engine, work) {
+    const session = await connect(engine);
+    try {
+        const tables = await findTables(session);
+        return await work({ session, tables, history: await readHistory(session, tables) });
+    }
+    finally {
+        await session.close();
+    }
+}
+async function withRunner(engine, options, work) {
+    const session = await connect(engine);
+    try {
+        await refuseTransactionPooler(session, session.announcedPid, engine);
+        if (options.endsOrphans === true)
+            await endOwnOrphans(session, applicationName(engine));
+        await takeRunnerLock(session, engine);
+        return await withCancellation(engine, session, async () => {
+            const found = await findTables(session);
+            const tables = options.creates ? await ensureTables(session, found) : found;
+            return work({ session, tables, history: await readHistory(session, tables) });
+        });
+    }
+    finally {
+        await session.close();
+    }
+}
+function connect(engine) {
+    return openSession(engine.target, {
+        log: engine.log,
+        signal: engine.signal,
+        applicationName: applicationName(engine),
+    });
+}
+const PAUSE_MS = 500;
+const LOSSES = 3;
+async function acrossConnections(engine, work) {
+    let brokenSince;
+    for (let losses = 0;;) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (error instanceof errors/* CancelledError */.cc || engine.signal?.aborted)
+                throw error;
+            const isReconnect = error instanceof ConnectionLost || (brokenSince !== undefined && isUnreachable(error));
+            if (!isReconnect)
+                throw error;
+            const now = engine.clock.now();
+            if (error instanceof ConnectionLost)
+                losses++;
+            brokenSince = error instanceof ConnectionLost ? now : (brokenSince ?? now);
+            if (losses > LOSSES || now - brokenSince >= engine.limits.reconnectForMs)
+                throw error;
+            engine.log.warning(`${(0,errors/* describe */.q0)(error)}; connecting again, the history tells what was done`);
+            await engine.clock.sleep(PAUSE_MS * (1 + engine.random()), engine.signal);
+        }
+    }
+}
+function isUnreachable(error) {
+    return error instanceof errors/* RemoteError */.Hi && error.retryable && error.code !== 'runner-lock-held';
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/write.js
+
+
+
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+}
+function downText(script) {
+    return script?.source.read(0, script.source.size).toString('utf8');
+}
+function insertHistory(entry, tables) {
+    const { migration } = entry;
+    const { up } = migration;
+    const texts = up.texts ?? [
+        `-- ${up.source.size} bytes, SHA-256 ${up.checksum}: too large to be kept here, see ${migration.file}`,
+    ];
+    const down = downText(migration.down);
+    const rollback = tables.supabase.hasRollback && down !== undefined ? [', rollback', `, ${textArray([down])}`] : ['', ''];
+    return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
+        `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
+}
+function upsertSide(entry, tables, state) {
+    const { migration, provenance } = entry;
+    const down = downText(migration.down);
+    const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
+    const values = {
+        version: literal(migration.version),
+        name: literal(migration.name),
+        checksum: literal(migration.up.checksum),
+        phase: literal(entry.phase),
+        state: literal(state),
+        down_sql: down === undefined ? 'null' : literal(down),
+        down_digest: down === undefined ? 'null' : literal(digestOf(down)),
+        release: optional(provenance.release),
+        commit_sha: optional(provenance.commit),
+        actor: optional(provenance.actor),
+        run: optional(provenance.run),
+        step: literal(provenance.step),
+        attempt: literal(entry.attempt),
+        segments: String(entry.segments),
+        segment_digests: "'{}'",
+        segment_begun: 'false',
+        lessons: optional(lessonsToText(entry.lessons)),
+        xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
+        xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+        cluster: ours ? optional(tables.cluster) : 'null',
+        started_at: 'pg_catalog.transaction_timestamp()',
+        finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
+    };
+    const names = Object.keys(values);
+    return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
+        `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
+}
+function insertEvent(kind, version, by, detail = {}) {
+    const values = [
+        quote_literal(kind),
+        quote_literal(version),
+        quote_optional(by.release),
+        quote_optional(by.commit),
+        quote_optional(by.actor),
+        quote_optional(by.run),
+        quote_optional(by.step),
+        `${quote_literal(JSON.stringify(detail))}::jsonb`,
+    ];
+    return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+function beginSegment(version) {
+    return `update lockstep.migrations set segment_begun = true where version = ${quote_literal(version)};`;
+}
+function finishSegment(version, digest) {
+    return (`update lockstep.migrations set segment_digests = segment_digests || ${quote_literal(digest)}::text, segment_begun = false ` +
+        `where version = ${quote_literal(version)};`);
+}
+function finishSide(version) {
+    return ("update lockstep.migrations set state = 'applied', finished_at = pg_catalog.clock_timestamp() " +
+        `where version = ${literal(version)};`);
+}
+function beginDown(version) {
+    return ("update lockstep.migrations set state = 'reverting', segment_digests = '{}', segment_begun = false, lessons = null " +
+        `where version = ${quote_literal(version)};`);
+}
+function acceptSide({ down, name, up }, version) {
+    const sql = downText(down);
+    const set = {
+        name: literal(name),
+        checksum: literal(up.checksum),
+        down_sql: sql === undefined ? 'null' : literal(sql),
+        down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
+        xid: 'null',
+        xmin_horizon: 'null',
+    };
+    const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
+    const texts = up.texts === undefined ? '' : `, statements = ${textArray(up.texts)}`;
+    return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
+        `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
+}
+function resumeSide(version, lessons, by) {
+    const set = {
+        lessons: quote_optional(lessons_lessonsToText(lessons)),
+        release: quote_optional(by.release),
+        commit_sha: quote_optional(by.commit),
+        actor: quote_optional(by.actor),
+        run: quote_optional(by.run),
+        step: quote_literal(by.step),
+    };
+    const list = Object.entries(set).map(([name, value]) => `${name} = ${value}`);
+    return `update lockstep.migrations set ${list.join(', ')} where version = ${quote_literal(version)};`;
+}
+function removeRecords(version, hasSide = true) {
+    const where = `where version = ${quote_literal(version)};`;
+    const side = hasSide ? `delete from lockstep.migrations ${where}` : '';
+    return `delete from supabase_migrations.schema_migrations ${where} ${side}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
+
+
+
+function planDown(history, range, expected = new Map()) {
+    const present = history.filter((record) => record.applied || record.side?.state === 'partial');
+    const chosen = choose(present, range);
+    const oldest = chosen[0];
+    const refusals = [];
+    if (oldest === undefined)
+        refusals.push(...unknownTarget(present, range));
+    else {
+        const between = present.filter((record) => compareVersions(record.version, oldest.version) > 0 && !chosen.includes(record));
+        if (between.length > 0)
+            refusals.push(notNewest(between));
+    }
+    const revert = chosen.toReversed().flatMap((record) => {
+        const refusal = plan_judge(record, expected);
+        if (refusal !== undefined)
+            refusals.push(refusal);
+        const { side, version } = record;
+        return side?.downSql === undefined ? [] : [{ version, name: side.name, side, sql: side.downSql }];
+    });
+    const left = present.filter((record) => !chosen.includes(record));
+    return {
+        chosen: chosen.toReversed().map(({ version, name, side }) => ({
+            version,
+            name: side?.name ?? name,
+            phase: side?.phase ?? '',
+        })),
+        revert: refusals.length > 0 ? [] : revert,
+        refusals,
+        fromVersion: present.at(-1)?.version ?? '',
+        toVersion: (refusals.length > 0 ? present : left).at(-1)?.version ?? '',
+    };
+}
+function choose(present, range) {
+    switch (range.kind) {
+        case 'steps':
+            return range.steps === 0 ? [] : present.slice(-range.steps);
+        case 'to':
+            return present.filter((record) => compareVersions(record.version, range.version) > 0);
+        case 'step':
+            return present.filter((record) => record.side?.step === range.step);
+        case 'release':
+            return present.filter((record) => record.side?.release === range.release);
+        case 'releases':
+            return present.filter((record) => range.releases.includes(record.side?.release ?? ''));
+        case 'versions':
+            return present.filter((record) => range.versions.includes(record.version));
+    }
+}
+function unknownTarget(present, range) {
+    if (range.kind !== 'to' || BigInt(range.version) === 0n)
+        return [];
+    if (present.some((record) => BigInt(record.version) === BigInt(range.version)))
+        return [];
+    return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
+}
+function notNewest(between) {
+    const names = (0,lists/* nameSome */.Kf)(between.map((record) => `${record.version}${record.side?.release ? ` (release ${record.side.release})` : ''}`), 3);
+    return {
+        reason: 'not-the-newest',
+        message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
+    };
+}
+function plan_judge({ version, side }, expected) {
+    if (side === undefined) {
+        return {
+            reason: 'no-way-down',
+            message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
+        };
+    }
+    if (side.downSql === undefined) {
+        return {
+            reason: 'no-way-down',
+            message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
+        };
+    }
+    const digest = digestOf(side.downSql);
+    if (digest !== side.downDigest || (expected.has(version) && expected.get(version) !== digest)) {
+        return {
+            reason: 'digest-differs',
+            message: `version ${version} (${side.name}): the stored way down is not the one that was recorded; find out who changed lockstep.migrations`,
+        };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/blame.js
+
+
+
+
+
+function blame(script, { nth, part, position, row }) {
+    const bytes = script.source.read(part.from, part.to);
+    const pointed = position === undefined ? undefined : byteOf(bytes, position);
+    let found = { start: 0, end: bytes.length };
+    let n = 0;
+    for (const item of walk(textSource('', bytes))) {
+        if (item.kind !== 'statement')
+            continue;
+        found = item;
+        if (pointed === undefined ? n++ === nth : pointed <= item.end)
+            break;
+    }
+    const at = pointed ?? found.start;
+    const lineOf = lineCounter(script.source);
+    return {
+        line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
+        column: position === undefined ? undefined : columnOf(bytes, at),
+        statement: excerpt(bytes.subarray(found.start, found.end)),
+        start: part.from + found.start,
+        end: part.from + found.end,
+    };
+}
+function byteOf(bytes, position) {
+    const before = [...bytes.toString('utf8')].slice(0, position - 1).join('');
+    return Math.min(bytes.length, Buffer.byteLength(before));
+}
+function columnOf(bytes, at) {
+    const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+    return [...bytes.toString('utf8', line, at)].length + 1;
+}
+const SHOWN = 160;
+const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
+function excerpt(statement) {
+    const hidesNumbers = DATA.has(firstWord(statement));
+    let text = '';
+    let end = 0;
+    for (const token of tokens(statement.subarray(0, 2048), 80)) {
+        if (text !== '' && token.at > end)
+            text += ' ';
+        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
+        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
+        end = token.end;
+    }
+    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/statements.js
+
+
+
+
+
+const ROWS = new Set(['insert', 'select', 'values', 'copy', 'set', 'reset', 'notify', 'listen']);
+function readStatements(script, parse) {
+    const lineOf = lineCounter(script.source);
+    const list = [];
+    for (const item of walk(script.source)) {
+        if (item.kind !== 'statement')
+            continue;
+        const word = firstWord(item.bytes);
+        const parsed = ROWS.has(word) ? undefined : parse(item.bytes.toString('utf8'));
+        const shown = excerpt(item.bytes);
+        list.push({
+            at: item.start,
+            line: lineOf(item.start),
+            tag: tagOf(shown),
+            shown,
+            class: item.class.kind,
+            parsed,
+        });
+    }
+    return list;
+}
+function tagOf(shown) {
+    const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
+    if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
+        return first.replace(/\W.*$/, '');
+    const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
+    return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
+}
+function madeBy(parsed) {
+    if (parsed === undefined)
+        return undefined;
+    const { fields, type } = parsed;
+    const made = (name, kind) => ({ name: canonical(name), kind });
+    switch (type) {
+        case 'CreateStmt':
+        case 'CreateForeignTableStmt':
+            return made(relationName(child(child(fields, 'base') ?? fields, 'relation')), 'table');
+        case 'CreateTableAsStmt':
+            return made(relationName(child(child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'other');
+        case 'ViewStmt':
+            return made(relationName(child(fields, 'view')), 'other');
+        case 'CreateFunctionStmt':
+            return made(listName(children(fields, 'funcname')), 'other');
+        case 'DefineStmt':
+            return made(listName(children(fields, 'defnames')), 'other');
+        case 'CreateEnumStmt':
+            return made(listName(children(fields, 'typeName')), 'other');
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
+
+
+const COUNTED = 1_000;
+const EPOCH = 2n ** 31n;
+function ownRows(side, together, now) {
+    const { xminHorizon } = side;
+    if (xminHorizon === undefined || side.cluster === undefined || side.cluster !== now.cluster)
+        return undefined;
+    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
+    if (now.contractSince || age < 0n || age >= EPOCH)
+        return undefined;
+    const low = (id) => Number(BigInt(id) & 0xffffffffn);
+    const xids = [side, ...together].flatMap((each) => each.xid === undefined || each.cluster !== now.cluster ? [] : [low(each.xid)]);
+    return { xids, horizon: low(xminHorizon) };
+}
+async function measure(session, threat, own) {
+    const { relation } = threat;
+    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
+    if (rows === 0)
+        return undefined;
+    return { kind: threat.kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+function conditionOf(threat, own) {
+    switch (threat.kind) {
+        case 'table':
+            return foreignRow(own);
+        case 'column':
+            return `${ownValue(threat.column)} and ${writtenSince(own)}`;
+        case 'type': {
+            const column = `t.${quote_identifier(threat.column.name)}`;
+            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+        }
+    }
+}
+function foreignRow(own) {
+    return own === undefined ? 'true' : notBy(own);
+}
+function writtenSince(own) {
+    if (own === undefined)
+        return 'true';
+    return `${notBy(own)} and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+}
+async function countRows(session, relation, own) {
+    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
+    return Number(row?.[0]);
+}
+function notBy({ xids }) {
+    return `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
+}
+function ownValue(column) {
+    const name = `t.${quote_identifier(column.name)}`;
+    if (!isConstant(column.defaultSql))
+        return `${name} is not null`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
+}
+function isConstant(sql) {
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w "]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+async function countUpTo(session, relation, condition, column) {
+    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(query(condition));
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!(error instanceof SqlError) || column === undefined || !/^(22|42)/.test(error.server.code))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(query(`t.${quote_identifier(column.name)} is not null`));
+        return Number(row?.[0]);
+    }
+}
+function describeLosses(losses) {
+    const words = { table: 'table', column: 'column', type: 'values of column', rows: 'rows of table' };
+    return losses
+        .map(({ kind, more, object, rows }) => `${words[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
+async function readRelations(session) {
+    const rows = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
+           pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+     where c.relkind = 'r' and c.relpersistence <> 't'
+       and n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')`);
+    const relations = new Map();
+    for (const [oid, name, plainName, filenode, deleted, inserted, updated, attnum, column, type, generated, defaultSql,] of rows) {
+        const relation = relations.get(oid ?? '') ?? {
+            oid: oid ?? '',
+            name: name ?? '',
+            plainName: plainName ?? '',
+            filenode: filenode ?? '',
+            columns: new Map(),
+            deleted: Number(deleted),
+            inserted: Number(inserted),
+            updated: Number(updated),
+        };
+        relations.set(relation.oid, relation);
+        if (attnum === null || attnum === undefined)
+            continue;
+        relation.columns.set(Number(attnum), {
+            name: column ?? '',
+            type: type ?? '',
+            generated: generated === 't',
+            defaultSql: defaultSql ?? '',
+        });
+    }
+    return relations;
+}
+function findThreats(before, after) {
+    return [...before.values()].flatMap((relation) => {
+        const now = after.get(relation.oid);
+        if (now === undefined)
+            return [{ kind: 'table', relation }];
+        const threats = [...relation.columns].flatMap(([attnum, column]) => {
+            if (column.generated)
+                return [];
+            const left = now.columns.get(attnum);
+            if (left === undefined)
+                return [{ kind: 'column', relation, column }];
+            return left.type === column.type ? [] : [{ kind: 'type', relation, column, to: left.type }];
+        });
+        const rewritten = now.filenode !== relation.filenode && !threats.some((threat) => threat.kind === 'type');
+        return now.deleted > relation.deleted || rewritten ? [...threats, { kind: 'rows', relation }] : threats;
+    });
+}
+function threatKey(threat) {
+    const column = 'column' in threat ? `.${threat.column.name}` : '';
+    return `${threat.kind} ${threat.relation.name}${column}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/predict.js
+
+
+
+
+
+function predict(script, parse) {
+    const statements = readStatements(script, parse);
+    return {
+        takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
+        opaque: statements.some(({ parsed, tag }) => parsed?.type === 'DoStmt' || tag === 'CALL' || tag === 'SELECT'),
+    };
+}
+function takenBy(type, fields) {
+    switch (type) {
+        case 'DropStmt':
+            return dropped(fields);
+        case 'TruncateStmt':
+            return parser_children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(parser_child(each, 'RangeVar')) }));
+        case 'DeleteStmt':
+            return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(parser_child(fields, 'relation')) }] : [];
+        case 'AlterTableStmt': {
+            const table = tableName(parser_child(fields, 'relation'));
+            return parser_children(fields, 'cmds').flatMap((each) => altered(table, opened(each).fields));
+        }
+        default:
+            return [];
+    }
+}
+function tableName(relation) {
+    return parser_canonical(parser_relationName(relation));
+}
+function dropped(fields) {
+    const kind = parser_text(fields, 'removeType');
+    return parser_children(fields, 'objects').flatMap((each) => {
+        if (kind === 'OBJECT_SCHEMA')
+            return [{ kind: 'schema', schema: parser_text(parser_child(each, 'String'), 'sval') }];
+        const name = parser_listName(parser_children(parser_child(each, 'List') ?? {}, 'items'));
+        return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: parser_canonical(name) }] : [];
+    });
+}
+function altered(table, cmd) {
+    const column = parser_text(cmd, 'name');
+    if (parser_text(cmd, 'subtype') === 'AT_DropColumn')
+        return [{ kind: 'column', table, column }];
+    if (parser_text(cmd, 'subtype') !== 'AT_AlterColumnType')
+        return [];
+    const type = parser_child(parser_child(parser_child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
+    return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
+}
+function typeText(type) {
+    const names = parser_children(type, 'names').map((part) => quote_identifier(parser_text(parser_child(part, 'String'), 'sval')));
+    const numbers = parser_children(type, 'typmods').map((each) => {
+        const value = parser_child(parser_child(each, 'A_Const') ?? {}, 'ival');
+        return String(value?.['ival'] ?? 0);
+    });
+    const size = numbers.length === 0 ? '' : `(${numbers.join(', ')})`;
+    return `${names.join('.')}${size}${'[]'.repeat(parser_children(type, 'arrayBounds').length)}`;
+}
+function describePrediction(prediction) {
+    switch (prediction.kind) {
+        case 'schema':
+            return `schema ${prediction.schema}`;
+        case 'table':
+            return `table ${prediction.table}`;
+        case 'rows':
+            return `rows of table ${prediction.table}`;
+        case 'column':
+            return `column ${prediction.table}.${prediction.column}`;
+        case 'type':
+            return `type of column ${prediction.table}.${prediction.column}`;
+    }
+}
+async function countPredicted(session, takes, own) {
+    if (takes.length === 0)
+        return [];
+    await session.rows('begin read only; set local row_security = off');
+    try {
+        const threats = takes.flatMap(threatsIn(await readRelations(session)));
+        const losses = [];
+        for (const threat of threats) {
+            const loss = threat.kind === 'rows' ? await countAll(session, threat.relation, own) : await measure(session, threat, own);
+            if (loss !== undefined)
+                losses.push(loss);
+        }
+        return losses;
+    }
+    finally {
+        if (!session.lost)
+            await session.send('rollback');
+    }
+}
+async function countAll(session, relation, own) {
+    const rows = await countRows(session, relation, own);
+    if (rows === 0)
+        return undefined;
+    return { kind: 'rows', object: relation.name, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+function threatsIn(relations) {
+    const all = [...relations.values()];
+    return (prediction) => {
+        if (prediction.kind === 'schema') {
+            const found = all.filter((relation) => relation.plainName.startsWith(`${prediction.schema}.`));
+            return found.map((relation) => ({ kind: 'table', relation }));
+        }
+        const relation = all.find((each) => each.plainName === prediction.table);
+        if (relation === undefined)
+            return [];
+        if (prediction.kind === 'table' || prediction.kind === 'rows')
+            return [{ kind: prediction.kind, relation }];
+        const column = [...relation.columns.values()].find((each) => each.name === prediction.column);
+        if (column === undefined || column.generated)
+            return [];
+        return prediction.kind === 'column'
+            ? [{ kind: 'column', relation, column }]
+            : [{ kind: 'type', relation, column, to: prediction.to }];
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/problem.js
+
+class FileError extends errors/* InputError */.dz {
+    places;
+    constructor(places) {
+        super(places.map(written));
+        this.places = places;
+    }
+}
+function written(problem) {
+    const line = problem.line === undefined ? '' : `:${problem.line}`;
+    return `${problem.file}${line}: ${problem.message}`;
+}
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/directives.js
+const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
+const LINE = /^[ \t]*--[ \t]*lockstep:[ \t]*(.*?)[ \t\r]*$/;
+function findDirectives(text) {
+    if (!/lockstep:|pg-delta:|migrate:/.test(text))
+        return [];
+    return withoutBlocks(text)
+        .split('\n')
+        .flatMap((line, at) => {
+        const directive = directives_parse(line);
+        return directive === undefined ? [] : [{ directive, line: at }];
+    });
+}
+function directives_parse(line) {
+    if (/^--[ \t]*(pg-delta:[ \t]*transaction=false|migrate:(up|down)[ \t]+transaction:false)[ \t\r]*$/.test(line))
+        return { kind: 'no-transaction' };
+    const said = LINE.exec(line)?.[1];
+    if (said === undefined)
+        return undefined;
+    if (said === 'contract')
+        return { kind: 'phase', phase: 'contract', reason: '' };
+    if (said === 'no-transaction')
+        return { kind: 'no-transaction' };
+    const expand = /^expand\s+because\s+(\S.*)$/.exec(said);
+    if (expand?.[1] !== undefined)
+        return { kind: 'phase', phase: 'expand', reason: expand[1] };
+    const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/.exec(said);
+    if (allow?.[1] !== undefined && allow[2] !== undefined) {
+        return { kind: 'allow', allowance: { rule: allow[1], reason: allow[2] } };
+    }
+    const hint = /^(expand|allow)\b/.test(said) ? 'a reason is required' : 'no such directive';
+    return {
+        kind: 'unknown',
+        problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
+    };
+}
+function withoutBlocks(text) {
+    let depth = 0;
+    let inLine = false;
+    let out = '';
+    for (let i = 0; i < text.length; i++) {
+        const c = text[i];
+        const two = c + (text[i + 1] ?? '');
+        if (c === '\n')
+            inLine = false;
+        if (!inLine && depth === 0 && two === '--')
+            inLine = true;
+        if (!inLine && (two === '/*' || (depth > 0 && two === '*/'))) {
+            depth += two === '/*' ? 1 : -1;
+            out += '  ';
+            i++;
+        }
+        else
+            out += depth > 0 && c !== '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
+const MESSAGE_BYTES = 1 << 20;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
+
+
+const KEPT_BYTES = 4 << 20;
+class ScriptBuilder {
+    #source;
+    #lineOf;
+    #report;
+    #pieces = [];
+    #texts;
+    #allowances = [];
+    #labels = [];
+    #directives = noDirectives;
+    #statements = 0;
+    #sealed = false;
+    #block;
+    constructor(source, lineOf, report) {
+        this.#source = source;
+        this.#lineOf = lineOf;
+        this.#report = report;
+        this.#texts = source.size <= KEPT_BYTES ? [] : undefined;
+    }
+    add(item) {
+        switch (item.kind) {
+            case 'statement':
+                this.#statement(item);
+                break;
+            case 'copy-data':
+                this.#data(item.to, item.last);
+                break;
+            case 'meta':
+                this.#meta(item);
+                break;
+            case 'end':
+                this.#directivesIn(item.head, item.from, item.from + item.head.length);
+                if (item.head.toString('utf8').trim() !== '')
+                    this.#texts?.push(item.head.toString('utf8').trim());
+                break;
+            case 'unterminated':
+                this.#report(item.from, `a ${item.what} begins here and never ends`);
+                break;
+            case 'copy-line':
+                this.#report(item.from, 'more SQL on the line of a COPY FROM STDIN; begin a new line after its data');
+                break;
+        }
+    }
+    finish() {
+        if (this.#block !== undefined)
+            this.#report(this.#block, 'BEGIN without COMMIT: its changes would be lost');
+        return {
+            statements: this.#statements,
+            pieces: this.#pieces,
+            directives: this.#directives,
+            allowances: this.#allowances,
+            texts: this.#texts,
+        };
+    }
+    #statement(item) {
+        this.#directivesIn(item.head, item.from, item.start);
+        this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
+        this.#statements++;
+        const { from, to } = item;
+        const line = this.#lineOf(item.start);
+        const kind = item.class;
+        if (this.#usesNewLabel(item.bytes))
+            this.#pieces.push({ kind: 'border', from, to: from, line });
+        switch (kind.kind) {
+            case 'plain':
+            case 'enum-value':
+            case 'string-syntax':
+            case 'client-encoding':
+                this.#sql(item, line, kind);
+                break;
+            case 'copy-from-stdin':
+                this.#pieces.push({ kind: 'copy', from, to, line, data: { from: to, to } });
+                break;
+            case 'alone':
+                if (this.#block !== undefined)
+                    this.#report(item.start, 'cannot run in a transaction block; move it out of it');
+                this.#pieces.push({ kind: 'alone', from, to, line, what: kind.what });
+                break;
+            case 'begin':
+                if (this.#block !== undefined)
+                    this.#report(item.start, 'BEGIN inside of BEGIN; commit the first one before');
+                this.#block = item.start;
+                this.#pieces.push({ kind: 'begin', from, to, line });
+                break;
+            case 'commit':
+            case 'rollback':
+            case 'prepare-transaction':
+                this.#blockEnds(item, line, kind);
+                break;
+        }
+    }
+    #sql(item, line, kind) {
+        const { from, to } = item;
+        if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
+            this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
+        }
+        if (this.#directives.noTransaction && this.#block === undefined) {
+            this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
+        }
+        else {
+            const last = this.#pieces.at(-1);
+            if (last?.kind === 'sql' && last.to === from && !this.#sealed && to - last.from <= MESSAGE_BYTES) {
+                this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
+            }
+            else
+                this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
+        }
+        this.#sealed = kind.kind === 'string-syntax';
+        if (kind.kind === 'enum-value')
+            this.#labels.push(Buffer.from(kind.label));
+    }
+    #blockEnds(item, line, kind) {
+        if (this.#block === undefined) {
+            const what = kind.kind === 'prepare-transaction' ? 'PREPARE TRANSACTION' : kind.kind.toUpperCase();
+            this.#report(item.start, `${what} without BEGIN: it would end the transaction of the migration`);
+        }
+        const range = { from: item.from, to: item.to, line };
+        if (kind.kind === 'prepare-transaction')
+            this.#pieces.push({ kind: 'prepare', ...range });
+        else
+            this.#pieces.push({ kind: kind.kind, ...range, chain: kind.chain });
+        this.#block = kind.kind !== 'prepare-transaction' && kind.chain ? item.start : undefined;
+    }
+    #data(to, last) {
+        const copy = this.#pieces.at(-1);
+        if (copy?.kind !== 'copy')
+            return;
+        this.#pieces[this.#pieces.length - 1] = { ...copy, data: { from: copy.data.from, to } };
+        if (!last || this.#texts === undefined)
+            return;
+        const rows = this.#source.read(copy.data.from, to).toString('utf8');
+        this.#texts.push(`${this.#texts.pop() ?? ''};\n${rows}\\.`);
+    }
+    #meta(item) {
+        const command = /^\\\S*/.exec(item.text)?.[0] ?? '\\';
+        if (!item.inStatement && /^\\(un)?restrict$/.test(command))
+            return;
+        const todo = command === '\\copy' ? 'write COPY … FROM STDIN with the rows below it' : 'write SQL instead';
+        this.#report(item.from, `${command} is a command of psql, not SQL; ${todo}`);
+    }
+    #usesNewLabel(statement) {
+        if (this.#block !== undefined || !this.#labels.some((label) => statement.includes(label)))
+            return false;
+        this.#labels.length = 0;
+        return true;
+    }
+    #directivesIn(head, from, at) {
+        if (head.length < 12)
+            return;
+        for (const { directive, line } of findDirectives(head.toString('utf8'))) {
+            const problem = this.#take(directive, at);
+            if (problem !== undefined)
+                this.#report(nthLine(head, line) + from, problem);
+        }
+    }
+    #take(directive, at) {
+        if (directive.kind === 'unknown')
+            return directive.problem;
+        if (directive.kind === 'allow') {
+            this.#allowances.push({ ...directive.allowance, at });
+            return undefined;
+        }
+        if (this.#statements > 0)
+            return 'this directive is about the whole file; write it before the first statement';
+        if (directive.kind === 'no-transaction')
+            this.#directives = { ...this.#directives, noTransaction: true };
+        else if (this.#directives.phase !== undefined)
+            return 'a second phase; a file has one';
+        else
+            this.#directives = { ...this.#directives, phase: directive.phase, phaseReason: directive.reason };
+        return undefined;
+    }
+}
+function nthLine(bytes, nth) {
+    let at = 0;
+    for (let i = 0; i < nth; i++)
+        at = bytes.indexOf(10, at) + 1;
+    return at;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/inspect.js
+
+
+
+
+
+function inspect(source, problems) {
+    const body = withoutMark(source);
+    const lineOf = lineCounter(body);
+    const report = (at, message) => {
+        problems.push({ file: source.name, line: lineOf(at), message });
+    };
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const builder = new ScriptBuilder(body, lineOf, report);
+    let broken = false;
+    for (const item of walk(body, (bytes, from) => {
+        broken ||= !checkBytes(bytes, (at, message) => report(from + at, message));
+        hash.update(bytes.includes(inspect_RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
+    })) {
+        if (!broken)
+            builder.add(item);
+    }
+    return { source: body, checksum: hash.digest('hex'), ...builder.finish() };
+}
+const inspect_RETURN = 13;
+function unixLines(bytes) {
+    return bytes.toString('latin1').replaceAll('\r\n', '\n');
+}
+function withoutMark(source) {
+    if (!source.read(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
+        return source;
+    return { ...source, size: source.size - 3, read: (from, to) => source.read(from + 3, to + 3) };
+}
+function checkBytes(bytes, report) {
+    const nul = bytes.indexOf(0);
+    if (nul >= 0) {
+        const wide = bytes.subarray(0, 2).equals(Buffer.from([0xff, 0xfe]));
+        report(nul, `a NUL byte, which PostgreSQL text cannot hold; ${wide ? 'this is UTF-16: ' : ''}save the file as UTF-8`);
+        return false;
+    }
+    if ((0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return true;
+    let line = 0;
+    for (let next = bytes.indexOf(10); next >= 0 && (0,external_node_buffer_namespaceObject.isUtf8)(bytes.subarray(line, next));) {
+        line = next + 1;
+        next = bytes.indexOf(10, line);
+    }
+    report(line, 'not valid UTF-8; convert the file (iconv -f LATIN1 -t UTF-8), or write the bytes as an escape');
+    return false;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/stored.js
+
+
+
+
+function stored_nameOf({ name, version }) {
+    return `${version}_${name} (down)`;
+}
+async function readOwnRows({ session, tables }, { side, version }, newer) {
+    const [row] = await session.rows(`select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
+       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`);
+    const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
+    return ownRows(side, newer.map((each) => each.side), now);
+}
+function readStored(file, sql) {
+    const problems = [];
+    const script = inspect(textSource(file, sql), problems);
+    if (problems.length > 0)
+        throw new FileError(problems);
+    return script;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/preview.js
+
+
+
+
+
+async function readDownPlan(engine, options) {
+    return withReader(engine, async (runner) => {
+        const plan = planDown(runner.history, options.range, options.expectDigests);
+        return { ...plan, revert: await previewDown(runner, plan.revert) };
+    });
+}
+async function previewDown(runner, revert) {
+    const parse = revert.length === 0 ? undefined : await loadParser();
+    const list = [];
+    for (const [nth, planned] of revert.entries()) {
+        const script = readStored(stored_nameOf(planned), planned.sql);
+        const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
+        const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
+        list.push({ ...planned, takes, opaque, losses: await countPredicted(runner.session, takes, own) });
+    }
+    return list;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
+
+const RESET = [
+    'reset session authorization',
+    'reset role',
+    'reset all',
+    'discard temp',
+    'discard sequences',
+    'deallocate all',
+    'close all',
+    'unlisten *',
+];
+function fresh(session, engine) {
+    const values = {
+        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
+        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
+        idle_in_transaction_session_timeout: '60s',
+    };
+    if (session.noticesClientLoss)
+        values['client_connection_check_interval'] = '2s';
+    const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
+    return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
+}
+function proof(session) {
+    return { sql: `select ${holdsLock(session)};`, tags: 1 };
+}
+const asOurselves = {
+    sql: "set local session authorization default; set local role none; set local statement_timeout = '60s';",
+    tags: 3,
+};
+function patience(engine, patient) {
+    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
+    const [now, then] = patient ? [from, to] : [to, from];
+    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
+        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
+    return { sql, tags: 1 };
+}
+const none = { sql: '', tags: 0 };
+function join(...parts) {
+    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
+
+
+
+const noRecords = { sql: '', statements: 0 };
+async function runTransaction(session, engine, script, segment, records, isFirst) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
+    for (const part of parts(segment.pieces, head, end)) {
+        const done = await runPart(session, engine, script, part);
+        if (!done.ok)
+            return rolledBack(session, done);
+    }
+    if (session.status() !== 'I')
+        throw new Error(`the session is in state ${session.status()} after a transaction`);
+    return { ok: true };
+}
+function execute_frame(session, engine, script, segment, records, isFirst) {
+    const begin = segment.begin === undefined ? 'begin' : execute_text(script, segment.begin).replace(/;\s*$/, '');
+    const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
+    const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    return {
+        head: isFirst ? join(fresh(session, engine), start) : start,
+        end: segment.end === undefined ? written : join({ sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 }, written),
+    };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(session, engine, script, segment, records, isFirst, body) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
+    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await runPart(session, engine, script, { before: none, piece, after: none });
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await own(head);
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await rolledBack(session, done);
+        const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
+        return ended.ok ? ended : await rolledBack(session, ended);
+    }
+    catch (error) {
+        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await rolledBack(session, failed);
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function parts(pieces, head, end) {
+    const list = pieces.map((piece) => ({ before: none, piece, after: none }));
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
+    const [first] = list;
+    if (first !== undefined && isSmall(first))
+        list[0] = { ...first, before: head };
+    else
+        list.unshift({ before: head, piece: undefined, after: none });
+    const last = list.at(-1);
+    if (last !== undefined && isSmall(last))
+        list[list.length - 1] = { ...last, after: end };
+    else
+        list.push({ before: none, piece: undefined, after: end });
+    return list;
+}
+async function runAlone(session, engine, script, { piece }, patient) {
+    const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
+    const prepared = await runPart(session, engine, script, { before, piece: undefined, after: none });
+    if (!prepared.ok)
+        return prepared;
+    const statement = { ...piece, kind: 'sql', statements: 1 };
+    const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
+    if (!done.ok || session.status() !== 'I')
+        await rolledBack(session, done);
+    if (patient && !session.lost)
+        await session.send(patience(engine, false).sql);
+    return done;
+}
+async function startFile(session, engine, script) {
+    return runPart(session, engine, script, { before: fresh(session, engine), piece: undefined, after: none });
+}
+async function runPart(session, engine, script, part) {
+    if (engine.signal?.aborted)
+        return { ok: false, error: undefined, at: 'cancelled' };
+    const { before, piece, after } = part;
+    const head = before.sql === '' ? '' : `${before.sql}\n`;
+    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+    const message = `${head}${piece === undefined ? '' : execute_text(script, piece)}${tail}`;
+    const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
+    if (result.ok)
+        return { ok: true };
+    return { ok: false, error: result.error, at: placeOf(part, head, result) };
+}
+function placeOf({ after, before, piece }, head, { error, tags }) {
+    const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+    const nth = tags.length - before.tags;
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+    if (isOurs)
+        return { in: 'preamble' };
+    if (piece === undefined || nth >= own)
+        return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
+    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+        in: 'statement',
+        part: piece,
+        nth: Math.max(0, nth),
+        position,
+        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
+    };
+}
+function positionIn(head, position) {
+    const within = position - [...head].length;
+    return within > 0 ? within : undefined;
+}
+async function rolledBack(session, failed) {
+    if (!session.lost)
+        await session.send('rollback');
+    return failed;
+}
+function execute_text(script, range) {
+    return script.source.read(range.from, range.to).toString('utf8');
+}
+const COPY_STEP = 1 << 18;
+function* rows(script, piece) {
+    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
+        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/failure.js
+
+
+function failure_failureOf(engine, migration, script, { execution: { at }, tries, blockers, segmentsDone }, error) {
+    const { code } = error.server;
+    const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
+    const parts = [
+        `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
+        place === undefined ? when(at) : `in: ${place.statement}`,
+        tries > 1 ? `tried ${tries} times` : '',
+        blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
+        adviceFor(code) ?? '',
+        segmentsDone > 0
+            ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
+            : '',
+    ];
+    return {
+        reason: reasonOf(engine, code, at),
+        message: parts.filter((part) => part !== '').join('; '),
+        version: migration.version,
+        file: migration.file,
+        line: place?.line,
+        column: place?.column,
+        statement: place?.statement ?? '',
+        sqlState: code,
+        segmentsDone,
+    };
+}
+function when(at) {
+    if (typeof at === 'string' || at.in === 'statement')
+        return '';
+    if (at.in === 'commit')
+        return 'at its commit, where deferred constraints are checked';
+    return at.in === 'records' ? 'while its record was written' : 'before its first statement';
+}
+function reasonOf(engine, code, at) {
+    if (code === '57014')
+        return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
+    if (code === '55P03')
+        return 'lock-timeout';
+    if (typeof at === 'object' && at.in === 'preamble' && code === '22012')
+        return 'runner-lock-lost';
+    return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+}
+function adviceFor(sqlState) {
+    return ADVICE[sqlState] ?? ADVICE[sqlState.slice(0, 2)];
+}
+const ADVICE = {
+    '55P03': 'raise lock-retry-for, or run when the table is less busy',
+    '57014': 'raise statement-timeout, or split the work',
+    '55P04': 'use a new enum label in a later file',
+    '42P07': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42710': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42701': 'it exists already: if it was made by hand, record the version with "adopt"',
+    '42501': 'grant the right to the migrating role, or use the role that owns the object',
+    '40P01': 'it deadlocked with the app; run again',
+    '53100': "the server's disk is full",
+    '23': 'existing rows break the constraint; correct them in an earlier file',
+    '25001': 'write "-- lockstep: no-transaction" on its first line',
+};
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/blockers.js
+
+
+const LOOK_EVERY_MS = 40;
+class BlockerWatch {
+    #engine;
+    #second;
+    #seen = [];
+    constructor(engine) {
+        this.#engine = engine;
+    }
+    get seen() {
+        return this.#seen;
+    }
+    async during(session, work) {
+        let over = false;
+        const watching = this.#watch(session.pid, () => over).catch((error) => {
+            this.#engine.log.debug(`nobody could be seen that blocks us: ${(0,errors/* describe */.q0)(error)}`);
+        });
+        try {
+            return await work();
+        }
+        finally {
+            over = true;
+            await watching;
+        }
+    }
+    async #watch(pid, isOver) {
+        this.#second ??= await openSession(this.#engine.target, {
+            log: this.#engine.log,
+            signal: undefined,
+            applicationName: 'lockstep watch',
+        });
+        while (!isOver()) {
+            const rows = await this.#second.rows(`select a.pid, a.application_name, a.usename, a.state, extract(epoch from now() - a.xact_start)::int
+           from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`);
+            if (rows.length > 0)
+                this.#seen = rows.map(line);
+            await this.#engine.clock.sleep(LOOK_EVERY_MS);
+        }
+    }
+    async close() {
+        await this.#second?.close();
+    }
+}
+function line([pid, name, user, state, seconds]) {
+    const who = `backend ${pid} (${name || 'no name'}, user ${user ?? '?'})`;
+    return seconds === null || seconds === undefined
+        ? `${who}, ${state ?? '?'}`
+        : `${who}, ${state ?? '?'}, transaction open for ${seconds} s`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/retry-locks.js
+
+
+const AGAIN = new Set(['55P03', '40001', '40P01']);
+const retry_locks_PAUSE_MS = 400;
+async function retryLocks(engine, session, what, attempt) {
+    const started = engine.clock.now();
+    const watch = new BlockerWatch(engine);
+    try {
+        for (let tries = 1;; tries++) {
+            const execution = tries === 1 ? await attempt() : await watch.during(session, attempt);
+            const done = { execution, tries, blockers: watch.seen };
+            if (execution.ok || execution.error === undefined || !('server' in execution.error))
+                return done;
+            if (!AGAIN.has(execution.error.server.code))
+                return done;
+            const pause = retry_locks_PAUSE_MS * (0.5 + engine.random());
+            if (tries > 1 && engine.clock.now() + pause - started > engine.limits.lockRetryForMs)
+                return done;
+            if (tries === 1) {
+                const limit = (0,duration/* formatDuration */.a)(engine.limits.lockRetryForMs);
+                engine.log.info(`${what}: waits for a lock (${execution.error.server.code}), trying again for up to ${limit}`);
+            }
+            await engine.clock.sleep(Math.min(pause, engine.limits.lockRetryForMs), engine.signal);
+        }
+    }
+    finally {
+        await watch.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
+
+
+async function clearLeftovers(engine, session, { what }, ours) {
+    let invalid = [];
+    if (what.does === 'create-index' && (ours || what.index !== '')) {
+        const named = what.index === '' ? '' : `and c.relname = ${quote_literal(what.index)}`;
+        const table = `i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)})`;
+        invalid = await session.rows(`${INVALID_INDEXES} and ${table} ${named}`);
+    }
+    else if (what.does === 'reindex' && ours) {
+        invalid = await session.rows(`${INVALID_INDEXES} and c.relname ~ '_cc(new|old)[0-9]*$'`);
+    }
+    for (const [schema, name] of invalid) {
+        engine.log.info(`dropping the invalid index ${schema}.${name} that an interrupted build left behind`);
+        const drop = `drop index concurrently if exists ${quote_identifier(schema ?? '')}.${quote_identifier(name ?? '')}`;
+        const result = await session.send(drop);
+        if (!result.ok && !(result.error instanceof SqlError))
+            throw result.error;
+    }
+}
+const INVALID_INDEXES = `
+  select n.nspname, c.relname from pg_catalog.pg_index i
+    join pg_catalog.pg_class c on c.oid = i.indexrelid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+   where not i.indisvalid and c.relkind = 'i'
+     and not exists (select from pg_catalog.pg_stat_progress_create_index p where p.index_relid = i.indexrelid)`;
+async function isDoneAlready(session, { what }) {
+    if (what.does === 'create-index' && what.index !== '') {
+        const [row] = await session.rows(`select count(*) from pg_catalog.pg_index i join pg_catalog.pg_class c on c.oid = i.indexrelid
+        where i.indrelid = pg_catalog.to_regclass(${quote_literal(what.table)}) and c.relname = ${quote_literal(what.index)}
+          and i.indisvalid and i.indisready`);
+        return row?.[0] === '1';
+    }
+    if (what.does !== 'detach-partition')
+        return false;
+    const [row] = await session.rows(`select pg_catalog.to_json(p)->>'inhdetachpending' from pg_catalog.pg_inherits p
+      where p.inhparent = pg_catalog.to_regclass(${quote_literal(what.table)})
+        and p.inhrelid = pg_catalog.to_regclass(${quote_literal(what.partition)})`);
+    if (row === undefined)
+        return true;
+    if (row[0] !== 'true')
+        return false;
+    await session.rows(`alter table ${what.table} detach partition ${what.partition} finalize`);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/replay-settings.js
+
+
+
+async function replaySettings(session, script, done) {
+    for (const segment of done) {
+        const pieces = segment.kind === 'alone' ? [segment.piece] : segment.end === undefined ? segment.pieces : [];
+        for (const piece of pieces) {
+            const bytes = script.source.read(piece.from, piece.to);
+            for (const item of walk(textSource('', bytes))) {
+                if (item.kind === 'statement' && lasts(item.bytes))
+                    await session.rows(item.bytes.toString('utf8'));
+            }
+        }
+    }
+}
+function lasts(statement) {
+    const words = tokens(statement, 12).map((token) => token.value);
+    if (words[0] === 'reset')
+        return true;
+    if (words[0] === 'set')
+        return !['local', 'transaction', 'constraints'].includes(words[1] ?? '');
+    const at = words[1] === 'pg_catalog' ? 3 : 1;
+    return words[0] === 'select' && words[at] === 'set_config' && words.includes('false');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/segments.js
+
+function cutSegments(pieces) {
+    const segments = [];
+    let open = [];
+    let begin;
+    const close = (end) => {
+        const line = (begin ?? open[0] ?? end)?.line ?? 1;
+        if (open.length > 0 || end !== undefined)
+            segments.push({ kind: 'transaction', pieces: open, begin, end, line });
+        open = [];
+        begin = undefined;
+    };
+    for (const piece of pieces) {
+        switch (piece.kind) {
+            case 'sql':
+            case 'copy':
+                open.push(piece);
+                break;
+            case 'begin':
+                close();
+                begin = piece;
+                break;
+            case 'border':
+                close();
+                break;
+            case 'commit':
+            case 'rollback': {
+                const opener = begin;
+                close(piece.kind === 'rollback' ? piece : undefined);
+                if (piece.chain)
+                    begin = opener;
+                break;
+            }
+            case 'prepare':
+                close(piece);
+                break;
+            case 'alone':
+                close();
+                segments.push({ kind: 'alone', piece, what: piece.what, line: piece.line });
+                break;
+        }
+    }
+    close();
+    return segments.length > 0
+        ? segments
+        : [{ kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 }];
+}
+function isAtomic(segments) {
+    const [only, ...rest] = segments;
+    return rest.length === 0 && only?.kind === 'transaction' && only.end === undefined;
+}
+function segmentDigest(script, segment) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
+    for (const piece of pieces) {
+        const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
+        for (const { from, to } of ranges) {
+            for (let at = from; at < to; at += segments_STEP)
+                hash.update(script.source.read(at, Math.min(to, at + segments_STEP)));
+        }
+    }
+    return hash.digest('hex');
+}
+const segments_STEP = 1 << 20;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
+
+
+
+
+
+
+const nothing = {
+    kind: 'transaction',
+    pieces: [],
+    begin: undefined,
+    end: undefined,
+    line: 1,
+};
+async function runSegments(engine, session, script, segments, progress, book, transaction = (segment, records, isFirst) => runTransaction(session, engine, script, segment, records, isFirst)) {
+    const { name } = script.source;
+    const digests = segments.map((segment) => segmentDigest(script, segment));
+    const done = progress.digests.length;
+    refuseEdits(name, segments, digests, progress.digests);
+    const record = (records) => retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
+    const started = await startFile(session, engine, script);
+    if (!started.ok)
+        return { execution: started, tries: 1, blockers: [], segmentsDone: done };
+    const opened = await record(book.open);
+    if (!opened.execution.ok)
+        return { ...opened, segmentsDone: done };
+    if (done > 0) {
+        engine.log.info(`${name}: goes on behind segment ${done} of ${segments.length}`);
+        await replaySettings(session, script, segments.slice(0, done));
+    }
+    let tries = 1;
+    for (const [nth, segment] of segments.entries()) {
+        if (nth < done)
+            continue;
+        const digest = digests[nth] ?? '';
+        const records = nth === segments.length - 1 ? book.last(digest) : book.finish(digest);
+        const result = segment.kind === 'transaction'
+            ? await retryLocks(engine, session, name, () => transaction(segment, records, false))
+            : await run_segments_alone(engine, session, script, segment, nth === done && progress.begun, () => record(book.begin));
+        tries = Math.max(tries, result.tries);
+        if (!result.execution.ok)
+            return { ...result, segmentsDone: nth };
+        if (segment.kind === 'transaction')
+            continue;
+        const written = await record(records);
+        if (!written.execution.ok)
+            return { ...written, segmentsDone: nth };
+    }
+    return { execution: { ok: true }, tries, blockers: [], segmentsDone: segments.length };
+}
+async function run_segments_alone(engine, session, script, segment, begunBefore, announce) {
+    if (begunBefore && (await isDoneAlready(session, segment))) {
+        return { execution: { ok: true }, tries: 1, blockers: [] };
+    }
+    const announced = await announce();
+    if (!announced.execution.ok)
+        return announced;
+    const { what } = segment;
+    const patient = what.does === 'create-index' || (what.does === 'once' && what.concurrent);
+    let ours = begunBefore;
+    const result = await retryLocks(engine, session, script.source.name, async () => {
+        await clearLeftovers(engine, session, segment, ours);
+        ours = true;
+        const execution = await runAlone(session, engine, script, segment, patient);
+        return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
+    });
+    if (!result.execution.ok && !session.lost)
+        await clearLeftovers(engine, session, segment, true);
+    return result;
+}
+function saysDone({ what }, execution) {
+    if (execution.ok || what.does !== 'once' || execution.error === undefined)
+        return false;
+    return 'server' in execution.error && execution.error.server.code === what.doneState;
+}
+function refuseEdits(name, segments, digests, done) {
+    const edited = done.findIndex((digest, nth) => digest !== digests[nth]);
+    if (edited < 0)
+        return;
+    throw new errors/* InputError */.dz(`${name}:${segments[edited]?.line ?? 1}: segment ${edited + 1} was edited after it was committed; put it back as it ` +
+        'was and write the correction into the segments that have not run, or into a new file');
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/guard.js
+
+
+
+async function runGuarded(session, engine, script, segment, records, isFirst, options) {
+    let losses = [];
+    const refusal = { ok: false, error: undefined, at: 'refused' };
+    const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (run) => {
+        const before = await readRelations(session);
+        await session.rows('savepoint lockstep_trial');
+        const tried = await run();
+        if (!tried.ok)
+            return tried;
+        const threats = findThreats(before, await readRelations(session));
+        await session.rows('rollback to lockstep_trial');
+        await lock(session, threats);
+        const own = await options.own();
+        const emptied = threats.filter((threat) => threat.kind === 'rows').map((threat) => threat.relation);
+        const counts = await asOwner(session, async () => {
+            losses = await measureAll(session, threats, own);
+            return guard_countAll(session, emptied, own);
+        });
+        if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
+            return refusal;
+        const start = await readRelations(session);
+        const done = await run();
+        if (!done.ok)
+            return done;
+        const after = await readRelations(session);
+        const known = new Set(threats.map(threatKey));
+        const unforeseen = findThreats(start, after)
+            .map(threatKey)
+            .filter((key) => !known.has(key));
+        if (unforeseen.length > 0)
+            throw new Error(`the way down does more than its trial did: ${unforeseen.join(', ')}`);
+        const lost = await asOwner(session, () => rowsLost(session, { counts, start, after }, own));
+        losses = [...losses, ...lost];
+        return losses.length > 0 && !options.allowsLoss ? refusal : done;
+    });
+    return { execution, losses };
+}
+async function asOwner(session, count) {
+    await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off');
+    const result = await count();
+    await session.rows('rollback to lockstep_measure; release lockstep_measure');
+    return result;
+}
+async function lock(session, threats) {
+    const modes = new Map();
+    for (const { kind, relation } of threats) {
+        const known = modes.get(relation.name);
+        modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
+    }
+    for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        await session.rows(`lock table only ${name} in ${mode} mode`);
+    }
+}
+async function measureAll(session, threats, own) {
+    const losses = [];
+    for (const threat of threats) {
+        const loss = threat.kind === 'rows' ? undefined : await measure(session, threat, own);
+        if (loss !== undefined)
+            losses.push(loss);
+    }
+    return losses;
+}
+async function guard_countAll(session, relations, own) {
+    const counts = [];
+    for (const relation of relations) {
+        const all = await countRows(session, relation, undefined);
+        counts.push({ relation, all, foreign: own === undefined ? all : await countRows(session, relation, own) });
+    }
+    return counts;
+}
+async function rowsLost(session, seen, own) {
+    const losses = [];
+    for (const { all, foreign, relation } of seen.counts) {
+        const [start, now] = [seen.start.get(relation.oid), seen.after.get(relation.oid)];
+        if (start === undefined || now === undefined)
+            continue;
+        const inserted = now.inserted - start.inserted;
+        const wrote = inserted > 0 || now.updated > start.updated;
+        const left = await countRows(session, now, wrote ? undefined : own);
+        const gone = wrote ? all + inserted - left : foreign - left;
+        if (gone > 0) {
+            losses.push({ kind: 'rows', object: relation.name, rows: Math.min(gone, COUNTED), more: gone > COUNTED });
+        }
+    }
+    return losses;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
+
+
+
+
+
+
+
+
+
+
+
+async function revert(engine, runner, planned, newer, allowsLoss) {
+    const { session } = runner;
+    const { side, version } = planned;
+    const file = stored_nameOf(planned);
+    const stored = readStored(file, planned.sql);
+    const records = {
+        sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
+        statements: 3,
+    };
+    const resumes = side.state === 'reverting';
+    let lessons = resumes ? side.lessons : noLessons;
+    for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined;;) {
+        const script = withLessons(stored, lessons);
+        const segments = cutSegments(script.pieces);
+        const lost = new Map();
+        const own = () => readOwnRows(runner, planned, newer);
+        const transaction = async (segment, written, isFirst) => {
+            if (segment.end !== undefined)
+                return runTransaction(session, engine, script, segment, written, isFirst);
+            const guarded = await runGuarded(session, engine, script, segment, written, isFirst, { allowsLoss, own });
+            lost.set(segment, guarded.losses);
+            return guarded.execution;
+        };
+        const [only] = segments;
+        if (segments.length > 1 && progress === undefined && !allowsLoss) {
+            const losses = await tryAll(engine, session, script, segments, own);
+            if (losses.length > 0)
+                return { failure: undefined, refused: true, losses };
+        }
+        const outcome = isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
+            ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
+            : await revertSegments(engine, session, planned, { script, segments, progress, records, lessons, transaction });
+        const { execution } = outcome;
+        const losses = [...lost.values()].flat();
+        if (execution.ok)
+            return { failure: undefined, refused: false, losses };
+        if (execution.at === 'refused')
+            return { failure: undefined, refused: true, losses };
+        if (execution.error === undefined)
+            throw new errors/* CancelledError */.cc(`${file}: cancelled`);
+        if (execution.error instanceof ConnectionLost)
+            throw execution.error;
+        const taught = outcome.segmentsDone === 0 ? learn(stored, lessons, execution) : undefined;
+        if (taught === undefined) {
+            const failure = failure_failureOf(engine, { version, file }, script, { ...outcome, execution }, execution.error);
+            return { failure, refused: false, losses: [] };
+        }
+        engine.log.info(`${file}: ${taught.because}`);
+        lessons = taught.lessons;
+        progress = undefined;
+    }
+}
+async function tryAll(engine, session, script, segments, own) {
+    const pieces = segments.flatMap((segment) => segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : []);
+    const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 };
+    const options = { allowsLoss: false, own, trialOnly: true };
+    const tried = await runGuarded(session, engine, script, all, { sql: '', statements: 0 }, true, options);
+    return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
+}
+function revertSegments(engine, session, { side, version }, { lessons, progress, records, script, segments, transaction }) {
+    const open = progress === undefined ? beginDown(version) : resumeSide(version, lessons, { ...engine.provenance, ...side });
+    return runSegments(engine, session, script, segments, progress ?? { digests: [], begun: false }, {
+        open: { sql: open, statements: 1 },
+        begin: { sql: beginSegment(version), statements: 1 },
+        finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
+        last: () => records,
+    }, transaction);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/down.js
+
+
+
+
+
+
+
+async function down(engine, options) {
+    const reverted = [];
+    const end = { reverted, failure: undefined, refused: undefined, cancelled: false };
+    let first;
+    const work = async (runner) => {
+        const current = planDown(runner.history, options.range, options.expectDigests);
+        first ??= current;
+        const gone = first.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
+        for (const each of gone) {
+            if (reverted.some((done) => done.version === each.version))
+                continue;
+            reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
+        }
+        const todo = current === first ? current.revert : remaining(first, runner);
+        if (current.refusals.length > 0 && current === first) {
+            throw new errors/* InputError */.dz(current.refusals.map((refusal) => refusal.message));
+        }
+        if (todo.length > 0)
+            await refuseIntruders(runner);
+        if (options.onDataLoss === 'refuse') {
+            const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
+            if (blocked !== undefined)
+                return { ...end, plan: first, refused: blocked };
+        }
+        for (const planned of todo) {
+            if (engine.signal?.aborted)
+                return { ...end, plan: first, cancelled: true };
+            const { version, name } = planned;
+            const started = engine.clock.now();
+            const newer = first.revert.slice(0, first.revert.findIndex((each) => each.version === version));
+            const allowsLoss = options.onDataLoss === 'allow';
+            const { failure, losses, refused } = await revert(engine, runner, planned, newer, allowsLoss);
+            if (refused)
+                return { ...end, plan: first, refused: { version, name, losses } };
+            if (failure !== undefined)
+                return { ...end, plan: first, failure, cancelled: failure.reason === 'cancelled' };
+            const durationMs = engine.clock.now() - started;
+            engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
+            if (losses.length > 0)
+                engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+            reverted.push({ version, name, durationMs, losses });
+        }
+        return { ...end, plan: first };
+    };
+    try {
+        const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
+        return await acrossConnections(engine, () => withRunner(engine, access, work));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
+            throw error;
+        return { ...end, plan: first, cancelled: true };
+    }
+}
+function remaining(plan, { history }) {
+    return plan.revert.flatMap((planned) => {
+        const side = history.find((record) => record.version === planned.version)?.side;
+        return side === undefined ? [] : [{ ...planned, side }];
+    });
+}
+async function refuseIntruders({ session }) {
+    const intruders = await findIntruders(session);
+    if (intruders.length === 0)
+        return;
+    throw new errors/* InputError */.dz(`the stored ways down cannot be trusted: ${intruders.join('; ')}; they run with this role's rights, so nobody else may write them`);
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
+
+
+function engineOf(values, shell, release) {
+    if (values['database-url'].isEmpty)
+        return undefined;
+    const { env } = shell;
+    return createEngine({
+        databaseUrl: values['database-url'],
+        provenance: { release, commit: env.sha, actor: env.actor, run: env.runUrl, step: shell.instance },
+        limits: {
+            lockTimeoutMs: values['lock-timeout'],
+            lockRetryForMs: values['lock-retry-for'],
+            runnerLockWaitMs: values['runner-lock-wait'],
+            statementTimeoutMs: values['statement-timeout'],
+        },
+        log: shell.log,
+        clock: shell.clock,
+        signal: shell.signal,
+    });
+}
+async function planSchema(engine, releases) {
+    const { chosen, refusals } = await readDownPlan(engine, { range: { kind: 'releases', releases } });
+    const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
+    const stays = refusals.length === 0 ? undefined : refusals.map(({ message }) => message).join('; ');
+    return { chosen, contracts, stays };
+}
+async function takeDown(engine, plan, range, policy) {
+    const todo = plan.chosen.slice(range.from, range.upTo);
+    const names = todo.map(schema_nameOf);
+    if (todo.length === 0)
+        return { kind: 'down', reverted: [], left: [], message: 'nothing to take down' };
+    if (plan.stays !== undefined)
+        return { kind: 'kept', reverted: [], left: names, message: plan.stays };
+    try {
+        const versions = todo.map(({ version }) => version);
+        const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
+        return endOf(await down(engine, { range: { kind: 'versions', versions }, onDataLoss }), names, policy);
+    }
+    catch (error) {
+        if (engine.signal?.aborted)
+            throw error;
+        return { kind: 'unknown', reverted: [], left: names, message: (0,errors/* describe */.q0)(error) };
+    }
+}
+function endOf(report, names, policy) {
+    const reverted = report.reverted.map(schema_nameOf);
+    const left = names.filter((name) => !reverted.includes(name));
+    const ended = (kind, message) => ({ kind, reverted, left, message });
+    if (report.failure !== undefined)
+        return ended('failed', report.failure.message);
+    if (report.refused !== undefined) {
+        const { version, name, losses } = report.refused;
+        const message = `${version} ${name} stays: going down would lose ${describeLosses(losses)}`;
+        return policy === 'keep' ? ended('kept', message) : ended('failed', `${message}; on-data-loss: allow lets it go`);
+    }
+    if (report.cancelled)
+        return ended('unknown', 'cancelled');
+    return ended('down', `${(0,lists/* count */.U9)(reverted.length, 'migration')} taken down`);
+}
+function schema_nameOf({ version, name }) {
+    return `${version} ${name}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/carry-out.js
+
+
+
+
+
+async function carryOut(world, plan, values, shell) {
+    const intent = await openIntent(world, plan, shell);
+    const end = await goBack(world, plan, values, shell);
+    await tell(world, plan, intent, end, shell);
+    const outputs = {
+        'rolled-back-to': end.state === 'unknown' ? '' : (plan.back.to.deployment ?? ''),
+        migrations: end.reverted.join('\n'),
+        plan,
+    };
+    const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
+    return { verdict: end.verdict, reason: end.reason, message, outputs };
+}
+async function goBack(world, plan, values, shell) {
+    const { schema } = plan;
+    const before = await part(world, schema, { from: 0, upTo: schema?.contracts ?? 0 }, values);
+    if (before.kind !== 'down')
+        return unresolved('fail', 'contract-not-undone', `traffic was not touched: ${before.message}`, before);
+    if (plan.traffic.kind === 'left-to-others') {
+        const message = `users get ${plan.traffic.live}, which somebody else released: nothing was taken back, and the schema stays`;
+        return {
+            verdict: 'pass',
+            reason: 'left-to-others',
+            state: 'partly-rolled-back',
+            message,
+            reverted: before.reverted,
+        };
+    }
+    const { swap } = plan.traffic;
+    const until = shell.clock.now() + values['swap-timeout'];
+    const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
+    if (traffic.verdict !== 'pass')
+        return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
+    const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
+    if (rest.upTo > rest.from && schema?.stays === undefined) {
+        const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
+        const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
+        if (stays !== undefined)
+            return ended(traffic, { kind: 'kept', reverted: [], left: named(schema, rest), message: stays }, before);
+        await drain(movedAt, values, shell);
+    }
+    return ended(traffic, await part(world, schema, rest, values), before);
+}
+function whySchemaStays(traffic, pinned) {
+    if (traffic.traffic !== 'restored')
+        return 'the traffic was not confirmed to be back on every host';
+    return pinned ? 'skew protection keeps clients on the newer code until they reload' : undefined;
+}
+async function drain(movedAt, values, shell) {
+    const left = (movedAt ?? Number.NEGATIVE_INFINITY) + values['drain-time'] - shell.clock.now();
+    if (left <= 0)
+        return;
+    shell.log.info(`waiting ${(0,duration/* formatDuration */.a)(left)} until the newer code has drained`);
+    await shell.clock.sleep(left, shell.signal);
+}
+function part({ engine }, schema, range, values) {
+    if (engine === undefined || schema === undefined)
+        return { kind: 'down', reverted: [], left: [], message: '' };
+    return takeDown(engine, schema, range, values['on-data-loss']);
+}
+function named(schema, range) {
+    return (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
+}
+function ended(traffic, schema, before) {
+    const reverted = [...before.reverted, ...schema.reverted];
+    const left = schema.left.length === 0 ? '' : `; in place stay ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
+    const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
+    switch (schema.kind) {
+        case 'down':
+            return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message, reverted };
+        case 'kept':
+            return { verdict: 'pass', reason: 'rolled-back-schema-kept', state: 'partly-rolled-back', message, reverted };
+        case 'failed':
+            return { verdict: 'fail', reason: 'schema-not-undone', state: 'partly-rolled-back', message, reverted };
+        case 'unknown':
+            return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message, reverted };
+    }
+}
+function unresolved(verdict, reason, message, before) {
+    return { verdict, reason, state: 'unknown', message, reverted: before.reverted };
+}
+async function openIntent({ ledger, key }, { back, traffic }, shell) {
+    const { runId, runAttempt, runUrl, sha } = shell.env;
+    const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
+    return ledger.open(key.environment, sha, {
+        kind: 'lockstep-swap/1',
+        id: (0,external_node_crypto_.randomUUID)(),
+        service: key.service,
+        author: { runId, runAttempt, url: runUrl },
+        release: null,
+        from: back.leaves,
+        to: back.to.deployment ?? '',
+        aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
+        takesBack: back.takesBack.map(({ id }) => id),
+    });
+}
+async function tell({ ledger, open }, { back, traffic }, intent, end, shell) {
+    const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
+    const overtaken = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
+    try {
+        if (end.state === 'unknown') {
+            const [newest] = back.takesBack;
+            if (newest !== undefined)
+                await ledger.tell(newest, 'unknown', end.message);
+            return await ledger.close(intent, 'unresolved', end.reason);
+        }
+        for (const head of back.takesBack.toReversed())
+            await ledger.tell(head, end.state, end.message);
+        for (const each of overtaken)
+            await ledger.close(each, 'put-back', end.reason);
+        await ledger.close(intent, 'swapped', end.reason);
+    }
+    catch (error) {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning(`the ledger does not know yet how the rollback ended (${end.reason}): ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./actions/rollback/lib/inputs.js
+
+const inputs = {
+    environment: (0,shape/* text */.Qq)(undefined, { required: true }),
+    service: (0,shape/* text */.Qq)(),
+    to: (0,shape/* text */.Qq)('previous'),
+    'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
+    'vercel-project': (0,shape/* text */.Qq)(undefined, { required: true }),
+    'vercel-team': (0,shape/* text */.Qq)(),
+    'database-url': (0,shape/* secret */.rJ)(),
+    'on-data-loss': (0,shape/* oneOf */.yL)(['fail', 'keep', 'allow'], 'keep'),
+    'drain-time': (0,shape/* duration */.p0)('30s'),
+    'swap-timeout': (0,shape/* duration */.p0)('3m'),
+    'identity-path': (0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
+    'protection-bypass': (0,shape/* secret */.rJ)(),
+    'lock-timeout': (0,shape/* duration */.p0)('200ms'),
+    'lock-retry-for': (0,shape/* duration */.p0)('60s'),
+    'runner-lock-wait': (0,shape/* duration */.p0)('60s'),
+    'statement-timeout': (0,shape/* duration */.p0)('15m'),
+    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
+    'dry-run': (0,shape/* flag */.Jt)(false),
+    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
+    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+};
+function problemsOf(values) {
+    return values['github-token'].isEmpty
+        ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
+        : [];
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/show.js
+
+
+
+function showPlan(plan, values) {
+    const { back } = plan;
+    const releases = back.takesBack.map(({ id, state }) => `${id} (${state})`);
+    return [
+        `**Go back to ${nameOf(back.to.deployment ?? undefined, back.to.commit ?? undefined)}**${back.release === null ? '' : `, release ${back.release}`}.`,
+        '',
+        `- releases taken back: ${releases.length === 0 ? 'none' : (0,lists/* nameSome */.Kf)(releases, 10)}`,
+        `- traffic: ${trafficWords(plan)}`,
+        `- schema: ${schemaWords(plan.schema, values)}`,
+    ].join('\n');
+}
+function trafficWords({ traffic }) {
+    if (traffic.kind === 'left-to-others')
+        return `stays on ${traffic.live}, which somebody else released; nothing of ours is live`;
+    const { first, swap } = traffic;
+    const hosts = (0,lists/* nameSome */.Kf)(swap.hosts.map(({ host }) => host), 5);
+    switch (first.kind) {
+        case 'nothing':
+            return `is there already (${hosts}); it is read back`;
+        case 'rollback':
+            return `${hosts}, the production pointer and the cron jobs leave ${swap.to} in one job`;
+        case 'reassign':
+            return `${(0,lists/* nameSome */.Kf)(first.hosts.map(({ host }) => host), 5)} leave ${swap.to} one by one`;
+        case 'wait':
+            return `waits for the end of the ${first.job.type} to ${first.job.to}, then leaves ${swap.to}`;
+        case 'conflict':
+        case 'no-way-back':
+            return 'stays';
+    }
+}
+function schemaWords(schema, values) {
+    if (schema === undefined)
+        return 'stays: no database-url, so nobody looked whether a contract migration was applied since';
+    if (schema.chosen.length === 0)
+        return 'these releases changed nothing';
+    const names = (0,lists/* nameSome */.Kf)(schema.chosen.map(schema_nameOf), 10);
+    if (schema.stays !== undefined)
+        return `stays (${names}): ${schema.stays}`;
+    const first = schema.contracts === 0
+        ? ''
+        : `; the newest ${schema.contracts} before the traffic, as the old code needs them undone`;
+    return `${names} go down after the traffic and ${(0,duration/* formatDuration */.a)(values['drain-time'])} of draining${first}; data loss: ${values['on-data-loss']}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
+function key_showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/target.js
+
+function findTarget(to, facts) {
+    const open = view_unsettledHead(facts.view);
+    const intent = view_openIntents(facts.view)[0];
+    const busy = inProgress(open ?? intent, facts);
+    if (busy !== undefined)
+        return busy;
+    if (to === 'finish')
+        return finish(open, intent, facts);
+    if (to === 'previous')
+        return open === undefined ? previous(facts) : takeBack(open);
+    return earlier(to, facts);
+}
+function inProgress(record, { author }) {
+    if (record === undefined || author?.kind !== 'running')
+        return undefined;
+    if (record.state !== 'begun' && record.state !== 'open')
+        return undefined;
+    return refuse('release-in-progress', `${record.author.url} is at work: cancel it, or wait for its end`);
+}
+function finish(open, intent, facts) {
+    if (open !== undefined) {
+        const { author, live } = facts;
+        const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
+        return wentWell && open.brings !== null && open.brings === live ? { kind: 'complete', head: open } : takeBack(open);
+    }
+    if (intent === undefined) {
+        const message = `nothing of ${key_showKey(facts.view.key)} waits for an end`;
+        return { kind: 'nothing', reason: 'nothing-to-finish', message };
+    }
+    return intent.takesBack === undefined ? takeSwapBack(intent) : goOnBack(intent, intent.takesBack, facts);
+}
+function takeSwapBack(intent) {
+    if (intent.from === null)
+        return refuse('nothing-to-go-back-to', `nothing was live before the swap to ${intent.to}`);
+    return {
+        kind: 'back',
+        to: { deployment: intent.from, commit: null },
+        release: null,
+        leaves: intent.to,
+        leavesCommit: null,
+        takesBack: [],
+        names: intent.aliases,
+    };
+}
+function goOnBack(intent, releases, { line }) {
+    return {
+        kind: 'back',
+        to: { deployment: intent.to, commit: line.find((head) => head.brings === intent.to)?.candidate.commit ?? null },
+        release: line.find((head) => head.brings === intent.to)?.id ?? null,
+        leaves: intent.from,
+        leavesCommit: null,
+        takesBack: line.filter((head) => releases.includes(head.id)),
+        names: undefined,
+    };
+}
+function previous({ view }) {
+    const last = view_lastReleased(view);
+    if (last === undefined)
+        return refuse('nothing-to-go-back-to', `${key_showKey(view.key)} has no release`);
+    return takeBack(last);
+}
+function takeBack(head) {
+    const { deployment, commit, release } = head.before;
+    if (deployment === null)
+        return refuse('nothing-to-go-back-to', `release ${head.id} is the first: nobody wrote down what was live before it`);
+    return {
+        kind: 'back',
+        to: { deployment, commit },
+        release,
+        leaves: head.brings,
+        leavesCommit: head.candidate.commit,
+        takesBack: [head],
+        names: undefined,
+    };
+}
+function earlier(to, { view, line, live }) {
+    const at = line.findIndex((head) => head.id === to || (head.brings === to && head.state === 'released'));
+    const wanted = line[at];
+    if (wanted === undefined && !to.startsWith('dpl_'))
+        return refuse('no-such-release', `${key_showKey(view.key)} has no release ${to}; give its id, a deployment id, previous or finish`);
+    if (wanted !== undefined && wanted.state !== 'released')
+        return refuse('not-released', `release ${to} is ${wanted.state}: only what users once got can be gone back to`);
+    if (wanted !== undefined && wanted.brings === null)
+        return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${to} brought`);
+    const newer = wanted === undefined ? [] : line.slice(0, at).filter(({ state }) => isInPlace(state));
+    const newest = newer[0];
+    return {
+        kind: 'back',
+        to: { deployment: wanted?.brings ?? to, commit: wanted?.candidate.commit ?? null },
+        release: wanted?.id ?? null,
+        leaves: newest?.brings ?? live ?? null,
+        leavesCommit: newest?.candidate.commit ?? null,
+        takesBack: newer,
+        names: undefined,
+    };
+}
+function isInPlace(state) {
+    return state !== 'rolled-back' && state !== 'acknowledged';
+}
+function refuse(reason, message) {
+    return { kind: 'refuse', reason, message };
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/traffic.js
+
+function planTraffic(back, state, nowMs) {
+    const { project, candidate: target } = state;
+    const { job } = project;
+    const swap = swapOf(back, state);
+    const unfit = swap.strategy === 'promote' ? unfitness(state) : undefined;
+    if (unfit !== undefined)
+        return unfit;
+    const first = planUndo(swap, state, nowMs);
+    if (first.kind !== 'conflict') {
+        const movedAt = job?.type === 'rollback' && job.to === target.id ? job.requestedAt : undefined;
+        return { kind: 'move', swap, first, movedAt };
+    }
+    if (job !== undefined && inFlight(job, nowMs))
+        return traffic_refuse('promotion-in-flight', `a ${job.type} to ${job.to} is ${job.status}: wait for its end`);
+    const shown = [project.production, ...swap.hosts.map(({ host }) => state.aliases.get(host)?.deploymentId)];
+    const nothingOfOurs = shown.every((one) => one !== undefined && one !== swap.to && one !== swap.from);
+    const wasOurs = back.takesBack.some(({ state: one }) => one === 'released');
+    if (project.production !== undefined && nothingOfOurs && !wasOurs)
+        return { kind: 'left-to-others', live: project.production };
+    return traffic_refuse('foreign-release', `somebody else released since: ${first.differs.join(', ')}`);
+}
+function unfitness({ candidate: target, rollingTo }) {
+    if (target.readyState !== 'READY' || target.target !== 'production')
+        return traffic_refuse('target-not-ready', `${target.id} is ${target.readyState}, built for ${target.target ?? 'preview'}: it cannot be gone back to`);
+    if (target.substate !== undefined && target.substate !== 'PROMOTED')
+        return traffic_refuse('target-never-live', `${target.id} never had production traffic: release it instead`);
+    if (rollingTo !== undefined)
+        return traffic_refuse('rolling-release', `a rolling release to ${rollingTo} is under way: complete or abort it first`);
+    return undefined;
+}
+function swapOf(back, { project, candidate, productionDomains }) {
+    const alone = back.names === undefined ? [] : Object.entries(back.names);
+    const isAlias = alone.length > 0 && alone.every(([host]) => !productionDomains.includes(host));
+    const leaves = back.leaves ?? candidate.id;
+    const hosts = isAlias
+        ? alone.map(([host, from]) => ({ host, from: from ?? undefined, to: leaves }))
+        : productionDomains.map((host) => ({ host, from: candidate.id, to: leaves }));
+    const { job } = project;
+    return {
+        strategy: isAlias ? 'alias' : 'promote',
+        projectId: project.id,
+        projectName: project.name,
+        from: candidate.id,
+        to: leaves,
+        fromCommit: back.to.commit ?? candidate.commit,
+        toCommit: back.leavesCommit ?? undefined,
+        hosts,
+        crons: project.crons,
+        autoAssign: project.autoAssign || project.rolledBack,
+        pinsClients: project.pinsClients,
+        jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,
+        notes: [],
+    };
+}
+function traffic_refuse(reason, message) {
+    return { kind: 'refuse', reason, message };
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/run.js
+
+
+
+
+
+
+
+
+
+
+const action = defineAction({ name: 'rollback', inputs: inputs, check: problemsOf, run });
+const MOST_RELEASES = 500;
+async function run(values, shell) {
+    if (shell.journal !== undefined)
+        return no('inside-release', 'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own');
+    const key = { environment: values.environment, service: values.service };
+    const api = vercelOf(values, shell);
+    const ledger = ledgerOf(values, shell);
+    const view = await ledger.read(key);
+    const project = await readProject(api, values['vercel-project']);
+    const blocker = standsInTheWay(view);
+    const facts = {
+        view,
+        line: await lineOf(ledger, view.heads, key, values.to),
+        author: blocker === undefined ? undefined : await ledger.runState(blocker),
+        live: project.production,
+    };
+    const target = findTarget(values.to, facts);
+    switch (target.kind) {
+        case 'refuse':
+            return no(target.reason, target.message);
+        case 'nothing':
+            return { verdict: 'pass', reason: target.reason, message: target.message, outputs: { migrations: '', plan: {} } };
+        case 'complete':
+            return complete(ledger, target.head, values);
+        case 'back':
+            break;
+    }
+    const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
+    const planned = await planAll(target, api, engine, values, shell);
+    if (planned.kind === 'refuse')
+        return planned.outcome;
+    const text = showPlan(planned.plan, values);
+    shell.log.info(text);
+    shell.summary.add(`### Rollback\n\n${text}`);
+    if (values['dry-run']) {
+        const outputs = { 'rolled-back-to': '', migrations: '', plan: planned.plan };
+        return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
+    }
+    const way = `go on with ${goOn({ key })}`;
+    return carryOut({ api, ledger, engine, key, open: view_openIntents(view), way }, planned.plan, values, shell);
+}
+async function lineOf(ledger, known, key, to) {
+    const isIt = (head) => head.id === to || head.brings === to;
+    if (to === 'previous' || to === 'finish' || known.some(isIt))
+        return known;
+    const byId = new Map(known.map((head) => [head.id, head]));
+    const line = [];
+    for await (const head of ledger.releases(key)) {
+        line.push(byId.get(head.id) ?? head);
+        if (isIt(head) || line.length >= MOST_RELEASES)
+            break;
+    }
+    return line;
+}
+async function complete(ledger, head, values) {
+    const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
+    const outputs = { 'rolled-back-to': '', migrations: '', plan: {} };
+    if (values['dry-run'])
+        return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
+    await ledger.tell(head, 'released', `${head.brings} is live`);
+    return { verdict: 'pass', reason: 'completed', message, outputs };
+}
+async function planAll(back, api, engine, values, shell) {
+    const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
+    const traffic = planTraffic(back, state, shell.clock.now());
+    if (traffic.kind === 'refuse')
+        return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
+    const releases = back.takesBack.map(({ id }) => id);
+    const schema = engine === undefined ? undefined : await planSchema(engine, releases);
+    if (schema !== undefined &&
+        schema.contracts > 0 &&
+        (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)) {
+        const names = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
+        const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays}`}`;
+        return { kind: 'refuse', outcome: no('contract-applied', message) };
+    }
+    return { kind: 'plan', plan: { back, traffic, schema } };
+}
+function no(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+function ledgerOf(values, shell) {
+    const { clock, log, signal, env } = shell;
+    const { apiUrl, repository } = env;
+    const github = createClient({
+        ...{ clock, log, signal, apiUrl, repository },
+        token: values['github-token'],
+        requestTimeoutMs: values['request-timeout'],
+    });
+    return openLedger({ github, creator: values['ledger-creator'] });
+}
+function vercelOf(values, shell) {
+    const { clock, log, signal } = shell;
+    return client_createClient({
+        ...{ clock, log, signal, fetch },
+        token: values['vercel-token'],
+        team: values['vercel-team'],
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
+
+const SUMMARY_LIMIT_BYTES = 900_000;
+const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
+function fitBlocks(blocks, limit) {
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
+}
+function fitLines(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
+    let used = 0;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
+}
+function fitCount(items, places) {
+    if (items.length <= places)
+        return { shown: items, hidden: 0 };
+    return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
+
+
+
+
+const emit = { error: error, warning: warning, notice: notice };
+class Edge {
+    #annotations = [];
+    #blocks = [];
+    log;
+    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    constructor() {
+        this.log = {
+            info: (line) => info(harmless(line)),
+            debug: (line) => debug(line),
+            warning: (line) => this.#say('warning', line),
+            notice: (line) => this.#say('notice', line),
+            group: (title, work) => group(harmless(title), work),
+            foreign,
+        };
+    }
+    annotate(annotation) {
+        this.#annotations.push(annotation);
+    }
+    mask(secret) {
+        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+            setSecret(form);
+    }
+    flush() {
+        for (const level of ['error', 'warning', 'notice']) {
+            const all = this.#annotations.filter((annotation) => annotation.level === level);
+            const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+            for (const annotation of shown)
+                emit[level](annotation.message, properties(annotation));
+            if (hidden > 0)
+                emit[level](`… and ${hidden} more; all of them are in the log`);
+            for (const annotation of all.slice(shown.length))
+                info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+        }
+        this.#annotations.length = 0;
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+        this.#blocks.length = 0;
+        if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
+            (0,external_node_fs_.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
+    }
+    #say(level, line) {
+        info(harmless(`${level}: ${line}`));
+        this.annotate({ level, message: line });
+    }
+}
+function harmless(line) {
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    info(`::stop-commands::${token}`);
+    info(text);
+    info(`::${token}::`);
+}
+function place(annotation) {
+    if (annotation.file === undefined)
+        return '';
+    return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+function properties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
+
+
+
+function readEnvironment(env) {
+    const get = (name) => env[name] ?? '';
+    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
+    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
+    const runId = Number(get('GITHUB_RUN_ID') || '0');
+    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
+    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+    return {
+        repository: { owner, repo },
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        runId,
+        runAttempt,
+        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        tempDir: get('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
+        workspace,
+        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+    };
+}
+function readEvent(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+function outcomeOfError(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const message = (0,errors/* describe */.q0)(error);
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    if (error instanceof errors/* RemoteError */.Hi)
+        return unknown('remote-error');
+    if (error instanceof errors/* CancelledError */.cc)
+        return unknown('cancelled');
+    if (error instanceof errors/* DeadlineError */.j3)
+        return unknown('deadline');
+    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+}
+function stackOf(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
+    return ours ? error.stack : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
+function foldJournal(entries) {
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
+
+
+
+const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
+class Journal {
+    path;
+    #action;
+    #instance;
+    #clock;
+    constructor(path, writer) {
+        this.path = path;
+        this.#action = writer.action;
+        this.#instance = writer.instance;
+        this.#clock = writer.clock;
+    }
+    read() {
+        const state = foldJournal(readEntries(this.path));
+        if (state === undefined)
+            throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
+        return state;
+    }
+    open(release) {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
+        this.#append({ kind: 'release', release });
+    }
+    began(action, detail) {
+        this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    finished(action, detail) {
+        this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    traffic(traffic, detail) {
+        this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
+    }
+    held(reason) {
+        this.#append({ kind: 'held', reason });
+    }
+    committed() {
+        this.#append({ kind: 'committed' });
+    }
+    undoStarted() {
+        this.#append({ kind: 'undo-started' });
+    }
+    undone(action, result) {
+        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+    }
+    note(note, detail) {
+        this.#append({ kind: 'note', note, detail });
+    }
+    #append(fact, action = this.#action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const file = (0,external_node_fs_.openSync)(this.path, 'a+');
+        try {
+            (0,external_node_fs_.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
+    }
+}
+function endsInMidLine(file) {
+    const { size } = (0,external_node_fs_.fstatSync)(file);
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    (0,external_node_fs_.readSync)(file, last, 0, 1, size - 1);
+    return last[0] !== 0x0a;
+}
+function readEntries(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
+    }
+    return text.split('\n').flatMap((line) => {
+        try {
+            return line === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
+
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
+    }
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
+
+const PREFIX = 'lockstep-';
+function runnerState(env) {
+    const own = new Map();
+    return {
+        save: (key, value) => {
+            const text = JSON.stringify(value);
+            own.set(key, text);
+            saveState(`${PREFIX}${key}`, text);
+        },
+        get: (key) => {
+            const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
+            return text === undefined || text === '' ? undefined : JSON.parse(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+const UNDO_DEADLINE_MS = 240_000;
+const LINGER_MS = 2_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runAction(action) {
+    const edge = new Edge();
+    try {
+        await honourProxy(process.env, edge.log);
+        const state = runnerState(process.env);
+        if (state.get('phase') === undefined) {
+            state.save('phase', 'post');
+            await runMain(action, edge, state);
+        }
+        else {
+            await runPost(action, edge, state);
+        }
+    }
+    catch (error) {
+        publishFailure(action.name, edge, error, true);
+    }
+    onStrayError(() => undefined);
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+async function runMain(action, edge, state) {
+    const instance = (0,external_node_crypto_.randomUUID)();
+    state.save('instance', instance);
+    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
+    try {
+        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+        const inputs = takeInputs(action, raw, edge);
+        state.save('inputs', raw);
+        const outcome = await action.run(inputs, shell);
+        state.save('main', passes(outcome) ? 'finished' : 'failed');
+        if (!passes(outcome))
+            noteFailure(shell, outcome);
+        publish(action.name, edge, outcome, true);
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function noteFailure(shell, outcome) {
+    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+}
+async function runPost(action, edge, state) {
+    const raw = state.get('inputs');
+    const instance = state.get('instance');
+    if (action.post === undefined || raw === undefined || instance === undefined)
+        return;
+    const inputs = takeInputs(action, raw, edge);
+    const signal = abortOnSignals();
+    const shell = shellFor(action.name, edge, state, instance, signal);
+    const main = state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const release = shell.journal?.read().state ?? 'none';
+    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
+    if (action.post.when === 'undo' && !undo.undo) {
+        edge.log.info(`nothing to undo: ${undo.why}`);
+        if (undo.why === 'kept-by-request')
+            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
+        return;
+    }
+    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
+    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const record = (outcome) => {
+        if (action.post?.when !== 'undo')
+            return;
+        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+    };
+    const fail = (error) => {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    };
+    onStrayError(fail);
+    try {
+        const outcome = await action.post.run(inputs, post);
+        if (outcome === undefined) {
+            if (action.post.when === 'undo')
+                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
+            return edge.flush();
+        }
+        record(outcome);
+        publish(action.name, edge, outcome, false);
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function leftInPlace(name, shell, reason, message) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(name, { verdict: 'pass', reason, message });
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function shellFor(name, edge, state, instance, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.m,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => exportVariable(variable, value),
+    };
+}
+function takeInputs(action, raw, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
+    }
+    if (isMain) {
+        for (const [key, value] of Object.entries({
+            ...outcome.outputs,
+            verdict: outcome.verdict,
+            reason: outcome.reason,
+        })) {
+            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+        }
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishFailure(name, edge, error, isMain) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        edge.log.debug(stack);
+    publish(name, edge, outcome, isMain, problems);
+}
+
+
+/***/ }),
+
+/***/ 3085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports jobStatus, commit, integer, decimal, list, requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field(expected, empty, parse, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        expected,
+        empty,
+        parse,
+    };
+}
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+}
+function secret(options = {}) {
+    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+}
+function token(defaultText) {
+    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+}
+function jobStatus() {
+    return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+}
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    return field('true or false', defaultValue, parse, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric(what, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+}
+function list(defaultText, options = {}) {
+    const parse = (value) => ok(parseList(value));
+    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+}
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const given = trimAscii(raw(name));
+        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+        if (effective === '') {
+            values[name] = one.empty;
+            if (one.required)
+                problems.push(missing(name, one));
+            continue;
+        }
+        const parsed = one.parse(effective);
+        values[name] = parsed.ok ? parsed.value : one.empty;
+        if (!parsed.ok)
+            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+        else if (one.secret && effective.length < 4)
+            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+    }
+    return { values: values, problems };
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+function trimAscii(value) {
+    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 6298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        let left = ms;
+        let timer;
+        signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, 60_000, 'min', 1_000, 's');
+    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+function pair(ms, big, bigUnit, small, smallUnit) {
+    const rest = Math.floor((ms % big) / small);
+    const head = `${Math.floor(ms / big)} ${bigUnit}`;
+    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+}
+
+
+/***/ }),
+
+/***/ 6029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 5917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ nameSome),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/* unused harmony export parseList */
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .filter((line) => line !== '');
+}
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 9558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+const SHORTEST_MASK = 4;
+function secretForms(value) {
+    const forms = new Set();
+    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
+        for (const form of encodings(part))
+            forms.add(form);
+    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function urlSecrets(value) {
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
+    const plain = decode(password);
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(288);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,123 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Secret, silent } from '@lockstep/base';
+import { createClient, type Head, type Ledger, openLedger, type ReleaseState } from '@lockstep/github';
+import { createEngine, readFolder, up } from '@lockstep/migrations';
+import type { Postgres } from '@lockstep/proving-ground';
+import pg from 'pg';
+import type { ReleaseWorld, Shop } from './release-world.ts';
+
+/** A shop with a database and releases in the ledger: what a rollback finds, without any checkout. */
+export interface History {
+  readonly shop: Shop;
+  readonly databaseUrl: string;
+  readonly ledger: Ledger;
+  /** Releases a new deployment, with a migration of its own. Gives its record in the ledger. */
+  release(end: ReleaseEndWish): Promise<Head>;
+  /** Every release as the ledger has it, oldest first: `r2 released`. */
+  told(): Promise<readonly string[]>;
+  /** The tables that the migrations of the releases made, in order. */
+  tables(): Promise<readonly string[]>;
+}
+
+export interface ReleaseEndWish {
+  readonly state: ReleaseState;
+  /** Whether users were sent to it. */
+  readonly live: boolean;
+  /** SQL of its migration and of the way down; by default a table named for it. */
+  readonly up?: string;
+  readonly down?: string;
+  readonly contract?: boolean;
+}
+
+let databases = 0;
+
+/** `r1` was found live, with nothing in the database. */
+export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise<History> {
+  const shop = await world.shop();
+  const { environment, env, inputs } = shop;
+  const key = { environment, service: '' };
+  const databaseUrl = await postgres.createDatabase(`history_${++databases}`);
+  const repo = world.github.repository('acme/shop');
+  const github = createClient({
+    token: new Secret(inputs['github-token'] ?? ''),
+    apiUrl: env.apiUrl,
+    repository: env.repository,
+    clock: world.clock,
+    log: silent,
+    signal: new AbortController().signal,
+  });
+  const ledger = openLedger({ github, creator: 'github-actions[bot]' });
+  const folder = world.scope.folder();
+  for (const part of ['up', 'down']) mkdirSync(join(folder, part));
+  let count = 0;
+  let last: { readonly id: string; readonly deployment: string; readonly commit: string } | undefined;
+
+  async function begin(deployment: string, commit: string, adopted: boolean): Promise<Head> {
+    const id = `${environment}-r${++count}`;
+    const runId = repo.run();
+    repo.setRun(runId, 'completed', 'failure');
+    const before = { deployment: last?.deployment ?? null, commit: last?.commit ?? null, release: last?.id ?? null };
+    return ledger.begin(environment, commit, {
+      kind: 'lockstep-release/1',
+      id,
+      service: '',
+      author: { runId, runAttempt: 1, url: `https://github.com/acme/shop/actions/runs/${runId}/attempts/1` },
+      actor: 'octocat',
+      candidate: { deployment, commit },
+      before,
+      databaseVersion: null,
+      adopted,
+    });
+  }
+
+  const first = await begin(shop.live, world.vercel.deployment(shop.live).commit ?? '', true);
+  last = { id: first.id, deployment: shop.live, commit: first.candidate.commit ?? '' };
+
+  return {
+    shop,
+    databaseUrl,
+    ledger,
+    async release(wish) {
+      const { id: deployment, commit } = await shop.stage();
+      const head = await begin(deployment, commit, false);
+      const name = `t${count}`;
+      const version = `2024010100000${count}`;
+      const text = wish.up ?? `create table ${name} (id int);`;
+      writeFileSync(
+        join(folder, 'up', `${version}_${name}.sql`),
+        wish.contract ? `-- lockstep: contract\n${text}` : text,
+      );
+      writeFileSync(join(folder, 'down', `${version}_${name}.sql`), wish.down ?? `drop table ${name};`);
+      const engine = createEngine({
+        databaseUrl: new Secret(databaseUrl),
+        provenance: { release: head.id, commit, actor: 'octocat', run: 'run', step: head.id },
+        log: silent,
+      });
+      const files = readFolder({ directory: 'up', downDirectory: 'down', layout: 'supabase', base: folder });
+      const { failure } = await up(engine, { folder: files, phase: 'all', allowOutOfOrder: false });
+      if (failure !== undefined) throw new Error(failure.message);
+      if (wish.live) await shop.goLive(deployment);
+      if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.tell(head, wish.state, '');
+      if (wish.state === 'released') last = { id: head.id, deployment, commit };
+      return head;
+    },
+    async told() {
+      const heads: string[] = [];
+      for await (const head of ledger.releases(key))
+        heads.unshift(`${head.id.replace(`${environment}-`, '')} ${head.state}`);
+      return heads;
+    },
+    async tables() {
+      const client = new pg.Client({ connectionString: databaseUrl });
+      await client.connect();
+      try {
+        const sql =
+          "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1";
+        return (await client.query(sql)).rows.map(({ relname }) => String(relname));
+      } finally {
+        await client.end();
+      }
+    },
+  };
+}
