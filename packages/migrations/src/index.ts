@@ -9,13 +9,6 @@ export type { Migration } from './files/migration.ts';
 export { FileError, type Problem } from './files/problem.ts';
 export { type LintOptions, lintFolder, lintPending } from './lint/lint.ts';
 export type { Finding } from './lint/rule.ts';
-export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records/adopt.ts';
-export { type Edit, readEdits } from './records/edits.ts';
-export { readReleasesSince } from './records/releases.ts';
-export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
-export { table as markdownTable } from './report/markdown.ts';
-export { planMarkdown } from './report/plan-markdown.ts';
-export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';
 export {
   dropPreview,
   listPreviews,
@@ -23,6 +16,13 @@ export {
   type PreviewDatabase,
   type PreviewServer,
 } from './previews/preview-database.ts';
+export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records/adopt.ts';
+export { type Edit, readEdits } from './records/edits.ts';
+export { readReleasesSince } from './records/releases.ts';
+export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
+export { table as markdownTable } from './report/markdown.ts';
+export { planMarkdown } from './report/plan-markdown.ts';
+export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';
 export { createEngine, type Engine, type EngineOptions, type Limits, type Provenance } from './run/engine.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
 export type { Difference } from './schema/describe-schema.ts';

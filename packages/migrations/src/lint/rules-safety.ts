@@ -134,6 +134,21 @@ const definerPath: Rule['check'] = ({ parsed }) => {
   ];
 };
 
+/** `supabase db pull` and `db diff` take the side schema for the user's. */
+const ownSchema: Rule['check'] = ({ parsed }) => {
+  if (
+    parsed === undefined ||
+    !/"(schemaname|sval)":"(lockstep|supabase_migrations)"/.test(JSON.stringify(parsed.fields))
+  )
+    return [];
+  return [
+    {
+      message: 'changes the records of migrations themselves; "supabase db pull" and "db diff" write such statements',
+      todo: 'remove them, and give those commands --schema public',
+    },
+  ];
+};
+
 /** What breaks code, loses data, or opens doors. */
 export const safetyRules: readonly Rule[] = [
   { id: 'breaks-old-code', weight: 'warning', check: breaksOldCode },
@@ -141,5 +156,6 @@ export const safetyRules: readonly Rule[] = [
   { id: 'fails-on-rows', weight: 'error', check: failsOnRows },
   { id: 'rls-missing', weight: 'error', check: rlsMissing },
   { id: 'rls-disabled', weight: 'error', check: rlsOff },
+  { id: 'own-schema', weight: 'error', check: ownSchema },
   { id: 'definer-search-path', weight: 'warning', check: definerPath },
 ];

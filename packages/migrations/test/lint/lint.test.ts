@@ -96,6 +96,8 @@ const pairs: readonly (readonly [string, string, string])[] = [
     "create function f() returns int language sql security definer as 'select 1';",
     "create function f() returns int language sql security definer set search_path = '' as 'select 1';",
   ],
+  ['own-schema', 'create schema lockstep;', 'create schema mine;'],
+  ['own-schema', 'alter table lockstep.events enable row level security;', "comment on table t is 'lockstep';"],
 ];
 
 describe('each rule objects to what it is for, and not to the safe way', () => {
