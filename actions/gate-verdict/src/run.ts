@@ -1,12 +1,17 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, nameSome } from '@lockstep/base';
-import { type JudgedJob, judgeNeeds, type NeedsJudgement, parseNeeds, parsePolicy } from '@lockstep/quality';
+import { type JudgedJob, judgeNeeds, type NeedsJudgement, parseJobs, parseNeeds, parsePolicy } from '@lockstep/quality';
 import { type Inputs, inputs } from './inputs.ts';
 
 export const action = defineAction({ name: 'gate-verdict', inputs, run });
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  const judgement = judgeNeeds(parseNeeds(values.needs), parsePolicy(values.policy), values.jobs, shell.env.eventName);
+  const judgement = judgeNeeds(
+    parseNeeds(values.needs),
+    parsePolicy(values.policy),
+    parseJobs(values.jobs),
+    shell.env.eventName,
+  );
   shell.summary.add(table(judgement));
   for (const job of judgement.jobs) shell.log.info(`${job.job}: ${job.result}${job.blocks ? ', blocks' : ''}`);
   const blocking = judgement.jobs.filter((job) => job.blocks);

@@ -2,6 +2,7 @@ import { Fields, InputError, isMap } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Acceptance, Gate } from './gate.ts';
+import { idleFields } from './idle-fields.ts';
 import { FORMATS, METRIC_FORMATS } from './readers.ts';
 
 const DEFAULT_TIMEOUT_MS = 600_000;
@@ -27,6 +28,7 @@ export function gatesOf(list: readonly unknown[], where: string): readonly Gate[
     const name = typeof given['name'] === 'string' ? `gate "${given['name']}"` : `gate ${index + 1}`;
     const fields = new Fields(given, `${where}, ${name}`);
     const gate = gateOf(fields);
+    for (const { name, why } of idleFields(gate, given)) fields.complain(name, why);
     problems.push(...fields.problems);
     return gate;
   });
@@ -39,16 +41,17 @@ function gateOf(fields: Fields): Gate {
   const gate: Gate = {
     name: fields.text('name', { required: true }),
     run: fields.text('run') || undefined,
-    uses: fields.oneOf('uses', ['secrets', 'nothing'], 'nothing') === 'secrets' ? 'secrets' : undefined,
+    uses: wordOf(fields, 'uses', ['secrets']),
     report: fields.text('report') || undefined,
-    format: formatOf(fields),
+    format: wordOf(fields, 'format', FORMATS),
     directory: fields.text('directory') || '.',
     env: textsOf(fields, 'env'),
     timeoutMs: fields.duration('timeout', DEFAULT_TIMEOUT_MS),
+    maxAgeMs: fields.text('max-age') === '' ? undefined : fields.duration('max-age', 0),
     retry: fields.number('retry', { min: 0, max: 5 }) ?? 0,
     after: fields.list('after'),
     required: fields.oneOf('policy', ['required', 'advisory'], 'required') === 'required',
-    onUnknown: onUnknownOf(fields),
+    onUnknown: wordOf(fields, 'on-unknown', ['fail', 'warn']),
     newOnly: fields.flag('new-only', false),
     ...failOnOf(fields),
     maxWarnings: fields.number('max-warnings', { min: 0 }),
@@ -90,14 +93,11 @@ function failOnOf(fields: Fields): Pick<Gate, 'failOn' | 'failOnSeverity'> {
   return { failOn: level ?? 'error', failOnSeverity: severity ?? 'high' };
 }
 
-function formatOf(fields: Fields): Gate['format'] {
-  const word = fields.oneOf('format', [...FORMATS, 'none'], 'none');
-  return word === 'none' ? undefined : word;
-}
-
-function onUnknownOf(fields: Fields): Gate['onUnknown'] {
-  const word = fields.oneOf('on-unknown', ['fail', 'warn', 'unset'], 'unset');
-  return word === 'unset' ? undefined : word;
+function wordOf<const T extends string>(fields: Fields, name: string, words: readonly T[]): T | undefined {
+  const text = fields.text(name);
+  const word = words.find((one) => one === text);
+  if (text !== '' && word === undefined) fields.complain(name, `expected one of ${words.join(', ')}`);
+  return word;
 }
 
 function acceptancesOf(fields: Fields): readonly Acceptance[] {
@@ -114,12 +114,16 @@ function acceptancesOf(fields: Fields): readonly Acceptance[] {
       until: one.text('until', { required: true, expected: 'a day like 2026-12-31' }),
       reason: one.text('reason', { required: true }),
     };
-    if (acceptance.until !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(acceptance.until))
-      one.complain('until', 'expected a day like 2026-12-31');
+    if (acceptance.until !== '' && !isDay(acceptance.until)) one.complain('until', 'expected a day like 2026-12-31');
     one.refuseOthers();
     for (const problem of one.problems) fields.complain('accept', problem);
     return acceptance;
   });
+}
+
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 function textsOf(fields: Fields, name: string): Readonly<Record<string, string>> {

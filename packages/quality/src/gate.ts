@@ -14,6 +14,8 @@ export interface Gate {
   readonly directory: string;
   readonly env: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** A report that was written longer ago says nothing of today; undefined where any age will do. */
+  readonly maxAgeMs: number | undefined;
   /** Further tries after one that did not pass. */
   readonly retry: number;
   /** Gates that must have ended first, well or not. */

@@ -14,6 +14,7 @@ export {
   type NeedsJudgement,
   type PolicyLine,
   type PolicyWord,
+  parseJobs,
   parseNeeds,
   parsePolicy,
 } from './needs.ts';

@@ -5,6 +5,7 @@ import type { CommandEnd } from './command.ts';
 import { ADVISORY_SEVERITIES, type Finding, isAtLeast } from './finding.ts';
 import type { Gate } from './gate.ts';
 import { compareToFloors, type Direction, type Floors, shown } from './ratchet.ts';
+import { SIZE_FORMATS } from './readers.ts';
 import type { Reading, Report, TestTotals, Unreadable } from './report.ts';
 
 export type Reason =
@@ -187,7 +188,7 @@ function limitAnswer(gate: Gate, metrics: Readonly<Record<string, number>>): Ans
 
 /** Sizes are better when they fall, coverage when it rises. */
 export function directionOf(gate: Gate): Direction {
-  return gate.format === 'bundle' || gate.format === 'next-build' ? 'down' : 'up';
+  return gate.format !== undefined && SIZE_FORMATS.includes(gate.format) ? 'down' : 'up';
 }
 
 function ratchetOf(

@@ -34,12 +34,21 @@ export function parsePolicy(lines: readonly string[]): readonly PolicyLine[] {
     const [, job = '', text = '', events = ''] = /^([\w-]+)\s*:\s*(.*?)(?:\s+on\s+(.+))?$/.exec(line) ?? [];
     const words = text.split(/[\s,]+/).filter((word) => word !== '');
     const known = words.filter((word): word is PolicyWord => (WORDS as readonly string[]).includes(word));
-    if (job === '' || words.length === 0 || known.length < words.length)
+    const named = events.split(/[\s,]+/).filter((event) => event !== '');
+    const isWhole = job !== '' && words.length > 0 && known.length === words.length;
+    if (!isWhole || !named.every((event) => /^[a-z_]+$/.test(event)))
       problems.push(`input "policy": expected "JOB: ${WORDS.join('|')} [on EVENT]", got "${line}"`);
-    return { job, words: known, events: events.split(/[\s,]+/).filter((event) => event !== '') };
+    return { job, words: known, events: named };
   });
   if (problems.length > 0) throw new InputError(problems);
   return policy;
+}
+
+/** Job ids that a workflow may have (GitHub's rule). Throws InputError naming those that no job can have. */
+export function parseJobs(jobs: readonly string[]): readonly string[] {
+  const strange = jobs.filter((job) => !/^[A-Za-z_][\w-]*$/.test(job));
+  if (strange.length > 0) throw new InputError(strange.map((job) => `input "jobs": expected a job's id, got "${job}"`));
+  return jobs;
 }
 
 /** Reads `${{ toJSON(needs) }}`: job id → result. Throws InputError on anything else. */

@@ -26,8 +26,11 @@ const READERS = {
 export type Format = keyof typeof READERS;
 export const FORMATS = Object.keys(READERS) as readonly Format[];
 
-/** Formats whose numbers are percentages or sizes that a gate sets limits to. */
-export const METRIC_FORMATS: readonly Format[] = ['lcov', 'istanbul', 'cobertura', 'bundle', 'next-build'];
+/** Formats whose numbers a gate sets limits to: sizes, and percentages of coverage. */
+export const SIZE_FORMATS: readonly Format[] = ['bundle', 'next-build'];
+export const METRIC_FORMATS: readonly Format[] = ['lcov', 'istanbul', 'cobertura', ...SIZE_FORMATS];
+/** Formats whose findings have a severity. */
+export const AUDIT_FORMATS: readonly Format[] = ['npm-audit', 'pnpm-audit', 'yarn-audit'];
 
 /** Reads a report. Never throws for what is wrong with it: that is an answer. */
 export async function readReport(format: Format, source: Source, allowed: readonly string[]): Promise<Reading> {

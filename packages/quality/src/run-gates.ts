@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Clock } from '@lockstep/base';
+import { type Clock, formatDuration } from '@lockstep/base';
 import type { Baseline, LineText } from './baseline.ts';
 import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
 import type { Gate } from './gate.ts';
@@ -11,7 +11,7 @@ import { type Reading, unreadable } from './report.ts';
 import { inOrder } from './schedule.ts';
 import { scanForSecrets } from './secrets/scan.ts';
 import type { Source } from './source.ts';
-import { stampOf } from './stamp.ts';
+import { stampOf, writtenAt } from './stamp.ts';
 
 export interface GateResult {
   readonly gate: Gate;
@@ -123,6 +123,9 @@ async function readingOf(
   const writtenHere = gate.run !== undefined || gate.after.length > 0;
   if (writtenHere && before !== undefined && stampOf(path) === before)
     return unreadable('report-stale', `${gate.report} is from before: nobody wrote it now`);
+  const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
+  if (gate.maxAgeMs !== undefined && ageMs > gate.maxAgeMs)
+    return unreadable('report-stale', `${gate.report} was written ${formatDuration(ageMs)} ago`);
   const source: Source = {
     path,
     root: around.root,

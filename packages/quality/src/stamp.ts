@@ -20,6 +20,13 @@ export function stampOf(path: string): string | undefined {
     .join('\n');
 }
 
+/** When it was last written, in milliseconds since the epoch; undefined where it is not there. */
+export function writtenAt(path: string): number | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const build = stats?.isDirectory() === true ? statSync(join(path, 'BUILD_ID'), { throwIfNoEntry: false }) : undefined;
+  return (build ?? stats)?.mtimeMs;
+}
+
 function words({ ino, mtimeNs, size }: BigIntStats): string {
   return `${ino}:${mtimeNs}:${size}`;
 }

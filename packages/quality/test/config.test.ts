@@ -22,7 +22,7 @@ test('gates are a list, or a map with one', () => {
 
 test('sizes and durations have units', () => {
   const [gate] = parseGates(
-    '- { name: b, report: dist, format: bundle, timeout: 90s, maximum: { total: 1.5MB, js: 64KiB } }',
+    '- { name: b, run: x, report: dist, format: bundle, timeout: 90s, maximum: { total: 1.5MB, js: 64KiB } }',
     'gates',
   );
   expect(gate).toMatchObject({ timeoutMs: 90_000, maximum: { total: 1_500_000, js: 65_536 } });
@@ -34,12 +34,12 @@ test('everything wrong is told at once, each with its gate', () => {
 - { name: a, run: x, polcy: advisory }
 - { name: b b }
 - { name: c, run: x, report: r.json }
-- { name: d, run: x, timeout: soon, fail-on: bad }
+- { name: d, run: x, report: r, format: eslint, timeout: soon, fail-on: bad }
 - { name: e, run: x, minimum: { lines: 80 } }
 - { name: f, report: stdout, format: eslint }
 - { name: g, report: l.json, format: licences }
 - { name: g, run: x, uses: secrets, after: [nobody] }
-- { name: h, run: x, accept: [{ what: p, until: tomorrow }] }
+- { name: h, uses: secrets, accept: [{ what: p, until: tomorrow }] }
 `),
   ).toEqual([
     expect.stringMatching(/gate "a": "polcy": no such field/),
@@ -56,6 +56,31 @@ test('everything wrong is told at once, each with its gate', () => {
     expect.stringMatching(/gate "h": "accept": accept 1: "until": expected a day/),
     expect.stringMatching(/two gates are named "g"/),
     expect.stringMatching(/gate "g": "after": there is no gate "nobody"/),
+  ]);
+});
+
+test('what would change nothing is told', () => {
+  expect(
+    problems(`
+- { name: a, run: x, new-only: true, tolerance: 1 }
+- { name: b, run: x, report: stdout, format: eslint, fail-on: high }
+- { name: c, run: x, report: stdout, format: npm-audit, fail-on: error, allow: [MIT] }
+- { name: d, report: l, format: lcov, retry: 2, maximum: { lines: 5kB } }
+- { name: e, report: b, format: bundle, minimum: { js: 5 } }
+- { name: f, uses: secrets, timeout: 5s, fail-on: warning }
+- { name: g, run: x, report: stdout, format: npm-audit, fail-on: low, accept: [{ what: p, until: 2026-02-30, reason: r }] }
+`),
+  ).toEqual([
+    expect.stringMatching(/gate "a": "new-only": has no effect/),
+    expect.stringMatching(/gate "a": "tolerance": has no effect without "ratchet"/),
+    expect.stringMatching(/gate "b": "fail-on": expected one of note, warning, error/),
+    expect.stringMatching(/gate "c": "fail-on": expected one of info, low/),
+    expect.stringMatching(/gate "c": "allow": has no effect/),
+    expect.stringMatching(/gate "d": "retry": has no effect without "run"/),
+    expect.stringMatching(/gate "d": "maximum": has no effect on coverage/),
+    expect.stringMatching(/gate "e": "minimum": has no effect on sizes/),
+    expect.stringMatching(/gate "f": "timeout": has no effect/),
+    expect.stringMatching(/gate "g": "accept": accept 1: "until": expected a day/),
   ]);
 });
 

@@ -81,7 +81,12 @@ describe('findings', () => {
     ],
     ['a low advisory', {}, [advisory('low')], 'pass clean'],
     ['a high advisory', {}, [advisory('high')], 'fail findings'],
-    ['a high advisory where only critical ones fail', { 'fail-on': 'critical' }, [advisory('high')], 'pass clean'],
+    [
+      'a high advisory where only critical ones fail',
+      { format: 'npm-audit', 'fail-on': 'critical' },
+      [advisory('high')],
+      'pass clean',
+    ],
   ])('%s', (_what, more, findings, expected) => {
     expect(answer(judged({ findings }, more))).toBe(expected);
   });

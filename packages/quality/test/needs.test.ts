@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import { judgeNeeds, parseNeeds, parsePolicy } from '../src/needs.ts';
+import { judgeNeeds, parseJobs, parseNeeds, parsePolicy } from '../src/needs.ts';
 
 const judge = (results: Readonly<Record<string, string>>, policy: readonly string[] = [], event = 'pull_request') =>
   judgeNeeds(new Map(Object.entries(results)), parsePolicy(policy), [], event);
@@ -44,8 +44,15 @@ test('a policy for a job that is not there is a renamed job, and an error', () =
   expect(() => judge({ tests: 'success' }, ['test: may-skip'])).toThrow('no job "test" in needs');
 });
 
-test.each(['lint', 'lint:', 'lint: optional', ': required', 'a b: required'])('policy line "%s" is refused', (line) => {
-  expect(() => parsePolicy([line])).toThrow(InputError);
+test.each(['lint', 'lint:', 'lint: optional', ': required', 'a b: required', 'a: may-skip on merge-group'])(
+  'policy line "%s" is refused',
+  (line) => {
+    expect(() => parsePolicy([line])).toThrow(InputError);
+  },
+);
+
+test('a job cannot be called by what is no id', () => {
+  expect(() => parseJobs(['lint', 'unit tests'])).toThrow('expected a job\'s id, got "unit tests"');
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
@@ -73,6 +73,16 @@ describe('a report that nobody wrote now is stale', () => {
       { name: 'a', after: ['tests'], ...reads },
     ];
     expect(answers(await run(gates))).toEqual(['tests: pass exit-code', 'a: unknown report-stale']);
+  });
+
+  test('by its age, where it is only read', async () => {
+    const hourAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(join(repo.root, 'old.json'), hourAgo, hourAgo);
+    const aged = (limit: object) => run([{ name: 'a', ...reads, ...limit }]).then(answers);
+    expect(await aged({ 'max-age': '30m' })).toEqual(['a: unknown report-stale']);
+    expect(await aged({ 'max-age': '2h' })).toEqual(['a: pass clean']);
+    expect(await aged({})).toEqual(['a: pass clean']);
+    expect(await aged({ report: 'nowhere', 'max-age': '2h' })).toEqual(['a: unknown report-absent']);
   });
 
   test('but one that was written again with the same content is not', async () => {
