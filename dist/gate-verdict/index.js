@@ -59,13 +59,21 @@ function parsePolicy(lines) {
         const [, job = '', text = '', events = ''] = /^([\w-]+)\s*:\s*(.*?)(?:\s+on\s+(.+))?$/.exec(line) ?? [];
         const words = text.split(/[\s,]+/).filter((word) => word !== '');
         const known = words.filter((word) => WORDS.includes(word));
-        if (job === '' || words.length === 0 || known.length < words.length)
+        const named = events.split(/[\s,]+/).filter((event) => event !== '');
+        const isWhole = job !== '' && words.length > 0 && known.length === words.length;
+        if (!isWhole || !named.every((event) => /^[a-z_]+$/.test(event)))
             problems.push(`input "policy": expected "JOB: ${WORDS.join('|')} [on EVENT]", got "${line}"`);
-        return { job, words: known, events: events.split(/[\s,]+/).filter((event) => event !== '') };
+        return { job, words: known, events: named };
     });
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
     return policy;
+}
+function parseJobs(jobs) {
+    const strange = jobs.filter((job) => !/^[A-Za-z_][\w-]*$/.test(job));
+    if (strange.length > 0)
+        throw new errors/* InputError */.dz(strange.map((job) => `input "jobs": expected a job's id, got "${job}"`));
+    return jobs;
 }
 function parseNeeds(json) {
     let needs;
@@ -122,7 +130,7 @@ const inputs = {
 
 const action = defineAction({ name: 'gate-verdict', inputs: inputs, run });
 async function run(values, shell) {
-    const judgement = judgeNeeds(parseNeeds(values.needs), parsePolicy(values.policy), values.jobs, shell.env.eventName);
+    const judgement = judgeNeeds(parseNeeds(values.needs), parsePolicy(values.policy), parseJobs(values.jobs), shell.env.eventName);
     shell.summary.add(table(judgement));
     for (const job of judgement.jobs)
         shell.log.info(`${job.job}: ${job.result}${job.blocks ? ', blocks' : ''}`);
@@ -1021,8 +1029,14 @@ class Journal {
         return state;
     }
     open(release) {
-        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(this.path, 'wx', 0o600));
-        this.#append({ kind: 'release', release });
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        try {
+            (0,external_node_fs_namespaceObject.linkSync)(draft, this.path);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.rmSync)(draft);
+        }
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -1049,16 +1063,19 @@ class Journal {
         this.#append({ kind: 'note', note, detail });
     }
     #append(fact, action = this.#action) {
-        const at = new Date(this.#clock.now()).toISOString();
-        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const line = this.#line(fact, action);
         const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_namespaceObject.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
             (0,external_node_fs_namespaceObject.fsyncSync)(file);
         }
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(file);
         }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
     }
 }
 function endsInMidLine(file) {

@@ -76,7 +76,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3908);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4948);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(117);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -86,7 +86,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4948:
+/***/ 117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -179,6 +179,8 @@ function byKey([a], [b]) {
     return a < b ? -1 : 1;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -337,7 +339,39 @@ function roundedFloor(value, direction) {
     return direction === 'up' ? Math.floor(value * 100) / 100 : Math.ceil(value);
 }
 
+// EXTERNAL MODULE: ./packages/quality/lib/source.js
+var lib_source = __nccwpck_require__(3301);
+;// CONCATENATED MODULE: ./packages/quality/lib/readers.js
+
+const READERS = {
+    eslint: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint(source),
+    typescript: async (source) => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript(source),
+    junit: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9265))).readJunit(source),
+    ctrf: async (source) => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf(source),
+    jest: async (source) => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest(source),
+    lcov: async (source) => (await __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 5473))).readLcov(source),
+    istanbul: async (source) => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul(source),
+    cobertura: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5376))).readCobertura(source),
+    sarif: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8912))).readSarif(source),
+    'npm-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readNpmAudit(source),
+    'pnpm-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readPnpmAudit(source),
+    'yarn-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit(source),
+    secretlint: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint(source),
+    licences: async (source, allowed) => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences(source, allowed),
+    bundle: async (source) => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle(source),
+    'next-build': async (source) => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild(source),
+};
+const FORMATS = Object.keys(READERS);
+const SIZE_FORMATS = ['bundle', 'next-build'];
+const METRIC_FORMATS = ['lcov', 'istanbul', 'cobertura', ...SIZE_FORMATS];
+const AUDIT_FORMATS = ['npm-audit', 'pnpm-audit', 'yarn-audit'];
+async function readReport(format, source, allowed) {
+    const reader = READERS[format];
+    return await (0,lib_source/* read */.LF)(source, (one) => reader(one, allowed));
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/judge.js
+
 
 
 
@@ -453,7 +487,7 @@ function limitAnswer(gate, metrics) {
     return { verdict: 'fail', reason: 'over-maximum', message: (0,lists/* nameSome */.Kf)(words, 5) };
 }
 function directionOf(gate) {
-    return gate.format === 'bundle' || gate.format === 'next-build' ? 'down' : 'up';
+    return gate.format !== undefined && SIZE_FORMATS.includes(gate.format) ? 'down' : 'up';
 }
 function ratchetOf(gate, metrics, floors) {
     if (gate.ratchet === undefined)
@@ -509,35 +543,6 @@ function testWords({ passed, skipped, flaky }) {
     return [`${(0,lists/* count */.U9)(passed, 'test')} passed`, skipped > 0 ? `${skipped} skipped` : '', flaky > 0 ? `${flaky} flaky` : '']
         .filter((part) => part !== '')
         .join(', ');
-}
-
-// EXTERNAL MODULE: ./packages/quality/lib/source.js
-var lib_source = __nccwpck_require__(3301);
-;// CONCATENATED MODULE: ./packages/quality/lib/readers.js
-
-const READERS = {
-    eslint: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint(source),
-    typescript: async (source) => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript(source),
-    junit: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9265))).readJunit(source),
-    ctrf: async (source) => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf(source),
-    jest: async (source) => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest(source),
-    lcov: async (source) => (await __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 5473))).readLcov(source),
-    istanbul: async (source) => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul(source),
-    cobertura: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5376))).readCobertura(source),
-    sarif: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8912))).readSarif(source),
-    'npm-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readNpmAudit(source),
-    'pnpm-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readPnpmAudit(source),
-    'yarn-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit(source),
-    secretlint: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint(source),
-    licences: async (source, allowed) => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences(source, allowed),
-    bundle: async (source) => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle(source),
-    'next-build': async (source) => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild(source),
-};
-const FORMATS = Object.keys(READERS);
-const METRIC_FORMATS = ['lcov', 'istanbul', 'cobertura', 'bundle', 'next-build'];
-async function readReport(format, source, allowed) {
-    const reader = READERS[format];
-    return await (0,lib_source/* read */.LF)(source, (one) => reader(one, allowed));
 }
 
 // EXTERNAL MODULE: ./packages/quality/lib/report.js
@@ -653,11 +658,17 @@ function stampOf(path) {
         .sort()
         .join('\n');
 }
+function writtenAt(path) {
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    const build = stats?.isDirectory() === true ? (0,external_node_fs_.statSync)((0,external_node_path_.join)(path, 'BUILD_ID'), { throwIfNoEntry: false }) : undefined;
+    return (build ?? stats)?.mtimeMs;
+}
 function words({ ino, mtimeNs, size }) {
     return `${ino}:${mtimeNs}:${size}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/run-gates.js
+
 
 
 
@@ -716,6 +727,9 @@ async function readingOf(gate, around, end, before) {
     const writtenHere = gate.run !== undefined || gate.after.length > 0;
     if (writtenHere && before !== undefined && stampOf(path) === before)
         return (0,report/* unreadable */.O)('report-stale', `${gate.report} is from before: nobody wrote it now`);
+    const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
+    if (gate.maxAgeMs !== undefined && ageMs > gate.maxAgeMs)
+        return (0,report/* unreadable */.O)('report-stale', `${gate.report} was written ${(0,duration/* formatDuration */.a)(ageMs)} ago`);
     const source = {
         path,
         root: around.root,
@@ -859,8 +873,6 @@ function blocks({ gate, judgement }, onUnknown) {
     return judgement.verdict === 'fail' || (gate.onUnknown ?? onUnknown) === 'fail';
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
 const GAP = '\u200b';
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
@@ -4809,7 +4821,34 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
+;// CONCATENATED MODULE: ./packages/quality/lib/idle-fields.js
+
+
+function idleFields(gate, given) {
+    const { format } = gate;
+    const isOneOf = (formats) => format !== undefined && formats.includes(format);
+    const hasFindings = format !== undefined || gate.uses !== undefined;
+    const words = isOneOf(AUDIT_FORMATS) ? lib_finding/* ADVISORY_SEVERITIES */.Wy : lib_finding/* LEVELS */.A_;
+    const foreign = isOneOf(AUDIT_FORMATS) ? lib_finding/* LEVELS */.A_ : lib_finding/* ADVISORY_SEVERITIES */.Wy;
+    const rules = [
+        [['new-only', 'fail-on', 'max-warnings', 'accept'], !hasFindings, 'has no effect: an exit code has no findings'],
+        [
+            ['fail-on'],
+            hasFindings && foreign.includes(String(given['fail-on'])),
+            `expected one of ${words.join(', ')} here`,
+        ],
+        [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
+        [['max-age'], format === undefined, 'has no effect without a "report"'],
+        [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
+        [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
+        [['minimum'], isOneOf(SIZE_FORMATS), 'has no effect on sizes, which have a "maximum"'],
+        [['maximum'], format !== undefined && !isOneOf(SIZE_FORMATS), 'has no effect on coverage, which has a "minimum"'],
+    ];
+    return rules.flatMap(([names, isIdle, why]) => names.flatMap((name) => (isIdle && given[name] !== undefined ? [{ name, why }] : [])));
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/config.js
+
 
 
 
@@ -4830,6 +4869,8 @@ function gatesOf(list, where) {
         const name = typeof given['name'] === 'string' ? `gate "${given['name']}"` : `gate ${index + 1}`;
         const fields = new lib_fields/* Fields */.C(given, `${where}, ${name}`);
         const gate = gateOf(fields);
+        for (const { name, why } of idleFields(gate, given))
+            fields.complain(name, why);
         problems.push(...fields.problems);
         return gate;
     });
@@ -4842,16 +4883,17 @@ function gateOf(fields) {
     const gate = {
         name: fields.text('name', { required: true }),
         run: fields.text('run') || undefined,
-        uses: fields.oneOf('uses', ['secrets', 'nothing'], 'nothing') === 'secrets' ? 'secrets' : undefined,
+        uses: wordOf(fields, 'uses', ['secrets']),
         report: fields.text('report') || undefined,
-        format: formatOf(fields),
+        format: wordOf(fields, 'format', FORMATS),
         directory: fields.text('directory') || '.',
         env: textsOf(fields, 'env'),
         timeoutMs: fields.duration('timeout', DEFAULT_TIMEOUT_MS),
+        maxAgeMs: fields.text('max-age') === '' ? undefined : fields.duration('max-age', 0),
         retry: fields.number('retry', { min: 0, max: 5 }) ?? 0,
         after: fields.list('after'),
         required: fields.oneOf('policy', ['required', 'advisory'], 'required') === 'required',
-        onUnknown: onUnknownOf(fields),
+        onUnknown: wordOf(fields, 'on-unknown', ['fail', 'warn']),
         newOnly: fields.flag('new-only', false),
         ...failOnOf(fields),
         maxWarnings: fields.number('max-warnings', { min: 0 }),
@@ -4891,13 +4933,12 @@ function failOnOf(fields) {
         fields.complain('fail-on', `expected one of ${[...lib_finding/* LEVELS */.A_, ...lib_finding/* ADVISORY_SEVERITIES */.Wy].join(', ')}`);
     return { failOn: level ?? 'error', failOnSeverity: severity ?? 'high' };
 }
-function formatOf(fields) {
-    const word = fields.oneOf('format', [...FORMATS, 'none'], 'none');
-    return word === 'none' ? undefined : word;
-}
-function onUnknownOf(fields) {
-    const word = fields.oneOf('on-unknown', ['fail', 'warn', 'unset'], 'unset');
-    return word === 'unset' ? undefined : word;
+function wordOf(fields, name, words) {
+    const text = fields.text(name);
+    const word = words.find((one) => one === text);
+    if (text !== '' && word === undefined)
+        fields.complain(name, `expected one of ${words.join(', ')}`);
+    return word;
 }
 function acceptancesOf(fields) {
     const list = fields.any('accept') ?? [];
@@ -4913,13 +4954,17 @@ function acceptancesOf(fields) {
             until: one.text('until', { required: true, expected: 'a day like 2026-12-31' }),
             reason: one.text('reason', { required: true }),
         };
-        if (acceptance.until !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(acceptance.until))
+        if (acceptance.until !== '' && !isDay(acceptance.until))
             one.complain('until', 'expected a day like 2026-12-31');
         one.refuseOthers();
         for (const problem of one.problems)
             fields.complain('accept', problem);
         return acceptance;
     });
+}
+function isDay(text) {
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 function textsOf(fields, name) {
     return Object.fromEntries(Object.entries(fields.map(name) ?? {}).map(([key, value]) => [key, String(value ?? '')]));
@@ -6030,8 +6075,14 @@ class Journal {
         return state;
     }
     open(release) {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
-        this.#append({ kind: 'release', release });
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        try {
+            (0,external_node_fs_.linkSync)(draft, this.path);
+        }
+        finally {
+            (0,external_node_fs_.rmSync)(draft);
+        }
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -6058,16 +6109,19 @@ class Journal {
         this.#append({ kind: 'note', note, detail });
     }
     #append(fact, action = this.#action) {
-        const at = new Date(this.#clock.now()).toISOString();
-        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const line = this.#line(fact, action);
         const file = (0,external_node_fs_.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
             (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
             (0,external_node_fs_.closeSync)(file);
         }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
     }
 }
 function endsInMidLine(file) {
