@@ -74,7 +74,12 @@ export function judge(gate: Gate, evidence: Evidence, committed: Committed): Jud
   const { reading } = evidence;
   if (reading === undefined) return { ...nothing, ...byExitCode(evidence.end) };
   if (reading.kind === 'unreadable')
-    return { ...nothing, verdict: 'unknown', reason: reading.why, message: reading.detail };
+    return {
+      ...nothing,
+      verdict: 'unknown',
+      reason: reading.why,
+      message: `${reading.detail}${exitWords(evidence.end)}`,
+    };
   return byReport(gate, reading.report, evidence.end, committed);
 }
 
@@ -98,6 +103,10 @@ function brokenEnd(end: CommandEnd | undefined): Answer | undefined {
         return { verdict: 'unknown', reason: 'tool-crashed', message: `it ended with ${end.exitCode}` };
       return undefined;
   }
+}
+
+function exitWords(end: CommandEnd | undefined): string {
+  return end?.kind === 'exited' && end.exitCode !== 0 ? `; the command ended with ${end.exitCode}, see its log` : '';
 }
 
 function byExitCode(end: CommandEnd | undefined): Answer {

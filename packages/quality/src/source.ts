@@ -1,6 +1,6 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { describe, isMap } from '@lockstep/base';
 import { type Reading, type Unreadable, unreadable } from './report.ts';
 
@@ -136,5 +136,5 @@ function broken(text: string, message: string): UnreadableError {
 }
 
 function shown(source: Source): string {
-  return inRepository(source, source.path) ?? source.path;
+  return inRepository(source, source.path) ?? basename(source.path);
 }

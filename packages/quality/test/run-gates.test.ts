@@ -57,6 +57,14 @@ test('real commands: by exit code, by report, by what they print', async () => {
   expect(readFileSync(join(repo.root, '.reports', 'printed.log'), 'utf8')).toContain('noise');
 });
 
+test('a tool that failed before it wrote its report is told with how it ended', async () => {
+  const [result] = await run([{ name: 'lint', run: 'exit 3', report: 'x.json', format: 'eslint' }]);
+  expect(result?.judgement).toMatchObject({
+    reason: 'report-absent',
+    message: 'x.json is not there; the command ended with 3, see its log',
+  });
+});
+
 describe('a report that nobody wrote now is stale', () => {
   beforeEach(() => {
     repo.write('old.json', eslint(0));

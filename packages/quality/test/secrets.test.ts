@@ -19,6 +19,7 @@ const jwt = (claims: object) =>
 const stripe = (kind: string) => `${kind}_51H8xyzABCDEFGHIJKLMN`;
 const KEYS = {
   'a Stripe live key': stripe('sk_live'),
+  'one that secretlint knows too': `${stripe('sk_live')}opqrstuvwxyz`,
   'a restricted one': stripe('rk_live'),
   'a webhook secret': `${'whsec'}_${'a1B2'.repeat(8)}`,
   'a Supabase secret key': `${'sb_secret'}_N7UND0UgjKTVK-Uodkm0Hg_xSvEMPvz`,
