@@ -1,4 +1,14 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { type Clock, InputError } from '@lockstep/base';
 import {
   foldJournal,
@@ -43,10 +53,16 @@ export class Journal {
     return state;
   }
 
-  /** Opens the release. Throws when there is a journal already: one job, one release. */
+  /**
+   * Opens the release. Throws InputError when there is a journal already. It appears under its name with its first line
+   * in it: there is no moment at which it is empty.
+   */
   open(release: ReleaseHead): void {
-    closeSync(openSync(this.path, 'wx', 0o600));
-    this.#append({ kind: 'release', release });
+    if (existsSync(this.path))
+      throw new InputError(`release journal ${this.path}: is there already; one job, one release`);
+    const draft = `${this.path}.draft`;
+    writeFileSync(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+    renameSync(draft, this.path);
   }
 
   began(action: string, detail?: object): void {
@@ -86,15 +102,20 @@ export class Journal {
   }
 
   #append(fact: Fact, action = this.#action): void {
-    const at = new Date(this.#clock.now()).toISOString();
-    const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+    const line = this.#line(fact, action);
     const file = openSync(this.path, 'a+');
     try {
-      writeSync(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+      // Unlike writeSync it writes all of it, or throws.
+      writeFileSync(file, endsInMidLine(file) ? `\n${line}` : line);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
+  }
+
+  #line(fact: Fact, action: string): string {
+    const at = new Date(this.#clock.now()).toISOString();
+    return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
   }
 }
 

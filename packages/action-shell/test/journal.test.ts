@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
@@ -30,8 +30,9 @@ test('a journal that was just opened holds an open release that nobody has seen'
 
 test('a job has one release: a second cannot be opened over it', () => {
   journal().open(head);
-  expect(() => journal().open({ ...head, id: 'r2' })).toThrow(/EEXIST/);
+  expect(() => journal().open({ ...head, id: 'r2' })).toThrow(/one job, one release/);
   expect(journal().read().release.id).toBe('r1');
+  expect(readdirSync(folder)).toEqual(['journal.jsonl']);
 });
 
 test('held stays until committed, and committed is final', () => {
