@@ -25,7 +25,8 @@ export function inconsistencies(
     found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
   if (unclear.length > 0)
     found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
-  if (format.needs.includes('checks') && !reading.checksStated)
+  const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
+  if (format.needs.includes('checks') && missing)
     found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
   for (const pattern of format.withoutChecks
     ? []

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { GateRules, Reason } from './gate.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
 import type { FormatName } from './reading.ts';
-import { isFinal, kindOf, type ResponseClass } from './response-class.ts';
+import { kindOf, type ResponseClass } from './response-class.ts';
 import type { GateRun, ProbeRecord } from './run-gate.ts';
 
 /** The whole gate as data. Holds nothing of a response but status, times, classes, findings and the build's names. */
@@ -87,10 +87,7 @@ export interface Compared {
 /** Puts together what a gate and, where there was one, its comparison saw, and what that means. */
 export function reportOn({ asked, phase, rules }: Asked, run: GateRun, compared: Compared | undefined): GateReport {
   const judged = run.records.filter((record) => !record.warmUp);
-  // A warm-up decides only where it ended the gate.
-  const bad = run.records.find(
-    (record) => kindOf(record.class, rules.degraded) !== 'success' && (!record.warmUp || isFinal(record.class)),
-  );
+  const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && !record.warmUp);
   return {
     kind: 'lockstep-health-report/1',
     asked,

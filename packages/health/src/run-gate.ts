@@ -3,6 +3,7 @@ import { laterRead, type TimedRead } from './freshness.ts';
 import { type Ending, endingAt, type GateRules, type GateState, observe, openGate } from './gate.ts';
 import { type Expectations, type Judgement, judge } from './judgement.ts';
 import type { Prober } from './probe.ts';
+import { isFinal } from './response-class.ts';
 
 export interface ProbePlan {
   readonly rules: GateRules;
@@ -57,7 +58,7 @@ export async function runGate(plan: ProbePlan, world: GateWorld): Promise<GateRu
       const earlier = reads.get(path);
       const judgement = judge(exchange, expectations, earlier);
       if (judgement.read !== undefined) reads.set(path, laterRead(earlier, judgement.read));
-      const warmUp = round === 0 && !rules.judgeColdStart;
+      const warmUp = round === 0 && !rules.judgeColdStart && !isFinal(judgement.class);
       records.push({ ...judgement, path, round, warmUp });
       world.log.info(line(path, judgement, warmUp));
       state = observe(rules, state, path, judgement);

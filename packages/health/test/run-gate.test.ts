@@ -64,13 +64,22 @@ describe('a gate over real answers', () => {
   });
 
   test('fails where a build was asked for and only routes answer that name none', async () => {
-    const app = await start({ '/a': () => ({ status: 200, body: { status: 'ready', checks: [] } }) });
+    const app = await start({
+      '/a': () => ({ status: 200, body: { status: 'ready', checks: [{ component: 'database', ready: true }] } }),
+    });
     const run = await gate(app, { expect: { identity: { deployment, commit: undefined } } });
     expect(run.ending).toMatchObject({ verdict: 'fail', reason: 'identity-absent' });
   });
 
+  test('counts a first answer that decides', async () => {
+    const app = await start({ '/a': () => ({ status: 401, body: {} }) });
+    const run = await gate(app, {});
+    expect(run.ending).toMatchObject({ verdict: 'fail', reason: 'protected' });
+    expect(run.records).toMatchObject([{ warmUp: false }]);
+  });
+
   test('takes the name of the build from one path for all', async () => {
-    const ready = () => ({ status: 200, body: { status: 'ready', checks: [] } });
+    const ready = () => ({ status: 200, body: { status: 'ready', checks: [{ component: 'database', ready: true }] } });
     const app = await start({ '/a': ready, '/b': () => healthy() });
     const run = await gate(app, {
       rules: { paths: ['/a', '/b'] },

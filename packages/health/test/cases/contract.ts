@@ -70,6 +70,12 @@ export const contractCases: readonly Case[] = [
     rule: 'missing-checks',
   },
   {
+    what: 'an empty list of checks',
+    answers: () => healthy({ checks: {} }),
+    is: 'contract-violation',
+    rule: 'missing-checks',
+  },
+  {
     what: 'no timestamp',
     answers: () => healthy({ timestamp: undefined }),
     is: 'contract-violation',
