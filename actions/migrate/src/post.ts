@@ -1,6 +1,6 @@
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
-import { describe, formatDuration } from '@lockstep/base';
-import { down, readDownPlan, readReleasesSince } from '@lockstep/migrations';
+import { describe, formatDuration, type Verdict } from '@lockstep/base';
+import { down, type Engine, readDownPlan, readReleasesSince } from '@lockstep/migrations';
 import { outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
@@ -32,16 +32,32 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
       const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
       return outcomeOf(shell, policy, await down(engine, { range, onDataLoss, endsOrphans: true }));
     }
-    const { chosen } = await readDownPlan(engine, { range });
-    if (chosen.length === 0) return nothing;
-    const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
-    const message = `schema kept (${names}): ${decision.because}`;
     return decision.kind === 'keep'
-      ? { verdict: 'pass', reason: 'kept-after-traffic', message }
-      : { verdict: 'unknown', reason: 'traffic-not-confirmed', message };
+      ? await left(engine, shell, 'pass', 'kept-after-traffic', decision.because)
+      : await left(engine, shell, 'unknown', 'traffic-not-confirmed', decision.because);
   } catch (error) {
     return { verdict: 'unknown', reason: 'undo-unresolved', message: `${describe(error)}; ${goOn(release)}` };
   }
+}
+
+/** Says what stays where the caller wants no undo. */
+export async function keep(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+  if (shell.state.get(BEGUN) !== true) return undefined;
+  return await left(engineOf(values, shell), shell, 'pass', 'kept-by-request', 'on-failure is keep');
+}
+
+/** What this step applied, by name: all of it stays. */
+async function left(
+  engine: Engine,
+  shell: PostShell,
+  verdict: Verdict,
+  reason: string,
+  because: string,
+): Promise<Outcome> {
+  const { chosen } = await readDownPlan(engine, { range: { kind: 'step', step: shell.instance } });
+  if (chosen.length === 0) return nothing;
+  const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
+  return { verdict, reason, message: `schema kept (${names}): ${because}` };
 }
 
 const nothing: Outcome = {

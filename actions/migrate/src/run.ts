@@ -2,7 +2,7 @@ import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { undo } from './post.ts';
+import { keep, undo } from './post.ts';
 import { runAdopt, runRepair, runStatus } from './records.ts';
 import { runPlan, runUp } from './up.ts';
 
@@ -11,7 +11,7 @@ export const action = defineAction({
   inputs,
   check: problemsOf,
   run,
-  post: { when: 'undo', run: undo },
+  post: { when: 'undo', run: undo, keep },
 });
 
 const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell) => Promise<Outcome>>> = {

@@ -49,6 +49,8 @@ export interface PostPart<S extends Shape> {
   /** `undo`: only when there is something to undo (`decideUndo`); `always`: at the end of every job. */
   readonly when: 'always' | 'undo';
   run(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
+  /** In a release that failed, with `on-failure: keep`: says what stays, and changes nothing. Reason `kept-by-request`. */
+  keep?(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
 }
 
 export interface Action<S extends Shape> {

@@ -90,7 +90,9 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   const jobStatus = (inputText('job-status') || 'failure') as JobStatus;
   const release = shell.journal?.read().state ?? 'none';
   const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-  if (action.post.when === 'undo' && !undo.undo) {
+  const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+  const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+  if (part === undefined) {
     edge.log.info(`nothing to undo: ${undo.why}`);
     if (undo.why === 'kept-by-request') leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
     return;
@@ -108,7 +110,7 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   };
   onStrayError(fail);
   try {
-    const outcome = await action.post.run(inputs, post);
+    const outcome = await part(inputs, post);
     if (outcome === undefined) {
       if (action.post.when === 'undo') leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
       return edge.flush();
