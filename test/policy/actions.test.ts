@@ -31,6 +31,10 @@ test.each(names)("%s's README shows its contract as it is", (name) => {
   expect(withContract(readme, manifestOf(name), name)).toBe(readme);
 });
 
+test.each(names)('the README leads to %s', (name) => {
+  expect(textOf('README.md')).toContain(`](actions/${name}) |`);
+});
+
 test('inputs of one name mean one thing', async () => {
   const shapes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await shapeOf(name)] as const)));
   expect(sharedInputFindings(shapes)).toEqual([]);

@@ -10,7 +10,7 @@ export {
   type Traffic,
   type UndoResult,
 } from './journal-state.ts';
-export { isKept, type ReleaseEnd, releaseEnd } from './release-end.ts';
+export { type ReleaseEnd, releaseEnd } from './release-end.ts';
 export { runAction } from './run-action.ts';
 export * from './shape.ts';
 export type { StateStore } from './state.ts';

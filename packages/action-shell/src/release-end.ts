@@ -42,7 +42,7 @@ export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
 }
 
 /** An undo step that left something in place on purpose says so in its reason: `kept-…`. */
-export function isKept(result: UndoResult | undefined): boolean {
+function isKept(result: UndoResult | undefined): boolean {
   return result?.reason.startsWith('kept') ?? false;
 }
 

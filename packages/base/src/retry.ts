@@ -45,12 +45,7 @@ export async function retry<T>(
 }
 
 /** How long to wait before the next try, in milliseconds, or undefined when there must be none. */
-export function nextDelay(
-  error: unknown,
-  attempt: number,
-  policy: RetryPolicy,
-  random: () => number,
-): number | undefined {
+function nextDelay(error: unknown, attempt: number, policy: RetryPolicy, random: () => number): number | undefined {
   if (!(error instanceof RemoteError) || !error.retryable || attempt >= policy.attempts) return undefined;
   const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
   const jittered = backoff / 2 + (backoff / 2) * random();

@@ -100,11 +100,16 @@ async function answer(
       fault: effect?.kind,
     });
 
+  const cut = () => {
+    note(0);
+    outgoing.destroy();
+  };
+
   if (effect?.kind === 'hang') return void note(0);
-  if (effect?.kind === 'reset-before') return (note(0), void outgoing.destroy());
+  if (effect?.kind === 'reset-before') return cut();
   if (effect?.kind === 'actor') await effect.act();
   const reply = effectReply(effect) ?? (await safely(handler, request(method, url, incoming, body, effect)));
-  if (effect?.kind === 'reset-after') return (note(0), void outgoing.destroy());
+  if (effect?.kind === 'reset-after') return cut();
   note(reply.status);
   await send(outgoing, reply, effect?.kind === 'slow' ? effect.ms : 0);
 }

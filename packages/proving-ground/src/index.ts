@@ -1,4 +1,4 @@
-export { type Behaviour, type ConsumerApp, requiresOf, writeConsumerApp } from './app/consumer-app.ts';
+export { type Behaviour, type ConsumerApp, writeConsumerApp } from './app/consumer-app.ts';
 export * from './catcher/mail.ts';
 export * from './catcher/webhooks.ts';
 export { type DemoOptions, playDemo } from './demo/demo.ts';

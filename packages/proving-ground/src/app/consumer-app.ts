@@ -32,7 +32,7 @@ const STEPS: readonly Readonly<Record<string, readonly string[]>>[] = [
 ];
 
 /** Table to columns, for version 1 to 5 of the fixture. Later versions read what 5 reads. */
-export function requiresOf(version: number): Readonly<Record<string, readonly string[]>> {
+function requiresOf(version: number): Readonly<Record<string, readonly string[]>> {
   const all: Record<string, string[]> = {};
   for (const step of STEPS.slice(0, version))
     for (const [table, columns] of Object.entries(step)) all[table] = [...(all[table] ?? []), ...columns];
