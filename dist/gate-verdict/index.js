@@ -1029,14 +1029,11 @@ class Journal {
         return state;
     }
     open(release) {
+        if ((0,external_node_fs_namespaceObject.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
         const draft = `${this.path}.draft`;
         (0,external_node_fs_namespaceObject.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
-        try {
-            (0,external_node_fs_namespaceObject.linkSync)(draft, this.path);
-        }
-        finally {
-            (0,external_node_fs_namespaceObject.rmSync)(draft);
-        }
+        (0,external_node_fs_namespaceObject.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -1244,7 +1241,9 @@ async function runPost(action, edge, state) {
     const jobStatus = (inputText('job-status') || 'failure');
     const release = shell.journal?.read().state ?? 'none';
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    if (action.post.when === 'undo' && !undo.undo) {
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
         edge.log.info(`nothing to undo: ${undo.why}`);
         if (undo.why === 'kept-by-request')
             leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
@@ -1263,7 +1262,7 @@ async function runPost(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const outcome = await action.post.run(inputs, post);
+        const outcome = await part(inputs, post);
         if (outcome === undefined) {
             if (action.post.when === 'undo')
                 leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');

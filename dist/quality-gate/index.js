@@ -386,7 +386,12 @@ function judge(gate, evidence, committed) {
     if (reading === undefined)
         return { ...nothing, ...byExitCode(evidence.end) };
     if (reading.kind === 'unreadable')
-        return { ...nothing, verdict: 'unknown', reason: reading.why, message: reading.detail };
+        return {
+            ...nothing,
+            verdict: 'unknown',
+            reason: reading.why,
+            message: `${reading.detail}${exitWords(evidence.end)}`,
+        };
     return byReport(gate, reading.report, evidence.end, committed);
 }
 function brokenEnd(end) {
@@ -408,6 +413,9 @@ function brokenEnd(end) {
                 return { verdict: 'unknown', reason: 'tool-crashed', message: `it ended with ${end.exitCode}` };
             return undefined;
     }
+}
+function exitWords(end) {
+    return end?.kind === 'exited' && end.exitCode !== 0 ? `; the command ended with ${end.exitCode}, see its log` : '';
 }
 function byExitCode(end) {
     const exitCode = end?.kind === 'exited' ? end.exitCode : 1;
@@ -626,7 +634,10 @@ async function linter() {
     return async (file, content) => {
         const source = { filePath: file, content, ext: '', contentType: 'text' };
         const { messages } = await lintSource({ source, options: { config: { rules }, maskSecrets: true } });
-        return messages.map(({ ruleId, message, severity, loc, range }) => {
+        const isTwice = ({ ruleId, range: [from, to] }) => ruleId === own.creator.meta.id &&
+            messages.some((other) => other.ruleId !== ruleId && other.range[0] < to && from < other.range[1]);
+        const once = messages.filter((message) => !isTwice(message));
+        return once.map(({ ruleId, message, severity, loc, range }) => {
             const secret = content.slice(range[0], range[1]);
             return {
                 rule: `${ruleId.replace(/^@secretlint\/secretlint-rule-/, '')}`,
@@ -6075,14 +6086,11 @@ class Journal {
         return state;
     }
     open(release) {
+        if ((0,external_node_fs_.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
         const draft = `${this.path}.draft`;
         (0,external_node_fs_.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
-        try {
-            (0,external_node_fs_.linkSync)(draft, this.path);
-        }
-        finally {
-            (0,external_node_fs_.rmSync)(draft);
-        }
+        (0,external_node_fs_.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -6290,7 +6298,9 @@ async function runPost(action, edge, state) {
     const jobStatus = (inputText('job-status') || 'failure');
     const release = shell.journal?.read().state ?? 'none';
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    if (action.post.when === 'undo' && !undo.undo) {
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
         edge.log.info(`nothing to undo: ${undo.why}`);
         if (undo.why === 'kept-by-request')
             leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
@@ -6309,7 +6319,7 @@ async function runPost(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const outcome = await action.post.run(inputs, post);
+        const outcome = await part(inputs, post);
         if (outcome === undefined) {
             if (action.post.when === 'undo')
                 leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
@@ -7102,7 +7112,7 @@ function broken(text, message) {
         : new UnreadableError('report-malformed', 'it is no JSON');
 }
 function shown(source) {
-    return inRepository(source, source.path) ?? source.path;
+    return inRepository(source, source.path) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(source.path);
 }
 
 
