@@ -3905,7 +3905,8 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
         found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
     if (unclear.length > 0)
         found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
-    if (format.needs.includes('checks') && !reading.checksStated)
+    const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
+    if (format.needs.includes('checks') && missing)
         found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
     for (const pattern of format.withoutChecks
         ? []
@@ -8514,25 +8515,47 @@ async function run(values, shell) {
         case 'refuse':
             return no(target.reason, target.message);
         case 'nothing':
-            return { verdict: 'pass', reason: target.reason, message: target.message, outputs: { migrations: '', plan: {} } };
+            return { verdict: 'pass', reason: target.reason, message: target.message, outputs: outputsOf('nothing') };
         case 'complete':
             return complete(ledger, target.head, values);
         case 'back':
             break;
     }
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
+    const found = outputsOf(foundIn(target), target.takesBack[0]);
     const planned = await planAll(target, api, engine, values, shell);
     if (planned.kind === 'refuse')
-        return planned.outcome;
+        return { ...planned.outcome, outputs: found };
     const text = showPlan(planned.plan, values);
     shell.log.info(text);
     shell.summary.add(`### Rollback\n\n${text}`);
     if (values['dry-run']) {
-        const outputs = { 'rolled-back-to': '', migrations: '', plan: planned.plan };
+        const outputs = { ...found, plan: planned.plan };
         return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
     }
     const way = `go on with ${goOn({ key })}`;
-    return carryOut({ api, ledger, engine, key, open: view_openIntents(view), way }, planned.plan, values, shell);
+    const outcome = await carryOut({ api, ledger, engine, key, open: view_openIntents(view), way }, planned.plan, values, shell);
+    return { ...outcome, outputs: { ...found, ...outcome.outputs } };
+}
+function foundIn({ takesBack: [newest] }) {
+    switch (newest?.state) {
+        case undefined:
+            return 'swap';
+        case 'begun':
+            return 'dead';
+        case 'held':
+            return 'held';
+        case 'unknown':
+            return 'unresolved';
+        case 'released':
+        case 'rolled-back':
+        case 'partly-rolled-back':
+        case 'acknowledged':
+            return 'released';
+    }
+}
+function outputsOf(found, head) {
+    return { found, 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
 }
 async function lineOf(ledger, known, key, to) {
     const isIt = (head) => head.id === to || head.brings === to;
@@ -8549,7 +8572,7 @@ async function lineOf(ledger, known, key, to) {
 }
 async function complete(ledger, head, values) {
     const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
-    const outputs = { 'rolled-back-to': '', migrations: '', plan: {} };
+    const outputs = outputsOf('committed', head);
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
     await ledger.tell(head, 'released', `${head.brings} is live`);
@@ -9351,8 +9374,11 @@ class Journal {
         return state;
     }
     open(release) {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
-        this.#append({ kind: 'release', release });
+        if ((0,external_node_fs_.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -9379,16 +9405,19 @@ class Journal {
         this.#append({ kind: 'note', note, detail });
     }
     #append(fact, action = this.#action) {
-        const at = new Date(this.#clock.now()).toISOString();
-        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const line = this.#line(fact, action);
         const file = (0,external_node_fs_.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
             (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
             (0,external_node_fs_.closeSync)(file);
         }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -9557,7 +9586,9 @@ async function runPost(action, edge, state) {
     const jobStatus = (inputText('job-status') || 'failure');
     const release = shell.journal?.read().state ?? 'none';
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    if (action.post.when === 'undo' && !undo.undo) {
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
         edge.log.info(`nothing to undo: ${undo.why}`);
         if (undo.why === 'kept-by-request')
             leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
@@ -9576,7 +9607,7 @@ async function runPost(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const outcome = await action.post.run(inputs, post);
+        const outcome = await part(inputs, post);
         if (outcome === undefined) {
             if (action.post.when === 'undo')
                 leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');

@@ -46,24 +46,56 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     case 'refuse':
       return no(target.reason, target.message);
     case 'nothing':
-      return { verdict: 'pass', reason: target.reason, message: target.message, outputs: { migrations: '', plan: {} } };
+      return { verdict: 'pass', reason: target.reason, message: target.message, outputs: outputsOf('nothing') };
     case 'complete':
       return complete(ledger, target.head, values);
     case 'back':
       break;
   }
   const engine = engineOf(values, shell, randomUUID());
+  const found = outputsOf(foundIn(target), target.takesBack[0]);
   const planned = await planAll(target, api, engine, values, shell);
-  if (planned.kind === 'refuse') return planned.outcome;
+  if (planned.kind === 'refuse') return { ...planned.outcome, outputs: found };
   const text = showPlan(planned.plan, values);
   shell.log.info(text);
   shell.summary.add(`### Rollback\n\n${text}`);
   if (values['dry-run']) {
-    const outputs = { 'rolled-back-to': '', migrations: '', plan: planned.plan };
+    const outputs = { ...found, plan: planned.plan };
     return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
   }
   const way = `go on with ${goOn({ key })}`;
-  return carryOut({ api, ledger, engine, key, open: openIntents(view), way }, planned.plan, values, shell);
+  const outcome = await carryOut(
+    { api, ledger, engine, key, open: openIntents(view), way },
+    planned.plan,
+    values,
+    shell,
+  );
+  return { ...outcome, outputs: { ...found, ...outcome.outputs } };
+}
+
+/** What there was to take back, in one word, and the newest release of it. */
+type Found = 'nothing' | 'committed' | 'dead' | 'held' | 'unresolved' | 'released' | 'swap';
+
+function foundIn({ takesBack: [newest] }: WayBack): Found {
+  switch (newest?.state) {
+    case undefined:
+      return 'swap';
+    case 'begun':
+      return 'dead';
+    case 'held':
+      return 'held';
+    case 'unknown':
+      return 'unresolved';
+    case 'released':
+    case 'rolled-back':
+    case 'partly-rolled-back':
+    case 'acknowledged':
+      return 'released';
+  }
+}
+
+function outputsOf(found: Found, head?: Head) {
+  return { found, 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
 }
 
 /** Back to the release that `to` names; elsewhere the view is enough. */
@@ -86,7 +118,7 @@ async function lineOf(
 
 async function complete(ledger: Ledger, head: Head, values: Inputs): Promise<Outcome> {
   const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
-  const outputs = { 'rolled-back-to': '', migrations: '', plan: {} };
+  const outputs = outputsOf('committed', head);
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
   await ledger.tell(head, 'released', `${head.brings} is live`);
   return { verdict: 'pass', reason: 'completed', message, outputs };

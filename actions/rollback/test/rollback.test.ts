@@ -192,9 +192,15 @@ describe('finish', () => {
     expect(end.log.join('\n')).not.toContain('drained');
   });
 
-  test.each(['held', 'unknown'] as const)('takes back a release that is %s', async (state) => {
+  test.each([
+    ['held', 'held'],
+    ['unknown', 'unresolved'],
+    ['begun', 'dead'],
+  ] as const)('takes back a release that is %s', async (state, found) => {
     const line = await aLine();
-    await line.release({ state, live: true });
+    const head = await line.release({ state, live: true });
+    const look = await rollback(line, { to: 'finish', 'dry-run': 'true' });
+    expect(look.outputs).toMatchObject({ found, 'release-id': head.id });
     expect(await ended(line, await rollback(line, { to: 'finish' }))).toMatchObject({
       end: 'pass rolled-back',
       seen: [line.shop.live],
@@ -218,7 +224,8 @@ describe('finish', () => {
   test('passes where nothing waits for an end', async () => {
     const line = await aLine();
     await line.release({ state: 'released', live: true });
-    expect(await rollback(line, { to: 'finish' })).toMatchObject({ verdict: 'pass', reason: 'nothing-to-finish' });
+    const end = await rollback(line, { to: 'finish' });
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'nothing-to-finish', outputs: { found: 'nothing' } });
   });
 
   test('goes on with a rollback that was cut off', async () => {

@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, jest, test } from '@jest/globals';
+import { dispatch, type Shop, type Strike } from '@lockstep/proving-ground';
+import { live, schema } from './ends.ts';
+import { look } from './look.ts';
+import { release } from './release.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+jest.setTimeout(90_000);
+const found = 'released: found live';
+const PROMOTED = /POST \S*promote\S*: 201/;
+
+const CALLER = '.github/workflows/recover.yml';
+const caller = (project: string, undo: string) => `name: Recover
+on:
+  workflow_run: { workflows: [Release], types: [completed] }
+permissions: {}
+jobs:
+  recover:
+    name: Recover
+    uses: lockstep-ci/lockstep/.github/workflows/recover.yml@v1
+    permissions: { actions: read, deployments: write }
+    with:
+      vercel-project: ${project}
+      vercel-team: lockstep
+      vercel-api-url: \${{ vars.VERCEL_API_URL }}
+      slack-api-url: \${{ vars.SLACK_API_URL }}
+      drain-time: 200ms
+      undo: ${undo}
+    secrets:
+      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
+      DATABASE_URL: \${{ secrets.DATABASE_URL }}
+      NOTIFY_TARGETS: \${{ secrets.NOTIFY_TARGETS }}
+`;
+
+/** What GitHub starts once the run of the release is over. */
+async function recover(shop: Shop, undo: 'nothing' | 'dead' | 'all') {
+  const { consumer, ground, runner } = shop;
+  const path = join(consumer.root, CALLER);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, caller(shop.project.name, undo));
+  const sha = consumer.commit('Look after releases');
+  const { secrets, vars } = shop;
+  const event = { name: 'workflow_run', payload: { action: 'completed' } } as const;
+  const run = await dispatch(ground, runner, consumer, { sha, workflow: CALLER, event, secrets, vars, debug: true });
+  const { conclusion } = await run.result;
+  await ground.vercel.settled();
+  return { conclusion, ...(await look(shop)) };
+}
+
+/** A release whose runner is gone in the midst of the swap. */
+async function lost(shop: Shop): Promise<void> {
+  const strikes: Strike[] = [{ do: 'lose', step: 'swap', logMatches: PROMOTED }];
+  await release(shop, { version: 2, strikes });
+  await stage.ground.vercel.settled();
+}
+
+describe('once the run of a release is over', () => {
+  test('a dead release is told at once, and left to a person', async () => {
+    const shop = await stage.liveShop();
+    await lost(shop);
+    expect(await recover(shop, 'nothing')).toMatchObject({
+      conclusion: 'failure',
+      ...live('v2'),
+      ledger: [found, 'begun'],
+      told: expect.stringContaining('"to: finish"'),
+    });
+  });
+
+  test('a dead release is taken back where that is wanted: traffic, then schema', async () => {
+    const shop = await stage.liveShop();
+    await lost(shop);
+    expect(await recover(shop, 'dead')).toMatchObject({
+      conclusion: 'success',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      ledger: [found, expect.stringMatching(/^rolled-back: /)],
+    });
+    expect(await release(shop, { version: 3, folders: ['v2', 'v3'] })).toMatchObject({
+      conclusion: 'success',
+      ...live('v3'),
+    });
+  });
+
+  test('a held release stays with the person who decides, and is taken back only with all', async () => {
+    const shop = await stage.liveShop();
+    // Where the swap had asked the hosts already, the bake meets nothing but cut connections.
+    const path = new RegExp(`^${shop.host.replace(/:.*/, '')}\\S*/api/health`);
+    const cut = { service: 'edge', path, after: 2, times: Number.POSITIVE_INFINITY } as const;
+    await release(shop, { version: 2, faults: [{ ...cut, effect: { kind: 'reset-before' } }] });
+    const held = await recover(shop, 'dead');
+    expect(held).toMatchObject({
+      conclusion: 'failure',
+      ...live('v2'),
+      ledger: [found, expect.stringMatching(/^held/)],
+    });
+    expect(await recover(shop, 'all')).toMatchObject({
+      conclusion: 'success',
+      ...live('v1'),
+      ...schema('prescriptions'),
+    });
+  });
+
+  test('a good one leaves nothing to do', async () => {
+    const shop = await stage.liveShop();
+    await release(shop, { version: 2 });
+    expect(await recover(shop, 'all')).toMatchObject({
+      conclusion: 'success',
+      ...live('v2'),
+      messages: ['production / web: released'],
+    });
+  });
+});
