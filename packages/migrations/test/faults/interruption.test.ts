@@ -89,7 +89,7 @@ describe('a connection that breaks', () => {
     const url = database.url.replace(/:\d+\//, `:${proxy.port}/`);
     // The server commits, but its answer is held up until the connection is cut.
     const running = apply(database, { 'migrations/1_a.sql': 'create table a (id int);' }, { url });
-    while (!(await database.versions().catch(() => [])).includes('1')) {
+    while (!(await database.versions().catch((): string[] => [])).includes('1')) {
       proxy.set({ delayMs: 400 });
       await pause(5);
     }
