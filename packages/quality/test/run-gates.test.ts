@@ -193,7 +193,8 @@ describe('order', () => {
     const results = await run(gates);
     const wall = Date.now() - started;
     const slowest = Math.max(...results.map(({ durationMs }) => durationMs));
-    expect(wall - slowest).toBeLessThan(100);
+    // One after another they would take three times as long again.
+    expect(wall - slowest).toBeLessThan(1_000);
   });
 });
 
