@@ -34,7 +34,9 @@ describe('a read', () => {
     ['no answer in time', { kind: 'hang' }],
   ])('is repeated after %s', async (_, effect) => {
     strike(effect, 2);
-    expect(await world.client({ requestTimeoutMs: 25_000 }).read(LIST, {})).toEqual([]);
+    // Only where no answer comes is a short patience wanted: a busy machine's answer is no missing one.
+    const patience = effect.kind === 'hang' ? { requestTimeoutMs: 25_000 } : {};
+    expect(await world.client(patience).read(LIST, {})).toEqual([]);
     expect(asked()).toBe(3);
   });
 
