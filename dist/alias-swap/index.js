@@ -3708,7 +3708,8 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
         found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
     if (unclear.length > 0)
         found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
-    if (format.needs.includes('checks') && !reading.checksStated)
+    const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
+    if (format.needs.includes('checks') && missing)
         found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
     for (const pattern of format.withoutChecks
         ? []
@@ -5803,8 +5804,11 @@ class Journal {
         return state;
     }
     open(release) {
-        (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(this.path, 'wx', 0o600));
-        this.#append({ kind: 'release', release });
+        if ((0,external_node_fs_namespaceObject.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_namespaceObject.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -5831,16 +5835,19 @@ class Journal {
         this.#append({ kind: 'note', note, detail });
     }
     #append(fact, action = this.#action) {
-        const at = new Date(this.#clock.now()).toISOString();
-        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const line = this.#line(fact, action);
         const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_namespaceObject.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
             (0,external_node_fs_namespaceObject.fsyncSync)(file);
         }
         finally {
             (0,external_node_fs_namespaceObject.closeSync)(file);
         }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -6009,7 +6016,9 @@ async function runPost(action, edge, state) {
     const jobStatus = (inputText('job-status') || 'failure');
     const release = shell.journal?.read().state ?? 'none';
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    if (action.post.when === 'undo' && !undo.undo) {
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
         edge.log.info(`nothing to undo: ${undo.why}`);
         if (undo.why === 'kept-by-request')
             leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
@@ -6028,7 +6037,7 @@ async function runPost(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const outcome = await action.post.run(inputs, post);
+        const outcome = await part(inputs, post);
         if (outcome === undefined) {
             if (action.post.when === 'undo')
                 leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');

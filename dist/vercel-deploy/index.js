@@ -3922,34 +3922,43 @@ var lists = __nccwpck_require__(5917);
 
 const SUMMARY_LIMIT_BYTES = 900_000;
 const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
 function fitBlocks(blocks, limit) {
-    const kept = [];
-    let used = 0;
-    for (const [index, block] of blocks.entries()) {
-        const rest = `\n\n… and ${(0,lists/* count */.U9)(blocks.length - index, 'more block')} that did not fit; the log has everything.\n`;
-        const size = Buffer.byteLength(block) + 2;
-        const reserve = index === blocks.length - 1 ? 0 : Buffer.byteLength(rest);
-        if (used + size + reserve > limit) {
-            return index === 0 ? fitLines(block, limit) : `${kept.join('\n\n')}${rest}`;
-        }
-        kept.push(block);
-        used += size;
-    }
-    return kept.length === 0 ? '' : `${kept.join('\n\n')}\n`;
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
 }
 function fitLines(text, limit) {
     if (Buffer.byteLength(text) <= limit)
         return text;
     const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
     let used = 0;
-    let kept = 0;
-    for (const line of lines) {
-        used += Buffer.byteLength(line) + 1;
-        if (used + 80 > limit)
-            break;
-        kept++;
-    }
-    return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit\n`;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
 }
 function fitCount(items, places) {
     if (items.length <= places)
@@ -4002,7 +4011,15 @@ class Edge {
         const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
         this.#blocks.length = 0;
         if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
             (0,external_node_fs_.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
     }
     #say(level, line) {
         info(harmless(`${level}: ${line}`));
@@ -4010,7 +4027,7 @@ class Edge {
     }
 }
 function harmless(line) {
-    return line.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
@@ -4142,8 +4159,11 @@ class Journal {
         return state;
     }
     open(release) {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
-        this.#append({ kind: 'release', release });
+        if ((0,external_node_fs_.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -4170,16 +4190,19 @@ class Journal {
         this.#append({ kind: 'note', note, detail });
     }
     #append(fact, action = this.#action) {
-        const at = new Date(this.#clock.now()).toISOString();
-        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const line = this.#line(fact, action);
         const file = (0,external_node_fs_.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
             (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
             (0,external_node_fs_.closeSync)(file);
         }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -4218,7 +4241,7 @@ async function honourProxy(env, log) {
     if (set !== undefined)
         set();
     else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`this runner's Node ${process.versions.node} cannot use the proxy named in HTTPS_PROXY; Node 24.5 or later can`);
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
     }
 }
 
@@ -4282,6 +4305,7 @@ function decideUndo(question) {
 
 const UNDO_DEADLINE_MS = 240_000;
 const LINGER_MS = 2_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -4298,12 +4322,26 @@ async function runAction(action) {
     catch (error) {
         publishFailure(action.name, edge, error, true);
     }
+    onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
 }
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
     const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
     try {
         const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
         const inputs = takeInputs(action, raw, edge);
@@ -4315,9 +4353,7 @@ async function runMain(action, edge, state) {
         publish(action.name, edge, outcome, true);
     }
     catch (error) {
-        state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
-        noteFailure(shell, outcomeOfError(error));
+        fail(error);
     }
 }
 function noteFailure(shell, outcome) {
@@ -4335,7 +4371,9 @@ async function runPost(action, edge, state) {
     const jobStatus = (inputText('job-status') || 'failure');
     const release = shell.journal?.read().state ?? 'none';
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    if (action.post.when === 'undo' && !undo.undo) {
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
         edge.log.info(`nothing to undo: ${undo.why}`);
         if (undo.why === 'kept-by-request')
             leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
@@ -4348,8 +4386,13 @@ async function runPost(action, edge, state) {
             return;
         shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
     };
+    const fail = (error) => {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    };
+    onStrayError(fail);
     try {
-        const outcome = await action.post.run(inputs, post);
+        const outcome = await part(inputs, post);
         if (outcome === undefined) {
             if (action.post.when === 'undo')
                 leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
@@ -4359,8 +4402,7 @@ async function runPost(action, edge, state) {
         publish(action.name, edge, outcome, false);
     }
     catch (error) {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
+        fail(error);
     }
 }
 function leftInPlace(name, shell, reason, message) {
@@ -4378,7 +4420,8 @@ function withinUndoBudget(shell) {
     const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
     const controller = new AbortController();
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    setTimeout(() => controller.abort(late), Math.max(0, budget - used)).unref();
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
     return AbortSignal.any([shell.signal, controller.signal]);
 }
 function shellFor(name, edge, state, instance, signal) {
@@ -4595,13 +4638,21 @@ function trimAscii(value) {
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 const systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve, reject) => {
         if (signal?.aborted)
             return reject(cancellation(signal));
-        const timer = setTimeout(done, ms);
+        let left = ms;
+        let timer;
         signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
         function done() {
             signal?.removeEventListener('abort', stop);
             resolve();
@@ -4814,17 +4865,12 @@ function encodings(part) {
     ];
 }
 function urlSecrets(value) {
-    const match = /^[a-z][a-z0-9+.-]*:\/\/([^@/?#]*)@/i.exec(value.trim());
-    if (match === null)
-        return [];
-    const userInfo = match[1] ?? '';
-    const password = userInfo.includes(':') ? userInfo.slice(userInfo.indexOf(':') + 1) : '';
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
     const plain = decode(password);
-    return [
-        password,
-        plain,
-        userInfo.includes(':') ? `${decode(userInfo.slice(0, userInfo.indexOf(':')))}:${plain}` : '',
-    ].filter((text) => text !== '');
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
 }
 function decode(text) {
     try {
