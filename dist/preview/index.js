@@ -3640,6 +3640,7 @@ const inputs = {
         expected: 'up to 40 lower-case letters, digits and underscores',
     }),
     'database-template': (0,shape/* text */.Qq)(),
+    fresh: (0,shape/* flag */.Jt)(false),
     'vercel-token': (0,shape/* secret */.rJ)(),
     'vercel-project': (0,shape/* text */.Qq)(),
     'vercel-team': (0,shape/* text */.Qq)(),
@@ -3677,6 +3678,8 @@ async function open_open(values, shell) {
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would make or take database ${name} for ${owner}` };
     const server = { url: values['database-server'], log, signal };
+    if (values.fresh && (await dropPreview(server, { name, owner })))
+        log.info(`dropped ${name}, to make it anew`);
     const { url, made } = await openPreview(server, { name, owner }, values['database-template']);
     shell.mask(url);
     const copied = values['database-template'] === '' ? '' : `, a copy of ${values['database-template']}`;

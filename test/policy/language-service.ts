@@ -14,7 +14,9 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   'actions/create-github-app-token': ['client-id', 'private-key', 'permission-contents', 'permission-workflows'],
   'actions/setup-node': ['node-version', 'package-manager-cache'],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days'],
-  'actions/download-artifact': ['name', 'path', 'run-id', 'github-token', 'repository'],
+  'actions/download-artifact': [
+    ...['name', 'path', 'pattern', 'merge-multiple', 'run-id', 'github-token', 'repository'],
+  ],
 };
 
 /**

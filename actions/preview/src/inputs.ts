@@ -20,6 +20,7 @@ export const inputs = {
     expected: 'up to 40 lower-case letters, digits and underscores',
   }),
   'database-template': text(),
+  fresh: flag(false),
   'vercel-token': secret(),
   'vercel-project': text(),
   'vercel-team': text(),

@@ -1,5 +1,5 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { openPreview } from '@lockstep/migrations';
+import { dropPreview, openPreview } from '@lockstep/migrations';
 import type { Inputs } from './inputs.ts';
 import { databaseName, ownersOf, pullOf } from './owner.ts';
 
@@ -18,6 +18,7 @@ export async function open(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: `would make or take database ${name} for ${owner}` };
   const server = { url: values['database-server'], log, signal };
+  if (values.fresh && (await dropPreview(server, { name, owner }))) log.info(`dropped ${name}, to make it anew`);
   const { url, made } = await openPreview(server, { name, owner }, values['database-template']);
   shell.mask(url);
   const copied = values['database-template'] === '' ? '' : `, a copy of ${values['database-template']}`;

@@ -82,6 +82,8 @@ describe('open', () => {
     expect(made.log).not.toContain('hunter22');
     const again = await preview({ command: 'open', 'pull-request': '7' });
     expect(again.outputs).toMatchObject({ reason: 'already-there', 'database-url': made.outputs['database-url'] });
+    const fresh = await preview({ command: 'open', 'pull-request': '7', fresh: 'true' });
+    expect(fresh.outputs).toMatchObject({ reason: 'made', database: named(7) });
     expect(await databases()).toEqual([named(7)]);
   });
 

@@ -1,0 +1,192 @@
+#!/usr/bin/env node
+/**
+ * Installs the starter workflows into a repository, with its own names filled in.
+ *
+ *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   all of them where none is named
+ *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
+ *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
+ *     --own-copies         writes the called workflows beside them too, and calls those: every step is in sight, and
+ *                          secrets of environments need not cross from your organisation to ours
+ *     --force              writes over files that are there and differ
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { isScalar, parse, parseDocument, visit } from 'yaml';
+import { pinReferences } from './pin-references.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const HOME = 'lockstep-ci/lockstep';
+const CALL = /^(?:lockstep-ci\/lockstep|\$)\/\.github\/workflows\/([\w-]+)\.yml(?:@\S+)?$/;
+const PLACEHOLDER = /^YOUR-[A-Z-]+$/;
+
+/** The starters: name → text. */
+export function readTemplates(base = root) {
+  const folder = join(base, 'workflows-templates');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+  return new Map(files.map((file) => [basename(file, '.yml'), readFileSync(join(folder, file), 'utf8')]));
+}
+
+/**
+ * The files to write, by their path in the user's repository, and what is still to be filled in.
+ * Throws where a template or an input is not known.
+ */
+export function planFiles(names, { inputs = {}, ref = 'v1', ownCopies = false } = {}) {
+  const templates = readTemplates();
+  const chosen = names.length === 0 ? [...templates.keys()] : names.map((name) => nameOf(name, templates));
+  const unused = new Set(Object.keys(inputs));
+  const files = new Map();
+  const called = new Set();
+  const missing = [];
+  for (const name of chosen) {
+    const filled = fillIn(templates.get(name) ?? '', { inputs, ref, ownCopies });
+    for (const input of filled.used) unused.delete(input);
+    for (const one of filled.called) called.add(one);
+    for (const what of filled.missing) missing.push(`${name}.yml: ${what}`);
+    files.set(`.github/workflows/${name}.yml`, filled.text);
+  }
+  if (unused.size > 0) throw new Error(`--with: no called workflow has an input ${[...unused].join(', ')}`);
+  if (ownCopies) for (const name of withNested(called)) files.set(copyPath(name), copyOf(name, ref));
+  return { files, missing };
+}
+
+/** `pull-request` and `lockstep-pull-request` are the same. */
+function nameOf(name, templates) {
+  const found = [name, `lockstep-${name}`].find((one) => templates.has(one));
+  if (found === undefined) throw new Error(`no template ${name}; there are ${[...templates.keys()].join(', ')}`);
+  return found;
+}
+
+function fillIn(text, { inputs, ref, ownCopies }) {
+  const document = parseDocument(text);
+  const used = [];
+  const called = [];
+  for (const { key, value: job } of document.get('jobs').items) {
+    const name = CALL.exec(job.get('uses') ?? '')?.[1];
+    if (name === undefined) continue;
+    called.push(name);
+    const declared = callOf(name).inputs ?? {};
+    for (const [input, value] of Object.entries(inputs)) {
+      if (!(input in declared)) continue;
+      used.push(input);
+      document.setIn(['jobs', key.value, 'with', input], typed(value, declared[input].type));
+    }
+  }
+  const missing = [];
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(value)) return;
+      if (key.value === 'uses') value.value = usesOf(String(value.value), ref, ownCopies);
+      if (PLACEHOLDER.test(String(value.value))) missing.push(`${key.value} is still ${value.value}`);
+    },
+  });
+  return { text: document.toString({ lineWidth: 0, flowCollectionPadding: false }), used, called, missing };
+}
+
+function usesOf(uses, ref, ownCopies) {
+  const name = CALL.exec(uses)?.[1];
+  if (name !== undefined && ownCopies) return `./${copyPath(name)}`;
+  return uses.startsWith(`${HOME}/`) ? uses.replace(/@[^@]*$/, `@${ref}`) : uses;
+}
+
+function typed(value, type) {
+  return type === 'boolean' || type === 'number' ? parse(value) : value;
+}
+
+/** The names of all inputs that the workflows have which a starter calls. */
+export function inputsOf(template) {
+  const templates = readTemplates();
+  const called = calledIn(templates.get(nameOf(template, templates)) ?? '');
+  return [...new Set(called.flatMap((name) => Object.keys(callOf(name).inputs ?? {})))];
+}
+
+/** What a reusable workflow asks of its callers: `on.workflow_call`. */
+export function callOf(name) {
+  return parse(textOf(name)).on.workflow_call ?? {};
+}
+
+function textOf(name) {
+  return readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8');
+}
+
+function withNested(names) {
+  const all = new Set(names);
+  for (const name of all) for (const nested of calledIn(textOf(name))) all.add(nested);
+  return all;
+}
+
+/** The names of the workflows of ours that a workflow calls. */
+function calledIn(text) {
+  const jobs = parseDocument(text).get('jobs').items;
+  return jobs.flatMap(({ value }) => CALL.exec(value.get('uses') ?? '')?.[1] ?? []);
+}
+
+function copyPath(name) {
+  return `.github/workflows/lockstep-steps-${name}.yml`;
+}
+
+function copyOf(name, ref) {
+  const pinned = pinReferences(textOf(name), { ref });
+  return pinned.replace(
+    /(uses: )lockstep-ci\/lockstep\/\.github\/workflows\/([\w-]+)\.yml@\S+/g,
+    (_all, before, nested) => `${before}./${copyPath(nested)}`,
+  );
+}
+
+function options(args) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      into: { type: 'string' },
+      with: { type: 'string', multiple: true, default: [] },
+      ref: { type: 'string', default: 'v1' },
+      'own-copies': { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+    },
+  });
+  const { into = '', ref } = values;
+  if (!existsSync(into)) throw new Error(`--into: expected the folder of your repository, got "${into}"`);
+  if (!/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref))
+    throw new Error(`--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
+  const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
+  if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
+  const inputs = Object.fromEntries(
+    values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  );
+  return { names: positionals, into, ref, inputs, ownCopies: values['own-copies'], force: values.force };
+}
+
+/** Writes what is not there yet. Throws, before it has written anything, where a file differs and may not be replaced. */
+export function writeFiles(into, files, force = false) {
+  const changed = [...files].filter(
+    ([path, text]) => !existsSync(join(into, path)) || readFileSync(join(into, path), 'utf8') !== text,
+  );
+  const theirs = changed.filter(([path]) => existsSync(join(into, path))).map(([path]) => path);
+  if (theirs.length > 0 && !force)
+    throw new Error(`${theirs.join(', ')}: there already, and different; nothing was written, --force replaces them`);
+  for (const [path, text] of changed) {
+    mkdirSync(dirname(join(into, path)), { recursive: true });
+    writeFileSync(join(into, path), text);
+  }
+  return changed.map(([path]) => path);
+}
+
+async function main(args) {
+  const { names, into, force, ...rest } = options(args);
+  const { files, missing } = planFiles(names, rest);
+  const written = writeFiles(into, files, force);
+  for (const path of written) console.log(`wrote ${path}`);
+  if (written.length === 0) console.log('everything was there already');
+  for (const what of missing) console.log(`to fill in: ${what}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    console.error(`install-templates: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { planFiles, readTemplates, writeFiles } from '../../scripts/install-templates.mjs';
+import { languageFindings } from '../policy/language-service.ts';
+import { workflowFindings } from '../policy/workflow-rules.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const workflows = '.github/workflows';
+const names = [...readTemplates().keys()];
+const jobsOf = (text: string | undefined): Record<string, { uses?: string; with?: Record<string, unknown> }> =>
+  parse(text ?? '').jobs;
+
+let into: string;
+beforeEach(() => {
+  into = mkdtempSync(join(tmpdir(), 'install-'));
+});
+afterEach(() => rmSync(into, { recursive: true, force: true }));
+
+describe('a starter', () => {
+  test.each(names)('%s says of itself what GitHub shows', (name) => {
+    const properties = JSON.parse(readFileSync(join(root, 'workflows-templates', `${name}.properties.json`), 'utf8'));
+    expect(properties).toMatchObject({ name: expect.stringMatching(/^Lockstep: /), description: expect.any(String) });
+    expect(properties.iconName).toMatch(/^octicon [a-z-]+$/);
+    expect(Object.keys(properties).sort()).toEqual(
+      expect.arrayContaining(['categories', 'description', 'iconName', 'name']),
+    );
+    for (const pattern of properties.filePatterns ?? []) expect(() => new RegExp(pattern)).not.toThrow();
+  });
+
+  test('has a name of its own', () => {
+    const files = readdirSync(join(root, 'workflows-templates')).filter((file) => file.endsWith('.properties.json'));
+    const shown = files.map((file) => JSON.parse(readFileSync(join(root, 'workflows-templates', file), 'utf8')).name);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(files.map((file) => file.replace('.properties.json', '')).sort()).toEqual([...names].sort());
+  });
+});
+
+test('names are filled in where a workflow takes them, and what is left is said', () => {
+  const { files, missing } = planFiles(['pull-request'], {
+    inputs: { 'vercel-project': 'shop', 'install-command': 'pnpm i' },
+  });
+  const jobs = jobsOf(files.get(`${workflows}/lockstep-pull-request.yml`));
+  expect(jobs['preview']?.with).toMatchObject({ 'vercel-project': 'shop' });
+  expect(jobs['quality']?.with).toEqual({ 'install-command': 'pnpm i' });
+  expect(missing).toEqual(['lockstep-pull-request.yml: vercel-team is still YOUR-VERCEL-TEAM']);
+});
+
+test('every reference is at the version that was asked for', () => {
+  const { files } = planFiles([], { ref: 'v1.2.3' });
+  const uses = [...files.values()].flatMap((text) =>
+    [...text.matchAll(/uses: (lockstep-ci\S+)/g)].map((match) => match[1]),
+  );
+  expect(uses.length).toBeGreaterThanOrEqual(5);
+  expect(uses.filter((one) => !one?.endsWith('@v1.2.3'))).toEqual([]);
+});
+
+test('own copies call each other in the same repository, and our actions at their version', async () => {
+  const { files } = planFiles([], { ownCopies: true, inputs: { 'vercel-project': 'shop' } });
+  for (const [path, text] of files) {
+    expect(text).not.toMatch(/uses: (\$\/|lockstep-ci\/lockstep\/\.github)/);
+    for (const called of text.matchAll(/uses: \.\/(\S+)/g)) expect([...files.keys()]).toContain(called[1]);
+    expect(workflowFindings(text, 'template').filter(({ rule }) => rule !== 'pinned-uses')).toEqual([]);
+    if (path.includes('lockstep-steps')) expect(await languageFindings(root, path, text)).toEqual([]);
+  }
+});
+
+test('an input that no workflow has is an error', () => {
+  expect(() => planFiles([], { inputs: { 'vercel-projekt': 'shop' } })).toThrow(/vercel-projekt/);
+});
+
+test('a template that is not there is an error that names those that are', () => {
+  expect(() => planFiles(['pull-requests'])).toThrow(/no template pull-requests; there are .*lockstep-pull-request/);
+});
+
+test('a file that is there and differs is never written over, nor anything beside it, unless it may be', () => {
+  const { files } = planFiles([]);
+  const path = `${workflows}/lockstep-cleanup.yml`;
+  mkdirSync(join(into, workflows), { recursive: true });
+  writeFileSync(join(into, path), 'mine');
+  expect(() => writeFiles(into, files)).toThrow(/lockstep-cleanup\.yml: there already/);
+  expect(readdirSync(join(into, workflows))).toEqual(['lockstep-cleanup.yml']);
+  expect(writeFiles(into, files, true)).toContain(path);
+  expect(writeFiles(into, files)).toEqual([]);
+});
