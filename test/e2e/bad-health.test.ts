@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { visitPage } from '@lockstep/proving-ground';
+import { live, schema } from './ends.ts';
+import { release } from './release.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+const found = 'released: found live';
+const back = { conclusion: 'failure', ...live('v1') };
+const sickInBake = { version: 2, behaviour: 'sick-after-traffic' } as const;
+
+describe('a candidate that is sick', () => {
+  test('before the swap: schema down, and its users never saw it', async () => {
+    const shop = await stage.liveShop();
+    expect(await release(shop, { version: 2, behaviour: 'sick' })).toMatchObject({
+      ...back,
+      ...schema('prescriptions'),
+      served: ['v1'],
+      ledger: [found, expect.stringMatching(/^rolled-back: health-gate: unhealthy: /)],
+      swaps: [],
+      messages: ['production / web: rolled back'],
+    });
+  });
+
+  test('in the bake, with on-failure auto: traffic back, schema kept, and named', async () => {
+    const shop = await stage.liveShop();
+    const end = await release(shop, sickInBake);
+    expect(end).toMatchObject({
+      ...back,
+      ...schema('prescriptions', 'dosage'),
+      served: ['v1', 'v2', 'v1'],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; health-gate: unhealthy: /)],
+      swaps: ['put-back: swap-undone'],
+      messages: ['production / web: partly rolled back'],
+      told: expect.stringContaining('schema kept (20260112090000 dosage): the candidate had traffic'),
+    });
+    expect(end.told).toContain('alias-swap: pass, taken back: 2 hosts serve');
+    // The old code lives with it, and the next release builds on it.
+    expect(await release(shop, { version: 3 })).toMatchObject({
+      conclusion: 'success',
+      ...live('v3'),
+      ...schema('prescriptions', 'dosage', 'refills'),
+    });
+  });
+
+  test('in the bake, with on-failure undo: traffic back, then the schema down', async () => {
+    const shop = await stage.liveShop();
+    expect(await release(shop, { ...sickInBake, with: { 'on-failure': 'undo' } })).toMatchObject({
+      ...back,
+      ...schema('prescriptions'),
+      served: ['v1', 'v2', 'v1'],
+      ledger: [found, expect.stringMatching(/^rolled-back: health-gate: unhealthy: /)],
+      swaps: ['put-back: swap-undone'],
+      messages: ['production / web: rolled back'],
+      told: expect.stringMatching(/alias-swap: pass, taken back[\s\S]*migrate: pass, 1 migration taken down/),
+    });
+  });
+
+  test('in the bake, with on-failure keep: traffic back, schema kept, and named', async () => {
+    const shop = await stage.liveShop();
+    expect(await release(shop, { ...sickInBake, with: { 'on-failure': 'keep' } })).toMatchObject({
+      ...back,
+      ...schema('prescriptions', 'dosage'),
+      served: ['v1', 'v2', 'v1'],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; /)],
+      swaps: ['put-back: swap-undone'],
+      messages: ['production / web: partly rolled back'],
+      told: expect.stringContaining('schema kept (20260112090000 dosage): on-failure is keep'),
+    });
+  });
+
+  test('as the very first release stays, since there is nothing to go back to, and says so', async () => {
+    const shop = await stage.emptyShop();
+    const end = await release(shop, {
+      version: 1,
+      behaviour: 'sick-after-traffic',
+      app: { sickAfter: { requests: 1 } },
+      meanwhile: { step: 'Bake', act: () => visitPage(shop, '/') },
+    });
+    expect(end).toMatchObject({
+      conclusion: 'failure',
+      live: ['v1'],
+      ...schema('prescriptions'),
+      ledger: [expect.stringMatching(/^unknown: left: traffic/)],
+      messages: ['production / web: end of the release is unknown'],
+      told: expect.stringContaining('nothing was live before it that could be taken back to'),
+    });
+  });
+});
+
+describe('a candidate whose health nobody can tell', () => {
+  test('in the bake is held: nothing is undone, the job is red, and a person decides', async () => {
+    const shop = await stage.liveShop();
+    const path = new RegExp(`^${shop.host.replace(/:.*/, '')}\\S*/api/health`);
+    const cut = { service: 'edge', path, after: 2, times: Number.POSITIVE_INFINITY } as const;
+    const end = await release(shop, { version: 2, faults: [{ ...cut, effect: { kind: 'reset-before' } }] });
+    expect(end).toMatchObject({
+      conclusion: 'failure',
+      ...live('v2'),
+      ...schema('prescriptions', 'dosage'),
+      served: ['v1', 'v2'],
+      ledger: [found, expect.stringMatching(/^held: in place: migrate, alias-swap; held: unreachable/)],
+      swaps: ['swapped: swapped'],
+      messages: ['production / web: held for a person to decide'],
+      told: expect.stringMatching(/"release commit" keeps it, the rollback action takes it back/),
+    });
+    const next = await release(shop, { version: 3 });
+    expect(next).toMatchObject({ conclusion: 'failure', ...live('v2'), ...schema('prescriptions', 'dosage') });
+    expect(next.errors).toEqual([expect.stringMatching(/is held .*"command: commit" to keep it.*"to: finish"/)]);
+  });
+});

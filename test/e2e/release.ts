@@ -1,0 +1,154 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect } from '@jest/globals';
+import {
+  type Approval,
+  type Behaviour,
+  type ConsumerApp,
+  dispatch,
+  type Fault,
+  type RunEvent,
+  type RunResult,
+  type Shop,
+  type Strike,
+  startTraffic,
+  type Traffic,
+  writeConsumerApp,
+} from '@lockstep/proving-ground';
+import { type Overlay, writeCaller } from './caller.ts';
+import { look, type World } from './look.ts';
+import { fixture } from './stage.ts';
+
+/** A release of the shop: what its commit holds, how its caller calls, and what goes wrong while it runs. */
+export interface Wish extends Circumstances {
+  readonly version: number;
+  readonly behaviour?: Behaviour;
+  readonly app?: Partial<ConsumerApp>;
+  /** What its commit adds: folders of the fixture's `releases` (`vN` of its version). */
+  readonly folders?: readonly string[];
+  /** Further files of its commit. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly with?: Overlay;
+}
+
+/** What a run meets. */
+export interface Circumstances {
+  /** On top of the shop's own; null leaves one out. */
+  readonly secrets?: Overlay;
+  readonly vars?: Readonly<Record<string, string>>;
+  readonly faults?: readonly Fault[];
+  readonly strikes?: readonly Strike[];
+  readonly approve?: () => Approval | Promise<Approval>;
+  /** What somebody else does meanwhile, when a step (by its name) starts. */
+  readonly meanwhile?: { readonly step: string; act(): unknown };
+}
+
+/** How it ended: the run, and the world. */
+export interface End extends World {
+  readonly conclusion: RunResult['conclusion'];
+  readonly run: RunResult;
+  /** The versions that users got meanwhile, in order. */
+  readonly served: readonly string[];
+  /** The errors that the page of the run shows. */
+  readonly errors: readonly string[];
+}
+
+/** The patience of a test. */
+const VARS = { GATE_INTERVAL: '50ms', BAKE_TIME: '800ms', BAKE_INTERVAL: '100ms', DRAIN_TIME: '200ms' };
+/** Of the runner's waits: SIGTERM after 0.75 s, the end of a cancelled job after 30 s. */
+const TIME_SCALE = 0.1;
+
+/** Commits, and runs the shop's own workflow to its end, with a visitor about. */
+export async function release(shop: Shop, wish: Wish): Promise<End> {
+  return await releaseCommit(shop, await commitVersion(shop, wish), wish);
+}
+
+/** Commits the version that is wished for; gives its sha. */
+export async function commitVersion(shop: Shop, wish: Wish): Promise<string> {
+  const { version, behaviour = 'healthy', app, folders = [`v${version}`], files = {}, secrets = {} } = wish;
+  const { consumer, project } = shop;
+  await writeConsumerApp(consumer.root, { version, behaviour, sickAfter: { requests: 5 }, ...app });
+  writeCaller(consumer.root, { 'vercel-project': project.name, 'on-failure': null, ...wish.with }, secrets);
+  for (const [path, text] of Object.entries(files)) {
+    const file = join(consumer.root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  return consumer.commit(`Version ${version}`, ...folders.map((folder) => `${fixture}/releases/${folder}`));
+}
+
+/**
+ * Runs the workflow for a commit that is there. Holds it to what is true of every release: each fault and strike hit,
+ * no visit failed, nothing that people can see shows a secret.
+ */
+export async function releaseCommit(shop: Shop, sha: string, circumstances: Circumstances = {}): Promise<End> {
+  const { ground } = shop;
+  const { faults = [], strikes = [], approve = () => 'approved', meanwhile } = circumstances;
+  const before = ground.faults.hits().length;
+  ground.faults.plant(...faults);
+  let acted: Promise<unknown> | undefined;
+  const visitor = ground.vercel.holder(shop.host) === null ? undefined : visit(shop);
+  const run = await dispatch(ground, shop.runner, shop.consumer, {
+    sha,
+    secrets: { ...shop.secrets, ...given(circumstances.secrets) },
+    vars: { ...shop.vars, ...VARS, ...circumstances.vars },
+    environments: { 'production-approval': { approve } },
+    strikes,
+    timeScale: TIME_SCALE,
+    debug: true,
+    onEvent: (event) => {
+      if (meanwhile !== undefined && startsMain(event, meanwhile.step)) acted ??= Promise.resolve(meanwhile.act());
+    },
+  });
+  const result = await run.result;
+  const traffic = (await visitor?.stop())?.summary;
+  if (meanwhile !== undefined) expect(acted).toBeDefined();
+  await acted;
+  expect(run.missed).toEqual([]);
+  expect(ground.faults.hits().slice(before, before + faults.length)).not.toContain(0);
+  ground.faults.clear();
+  expect(traffic?.failures ?? {}).toEqual({});
+  expectNoSecret(shop, result);
+  return {
+    ...(await look(shop)),
+    conclusion: result.conclusion,
+    run: result,
+    served: traffic?.timeline.map(({ build }) => build) ?? [],
+    errors: errorsOf(result),
+  };
+}
+
+function given(secrets: Overlay = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(secrets).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
+}
+
+function startsMain(event: RunEvent, step: string): boolean {
+  return event.type === 'step-started' && event.phase === 'main' && event.step === step;
+}
+
+function errorsOf({ jobs }: RunResult): readonly string[] {
+  const annotations = jobs.flatMap((job) => [...job.annotations, ...job.steps.flatMap((step) => step.annotations)]);
+  return annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
+}
+
+function visit({ ground, host }: Shop): Traffic {
+  return startTraffic({
+    port: ground.vercel.edge.port,
+    host,
+    connections: 1,
+    pauseMs: 30,
+    buildOf: (headers) => (headers['x-app-version'] === undefined ? undefined : `v${headers['x-app-version']}`),
+  });
+}
+
+function expectNoSecret({ secrets }: Shop, { jobs }: RunResult): void {
+  const password = new URL(secrets['DATABASE_URL'] ?? '').password;
+  const slack = /token: (\S+)/.exec(secrets['NOTIFY_TARGETS'] ?? '')?.[1];
+  const shown = JSON.stringify(jobs);
+  for (const secret of [password, decodeURIComponent(password), slack, secrets['VERCEL_TOKEN']]) {
+    expect(secret).toBeTruthy();
+    expect(shown.includes(secret ?? '')).toBe(false);
+  }
+}
