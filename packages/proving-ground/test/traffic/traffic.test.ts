@@ -107,7 +107,8 @@ describe('the traffic', () => {
     if (by === 'signal') abort.abort();
     if (by === 'scope') await scope[Symbol.asyncDispose]();
     const { summary } = await traffic.ended;
-    expect(summary.requests).toBeGreaterThanOrEqual(8);
+    // One under way on each of four connections, however busy the machine is.
+    expect(summary.requests).toBeGreaterThanOrEqual(4);
     expect(summary.failed).toBe(0);
   });
 });
