@@ -75,7 +75,7 @@ test('each of the three makes calls', () => {
   expect(new Set(cases.map(({ what }) => what)).size).toBe(3);
 });
 
-test.each(drawn('kills', cases, 8).map((one) => [one.name, one] as const))('%s', async (_name, { what, nth }) => {
+test.each(drawn('kills', cases, 4).map((one) => [one.name, one] as const))('%s', async (_name, { what, nth }) => {
   const shop = await world.shop();
   const kill = { signal: 'SIGKILL', afterLine: new NthCall(nth) } as const;
   if (what === 'deploy') return expectDeployEnds(shop, kill);

@@ -62,7 +62,7 @@ test('without trouble everything goes back', async () => {
   expect(calls.length).toBeGreaterThan(20);
 });
 
-const cases = drawn('the rollback', crossed(calls, [...troubles, annReleases]), 40);
+const cases = drawn('the rollback', crossed(calls, [...troubles, annReleases]), 20);
 
 test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
   line = await released();

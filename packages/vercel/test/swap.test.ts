@@ -208,6 +208,18 @@ describe('a swap whose answer is lost', () => {
     expect(await undo(end.plan)).toMatchObject({ verdict: 'pass', reason: 'nothing-to-undo', traffic: 'restored' });
   });
 
+  test('that is only queued is not a success', async () => {
+    ground.faults.plant({
+      service: 'vercel',
+      method: 'POST',
+      path: /\/promote\//,
+      effect: { kind: 'status', status: 202, body: {} },
+    });
+    const end = await swap({}, { timeoutMs: 3_000 });
+    expect(end).toMatchObject({ verdict: 'unknown', reason: 'swap-unconfirmed' });
+    expect(holders()).toEqual([v1.id]);
+  });
+
   test('and is refused for what is live already, passes', async () => {
     const api = ground.client();
     const made = await plan(api);
