@@ -10,12 +10,13 @@ export type Understood =
 
 export function understand(answer: Answer, wanted: FormatName | 'auto'): Understood {
   if (wanted === 'plain') return { format: formatNamed('plain'), body: undefined, problem: undefined };
+  // Before it is parsed: what was read of it may be whole JSON by chance.
+  if (answer.truncated) return strange(violation('too-long', 'the body is longer than the gate reads'));
   const contentType = answer.headers['content-type'] ?? '';
   let body: unknown;
   try {
     body = JSON.parse(answer.body);
   } catch {
-    if (answer.truncated) return strange(violation('too-long', 'the body is longer than the gate reads'));
     const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
     return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
   }

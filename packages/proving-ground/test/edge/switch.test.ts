@@ -32,7 +32,7 @@ test('under load no switch fails a visit, and none is answered by the old build 
   }
   const { visits, summary } = await traffic.stop();
   expect(summary.failures).toEqual({});
-  expect(summary.requests).toBeGreaterThan(500);
+  expect(summary.requests).toBeGreaterThan(100);
   expect(Object.keys(summary.byBuild).sort()).toEqual([blue, green].sort());
   expect(switches.flatMap((change) => staleReads(visits, change))).toEqual([]);
 });
