@@ -23,6 +23,7 @@ const BUDGETS = {
   'health-gate': HTTP,
   migrate: { ratio: 2, kilobytes: 350 },
   notify: HTTP,
+  preview: HTTP,
   'preview-comment': HTTP,
   'quality-gate': HTTP,
   release: HTTP,
