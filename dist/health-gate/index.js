@@ -1017,14 +1017,14 @@ function asObject(value) {
 function understand(answer, wanted) {
     if (wanted === 'plain')
         return { format: formatNamed('plain'), body: undefined, problem: undefined };
+    if (answer.truncated)
+        return strange(violation('too-long', 'the body is longer than the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
     let body;
     try {
         body = JSON.parse(answer.body);
     }
     catch {
-        if (answer.truncated)
-            return strange(violation('too-long', 'the body is longer than the gate reads'));
         const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
         return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
     }

@@ -4457,8 +4457,11 @@ class Journal {
         return state;
     }
     open(release) {
-        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(this.path, 'wx', 0o600));
-        this.#append({ kind: 'release', release });
+        if ((0,external_node_fs_.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_.renameSync)(draft, this.path);
     }
     began(action, detail) {
         this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
@@ -4485,16 +4488,19 @@ class Journal {
         this.#append({ kind: 'note', note, detail });
     }
     #append(fact, action = this.#action) {
-        const at = new Date(this.#clock.now()).toISOString();
-        const line = JSON.stringify({ at, action, instance: this.#instance, ...fact });
+        const line = this.#line(fact, action);
         const file = (0,external_node_fs_.openSync)(this.path, 'a+');
         try {
-            (0,external_node_fs_.writeSync)(file, endsInMidLine(file) ? `\n${line}\n` : `${line}\n`);
+            (0,external_node_fs_.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
             (0,external_node_fs_.fsyncSync)(file);
         }
         finally {
             (0,external_node_fs_.closeSync)(file);
         }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -4663,7 +4669,9 @@ async function runPost(action, edge, state) {
     const jobStatus = (inputText('job-status') || 'failure');
     const release = shell.journal?.read().state ?? 'none';
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    if (action.post.when === 'undo' && !undo.undo) {
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
         edge.log.info(`nothing to undo: ${undo.why}`);
         if (undo.why === 'kept-by-request')
             leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
@@ -4682,7 +4690,7 @@ async function runPost(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const outcome = await action.post.run(inputs, post);
+        const outcome = await part(inputs, post);
         if (outcome === undefined) {
             if (action.post.when === 'undo')
                 leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
