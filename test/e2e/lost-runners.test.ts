@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Shop, Strike } from '@lockstep/proving-ground';
 import { live, schema } from './ends.ts';
+import { look } from './look.ts';
+import { recover } from './recovery.ts';
 import { release } from './release.ts';
 import { useStage } from './stage.ts';
 
@@ -91,27 +93,40 @@ describe('a runner that is gone', () => {
       { live: ['v2'], migrations: ['prescriptions', 'dosage'], swaps: ['swapped: swapped'] },
       {},
     ],
-  ])(
-    '%s: the ledger has it, and the next release begins nothing and says how to go on',
-    async (_, strike, left, files) => {
-      const shop = await stage.liveShop();
-      await release(shop, { version: 2, files, strikes: [strike] });
-      await stage.ground.vercel.settled();
-      const next = await release(shop, { version: 3, folders: ['v2', 'v3'], files });
-      expect(next).toMatchObject({
-        conclusion: 'failure',
-        live: left.live,
-        healthy: true,
-        ...schema(...left.migrations),
-        ledger: [found, 'begun'],
-        swaps: left.swaps,
-        messages: ['production / web: release started'],
-        errors: [
-          expect.stringMatching(/never came to its end.*"to: finish", "environment: production", "service: web"$/),
-        ],
-      });
-    },
-  );
+  ])('%s leaves a dead release in the ledger, and recovering takes it back', async (_, strike, left, files) => {
+    const shop = await stage.liveShop();
+    await release(shop, { version: 2, files, strikes: [strike] });
+    await stage.ground.vercel.settled();
+    expect(await look(shop)).toMatchObject({
+      live: left.live,
+      healthy: true,
+      ...schema(...left.migrations),
+      ledger: [found, 'begun'],
+      swaps: left.swaps,
+      messages: ['production / web: release started'],
+    });
+    expect(await recover(shop, 'dead')).toMatchObject({
+      conclusion: 'success',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      ledger: [found, expect.stringMatching(/^rolled-back: /)],
+    });
+  });
+
+  test('stops the next release, which begins nothing and says how to go on', async () => {
+    const shop = await stage.liveShop();
+    await release(shop, { version: 2, strikes: [{ do: 'lose', step: 'bake', afterMs: 300 }] });
+    expect(await release(shop, { version: 3 })).toMatchObject({
+      conclusion: 'failure',
+      ...live('v2'),
+      ...schema('prescriptions', 'dosage'),
+      ledger: [found, 'begun'],
+      messages: ['production / web: release started'],
+      errors: [
+        expect.stringMatching(/never came to its end.*"to: finish", "environment: production", "service: web"$/),
+      ],
+    });
+  });
 
   test('before its release was written down: nothing stands in the way of the next one', async () => {
     const shop = await stage.liveShop();

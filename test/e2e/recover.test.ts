@@ -1,54 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
-import { dispatch, type Shop, type Strike } from '@lockstep/proving-ground';
+import { describe, expect, test } from '@jest/globals';
+import type { Shop, Strike } from '@lockstep/proving-ground';
 import { live, schema } from './ends.ts';
-import { look } from './look.ts';
+import { recover } from './recovery.ts';
 import { release } from './release.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
-jest.setTimeout(90_000);
 const found = 'released: found live';
 const PROMOTED = /POST \S*promote\S*: 201/;
-
-const CALLER = '.github/workflows/recover.yml';
-const caller = (project: string, undo: string) => `name: Recover
-on:
-  workflow_run: { workflows: [Release], types: [completed] }
-permissions: {}
-jobs:
-  recover:
-    name: Recover
-    uses: lockstep-ci/lockstep/.github/workflows/recover.yml@v1
-    permissions: { actions: read, deployments: write }
-    with:
-      vercel-project: ${project}
-      vercel-team: lockstep
-      vercel-api-url: \${{ vars.VERCEL_API_URL }}
-      slack-api-url: \${{ vars.SLACK_API_URL }}
-      drain-time: 200ms
-      undo: ${undo}
-    secrets:
-      VERCEL_TOKEN: \${{ secrets.VERCEL_TOKEN }}
-      DATABASE_URL: \${{ secrets.DATABASE_URL }}
-      NOTIFY_TARGETS: \${{ secrets.NOTIFY_TARGETS }}
-`;
-
-/** What GitHub starts once the run of the release is over. */
-async function recover(shop: Shop, undo: 'nothing' | 'dead' | 'all') {
-  const { consumer, ground, runner } = shop;
-  const path = join(consumer.root, CALLER);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, caller(shop.project.name, undo));
-  const sha = consumer.commit('Look after releases');
-  const { secrets, vars } = shop;
-  const event = { name: 'workflow_run', payload: { action: 'completed' } } as const;
-  const run = await dispatch(ground, runner, consumer, { sha, workflow: CALLER, event, secrets, vars, debug: true });
-  const { conclusion } = await run.result;
-  await ground.vercel.settled();
-  return { conclusion, ...(await look(shop)) };
-}
 
 /** A release whose runner is gone in the midst of the swap. */
 async function lost(shop: Shop): Promise<void> {
