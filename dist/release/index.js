@@ -323,7 +323,8 @@ function refuseIntent(view, intent, { author }) {
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 function beganBefore(view, head) {
-    return view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun');
+    return (view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
+        openIntents(view).find((intent) => intent.release === null && intent.record < head.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
@@ -3206,9 +3207,10 @@ async function begin_open(ledger, opening, values, shell) {
     const head = await ledger.begin(key.environment, opening.commit, payload);
     const earlier = beganBefore(await ledger.read(key), head);
     if (earlier !== undefined) {
-        await ledger.tell(head, 'rolled-back', `nothing was begun: release ${earlier.id} was first`);
+        const what = earlier.kind === 'lockstep-release/1' ? `release ${earlier.id}` : 'a rollback';
+        await ledger.tell(head, 'rolled-back', `nothing was begun: ${what} was first`);
         saveBegun(shell, null);
-        const message = `release ${earlier.id} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
+        const message = `${what} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
         return no('release-in-progress', message);
     }
     const journal = openJournal(path, head, key, values, shell);

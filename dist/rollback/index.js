@@ -111,7 +111,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3036);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3724);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3036:
+/***/ 3724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -337,7 +337,8 @@ function refuseIntent(view, intent, { author }) {
     return { kind: 'refuse', reason: 'swap-unresolved', message };
 }
 function beganBefore(view, head) {
-    return view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun');
+    return (view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
+        openIntents(view).find((intent) => intent.release === null && intent.record < head.record));
 }
 function adoptable(previous, live) {
     const none = (...warnings) => ({ adopt: undefined, warnings });
@@ -7036,10 +7037,13 @@ class ScriptBuilder {
         this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
         this.#statements++;
         const { from, to } = item;
-        const line = this.#lineOf(item.start);
         const kind = item.class;
-        if (this.#usesNewLabel(item.bytes))
-            this.#pieces.push({ kind: 'border', from, to: from, line });
+        if (this.#usesNewLabel(item.bytes)) {
+            this.#pieces.push({ kind: 'border', from, to: from, line: this.#lineOf(item.start) });
+        }
+        if (kind.kind === 'plain' && this.#joins(from, to))
+            return;
+        const line = this.#lineOf(item.start);
         switch (kind.kind) {
             case 'plain':
             case 'enum-value':
@@ -7068,22 +7072,27 @@ class ScriptBuilder {
                 break;
         }
     }
+    #joins(from, to) {
+        const last = this.#pieces.at(-1);
+        if (last?.kind !== 'sql' || last.to !== from || this.#sealed || this.#runsAlone())
+            return false;
+        if (to - last.from > MESSAGE_BYTES)
+            return false;
+        this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
+        return true;
+    }
+    #runsAlone() {
+        return this.#directives.noTransaction && this.#block === undefined;
+    }
     #sql(item, line, kind) {
         const { from, to } = item;
         if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
             this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
         }
-        if (this.#directives.noTransaction && this.#block === undefined) {
+        if (this.#runsAlone())
             this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
-        }
-        else {
-            const last = this.#pieces.at(-1);
-            if (last?.kind === 'sql' && last.to === from && !this.#sealed && to - last.from <= MESSAGE_BYTES) {
-                this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
-            }
-            else
-                this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
-        }
+        else if (!this.#joins(from, to))
+            this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
         this.#sealed = kind.kind === 'string-syntax';
         if (kind.kind === 'enum-value')
             this.#labels.push(Buffer.from(kind.label));
@@ -8115,6 +8124,12 @@ function schema_nameOf({ version, name }) {
 
 async function carryOut(world, plan, values, shell) {
     const intent = await openIntent(world, plan, shell);
+    const first = await beganMeanwhile(world, plan, intent);
+    if (first !== undefined) {
+        await world.ledger.close(intent, 'unchanged', `release ${first.id} was first`);
+        const message = `${first.author.url} began a release at the same moment: nothing was changed`;
+        return { verdict: 'fail', reason: 'release-in-progress', message };
+    }
     const end = await goBack(world, plan, values, shell);
     await tell(world, plan, intent, end, shell);
     const outputs = {
@@ -8193,6 +8208,11 @@ function ended(traffic, schema, before) {
 function unresolved(verdict, reason, message, before) {
     return { verdict, reason, state: 'unknown', message, reverted: before.reverted };
 }
+async function beganMeanwhile({ ledger, key }, { back }, intent) {
+    const known = new Set(back.takesBack.map(({ id }) => id));
+    const { heads } = await ledger.read(key);
+    return heads.find(({ id, state, record }) => state === 'begun' && record < intent.record && !known.has(id));
+}
 async function openIntent({ ledger, key }, { back, traffic }, shell) {
     const { runId, runAttempt, runUrl, sha } = shell.env;
     const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
@@ -8239,6 +8259,8 @@ const inputs = {
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
     to: (0,shape/* text */.Qq)('previous'),
+    interrupt: (0,shape/* flag */.Jt)(false),
+    'interrupt-within': (0,shape/* duration */.p0)('8m'),
     'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
     'vercel-project': (0,shape/* text */.Qq)(undefined, { required: true }),
     'vercel-team': (0,shape/* text */.Qq)(),
@@ -8262,6 +8284,45 @@ function problemsOf(values) {
     return values['github-token'].isEmpty
         ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
         : [];
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/cancel-run.js
+async function cancelRun(github, runId) {
+    const answer = await github.change('POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel', { run_id: runId });
+    if (answer.kind === 'refused' && answer.error.status !== 409)
+        throw answer.error;
+}
+
+;// CONCATENATED MODULE: ./actions/rollback/lib/interrupt.js
+
+
+const interrupt_LOOK_EVERY_MS = 2_000;
+const ASK_AGAIN_AFTER = 5;
+async function interrupt({ github, ledger, key }, head, withinMs, shell) {
+    const { clock, log, signal } = shell;
+    log.info(`release ${head.id} is at work: cancelling ${head.author.url}, and waiting until it has unwound`);
+    let looks = 0;
+    const look = async () => {
+        if (looks++ % ASK_AGAIN_AFTER === 0)
+            await cancelRun(github, head.author.runId);
+        const { heads } = await ledger.read(key);
+        const now = heads.find(({ id }) => id === head.id);
+        if (now === undefined || now.state !== 'begun')
+            return true;
+        return (await ledger.runState(head)).kind === 'ended' ? true : undefined;
+    };
+    const started = clock.now();
+    try {
+        const wait = (inner) => until(look, [interrupt_LOOK_EVERY_MS], clock, inner);
+        await withDeadline(`the end of release ${head.id}`, withinMs, wait, clock, signal);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* DeadlineError */.j3))
+            throw error;
+        return false;
+    }
+    log.info(`release ${head.id} is over after ${(0,duration/* formatDuration */.a)(clock.now() - started)}`);
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./actions/rollback/lib/show.js
@@ -8493,24 +8554,56 @@ function traffic_refuse(reason, message) {
 
 
 
+
 const action = defineAction({ name: 'rollback', inputs: inputs, check: problemsOf, run });
 const MOST_RELEASES = 500;
+const MOST_INTERRUPTIONS = 5;
 async function run(values, shell) {
     if (shell.journal !== undefined)
         return no('inside-release', 'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own');
-    const key = { environment: values.environment, service: values.service };
-    const api = vercelOf(values, shell);
-    const ledger = ledgerOf(values, shell);
+    const world = worldOf(values, shell);
+    let { to } = values;
+    for (let turn = 0;; turn++) {
+        const look = await lookAt(world, to, values);
+        const { running } = look;
+        if (turn === 0)
+            to = look.target;
+        if (running === undefined || !values.interrupt || values.to === 'finish') {
+            const outcome = await act(world, look, values, shell);
+            const beaten = outcome.reason === 'release-in-progress' && values.interrupt && running === undefined;
+            if (!beaten || turn >= MOST_INTERRUPTIONS)
+                return outcome;
+            continue;
+        }
+        const release = `release ${running.id} (${running.author.url})`;
+        if (values['dry-run']) {
+            const message = `would cancel ${release}, wait until it has unwound, and go back to ${to}`;
+            return { verdict: 'pass', reason: 'dry-run', message, outputs: { ...outputsOf('nothing', running), target: to } };
+        }
+        const over = turn < MOST_INTERRUPTIONS && (await interrupt(world, running, values['interrupt-within'], shell));
+        if (!over)
+            return no('release-in-progress', `${release} was cancelled and did not end; press again, or wait`);
+    }
+}
+async function lookAt({ api, ledger, key }, to, values) {
     const view = await ledger.read(key);
     const project = await readProject(api, values['vercel-project']);
     const blocker = standsInTheWay(view);
     const facts = {
         view,
-        line: await lineOf(ledger, view.heads, key, values.to),
+        line: await lineOf(ledger, view.heads, key, to),
         author: blocker === undefined ? undefined : await ledger.runState(blocker),
         live: project.production,
     };
-    const target = findTarget(values.to, facts);
+    const head = view_unsettledHead(view);
+    const running = head?.state === 'begun' && facts.author?.kind === 'running' ? head : undefined;
+    const settled = findTarget(to, { ...facts, author: undefined });
+    const target = settled.kind === 'back' && to !== 'finish' ? (settled.release ?? settled.to.deployment) : null;
+    return { facts, found: findTarget(to, facts), running, target: target ?? to };
+}
+async function act(world, look, values, shell) {
+    const { api, ledger, key } = world;
+    const { found: target } = look;
     switch (target.kind) {
         case 'refuse':
             return no(target.reason, target.message);
@@ -8522,7 +8615,7 @@ async function run(values, shell) {
             break;
     }
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
-    const found = outputsOf(foundIn(target), target.takesBack[0]);
+    const found = { ...outputsOf(foundIn(target), target.takesBack[0]), target: look.target };
     const planned = await planAll(target, api, engine, values, shell);
     if (planned.kind === 'refuse')
         return { ...planned.outcome, outputs: found };
@@ -8534,7 +8627,7 @@ async function run(values, shell) {
         return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
     }
     const way = `go on with ${goOn({ key })}`;
-    const outcome = await carryOut({ api, ledger, engine, key, open: view_openIntents(view), way }, planned.plan, values, shell);
+    const outcome = await carryOut({ api, ledger, engine, key, open: view_openIntents(look.facts.view), way }, planned.plan, values, shell);
     return { ...outcome, outputs: { ...found, ...outcome.outputs } };
 }
 function foundIn({ takesBack: [newest] }) {
@@ -8555,7 +8648,7 @@ function foundIn({ takesBack: [newest] }) {
     }
 }
 function outputsOf(found, head) {
-    return { found, 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
+    return { found, target: '', 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
 }
 async function lineOf(ledger, known, key, to) {
     const isIt = (head) => head.id === to || head.brings === to;
@@ -8597,25 +8690,23 @@ async function planAll(back, api, engine, values, shell) {
 function no(reason, message) {
     return { verdict: 'fail', reason, message };
 }
-function ledgerOf(values, shell) {
+function worldOf(values, shell) {
     const { clock, log, signal, env } = shell;
+    const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
     const { apiUrl, repository } = env;
-    const github = createClient({
-        ...{ clock, log, signal, apiUrl, repository },
-        token: values['github-token'],
-        requestTimeoutMs: values['request-timeout'],
-    });
-    return openLedger({ github, creator: values['ledger-creator'] });
-}
-function vercelOf(values, shell) {
-    const { clock, log, signal } = shell;
-    return client_createClient({
-        ...{ clock, log, signal, fetch },
-        token: values['vercel-token'],
-        team: values['vercel-team'],
-        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-        requestTimeoutMs: values['request-timeout'],
-    });
+    const github = createClient({ ...common, apiUrl, repository, token: values['github-token'] });
+    return {
+        github,
+        ledger: openLedger({ github, creator: values['ledger-creator'] }),
+        key: { environment: values.environment, service: values.service },
+        api: client_createClient({
+            ...common,
+            fetch,
+            token: values['vercel-token'],
+            team: values['vercel-team'],
+            apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        }),
+    };
 }
 
 

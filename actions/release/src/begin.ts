@@ -66,9 +66,10 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
   const head = await ledger.begin(key.environment, opening.commit, payload);
   const earlier = beganBefore(await ledger.read(key), head);
   if (earlier !== undefined) {
-    await ledger.tell(head, 'rolled-back', `nothing was begun: release ${earlier.id} was first`);
+    const what = earlier.kind === 'lockstep-release/1' ? `release ${earlier.id}` : 'a rollback';
+    await ledger.tell(head, 'rolled-back', `nothing was begun: ${what} was first`);
     saveBegun(shell, null);
-    const message = `release ${earlier.id} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
+    const message = `${what} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
     return no('release-in-progress', message);
   }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, nameSome } from '@lockstep/base';
-import type { Intent, Ledger, LedgerKey, ReleaseState } from '@lockstep/github';
+import type { Head, Intent, Ledger, LedgerKey, ReleaseState } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { type UndoEnd, undoSwap, type VercelApi } from '@lockstep/vercel';
 import { askerOf } from './ask-host.ts';
@@ -40,6 +40,12 @@ export async function carryOut(
   shell: Shell,
 ): Promise<Outcome> {
   const intent = await openIntent(world, plan, shell);
+  const first = await beganMeanwhile(world, plan, intent);
+  if (first !== undefined) {
+    await world.ledger.close(intent, 'unchanged', `release ${first.id} was first`);
+    const message = `${first.author.url} began a release at the same moment: nothing was changed`;
+    return { verdict: 'fail', reason: 'release-in-progress', message };
+  }
   const end = await goBack(world, plan, values, shell);
   await tell(world, plan, intent, end, shell);
   const outputs = {
@@ -128,6 +134,20 @@ function ended(traffic: UndoEnd, schema: SchemaEnd, before: SchemaEnd): End {
 
 function unresolved(verdict: Outcome['verdict'], reason: string, message: string, before: SchemaEnd): End {
   return { verdict, reason, state: 'unknown', message, reverted: before.reverted };
+}
+
+/**
+ * A release that was written down before our intent, though nobody saw it when we looked: one of the two has to give
+ * way, and the later one does (`beganBefore`, for the release's side).
+ */
+async function beganMeanwhile(
+  { ledger, key }: RollbackWorld,
+  { back }: RollbackPlan,
+  intent: Intent,
+): Promise<Head | undefined> {
+  const known = new Set(back.takesBack.map(({ id }) => id));
+  const { heads } = await ledger.read(key);
+  return heads.find(({ id, state, record }) => state === 'begun' && record < intent.record && !known.has(id));
 }
 
 /** Throws RemoteError: what cannot be written down is not begun. */

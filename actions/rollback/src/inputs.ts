@@ -4,6 +4,8 @@ export const inputs = {
   environment: text(undefined, { required: true }),
   service: text(),
   to: text('previous'),
+  interrupt: flag(false),
+  'interrupt-within': duration('8m'),
   'vercel-token': secret({ required: true }),
   'vercel-project': text(undefined, { required: true }),
   'vercel-team': text(),

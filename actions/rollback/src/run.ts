@@ -8,14 +8,16 @@ import {
   openIntents,
   openLedger,
   standsInTheWay,
+  unsettledHead,
 } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { createClient as createVercel, readProject, readSwapState, VERCEL_API, type VercelApi } from '@lockstep/vercel';
 import { carryOut } from './carry-out.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { type Interruptible, interrupt } from './interrupt.ts';
 import { engineOf, planSchema } from './schema.ts';
 import { type RollbackPlan, showPlan } from './show.ts';
-import { findTarget, type TargetFacts, type WayBack } from './target.ts';
+import { findTarget, type Target, type TargetFacts, type WayBack } from './target.ts';
 import { planTraffic } from './traffic.ts';
 
 export const action = defineAction({ name: 'rollback', inputs, check: problemsOf, run });
@@ -23,25 +25,72 @@ export const action = defineAction({ name: 'rollback', inputs, check: problemsOf
 /** How far back a release is looked for. */
 const MOST_RELEASES = 500;
 
+/** How often a release that begins while another one is cancelled is cancelled too. */
+const MOST_INTERRUPTIONS = 5;
+
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   if (shell.journal !== undefined)
     return no(
       'inside-release',
       'this job has a release of its own, whose steps undo themselves; run rollback in a job of its own',
     );
-  const key = { environment: values.environment, service: values.service };
-  const api = vercelOf(values, shell);
-  const ledger = ledgerOf(values, shell);
+  const world = worldOf(values, shell);
+  let { to } = values;
+  for (let turn = 0; ; turn++) {
+    const look = await lookAt(world, to, values);
+    const { running } = look;
+    // Where to go is settled before anything is cancelled: what a release leaves when it unwinds is not one step more.
+    if (turn === 0) to = look.target;
+    if (running === undefined || !values.interrupt || values.to === 'finish') {
+      const outcome = await act(world, look, values, shell);
+      const beaten = outcome.reason === 'release-in-progress' && values.interrupt && running === undefined;
+      if (!beaten || turn >= MOST_INTERRUPTIONS) return outcome;
+      continue;
+    }
+    const release = `release ${running.id} (${running.author.url})`;
+    if (values['dry-run']) {
+      const message = `would cancel ${release}, wait until it has unwound, and go back to ${to}`;
+      return { verdict: 'pass', reason: 'dry-run', message, outputs: { ...outputsOf('nothing', running), target: to } };
+    }
+    const over = turn < MOST_INTERRUPTIONS && (await interrupt(world, running, values['interrupt-within'], shell));
+    if (!over) return no('release-in-progress', `${release} was cancelled and did not end; press again, or wait`);
+  }
+}
+
+interface World extends Interruptible {
+  readonly api: VercelApi;
+}
+
+/** What a rollback sees before it decides. */
+interface Look {
+  readonly facts: TargetFacts;
+  readonly found: Target;
+  /** The release that a living run is at work on. */
+  readonly running: Head | undefined;
+  /** What `to` stands for now: the id of a release or deployment; `to` itself where that is not clear. */
+  readonly target: string;
+}
+
+async function lookAt({ api, ledger, key }: World, to: string, values: Inputs): Promise<Look> {
   const view = await ledger.read(key);
   const project = await readProject(api, values['vercel-project']);
   const blocker = standsInTheWay(view);
   const facts: TargetFacts = {
     view,
-    line: await lineOf(ledger, view.heads, key, values.to),
+    line: await lineOf(ledger, view.heads, key, to),
     author: blocker === undefined ? undefined : await ledger.runState(blocker),
     live: project.production,
   };
-  const target = findTarget(values.to, facts);
+  const head = unsettledHead(view);
+  const running = head?.state === 'begun' && facts.author?.kind === 'running' ? head : undefined;
+  const settled = findTarget(to, { ...facts, author: undefined });
+  const target = settled.kind === 'back' && to !== 'finish' ? (settled.release ?? settled.to.deployment) : null;
+  return { facts, found: findTarget(to, facts), running, target: target ?? to };
+}
+
+async function act(world: World, look: Look, values: Inputs, shell: Shell): Promise<Outcome> {
+  const { api, ledger, key } = world;
+  const { found: target } = look;
   switch (target.kind) {
     case 'refuse':
       return no(target.reason, target.message);
@@ -53,7 +102,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
       break;
   }
   const engine = engineOf(values, shell, randomUUID());
-  const found = outputsOf(foundIn(target), target.takesBack[0]);
+  const found = { ...outputsOf(foundIn(target), target.takesBack[0]), target: look.target };
   const planned = await planAll(target, api, engine, values, shell);
   if (planned.kind === 'refuse') return { ...planned.outcome, outputs: found };
   const text = showPlan(planned.plan, values);
@@ -65,7 +114,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   }
   const way = `go on with ${goOn({ key })}`;
   const outcome = await carryOut(
-    { api, ledger, engine, key, open: openIntents(view), way },
+    { api, ledger, engine, key, open: openIntents(look.facts.view), way },
     planned.plan,
     values,
     shell,
@@ -95,7 +144,7 @@ function foundIn({ takesBack: [newest] }: WayBack): Found {
 }
 
 function outputsOf(found: Found, head?: Head) {
-  return { found, 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
+  return { found, target: '', 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
 }
 
 /** Back to the release that `to` names; elsewhere the view is enough. */
@@ -156,24 +205,21 @@ function no(reason: string, message: string): Outcome {
   return { verdict: 'fail', reason, message };
 }
 
-function ledgerOf(values: Inputs, shell: Shell): Ledger {
+function worldOf(values: Inputs, shell: Shell): World {
   const { clock, log, signal, env } = shell;
+  const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
   const { apiUrl, repository } = env;
-  const github = createGitHub({
-    ...{ clock, log, signal, apiUrl, repository },
-    token: values['github-token'],
-    requestTimeoutMs: values['request-timeout'],
-  });
-  return openLedger({ github, creator: values['ledger-creator'] });
-}
-
-function vercelOf(values: Inputs, shell: Shell): VercelApi {
-  const { clock, log, signal } = shell;
-  return createVercel({
-    ...{ clock, log, signal, fetch },
-    token: values['vercel-token'],
-    team: values['vercel-team'],
-    apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-    requestTimeoutMs: values['request-timeout'],
-  });
+  const github = createGitHub({ ...common, apiUrl, repository, token: values['github-token'] });
+  return {
+    github,
+    ledger: openLedger({ github, creator: values['ledger-creator'] }),
+    key: { environment: values.environment, service: values.service },
+    api: createVercel({
+      ...common,
+      fetch,
+      token: values['vercel-token'],
+      team: values['vercel-team'],
+      apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+    }),
+  };
 }

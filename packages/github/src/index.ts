@@ -1,3 +1,4 @@
+export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckResult, type CheckWish, publishCheck } from './checks.ts';
 export {
   type ChangeAnswer,

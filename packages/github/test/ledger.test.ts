@@ -235,6 +235,16 @@ test('of two that began at once, the later one finds the earlier', async () => {
   expect(beganBefore(view, first)).toBeUndefined();
 });
 
+test('a release gives way to a rollback that was written down before it, and not to a swap of its own', async () => {
+  const rollback = await ledger.open('production', world.sha, intentPayload('i1', { release: null }));
+  const head = await begin('r1');
+  await ledger.open('production', world.sha, intentPayload('i2', { release: 'r1' }));
+  await ledger.open('production', world.sha, intentPayload('i3', { release: null }));
+  expect(beganBefore(await ledger.read(key), head)?.id).toBe('i1');
+  await ledger.close(rollback, 'put-back', '');
+  expect(beganBefore(await ledger.read(key), head)).toBeUndefined();
+});
+
 describe('a record that somebody sets inactive', () => {
   const inactivate = (record: number, token = world.token(undefined, 'octocat')) =>
     world.client({ token }).change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {

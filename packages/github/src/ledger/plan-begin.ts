@@ -98,11 +98,15 @@ function refuseIntent(view: LedgerView, intent: Intent, { author }: BeginFacts):
 }
 
 /**
- * The release that began before `head` and is still under way, looked for once `head` is written: GitHub offers no
- * way to write only where nobody else did, so of two that began at once the later one withdraws.
+ * The release, or the change of traffic by itself (a rollback), that began before `head` and is still under way, looked
+ * for once `head` is written: GitHub offers no way to write only where nobody else did, so of two that began at once
+ * the later one withdraws.
  */
-export function beganBefore(view: LedgerView, head: Head): Head | undefined {
-  return view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun');
+export function beganBefore(view: LedgerView, head: Head): Head | Intent | undefined {
+  return (
+    view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
+    openIntents(view).find((intent) => intent.release === null && intent.record < head.record)
+  );
 }
 
 interface Found {
