@@ -27,19 +27,27 @@ export async function judgePhase(migration: Migration, loadParser: () => Promise
   return { phase: reasons.length > 0 ? 'contract' : 'expand', by: 'statements', reasons };
 }
 
-/** Without one of these words an ALTER drops, renames and narrows nothing. */
-const BREAKING = new Set(['drop', 'rename', 'type', 'null', 'schema', 'detach', 'domain']);
+/** Without one of these words an ALTER drops, renames and narrows nothing, but for NOT NULL. */
+const BREAKING = new Set(['drop', 'rename', 'type', 'schema', 'detach', 'domain']);
+const FILLS = /^(default|generated|(small|big)?serial\d?)$/;
 
 /** A look that needs no parser: most migrations only make things. */
 function mayBreakAnything(script: Script): boolean {
+  if (script.words.has('drop') || script.words.has('truncate')) return true;
+  if (!script.words.has('alter')) return false;
   for (const item of walk(script.source)) {
     if (item.kind !== 'statement') continue;
-    const word = firstWord(item.bytes);
-    if (word === 'drop' || word === 'truncate') return true;
-    if (word !== 'alter') continue;
-    if (tokens(item.bytes).some((token) => token.kind === 'word' && BREAKING.has(token.value))) return true;
+    if (firstWord(item.bytes) === 'alter' && mayBreak(item.bytes)) return true;
   }
   return false;
+}
+
+function mayBreak(alter: Buffer): boolean {
+  const words = tokens(alter).flatMap((token) => (token.kind === 'word' ? [token.value] : []));
+  if (words.some((word) => BREAKING.has(word))) return true;
+  const required = words.filter((word, at) => word === 'null' && words[at - 1] === 'not').length;
+  const setsNotNull = words.some((word, at) => word === 'set' && words[at + 1] === 'not');
+  return setsNotNull || required > words.filter((word) => FILLS.test(word)).length;
 }
 
 /** The statements of one script that break code written for the schema before it. */

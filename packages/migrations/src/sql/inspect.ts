@@ -21,6 +21,8 @@ export interface Script {
   readonly allowances: readonly (Allowance & { readonly at: number })[];
   /** The statements with the comments before them, as the history keeps them; undefined where they are too large. */
   readonly texts: readonly string[] | undefined;
+  /** The first words of its statements, each once. */
+  readonly words: ReadonlySet<string>;
 }
 
 /** Reads a script once, from end to end. What is wrong with it is added to `problems`: with any, do not use it. */

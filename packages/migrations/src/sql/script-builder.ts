@@ -1,5 +1,5 @@
 import { type Allowance, type Directive, type Directives, findDirectives, noDirectives } from '../files/directives.ts';
-import type { StatementClass } from './classify.ts';
+import { firstWord, type StatementClass } from './classify.ts';
 import { MESSAGE_BYTES, type Piece } from './pieces.ts';
 import type { Source } from './source.ts';
 import type { ScriptItem } from './walk.ts';
@@ -20,6 +20,7 @@ export class ScriptBuilder {
   readonly #allowances: (Allowance & { at: number })[] = [];
   readonly #labels: Buffer[] = [];
   #directives: Directives = noDirectives;
+  readonly #words = new Set<string>();
   #statements = 0;
   /** The last piece takes no more statements. */
   #sealed = false;
@@ -65,6 +66,7 @@ export class ScriptBuilder {
       directives: this.#directives,
       allowances: this.#allowances,
       texts: this.#texts,
+      words: this.#words,
     };
   }
 
@@ -72,10 +74,15 @@ export class ScriptBuilder {
     this.#directivesIn(item.head, item.from, item.start);
     this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
     this.#statements++;
+    this.#words.add(firstWord(item.bytes));
     const { from, to } = item;
-    const line = this.#lineOf(item.start);
     const kind = item.class;
-    if (this.#usesNewLabel(item.bytes)) this.#pieces.push({ kind: 'border', from, to: from, line });
+    if (this.#usesNewLabel(item.bytes)) {
+      this.#pieces.push({ kind: 'border', from, to: from, line: this.#lineOf(item.start) });
+    }
+    // What a file of a million INSERTs does a million times.
+    if (kind.kind === 'plain' && this.#joins(from, to)) return;
+    const line = this.#lineOf(item.start);
     switch (kind.kind) {
       case 'plain':
       case 'enum-value':
@@ -103,19 +110,26 @@ export class ScriptBuilder {
     }
   }
 
+  /** Adds a statement to the piece before, where it fits into the same message. */
+  #joins(from: number, to: number): boolean {
+    const last = this.#pieces.at(-1);
+    if (last?.kind !== 'sql' || last.to !== from || this.#sealed || this.#runsAlone()) return false;
+    if (to - last.from > MESSAGE_BYTES) return false;
+    this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
+    return true;
+  }
+
+  #runsAlone(): boolean {
+    return this.#directives.noTransaction && this.#block === undefined;
+  }
+
   #sql(item: Statement, line: number, kind: StatementClass): void {
     const { from, to } = item;
     if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
       this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
     }
-    if (this.#directives.noTransaction && this.#block === undefined) {
-      this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
-    } else {
-      const last = this.#pieces.at(-1);
-      if (last?.kind === 'sql' && last.to === from && !this.#sealed && to - last.from <= MESSAGE_BYTES) {
-        this.#pieces[this.#pieces.length - 1] = { ...last, to, statements: last.statements + 1 };
-      } else this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
-    }
+    if (this.#runsAlone()) this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
+    else if (!this.#joins(from, to)) this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
     // The server's scanner reads a whole message before it runs any of it.
     this.#sealed = kind.kind === 'string-syntax';
     if (kind.kind === 'enum-value') this.#labels.push(Buffer.from(kind.label));
