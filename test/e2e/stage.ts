@@ -30,6 +30,7 @@ export function useStage(): Stage {
   jest.setTimeout(120_000);
   const scope = new Scope();
   let ground: ProvingGround | undefined;
+  let first: Promise<Version1> | undefined;
   let shops = 0;
   const raised = (): ProvingGround => {
     if (ground === undefined) throw new Error('the stage is raised before the first test, and not earlier');
@@ -49,9 +50,9 @@ export function useStage(): Stage {
     expect(await leftBehind(scope)).toEqual([]);
   });
 
-  const emptyShop = async (): Promise<Shop> => {
+  const open = async (template?: string): Promise<Shop> => {
     shops++;
-    const shop = await openShop(raised(), `shop-${shops}`);
+    const shop = await openShop(raised(), `shop-${shops}`, template === undefined ? {} : { template });
     shop.consumer.commit('Start', `${fixture}/repository`);
     return shop;
   };
@@ -59,24 +60,42 @@ export function useStage(): Stage {
     get ground() {
       return raised();
     },
-    emptyShop,
+    emptyShop: () => open(),
     liveShop: async () => {
-      const shop = await emptyShop();
-      await bringLive(shop);
+      first ??= makeVersion1(raised());
+      const version = await first;
+      const shop = await open(version.database);
+      await bringLive(shop, version);
       return shop;
     },
   };
 }
 
-async function bringLive(shop: Shop): Promise<void> {
-  const { consumer, project, databaseUrl, ground } = shop;
-  const { root } = consumer;
+/** What every live shop begins with. */
+interface Version1 {
+  /** Has its schema. */
+  readonly database: string;
+  /** Its Build Output. */
+  readonly output: string;
+}
+
+async function makeVersion1({ scope, postgres }: ProvingGround): Promise<Version1> {
+  const root = scope.folder('lockstep-version-1-');
   await writeConsumerApp(root, { version: 1, behaviour: 'healthy' });
-  const commit = consumer.commit('Version 1', `${fixture}/releases/v1`);
   execFileSync(process.execPath, ['build.mjs'], { cwd: root });
-  const applied = await spawnAction('migrate', { 'database-url': databaseUrl }, { cwd: root });
+  const database = 'version-1';
+  await postgres.createDatabase(database, { owner: 'migrator' });
+  const inputs = { 'database-url': postgres.url(database, 'migrator') };
+  const applied = await spawnAction('migrate', inputs, { cwd: join(fixture, 'releases/v1') });
   if (applied.status !== 0) throw new Error(applied.log);
-  await ground.vercel.actAs('dashboard').push({ project, output: join(root, '.vercel/output'), commit });
+  return { database, output: join(root, '.vercel/output') };
+}
+
+async function bringLive(shop: Shop, { output }: Version1): Promise<void> {
+  const { consumer, project, ground } = shop;
+  await writeConsumerApp(consumer.root, { version: 1, behaviour: 'healthy' });
+  const commit = consumer.commit('Version 1', `${fixture}/releases/v1`);
+  await ground.vercel.actAs('dashboard').push({ project, output, commit });
   await ground.vercel.settled();
   expect(await visitPage(shop, '/')).toMatchObject({ status: 200, body: { version: 1 } });
 }

@@ -24,11 +24,18 @@ export interface Shop {
 
 const CHANNEL = 'releases';
 
-/** Opens a shop, empty: no commit, nothing deployed, no table. The app, the database and the repository bear its name. */
-export async function openShop(ground: ProvingGround, name = 'shop'): Promise<Shop> {
+/**
+ * Opens a shop without a commit and with nothing deployed. The app, the database and the repository bear its name. Its
+ * database is empty, or a copy of `template`, which nobody may be connected to.
+ */
+export async function openShop(
+  ground: ProvingGround,
+  name = 'shop',
+  { template }: { readonly template?: string } = {},
+): Promise<Shop> {
   const { postgres, vercel, slack } = ground;
   const host = `${name}.localhost:${vercel.edge.port}`;
-  await postgres.createDatabase(name, { owner: 'migrator' });
+  await postgres.createDatabase(name, { owner: 'migrator', ...(template === undefined ? {} : { template }) });
   const login = new URL(postgres.url(name, 'migrator'));
   // Nobody asks for it here; it is there to be seen where it must not be.
   login.password = 'pass/word+of-migrator';
