@@ -76,3 +76,9 @@ describe('a build that reads the new schema', () => {
     });
   });
 });
+
+test('a secret that arrives empty ends the release at the first step that needs it, and is named', async () => {
+  const shop = await stage.liveShop();
+  const end = await release(shop, { version: 2, secrets: { DATABASE_URL: '' } });
+  expect(end).toMatchObject({ ...neverBegun, errors: [expect.stringContaining('input "database-url"')] });
+});

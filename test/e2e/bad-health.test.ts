@@ -56,6 +56,25 @@ describe('a candidate that is sick', () => {
     });
   });
 
+  test('in the bake, with on-failure undo, once users wrote what only the new schema can hold: it stays', async () => {
+    const shop = await stage.liveShop();
+    const sql = `insert into prescriptions (patient, medicine, dosage) values ('P-1003', 'ibuprofen', 'twice a day')`;
+    const meanwhile = { step: 'Bake', act: () => stage.ground.postgres.query(sql, [], shop.database) };
+    expect(await release(shop, { ...sickInBake, meanwhile, with: { 'on-failure': 'undo' } })).toMatchObject({
+      ...back,
+      ...schema('prescriptions', 'dosage'),
+      served: ['v1', 'v2', 'v1'],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; /)],
+      messages: ['production / web: partly rolled back'],
+    });
+    const [kept] = await stage.ground.postgres.query(
+      'select dosage from prescriptions where dosage is not null',
+      [],
+      shop.database,
+    );
+    expect(kept).toEqual({ dosage: 'twice a day' });
+  });
+
   test('in the bake, with on-failure keep: traffic back, schema kept, and named', async () => {
     const shop = await stage.liveShop();
     expect(await release(shop, { ...sickInBake, with: { 'on-failure': 'keep' } })).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { live, schema } from './ends.ts';
+import { recover } from './recovery.ts';
 import { release } from './release.ts';
 import { useStage } from './stage.ts';
 
@@ -98,6 +99,32 @@ describe('a release that a person cancels', () => {
       ledger: [found, expect.stringMatching(/^rolled-back: health-gate: unhealthy: /)],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: rolled back'],
+    });
+  });
+
+  test('and whose undo GitHub cuts off after five minutes is dead in the ledger, and is taken back by recovering', async () => {
+    const shop = await stage.liveShop();
+    const silent = { service: 'vercel', times: Number.POSITIVE_INFINITY, effect: { kind: 'hang' } } as const;
+    const end = await release(shop, {
+      version: 2,
+      // Five minutes are five seconds.
+      timeScale: 1 / 60,
+      strikes: [{ do: 'cancel', step: 'bake', afterMs: 300 }],
+      meanwhile: { step: 'Bake', act: () => stage.ground.faults.plant(silent) },
+    });
+    expect(end).toMatchObject({
+      conclusion: 'cancelled',
+      ...live('v2'),
+      ...schema('prescriptions', 'dosage'),
+      ledger: [found, 'begun'],
+      swaps: ['swapped: swapped'],
+      messages: ['production / web: release started'],
+    });
+    expect(await recover(shop, 'dead')).toMatchObject({
+      conclusion: 'success',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      ledger: [found, expect.stringMatching(/^rolled-back: /)],
     });
   });
 });

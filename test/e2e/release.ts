@@ -41,6 +41,8 @@ export interface Circumstances {
   readonly approve?: () => Approval | Promise<Approval>;
   /** What somebody else does meanwhile, when a step (by its name) starts. */
   readonly meanwhile?: { readonly step: string; act(): unknown };
+  /** Of the runner's waits, minutes included; by default a cancelled job gets thirty seconds instead of five minutes. */
+  readonly timeScale?: number;
 }
 
 /** How it ended: the run, and the world. */
@@ -55,8 +57,6 @@ export interface End extends World {
 
 /** The patience of a test. */
 const VARS = { GATE_INTERVAL: '50ms', BAKE_TIME: '800ms', BAKE_INTERVAL: '100ms', DRAIN_TIME: '200ms' };
-/** Of the runner's waits: SIGTERM after 0.75 s, the end of a cancelled job after 30 s. */
-const TIME_SCALE = 0.1;
 
 /** Commits, and runs the shop's own workflow to its end, with a visitor about. */
 export async function release(shop: Shop, wish: Wish): Promise<End> {
@@ -83,7 +83,7 @@ export async function commitVersion(shop: Shop, wish: Wish): Promise<string> {
  */
 export async function releaseCommit(shop: Shop, sha: string, circumstances: Circumstances = {}): Promise<End> {
   const { ground } = shop;
-  const { faults = [], strikes = [], approve = () => 'approved', meanwhile } = circumstances;
+  const { faults = [], strikes = [], approve = () => 'approved', meanwhile, timeScale = 0.1 } = circumstances;
   const before = ground.faults.hits().length;
   ground.faults.plant(...faults);
   let acted: Promise<unknown> | undefined;
@@ -94,7 +94,7 @@ export async function releaseCommit(shop: Shop, sha: string, circumstances: Circ
     vars: { ...shop.vars, ...VARS, ...circumstances.vars },
     environments: { 'production-approval': { approve } },
     strikes,
-    timeScale: TIME_SCALE,
+    timeScale,
     debug: true,
     onEvent: (event) => {
       if (meanwhile !== undefined && startsMain(event, meanwhile.step)) acted ??= Promise.resolve(meanwhile.act());
