@@ -44,19 +44,20 @@ export function failureOf(
   error: SqlError,
 ): Failure {
   const { code } = error.server;
+  const reason = reasonOf(engine, code, at);
   const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
   const parts = [
     `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${describe(error)}`,
     place === undefined ? when(at) : `in: ${place.statement}`,
     tries > 1 ? `tried ${tries} times` : '',
     blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
-    adviceFor(code) ?? '',
+    reason === 'cancelled' ? '' : (adviceFor(code) ?? ''),
     segmentsDone > 0
       ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
       : '',
   ];
   return {
-    reason: reasonOf(engine, code, at),
+    reason,
     message: parts.filter((part) => part !== '').join('; '),
     version: migration.version,
     file: migration.file,
