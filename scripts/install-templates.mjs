@@ -5,6 +5,7 @@
  *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   all of them where none is named
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
+ *     --branch NAME        the branch that is released (main)
  *     --own-copies         writes the called workflows beside them too, and calls those: every step is in sight, and
  *                          secrets of environments need not cross from your organisation to ours
  *     --force              writes over files that are there and differ
@@ -32,7 +33,7 @@ export function readTemplates(base = root) {
  * The files to write, by their path in the user's repository, and what is still to be filled in.
  * Throws where a template or an input is not known.
  */
-export function planFiles(names, { inputs = {}, ref = 'v1', ownCopies = false } = {}) {
+export function planFiles(names, { inputs = {}, ref = 'v1', branch = 'main', ownCopies = false } = {}) {
   const templates = readTemplates();
   const chosen = names.length === 0 ? [...templates.keys()] : names.map((name) => nameOf(name, templates));
   const unused = new Set(Object.keys(inputs));
@@ -40,7 +41,11 @@ export function planFiles(names, { inputs = {}, ref = 'v1', ownCopies = false } 
   const called = new Set();
   const missing = [];
   for (const name of chosen) {
-    const filled = fillIn(templates.get(name) ?? '', { inputs, ref, ownCopies });
+    const filled = fillIn((templates.get(name) ?? '').replaceAll('$default-branch', branch), {
+      inputs,
+      ref,
+      ownCopies,
+    });
     for (const input of filled.used) unused.delete(input);
     for (const one of filled.called) called.add(one);
     for (const what of filled.missing) missing.push(`${name}.yml: ${what}`);
@@ -142,11 +147,12 @@ function options(args) {
       into: { type: 'string' },
       with: { type: 'string', multiple: true, default: [] },
       ref: { type: 'string', default: 'v1' },
+      branch: { type: 'string', default: 'main' },
       'own-copies': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
     },
   });
-  const { into = '', ref } = values;
+  const { into = '', ref, branch } = values;
   if (!existsSync(into)) throw new Error(`--into: expected the folder of your repository, got "${into}"`);
   if (!/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref))
     throw new Error(`--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
@@ -155,7 +161,7 @@ function options(args) {
   const inputs = Object.fromEntries(
     values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
-  return { names: positionals, into, ref, inputs, ownCopies: values['own-copies'], force: values.force };
+  return { names: positionals, into, ref, branch, inputs, ownCopies: values['own-copies'], force: values.force };
 }
 
 /** Writes what is not there yet. Throws, before it has written anything, where a file differs and may not be replaced. */

@@ -57,6 +57,12 @@ test('every reference is at the version that was asked for', () => {
   expect(uses.filter((one) => !one?.endsWith('@v1.2.3'))).toEqual([]);
 });
 
+test('what is released is the branch that is named', () => {
+  const release = (options: object) => planFiles(['release'], options).files.get(`${workflows}/lockstep-release.yml`);
+  expect(release({})).toContain('branches: [main]');
+  expect(release({ branch: 'trunk' })).toContain('branches: [trunk]');
+});
+
 test('own copies call each other in the same repository, and our actions at their version', async () => {
   const { files } = planFiles([], { ownCopies: true, inputs: { 'vercel-project': 'shop' } });
   for (const [path, text] of files) {
