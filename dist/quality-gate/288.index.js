@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   publishCheck: () => (/* reexport */ publishCheck)
 });
 
-// UNUSED EXPORTS: SECTION_NAME, beganBefore, changeLines, compareCommits, goOn, headline, isSettled, lastReleased, liveBefore, openIntents, openLedger, planBegin, planCommit, planRelease, postComment, publishRelease, pullOfCommit, readCommit, readNotes, readPull, readRelease, readTag, renderNotes, retireDeployments, sectionOf, showKey, standsInTheWay, tame, unsettledHead
+// UNUSED EXPORTS: SECTION_NAME, beganBefore, cancelRun, changeLines, compareCommits, goOn, headline, isSettled, lastReleased, liveBefore, openIntents, openLedger, planBegin, planCommit, planRelease, postComment, publishRelease, pullOfCommit, readCommit, readNotes, readPull, readRelease, readTag, renderNotes, retireDeployments, sectionOf, showKey, standsInTheWay, tame, unsettledHead
 
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/cut-markdown.js
 function cutMarkdown(markdown, limit, note) {
@@ -356,6 +356,7 @@ function createClient(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/index.js
+
 
 
 

@@ -6978,6 +6978,7 @@ const MESSAGE_BYTES = 1 << 20;
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
 
 
+
 const KEPT_BYTES = 4 << 20;
 class ScriptBuilder {
     #source;
@@ -6988,6 +6989,7 @@ class ScriptBuilder {
     #allowances = [];
     #labels = [];
     #directives = noDirectives;
+    #words = new Set();
     #statements = 0;
     #sealed = false;
     #block;
@@ -7030,12 +7032,14 @@ class ScriptBuilder {
             directives: this.#directives,
             allowances: this.#allowances,
             texts: this.#texts,
+            words: this.#words,
         };
     }
     #statement(item) {
         this.#directivesIn(item.head, item.from, item.start);
         this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
         this.#statements++;
+        this.#words.add(firstWord(item.bytes));
         const { from, to } = item;
         const kind = item.class;
         if (this.#usesNewLabel(item.bytes)) {
@@ -7445,19 +7449,20 @@ function* rows(script, piece) {
 
 function failure_failureOf(engine, migration, script, { execution: { at }, tries, blockers, segmentsDone }, error) {
     const { code } = error.server;
+    const reason = reasonOf(engine, code, at);
     const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
     const parts = [
         `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
         place === undefined ? when(at) : `in: ${place.statement}`,
         tries > 1 ? `tried ${tries} times` : '',
         blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
-        adviceFor(code) ?? '',
+        reason === 'cancelled' ? '' : (adviceFor(code) ?? ''),
         segmentsDone > 0
             ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
             : '',
     ];
     return {
-        reason: reasonOf(engine, code, at),
+        reason,
         message: parts.filter((part) => part !== '').join('; '),
         version: migration.version,
         file: migration.file,
