@@ -99,7 +99,9 @@ describe('a rollback in an emergency', () => {
     const others: Promise<RunResult | End>[] = [];
     const act = () => others.push(press(shop));
     const wait = () =>
-      others.push(release(shop, { version: 5, folders: ['v5'], ...LONG_BAKE, meanwhile: { step: 'Look at the build', act } }));
+      others.push(
+        release(shop, { version: 5, folders: ['v5'], ...LONG_BAKE, meanwhile: { step: 'Look at the build', act } }),
+      );
     const first = await release(shop, { version: 3, ...LONG_BAKE, meanwhile: { step: 'Swap', act: wait } });
     expect(first.conclusion).toBe('cancelled');
     const [second, rollback] = await Promise.all(others);
