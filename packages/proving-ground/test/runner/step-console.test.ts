@@ -5,7 +5,7 @@ import { Masker } from '../../src/runner/masker.ts';
 import { StepConsole } from '../../src/runner/step-console.ts';
 
 function consoleOf(...lines: readonly string[]): StepConsole {
-  const console = new StepConsole({ masker: new Masker(), workspace: '/work/app' });
+  const console = new StepConsole({ masker: new Masker(), workspace: '/srv/app' });
   for (const line of lines) console.receive(line);
   return console;
 }
@@ -46,7 +46,7 @@ describe('the console of a step', () => {
 
   test('shows a file relative to the workspace where it lies inside', () => {
     const console = consoleOf(
-      '::error file=/work/app/db/a.sql,line=1,endLine=2,col=3,endColumn=4::x',
+      '::error file=/srv/app/db/a.sql,line=1,endLine=2,col=3,endColumn=4::x',
       '::error file=/etc/hosts::y',
     );
     expect(console.annotations).toEqual([
