@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { InputError, isMap } from '@lockstep/base';
 import { type Finding, fingerprint } from './finding.ts';
+import { readMemoryFile } from './memory-file.ts';
 
 /** How often a finding was known, by its fingerprint, with enough of it for a reader of the file. */
 export type KnownFindings = Readonly<
@@ -27,18 +27,9 @@ export type LineText = (finding: Finding) => string | undefined;
 
 /** Reads a baseline; undefined where there is none. Throws InputError on a file that is none. */
 export function readBaseline(path: string): Baseline | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isMap(value) && value['version'] === 1 && isMap(value['gates'])) return value as unknown as Baseline;
-  } catch (cause) {
-    throw new InputError(`baseline ${path}: no JSON; take it from the default branch again`, { cause });
-  }
+  const value = readMemoryFile('baseline', path);
+  if (value === undefined) return undefined;
+  if (isMap(value) && value['version'] === 1 && isMap(value['gates'])) return value as unknown as Baseline;
   throw new InputError(`baseline ${path}: expected {"version": 1, "gates": …}`);
 }
 

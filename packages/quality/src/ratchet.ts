@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { InputError, isMap } from '@lockstep/base';
+import { readMemoryFile } from './memory-file.ts';
 
 /** What was reached before, by metric: percentages of coverage, or sizes in bytes. */
 export type Floors = Readonly<Record<string, number>>;
@@ -24,18 +24,9 @@ const SLACK = 5;
 
 /** Reads a ratchet file; undefined where there is none. Throws InputError on a file that is none. */
 export function readFloors(path: string): Floors | undefined {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isMap(value) && Object.values(value).every((floor) => typeof floor === 'number')) return value as Floors;
-  } catch (cause) {
-    throw new InputError(`ratchet ${path}: no JSON`, { cause });
-  }
+  const value = readMemoryFile('ratchet', path);
+  if (value === undefined) return undefined;
+  if (isMap(value) && Object.values(value).every((floor) => typeof floor === 'number')) return value as Floors;
   throw new InputError(`ratchet ${path}: expected numbers by metric, like {"lines": 81.2}`);
 }
 
