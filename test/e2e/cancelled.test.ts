@@ -45,6 +45,7 @@ describe('a release that a person cancels', () => {
       messages: ['production / web: rolled back'],
       told: expect.stringContaining('migrate: pass, 1 migration taken down'),
     });
+    expect(end.told).not.toContain('raise statement-timeout');
     const running = await stage.ground.postgres.query(
       `select query from pg_stat_activity where datname = $1 and query like '%pg_sleep%' and pid <> pg_backend_pid()`,
       [shop.database],
