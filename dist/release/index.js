@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(959);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 520:
+/***/ 401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -118,6 +118,8 @@ function combine(verdicts) {
     return 'pass';
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -386,6 +388,81 @@ function inLedger(journal) {
     return note?.kind === 'note' ? note.detail : undefined;
 }
 
+;// CONCATENATED MODULE: ./actions/release/lib/freeze.js
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const LINE = /^(\S+(?: \d\d:\d\d)?)\.\.(\S+(?: \d\d:\d\d)?)(?: .*)?$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const WEEKLY = new RegExp(`^(${DAYS.join('|')})(?: ([01]\\d|2[0-3]):([0-5]\\d))?$`);
+const EXPECTED = 'expected FROM..TO and a reason, with 2026-12-20, 2026-12-20T16:00 or "Fri 16:00" at both ends, the last day included';
+function readFreezes(lines) {
+    const problems = [];
+    const freezes = lines.flatMap((text) => {
+        const [, from = '', to = ''] = LINE.exec(text) ?? [];
+        const span = spanOf(from, to);
+        if (span === undefined)
+            problems.push(`input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
+        return span === undefined ? [] : [{ text, span }];
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return freezes;
+}
+function frozenBy(freezes, nowMs, zone) {
+    const { moment, minute } = localTime(nowMs, zone);
+    return freezes.find(({ span }) => {
+        if (span.kind === 'once')
+            return span.from <= moment && moment < span.to;
+        return span.from < span.to ? span.from <= minute && minute < span.to : span.from <= minute || minute < span.to;
+    });
+}
+function isZone(zone) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function spanOf(from, to) {
+    const [weeklyFrom, weeklyTo] = [minuteOf(from, 0), minuteOf(to, 1)];
+    if (weeklyFrom !== undefined && weeklyTo !== undefined)
+        return { kind: 'weekly', from: weeklyFrom, to: weeklyTo % (7 * 24 * 60) };
+    const [start, end] = [momentOf(from, 0), momentOf(to, 1)];
+    if (start === undefined || end === undefined || end <= start)
+        return undefined;
+    return { kind: 'once', from: start, to: end };
+}
+function momentOf(text, daysOn) {
+    if (MOMENT.test(text))
+        return Number.isNaN(Date.parse(`${text}Z`)) ? undefined : text;
+    if (!DATE.test(text))
+        return undefined;
+    const day = new Date(`${text}T00:00Z`);
+    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+        return undefined;
+    day.setUTCDate(day.getUTCDate() + daysOn);
+    return day.toISOString().slice(0, 16);
+}
+function minuteOf(text, daysOn) {
+    const [, day = '', hour, minute] = WEEKLY.exec(text) ?? [];
+    const at = DAYS.indexOf(day);
+    if (at < 0)
+        return undefined;
+    return hour === undefined ? (at + daysOn) * 24 * 60 : (at * 24 + Number(hour)) * 60 + Number(minute);
+}
+function localTime(nowMs, zone) {
+    const options = { timeZone: zone, hourCycle: 'h23', weekday: 'short' };
+    const digits = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' };
+    const parts = new Intl.DateTimeFormat('en-GB', { ...options, ...digits }).formatToParts(nowMs);
+    const part = (type) => parts.find((one) => one.type === type)?.value ?? '';
+    const moment = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+    const minute = (DAYS.indexOf(part('weekday')) * 24 + Number(part('hour'))) * 60 + Number(part('minute'));
+    return { moment, minute };
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -430,8 +507,6 @@ async function until(look, delays, clock, signal) {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -3169,6 +3244,7 @@ async function readLive(values, shell) {
 
 
 
+
 async function begin(values, shell) {
     if (shell.journal !== undefined) {
         const { id } = shell.journal.read().release;
@@ -3176,9 +3252,12 @@ async function begin(values, shell) {
     }
     const commit = values['commit-sha'] || shell.env.sha;
     const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-    const doubt = evidence === undefined ? undefined : doubtOf(evidence, commit);
+    const doubt = evidence === undefined ? undefined : doubtOf(evidence, commit, values, shell);
     if (doubt !== undefined)
         return doubt;
+    const frozen = frozenBy(readFreezes(values.freeze), shell.clock.now(), values['freeze-zone']);
+    if (frozen !== undefined)
+        return no('frozen', `nothing is released now: ${frozen.text} (${values['freeze-zone']}); a rollback is not kept back`);
     const key = { environment: values.environment, service: values.service };
     const ledger = ledgerOf(values, shell);
     const view = await ledger.read(key);
@@ -3249,13 +3328,18 @@ function openJournal(path, head, key, values, shell) {
     journal.open({ id: head.id, ...key, commit, undoDeadlineMs: values['undo-deadline'] });
     return journal;
 }
-function doubtOf(evidence, commit) {
+function doubtOf(evidence, commit, values, shell) {
     const verdict = combine(Object.values(evidence.verdicts));
     if (evidence.commit !== null && !isSame(evidence.commit, commit))
         return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
-    if (verdict === 'pass')
+    const what = `the evidence of ${evidence.deployment ?? commit}`;
+    if (verdict !== 'pass')
+        return no('evidence-not-passed', `${what} says ${verdict}, not pass`);
+    const most = values['max-evidence-age'];
+    const age = shell.clock.now() - Date.parse(evidence.at);
+    if (most === undefined || age <= most)
         return undefined;
-    return no('evidence-not-passed', `the evidence of ${evidence.deployment ?? commit} says ${verdict}, not pass`);
+    return no('evidence-stale', `${what} is ${(0,duration/* formatDuration */.a)(age)} old, ${(0,duration/* formatDuration */.a)(most)} at most: look again`);
 }
 function isSame(one, other) {
     return one.startsWith(other) || other.startsWith(one);
@@ -3406,12 +3490,16 @@ async function commitHeld(values, shell) {
 var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./actions/release/lib/inputs.js
 
+
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['begin', 'commit'], undefined, { required: true }),
+    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'live'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
     'commit-sha': (0,shape/* commit */.cd)(),
     evidence: (0,shape/* text */.Qq)(),
+    'max-evidence-age': (0,shape/* duration */.p0)(),
+    freeze: (0,shape/* list */.p_)(),
+    'freeze-zone': (0,shape/* text */.Qq)('UTC'),
     'database-version': (0,shape/* text */.Qq)(),
     'undo-deadline': (0,shape/* duration */.p0)('4m'),
     'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
@@ -3432,9 +3520,38 @@ function problemsOf(values) {
         problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
     if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
         problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
+    if (!isZone(values['freeze-zone']))
+        problems.push(`input "freeze-zone": expected a time zone like Europe/Berlin, got "${values['freeze-zone']}"`);
     if (values['undo-deadline'] >= CANCELLED_JOB_MS)
         problems.push('input "undo-deadline": GitHub ends a cancelled job after 5m; leave time for telling the end: 4m30s, or less');
     return problems;
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/live.js
+
+
+async function live(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const view = await ledgerOf(values, shell).read(key);
+    const open = unsettledHead(view);
+    if (open !== undefined)
+        return live_no('release-unsettled', `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`);
+    const intent = standsInTheWay(view);
+    if (intent !== undefined)
+        return live_no('swap-unresolved', `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`);
+    const last = lastReleased(view);
+    if (last === undefined)
+        return live_no('nothing-released', `${showKey(key)} has no release`);
+    const { deployment, commit } = { deployment: last.brings ?? '', commit: last.candidate.commit ?? '' };
+    return {
+        verdict: 'pass',
+        reason: 'live',
+        message: `${showKey(key)} has release ${last.id}: ${deployment} of ${commit === '' ? 'an unknown commit' : commit}`,
+        outputs: { 'release-id': last.id, 'deployment-id': deployment, 'commit-sha': commit },
+    };
+}
+function live_no(reason, message) {
+    return { verdict: 'fail', reason, message };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
@@ -3577,6 +3694,7 @@ function tell_end_messageOf({ id, key }, end) {
 
 
 
+
 const action = defineAction({
     name: 'release',
     inputs: inputs,
@@ -3585,7 +3703,14 @@ const action = defineAction({
     post: { when: 'always', run: tellEnd },
 });
 function run(values, shell) {
-    return values.command === 'begin' ? begin(values, shell) : commit(values, shell);
+    switch (values.command) {
+        case 'begin':
+            return begin(values, shell);
+        case 'commit':
+            return commit(values, shell);
+        case 'live':
+            return live(values, shell);
+    }
 }
 
 
@@ -4708,12 +4833,14 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   WB: () => (/* binding */ jobStatus),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports integer, decimal, list, requireInputs */
+/* unused harmony exports integer, decimal, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -4776,8 +4903,8 @@ function numeric(what, form, defaultValue, range) {
     return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
-    const parse = (value) => ok(parseList(value));
-    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
@@ -4992,10 +5119,10 @@ function ownWords(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony export parseList */
 function parseList(text) {
     return text
         .split(/\r?\n/)

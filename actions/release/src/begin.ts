@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell } from '@lockstep/action-shell';
-import { combine, type Evidence, openEvidence } from '@lockstep/base';
+import { combine, type Evidence, formatDuration, openEvidence } from '@lockstep/base';
 import {
   type BeginPlan,
   type Build,
@@ -17,6 +17,7 @@ import {
   standsInTheWay,
 } from '@lockstep/github';
 import { noteInLedger, saveBegun } from './begun.ts';
+import { frozenBy, readFreezes } from './freeze.ts';
 import type { Inputs } from './inputs.ts';
 import { ledgerOf, readLive } from './worlds.ts';
 
@@ -36,8 +37,14 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   }
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-  const doubt = evidence === undefined ? undefined : doubtOf(evidence, commit);
+  const doubt = evidence === undefined ? undefined : doubtOf(evidence, commit, values, shell);
   if (doubt !== undefined) return doubt;
+  const frozen = frozenBy(readFreezes(values.freeze), shell.clock.now(), values['freeze-zone']);
+  if (frozen !== undefined)
+    return no(
+      'frozen',
+      `nothing is released now: ${frozen.text} (${values['freeze-zone']}); a rollback is not kept back`,
+    );
 
   const key = { environment: values.environment, service: values.service };
   const ledger = ledgerOf(values, shell);
@@ -119,12 +126,16 @@ function openJournal(path: string, head: Head, key: LedgerKey, values: Inputs, s
 }
 
 /** Why the evidence does not speak for this release; undefined where it does. */
-function doubtOf(evidence: Evidence, commit: string): Outcome | undefined {
+function doubtOf(evidence: Evidence, commit: string, values: Inputs, shell: Shell): Outcome | undefined {
   const verdict = combine(Object.values(evidence.verdicts));
   if (evidence.commit !== null && !isSame(evidence.commit, commit))
     return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
-  if (verdict === 'pass') return undefined;
-  return no('evidence-not-passed', `the evidence of ${evidence.deployment ?? commit} says ${verdict}, not pass`);
+  const what = `the evidence of ${evidence.deployment ?? commit}`;
+  if (verdict !== 'pass') return no('evidence-not-passed', `${what} says ${verdict}, not pass`);
+  const most = values['max-evidence-age'];
+  const age = shell.clock.now() - Date.parse(evidence.at);
+  if (most === undefined || age <= most) return undefined;
+  return no('evidence-stale', `${what} is ${formatDuration(age)} old, ${formatDuration(most)} at most: look again`);
 }
 
 /** Either may be shortened. */

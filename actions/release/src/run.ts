@@ -2,6 +2,7 @@ import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { begin } from './begin.ts';
 import { commit } from './commit.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { live } from './live.ts';
 import { tellEnd } from './tell-end.ts';
 
 export const action = defineAction({
@@ -13,5 +14,12 @@ export const action = defineAction({
 });
 
 function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  return values.command === 'begin' ? begin(values, shell) : commit(values, shell);
+  switch (values.command) {
+    case 'begin':
+      return begin(values, shell);
+    case 'commit':
+      return commit(values, shell);
+    case 'live':
+      return live(values, shell);
+  }
 }

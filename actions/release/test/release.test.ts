@@ -270,6 +270,28 @@ describe('begin refuses', () => {
     expect(world.ledger()).toEqual([]);
   });
 
+  test('evidence that is older than it may be, and takes it while it is not', async () => {
+    const evidence = world.evidence('dpl_next', { at: new Date(Date.now() - 3_600_000).toISOString() });
+    const stale = await world.job().begin({ evidence, 'max-evidence-age': '30m' });
+    expect(stale.outputs).toMatchObject({ verdict: 'fail', reason: 'evidence-stale' });
+    expect(world.ledger()).toEqual([]);
+    const fresh = await world.job().begin({ evidence, 'max-evidence-age': '2h' });
+    expect(fresh.outputs['reason']).toBe('begun');
+  });
+
+  test('whatever comes in a freeze, in its dry run too, and names it', async () => {
+    const freeze = '2020-01-01..2019-12-31 wrong way round';
+    expect((await world.job().begin({ freeze })).outputs['reason']).toBe('invalid-input');
+    const holds = `2020-01-01..2020-01-02 over\n2020-01-01..2999-12-31 until further notice`;
+    for (const dryRun of ['true', 'false']) {
+      const begun = await world.job().begin({ freeze: holds, 'freeze-zone': 'Europe/Berlin', 'dry-run': dryRun });
+      expect(begun.outputs).toMatchObject({ verdict: 'fail', reason: 'frozen' });
+      expect(begun.log).toContain('until further notice (Europe/Berlin)');
+    }
+    expect(world.ledger()).toEqual([]);
+    expect((await world.job().begin({ freeze: '2020-01-01..2020-01-02 over' })).outputs['reason']).toBe('begun');
+  });
+
   test('evidence that was changed by hand, and inputs that do not fit, all of them at once', async () => {
     const forged = world.evidence('dpl_next').replace('dpl_next', 'dpl_evil');
     expect((await world.job().begin({ evidence: forged })).log).toContain('changed after it was sealed');
@@ -331,4 +353,28 @@ test('no token is in any log, output or summary', async () => {
     expect(seen).not.toContain(world.vercel.token);
     expect(seen).not.toMatch(/ghs_/);
   }
+});
+
+describe('live', () => {
+  const live = () => world.job().commit({ command: 'live' });
+
+  test('names the release that users have, and writes nothing', async () => {
+    const first = await world.goLive();
+    const id = await release(first);
+    const before = world.ledger();
+    expect((await live()).outputs).toMatchObject({
+      ...{ verdict: 'pass', reason: 'live', 'release-id': id, 'deployment-id': first, 'commit-sha': world.sha },
+    });
+    expect(world.ledger()).toEqual(before);
+  });
+
+  test('fails where there is none', async () => {
+    expect((await live()).outputs).toMatchObject({ verdict: 'fail', reason: 'nothing-released' });
+  });
+
+  test('fails where one is under way, since users may have either', async () => {
+    await release(await world.goLive());
+    await world.job().begin();
+    expect((await live()).outputs).toMatchObject({ verdict: 'fail', reason: 'release-unsettled' });
+  });
 });
