@@ -6,8 +6,10 @@
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
  *     --branch NAME        the branch that is released (main)
- *     --own-copies         writes the called workflows beside them too, and calls those: every step is in sight, and
- *                          secrets of environments need not cross from your organisation to ours
+ *     --named NAME         a set of its own beside others, for one environment or one of several apps: the release becomes
+ *                          lockstep-release-NAME.yml, "Release NAME"
+ *     --plain-steps        calls none of our workflows: every step is in sight in the file itself, and secrets of
+ *                          environments need not cross from your organisation to ours
  *     --force              writes over files that are there and differ
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +17,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isScalar, parse, parseDocument, visit } from 'yaml';
-import { pinReferences } from './pin-references.mjs';
+import { plainSteps } from './plain-steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
@@ -33,26 +35,24 @@ export function readTemplates(base = root) {
  * The files to write, by their path in the user's repository, and what is still to be filled in.
  * Throws where a template or an input is not known.
  */
-export function planFiles(names, { inputs = {}, ref = 'v1', branch = 'main', ownCopies = false } = {}) {
+export function planFiles(names, { inputs = {}, ref = 'v1', branch = 'main', named = '', plain = false } = {}) {
   const templates = readTemplates();
   const chosen = names.length === 0 ? [...templates.keys()] : names.map((name) => nameOf(name, templates));
   const unused = new Set(Object.keys(inputs));
   const files = new Map();
-  const called = new Set();
   const missing = [];
   for (const name of chosen) {
     const filled = fillIn((templates.get(name) ?? '').replaceAll('$default-branch', branch), {
       inputs,
       ref,
-      ownCopies,
+      named,
     });
     for (const input of filled.used) unused.delete(input);
-    for (const one of filled.called) called.add(one);
-    for (const what of filled.missing) missing.push(`${name}.yml: ${what}`);
-    files.set(`.github/workflows/${name}.yml`, filled.text);
+    for (const what of filled.missing) missing.push(`${suffixed(name, '-', named)}.yml: ${what}`);
+    const text = plain ? plainSteps(filled.text, { ref }) : filled.text;
+    files.set(`.github/workflows/${suffixed(name, '-', named)}.yml`, text);
   }
   if (unused.size > 0) throw new Error(`--with: no called workflow has an input ${[...unused].join(', ')}`);
-  if (ownCopies) for (const name of withNested(called)) files.set(copyPath(name), copyOf(name, ref));
   return { files, missing };
 }
 
@@ -63,14 +63,20 @@ function nameOf(name, templates) {
   return found;
 }
 
-function fillIn(text, { inputs, ref, ownCopies }) {
+function suffixed(name, between, named) {
+  return named === '' ? name : `${name}${between}${named}`;
+}
+
+function fillIn(text, { inputs, ref, named }) {
   const document = parseDocument(text);
+  document.set('name', suffixed(document.get('name'), ' ', named));
+  // What follows a workflow follows the one of its own set.
+  for (const followed of document.getIn(['on', 'workflow_run', 'workflows'])?.items ?? [])
+    followed.value = suffixed(followed.value, ' ', named);
   const used = [];
-  const called = [];
   for (const { key, value: job } of document.get('jobs').items) {
     const name = CALL.exec(job.get('uses') ?? '')?.[1];
     if (name === undefined) continue;
-    called.push(name);
     const declared = callOf(name).inputs ?? {};
     for (const [input, value] of Object.entries(inputs)) {
       if (!(input in declared)) continue;
@@ -82,16 +88,14 @@ function fillIn(text, { inputs, ref, ownCopies }) {
   visit(document, {
     Pair(_key, { key, value }) {
       if (!isScalar(value)) return;
-      if (key.value === 'uses') value.value = usesOf(String(value.value), ref, ownCopies);
+      if (key.value === 'uses') value.value = usesOf(String(value.value), ref);
       if (PLACEHOLDER.test(String(value.value))) missing.push(`${key.value} is still ${value.value}`);
     },
   });
-  return { text: document.toString({ lineWidth: 0, flowCollectionPadding: false }), used, called, missing };
+  return { text: document.toString({ lineWidth: 0, flowCollectionPadding: false }), used, missing };
 }
 
-function usesOf(uses, ref, ownCopies) {
-  const name = CALL.exec(uses)?.[1];
-  if (name !== undefined && ownCopies) return `./${copyPath(name)}`;
+function usesOf(uses, ref) {
   return uses.startsWith(`${HOME}/`) ? uses.replace(/@[^@]*$/, `@${ref}`) : uses;
 }
 
@@ -115,28 +119,10 @@ function textOf(name) {
   return readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8');
 }
 
-function withNested(names) {
-  const all = new Set(names);
-  for (const name of all) for (const nested of calledIn(textOf(name))) all.add(nested);
-  return all;
-}
-
 /** The names of the workflows of ours that a workflow calls. */
 function calledIn(text) {
   const jobs = parseDocument(text).get('jobs').items;
   return jobs.flatMap(({ value }) => CALL.exec(value.get('uses') ?? '')?.[1] ?? []);
-}
-
-function copyPath(name) {
-  return `.github/workflows/lockstep-steps-${name}.yml`;
-}
-
-function copyOf(name, ref) {
-  const pinned = pinReferences(textOf(name), { ref });
-  return pinned.replace(
-    /(uses: )lockstep-ci\/lockstep\/\.github\/workflows\/([\w-]+)\.yml@\S+/g,
-    (_all, before, nested) => `${before}./${copyPath(nested)}`,
-  );
 }
 
 function options(args) {
@@ -148,20 +134,23 @@ function options(args) {
       with: { type: 'string', multiple: true, default: [] },
       ref: { type: 'string', default: 'v1' },
       branch: { type: 'string', default: 'main' },
-      'own-copies': { type: 'boolean', default: false },
+      named: { type: 'string', default: '' },
+      'plain-steps': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
     },
   });
-  const { into = '', ref, branch } = values;
+  const { into = '', ref, branch, named } = values;
   if (!existsSync(into)) throw new Error(`--into: expected the folder of your repository, got "${into}"`);
   if (!/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref))
     throw new Error(`--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
+  if (!/^([a-z][a-z0-9-]*)?$/.test(named))
+    throw new Error(`--named: expected a name of small letters, digits and hyphens, got "${named}"`);
   const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
   if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
   const inputs = Object.fromEntries(
     values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
-  return { names: positionals, into, ref, branch, inputs, ownCopies: values['own-copies'], force: values.force };
+  return { names: positionals, into, ref, branch, named, inputs, plain: values['plain-steps'], force: values.force };
 }
 
 /** Writes what is not there yet. Throws, before it has written anything, where a file differs and may not be replaced. */

@@ -41,12 +41,12 @@ export interface Change {
 export function installStarters(
   shop: Shop,
   names: readonly string[],
-  { inputs = {}, ownCopies = false }: { inputs?: Readonly<Record<string, string>>; ownCopies?: boolean } = {},
+  { inputs = {}, plain = false }: { inputs?: Readonly<Record<string, string>>; plain?: boolean } = {},
 ): void {
   const known = new Set(names.flatMap((name) => inputsOf(name)));
   const all = { ...INPUTS, 'vercel-project': shop.project.name, ...inputs };
   const given = Object.fromEntries(Object.entries(all).filter(([name]) => known.has(name)));
-  const { files, missing } = planFiles(names, { inputs: given, ownCopies });
+  const { files, missing } = planFiles(names, { inputs: given, plain });
   if (missing.length > 0) throw new Error(missing.join('\n'));
   writeFiles(shop.consumer.root, files, true);
 }

@@ -15,7 +15,7 @@ const filesIn = (folder: string) =>
     : [];
 
 const own = filesIn('.github/workflows');
-const templates = filesIn('workflows-templates');
+const templates = [...filesIn('workflows-templates'), ...filesIn('workflows-templates/plain-steps')];
 
 /** The conformance cases break two rules on purpose: they show that the runner enforces neither. */
 const ON_PURPOSE: Readonly<Record<string, RegExp>> = {

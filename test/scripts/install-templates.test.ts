@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { planFiles, readTemplates, writeFiles } from '../../scripts/install-templates.mjs';
-import { languageFindings } from '../policy/language-service.ts';
-import { workflowFindings } from '../policy/workflow-rules.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const workflows = '.github/workflows';
@@ -63,14 +61,29 @@ test('what is released is the branch that is named', () => {
   expect(release({ branch: 'trunk' })).toContain('branches: [trunk]');
 });
 
-test('own copies call each other in the same repository, and our actions at their version', async () => {
-  const { files } = planFiles([], { ownCopies: true, inputs: { 'vercel-project': 'shop' } });
-  for (const [path, text] of files) {
-    expect(text).not.toMatch(/uses: (\$\/|lockstep-ci\/lockstep\/\.github)/);
-    for (const called of text.matchAll(/uses: \.\/(\S+)/g)) expect([...files.keys()]).toContain(called[1]);
-    expect(workflowFindings(text, 'template').filter(({ rule }) => rule !== 'pinned-uses')).toEqual([]);
-    if (path.includes('lockstep-steps')) expect(await languageFindings(root, path, text)).toEqual([]);
+test('a set that is named is its own: files, workflows, and what they follow', () => {
+  const options = { named: 'admin', inputs: { service: 'admin' } };
+  const { files } = planFiles(['release', 'recover'], options);
+  expect([...files.keys()]).toEqual([
+    `${workflows}/lockstep-release-admin.yml`,
+    `${workflows}/lockstep-recover-admin.yml`,
+  ]);
+  const [release, recover] = [...files.values()].map((text) => parse(text));
+  expect(release).toMatchObject({ name: 'Release admin', jobs: { release: { with: { service: 'admin' } } } });
+  expect(recover).toMatchObject({ name: 'Recover admin', on: { workflow_run: { workflows: ['Release admin'] } } });
+});
+
+test('plain steps call no workflow of ours, take the same inputs, and name our actions at their version', async () => {
+  const inputs = { 'vercel-project': 'shop', 'approval-environment': 'production-approval' };
+  const { files } = planFiles([], { plain: true, ref: 'v1.2.3', inputs });
+  expect([...files.keys()].sort()).toEqual(names.map((name) => `${workflows}/${name}.yml`).sort());
+  for (const text of files.values()) {
+    expect(text).not.toMatch(/\$\/|workflow_call|\.github\/workflows\/[\w-]+\.yml@/);
+    expect([...text.matchAll(/lockstep-ci\/lockstep\/actions\/[\w-]+@(\S+)/g)].map(([, ref]) => ref)).not.toEqual([]);
+    expect(text).not.toMatch(/lockstep-ci\/lockstep\/actions\/[\w-]+@(?!v1\.2\.3)/);
   }
+  const release = jobsOf(files.get(`${workflows}/lockstep-release.yml`));
+  expect(release).toMatchObject({ approve: { environment: { name: 'production-approval' } } });
 });
 
 test('an input that no workflow has is an error', () => {
