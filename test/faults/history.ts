@@ -14,6 +14,8 @@ export interface History {
   readonly ledger: Ledger;
   /** Releases a new deployment, with a migration of its own. Gives its record in the ledger. */
   release(end: ReleaseEndWish): Promise<Head>;
+  /** Another service that shares the database releases, with nothing to apply. */
+  releaseOfAnother(service: string): Promise<void>;
   /** Every release as the ledger has it, oldest first: `r2 released`. */
   told(): Promise<readonly string[]>;
   /** The tables that the migrations of the releases made, in order. */
@@ -103,6 +105,16 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
       if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.tell(head, wish.state, '');
       if (wish.state === 'released') last = { id: head.id, deployment, commit };
       return head;
+    },
+    async releaseOfAnother(service) {
+      const line = { repository: 'acme/shop', environment, service };
+      const engine = createEngine({
+        databaseUrl: new Secret(databaseUrl),
+        provenance: { release: `${service}-1`, commit: '', actor: 'octocat', run: 'run', step: service, line },
+        log: silent,
+      });
+      const none = readFolder({ directory: '.', downDirectory: '.', layout: 'supabase', base: world.scope.folder() });
+      await up(engine, { folder: none, phase: 'expand', allowOutOfOrder: false });
     },
     async told() {
       const heads: string[] = [];

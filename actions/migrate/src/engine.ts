@@ -1,17 +1,19 @@
 import type { Shell } from '@lockstep/action-shell';
-import { createEngine, type Engine, type Folder, readFolder } from '@lockstep/migrations';
+import { createEngine, type Engine, type Folder, type ReleaseLine, readFolder } from '@lockstep/migrations';
 import type { Inputs } from './inputs.ts';
 
 export function engineOf(values: Inputs, shell: Shell): Engine {
   const { env } = shell;
+  const release = shell.journal?.read().release;
   return createEngine({
     databaseUrl: values['database-url'],
     provenance: {
-      release: releaseOf(values, shell),
-      commit: shell.journal?.read().release.commit ?? env.sha,
+      release: values['release-id'] || (release?.id ?? ''),
+      commit: release?.commit ?? env.sha,
       actor: env.actor,
       run: env.runUrl,
       step: shell.instance,
+      ...lineOf(shell),
     },
     limits: {
       lockTimeoutMs: values['lock-timeout'],
@@ -25,8 +27,13 @@ export function engineOf(values: Inputs, shell: Shell): Engine {
   });
 }
 
-function releaseOf(values: Inputs, shell: Shell): string {
-  return values['release-id'] || (shell.journal?.read().release.id ?? '');
+/** What the job releases: other services of this database are told by it. */
+function lineOf(shell: Shell): { readonly line?: ReleaseLine } {
+  const release = shell.journal?.read().release;
+  if (release === undefined) return {};
+  const { environment, service } = release;
+  const { owner, repo } = shell.env.repository;
+  return { line: { repository: `${owner}/${repo}`, environment, service } };
 }
 
 /** The schemas that are served over HTTP, or `auto`. */

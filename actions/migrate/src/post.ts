@@ -1,6 +1,6 @@
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
 import { describe, formatDuration, type Verdict } from '@lockstep/base';
-import { down, type Engine, readDownPlan, readReleasesSince } from '@lockstep/migrations';
+import { type DownReport, describeReleases, down, type Engine, readDownPlan } from '@lockstep/migrations';
 import { outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
@@ -14,12 +14,10 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
   const engine = engineOf(values, shell);
   const range = { kind: 'step', step: shell.instance } as const;
   try {
-    const hadTraffic = release !== undefined && release.traffic !== 'untouched';
     const decision = decideSchemaUndo({
       onFailure: values['on-failure'],
       traffic: release?.traffic,
       ...restored(release),
-      others: hadTraffic && values['on-failure'] === 'undo' ? await readReleasesSince(engine) : [],
       now: shell.clock.now(),
       drainMs: values['drain-time'],
     });
@@ -30,7 +28,9 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
       }
       const policy = values['on-data-loss'] === 'auto' ? 'keep' : values['on-data-loss'];
       const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
-      return outcomeOf(shell, policy, await down(engine, { range, onDataLoss, endsOrphans: true }));
+      const ours = { releases: [engine.provenance.release], line: undefined };
+      const report = await down(engine, { range, onDataLoss, endsOrphans: true, ours });
+      return keptForOthers(values, report) ?? outcomeOf(shell, policy, report);
     }
     return decision.kind === 'keep'
       ? await left(engine, shell, 'pass', 'kept-after-traffic', decision.because)
@@ -38,6 +38,18 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
   } catch (error) {
     return { verdict: 'unknown', reason: 'undo-unresolved', message: `${describe(error)}; ${goOn(release)}` };
   }
+}
+
+/**
+ * Another service released meanwhile, perhaps with code that knows the expanded schema. Nothing is wrong with leaving
+ * it, but where it was to go down in any case, a person has to know.
+ */
+function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Outcome | undefined {
+  if (releasedSince.length === 0) return undefined;
+  const message = `schema kept (${namesOf(plan.chosen)}): released on this database since: ${describeReleases(releasedSince)}`;
+  return values['on-failure'] === 'undo'
+    ? { verdict: 'unknown', reason: 'released-since', message }
+    : { verdict: 'pass', reason: 'kept-for-others', message };
 }
 
 /** Says what stays where the caller wants no undo. */
@@ -56,8 +68,11 @@ async function left(
 ): Promise<Outcome> {
   const { chosen } = await readDownPlan(engine, { range: { kind: 'step', step: shell.instance } });
   if (chosen.length === 0) return nothing;
-  const names = chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
-  return { verdict, reason, message: `schema kept (${names}): ${because}` };
+  return { verdict, reason, message: `schema kept (${namesOf(chosen)}): ${because}` };
+}
+
+function namesOf(chosen: DownReport['plan']['chosen']): string {
+  return chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
 }
 
 const nothing: Outcome = {

@@ -8,8 +8,6 @@ export interface SchemaUndoQuestion {
   readonly restoredAt: number | undefined;
   /** Whether skew protection keeps clients that loaded the candidate on it, until they reload. */
   readonly pinned: boolean;
-  /** Other releases that came by this database since; asked only where the rest would let the schema go. */
-  readonly others: readonly string[];
   readonly now: number;
   /** How long the candidate may still be answering requests that were under way. */
   readonly drainMs: number;
@@ -38,9 +36,6 @@ export function decideSchemaUndo(question: SchemaUndoQuestion): SchemaUndo {
   }
   if (question.pinned) {
     return { kind: 'unconfirmed', because: 'skew protection keeps clients on the candidate until they reload' };
-  }
-  if (question.others.length > 0) {
-    return { kind: 'unconfirmed', because: `released on this database since: ${question.others.join(', ')}` };
   }
   return { kind: 'go', afterMs: Math.max(0, question.restoredAt + question.drainMs - question.now) };
 }

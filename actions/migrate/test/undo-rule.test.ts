@@ -6,7 +6,6 @@ const restored: SchemaUndoQuestion = {
   traffic: 'restored',
   restoredAt: 1_000,
   pinned: false,
-  others: [],
   now: 11_000,
   drainMs: 30_000,
 };
@@ -24,7 +23,6 @@ test.each<[string, Partial<SchemaUndoQuestion>, Partial<SchemaUndo>]>([
   ['asked for, and it has drained long since: down at once', { now: 99_000 }, { kind: 'go', afterMs: 0 }],
   ['asked for, and users are still there: not confirmed', { traffic: 'reached' }, { kind: 'unconfirmed' }],
   ['asked for, and nobody saw every host: not confirmed', { traffic: 'unconfirmed' }, { kind: 'unconfirmed' }],
-  ['asked for, and another service released since: not confirmed', { others: ['shop-7'] }, { kind: 'unconfirmed' }],
   ['asked for, and clients are pinned to it: not confirmed', { pinned: true }, { kind: 'unconfirmed' }],
 ])('%s', (_name, more, expected) => {
   expect(decideSchemaUndo({ ...restored, ...more })).toMatchObject(expected);

@@ -125,6 +125,14 @@ function ended(traffic: UndoEnd, schema: SchemaEnd, before: SchemaEnd): End {
       return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message, reverted };
     case 'kept':
       return { verdict: 'pass', reason: 'rolled-back-schema-kept', state: 'partly-rolled-back', message, reverted };
+    case 'shared':
+      return {
+        verdict: 'unknown',
+        reason: 'rolled-back-schema-shared',
+        state: 'partly-rolled-back',
+        message,
+        reverted,
+      };
     case 'failed':
       return { verdict: 'fail', reason: 'schema-not-undone', state: 'partly-rolled-back', message, reverted };
     case 'unknown':

@@ -103,7 +103,7 @@ async function act(world: World, look: Look, values: Inputs, shell: Shell): Prom
   }
   const engine = engineOf(values, shell, randomUUID());
   const found = { ...outputsOf(foundIn(target), target.takesBack[0]), target: look.target };
-  const planned = await planAll(target, api, engine, values, shell);
+  const planned = await planAll(look, target, api, engine, values, shell);
   if (planned.kind === 'refuse') return { ...planned.outcome, outputs: found };
   const text = showPlan(planned.plan, values);
   shell.log.info(text);
@@ -178,6 +178,7 @@ type Planned =
   | { readonly kind: 'refuse'; readonly outcome: Outcome };
 
 async function planAll(
+  { facts }: Look,
   back: WayBack,
   api: VercelApi,
   engine: Engine | undefined,
@@ -188,14 +189,15 @@ async function planAll(
   const traffic = planTraffic(back, state, shell.clock.now());
   if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
   const releases = back.takesBack.map(({ id }) => id);
-  const schema = engine === undefined ? undefined : await planSchema(engine, releases);
+  const known = [...releases, ...[...facts.line, ...facts.view.heads].map(({ id }) => id)];
+  const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
   if (
     schema !== undefined &&
     schema.contracts > 0 &&
     (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)
   ) {
     const names = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
-    const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays}`}`;
+    const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays.because}`}`;
     return { kind: 'refuse', outcome: no('contract-applied', message) };
   }
   return { kind: 'plan', plan: { back, traffic, schema } };

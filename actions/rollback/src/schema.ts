@@ -5,8 +5,11 @@ import {
   type DownPlan,
   type DownReport,
   describeLosses,
+  describeReleases,
   down,
   type Engine,
+  type OwnReleases,
+  type ReleaseTrace,
   readDownPlan,
 } from '@lockstep/migrations';
 import type { Inputs } from './inputs.ts';
@@ -18,12 +21,20 @@ export interface SchemaPlan {
   /** How many of them, from the newest, must go down before the traffic: the old code cannot live with them. */
   readonly contracts: number;
   /** Why none of it may go down; the old code lives with an expanded schema, so then it stays. */
-  readonly stays: string | undefined;
+  readonly stays: Stays | undefined;
+  /** What does not count as another service's release. */
+  readonly ours: OwnReleases;
+}
+
+/** `shared`: another service released on this database since, and may need it. */
+export interface Stays {
+  readonly kind: 'kept' | 'shared';
+  readonly because: string;
 }
 
 /** How the schema ended. `left` are migrations that stay, by version and name. */
 export interface SchemaEnd {
-  readonly kind: 'down' | 'kept' | 'failed' | 'unknown';
+  readonly kind: 'down' | 'kept' | 'shared' | 'failed' | 'unknown';
   readonly reverted: readonly string[];
   readonly left: readonly string[];
   readonly message: string;
@@ -34,7 +45,18 @@ export function engineOf(values: Inputs, shell: Shell, release: string): Engine 
   const { env } = shell;
   return createEngine({
     databaseUrl: values['database-url'],
-    provenance: { release, commit: env.sha, actor: env.actor, run: env.runUrl, step: shell.instance },
+    provenance: {
+      release,
+      commit: env.sha,
+      actor: env.actor,
+      run: env.runUrl,
+      step: shell.instance,
+      line: {
+        repository: `${env.repository.owner}/${env.repository.repo}`,
+        environment: values.environment,
+        service: values.service,
+      },
+    },
     limits: {
       lockTimeoutMs: values['lock-timeout'],
       lockRetryForMs: values['lock-retry-for'],
@@ -47,12 +69,28 @@ export function engineOf(values: Inputs, shell: Shell, release: string): Engine 
   });
 }
 
-/** Looks at the history, takes no lock. Throws RemoteError or InputError where the database cannot be read. */
-export async function planSchema(engine: Engine, releases: readonly string[]): Promise<SchemaPlan> {
-  const { chosen, refusals } = await readDownPlan(engine, { range: { kind: 'releases', releases } });
+/**
+ * What of the schema goes with `releases`. `known` are all releases of the line: what is over is no other service's.
+ * Looks at the history, takes no lock. Throws RemoteError or InputError where the database cannot be read.
+ */
+export async function planSchema(
+  engine: Engine,
+  releases: readonly string[],
+  known: readonly string[],
+): Promise<SchemaPlan> {
+  const ours = { releases: known, line: engine.provenance.line };
+  const plan = await readDownPlan(engine, { range: { kind: 'releases', releases }, ours });
+  const { chosen, refusals, releasedSince } = plan;
   const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
-  const stays = refusals.length === 0 ? undefined : refusals.map(({ message }) => message).join('; ');
-  return { chosen, contracts, stays };
+  const refused = refusals.map(({ message }) => message).join('; ');
+  const kept: Stays | undefined = refused === '' ? undefined : { kind: 'kept', because: refused };
+  return { chosen, contracts, stays: sharedWith(releasedSince) ?? kept, ours };
+}
+
+function sharedWith(others: readonly ReleaseTrace[]): Stays | undefined {
+  if (others.length === 0) return undefined;
+  const because = `${describeReleases(others)} released on this database since, and may need it; when that can do without, take it down with "migrate", "command: down"`;
+  return { kind: 'shared', because };
 }
 
 /** Takes part of the plan down, by what the history knows of the way. Throws only when cancelled. */
@@ -65,11 +103,13 @@ export async function takeDown(
   const todo = plan.chosen.slice(range.from, range.upTo);
   const names = todo.map(nameOf);
   if (todo.length === 0) return { kind: 'down', reverted: [], left: [], message: 'nothing to take down' };
-  if (plan.stays !== undefined) return { kind: 'kept', reverted: [], left: names, message: plan.stays };
+  if (plan.stays !== undefined)
+    return { kind: plan.stays.kind, reverted: [], left: names, message: plan.stays.because };
   try {
     const versions = todo.map(({ version }) => version);
     const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
-    return endOf(await down(engine, { range: { kind: 'versions', versions }, onDataLoss }), names, policy);
+    const range = { kind: 'versions', versions } as const;
+    return endOf(await down(engine, { range, onDataLoss, ours: plan.ours }), names, policy);
   } catch (error) {
     if (engine.signal?.aborted) throw error;
     return { kind: 'unknown', reverted: [], left: names, message: describe(error) };
@@ -80,6 +120,8 @@ function endOf(report: DownReport, names: readonly string[], policy: Inputs['on-
   const reverted = report.reverted.map(nameOf);
   const left = names.filter((name) => !reverted.includes(name));
   const ended = (kind: SchemaEnd['kind'], message: string): SchemaEnd => ({ kind, reverted, left, message });
+  const stays = sharedWith(report.releasedSince);
+  if (stays !== undefined) return ended(stays.kind, stays.because);
   if (report.failure !== undefined) return ended('failed', report.failure.message);
   if (report.refused !== undefined) {
     const { version, name, losses } = report.refused;

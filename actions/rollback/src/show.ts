@@ -57,7 +57,7 @@ function schemaWords(schema: SchemaPlan | undefined, values: Inputs): string {
     return 'stays: no database-url, so nobody looked whether a contract migration was applied since';
   if (schema.chosen.length === 0) return 'these releases changed nothing';
   const names = nameSome(schema.chosen.map(nameOf), 10);
-  if (schema.stays !== undefined) return `stays (${names}): ${schema.stays}`;
+  if (schema.stays !== undefined) return `stays (${names}): ${schema.stays.because}`;
   const first =
     schema.contracts === 0
       ? ''

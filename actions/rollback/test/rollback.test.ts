@@ -105,6 +105,39 @@ describe('previous', () => {
     expect(blind.message).toContain('not confirmed to be back on every host');
   });
 
+  test('keeps the schema where another service released on the database since, and names it', async () => {
+    const line = await aLine();
+    await line.releaseOfAnother('search');
+    await line.release({ state: 'released', live: true });
+    await line.releaseOfAnother('billing');
+    const shown = await rollback(line, { 'dry-run': 'true' });
+    expect(shown.log.join('\n')).toContain('- schema: stays (20240101000002 t2): billing in production');
+    const end = await rollback(line);
+    expect(await ended(line, end)).toEqual({
+      end: 'unknown rolled-back-schema-shared',
+      seen: [line.shop.live],
+      tables: ['t2'],
+      told: ['r2 partly-rolled-back'],
+    });
+    expect(end.message).toContain('of acme/shop (release billing-1, ');
+    expect(end.message).not.toContain('search');
+    // Nothing is left open: the next release may begin.
+    expect(await rollback(line, { to: 'finish' })).toMatchObject({ verdict: 'pass', reason: 'nothing-to-finish' });
+  });
+
+  test('is refused past a contract migration that another service may need, whatever is allowed', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true, up: 'create table t2 (id int, gone int);' });
+    const up = 'alter table t2 drop column gone;';
+    const down = 'alter table t2 add column gone int;';
+    const r3 = await line.release({ state: 'released', live: true, contract: true, up, down });
+    await line.releaseOfAnother('billing');
+    const end = await rollback(line, { 'on-data-loss': 'allow' });
+    expect(end).toMatchObject({ verdict: 'fail', reason: 'contract-applied' });
+    expect(end.message).toContain('billing in production');
+    expect(line.shop.seen()).toEqual([r3.candidate.deployment]);
+  });
+
   test('is refused past a contract migration, and goes past it only with leave, schema first', async () => {
     const line = await aLine();
     await line.release({ state: 'released', live: true, up: 'create table t2 (id int, gone int);' });

@@ -18,12 +18,19 @@ export {
 } from './previews/preview-database.ts';
 export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records/adopt.ts';
 export { type Edit, readEdits } from './records/edits.ts';
-export { readReleasesSince } from './records/releases.ts';
+export { describeReleases, type OwnReleases, type ReleaseTrace } from './records/releases.ts';
 export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
 export { table as markdownTable } from './report/markdown.ts';
 export { planMarkdown } from './report/plan-markdown.ts';
 export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';
-export { createEngine, type Engine, type EngineOptions, type Limits, type Provenance } from './run/engine.ts';
+export {
+  createEngine,
+  type Engine,
+  type EngineOptions,
+  type Limits,
+  type Provenance,
+  type ReleaseLine,
+} from './run/engine.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
 export type { Difference } from './schema/describe-schema.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';

@@ -1,11 +1,12 @@
 import { CancelledError, formatDuration, InputError } from '@lockstep/base';
 import { findIntruders } from '../history/tables.ts';
+import type { ReleaseTrace } from '../records/releases.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
 import { acrossConnections, type Runner, withRunner } from '../run/runner.ts';
 import { describeLosses, type Loss } from './losses.ts';
 import { type DownPlan, type PlannedDown, planDown } from './plan.ts';
-import { type PreviewOptions, previewDown } from './preview.ts';
+import { othersSince, type PreviewOptions, previewDown } from './preview.ts';
 import { revert } from './revert.ts';
 
 export interface DownOptions extends PreviewOptions {
@@ -30,6 +31,8 @@ export interface DownReport {
   readonly failure: Failure | undefined;
   /** The one that stays, and all older ones with it, because it would take user data away. */
   readonly refused: { readonly version: string; readonly name: string; readonly losses: readonly Loss[] } | undefined;
+  /** Others that released since; nothing was taken down then. */
+  readonly releasedSince: readonly ReleaseTrace[];
   readonly cancelled: boolean;
 }
 
@@ -39,8 +42,9 @@ export interface DownReport {
  */
 export async function down(engine: Engine, options: DownOptions): Promise<DownReport> {
   const reverted: RevertedMigration[] = [];
-  const end = { reverted, failure: undefined, refused: undefined, cancelled: false };
+  const end = { reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false };
   let first: DownPlan | undefined;
+  let begun = false;
   const work = async (runner: Runner): Promise<DownReport> => {
     const current = planDown(runner.history, options.range, options.expectDigests);
     first ??= current;
@@ -50,6 +54,10 @@ export async function down(engine: Engine, options: DownOptions): Promise<DownRe
       if (reverted.some((done) => done.version === each.version)) continue;
       reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
     }
+    // What is half gone goes on, whoever came by meanwhile.
+    const releasedSince = begun ? [] : await othersSince(runner, current, options.ours);
+    if (releasedSince.length > 0) return { ...end, plan: first, releasedSince };
+    begun = true;
     const todo = current === first ? current.revert : remaining(first, runner);
     if (current.refusals.length > 0 && current === first) {
       throw new InputError(current.refusals.map((refusal) => refusal.message));

@@ -1,4 +1,5 @@
 import { loadParser } from '../lint/parser.ts';
+import { type OwnReleases, type ReleaseTrace, readReleasesSince } from '../records/releases.ts';
 import type { Engine } from '../run/engine.ts';
 import { type Runner, withReader } from '../run/runner.ts';
 import type { Loss } from './losses.ts';
@@ -18,18 +19,36 @@ export interface PreviewOptions {
   readonly range: DownRange;
   /** Digests of ways down that were approved, by version. */
   readonly expectDigests?: ReadonlyMap<string, string>;
+  /** Looks for releases of others than these, which came by since; where there are any, nothing goes down. */
+  readonly ours?: OwnReleases;
 }
 
 export interface DownPreview extends DownPlan {
   readonly revert: readonly PreviewedDown[];
+  /** Releases of others since the oldest of them was applied: their code may need the schema as it is. */
+  readonly releasedSince: readonly ReleaseTrace[];
 }
 
 /** The plan of a `down` with live counts, from a look at the database that takes no lock. */
 export async function readDownPlan(engine: Engine, options: PreviewOptions): Promise<DownPreview> {
   return withReader(engine, async (runner) => {
     const plan = planDown(runner.history, options.range, options.expectDigests);
-    return { ...plan, revert: await previewDown(runner, plan.revert) };
+    const releasedSince = await othersSince(runner, plan, options.ours);
+    return { ...plan, revert: await previewDown(runner, plan.revert), releasedSince };
   });
+}
+
+/** Asked of the runner that goes down, nobody can come by any more until it is through. */
+export async function othersSince(
+  runner: Runner,
+  { chosen }: DownPlan,
+  ours: OwnReleases | undefined,
+): Promise<readonly ReleaseTrace[]> {
+  const versions = new Set(chosen.map(({ version }) => version));
+  const times = runner.history.flatMap(({ side, version }) =>
+    side !== undefined && versions.has(version) ? [Date.parse(side.startedAt)] : [],
+  );
+  return ours === undefined || times.length === 0 ? [] : readReleasesSince(runner, Math.min(...times), ours);
 }
 
 /** Newest first, as they go down: what the newer ones wrote goes with them. */

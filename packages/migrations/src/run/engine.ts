@@ -1,6 +1,15 @@
 import { type Clock, type Logger, type Secret, systemClock } from '@lockstep/base';
 import { readDatabaseUrl, type Target } from '../database/database-url.ts';
 
+/** What is released: services that share a database, of one repository or of several, are told apart by it. */
+export interface ReleaseLine {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly environment: string;
+  /** '' where the environment has but one. */
+  readonly service: string;
+}
+
 /** Who runs, and what for: written beside every migration, so that it can be found and undone by it. */
 export interface Provenance {
   /** The release it belongs to; '' outside of one. */
@@ -11,6 +20,8 @@ export interface Provenance {
   readonly run: string;
   /** Unique to the step that applies: `undo` goes by it. */
   readonly step: string;
+  /** What the release releases; undefined where nobody said. */
+  readonly line?: ReleaseLine;
 }
 
 /** All in milliseconds. */

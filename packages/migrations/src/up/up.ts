@@ -5,6 +5,7 @@ import { insertEvent } from '../history/write.ts';
 import { loadParser } from '../lint/parser.ts';
 import { judgePhase, type PhaseJudgement } from '../lint/phase.ts';
 import type { Engine } from '../run/engine.ts';
+import { traceRelease } from '../records/releases.ts';
 import type { Failure } from '../run/failure.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
 import { applyMigration } from './apply.ts';
@@ -69,7 +70,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
     first ??= current;
     refuse(current, options);
     if (current === first && engine.provenance.release !== '') {
-      await runner.session.rows(insertEvent('release', '', engine.provenance, { pending: current.apply.length }));
+      await runner.session.rows(traceRelease(engine.provenance, current.apply.length));
     }
     for (const planned of current.apply) {
       const since = engine.clock.now();
