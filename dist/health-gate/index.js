@@ -1857,6 +1857,7 @@ const inputs = {
     'trusted-audience': (0,shape/* text */.Qq)(),
     headers: (0,shape/* secret */.rJ)(),
     'plan-digest': (0,shape/* text */.Qq)(),
+    'folder-digest': (0,shape/* text */.Qq)(),
 };
 
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
@@ -2504,6 +2505,7 @@ function evidenceOf(report, identity, inputs, shell) {
     return sealEvidence({
         ...identity,
         planDigest: inputs['plan-digest'] || null,
+        folderDigest: inputs['folder-digest'] || null,
         verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared },
         run: shell.env.runUrl,
         at: report.endedAt,

@@ -20,6 +20,7 @@ const evidence = (more: object = {}) =>
       deployment: world.next.id,
       commit: world.commits.next,
       planDigest: null,
+      folderDigest: null,
       verdicts: { 'health-gate:pre': 'pass' },
       run: 'https://github.com/acme/shop/actions/runs/1',
       at: new Date().toISOString(),

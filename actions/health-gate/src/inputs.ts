@@ -51,6 +51,7 @@ export const inputs = {
   'trusted-audience': text(),
   headers: secret(),
   'plan-digest': text(),
+  'folder-digest': text(),
 } satisfies Shape;
 
 export type Inputs = Values<typeof inputs>;

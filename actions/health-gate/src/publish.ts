@@ -68,6 +68,7 @@ function evidenceOf(
   return sealEvidence({
     ...identity,
     planDigest: inputs['plan-digest'] || null,
+    folderDigest: inputs['folder-digest'] || null,
     verdicts: { [`health-gate:${report.phase}`]: report.verdict, ...compared },
     run: shell.env.runUrl,
     at: report.endedAt,

@@ -11,6 +11,7 @@ import {
   type Values,
 } from '@lockstep/action-shell';
 
+const digest = (output: string) => ({ pattern: /^[0-9a-f]{64}$/, expected: `the output ${output} of an earlier plan` });
 const version = { pattern: /^\d+$/, expected: 'a version: digits' };
 
 export const inputs = {
@@ -30,7 +31,8 @@ export const inputs = {
   'on-data-loss': oneOf(['auto', 'fail', 'keep', 'allow'], 'auto'),
   'drain-time': duration('30s'),
   'allow-out-of-order': flag(false),
-  'expect-plan': text(undefined, { pattern: /^[0-9a-f]{64}$/, expected: 'the output plan-digest of an earlier plan' }),
+  'expect-plan': text(undefined, digest('plan-digest')),
+  'expect-folder': text(undefined, digest('folder-digest')),
   'shadow-database-url': secret(),
   'exposed-schemas': list('auto'),
   'fail-on': oneOf(['error', 'warning', 'nothing'], 'error'),
@@ -54,7 +56,14 @@ export function problemsOf(values: Inputs): string[] {
     ],
     [to !== '' && steps !== undefined, 'inputs "to" and "steps": give one of them'],
     [command === 'status' && (to !== '' || steps !== undefined), 'inputs "to" and "steps": status looks at everything'],
-    [values['expect-plan'] !== '' && command !== 'up', 'input "expect-plan": only command up is held to a plan'],
+    [
+      values['expect-plan'] !== '' && command !== 'up' && command !== 'plan',
+      'input "expect-plan": only the commands plan and up are held to a plan',
+    ],
+    [
+      values['expect-folder'] !== '' && command !== 'up' && command !== 'plan',
+      'input "expect-folder": only the commands plan and up are held to a folder',
+    ],
     [values['lock-timeout'] === 0, 'input "lock-timeout": 0 would let a blocked statement stall the app without end'],
     [command === 'adopt' && to === '', 'input "to": adopt needs the last version whose schema change is there already'],
     [command === 'repair' && values.version === '', 'input "version": repair needs the version whose record is wrong'],

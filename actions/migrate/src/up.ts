@@ -1,6 +1,8 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, nameSome } from '@lockstep/base';
 import {
+  type Folder,
+  folderDigest,
   type MigrationReport,
   type PlanReport,
   planMarkdown,
@@ -46,8 +48,11 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
     ...versionsOf(plan, []),
     plan: compact(report),
     'plan-digest': report.digest,
+    'folder-digest': folderDigest(options.folder.migrations),
     'report-path': writeReport(shell, report),
   };
+  const changed = otherFolder(values, options.folder) ?? otherPlan(values, plan);
+  if (changed !== undefined) return { verdict: 'fail', ...changed, outputs };
   const [refusal] = plan.refusals;
   if (refusal !== undefined) {
     if (plan.refusals.some((each) => each.reason === 'edited')) {
@@ -65,6 +70,8 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
 
 export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
   const options = optionsOf(values, shell);
+  const other = otherFolder(values, options.folder);
+  if (other !== undefined) return { verdict: 'fail', ...other };
   const engine = engineOf(values, shell);
   // Before the first change: a main part that is killed from here on has something to undo.
   shell.state.save(BEGUN, true);
@@ -88,6 +95,30 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
     shell.journal?.finished('migrate', { applied: applied.map((each) => each.version) });
   }
   return outcome;
+}
+
+type Changed = Pick<Outcome, 'reason' | 'message'>;
+
+/** The folder is not the one that was approved; undefined where it is, or where none was. */
+function otherFolder(values: Inputs, { migrations }: Folder): Changed | undefined {
+  const expected = values['expect-folder'];
+  const digest = folderDigest(migrations);
+  if (expected === '' || expected === digest) return undefined;
+  const digests = `digest ${digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…`;
+  return {
+    reason: 'folder-changed',
+    message: `${values.directory} does not hold the migrations that were approved (${digests}): look at them and approve again`,
+  };
+}
+
+function otherPlan(values: Inputs, plan: UpPlan): Changed | undefined {
+  const expected = values['expect-plan'];
+  if (expected === '' || expected === plan.digest || plan.restOf.includes(expected)) return undefined;
+  const digests = `digest ${plan.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…`;
+  return {
+    reason: 'plan-changed',
+    message: `the plan is not the one that was approved (${digests}): the database has changed since; plan and approve again`,
+  };
 }
 
 function headline({ applied, plan }: UpReport): string {

@@ -201,6 +201,22 @@ test('up is held to the plan that was approved', async () => {
   expect((await run(cwd, { 'expect-plan': digest }, {}, url)).step.outputs['reason']).toBe('applied');
 });
 
+test('plan is held to a folder, and to a plan or what is left of it', async () => {
+  const cwd = checkout(notes);
+  const { step: plan, url } = await run(cwd, { command: 'plan' });
+  const { 'plan-digest': digest = '', 'folder-digest': folder = '' } = plan.outputs;
+  const held = { command: 'plan', 'expect-plan': digest, 'expect-folder': folder };
+  expect((await run(cwd, held, {}, url)).step.outputs['reason']).toBe('planned');
+  const more = checkout({ ...notes, 'migrations/20240102000000_more.sql': 'select 1;' });
+  expect((await run(more, held, {}, url)).step).toMatchObject({ status: 1, outputs: { reason: 'folder-changed' } });
+  const another = await run(more, { ...held, 'expect-folder': '' }, {}, url);
+  expect(another.step).toMatchObject({ status: 1, outputs: { reason: 'plan-changed' } });
+  expect((await run(more, { 'expect-folder': folder }, {}, url)).step.outputs['reason']).toBe('folder-changed');
+  expect((await run(cwd, { 'expect-folder': folder }, {}, url)).step.outputs['reason']).toBe('applied');
+  // Of the approved plan nothing is left, and the folder is the same to a database that has all of it.
+  expect((await run(cwd, held, {}, url)).step.outputs).toMatchObject({ reason: 'planned', 'folder-digest': folder });
+});
+
 test('all bad inputs are reported at once', async () => {
   const { step } = await run(checkout(notes), { to: 'abc', steps: '0', 'lock-timeout': 'soon', layout: 'x' }, {}, ' ');
   for (const name of ['to', 'steps', 'lock-timeout', 'layout']) expect(step.log).toContain(`input "${name}"`);

@@ -137,6 +137,7 @@ export async function aWorld(): Promise<World> {
           deployment,
           commit: sha,
           planDigest: null,
+          folderDigest: null,
           verdicts: { 'health-gate:pre': 'pass' as Verdict },
           run: 'https://github.example/acme/shop/actions/runs/1/attempts/1',
           at: '2026-11-22T04:00:00Z',

@@ -9,6 +9,8 @@ export interface EvidenceFacts {
   readonly commit: string | null;
   /** Digest of the migration plan that belongs to this release. */
   readonly planDigest: string | null;
+  /** Digest of the whole migration folder, which is the same whatever a database has already. */
+  readonly folderDigest: string | null;
   /** Verdict by what gave it: `health-gate:pre`, `comparison`. */
   readonly verdicts: Readonly<Record<string, Verdict>>;
   /** Who saw it: the URL of the run attempt. */

@@ -5,6 +5,7 @@ const facts: EvidenceFacts = {
   deployment: 'dpl_1',
   commit: 'a1b2c3d',
   planDigest: null,
+  folderDigest: null,
   verdicts: { 'health-gate:pre': 'pass' },
   run: 'https://github.com/o/r/actions/runs/1/attempts/1',
   at: '2026-01-01T00:00:00.000Z',

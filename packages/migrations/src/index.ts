@@ -34,6 +34,7 @@ export {
 export type { Failure, FailureReason } from './run/failure.ts';
 export type { Difference } from './schema/describe-schema.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
+export { folderDigest } from './up/plan-digest.ts';
 export { readStatus, type VersionStatus } from './up/status.ts';
 export { type AppliedMigration, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';
 export {

@@ -52,6 +52,18 @@ export function planDigests(
   return digests;
 }
 
+/**
+ * SHA-256 in hex over the whole folder: each version with its texts up and down, whatever a database has of them. The
+ * plans of two databases differ wherever the databases do; their folder does not.
+ */
+export function folderDigest(migrations: readonly Migration[]): string {
+  const texts = migrations.map(({ down, up, version }) => {
+    const text = downText(down);
+    return { version, up: up.checksum, down: text === undefined ? null : digestOf(text) };
+  });
+  return createHash('sha256').update(canonicalJson(texts)).digest('hex');
+}
+
 /** The digest of a plan of nothing. */
 const chainEnd = digestOf('');
 
