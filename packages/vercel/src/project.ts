@@ -25,7 +25,7 @@ export interface Project {
   /** Whether the project stands rolled back: a promote ends that, and switches auto-assignment on again. */
   readonly rolledBack: boolean;
   readonly job: AliasJob | undefined;
-  /** The connected repository, as `owner/name`, and the branch that Vercel deploys to production. */
+  /** The connected repository that Vercel deploys by itself, as `owner/name`, and the branch that goes to production. */
   readonly git: { readonly repository: string; readonly branch: string } | undefined;
   /** Skew protection: clients that loaded a build stay on it until they reload. */
   readonly pinsClients: boolean;
@@ -48,7 +48,7 @@ export async function readProject(api: VercelApi, idOrName: string): Promise<Pro
     autoAssign: at(body, 'autoAssignCustomDomains') !== false,
     rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
     job: jobOf(at(body, 'lastAliasRequest')),
-    git: gitOf(at(body, 'link')),
+    git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
     pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
     rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
   };

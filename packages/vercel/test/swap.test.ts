@@ -62,6 +62,14 @@ async function undo(made: SwapPlan, wish: ClientWish = {}, probe = ground.askTab
 }
 
 describe('a swap', () => {
+  test('of a project whose pushes go live by themselves is refused, unless those make no deployments', async () => {
+    const link = { org: 'acme', repo: 'web', productionBranch: 'main' };
+    ground.vercel.configure(ground.project, { link });
+    await expect(swap()).rejects.toThrow('Vercel deploys every push to main of acme/web');
+    ground.vercel.configure(ground.project, { link, createDeployments: 'disabled' });
+    expect(await swap()).toMatchObject({ verdict: 'pass', reason: 'swapped' });
+  });
+
   test('moves every domain, the pointer and the crons, and every host says so', async () => {
     const end = await swap({}, { probe: ground.askEdge });
     expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped' });
