@@ -4,10 +4,12 @@ import {
   type Commit,
   type Conclusion,
   type Deployment,
+  type DeploymentEnvironment,
   type Issue,
   isoTime,
   type Job,
   type Repository,
+  type RepositorySettings,
   type Review,
   type Role,
   type Run,
@@ -196,11 +198,21 @@ export class RepositorySeed {
     this.#state().people.set(login.toLowerCase(), role);
   }
 
-  /** Makes an environment, or says who has to let jobs into it. */
-  environment(name: string, reviewers: readonly string[] = []): void {
+  /** Makes an environment, or says who has to let jobs into it, and which secrets and variables it has. */
+  environment(
+    name: string,
+    reviewers: readonly string[] = [],
+    more: Pick<DeploymentEnvironment, 'secrets' | 'variables'> = {},
+  ): void {
     const { environments } = this.#state();
     const known = environments.get(name) ?? { id: takeId(this.#world), createdAt: this.#time() };
-    environments.set(name, { ...known, reviewers });
+    environments.set(name, { ...known, reviewers, ...more });
+  }
+
+  /** Changes the repository's settings. */
+  configure(changes: RepositorySettings): void {
+    const repo = this.#state();
+    repo.settings = { ...repo.settings, ...changes };
   }
 
   /** Merges a pull request (with a merge commit); gives the sha that its base is at then. */
@@ -310,6 +322,7 @@ export function newRepository(world: World, owner: User, name: string, now: numb
     commits: new Map(),
     refs: new Map(),
     environments: new Map(),
+    settings: {},
     people: new Map(),
     deployments: [],
     runs: [],

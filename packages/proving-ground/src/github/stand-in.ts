@@ -11,6 +11,7 @@ import { refRoutes } from './routes/refs.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { repositoryRoutes } from './routes/repository.ts';
 import { runRoutes } from './routes/runs.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { treeRoutes } from './routes/trees.ts';
 import { newRepository, RepositorySeed } from './seed.ts';
 import { acceptedPermissions, type Grant, mayUse, Tokens } from './tokens.ts';
@@ -47,6 +48,7 @@ export const routes: Routes = {
   ...releaseRoutes,
   ...repositoryRoutes,
   ...runRoutes,
+  ...settingsRoutes,
   ...treeRoutes,
 };
 

@@ -1,14 +1,21 @@
 import type { User } from './world.ts';
 
-/** Named as in a workflow's `permissions:`. Every token can read a repository's metadata. */
+/**
+ * Named as in a workflow's `permissions:`, and those of settings, which only people's tokens have, as in GitHub's list of
+ * permissions. Every token can read a repository's metadata.
+ */
 export type Permission =
   | 'actions'
+  | 'actions-variables'
+  | 'administration'
   | 'checks'
   | 'contents'
   | 'deployments'
+  | 'environments'
   | 'issues'
   | 'metadata'
   | 'pull-requests'
+  | 'secrets'
   | 'statuses';
 
 export type Permissions = Partial<Readonly<Record<Permission, 'read' | 'write'>>>;

@@ -27,6 +27,8 @@ export interface Repository {
   readonly refs: Map<string, string>;
   /** By name; GitHub makes one with the first deployment to it. */
   readonly environments: Map<string, DeploymentEnvironment>;
+  /** What its settings say; what is absent is as it is in a new repository. */
+  settings: RepositorySettings;
   /** What people may do, by login; whoever is not named may read where the repository is public, and nothing else. */
   readonly people: Map<string, Role>;
   readonly deployments: Deployment[];
@@ -37,9 +39,24 @@ export interface Repository {
   readonly releases: Release[];
 }
 
+/** Names alone: nobody can read a secret's value. */
+export interface RepositorySettings {
+  readonly secrets?: readonly string[];
+  readonly variables?: readonly string[];
+  /** Of its organization, and shared with it. */
+  readonly organizationSecrets?: readonly string[];
+  readonly organizationVariables?: readonly string[];
+  /** What workflows may use; everything where absent. `patterns` as `owner/*`. */
+  readonly allowedActions?: 'none' | 'local' | { readonly githubOwned: boolean; readonly patterns: readonly string[] };
+  /** Checks that the default branch requires, by a ruleset or by classic protection. */
+  readonly requiredChecks?: { readonly by: 'ruleset' | 'protection'; readonly names: readonly string[] };
+}
+
 export interface DeploymentEnvironment {
   readonly id: number;
   readonly createdAt: string;
+  readonly secrets?: readonly string[];
+  readonly variables?: readonly string[];
   /** Logins, one of which has to let a job in; nobody has to where there are none. */
   readonly reviewers?: readonly string[];
 }

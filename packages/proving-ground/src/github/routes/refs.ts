@@ -57,10 +57,18 @@ function getBranch(call: Call) {
     name,
     commit: commitShape(call.base, call.repo, commit),
     _links: { self, html: `${call.base}/${fullName(call.repo)}/tree/${name}` },
-    protected: false,
-    protection: { enabled: false },
+    ...protectionOf(call.repo, name),
     protection_url: `${self}/protection`,
   });
+}
+
+/** Classic protection of the default branch; a ruleset makes a branch `protected` too, and says nothing here. */
+function protectionOf({ defaultBranch, settings }: Call['repo'], name: string): object {
+  const required = name === defaultBranch ? settings.requiredChecks : undefined;
+  if (required?.by !== 'protection') return { protected: required !== undefined, protection: { enabled: false } };
+  const checks = required.names.map((context) => ({ context, app_id: null }));
+  const required_status_checks = { enforcement_level: 'non_admins', contexts: required.names, checks };
+  return { protected: true, protection: { enabled: true, required_status_checks } };
 }
 
 function tagShape(call: Call, ref: Ref): object {
