@@ -30,8 +30,8 @@ export interface ReleaseEndWish {
   readonly up?: string;
   readonly down?: string;
   readonly contract?: boolean;
-  /** Whether its run goes on. */
-  readonly running?: boolean;
+  /** How its run stands; `failure` unless told. */
+  readonly run?: 'running' | 'success' | 'failure';
 }
 
 let databases = 0;
@@ -57,10 +57,10 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
   let count = 0;
   let last: { readonly id: string; readonly deployment: string; readonly commit: string } | undefined;
 
-  async function begin(deployment: string, commit: string, adopted: boolean, running = false): Promise<Head> {
+  async function begin(deployment: string, commit: string, adopted: boolean, run: ReleaseEndWish['run'] = 'failure') {
     const id = `${environment}-r${++count}`;
     const runId = repo.run();
-    if (!running) repo.setRun(runId, 'completed', 'failure');
+    if (run !== 'running') repo.setRun(runId, 'completed', run);
     const before = { deployment: last?.deployment ?? null, commit: last?.commit ?? null, release: last?.id ?? null };
     return ledger.begin(environment, commit, {
       kind: 'lockstep-release/1',
@@ -84,7 +84,7 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
     ledger,
     async release(wish) {
       const { id: deployment, commit } = await shop.stage();
-      const head = await begin(deployment, commit, false, wish.running);
+      const head = await begin(deployment, commit, false, wish.run);
       const name = `t${count}`;
       const version = `2024010100000${count}`;
       const text = wish.up ?? `create table ${name} (id int);`;

@@ -1,6 +1,6 @@
 import type { Journal, Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, withDeadline } from '@lockstep/base';
-import { planCommit, showKey, standsInTheWay } from '@lockstep/github';
+import { planCommit, showKey, standsInTheWay, strangersOf } from '@lockstep/github';
 import { inLedger, noteInLedger } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
@@ -63,6 +63,7 @@ async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
   const blocker = standsInTheWay(view);
   const author = blocker === undefined ? undefined : await ledger.runState(blocker);
   const plan = planCommit(view, { live, author });
+  for (const warning of strangersOf(view)) shell.log.warning(warning);
   if (plan.kind === 'refuse') return { verdict: 'fail', reason: plan.reason, message: plan.message };
   const { head } = plan;
   const outputs = { 'release-id': head.id, 'previous-release-id': head.before.release ?? '' };

@@ -8,6 +8,7 @@ import {
   openIntents,
   openLedger,
   standsInTheWay,
+  strangersOf,
   unsettledHead,
 } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
@@ -41,6 +42,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     const { running } = look;
     // Where to go is settled before anything is cancelled: what a release leaves when it unwinds is not one step more.
     if (turn === 0) to = look.target;
+    if (turn === 0) for (const warning of strangersOf(look.facts.view)) shell.log.warning(warning);
     if (running === undefined || !values.interrupt || values.to === 'finish') {
       const outcome = await act(world, look, values, shell);
       const beaten = outcome.reason === 'release-in-progress' && values.interrupt && running === undefined;

@@ -49,7 +49,7 @@ const over = ({ author }: Head) => repo.setRun(author.runId, 'completed', 'cance
 
 test('a release in its bake is cancelled, and what it leaves when it has unwound is where the rollback stops', async () => {
   const { line, users } = await aGoodLine();
-  const baking = await line.release({ state: 'begun', live: true, running: true });
+  const baking = await line.release({ state: 'begun', live: true, run: 'running' });
   whenCancelled(async () => {
     await line.shop.goLive(users);
     await line.ledger.tell(baking, 'rolled-back', 'cancelled');
@@ -64,7 +64,7 @@ test('a release in its bake is cancelled, and what it leaves when it has unwound
 
 test('a release that dies of its cancellation is taken back', async () => {
   const { line, users } = await aGoodLine();
-  const baking = await line.release({ state: 'begun', live: true, running: true });
+  const baking = await line.release({ state: 'begun', live: true, run: 'running' });
   whenCancelled(() => over(baking));
   expect(await rollback(line)).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });
   expect(line.shop.seen()).toEqual([users]);
@@ -74,7 +74,7 @@ test('a release that dies of its cancellation is taken back', async () => {
 
 test('a release that is committed before its cancellation arrives is taken back', async () => {
   const { line, users } = await aGoodLine();
-  const quick = await line.release({ state: 'begun', live: true, running: true });
+  const quick = await line.release({ state: 'begun', live: true, run: 'running' });
   whenCancelled(async () => {
     await line.ledger.tell(quick, 'released', '');
     over(quick);
@@ -86,11 +86,11 @@ test('a release that is committed before its cancellation arrives is taken back'
 
 test('a release that begins while another one is cancelled is cancelled too', async () => {
   const { line, users } = await aGoodLine();
-  const first = await line.release({ state: 'begun', live: false, running: true });
+  const first = await line.release({ state: 'begun', live: false, run: 'running' });
   whenCancelled(async () => {
     await line.ledger.tell(first, 'rolled-back', '');
     over(first);
-    const second = await line.release({ state: 'begun', live: false, running: true });
+    const second = await line.release({ state: 'begun', live: false, run: 'running' });
     whenCancelled(async () => {
       await line.ledger.tell(second, 'rolled-back', '');
       over(second);
@@ -109,7 +109,7 @@ test('a release that begins at the very moment of the rollback gives way to it, 
     effect: {
       kind: 'actor',
       act: async () => {
-        late = await line.release({ state: 'begun', live: false, running: true });
+        late = await line.release({ state: 'begun', live: false, run: 'running' });
         whenCancelled(async () => {
           if (late === undefined) return;
           await line.ledger.tell(late, 'rolled-back', '');
@@ -139,7 +139,7 @@ test('a second press of the same button goes nowhere', async () => {
 
 test('a dry run cancels nothing, and says what would be cancelled and where it would go', async () => {
   const { line, good, users } = await aGoodLine();
-  const baking = await line.release({ state: 'begun', live: true, running: true });
+  const baking = await line.release({ state: 'begun', live: true, run: 'running' });
   const end = await rollback(line, { 'dry-run': 'true' });
   expect(end).toMatchObject({ verdict: 'pass', reason: 'dry-run', outputs: { target: good.id } });
   expect(end.message).toContain(`would cancel release ${baking.id}`);
@@ -148,7 +148,7 @@ test('a dry run cancels nothing, and says what would be cancelled and where it w
 
 test('without leave a release at work is left to itself', async () => {
   const { line } = await aGoodLine();
-  await line.release({ state: 'begun', live: true, running: true });
+  await line.release({ state: 'begun', live: true, run: 'running' });
   expect(await rollback(line, { interrupt: 'false' })).toMatchObject({
     verdict: 'fail',
     reason: 'release-in-progress',
@@ -157,7 +157,7 @@ test('without leave a release at work is left to itself', async () => {
 
 test('a release that does not end in time is said, and nothing else is touched', async () => {
   const { line } = await aGoodLine();
-  const stuck = await line.release({ state: 'begun', live: true, running: true });
+  const stuck = await line.release({ state: 'begun', live: true, run: 'running' });
   const end = await rollback(line, { 'interrupt-within': '30s' });
   expect(end).toMatchObject({ verdict: 'fail', reason: 'release-in-progress' });
   expect(line.shop.seen()).toEqual([stuck.candidate.deployment]);
@@ -165,7 +165,7 @@ test('a release that does not end in time is said, and nothing else is touched',
 
 test('whoever may not cancel is told which permission is missing', async () => {
   const { line } = await aGoodLine();
-  await line.release({ state: 'begun', live: true, running: true });
+  await line.release({ state: 'begun', live: true, run: 'running' });
   const end = await rollback(line, {}, { ...may, actions: 'read' });
   expect(end).toMatchObject({ verdict: 'unknown' });
   expect(end.message).toMatch(/actions[:=_ ]*write/);
@@ -173,7 +173,7 @@ test('whoever may not cancel is told which permission is missing', async () => {
 
 test('a cancellation whose answer is lost is sent again', async () => {
   const { line, users } = await aGoodLine();
-  const baking = await line.release({ state: 'begun', live: true, running: true });
+  const baking = await line.release({ state: 'begun', live: true, run: 'running' });
   faults.plant({ service: 'github', method: 'POST', path: /\/cancel$/, effect: { kind: 'reset-before' } });
   whenCancelled(() => over(baking), 1);
   expect(await rollback(line)).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });

@@ -26,6 +26,7 @@ export {
   planBegin,
   type RunState,
   standsInTheWay,
+  strangersOf,
 } from './ledger/plan-begin.ts';
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
 export type { ReleaseState, SwapState } from './ledger/states.ts';

@@ -74,11 +74,21 @@ describe('a swap', () => {
     });
   });
 
-  test('takes a commit for the build only where the two differ', async () => {
-    const byCommit =
-      (commit: string): ProbeHost =>
-      async () => ({ kind: 'served', deploymentId: undefined, commit });
-    expect(await stage.swap({}, { probe: byCommit('bbbbbbb') })).toMatchObject({ verdict: 'pass' });
+  test.each([
+    ['the candidate', 'bbbbbbb', 'pass', 'swapped'],
+    ['what was live before', 'aaaaaaa', 'fail', 'swap-incomplete'],
+  ])('takes the commit of %s, which a host names alone, for its build', async (_name, commit, verdict, reason) => {
+    const probe: ProbeHost = async () => ({ kind: 'served', deploymentId: undefined, commit });
+    expect(await stage.swap({}, { probe, timeoutMs: 2_000 })).toMatchObject({ verdict, reason });
+  });
+
+  test('takes a commit for no build where both were built from it', async () => {
+    const api = stage.ground.client();
+    const made = { ...(await stage.plan(api)), fromCommit: stage.v2.commit };
+    const probe: ProbeHost = async () => ({ kind: 'served', deploymentId: undefined, commit: stage.v2.commit });
+    const end = await applySwap(api, made, { probe, timeoutMs: 2_000 });
+    expect(end).toMatchObject({ verdict: 'unknown', reason: 'swap-unconfirmed' });
+    expect(end.message).toContain('which does not tell the two builds apart');
   });
 });
 

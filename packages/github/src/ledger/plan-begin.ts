@@ -58,7 +58,7 @@ export function planBegin(view: LedgerView, facts: BeginFacts): BeginPlan {
     complete: completes ? head : undefined,
     adopt: found.adopt,
     previous: found.adopt === undefined ? previous : undefined,
-    warnings: [...strangerWarnings(view), ...found.warnings],
+    warnings: [...strangersOf(view), ...found.warnings],
   };
 }
 
@@ -136,7 +136,8 @@ function unknownCommit(live: Build): readonly string[] {
   return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
 }
 
-function strangerWarnings(view: LedgerView): readonly string[] {
+/** The records that are not counted, one line each: whoever decides by the ledger shows them. */
+export function strangersOf(view: LedgerView): readonly string[] {
   return view.strangers.map((stranger) =>
     stranger.why === 'unreadable'
       ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`

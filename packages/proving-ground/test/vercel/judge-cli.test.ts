@@ -104,4 +104,4 @@ test('the CLI that the environment names is there', () => {
   expect(cli === undefined || existsSync(cli)).toBe(true);
 });
 
-if (cli !== undefined) describe("Vercel's own CLI", judge);
+(cli === undefined ? describe.skip : describe)("Vercel's own CLI", judge);

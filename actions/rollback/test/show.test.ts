@@ -1,0 +1,94 @@
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { Secret, silent } from '@lockstep/base';
+import { createClient, type Head, openLedger } from '@lockstep/github';
+import { startPostgres } from '@lockstep/proving-ground';
+import { aHistory, type History } from '../../../test/faults/history.ts';
+import { Step } from '../../../test/faults/in-process.ts';
+import { aReleaseWorld } from '../../../test/faults/release-world.ts';
+import { action } from '../src/run.ts';
+
+const world = await aReleaseWorld();
+const postgres = await startPostgres(world.scope);
+const { vercel, faults, github, clock } = world;
+afterEach(() => faults.clear());
+afterAll(async () => {
+  expect(vercel.unmodelled).toEqual([]);
+  github.expectNoViolations();
+  await world[Symbol.asyncDispose]();
+});
+
+const aLine = () => aHistory(world, postgres);
+
+async function rollback({ shop, databaseUrl }: History, inputs: Readonly<Record<string, string>> = {}) {
+  const given = { ...shop.inputs, environment: shop.environment, 'database-url': databaseUrl, ...inputs };
+  const { 'deployment-id': _, ...rest } = given as Record<string, string>;
+  return new Step(action, rest, { env: shop.env, clock, journal: undefined }).main();
+}
+
+/** Everything that a rollback could change. */
+async function state(line: History) {
+  const { autoAssign } = vercel.project(line.shop.project.id);
+  const parts = [line.shop.seen(), line.shop.intents(), autoAssign, await line.tables(), await line.told()];
+  return JSON.stringify(parts);
+}
+
+describe('a dry run shows where it would go, what with, and changes nothing', () => {
+  const released = { state: 'released', live: true } as const;
+  test.each<[string, (r2: Head) => string, 'held' | 'begun' | 'released', string, string]>([
+    ['previous', () => 'previous', 'released', 'r2', '20240101000003 t3 go down'],
+    ['a release', (r2) => r2.before.release ?? '', 'released', 'r1', '20240101000003 t3, 20240101000002 t2 go down'],
+    ['a deployment', (r2) => r2.before.deployment ?? '', 'released', 'r1', 't3, 20240101000002 t2 go down'],
+    ['finish, of a dead one', () => 'finish', 'begun', 'r2', '20240101000003 t3 go down'],
+    ['finish, of a held one', () => 'finish', 'held', 'r2', '20240101000003 t3 go down'],
+  ])('to %s', async (_name, to, last, release, schema) => {
+    const line = await aLine();
+    const r2 = await line.release(released);
+    await line.release({ ...released, state: last });
+    const before = await state(line);
+    const end = await rollback(line, { to: to(r2), 'dry-run': 'true' });
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'dry-run' });
+    const shown = end.log.join('\n');
+    expect(shown).toMatch(
+      new RegExp(`\\*\\*Go back to dpl_\\w+ \\(\\w{7}\\)\\*\\*, release ${line.shop.environment}-${release}`),
+    );
+    expect(shown).toContain(schema);
+    expect(shown).toMatch(/- traffic: .*the production pointer and the cron jobs leave dpl_/);
+    expect(end.outputs).toMatchObject({ plan: { back: { release: `${line.shop.environment}-${release}` } } });
+    expect(await state(line)).toBe(before);
+  });
+
+  test('to finish, of one that went through: that only the ledger has to be told', async () => {
+    const line = await aLine();
+    const head = await line.release({ state: 'begun', live: true, run: 'success' });
+    const before = await state(line);
+    const shown = await rollback(line, { to: 'finish', 'dry-run': 'true' });
+    expect(shown).toMatchObject({ reason: 'dry-run', outputs: { found: 'committed', 'release-id': head.id } });
+    expect(shown.message).toContain(`${head.candidate.deployment} is live, and only the ledger did not know`);
+    expect(await state(line)).toBe(before);
+
+    expect(await rollback(line, { to: 'finish' })).toMatchObject({ verdict: 'pass', reason: 'completed' });
+    expect((await line.told()).slice(1)).toEqual(['r2 released']);
+    expect([line.shop.seen(), await line.tables()]).toEqual([[head.candidate.deployment], ['t2']]);
+  });
+});
+
+test('records that somebody else wrote are shown, and nothing is gone back to on their word', async () => {
+  const line = await aLine();
+  const head = await line.release({ state: 'released', live: true });
+  const permissions = { deployments: 'write', actions: 'read' } as const;
+  const token = new Secret(github.token({ repository: 'acme/shop', permissions, login: 'octo-app[bot]' }));
+  const { apiUrl, repository } = line.shop.env;
+  const signal = new AbortController().signal;
+  const theirs = openLedger({
+    github: createClient({ token, apiUrl, repository, clock, log: silent, signal }),
+    creator: 'octo-app[bot]',
+  });
+  const { record } = await theirs.begin(line.shop.environment, head.candidate.commit ?? '', {
+    ...{ kind: 'lockstep-release/1', id: 'theirs', service: '', author: head.author, actor: 'ann' },
+    ...{ candidate: head.candidate, before: head.before, databaseVersion: null, adopted: false },
+  });
+  const end = await rollback(line);
+  expect(end).toMatchObject({ verdict: 'pass', reason: 'rolled-back', outputs: { 'release-id': head.id } });
+  expect(end.log.join('\n')).toContain(`ledger record ${record} (lockstep, `);
+  expect(end.log.join('\n')).toContain('was written by octo-app[bot]: it is not counted');
+});
