@@ -13,20 +13,21 @@ const neverBegun = {
   swaps: [],
   messages: [],
 };
-/** Vercel builds the sources; the app's catalogue is read from the database while it is built. */
-const onVercel = { 'build-command': null };
+/** Where it is not set, Vercel builds the sources. */
+const onRunner = { 'build-command': 'node build.mjs' };
+/** The app's catalogue is read from the database while it is built. */
 const readsSchema = { prerender: true };
 const helpfulOrder = expect.stringContaining('order: migrate-first');
 
 describe('a build that fails', () => {
   test('on the runner ends the release before anything was changed', async () => {
     const shop = await stage.liveShop();
-    expect(await release(shop, { version: 2, behaviour: 'build-fails' })).toMatchObject(neverBegun);
+    expect(await release(shop, { version: 2, behaviour: 'build-fails', with: onRunner })).toMatchObject(neverBegun);
   });
 
   test('on Vercel ends the release before anything was changed, with the build log to look at', async () => {
     const shop = await stage.liveShop();
-    const end = await release(shop, { version: 2, behaviour: 'build-fails', with: onVercel });
+    const end = await release(shop, { version: 2, behaviour: 'build-fails' });
     expect(end).toMatchObject({ ...neverBegun, errors: [expect.stringContaining('https://vercel.com/')] });
     const summary = end.run.jobs.flatMap((job) => job.steps.map((step) => step.summary)).join('\n');
     expect(summary).toContain('error TS2339: this version does not build');
@@ -34,7 +35,7 @@ describe('a build that fails', () => {
 
   test('after the schema was expanded takes the schema down again', async () => {
     const shop = await stage.liveShop();
-    const order = { ...onVercel, order: 'migrate-first' };
+    const order = { order: 'migrate-first' };
     expect(await release(shop, { version: 2, behaviour: 'build-fails', with: order })).toMatchObject({
       conclusion: 'failure',
       ...live('v1'),
@@ -51,7 +52,7 @@ describe('a build that fails', () => {
 describe('a build that reads the new schema', () => {
   test('fails on Vercel where it comes first, and is told which order helps', async () => {
     const shop = await stage.liveShop();
-    const end = await release(shop, { version: 2, app: readsSchema, with: onVercel });
+    const end = await release(shop, { version: 2, app: readsSchema });
     expect(end).toMatchObject({ ...neverBegun, errors: [helpfulOrder] });
   });
 
@@ -65,7 +66,7 @@ describe('a build that reads the new schema', () => {
 
   test('is released with migrate-first', async () => {
     const shop = await stage.liveShop();
-    const order = { ...onVercel, order: 'migrate-first' };
+    const order = { order: 'migrate-first' };
     expect(await release(shop, { version: 2, app: readsSchema, with: order })).toMatchObject({
       conclusion: 'success',
       ...live('v2'),

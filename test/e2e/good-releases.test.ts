@@ -6,6 +6,7 @@ import { useStage } from './stage.ts';
 
 const stage = useStage();
 const found = 'released: found live';
+const asked = { with: { 'approval-environment': 'production-approval' } };
 const done = expect.stringMatching(/^released: dpl_\w+ is live$/);
 
 describe('a good release', () => {
@@ -40,7 +41,7 @@ describe('a good release', () => {
 
   test('without targets and without an approval tells nobody and waits for nobody', async () => {
     const shop = await stage.liveShop();
-    const alone = { with: { 'approval-environment': null }, secrets: { NOTIFY_TARGETS: null } };
+    const alone = { secrets: { NOTIFY_TARGETS: null } };
     const end = await release(shop, { version: 2, ...alone });
     expect(end).toMatchObject({
       conclusion: 'success',
@@ -69,7 +70,7 @@ describe('a good release', () => {
 describe('an approval', () => {
   test('that is refused changes nothing, and nothing was begun', async () => {
     const shop = await stage.liveShop();
-    expect(await release(shop, { version: 2, approve: () => 'rejected' })).toMatchObject({
+    expect(await release(shop, { version: 2, approve: () => 'rejected', ...asked })).toMatchObject({
       conclusion: 'failure',
       ...live('v1'),
       ...schema('prescriptions'),
@@ -83,8 +84,9 @@ describe('an approval', () => {
     const shop = await stage.liveShop();
     const late = await release(shop, {
       version: 2,
+      ...asked,
       approve: async (): Promise<Approval> => {
-        const newer = await release(shop, { version: 3, with: { 'approval-environment': null } });
+        const newer = await release(shop, { version: 3 });
         expect(newer).toMatchObject({ conclusion: 'success', ...live('v3') });
         return 'approved';
       },

@@ -1,4 +1,4 @@
-import { appliedVersions, releaseRecords, type Shop, visitPage } from '@lockstep/proving-ground';
+import { appliedVersions, releaseRecords, type Shop, swapRecords, visitPage } from '@lockstep/proving-ground';
 
 /** What is there when a release is over, seen from outside. */
 export interface World {
@@ -30,8 +30,7 @@ export interface World {
 /** Looks at the whole world of a shop. */
 export async function look(shop: Shop): Promise<World> {
   const health = await visitPage(shop, '/api/health');
-  const { consumer, ground, project } = shop;
-  const swaps = consumer.github.deployments('lockstep:swap').map(({ statuses }) => statuses.at(-1)?.description ?? '');
+  const { ground, project } = shop;
   return {
     live: await liveVersions(shop),
     healthy: health.status === 200,
@@ -44,7 +43,7 @@ export async function look(shop: Shop): Promise<World> {
         where table_schema = 'public' order by table_name || '.' || column_name collate "C"`,
     ),
     ledger: releaseRecords(shop),
-    swaps,
+    swaps: swapRecords(shop),
     messages: shop.messages().map(({ text }) => text),
     told: toldBy(shop),
   };

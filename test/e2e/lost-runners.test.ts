@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Shop, Strike } from '@lockstep/proving-ground';
+import type { Strike } from '@lockstep/proving-ground';
+import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { recover } from './recovery.ts';
@@ -149,7 +150,7 @@ describe('a runner that is gone', () => {
   });
 });
 
-async function expectGood(shop: Shop): Promise<void> {
+async function expectGood(shop: Site): Promise<void> {
   expect(await release(shop, { version: 3 })).toMatchObject({
     conclusion: 'success',
     ...live('v3'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Shop, Strike } from '@lockstep/proving-ground';
+import type { Strike } from '@lockstep/proving-ground';
+import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { recover } from './recovery.ts';
 import { release } from './release.ts';
@@ -10,7 +11,7 @@ const found = 'released: found live';
 const PROMOTED = /POST \S*promote\S*: 201/;
 
 /** A release whose runner is gone in the midst of the swap. */
-async function lost(shop: Shop): Promise<void> {
+async function lost(shop: Site): Promise<void> {
   const strikes: Strike[] = [{ do: 'lose', step: 'swap', logMatches: PROMOTED }];
   await release(shop, { version: 2, strikes });
   await stage.ground.vercel.settled();

@@ -15,9 +15,10 @@ import {
   type Traffic,
   writeConsumerApp,
 } from '@lockstep/proving-ground';
-import { type Overlay, writeCaller } from './caller.ts';
+import type { Overlay } from './calls.ts';
+import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
-import { fixture } from './stage.ts';
+import { releasesFolder } from './stage.ts';
 
 /** A release of the shop: what its commit holds, how its caller calls, and what goes wrong while it runs. */
 export interface Wish extends Circumstances {
@@ -35,7 +36,6 @@ export interface Wish extends Circumstances {
 export interface Circumstances {
   /** On top of the shop's own; null leaves one out. */
   readonly secrets?: Overlay;
-  readonly vars?: Readonly<Record<string, string>>;
   readonly faults?: readonly Fault[];
   readonly strikes?: readonly Strike[];
   readonly approve?: () => Approval | Promise<Approval>;
@@ -55,33 +55,30 @@ export interface End extends World {
   readonly errors: readonly string[];
 }
 
-/** The patience of a test. */
-const VARS = { GATE_INTERVAL: '50ms', BAKE_TIME: '800ms', BAKE_INTERVAL: '100ms', DRAIN_TIME: '200ms' };
-
 /** Commits, and runs the shop's own workflow to its end, with a visitor about. */
-export async function release(shop: Shop, wish: Wish): Promise<End> {
+export async function release(shop: Site, wish: Wish): Promise<End> {
   return await releaseCommit(shop, await commitVersion(shop, wish), wish);
 }
 
 /** Commits the version that is wished for; gives its sha. */
-export async function commitVersion(shop: Shop, wish: Wish): Promise<string> {
+export async function commitVersion(shop: Site, wish: Wish): Promise<string> {
   const { version, behaviour = 'healthy', app, folders = [`v${version}`], files = {}, secrets = {} } = wish;
-  const { consumer, project } = shop;
-  await writeConsumerApp(consumer.root, { version, behaviour, sickAfter: { requests: 5 }, ...app });
-  writeCaller(consumer.root, { 'vercel-project': project.name, 'on-failure': null, ...wish.with }, secrets);
+  const { consumer, directory } = shop;
+  await writeConsumerApp(join(consumer.root, directory), { version, behaviour, sickAfter: { requests: 5 }, ...app });
+  seat(shop, wish.with, secrets);
   for (const [path, text] of Object.entries(files)) {
     const file = join(consumer.root, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return consumer.commit(`Version ${version}`, ...folders.map((folder) => `${fixture}/releases/${folder}`));
+  return consumer.commit(`Version ${version}`, ...folders.map((folder) => `${releasesFolder}/${folder}`));
 }
 
 /**
  * Runs the workflow for a commit that is there. Holds it to what is true of every release: each fault and strike hit,
  * no visit failed, nothing that people can see shows a secret.
  */
-export async function releaseCommit(shop: Shop, sha: string, circumstances: Circumstances = {}): Promise<End> {
+export async function releaseCommit(shop: Site, sha: string, circumstances: Circumstances = {}): Promise<End> {
   const { ground } = shop;
   const { faults = [], strikes = [], approve = () => 'approved', meanwhile, timeScale = 0.1 } = circumstances;
   const before = ground.faults.hits().length;
@@ -90,8 +87,8 @@ export async function releaseCommit(shop: Shop, sha: string, circumstances: Circ
   const visitor = ground.vercel.holder(shop.host) === null ? undefined : visit(shop);
   const run = await dispatch(ground, shop.runner, shop.consumer, {
     sha,
+    workflow: workflowOf(shop, 'release'),
     secrets: { ...shop.secrets, ...given(circumstances.secrets) },
-    vars: { ...shop.vars, ...VARS, ...circumstances.vars },
     environments: { 'production-approval': { approve } },
     strikes,
     timeScale,
@@ -143,8 +140,8 @@ function visit({ ground, host }: Shop): Traffic {
   });
 }
 
-function expectNoSecret({ secrets }: Shop, { jobs }: RunResult): void {
-  const password = new URL(secrets['DATABASE_URL'] ?? '').password;
+function expectNoSecret({ secrets, databaseUrl }: Shop, { jobs }: RunResult): void {
+  const { password } = new URL(databaseUrl);
   const slack = /token: (\S+)/.exec(secrets['NOTIFY_TARGETS'] ?? '')?.[1];
   const shown = JSON.stringify(jobs);
   for (const secret of [password, decodeURIComponent(password), slack, secrets['VERCEL_TOKEN']]) {

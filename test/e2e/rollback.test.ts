@@ -1,29 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RunResult, Shop } from '@lockstep/proving-ground';
+import type { RunResult } from '@lockstep/proving-ground';
+import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
+import { press } from './press.ts';
 import { type End, release } from './release.ts';
 import { useStage } from './stage.ts';
-import { checks, installStarters, logs, runWorkflowOf } from './team.ts';
+import { checks, logs } from './team.ts';
 
 const stage = useStage();
 const found = 'released: found live';
 const done = expect.stringMatching(/^released: dpl_\w+ is live$/);
 /** Whoever waits for its end fails by the time-out of the test. */
-const LONG_BAKE = { with: { 'on-failure': 'undo' }, vars: { BAKE_TIME: '4m' } };
+const LONG_BAKE = { with: { 'on-failure': 'undo', 'bake-time': '4m' } };
 
 /** A shop with the button, on version 2 by a release. */
-async function shopOnTwo(): Promise<Shop> {
+async function shopOnTwo(): Promise<Site> {
   const shop = await stage.liveShop();
-  installStarters(shop, ['rollback']);
   expect(await release(shop, { version: 2 })).toMatchObject({ conclusion: 'success', ...live('v2') });
   return shop;
-}
-
-/** Somebody presses "Run workflow". */
-function press(shop: Shop, inputs: Readonly<Record<string, string | boolean>> = {}): Promise<RunResult> {
-  const sha = shop.consumer.github.state.refs.get('heads/main') ?? '';
-  return runWorkflowOf(shop, { sha, workflow: '.github/workflows/lockstep-rollback.yml', inputs, actor: 'olga' });
 }
 
 describe('a rollback by hand', () => {
@@ -127,7 +122,7 @@ describe('a rollback in an emergency', () => {
       );
       return decided;
     };
-    const end = await release(shop, { version: 3, approve });
+    const end = await release(shop, { version: 3, approve, with: { 'approval-environment': 'production-approval' } });
     await Promise.all(presses);
     // The plan that was approved is not what is pending after the rollback: it is to be looked at again.
     expect(end.conclusion).toBe('failure');

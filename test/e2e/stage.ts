@@ -3,25 +3,28 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import {
   leftBehind,
-  openShop,
   type ProvingGround,
   Scope,
-  type Shop,
   spawnAction,
   startProvingGround,
   visitPage,
   writeConsumerApp,
 } from '@lockstep/proving-ground';
+import { type ConsumerName, openTeam, type Site, sitesOf, type Team } from './consumers.ts';
 
-export const fixture = join(import.meta.dirname, '../fixtures/consumer');
+/** What the commit of a version adds: `v1`, … */
+export const releasesFolder = join(import.meta.dirname, '../fixtures/consumer/releases');
 
-/** Where the tests of a file play: one proving ground, and a shop of its own for each test. */
+/** Where the tests of a file play: one proving ground, and a consumer of its own for each test. */
 export interface Stage {
   readonly ground: ProvingGround;
-  /** A shop that has its workflow and nothing else. */
-  emptyShop(): Promise<Shop>;
-  /** A shop whose version 1 is live, though no release of ours brought it: app, schema, repository. */
-  liveShop(): Promise<Shop>;
+  /** A consumer that has its workflows and nothing else. */
+  emptyTeam(consumer: ConsumerName): Promise<Team>;
+  /** A consumer whose version 1 is live, though no release of ours brought it: apps, schema, repository. */
+  liveTeam(consumer: ConsumerName): Promise<Team>;
+  /** The same of the minimal one, where any would do. */
+  emptyShop(): Promise<Site>;
+  liveShop(): Promise<Site>;
 }
 
 /** Raises the stage for the tests of this file, and holds every one of them to what must never happen. */
@@ -50,24 +53,24 @@ export function useStage(): Stage {
     expect(await leftBehind(scope)).toEqual([]);
   });
 
-  const open = async (template?: string): Promise<Shop> => {
-    shops++;
-    const shop = await openShop(raised(), `shop-${shops}`, template === undefined ? {} : { template });
-    shop.consumer.commit('Start', `${fixture}/repository`);
-    return shop;
+  const open = (consumer: ConsumerName, template?: string): Promise<Team> =>
+    openTeam(raised(), consumer, `shop-${++shops}`, template);
+  const emptyTeam = (consumer: ConsumerName) => open(consumer);
+  const liveTeam = async (consumer: ConsumerName) => {
+    first ??= makeVersion1(raised());
+    const version = await first;
+    const team = await open(consumer, version.database);
+    await bringLive(team, version);
+    return team;
   };
   return {
     get ground() {
       return raised();
     },
-    emptyShop: () => open(),
-    liveShop: async () => {
-      first ??= makeVersion1(raised());
-      const version = await first;
-      const shop = await open(version.database);
-      await bringLive(shop, version);
-      return shop;
-    },
+    emptyTeam,
+    liveTeam,
+    emptyShop: async () => (await emptyTeam('minimal')).shop,
+    liveShop: async () => (await liveTeam('minimal')).shop,
   };
 }
 
@@ -86,16 +89,19 @@ async function makeVersion1({ scope, postgres }: ProvingGround): Promise<Version
   const database = 'version-1';
   await postgres.createDatabase(database, { owner: 'migrator' });
   const inputs = { 'database-url': postgres.url(database, 'migrator') };
-  const applied = await spawnAction('migrate', inputs, { cwd: join(fixture, 'releases/v1') });
+  const applied = await spawnAction('migrate', inputs, { cwd: join(releasesFolder, 'v1') });
   if (applied.status !== 0) throw new Error(applied.log);
   return { database, output: join(root, '.vercel/output') };
 }
 
-async function bringLive(shop: Shop, { output }: Version1): Promise<void> {
-  const { consumer, project, ground } = shop;
-  await writeConsumerApp(consumer.root, { version: 1, behaviour: 'healthy' });
-  const commit = consumer.commit('Version 1', `${fixture}/releases/v1`);
-  await ground.vercel.actAs('dashboard').push({ project, output, commit });
+async function bringLive(team: Team, { output }: Version1): Promise<void> {
+  const sites = sitesOf(team);
+  const { consumer, ground } = team.shop;
+  for (const { directory } of sites)
+    await writeConsumerApp(join(consumer.root, directory), { version: 1, behaviour: 'healthy' });
+  const commit = consumer.commit('Version 1', `${releasesFolder}/v1`);
+  const dashboard = ground.vercel.actAs('dashboard');
+  for (const { project } of sites) await dashboard.push({ project, output, commit });
   await ground.vercel.settled();
-  expect(await visitPage(shop, '/')).toMatchObject({ status: 200, body: { version: 1 } });
+  for (const site of sites) expect(await visitPage(site, '/')).toMatchObject({ status: 200, body: { version: 1 } });
 }

@@ -11,7 +11,7 @@ import {
   writeConsumerApp,
 } from '@lockstep/proving-ground';
 import { inputsOf, planFiles, writeFiles } from '../../scripts/install-templates.mjs';
-import { fixture } from './stage.ts';
+import { releasesFolder } from './stage.ts';
 
 const teamFolder = join(import.meta.dirname, '../fixtures/team');
 
@@ -60,7 +60,7 @@ export async function commitChange(shop: Shop, change: Change = {}): Promise<str
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return shop.consumer.commit(`Version ${version}`, teamFolder, ...folders.map((one) => `${fixture}/releases/${one}`));
+  return shop.consumer.commit(`Version ${version}`, teamFolder, ...folders.map((one) => `${releasesFolder}/${one}`));
 }
 
 /** Opens a pull request with a change of its own; gives its number. The repository is on its branch then. */

@@ -7,7 +7,7 @@ const stage = useStage();
 const found = 'released: found live';
 const done = expect.stringMatching(/^released: dpl_\w+ is live$/);
 /** Long enough for the second one to come to the lock. */
-const patient = { vars: { BAKE_TIME: '3s' } };
+const patient = { with: { 'bake-time': '3s' } };
 
 describe('a release that comes while another is under way waits for its end', () => {
   test('and goes on where it is the newer one: what is left of its plan was approved with it', async () => {

@@ -11,7 +11,7 @@ export { type GroundEvent, pullRequestEvent, workflowRunEvent } from './ground/e
 export * from './ground/ground.ts';
 export { leftBehind } from './ground/left-behind.ts';
 export * from './ground/look.ts';
-export { openShop, type Shop } from './ground/shop.ts';
+export { openShop, type Shop, type ShopOptions } from './ground/shop.ts';
 export * from './http-service.ts';
 export * from './lifecycle/end-on-signals.ts';
 export type { OwnedOptions, OwnedProcess, ProcessEnd } from './lifecycle/owned-process.ts';

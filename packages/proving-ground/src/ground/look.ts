@@ -29,9 +29,21 @@ export async function appliedVersions({ ground, database }: Shop): Promise<reado
   return rows.map(({ version }) => version);
 }
 
-/** What the newest status of each release record says, oldest record first: `released: …`. */
-export function releaseRecords({ consumer }: Shop): readonly string[] {
-  return consumer.github.deployments('lockstep').map(({ statuses }) => statuses.at(-1)?.description ?? '');
+/** What the newest status of each record of the shop's line of releases says, oldest record first: `released: …`. */
+export function releaseRecords(shop: Shop): readonly string[] {
+  return newestStatuses(shop, 'lockstep');
+}
+
+/** The same of its records of a change of traffic: `swapped: …`. */
+export function swapRecords(shop: Shop): readonly string[] {
+  return newestStatuses(shop, 'lockstep:swap');
+}
+
+function newestStatuses({ consumer, environment, service }: Shop, task: string): readonly string[] {
+  const own = consumer.github
+    .deployments(task)
+    .filter((one) => one.environment === environment && (one.payload as { service?: string }).service === service);
+  return own.map(({ statuses }) => statuses.at(-1)?.description ?? '');
 }
 
 function parse(text: string): unknown {

@@ -11,6 +11,9 @@ export interface Shop {
   readonly runner: Runner;
   readonly consumer: Consumer;
   readonly project: Project;
+  /** With the service, its line of releases in the ledger. */
+  readonly environment: string;
+  readonly service: string;
   /** Where users find the app: `shop.localhost:PORT`. */
   readonly host: string;
   readonly database: string;
@@ -24,26 +27,35 @@ export interface Shop {
 
 const CHANNEL = 'releases';
 
+export interface ShopOptions {
+  /** What its database is a copy of, which nobody may be connected to; it is empty without. */
+  readonly template?: string;
+  /** `production` and `web` by default. */
+  readonly environment?: string;
+  readonly service?: string;
+  /** Its repository and its channel are this one's: another service, or another environment, of the same team. */
+  readonly beside?: Shop;
+  /** `shared`: the database is that of the shop beside it too. */
+  readonly database?: 'own' | 'shared';
+}
+
 /**
- * Opens a shop without a commit and with nothing deployed. The app, the database and the repository bear its name. Its
- * database is empty, or a copy of `template`, which nobody may be connected to.
+ * Opens a shop without a commit and with nothing deployed. The app, the database and the repository bear its name, where
+ * it does not share them.
  */
-export async function openShop(
-  ground: ProvingGround,
-  name = 'shop',
-  { template }: { readonly template?: string } = {},
-): Promise<Shop> {
+export async function openShop(ground: ProvingGround, name = 'shop', options: ShopOptions = {}): Promise<Shop> {
+  const { template, environment = 'production', service = 'web', beside } = options;
   const { postgres, vercel, slack } = ground;
   const host = `${name}.localhost:${vercel.edge.port}`;
-  await postgres.createDatabase(name, { owner: 'migrator', ...(template === undefined ? {} : { template }) });
-  const login = new URL(postgres.url(name, 'migrator'));
+  const database = (options.database === 'shared' ? beside?.database : undefined) ?? name;
+  if (database === name)
+    await postgres.createDatabase(name, { owner: 'migrator', ...(template === undefined ? {} : { template }) });
+  const login = new URL(postgres.url(database, 'migrator'));
   // Nobody asks for it here; it is there to be seen where it must not be.
   login.password = 'pass/word+of-migrator';
   const databaseUrl = login.href;
   const project = vercel.addProject({ name, domains: [host], env: { DATABASE_URL: databaseUrl } });
-  const consumer = makeConsumer(ground, `acme/${name}`);
-  const runner = new Runner();
-  ground.scope.defer('runner', () => runner.destroy());
+  const { consumer, runner } = beside ?? newRepository(ground, `acme/${name}`);
   const targets = ['- type: slack', `  token: ${slack.token}`, `  channel: ${CHANNEL}`].join('\n');
   const before = slack.channel(CHANNEL).length;
   return {
@@ -51,8 +63,10 @@ export async function openShop(
     runner,
     consumer,
     project,
+    environment,
+    service,
     host,
-    database: name,
+    database,
     databaseUrl,
     secrets: { VERCEL_TOKEN: vercel.projectToken(project), DATABASE_URL: databaseUrl, NOTIFY_TARGETS: targets },
     // A laptop's patience: what takes minutes in production takes a second here.
@@ -67,4 +81,10 @@ export async function openShop(
     },
     messages: () => slack.channel(CHANNEL).slice(before),
   };
+}
+
+function newRepository(ground: ProvingGround, name: string): Pick<Shop, 'consumer' | 'runner'> {
+  const runner = new Runner();
+  ground.scope.defer('runner', () => runner.destroy());
+  return { consumer: makeConsumer(ground, name), runner };
 }

@@ -1,0 +1,18 @@
+import { dispatch, type RunResult } from '@lockstep/proving-ground';
+import { type Site, workflowOf } from './consumers.ts';
+
+/** Somebody presses "Run workflow" of the site's rollback; resolves when it has ended. */
+export async function press(site: Site, inputs: Readonly<Record<string, string | boolean>> = {}): Promise<RunResult> {
+  const { ground, runner, consumer, secrets } = site;
+  const sha = consumer.github.state.refs.get('heads/main') ?? '';
+  const workflow = workflowOf(site, 'rollback');
+  const run = await dispatch(ground, runner, consumer, {
+    sha,
+    workflow,
+    inputs,
+    secrets,
+    actor: 'olga',
+    timeScale: 0.1,
+  });
+  return await run.result;
+}
