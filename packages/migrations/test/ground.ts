@@ -23,19 +23,16 @@ export class Ground {
     return new Database(this, name, url);
   }
 
-  /** A copy of a database that nobody is connected to. */
-  async copy(template: string): Promise<Database> {
-    const name = `test_${++this.#count}`;
-    return new Database(this, name, await this.postgres.createDatabase(name, { template }));
-  }
-
   async end(): Promise<void> {
     await this.scope[Symbol.asyncDispose]();
   }
 }
 
+/** `LOCKSTEP_POSTGRES=15` runs everything on another version. */
+const DEFAULT_VERSION = (process.env['LOCKSTEP_POSTGRES'] === '15' ? 15 : 17) satisfies PostgresVersion;
+
 export async function startGround(
-  version: PostgresVersion = 17,
+  version: PostgresVersion = DEFAULT_VERSION,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Ground> {
   const scope = new Scope();

@@ -14,7 +14,13 @@ export interface MessageFailure {
   readonly tags: readonly string[];
 }
 
-export type MessageResult = { readonly ok: true; readonly reply: Reply } | ({ readonly ok: false } & MessageFailure);
+/** `status` as of the ReadyForQuery behind this very message. */
+export type MessageResult =
+  | { readonly ok: true; readonly reply: Reply; readonly status: TransactionStatus }
+  | ({ readonly ok: false } & MessageFailure);
+
+/** `I` idle, `T` in a transaction, `E` in a failed one. */
+export type TransactionStatus = 'I' | 'T' | 'E';
 
 /**
  * One connection to the server. Everything goes as simple queries, so that the server itself splits, and a whole file
@@ -31,13 +37,23 @@ export interface Session {
   readonly noticesClientLoss: boolean;
   /** Sends one message. Never rejects for what the server or the connection do: that is in the result. */
   send(sql: string, options?: MessageOptions): Promise<MessageResult>;
+  /**
+   * Sends several messages at once, without waiting for the answer to each: together they cost one round trip. The
+   * server takes one after the other, also behind one that fails.
+   */
+  sendAll(messages: readonly OutgoingMessage[]): readonly Promise<MessageResult>[];
   /** Sends and throws SqlError or ConnectionLost; for statements of our own. */
   rows(sql: string): Promise<readonly (readonly (string | null)[])[]>;
-  /** `I` idle, `T` in a transaction, `E` in a failed one: the status byte of the last ReadyForQuery. */
-  status(): 'I' | 'T' | 'E';
+  /** The status byte of the last ReadyForQuery. */
+  status(): TransactionStatus;
   /** True once the connection is of no more use. */
   readonly lost: boolean;
   close(): Promise<void>;
+}
+
+export interface OutgoingMessage {
+  readonly sql: string;
+  readonly options: MessageOptions;
 }
 
 export interface OpenOptions {
@@ -105,6 +121,11 @@ function readRoots(path: string): string[] {
 
 class PgSession implements Session {
   readonly #client: Client;
+  /** Whose statements the server is at, for what it says of them. */
+  #about = '';
+  readonly #waiting: Message[] = [];
+  /** pg's client has a message that is not sent yet. */
+  #handedOver = false;
   pid = 0;
   version = 0;
   noticesClientLoss = false;
@@ -119,9 +140,11 @@ class PgSession implements Session {
       this.lost = true;
     });
     client.on('notice', (notice) => {
-      const text = /^(WARNING)$/.test(notice.severity ?? '') ? notice.message : undefined;
-      if (text !== undefined) log.info(`the server warns: ${text}`);
-      else log.debug(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`);
+      // Our own rollback, where the server has rolled back already.
+      if (notice.code === '25P01') return;
+      const text = notice.message ?? '';
+      if (notice.severity === 'WARNING') log.info(`${this.#about}the server warns: ${text}`);
+      else log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
     });
   }
 
@@ -146,16 +169,48 @@ class PgSession implements Session {
   }
 
   send(sql: string, options: MessageOptions = {}): Promise<MessageResult> {
+    const [sent] = this.sendAll([{ sql, options }]);
+    return sent as Promise<MessageResult>;
+  }
+
+  sendAll(messages: readonly OutgoingMessage[]): readonly Promise<MessageResult>[] {
+    const texts = messages.map(({ sql }) => sql);
+    const results = messages.map(({ options }, nth) => this.#enqueue(nth === 0 ? texts : [], options));
+    this.#pump();
+    return results;
+  }
+
+  #enqueue(texts: readonly string[], options: MessageOptions): Promise<MessageResult> {
     return new Promise((resolve, reject) => {
-      const fail = (error: unknown, tags: readonly string[]) => {
+      const fail = (error: unknown, tags: readonly string[], wasSent: boolean) => {
+        if (!wasSent) this.#handOn();
         if (error instanceof SqlError && !endsConnection(error.server.code)) resolve({ ok: false, error, tags });
         else if (error instanceof SqlError || this.lost || isSocketError(error)) {
           this.lost = true;
           resolve({ ok: false, error: new ConnectionLost(error), tags });
         } else reject(error);
       };
-      this.#client.query(new Message(sql, options, (reply) => resolve({ ok: true, reply }), fail));
+      const done = (reply: Reply) => resolve({ ok: true, reply, status: this.status() });
+      const onSubmit = () => {
+        this.#about = options.about === undefined ? '' : `${options.about}: `;
+        this.#handOn();
+      };
+      this.#waiting.push(new Message(texts, { ...options, onSubmit }, done, fail));
     });
+  }
+
+  /** pg's client takes one message while it is at another, and hands out the answers in the order of the messages. */
+  #pump(): void {
+    if (this.#handedOver) return;
+    const next = this.#waiting.shift();
+    if (next === undefined) return;
+    this.#handedOver = true;
+    this.#client.query(next);
+  }
+
+  #handOn(): void {
+    this.#handedOver = false;
+    this.#pump();
   }
 
   async rows(sql: string): Promise<readonly (readonly (string | null)[])[]> {
@@ -164,8 +219,8 @@ class PgSession implements Session {
     return result.reply.rows;
   }
 
-  status(): 'I' | 'T' | 'E' {
-    return (this.#client as unknown as { getTransactionStatus(): 'I' | 'T' | 'E' }).getTransactionStatus();
+  status(): TransactionStatus {
+    return (this.#client as unknown as { getTransactionStatus(): TransactionStatus }).getTransactionStatus();
   }
 
   async close(): Promise<void> {

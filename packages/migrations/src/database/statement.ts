@@ -14,6 +14,13 @@ export interface MessageOptions {
   readonly keepRows?: boolean;
   /** Feeds a COPY FROM STDIN. */
   readonly copyData?: Iterable<Buffer>;
+  /** What the server's warnings are about: the file that the statements are from. */
+  readonly about?: string;
+}
+
+interface Sending extends MessageOptions {
+  /** The server is at this message from here on. */
+  readonly onSubmit: () => void;
 }
 
 interface Wire extends Connection {
@@ -41,31 +48,41 @@ interface RawError extends Error {
  * number of them, and nobody looks. It also cannot feed a COPY.
  */
 export class Message {
-  readonly #text: string;
-  readonly #options: MessageOptions;
+  readonly #texts: readonly string[];
+  readonly #options: Sending;
   readonly #resolve: (reply: Reply) => void;
-  readonly #reject: (error: unknown, tags: readonly string[]) => void;
+  readonly #reject: (error: unknown, tags: readonly string[], wasSent: boolean) => void;
   readonly #tags: string[] = [];
   #rows: (string | null)[][] = [];
+  #sent = false;
   #over = false;
   #unreadable: unknown;
   /** pg may set it; nothing here uses it. */
   callback: unknown = () => undefined;
 
+  /**
+   * `texts` is what to send when the message's turn comes: its own text and those of the messages right behind it,
+   * which then have none.
+   */
   constructor(
-    text: string,
-    options: MessageOptions,
+    texts: readonly string[],
+    options: Sending,
     resolve: (reply: Reply) => void,
-    reject: (error: unknown, tags: readonly string[]) => void,
+    reject: (error: unknown, tags: readonly string[], wasSent: boolean) => void,
   ) {
-    this.#text = text;
+    this.#texts = texts;
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
   }
 
   submit(connection: Connection): void {
-    (connection as Wire).query(this.#text);
+    this.#sent = true;
+    this.#options.onSubmit();
+    const wire = connection as Wire;
+    wire.stream.cork();
+    for (const text of this.#texts) wire.query(text);
+    wire.stream.uncork();
   }
 
   handleRowDescription(): void {
@@ -110,7 +127,7 @@ export class Message {
   handleError(error: RawError): void {
     this.#over = true;
     const isAnswer = error.severity !== undefined && error.code !== undefined;
-    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags);
+    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#sent);
   }
 
   handleReadyForQuery(): void {

@@ -79,6 +79,14 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
   );
 }
 
+/** A condition: this very try of a version is in the history. */
+export function isRecorded(version: string, attempt: string): string {
+  return (
+    'exists (select from lockstep.migrations side join supabase_migrations.schema_migrations using (version) ' +
+    `where version = ${literal(version)} and side.attempt = ${literal(attempt)})`
+  );
+}
+
 /** `release`: a release came by, whether or not it had anything to apply; its `version` is ''. */
 export type EventKind = 'release' | 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
 

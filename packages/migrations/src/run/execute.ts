@@ -1,9 +1,15 @@
-import type { MessageFailure, Session } from '../database/session.ts';
+import type {
+  MessageFailure,
+  MessageResult,
+  OutgoingMessage,
+  Session,
+  TransactionStatus,
+} from '../database/session.ts';
 import { ConnectionLost, SqlError } from '../database/sql-error.ts';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
 import type { Engine } from './engine.ts';
-import { asOurselves, fresh, join, none, type Preamble, patience, proof } from './messages.ts';
+import { asOurselves, fresh, join, none, type Preamble, patience, proof, settle } from './messages.ts';
 import type { Segment } from './segments.ts';
 
 type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
@@ -39,8 +45,6 @@ export interface Records {
   readonly statements: number;
 }
 
-export const noRecords: Records = { sql: '', statements: 0 };
-
 /** One message to the server: SQL of ours around a piece of the script. */
 interface Part {
   readonly before: Preamble;
@@ -49,10 +53,11 @@ interface Part {
 }
 
 /**
- * Runs a transaction segment: settings, the proof that we hold the runner lock, the statements, `records`, COMMIT. A
- * small one is a single message, and with it a single round trip; a large one goes in messages of about a megabyte, so
- * that the server never holds all of it. `isFirst`: the file begins here, with a fresh session. Afterwards the session
- * is in no transaction, whatever happened.
+ * Runs a transaction segment: the proof that we hold the runner lock, the statements, `records`, COMMIT. A small one is
+ * a single message, and with it a single round trip; a large one goes in messages of about a megabyte, so that the
+ * server never holds all of it. `isWhole`: it is all of its file, so nothing of it stays in the session. That is cleared
+ * away before the next message, because the server's scanner reads one under the settings that it finds. Afterwards the
+ * session is in no transaction, whatever happened.
  */
 export async function runTransaction(
   session: Session,
@@ -60,15 +65,20 @@ export async function runTransaction(
   script: Script,
   segment: Transaction,
   records: Records,
-  isFirst: boolean,
+  isWhole: boolean,
 ): Promise<Execution> {
-  const { head, end } = frame(session, engine, script, segment, records, isFirst);
+  const { head, end } = frame(session, engine, script, segment, records, isWhole);
   for (const part of parts(segment.pieces, head, end)) {
     const done = await runPart(session, engine, script, part);
-    if (!done.ok) return rolledBack(session, done);
+    if (!done.ok) return rolledBack(session, done, isWhole ? fresh(session, engine) : none);
   }
-  if (session.status() !== 'I') throw new Error(`the session is in state ${session.status()} after a transaction`);
+  expectIdle(session.status());
   return { ok: true };
+}
+
+/** What the server itself says after a commit; anything else would be a transaction that nobody ends. */
+function expectIdle(status: TransactionStatus): void {
+  if (status !== 'I') throw new Error(`the session is in state ${status} after a transaction`);
 }
 
 function frame(
@@ -77,16 +87,17 @@ function frame(
   script: Script,
   segment: Transaction,
   records: Records,
-  isFirst: boolean,
+  isWhole: boolean,
+  condition?: string,
 ): { readonly head: Preamble; readonly end: Preamble } {
-  const begin = segment.begin === undefined ? 'begin' : text(script, segment.begin).replace(/;\s*$/, '');
-  const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
-  const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-  return {
-    head: isFirst ? join(fresh(session, engine), start) : start,
-    end:
-      segment.end === undefined ? written : join({ sql: `${text(script, segment.end)}\n; begin;`, tags: 2 }, written),
-  };
+  const ourselves = isWhole ? fresh(session, engine) : asOurselves;
+  const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+  const end = segment.end === undefined ? settle : { sql: `${text(script, segment.end)}\n; begin;`, tags: 2 };
+  const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
+  // What the author's transaction says of itself must come before any query in it.
+  const head =
+    segment.begin === undefined ? proven : join(proven, { sql: `commit; ${text(script, segment.begin)};`, tags: 2 });
+  return { head, end: join(end, written) };
 }
 
 /** Locks, cancellation, conflicts, rights: anything else that `body` provokes is a fault of its own. */
@@ -102,10 +113,11 @@ export async function runInTransaction(
   script: Script,
   segment: Transaction,
   records: Records,
-  isFirst: boolean,
+  isWhole: boolean,
   body: (run: () => Promise<Execution>) => Promise<Execution>,
 ): Promise<Execution> {
-  const { head, end } = frame(session, engine, script, segment, records, isFirst);
+  const { head, end } = frame(session, engine, script, segment, records, isWhole);
+  const clean = isWhole ? fresh(session, engine) : none;
   const own = (sql: Preamble) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
   const run = async (): Promise<Execution> => {
     for (const piece of segment.pieces) {
@@ -117,14 +129,14 @@ export async function runInTransaction(
   try {
     const begun = await own(head);
     const done = begun.ok ? await body(run) : begun;
-    if (!done.ok) return await rolledBack(session, done);
+    if (!done.ok) return await rolledBack(session, done, clean);
     const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
-    return ended.ok ? ended : await rolledBack(session, ended);
+    return ended.ok ? ended : await rolledBack(session, ended, clean);
   } catch (error) {
     const isTheirs =
       error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
     const failed = { ok: false, error: error as SqlError, at: { in: 'preamble' } } as const;
-    await rolledBack(session, failed);
+    await rolledBack(session, failed, clean);
     if (!isTheirs) throw error;
     return failed;
   }
@@ -143,6 +155,47 @@ function parts(pieces: readonly Piece[], head: Preamble, end: Preamble): Part[] 
   return list;
 }
 
+/** A file that is one small transaction. */
+export interface SmallFile {
+  readonly script: Script;
+  readonly segment: Transaction;
+  readonly records: Records;
+  /** SQL that is true where the file may run. */
+  readonly condition: string | undefined;
+}
+
+/** Whether a transaction is short enough to be one message together with all that belongs to it. */
+export function isOneMessage({ pieces }: Transaction): boolean {
+  return parts(pieces, none, none).length === 1;
+}
+
+/**
+ * Starts several files at once, each as runTransaction would, without waiting for one to end before the next is sent.
+ * The server takes them in order; each fails where its `condition` does not hold, which is how those behind one that
+ * failed never happen. Whoever meets a failure calls `takeBack`, behind which the session is at rest again.
+ */
+export function startSmallFiles(
+  session: Session,
+  engine: Engine,
+  files: readonly SmallFile[],
+): readonly Promise<Execution>[] {
+  const messages = files.map(({ condition, records, script, segment }) => {
+    const { end, head } = frame(session, engine, script, segment, records, true, condition);
+    const [piece] = segment.pieces;
+    return messageOf(script, { before: head, piece, after: end });
+  });
+  return session.sendAll(messages).map(async (sent, nth) => {
+    const result = await sent;
+    if (result.ok) expectIdle(result.status);
+    return (messages[nth] as PartMessage).outcomeOf(result);
+  });
+}
+
+/** Ends the transaction of an execution that failed, and clears away what it left in the session. */
+export async function takeBack(session: Session, engine: Engine, execution: Execution): Promise<Execution> {
+  return execution.ok ? execution : rolledBack(session, execution, fresh(session, engine));
+}
+
 /** Runs one statement outside of any transaction. `patient`: its wait for locks blocks nobody and needs no limit. */
 export async function runAlone(
   session: Session,
@@ -157,25 +210,38 @@ export async function runAlone(
   if (!prepared.ok) return prepared;
   const statement: Piece = { ...piece, kind: 'sql', statements: 1 };
   const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
-  if (!done.ok || session.status() !== 'I') await rolledBack(session, done);
+  if (!done.ok || session.status() !== 'I') await rolledBack(session, done, none);
   if (patient && !session.lost) await session.send(patience(engine, false).sql);
   return done;
 }
 
-/** The session as a file finds it at its beginning, for those that are not one transaction. */
-export async function startFile(session: Session, engine: Engine, script: Script): Promise<Execution> {
-  return runPart(session, engine, script, { before: fresh(session, engine), piece: undefined, after: none });
+/** Clears away what a file has left in the session that was not one transaction. Throws where that fails. */
+export async function clearSession(session: Session, engine: Engine): Promise<void> {
+  if (session.lost || engine.signal?.aborted) return;
+  await session.rows(fresh(session, engine).sql);
+}
+
+interface PartMessage extends OutgoingMessage {
+  readonly outcomeOf: (result: MessageResult) => Execution;
+}
+
+function messageOf(script: Script, part: Part): PartMessage {
+  const { before, piece, after } = part;
+  const head = before.sql === '' ? '' : `${before.sql}\n`;
+  const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+  const about = script.source.name;
+  return {
+    sql: `${head}${piece === undefined ? '' : text(script, piece)}${tail}`,
+    options: piece?.kind === 'copy' ? { about, copyData: rows(script, piece) } : { about },
+    outcomeOf: (result) =>
+      result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
+  };
 }
 
 async function runPart(session: Session, engine: Engine, script: Script, part: Part): Promise<Execution> {
   if (engine.signal?.aborted) return { ok: false, error: undefined, at: 'cancelled' };
-  const { before, piece, after } = part;
-  const head = before.sql === '' ? '' : `${before.sql}\n`;
-  const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
-  const message = `${head}${piece === undefined ? '' : text(script, piece)}${tail}`;
-  const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
-  if (result.ok) return { ok: true };
-  return { ok: false, error: result.error, at: placeOf(part, head, result) };
+  const { options, outcomeOf, sql } = messageOf(script, part);
+  return outcomeOf(await session.send(sql, options));
 }
 
 function placeOf({ after, before, piece }: Part, head: string, { error, tags }: MessageFailure): FailedAt {
@@ -186,7 +252,11 @@ function placeOf({ after, before, piece }: Part, head: string, { error, tags }: 
   // A syntax error is found before any of the message runs: then only its position tells whose it is.
   const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
   if (isOurs) return { in: 'preamble' };
-  if (piece === undefined || nth >= own) return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
+  if (piece === undefined || nth >= own) {
+    const behind = nth - own;
+    const settles = behind === 0 && after.sql.startsWith(settle.sql);
+    return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
+  }
   const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
   return {
     in: 'statement',
@@ -203,8 +273,8 @@ function positionIn(head: string, position: number): number | undefined {
   return within > 0 ? within : undefined;
 }
 
-async function rolledBack(session: Session, failed: Execution): Promise<Execution> {
-  if (!session.lost) await session.send('rollback');
+async function rolledBack(session: Session, failed: Execution, clean: Preamble): Promise<Execution> {
+  if (!session.lost) await session.send(`rollback; ${clean.sql}`);
   return failed;
 }
 

@@ -8,44 +8,54 @@ export interface Preamble {
   readonly tags: number;
 }
 
-const RESET = [
-  'reset session authorization',
-  'reset role',
-  'reset all',
-  'discard temp',
-  'discard sequences',
-  'deallocate all',
-  'close all',
-  'unlisten *',
-];
-
 /**
- * The session as it was opened, whatever the file before left behind, with our settings, which a file may change for
- * itself. A transaction of its own, because the next one takes its defaults (read-only, isolation) from the session when
- * it begins. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a longer message.
+ * Makes the session as it was opened, whatever a file leaves behind, with our settings, which the next file may change
+ * for itself. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a transaction.
  */
 export function fresh(session: Session, engine: Engine): Preamble {
-  const values: Record<string, string> = {
+  const settings: Record<string, string> = {
     lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
     statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
     // A runner that froze must not hold its locks for ever.
     idle_in_transaction_session_timeout: '60s',
   };
   // The server ends the statement of a runner that was killed, instead of working on for nobody.
-  if (session.noticesClientLoss) values['client_connection_check_interval'] = '2s';
-  const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
-  return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
+  if (session.noticesClientLoss) settings['client_connection_check_interval'] = '2s';
+  const list = [
+    'reset session authorization',
+    'reset role',
+    'reset all',
+    ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
+    'close all',
+    'deallocate all',
+    'unlisten *',
+    'discard sequences',
+    'discard temp',
+  ];
+  return { sql: `${list.join('; ')};`, tags: list.length };
 }
 
-/** The proof that we hold the runner lock on this very backend; fails otherwise. */
-export function proof(session: Session): Preamble {
-  return { sql: `select ${holdsLock(session)};`, tags: 1 };
+/**
+ * The proof that we hold the runner lock on this very backend, and that `condition` is true where there is one; fails
+ * otherwise.
+ */
+export function proof(session: Session, condition?: string): Preamble {
+  const also = condition === undefined ? '' : `, 1/(${condition})::int`;
+  return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
 }
 
-/** Our own role and patience for the rest of a transaction, so that the history can be written; the file's own after it. */
+/** Checks deferred constraints and runs deferred triggers now, while the file's own role and settings hold. */
+export const settle: Preamble = { sql: 'set constraints all immediate;', tags: 1 };
+
+/**
+ * Our own role, names and patience for the rest of a transaction in the middle of a file, so that the history can be
+ * written, whatever the file has set; the file's own come back after it.
+ */
 export const asOurselves: Preamble = {
-  sql: "set local session authorization default; set local role none; set local statement_timeout = '60s';",
-  tags: 3,
+  sql:
+    'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
+    "set local statement_timeout = '60s';",
+  tags: 4,
 };
 
 /** Statements that wait for old transactions, but block nobody while they do, get all the time they need. */

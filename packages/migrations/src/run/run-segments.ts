@@ -2,7 +2,7 @@ import { InputError } from '@lockstep/base';
 import type { Session } from '../database/session.ts';
 import type { Script } from '../sql/inspect.ts';
 import type { Engine } from './engine.ts';
-import { type Execution, type Records, runAlone, runTransaction, startFile } from './execute.ts';
+import { clearSession, type Execution, type Records, runAlone, runTransaction } from './execute.ts';
 import { clearLeftovers, isDoneAlready } from './leftovers.ts';
 import { replaySettings } from './replay-settings.ts';
 import { type Retried, retryLocks } from './retry-locks.ts';
@@ -36,7 +36,7 @@ export interface SegmentsOutcome extends Retried {
 export type RunTransaction = (
   segment: Segment & { readonly kind: 'transaction' },
   records: Records,
-  isFirst: boolean,
+  isWhole: boolean,
 ) => Promise<Execution>;
 
 const nothing: Segment & { readonly kind: 'transaction' } = {
@@ -59,8 +59,22 @@ export async function runSegments(
   segments: readonly Segment[],
   progress: Progress,
   book: Bookkeeping,
-  transaction: RunTransaction = (segment, records, isFirst) =>
-    runTransaction(session, engine, script, segment, records, isFirst),
+  transaction: RunTransaction = (segment, records, isWhole) =>
+    runTransaction(session, engine, script, segment, records, isWhole),
+): Promise<SegmentsOutcome> {
+  const outcome = await runFrom(engine, session, script, segments, progress, book, transaction);
+  await clearSession(session, engine);
+  return outcome;
+}
+
+async function runFrom(
+  engine: Engine,
+  session: Session,
+  script: Script,
+  segments: readonly Segment[],
+  progress: Progress,
+  book: Bookkeeping,
+  transaction: RunTransaction,
 ): Promise<SegmentsOutcome> {
   const { name } = script.source;
   const digests = segments.map((segment) => segmentDigest(script, segment));
@@ -69,8 +83,6 @@ export async function runSegments(
   const record = (records: Records) =>
     retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
 
-  const started = await startFile(session, engine, script);
-  if (!started.ok) return { execution: started, tries: 1, blockers: [], segmentsDone: done };
   const opened = await record(book.open);
   if (!opened.execution.ok) return { ...opened, segmentsDone: done };
   if (done > 0) {

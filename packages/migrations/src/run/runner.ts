@@ -6,6 +6,7 @@ import { ConnectionLost } from '../database/sql-error.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';
 import type { Engine } from './engine.ts';
+import { clearSession } from './execute.ts';
 
 /** A session that holds the runner lock, and what the database says. */
 export interface Runner {
@@ -48,6 +49,7 @@ export async function withRunner<T>(
     await refuseTransactionPooler(session, session.announcedPid, engine);
     if (options.endsOrphans === true) await endOwnOrphans(session, applicationName(engine));
     await takeRunnerLock(session, engine);
+    await clearSession(session, engine);
     return await withCancellation(engine, session, async () => {
       const found = await findTables(session);
       const tables = options.creates ? await ensureTables(session, found) : found;

@@ -58,7 +58,7 @@ const rules: ReadonlyMap<string, Rule> = new Map(
   Object.entries<Rule>({
     begin: () => ({ kind: 'begin' }),
     start: (list) => (says(list, 1, 'transaction') ? { kind: 'begin' } : plain),
-    commit: (list) => (says(list, 1, 'prepared') ? alone('other') : { kind: 'commit', chain: chains(list) }),
+    commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
     end: (list) => ({ kind: 'commit', chain: chains(list) }),
     abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
     rollback,
@@ -86,7 +86,7 @@ function chains(list: readonly Token[]): boolean {
 }
 
 function rollback(list: readonly Token[]): StatementClass {
-  if (says(list, 1, 'prepared')) return alone('other');
+  if (says(list, 1, 'prepared')) return once('42704');
   const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
   return says(list, at, 'to') ? plain : { kind: 'rollback', chain: chains(list) };
 }

@@ -7,6 +7,9 @@ import type { ScriptItem } from './walk.ts';
 /** Scripts up to this size are kept whole in the history. */
 const KEPT_BYTES = 4 << 20;
 
+/** Where the author says that statements are no transaction, these are taken at their word. */
+const MAY_COMMIT = new Set(['call', 'do']);
+
 type Statement = Extract<ScriptItem, { kind: 'statement' }>;
 type Report = (at: number, message: string) => void;
 
@@ -83,6 +86,8 @@ export class ScriptBuilder {
     // What a file of a million INSERTs does a million times.
     if (kind.kind === 'plain' && this.#joins(from, to)) return;
     const line = this.#lineOf(item.start);
+    // Each in a transaction of its own, with the record that it is done.
+    if (this.#runsAlone() && this.#pieces.length > 0) this.#pieces.push({ kind: 'border', from, to: from, line });
     switch (kind.kind) {
       case 'plain':
       case 'enum-value':
@@ -119,6 +124,7 @@ export class ScriptBuilder {
     return true;
   }
 
+  /** Every statement is committed by itself. */
   #runsAlone(): boolean {
     return this.#directives.noTransaction && this.#block === undefined;
   }
@@ -128,8 +134,9 @@ export class ScriptBuilder {
     if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
       this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
     }
-    if (this.#runsAlone()) this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
-    else if (!this.#joins(from, to)) this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
+    if (this.#runsAlone() && MAY_COMMIT.has(firstWord(item.bytes))) {
+      this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
+    } else if (!this.#joins(from, to)) this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
     // The server's scanner reads a whole message before it runs any of it.
     this.#sealed = kind.kind === 'string-syntax';
     if (kind.kind === 'enum-value') this.#labels.push(Buffer.from(kind.label));

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { CancelledError } from '@lockstep/base';
 import type { Session } from '../database/session.ts';
 import { ConnectionLost } from '../database/sql-error.ts';
-import type { Migration } from '../files/migration.ts';
 import { readHistory, type SideRecord } from '../history/record.ts';
 import type { Tables } from '../history/tables.ts';
 import {
@@ -16,12 +15,15 @@ import {
   upsertSide,
 } from '../history/write.ts';
 import type { Engine } from '../run/engine.ts';
-import { type Records, runTransaction } from '../run/execute.ts';
+import { type Execution, type Records, runTransaction, takeBack } from '../run/execute.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { runSegments, type SegmentsOutcome } from '../run/run-segments.ts';
 import { cutSegments, isAtomic, type Segment } from '../run/segments.ts';
-import { learn, noLessons, withLessons } from '../sql/lessons.ts';
+import type { Script } from '../sql/inspect.ts';
+import { type Learned, learn, noLessons, withLessons } from '../sql/lessons.ts';
+import type { Early } from './ahead.ts';
+import type { PlannedUp } from './plan.ts';
 
 /** Where a migration is applied. */
 export interface Place {
@@ -37,34 +39,29 @@ export type Application =
 
 /**
  * Applies one migration and records it. Where it is one transaction, the record is in it: both are there or neither.
- * `partial` is what an earlier run left of it.
+ * `planned.partial` is what an earlier run left of it.
  */
 export async function applyMigration(
   engine: Engine,
   place: Place,
-  migration: Migration,
-  phase: 'expand' | 'contract',
-  partial: SideRecord | undefined,
+  planned: PlannedUp,
+  early?: Early,
 ): Promise<Application> {
+  const { migration, partial } = planned;
   const started = engine.clock.now();
-  const attempt = randomUUID();
+  const attempt = early?.attempt ?? randomUUID();
+  let first = early?.execution;
   let lessons = partial?.lessons ?? noLessons;
   for (let rest = partial; ; ) {
     const script = withLessons(migration.up, lessons);
     const segments = cutSegments(script.pieces);
-    const entry: Entry = {
-      migration: { ...migration, up: script },
-      phase,
-      provenance: engine.provenance,
-      attempt,
-      segments: segments.length,
-      lessons,
-    };
+    const entry = entryOf(engine, planned, attempt, { script, segments: segments.length, lessons });
     const [only] = segments;
     const atomic = isAtomic(segments) && rest === undefined && only?.kind === 'transaction';
     const outcome = atomic
-      ? await applyAtomic(engine, place, entry, only)
+      ? await applyAtomic(engine, place, entry, only, first)
       : await applySegments(engine, place, entry, segments, rest);
+    first = undefined;
     const { execution } = outcome;
     if (execution.ok) {
       return { kind: 'applied', durationMs: engine.clock.now() - started, tries: outcome.tries, atomic };
@@ -82,6 +79,23 @@ export async function applyMigration(
   }
 }
 
+/** A migration as it is about to be recorded. */
+export function entryOf(
+  engine: Engine,
+  { judgement, migration }: PlannedUp,
+  attempt: string,
+  { lessons, script, segments }: { script: Script; segments: number; lessons: Learned },
+): Entry {
+  return {
+    migration: { ...migration, up: script },
+    phase: judgement.phase,
+    provenance: engine.provenance,
+    attempt,
+    segments,
+    lessons,
+  };
+}
+
 async function readPartial({ session, tables }: Place, version: string): Promise<SideRecord | undefined> {
   const records = await readHistory(session, tables);
   return records.find((record) => record.version === version)?.side;
@@ -93,17 +107,27 @@ function completed(entry: Entry, tables: Tables, side: string): Records {
   return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
 }
 
+/** What is written in the transaction of a file that is one. */
+export function recordsOf(entry: Entry, tables: Tables): Records {
+  return completed(entry, tables, upsertSide(entry, tables, 'applied'));
+}
+
 async function applyAtomic(
   engine: Engine,
   { session, tables }: Place,
   entry: Entry,
   segment: Segment & { readonly kind: 'transaction' },
+  early: Promise<Execution> | undefined,
 ): Promise<SegmentsOutcome> {
   const { file, up } = entry.migration;
-  const records = completed(entry, tables, upsertSide(entry, tables, 'applied'));
-  const retried = await retryLocks(engine, session, file, () =>
-    runTransaction(session, engine, up, segment, records, true),
-  );
+  const records = recordsOf(entry, tables);
+  let first = early;
+  const retried = await retryLocks(engine, session, file, async () => {
+    const begun = first;
+    first = undefined;
+    if (begun === undefined) return runTransaction(session, engine, up, segment, records, true);
+    return takeBack(session, engine, await begun);
+  });
   return { ...retried, segmentsDone: 0 };
 }
 

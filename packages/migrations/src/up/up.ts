@@ -1,14 +1,15 @@
 import { CancelledError, count, describe, formatDuration, InputError } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
-import type { HistoryRecord } from '../history/record.ts';
+import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { insertEvent } from '../history/write.ts';
 import { loadParser } from '../lint/parser.ts';
 import { judgePhase, type PhaseJudgement } from '../lint/phase.ts';
-import type { Engine } from '../run/engine.ts';
 import { traceRelease } from '../records/releases.ts';
+import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
-import { applyMigration } from './apply.ts';
+import { type Early, startAhead } from './ahead.ts';
+import { type Application, applyMigration } from './apply.ts';
 import { type PlannedUp, pendingOf, planUp, type UpPlan } from './plan.ts';
 
 export interface UpOptions {
@@ -54,39 +55,53 @@ export async function readUpPlan(engine: Engine, options: UpOptions): Promise<Up
 export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
   const applied: AppliedMigration[] = [];
   let first: UpPlan | undefined;
-  let lost: { readonly planned: PlannedUp; readonly attempt: string; readonly since: number } | undefined;
+  /** What was under way when the connection broke; the history knows what came of it. */
+  let open: { readonly planned: PlannedUp; readonly attempt: string }[] = [];
 
   const work = async (runner: Runner): Promise<UpReport> => {
-    if (lost !== undefined) {
-      const { attempt, planned, since } = lost;
-      lost = undefined;
+    for (const { attempt, planned } of open) {
       const side = runner.history.find((each) => each.version === planned.migration.version)?.side;
-      if (side?.state === 'applied' && side.attempt === attempt) {
-        engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
-        applied.push(report(planned, engine.clock.now() - since, 1, true));
-      }
+      if (side?.state !== 'applied' || side.attempt !== attempt) continue;
+      engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
+      applied.push(report(planned, timeOf(side), 1, side.segments === 1));
     }
+    open = [];
     const current = await planFromHistory(options, runner.history);
     first ??= current;
     refuse(current, options);
     if (current === first && engine.provenance.release !== '') {
       await runner.session.rows(traceRelease(engine.provenance, current.apply.length));
     }
-    for (const planned of current.apply) {
-      const since = engine.clock.now();
-      if (engine.signal?.aborted) return { plan: first, applied, failure: undefined, cancelled: true };
-      const { migration, judgement, partial } = planned;
-      const result = await applyMigration(engine, runner, migration, judgement.phase, partial);
+    const told = (planned: PlannedUp, { atomic, durationMs, tries }: Applied) => {
+      engine.log.info(`${planned.migration.file}: applied in ${formatDuration(durationMs)}`);
+      applied.push(report(planned, durationMs, tries, atomic));
+    };
+    let ahead: ReadonlyMap<string, Early> = new Map();
+    for (const [nth, planned] of current.apply.entries()) {
+      const rest = current.apply.slice(nth);
+      if (!ahead.has(planned.migration.version)) {
+        if (engine.signal?.aborted) return { plan: first, applied, failure: undefined, cancelled: true };
+        ahead = startAhead(engine, runner, rest);
+      }
+      const early = ahead.get(planned.migration.version);
+      const result = await applyMigration(engine, runner, planned, early);
       if (result.kind === 'lost') {
-        lost = { planned, attempt: result.attempt, since };
+        open = [
+          { planned, attempt: result.attempt },
+          ...rest.flatMap((each) => {
+            const attempt = ahead.get(each.migration.version)?.attempt;
+            return each === planned || attempt === undefined ? [] : [{ planned: each, attempt }];
+          }),
+        ];
         throw result.error;
       }
       if (result.kind === 'failed') {
         await note(engine, runner, result.failure);
         return { plan: first, applied, failure: result.failure, cancelled: result.failure.reason === 'cancelled' };
       }
-      engine.log.info(`${migration.file}: applied in ${formatDuration(result.durationMs)}`);
-      applied.push(report(planned, result.durationMs, result.tries, result.atomic));
+      told(planned, result);
+      // Where the first try failed, the server has refused all that were under way behind it.
+      if (early !== undefined && !(await early.execution).ok) ahead = new Map();
     }
     await readBack(runner, applied);
     return { plan: first, applied, failure: undefined, cancelled: false };
@@ -138,10 +153,15 @@ async function note(engine: Engine, { session }: Runner, failure: Failure): Prom
   const { reason, sqlState, line, segmentsDone } = failure;
   const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
   const sql = insertEvent(kind, failure.version, engine.provenance, { reason, sqlState, line, segmentsDone });
-  const result = session.lost
-    ? undefined
-    : await session.send(`reset session authorization; reset role; reset all; ${sql}`);
+  const result = session.lost ? undefined : await session.send(sql);
   if (result?.ok === false) engine.log.debug(`the failure could not be noted: ${describe(result.error)}`);
+}
+
+type Applied = Extract<Application, { readonly kind: 'applied' }>;
+
+/** How long a migration took by the server's clock, in milliseconds. */
+function timeOf({ finishedAt, startedAt }: SideRecord): number {
+  return finishedAt === undefined ? 0 : Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
 }
 
 function report(

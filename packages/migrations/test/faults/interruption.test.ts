@@ -50,7 +50,7 @@ describe('a connection that breaks', () => {
       const first = await ground.database();
       await apply(first, three, { url: first.url.replace(/:\d+\//, `:${whole.port}/`) });
       const total = whole.passed[way];
-      const cuts = Array.from({ length: 24 }, (_, i) => 1 + Math.floor((i * total) / 24));
+      const cuts = Array.from({ length: 14 }, (_, i) => 1 + Math.floor((i * total) / 14));
       for (const cut of cuts) {
         const database = await ground.database();
         const proxy = await startProxy(ground.scope, ground.postgres.port, { cutAfterBytes: { [way]: cut } });

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cell, table } from '../../src/report/markdown.ts';
+import { planMarkdown } from '../../src/report/plan-markdown.ts';
+import { readPlanReport } from '../../src/report/plan-report.ts';
+import { up } from '../../src/up/up.ts';
+import { type Database, engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await startGround();
+});
+afterAll(() => ground.end());
+
+const base = {
+  'migrations/1_users.sql': 'create table users (id int primary key, name text);',
+  'rollbacks/1_users.sql': 'drop table users;',
+};
+
+async function planned(files: Files, phase: 'all' | 'expand' = 'all', before?: (database: Database) => Promise<void>) {
+  const database = await ground.database();
+  await up(engineOn(database), { folder: folderOf(ground.scope, base), phase: 'all', allowOutOfOrder: false });
+  await before?.(database);
+  const folder = folderOf(ground.scope, { ...base, ...files });
+  const { report } = await readPlanReport(engineOn(database), {
+    folder,
+    phase,
+    allowOutOfOrder: false,
+    exposedSchemas: 'auto',
+  });
+  expect(await database.versions()).toEqual(['1']);
+  return report;
+}
+
+test('a plan says order, phase, class, locks with sizes, ways down and findings', async () => {
+  const report = await planned(
+    {
+      'migrations/2_bio.sql': 'alter table users add bio text;\ncreate index concurrently i on users (bio);\n',
+      'rollbacks/2_bio.sql': 'alter table users drop bio;',
+      'migrations/3_less.sql': 'alter table users drop name;',
+    },
+    'expand',
+    async (database) => database.run("insert into users select g, 'x' from generate_series(1, 50) g; analyze users;"),
+  );
+  expect(report).toMatchObject({
+    fromVersion: '1',
+    toVersion: '2',
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    refusals: [],
+    migrations: [
+      {
+        file: 'supabase/migrations/2_bio.sql',
+        does: 'apply',
+        phase: 'expand',
+        atomic: false,
+        down: { takes: ['column public.users.bio'], opaque: false },
+        statements: [
+          {
+            line: 1,
+            tag: 'ALTER TABLE',
+            class: 'transaction',
+            locks: [{ table: 'users', mode: 'access-exclusive', blocks: 'reads and writes', size: { rows: 50 } }],
+          },
+          {
+            line: 2,
+            tag: 'CREATE INDEX',
+            class: 'alone',
+            locks: [{ mode: 'share-update-exclusive', blocks: 'nothing' }],
+          },
+        ],
+        findings: [{ rule: 'not-atomic' }],
+      },
+      {
+        file: 'supabase/migrations/3_less.sql',
+        does: 'hold',
+        phase: 'contract',
+        phaseBy: 'statements',
+        reasons: [{ line: 1, what: 'drops column users.name' }],
+        down: null,
+      },
+    ],
+  });
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  const markdown = planMarkdown(report);
+  for (const part of [
+    '**1 migration to apply**',
+    '1 file held back',
+    'takes away column public.users.bio',
+    'reads and writes',
+    'about 50 rows',
+    report.digest,
+  ]) {
+    expect(markdown).toContain(part);
+  }
+});
+
+test('a plan that must not run says why, and applies nothing', async () => {
+  const report = await planned({ 'migrations/0_late.sql': 'select 1;' });
+  expect(report.refusals).toMatchObject([{ reason: 'out-of-order', file: 'supabase/migrations/0_late.sql' }]);
+  expect(report.migrations).toMatchObject([{ does: 'hold' }]);
+  expect(planMarkdown(report)).toContain('> **Refused:** supabase/migrations/0');
+});
+
+test('a file of a million rows is not listed row by row', async () => {
+  const rows = Array.from({ length: 500 }, (_, i) => `insert into users values (${i});`).join('\n');
+  const report = await planned({ 'migrations/2_rows.sql': rows });
+  expect(report.migrations[0]).toMatchObject({ moreStatements: 400, statements: { length: 100 } });
+});
+
+test('nothing pending is said in one line', async () => {
+  expect(planMarkdown(await planned({}))).toMatch(/^Nothing is pending; the database is at 1\.\n/);
+});
+
+test('the same files give the same digest, and any change another', async () => {
+  const two = { 'migrations/2_a.sql': 'select 1;' };
+  const digests = [
+    two,
+    two,
+    { 'migrations/2_a.sql': 'select 2;' },
+    { ...two, 'rollbacks/2_a.sql': '-- nothing' },
+    { 'migrations/2_a.sql': '-- lockstep: contract\nselect 1;' },
+  ];
+  const [a, b, ...others] = await Promise.all(digests.map(async (files) => (await planned(files)).digest));
+  expect(a).toBe(b);
+  expect(new Set([a, ...others]).size).toBe(4);
+});
+
+test('what stands in a table cannot become markup', () => {
+  expect(cell('a | b\n<img src=x> `c` @user [x](y) *z*')).toBe(
+    'a \\| b &lt;img src=x&gt; \\`c\\` @\u200buser \\[x\\](y) \\*z\\*',
+  );
+  expect(table(['x'], [['|']])).toBe('| x |\n|---|\n| \\| |');
+});
