@@ -130,7 +130,8 @@ describe('one runner at a time', () => {
   test('a runner that lost its lock to a migration, and then to somebody else, stops before the next file', async () => {
     const database = await ground.database();
     const folder = folderOf(ground.scope, {
-      'migrations/1_gives_up.sql': '-- lockstep: no-transaction\ndo $$ begin perform pg_advisory_unlock_all(), pg_sleep(0.5); end $$;',
+      'migrations/1_gives_up.sql':
+        '-- lockstep: no-transaction\ndo $$ begin perform pg_advisory_unlock_all(), pg_sleep(0.5); end $$;',
       'migrations/2_next.sql': 'create table never (id int);',
     });
     const other = await database.client();
