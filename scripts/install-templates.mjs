@@ -11,12 +11,15 @@
  *     --plain-steps        calls none of our workflows: every step is in sight in the file itself, and secrets of
  *                          environments need not cross from your organisation to ours
  *     --force              writes over files that are there and differ
+ *     --repository OWNER/NAME
+ *                          looks for the settings that they need afterwards, see check-settings.mjs
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isScalar, parse, parseDocument, visit } from 'yaml';
+import { reportSettings } from './check-settings.mjs';
 import { plainSteps } from './plain-steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -137,20 +140,24 @@ function options(args) {
       named: { type: 'string', default: '' },
       'plain-steps': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
+      repository: { type: 'string', default: '' },
     },
   });
-  const { into = '', ref, branch, named } = values;
+  const { into = '', ref, branch, named, repository } = values;
   if (!existsSync(into)) throw new Error(`--into: expected the folder of your repository, got "${into}"`);
   if (!/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref))
     throw new Error(`--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
   if (!/^([a-z][a-z0-9-]*)?$/.test(named))
     throw new Error(`--named: expected a name of small letters, digits and hyphens, got "${named}"`);
+  if (!/^([\w.-]+\/[\w.-]+)?$/.test(repository))
+    throw new Error(`--repository: expected OWNER/NAME, got "${repository}"`);
   const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
   if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
   const inputs = Object.fromEntries(
     values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
-  return { names: positionals, into, ref, branch, named, inputs, plain: values['plain-steps'], force: values.force };
+  const { 'plain-steps': plain, force } = values;
+  return { names: positionals, into, ref, branch, named, inputs, plain, force, repository };
 }
 
 /** Writes what is not there yet. Throws, before it has written anything, where a file differs and may not be replaced. */
@@ -169,12 +176,13 @@ export function writeFiles(into, files, force = false) {
 }
 
 async function main(args) {
-  const { names, into, force, ...rest } = options(args);
+  const { names, into, force, repository, ...rest } = options(args);
   const { files, missing } = planFiles(names, rest);
   const written = writeFiles(into, files, force);
   for (const path of written) console.log(`wrote ${path}`);
   if (written.length === 0) console.log('everything was there already');
   for (const what of missing) console.log(`to fill in: ${what}`);
+  if (repository !== '') process.exitCode = await reportSettings(into, repository);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,0 +1,227 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { Faults, type Project, type RepositorySeed, Scope, startGitHub, startVercel } from '@lockstep/proving-ground';
+import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
+import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
+
+const INPUTS = {
+  'vercel-project': 'web',
+  'vercel-team': 'lockstep',
+  'production-url': '${{ vars.PRODUCTION_URL }}',
+  'approval-environment': 'production-approval',
+  'secrets-environment': 'production-emergency',
+};
+const ALL = {
+  ...{ actions: 'read', administration: 'read', contents: 'read', environments: 'read', secrets: 'read' },
+  'actions-variables': 'read',
+} as const;
+
+let scope: Scope;
+let github: Awaited<ReturnType<typeof startGitHub>>;
+let vercel: Awaited<ReturnType<typeof startVercel>>;
+let repo: RepositorySeed;
+let project: Project;
+let folder: string;
+
+beforeEach(async () => {
+  scope = new Scope();
+  const faults = new Faults();
+  github = await startGitHub({ faults });
+  vercel = await startVercel({ scope, faults });
+  project = vercel.addProject({ name: 'web', domains: ['shop.localhost'] });
+  folder = mkdtempSync(join(tmpdir(), 'settings-'));
+  repo = github.repository('acme/shop');
+  repo.commit();
+  repo.configure({
+    secrets: ['VERCEL_TOKEN', 'PROTECTION_BYPASS'],
+    organizationVariables: ['PRODUCTION_URL'],
+    requiredChecks: { by: 'ruleset', names: ['Verdict'] },
+  });
+  for (const name of ['production', 'production-emergency']) repo.environment(name, [], { secrets: ['DATABASE_URL'] });
+  repo.environment('preview');
+  repo.environment('production-approval', ['olga']);
+  install({ plain: true });
+});
+
+afterEach(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  github.expectNoViolations();
+  expect(vercel.unmodelled).toEqual([]);
+  await github.close();
+  await scope[Symbol.asyncDispose]();
+});
+
+function install(options: object = {}, inputs: object = {}): void {
+  writeFiles(folder, planFiles([], { inputs: { ...INPUTS, ...inputs }, ...options }).files, true);
+}
+
+const check = async (permissions: Readonly<Record<string, 'read'>> = ALL) => {
+  const token = github.token({ repository: 'acme/shop', permissions, login: 'olga' });
+  const findings = await checkSettings(folder, 'acme/shop', {
+    github: reader(github.url, token),
+    vercel: reader(vercel.url, vercel.token),
+  });
+  return findings.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
+};
+
+test('where everything is there nothing is said, and it ends well', async () => {
+  expect(await check()).toEqual([]);
+  const said: string[] = [];
+  const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: token, VERCEL_TOKEN: vercel.token };
+  const print = (line: string) => said.push(line);
+  expect(await reportSettings(folder, 'acme/shop', { env, vercelApi: vercel.url, print })).toBe(0);
+  expect(said).toEqual(['every setting that was looked for is there']);
+});
+
+describe('what is missing is said', () => {
+  test.each<[string, () => void, RegExp]>([
+    [
+      'a secret that nothing has',
+      () => repo.configure({ secrets: ['PROTECTION_BYPASS'] }),
+      /^missing: secret VERCEL_TOKEN: \.github\/workflows\/lockstep-\w+\.yml needs it, in the repository or/,
+    ],
+    [
+      'a secret that another environment has',
+      () => repo.environment('production', [], { secrets: [] }),
+      /^missing: secret DATABASE_URL: .* environment production$/,
+    ],
+    ['a variable', () => repo.configure({ organizationVariables: [] }), /^missing: variable PRODUCTION_URL: /],
+    [
+      'a check that the branch does not require',
+      () => repo.configure({ requiredChecks: { by: 'ruleset', names: ['Quality / Verdict'] } }),
+      /^missing: required check Verdict: main can be merged to without it/,
+    ],
+    [
+      'an approval that nobody gives',
+      () => repo.environment('production-approval', []),
+      /^missing: environment production-approval: nobody has to approve/,
+    ],
+    [
+      'a rollback that waits for reviewers',
+      () => repo.environment('production-emergency', ['olga'], { secrets: ['DATABASE_URL'] }),
+      /^missing: environment production-emergency: an emergency rollback waits/,
+    ],
+    [
+      'Actions that are off',
+      () => repo.configure({ allowedActions: 'none' }),
+      /^missing: GitHub Actions is switched off/,
+    ],
+    [
+      'actions that may not be used',
+      () => repo.configure({ allowedActions: { githubOwned: true, patterns: ['acme/*'] } }),
+      /^missing: allowed actions: lockstep-ci\/lockstep may not be used/,
+    ],
+    [
+      'a project that Vercel does not know',
+      () => install({ plain: true }, { 'vercel-project': 'wep' }),
+      /^missing: Vercel's project wep: not there/,
+    ],
+    [
+      'a project whose pushes go live by themselves',
+      () => vercel.configure(project, { link: { org: 'acme', repo: 'shop', productionBranch: 'main' } }),
+      /^missing: Vercel's own Git deployments: a push to main goes live/,
+    ],
+    [
+      'rolling releases',
+      () => vercel.configure(project, { rollingReleases: true }),
+      /^missing: rolling releases are on for web/,
+    ],
+    [
+      'a permission that a call does not grant',
+      () => {
+        install();
+        const path = join(folder, '.github/workflows/lockstep-release.yml');
+        writeFileSync(path, readFileSync(path, 'utf8').replace('deployments: write', 'deployments: read'));
+        repo.configure({ secrets: ['VERCEL_TOKEN', 'DATABASE_URL', 'PROTECTION_BYPASS'] });
+      },
+      /^missing: \S+lockstep-release\.yml: job release has to grant deployments: write to release\.yml$/,
+    ],
+  ])('%s', async (_what, change, said) => {
+    change();
+    const found = await check();
+    expect(found).not.toEqual([]);
+    expect([...new Set(found.filter((one: string) => !said.test(one)))]).toEqual([]);
+  });
+
+  test('an environment that is not there', async () => {
+    install({ plain: true }, { environment: 'staging' });
+    expect(await check()).toContain(
+      'missing: environment staging: there is none; GitHub would make it, open to every branch',
+    );
+  });
+
+  test('a protected project without the bypass', async () => {
+    vercel.protect(project, 'all_except_custom_domains');
+    expect(await check()).toEqual([]);
+    repo.configure({ secrets: ['VERCEL_TOKEN'] });
+    expect(await check()).toEqual([expect.stringMatching(/^missing: secret PROTECTION_BYPASS: Vercel protects web/)]);
+  });
+});
+
+describe("Vercel's own Git deployments", () => {
+  beforeEach(() => vercel.configure(project, { link: { org: 'acme', repo: 'shop', productionBranch: 'main' } }));
+  const file = (deploymentEnabled: unknown) =>
+    writeFileSync(join(folder, 'vercel.json'), JSON.stringify({ git: { deploymentEnabled } }));
+
+  test.each([[false], [{ main: false }]])(
+    'are off with deploymentEnabled: %j, once the workflow says so',
+    async (off) => {
+      file(off);
+      expect(await check()).toEqual([expect.stringContaining('say so with allow-git-deployments: true')]);
+      install({ plain: true }, { 'allow-git-deployments': 'true' });
+      expect(await check()).toEqual([]);
+    },
+  );
+
+  test('are on where another branch alone is off', async () => {
+    file({ dev: false });
+    expect(await check()).toEqual([expect.stringMatching(/a push to main goes live/)]);
+  });
+
+  test('are off where the project makes no deployments of pushes', async () => {
+    vercel.configure(project, { createDeployments: 'disabled' });
+    expect(await check()).toEqual([]);
+  });
+});
+
+describe('what cannot be seen is never taken for there', () => {
+  test("with a token that may not read settings, as a workflow's own", async () => {
+    expect(await check({ actions: 'read', contents: 'read' })).toEqual([
+      'unknown: secrets: this token may not list them',
+      'unknown: variables: this token may not list them',
+      'unknown: allowed actions: this token may not see it',
+    ]);
+  });
+
+  test('without a token of Vercel, or without an answer', async () => {
+    const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
+    const seen = async (vercelReader?: unknown) =>
+      (await checkSettings(folder, 'acme/shop', { github: reader(github.url, token), vercel: vercelReader })).map(
+        ({ what }: { what: string }) => what,
+      );
+    expect(await seen()).toEqual(["Vercel's project web: no VERCEL_TOKEN to look with"]);
+    expect(await seen(reader('http://127.0.0.1:9', 'x'))).toEqual(["Vercel's project web: no answer (HTTP 0)"]);
+  });
+
+  test("of an environment's secrets that may not reach a workflow of another owner", async () => {
+    install();
+    const found = await check();
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found)
+      expect(one).toMatch(
+        /^unknown: secret DATABASE_URL: only the environment production\S* has it, and in a workflow/,
+      );
+  });
+
+  test('in a file that cannot be said as plain steps', async () => {
+    const path = join(folder, '.github/workflows/own.yml');
+    writeFileSync(
+      path,
+      'name: Own\non: push\njobs:\n  x:\n    uses: lockstep-ci/lockstep/.github/workflows/gone.yml@v1\n',
+    );
+    expect(await check()).toEqual([expect.stringMatching(/^unknown: \.github\/workflows\/own\.yml: /)]);
+  });
+});
