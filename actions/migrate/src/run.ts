@@ -1,4 +1,5 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { PlanRefused } from '@lockstep/migrations';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
@@ -25,6 +26,11 @@ const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell
   repair: runRepair,
 };
 
-function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  return commands[values.command](values, shell);
+async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+  try {
+    return await commands[values.command](values, shell);
+  } catch (error) {
+    if (!(error instanceof PlanRefused)) throw error;
+    return { verdict: 'fail', reason: error.reason, message: error.problems.join('; ') };
+  }
 }

@@ -1,9 +1,12 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, InputError, nameSome } from '@lockstep/base';
 import {
+  type Engine,
   type Folder,
   folderDigest,
   type MigrationReport,
+  otherPlan,
+  PlanRefused,
   type PlanReport,
   planMarkdown,
   readEdits,
@@ -51,13 +54,11 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
     'folder-digest': folderDigest(options.folder.migrations),
     'report-path': writeReport(shell, report),
   };
-  const changed = otherFolder(values, options.folder) ?? otherPlan(values, plan);
+  const changed = otherFolder(values, options.folder) ?? otherPlan(plan, values['expect-plan']);
   if (changed !== undefined) return { verdict: 'fail', ...changed, outputs };
   const [refusal] = plan.refusals;
   if (refusal !== undefined) {
-    if (plan.refusals.some((each) => each.reason === 'edited')) {
-      for (const block of editBlocks(await readEdits(engine, options.folder))) shell.summary.add(block);
-    }
+    await showEdits(engine, options.folder, shell);
     const message = plan.refusals.map((each) => each.message).join('; ');
     return { verdict: 'fail', reason: refusal.reason, message, outputs };
   }
@@ -76,7 +77,10 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
   // Before the first change: a main part that is killed from here on has something to undo.
   shell.state.save(BEGUN, true);
   shell.journal?.began('migrate', { phase: options.phase });
-  const report = await up(engine, options);
+  const report = await up(engine, options).catch(async (error: unknown) => {
+    if (error instanceof PlanRefused) await showEdits(engine, options.folder, shell);
+    throw error;
+  });
   shell.summary.add(`### Migrations\n\n${headline(report)}`);
   if (report.applied.length > 0) shell.summary.add(appliedTable(report.applied));
   const { applied, plan } = report;
@@ -97,6 +101,11 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
   return outcome;
 }
 
+/** What was edited in files that were applied, where that is why nothing may run. */
+async function showEdits(engine: Engine, folder: Folder, shell: Shell): Promise<void> {
+  for (const block of editBlocks(await readEdits(engine, folder))) shell.summary.add(block);
+}
+
 type Changed = Pick<Outcome, 'reason' | 'message'>;
 
 /** The folder is not the one that was approved; undefined where it is, or where none was. */
@@ -108,16 +117,6 @@ function otherFolder(values: Inputs, { migrations }: Folder): Changed | undefine
   return {
     reason: 'folder-changed',
     message: `${values.directory} does not hold the migrations that were approved (${digests}): look at them and approve again`,
-  };
-}
-
-function otherPlan(values: Inputs, plan: UpPlan): Changed | undefined {
-  const expected = values['expect-plan'];
-  if (expected === '' || expected === plan.digest || plan.restOf.includes(expected)) return undefined;
-  const digests = `digest ${plan.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…`;
-  return {
-    reason: 'plan-changed',
-    message: `the plan is not the one that was approved (${digests}): the database has changed since; plan and approve again`,
   };
 }
 

@@ -179,7 +179,8 @@ test('adopt records and repair corrects, each with a dry run, neither inside a r
   expect((await run(cwd, options, {}, url)).step.outputs['reason']).toBe('adopted');
   const edited = checkout({ ...notes, 'migrations/20240101000000_notes.sql': 'create table notes (id bigint);' });
   const refused = await run(edited, {}, {}, url);
-  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'edited' } });
+  expect(refused.step.summary).toContain('+create table notes (id bigint)');
   const shown = await run(edited, { command: 'plan' }, {}, url);
   expect(shown.step.summary).toContain('+create table notes (id bigint)');
   const fix = { command: 'repair', version: '20240101000000', because: 'the type was corrected by hand' };
@@ -196,7 +197,7 @@ test('up is held to the plan that was approved', async () => {
   const digest = plan.outputs['plan-digest'] ?? '';
   const more = checkout({ ...notes, 'migrations/20240102000000_more.sql': 'select 1;' });
   const refused = await run(more, { 'expect-plan': digest }, {}, url);
-  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'invalid-input' } });
+  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'plan-changed' } });
   expect(refused.step.log).toContain('the plan is not the one that was approved');
   expect((await run(cwd, { 'expect-plan': digest }, {}, url)).step.outputs['reason']).toBe('applied');
 });

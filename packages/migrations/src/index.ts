@@ -32,11 +32,12 @@ export {
   type ReleaseLine,
 } from './run/engine.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
+export { PlanRefused } from './run/refused.ts';
 export type { Difference } from './schema/describe-schema.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
 export { folderDigest } from './up/plan-digest.ts';
 export { readStatus, type VersionStatus } from './up/status.ts';
-export { type AppliedMigration, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';
+export { type AppliedMigration, otherPlan, readUpPlan, type UpOptions, type UpReport, up } from './up/up.ts';
 export {
   type VerifiedFile,
   type VerifyOptions,

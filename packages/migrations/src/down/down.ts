@@ -3,6 +3,7 @@ import { findIntruders } from '../history/tables.ts';
 import type { ReleaseTrace } from '../records/releases.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
+import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withRunner } from '../run/runner.ts';
 import { describeLosses, type Loss } from './losses.ts';
 import { type DownPlan, type PlannedDown, planDown } from './plan.ts';
@@ -59,9 +60,8 @@ export async function down(engine: Engine, options: DownOptions): Promise<DownRe
     if (releasedSince.length > 0) return { ...end, plan: first, releasedSince };
     begun = true;
     const todo = current === first ? current.revert : remaining(first, runner);
-    if (current.refusals.length > 0 && current === first) {
-      throw new InputError(current.refusals.map((refusal) => refusal.message));
-    }
+    const [refusal, ...more] = current.refusals;
+    if (refusal !== undefined && current === first) throw new PlanRefused([refusal, ...more]);
     if (todo.length > 0) await refuseIntruders(runner);
     if (options.onDataLoss === 'refuse') {
       // Before anything moves: the guard of each way down decides later, but stops in the middle.

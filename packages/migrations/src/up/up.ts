@@ -1,4 +1,4 @@
-import { CancelledError, count, describe, formatDuration, InputError } from '@lockstep/base';
+import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { insertEvent } from '../history/write.ts';
@@ -7,6 +7,7 @@ import { judgePhase, type PhaseJudgement } from '../lint/phase.ts';
 import { traceRelease } from '../records/releases.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
+import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
 import { type Early, startAhead } from './ahead.ts';
 import { type Application, applyMigration } from './apply.ts';
@@ -49,7 +50,7 @@ export async function readUpPlan(engine: Engine, options: UpOptions): Promise<Up
 }
 
 /**
- * Applies what is pending. Throws InputError for a plan that must not run, RemoteError where the database cannot be
+ * Applies what is pending. Throws PlanRefused for a plan that must not run, RemoteError where the database cannot be
  * reached or another runner is at it; a migration that fails is in the report.
  */
 export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
@@ -126,14 +127,19 @@ export async function planFromHistory(options: UpOptions, history: readonly Hist
   return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder });
 }
 
+/** Why a plan is neither the one that was approved, nor the rest of it; undefined where it is, or where none was. */
+export function otherPlan(plan: UpPlan, approved: string): { reason: 'plan-changed'; message: string } | undefined {
+  if (approved === '' || approved === plan.digest || plan.restOf.includes(approved)) return undefined;
+  const digests = `digest ${plan.digest.slice(0, 12)}…, approved ${approved.slice(0, 12)}…`;
+  const message = `the plan is not the one that was approved (${digests}): files or database have changed since; plan and approve again`;
+  return { reason: 'plan-changed', message };
+}
+
 function refuse(current: UpPlan, options: UpOptions): void {
-  if (current.refusals.length > 0) throw new InputError(current.refusals.map((refusal) => refusal.message));
-  const expected = options.expectDigest ?? '';
-  if (expected === '' || expected === current.digest || current.restOf.includes(expected)) return;
-  throw new InputError(
-    `the plan is not the one that was approved (digest ${current.digest.slice(0, 12)}…, approved ${expected.slice(0, 12)}…): ` +
-      'files or database have changed since; plan and approve again',
-  );
+  const [refusal, ...more] = current.refusals;
+  if (refusal !== undefined) throw new PlanRefused([refusal, ...more]);
+  const changed = otherPlan(current, options.expectDigest ?? '');
+  if (changed !== undefined) throw new PlanRefused([changed]);
 }
 
 /** A last look, by its own query, that all we say is applied is in the history. */
