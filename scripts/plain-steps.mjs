@@ -11,25 +11,19 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
-import { access, fold, foldTemplate, literal, parseExpression, print, rewrite, templateTree } from './expressions.mjs';
+import { condition, conditionOf, idIn, jobsOf, readWorkflow, replacerOf, stepKey, stepsOf } from './called-jobs.mjs';
+import { foldTemplate, print, rewrite } from './expressions.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
-const CALL = /^(?:lockstep-ci\/lockstep|\$)\/\.github\/workflows\/([\w-]+)\.yml(?:@\S+)?$/;
 const ACTION = /^(?:lockstep-ci\/lockstep|\$)\/actions\/([\w-]+)(?:@\S+)?$/;
-/** What a job that calls may say here, and a workflow that is called beside its jobs. */
-const CALLER = ['name', 'if', 'needs', 'uses', 'with', 'secrets', 'permissions'];
-const CALLED = ['name', 'on', 'permissions', 'jobs'];
 
 const NO_GROUP = ' zizmor: ignore[concurrency-limits] only jobs that change the world wait for one another';
 
 /** A starter with the jobs of what it calls in place of the calls. Throws where that would not mean the same. */
 export function plainSteps(text, { ref = 'v1' } = {}) {
   const document = parseDocument(text);
-  const alone = document.get('jobs').items.length === 1;
-  const jobs = flatten(document, { names: [], ids: [], alone, needs: [], conditions: [] });
-  const gone = leftOut(jobs);
-  const calls = callsOf(jobs);
+  const { jobs, calls, gone } = jobsOf(document);
   const plain = document.createNode({});
   for (const job of jobs)
     if (!gone.has(job.id)) plain.add({ key: keyOf(job, plain), value: emit(job, gone, calls, ref) });
@@ -53,168 +47,6 @@ function withoutUnusedOutputs(jobs) {
   }
 }
 
-/** The jobs of a workflow, those of the workflows that it calls in their place. */
-function flatten(workflow, frame) {
-  return workflow.get('jobs').items.flatMap(({ key, value: node }) => {
-    const at = { names: [...frame.names, node.get('name')], ids: [...frame.ids, key.value] };
-    const called = CALL.exec(node.get('uses') ?? '')?.[1];
-    const needs = [node.toJSON().needs ?? []].flat().map((name) => idIn(frame, name));
-    const entry = needs.length === 0 ? frame.needs : needs;
-    if (called === undefined) return [{ ...at, key, node, frame, needs: entry, id: idIn(frame, key.value) }];
-    refuse(node, CALLER, `job ${key.value}`);
-    const inner = readWorkflow(called);
-    refuse(inner.contents, CALLED, `${called}.yml`);
-    const conditions = node.has('if') ? [...frame.conditions, { text: node.get('if'), frame }] : frame.conditions;
-    return flatten(inner, {
-      ...{ ...at, called, conditions, needs: entry, outer: frame, alone: frame.alone },
-      ...given(inner, node.toJSON(), frame),
-      outputs: inner.toJSON().on.workflow_call.outputs ?? {},
-    });
-  });
-}
-
-function readWorkflow(name) {
-  return parseDocument(readFileSync(join(root, '.github/workflows', `${name}.yml`), 'utf8'));
-}
-
-function refuse(map, known, where) {
-  const strange = map.items.map(({ key }) => key.value).filter((name) => !known.includes(name));
-  if (strange.length > 0) throw new Error(`${where}: cannot say ${strange.join(', ')} as plain steps`);
-}
-
-/** Its inputs and secrets as expressions that mean something in the caller. */
-function given(workflow, caller, frame) {
-  const { inputs = {}, secrets = {} } = workflow.toJSON().on.workflow_call;
-  const tree = (value) => (typeof value === 'string' ? rewrite(templateTree(value), replacer(frame)) : literal(value));
-  const nothing = { boolean: false, number: 0, string: '' };
-  const strange = Object.keys(caller.with ?? {}).filter((name) => !(name in inputs));
-  if (strange.length > 0) throw new Error(`there is no input ${strange.join(', ')}`);
-  return {
-    inputs: mapValues(inputs, ({ type, default: usual = nothing[type] }, name) => tree(caller.with?.[name] ?? usual)),
-    secrets: mapValues(secrets, (_declared, name) => tree(caller.secrets?.[name] ?? '')),
-  };
-}
-
-function mapValues(object, change) {
-  return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value, name)]));
-}
-
-/** The id of a job in the plain file; where only one workflow is called, its own ids are clear enough. */
-function idIn({ ids, alone }, id) {
-  return [...(alone ? ids.slice(1) : ids), id].join('-');
-}
-
-/** What the contexts of a called workflow stand for. */
-function replacer(frame) {
-  return ([context, name, ...others]) => {
-    if (context === 'inputs' && frame.inputs) return frame.inputs[name];
-    if (context === 'secrets' && frame.secrets && name !== undefined && name !== 'GITHUB_TOKEN')
-      return frame.secrets[name] ?? literal('');
-    if (context === 'needs' && name !== undefined) return access(['needs', idIn(frame, name), ...others]);
-    return undefined;
-  };
-}
-
-/** The calls by their ids: the jobs that stand for them, and their outputs. */
-function callsOf(jobs) {
-  const calls = new Map();
-  for (const job of jobs)
-    for (let frame = job.frame; frame.outer !== undefined; frame = frame.outer) {
-      const id = idIn(frame.outer, frame.ids.at(-1));
-      const call = calls.get(id) ?? { jobs: [], outputs: frame.outputs, frame };
-      call.jobs.push(job.id);
-      calls.set(id, call);
-    }
-  return calls;
-}
-
-/** Ids of jobs, and `job/step`, that never run with these inputs. What waits on one that is gone may go as well. */
-function leftOut(jobs) {
-  const gone = new Set();
-  const calls = callsOf(jobs);
-  for (let before = -1; before < gone.size; ) {
-    before = gone.size;
-    for (const job of jobs) {
-      const replace = replacerOf(job, gone, calls);
-      if (conditionOf(job, replace) === false) gone.add(job.id);
-      for (const step of stepsOf(job.node)) {
-        const { id, if: text } = step.toJSON();
-        if (text !== undefined && condition(text, replace) === false) gone.add(stepKey(job, id, step));
-      }
-    }
-  }
-  return gone;
-}
-
-const unnamed = new WeakMap();
-/** A step without an id is known by itself. */
-function stepKey(job, id, step) {
-  if (id !== undefined) return `${job.id}/${id}`;
-  if (!unnamed.has(step)) unnamed.set(step, Symbol(job.id));
-  return unnamed.get(step);
-}
-
-function stepsOf(node) {
-  return node.get('steps')?.items ?? [];
-}
-
-/** Of a job: its workflow's contexts, then what is gone, then the outputs of calls. */
-function replacerOf(job, gone, calls) {
-  const ofFrame = replacer(job.frame);
-  const ofPlain = (path) => {
-    const [context, name, kind, output] = path;
-    const isGone = gone.has(context === 'needs' ? name : context === 'steps' ? `${job.id}/${name}` : undefined);
-    if (isGone) return kind === 'outputs' ? output && literal('') : kind && literal('skipped');
-    const call = context === 'needs' && calls.get(name);
-    if (!call) return undefined;
-    if (kind === 'outputs' && output) return outputOf(call, output, (tree) => rewrite(tree, ofPlain));
-    if (kind !== undefined) throw new Error(`cannot say needs.${name}.${kind} as plain steps`);
-    return undefined;
-  };
-  return (path) => {
-    const own = ofFrame(path);
-    if (own === undefined) return ofPlain(path);
-    return path[0] === 'needs' ? (ofPlain(own.kind === 'index' ? pathFrom(own) : path) ?? own) : rewrite(own, ofPlain);
-  };
-}
-
-function pathFrom(tree) {
-  return tree.kind === 'context' ? [tree.name] : [...pathFrom(tree.of), tree.at.value];
-}
-
-/** `jobs.J.outputs.O` of a called workflow's output is `needs.J.outputs.O` for whoever waits for J. */
-function outputOf({ outputs, frame }, name, then) {
-  const declared = outputs[name];
-  if (declared === undefined) throw new Error(`${frame.called}.yml has no output ${name}`);
-  const tree = rewrite(templateTree(declared.value), ([context, job, ...others]) =>
-    context === 'jobs' && job !== undefined
-      ? access(['needs', idIn(frame, job), ...others])
-      : replacer(frame)([context, job, ...others]),
-  );
-  return then(tree);
-}
-
-/** true, false, or the expression that is left. */
-function condition(text, replace) {
-  const tree = fold(rewrite(conditionTree(text), replace), true);
-  return tree.kind === 'literal' ? Boolean(tree.value) : tree;
-}
-
-function conditionTree(text) {
-  if (typeof text !== 'string') return literal(text);
-  const whole = /^\s*\$\{\{([\s\S]*)\}\}\s*$/.exec(text);
-  return parseExpression((whole?.[1] ?? text).trim());
-}
-
-function conditionOf(job, replace) {
-  const own = job.node.has('if') ? [rewrite(conditionTree(job.node.get('if')), replace)] : [];
-  const above = job.frame.conditions.map(({ text, frame }) => rewrite(conditionTree(text), replacer(frame)));
-  const args = [...above, ...own];
-  if (args.length === 0) return true;
-  const tree = fold(args.length === 1 ? args[0] : { kind: 'and', args }, true);
-  return tree.kind === 'literal' ? Boolean(tree.value) : tree;
-}
-
 function keyOf(job, before) {
   const key = job.key.clone();
   key.value = job.id;
@@ -228,10 +60,7 @@ function emit(job, gone, calls, ref) {
   node.set('name', job.names.join(' / '));
   const needed = new Set(job.needs.flatMap((id) => calls.get(id)?.jobs ?? [id]));
   const steps = node.get('steps');
-  steps.items = steps.items.filter((_step, at) => {
-    const original = job.node.get('steps').items[at];
-    return !gone.has(stepKey(job, original.get('id'), original));
-  });
+  steps.items = steps.items.filter((_step, at) => !gone.has(stepKey(job, stepsOf(job.node)[at])));
   const whole = conditionOf(job, replace);
   const ofJob = collector(replace, needed);
   for (const step of steps.items) emitStep(step, ofJob, ref, { job, calls });
