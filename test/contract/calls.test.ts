@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import type { Action, Journal, Shape } from '@lockstep/action-shell';
+import { startPostgres } from '@lockstep/proving-ground';
+import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
+import { action as releaseAction } from '../../actions/release/src/run.ts';
+import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
+import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
+import { aHistory } from '../faults/history.ts';
+import { Step } from '../faults/in-process.ts';
+import { aReleaseWorld, type Shop } from '../faults/release-world.ts';
+import { grantedFor, listedCalls } from './listed-calls.ts';
+
+const world = await aReleaseWorld();
+const postgres = await startPostgres(world.scope);
+const { faults, vercel, github, clock } = world;
+afterEach(() => {
+  faults.clear();
+  vercel.builds.usually({});
+});
+afterAll(async () => {
+  expect(vercel.unmodelled).toEqual([]);
+  await world[Symbol.asyncDispose]();
+});
+
+/** The calls of an action in one scenario; what the scenario itself sets up is not among them. */
+class Recorder {
+  readonly calls: string[] = [];
+  readonly #token: string;
+
+  constructor(action: string) {
+    const permissions = grantedFor(listedCalls(action));
+    this.#token = github.token({ repository: 'acme/shop', permissions, login: 'github-actions[bot]' });
+  }
+
+  /** A step that has what the README asks for, and no more. */
+  step<S extends Shape>(action: Action<S>, shop: Shop, inputs: Readonly<Record<string, string>>, journal?: Journal) {
+    const tokens = { 'vercel-token': vercel.projectToken(shop.project), 'github-token': this.#token };
+    const step = new Step(action, { ...shop.inputs, ...tokens, ...inputs }, { env: shop.env, clock, journal });
+    return {
+      main: () => this.#record(() => step.main()),
+      post: (status: 'success' | 'failure' | 'cancelled') => this.#record(() => step.post(status)),
+    };
+  }
+
+  async #record<T>(work: () => Promise<T>): Promise<T> {
+    const from = [vercel.exchanges.length, github.exchanges.length] as const;
+    const end = await work();
+    const made = [...vercel.exchanges.slice(from[0]), ...github.exchanges.slice(from[1])];
+    this.calls.push(...made.map(({ method, path }) => `${method} ${path}`));
+    return end;
+  }
+}
+
+type Scenario = (recorder: Recorder) => Promise<void>;
+
+/** One that is there, and a new one. */
+const namesOf = ({ project }: Shop) => {
+  const [{ name } = { name: '' }] = project.domains;
+  return [`held.${name}`, `fresh.${name}`] as const;
+};
+
+/** All that each action ever does, in as few scenarios as show every call. */
+const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
+  'alias-swap': [
+    async (recorder) => {
+      const shop = await world.shop();
+      const swap = recorder.step(swapAction, shop, { 'deployment-id': shop.next }, shop.release());
+      const lost = { service: 'github', method: 'POST', effect: { kind: 'reset-after' } } as const;
+      faults.plant({ ...lost, path: /deployments$/ }, { ...lost, path: /statuses/ });
+      expect(await swap.main()).toMatchObject({ verdict: 'pass', reason: 'swapped' });
+      expect(await swap.post('failure')).toMatchObject({ verdict: 'pass', reason: 'swap-undone' });
+    },
+    async (recorder) => {
+      const shop = await world.shop();
+      const [held, fresh] = namesOf(shop);
+      await vercel.actAs('ann').assignAlias(shop.live, held);
+      const inputs = { 'deployment-id': shop.next, strategy: 'alias', aliases: `${held}\n${fresh}` };
+      const swap = recorder.step(swapAction, shop, { ...inputs, 'identity-path': 'none', 'on-failure': 'undo' });
+      expect(await swap.main()).toMatchObject({ verdict: 'pass', reason: 'swapped' });
+      expect(await swap.post('failure')).toMatchObject({ verdict: 'pass', reason: 'swap-undone' });
+      expect([vercel.holder(held), vercel.holder(fresh)]).toEqual([shop.live, null]);
+    },
+  ],
+  'vercel-deploy': [
+    async (recorder) => {
+      const shop = await world.shop();
+      const staged = recorder.step(deployAction, shop, { target: 'production' });
+      expect(await staged.main()).toMatchObject({ verdict: 'pass' });
+      const preview = await recorder.step(deployAction, shop, { target: 'preview' }).main();
+      expect(preview).toMatchObject({ verdict: 'pass' });
+      expect(preview.log.join('\n')).not.toContain('no deployment is shown on GitHub');
+    },
+    async (recorder) => {
+      const shop = await world.shop();
+      vercel.builds.plan({ end: { state: 'ERROR', code: 'BUILD_FAILED', message: 'exited with 1' } });
+      const failed = await recorder.step(deployAction, shop, { target: 'production' }).main();
+      expect(failed).toMatchObject({ verdict: 'fail', reason: 'build-failed' });
+    },
+    async (recorder) => {
+      const shop = await world.shop();
+      faults.plant({ service: 'vercel', method: 'POST', path: /v13\/deployments/, effect: { kind: 'reset-after' } });
+      expect(await recorder.step(deployAction, shop, { target: 'production' }).main()).toMatchObject({
+        verdict: 'pass',
+      });
+    },
+    async (recorder) => {
+      const shop = await world.shop();
+      vercel.builds.usually({ buildingMs: Number.POSITIVE_INFINITY });
+      const slow = recorder.step(deployAction, shop, { target: 'production', 'build-timeout': '2s' });
+      expect(await slow.main()).toMatchObject({ reason: 'build-timeout' });
+      expect(await slow.post('failure')).toMatchObject({ verdict: 'pass', reason: 'build-cancelled' });
+    },
+  ],
+  rollback: [
+    async (recorder) => {
+      const line = await aHistory(world, postgres);
+      await line.release({ state: 'released', live: true });
+      const { environment } = line.shop;
+      const inputs = { environment, 'database-url': line.databaseUrl };
+      expect(await recorder.step(rollbackAction, line.shop, inputs).main()).toMatchObject({ reason: 'rolled-back' });
+    },
+    async (recorder) => {
+      const line = await aHistory(world, postgres);
+      await line.release({ state: 'released', live: true });
+      await line.release({ state: 'begun', live: true, run: 'running' });
+      const { environment } = line.shop;
+      const inputs = { environment, interrupt: 'true', 'interrupt-within': '10s' };
+      const end = await recorder.step(rollbackAction, line.shop, inputs).main();
+      expect(end.message).toContain('was cancelled and did not end');
+    },
+    async (recorder) => {
+      const shop = await world.shop();
+      const { environment, env, inputs, live, next } = shop;
+      const [held, fresh] = namesOf(shop);
+      await vercel.actAs('ann').assignAlias(live, held);
+      // A swap of names alone, which nobody wrote an end to.
+      faults.plant({
+        service: 'github',
+        method: 'POST',
+        path: /statuses/,
+        after: 1,
+        times: 99,
+        effect: { kind: 'status', status: 403 },
+      });
+      const names = { strategy: 'alias', aliases: `${held}\n${fresh}`, environment, 'identity-path': 'none' };
+      const swap = new Step(
+        swapAction,
+        { ...inputs, ...names, 'deployment-id': next },
+        { env, clock, journal: undefined },
+      );
+      expect(await swap.main()).toMatchObject({ verdict: 'pass' });
+      faults.clear();
+      const finish = { environment, to: 'finish', 'identity-path': 'none' };
+      expect(await recorder.step(rollbackAction, shop, finish).main()).toMatchObject({ verdict: 'pass' });
+      expect([vercel.holder(held), vercel.holder(fresh)]).toEqual([live, null]);
+    },
+  ],
+  release: [
+    async (recorder) => {
+      const shop = await world.shop();
+      const inputs = { environment: shop.environment };
+      const begin = { ...inputs, command: 'begin' };
+      expect(await recorder.step(releaseAction, shop, begin).main()).toMatchObject({ reason: 'begun' });
+      expect(await recorder.step(releaseAction, shop, begin).main()).toMatchObject({ verdict: 'fail' });
+    },
+  ],
+};
+
+describe.each(Object.entries(scenarios))('%s', (action, all) => {
+  const listed = listedCalls(action);
+  const recorder = new Recorder(action);
+
+  test.each(all.map((scenario, nth) => [nth + 1, scenario] as const))(
+    'does what it does with the permissions that its README names, and no more (scenario %i)',
+    async (_nth, scenario) => {
+      await scenario(recorder);
+    },
+  );
+
+  test('makes no call that its README does not list', () => {
+    const unlisted = recorder.calls.filter((call) => !listed.some(({ pattern }) => pattern.test(call)));
+    expect([...new Set(unlisted)]).toEqual([]);
+  });
+
+  test('makes every call that its README lists', () => {
+    const idle = listed.filter(({ pattern }) => !recorder.calls.some((call) => pattern.test(call)));
+    expect(idle.map(({ text }) => text)).toEqual([]);
+    expect(listed.length).toBeGreaterThan(5);
+  });
+});
+
+/** Where the calls of these actions are made; those of previews are the action preview's alone. */
+const sources = ['vercel/src', 'github/src/ledger'].flatMap((name) => {
+  const folder = join(import.meta.dirname, '../../packages', name);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'previews.ts');
+  return files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*\*.*?\*\//gs, ''));
+});
+
+test('no route stands in the code that no README lists, however seldom it is asked', () => {
+  const known = Object.keys(scenarios).flatMap((action) => listedCalls(action).map(({ text }) => nameless(text)));
+  const routes = sources.flatMap((source) =>
+    [...source.matchAll(/[`'](?:[A-Z]+ )?(\/(?:v\d+|repos)\/[^`']+)[`']/g)].map(([, route = '']) => route),
+  );
+  expect(routes.length).toBeGreaterThan(15);
+  const ends = known.map((call) => call.split(' ')[1]);
+  expect(routes.map(nameless).filter((route) => !ends.includes(route))).toEqual([]);
+});
+
+function nameless(text: string): string {
+  return text.replaceAll(/\$?\{[^}]*\}/g, '{}');
+}
