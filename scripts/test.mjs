@@ -32,7 +32,12 @@ try {
   const ended = new Promise((resolve) => child.once('close', resolve));
   for await (const line of createInterface({ input: child.stderr })) if (!NOISE.test(line)) console.error(line);
   const status = await ended;
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'));
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
+  // What did not run is not passed over: it is named, with what it lacks.
+  for (const { status, fullName } of testResults.flatMap((file) => file.assertionResults))
+    if (status === 'pending') console.log(`skipped: ${fullName}`);
   const failed = numFailedTests + numRuntimeErrorTestSuites;
   console.log(`${numPassedTests} passed, ${failed} failed`);
   process.exitCode = status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
