@@ -29,7 +29,10 @@ describe('a candidate that is sick', () => {
       ...back,
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; health-gate: unhealthy: /)],
+      ledger: [
+        found,
+        expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); health-gate: unhealthy: /),
+      ],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: partly rolled back'],
       told: expect.stringContaining('schema kept (20260112090000 dosage): the candidate had traffic'),
@@ -64,7 +67,7 @@ describe('a candidate that is sick', () => {
       ...back,
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; /)],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); /)],
       messages: ['production / web: partly rolled back'],
     });
     const [kept] = await stage.ground.postgres.query(
@@ -81,7 +84,7 @@ describe('a candidate that is sick', () => {
       ...back,
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; /)],
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); /)],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: partly rolled back'],
       told: expect.stringContaining('schema kept (20260112090000 dosage): on-failure is keep'),

@@ -28,7 +28,12 @@ describe('a swap', () => {
       ...live('v1'),
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; alias-swap: promote-failed: /)],
+      ledger: [
+        found,
+        expect.stringMatching(
+          /^partly-rolled-back: left: migrate \(20260112090000 dosage\); alias-swap: promote-failed: /,
+        ),
+      ],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: partly rolled back'],
       told: expect.stringContaining(`${www} shows`),
@@ -104,7 +109,9 @@ describe("somebody else's promotion", () => {
       served: ['v1', 'v2', 'v1'],
       ledger: [
         found,
-        expect.stringMatching(/^unknown: left: traffic, migrate, alias-swap; health-gate: wrong-identity: /),
+        expect.stringMatching(
+          /^unknown: left: traffic, migrate \(20260112090000 dosage\), alias-swap; health-gate: wrong-identity: /,
+        ),
       ],
       swaps: ['unresolved: conflict'],
       messages: ['production / web: end of the release is unknown'],

@@ -78,7 +78,10 @@ describe('a release that a person cancels', () => {
       ...back,
       ...schema('prescriptions', 'dosage'),
       served: ['v1', 'v2', 'v1'],
-      ledger: [found, expect.stringMatching(/^partly-rolled-back: left: migrate; health-gate: cancelled: /)],
+      ledger: [
+        found,
+        expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); health-gate: cancelled: /),
+      ],
       swaps: ['put-back: swap-undone'],
       messages: ['production / web: partly rolled back'],
     });

@@ -50,26 +50,33 @@ export function outcomeOf(
   if (reverted.length > 0) shell.summary.add(`### Taken down\n\n${revertedTable(reverted)}`);
   const outputs = outputsOf(shell, plan, reverted);
   const done = `${count(reverted.length, 'migration')} taken down`;
+  const left = plan.chosen.filter(({ version }) => !reverted.some((each) => each.version === version)).map(nameOf);
   if (failure !== undefined) {
-    return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
+    return { verdict: 'fail', reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs, left };
   }
   if (refused !== undefined) {
     const lost = `${refused.version} ${refused.name} stays: going down would lose ${describeLosses(refused.losses)}`;
     return policy === 'keep'
-      ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs }
+      ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs, left }
       : {
           verdict: 'fail',
           reason: 'data-loss',
           message: `${lost}; set on-data-loss: allow to let it go; ${done} before it`,
           outputs,
+          left,
         };
   }
-  if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
+  if (cancelled)
+    return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs, left };
   const message =
     reverted.length === 0
       ? 'nothing to take down'
-      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map((each) => `${each.version} ${each.name}`).join(', ')}`;
+      : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}`;
   return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-take-down' : 'taken-down', message, outputs };
+}
+
+export function nameOf({ name, version }: { readonly name: string; readonly version: string }): string {
+  return `${version} ${name}`;
 }
 
 function outputsOf(

@@ -1,7 +1,7 @@
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
 import { describe, formatDuration, type Verdict } from '@lockstep/base';
 import { type DownReport, describeReleases, down, type Engine, readDownPlan } from '@lockstep/migrations';
-import { outcomeOf } from './down.ts';
+import { nameOf, outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { decideSchemaUndo, type SchemaUndoQuestion } from './undo-rule.ts';
@@ -46,10 +46,11 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
  */
 function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Outcome | undefined {
   if (releasedSince.length === 0) return undefined;
-  const message = `schema kept (${namesOf(plan.chosen)}): released on this database since: ${describeReleases(releasedSince)}`;
+  const left = plan.chosen.map(nameOf);
+  const message = `schema kept (${left.join(', ')}): released on this database since: ${describeReleases(releasedSince)}`;
   return values['on-failure'] === 'undo'
-    ? { verdict: 'unknown', reason: 'released-since', message }
-    : { verdict: 'pass', reason: 'kept-for-others', message };
+    ? { verdict: 'unknown', reason: 'released-since', message, left }
+    : { verdict: 'pass', reason: 'kept-for-others', message, left };
 }
 
 /** Says what stays where the caller wants no undo. */
@@ -68,11 +69,8 @@ async function left(
 ): Promise<Outcome> {
   const { chosen } = await readDownPlan(engine, { range: { kind: 'step', step: shell.instance } });
   if (chosen.length === 0) return nothing;
-  return { verdict, reason, message: `schema kept (${namesOf(chosen)}): ${because}` };
-}
-
-function namesOf(chosen: DownReport['plan']['chosen']): string {
-  return chosen.map(({ name, version }) => `${version} ${name}`).join(', ');
+  const names = chosen.map(nameOf);
+  return { verdict, reason, message: `schema kept (${names.join(', ')}): ${because}`, left: names };
 }
 
 const nothing: Outcome = {

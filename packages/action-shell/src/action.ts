@@ -17,6 +17,8 @@ export interface Outcome {
   readonly outputs?: Readonly<Record<string, string | number | boolean | object>>;
   /** Whether the step succeeds; by default only a `pass` does. */
   readonly passes?: boolean;
+  /** Of an undo step: what it left in place, each by its name. The ledger and the messages say so. */
+  readonly left?: readonly string[];
 }
 
 /** All that an action may use of the runner. */

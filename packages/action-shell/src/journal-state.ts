@@ -15,6 +15,8 @@ export interface UndoResult {
   readonly reason: string;
   readonly message: string;
   readonly detail?: object;
+  /** What stays in place, by name. */
+  readonly left?: readonly string[];
 }
 
 interface Common {

@@ -1,3 +1,4 @@
+import { nameSome } from '@lockstep/base';
 import type { JournalState, UndoResult } from './journal-state.ts';
 import type { JobStatus } from './undo-decision.ts';
 
@@ -13,7 +14,7 @@ export interface ReleaseEnd {
   readonly kind: 'released' | 'rolled-back' | 'partly-rolled-back' | 'held' | 'unknown';
   /** Whether any action began to change anything. */
   readonly changed: boolean;
-  /** What is, or may be, still in place of a release that did not go through: `traffic`, and actions by name. */
+  /** What is, or may be, still in place of a release that did not go through: `traffic`, and actions, with what of each. */
   readonly left: readonly string[];
   /** Why it did not go through, one line each; empty where it did. */
   readonly because: readonly string[];
@@ -35,10 +36,16 @@ export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
   const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
   const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
   const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
-  const left = [...new Set([...traffic, ...[...unsure, ...kept].map(({ action }) => action)])];
+  const left = [...new Set([...traffic, ...[...unsure, ...kept].map(nameOf)])];
   const kind =
     traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
   return { kind, changed, left, because };
+}
+
+/** `migrate (20260112090000 dosage)`. */
+function nameOf({ action, undone }: Change): string {
+  const names = undone?.left ?? [];
+  return names.length === 0 ? action : `${action} (${nameSome(names, 3)})`;
 }
 
 /** An undo step that left something in place on purpose says so in its reason: `kept-…`. */

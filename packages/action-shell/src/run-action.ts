@@ -102,7 +102,8 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   const post: PostShell = { ...shell, signal: bounded, main, jobStatus, undo };
   const record = (outcome: Outcome) => {
     if (action.post?.when !== 'undo') return;
-    shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+    const { left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
   };
   const fail = (error: unknown) => {
     record(outcomeOfError(error));

@@ -7,6 +7,7 @@ const release = { id: 'r1', environment: 'production', service: 'web', commit: '
 const began = (action: string): Fact => ({ action, instance: action, kind: 'began' }) as Fact;
 const undone = (action: string, verdict: UndoResult['verdict'], reason = 'undone'): Fact =>
   ({ action, instance: action, kind: 'undone', result: { action, verdict, reason, message: 'm' } }) as Fact;
+const kept = { action: 'migrate', verdict: 'pass', reason: 'kept-expanded', message: 'm' } as const;
 const traffic = (to: string): Fact => ({ action: 'alias-swap', kind: 'traffic', traffic: to }) as Fact;
 const failed = (action: string): Fact =>
   ({ action, kind: 'note', note: 'failure', detail: { reason: 'sick', message: '503' } }) as Fact;
@@ -47,6 +48,15 @@ describe('a release ends', () => {
       [...restored, undone('migrate', 'pass', 'kept-expanded')],
       'partly-rolled-back',
       ['migrate'],
+    ],
+    [
+      'partly, and says what of it stays',
+      [
+        ...restored,
+        { ...undone('migrate', 'pass', 'kept-expanded'), result: { ...kept, left: ['1 a', '2 b'] } } as Fact,
+      ],
+      'partly-rolled-back',
+      ['migrate (1 a, 2 b)'],
     ],
     ['partly, when an undo refused', [began('migrate'), undone('migrate', 'fail')], 'partly-rolled-back', ['migrate']],
     ['unknown, when an undo does not know', [...restored, undone('migrate', 'unknown')], 'unknown', ['migrate']],
