@@ -20,6 +20,7 @@ const OPERATIONS = [
   'actions/create-workflow-dispatch',
   'actions/get-allowed-actions-repository',
   'actions/get-github-actions-permissions-repository',
+  'actions/get-reviews-for-run',
   'actions/get-workflow',
   'actions/get-workflow-run',
   'actions/get-workflow-run-attempt',

@@ -15,7 +15,7 @@ export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
-export type { Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
+export type { Approval, Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
 export {
   type BeginFacts,
   type BeginPlan,
@@ -54,4 +54,16 @@ export {
   readTag,
 } from './notes/publish-release.ts';
 export { changeLines, headline, renderNotes } from './notes/render-notes.ts';
+export { type Candidate, findCandidate, stageCandidate } from './promotion/candidates.ts';
+export type { CandidatePayload, PromotionMode, RequestPayload } from './promotion/payload.ts';
+export { type Person, readEnvironmentApprover, readPerson } from './promotion/people.ts';
+export { type Protection, readProtection } from './promotion/protection.ts';
+export {
+  approveRequest,
+  findRequest,
+  openRequest,
+  REQUEST_ID,
+  type Request,
+  useRequest,
+} from './promotion/requests.ts';
 export { retireDeployments } from './retire.ts';

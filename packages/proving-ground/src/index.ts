@@ -7,7 +7,7 @@ export * from './faults.ts';
 export * from './github/index.ts';
 export * from './ground/consumer.ts';
 export * from './ground/dispatch.ts';
-export { type GroundEvent, pullRequestEvent, workflowRunEvent } from './ground/events.ts';
+export { type GroundEvent, issueCommentEvent, pullRequestEvent, workflowRunEvent } from './ground/events.ts';
 export * from './ground/ground.ts';
 export { leftBehind } from './ground/left-behind.ts';
 export * from './ground/look.ts';

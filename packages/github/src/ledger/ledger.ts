@@ -94,12 +94,13 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
       return { ...head, state: payload.adopted ? 'released' : 'begun' };
     },
 
-    tell: (head, state, message) =>
-      createStatus(github, head.record, {
+    async tell(head, state, message) {
+      await createStatus(github, head.record, {
         state: RELEASE_STATES[state],
         description: describeState(state, message),
         log_url: head.author.url,
-      }),
+      });
+    },
 
     async open(environment, ref, payload) {
       const description = `Swap to ${payload.to}`;
@@ -111,12 +112,13 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
       return intent;
     },
 
-    close: (intent, state, message) =>
-      createStatus(github, intent.record, {
+    async close(intent, state, message) {
+      await createStatus(github, intent.record, {
         state: SWAP_STATES[state],
         description: describeState(state, message),
         log_url: intent.author.url,
-      }),
+      });
+    },
   };
 
   /** A ledger that does not count what it writes would let two releases run at once. */

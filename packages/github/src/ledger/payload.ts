@@ -1,3 +1,5 @@
+import type { Evidence } from '@lockstep/base';
+
 /**
  * What a ledger record says for good: the payload of a GitHub Deployment, which cannot be changed after. How it goes
  * on stands in the deployment's statuses (`states.ts`).
@@ -40,6 +42,18 @@ export interface HeadPayload {
   readonly databaseVersion: string | null;
   /** True where no release of Lockstep's brought it: written down so that there is something to go back to. */
   readonly adopted: boolean;
+  /** What was seen of the candidate beforehand; a promotion of the same commit elsewhere is held to it. */
+  readonly evidence?: Evidence;
+  /** Who let it through; absent where nobody was asked. */
+  readonly approval?: Approval;
+}
+
+/** Somebody's yes to a release. */
+export interface Approval {
+  readonly by: string;
+  /** For a four-eyes approval: who asked, and the request. */
+  readonly requestedBy?: string;
+  readonly request?: string;
 }
 
 /** A change of traffic that is about to be made, written by each action that makes one. */
@@ -88,8 +102,15 @@ export function readIntent(payload: unknown): IntentPayload | undefined {
   return whole ? (found as IntentPayload) : undefined;
 }
 
+/** The id of any record of ours, by which it is found again where the answer to its creation was lost. */
+export function recordId(payload: unknown): string | undefined {
+  const found = parsed(payload) as { readonly kind?: unknown; readonly id?: unknown } | undefined;
+  const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+  return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+
 /** GitHub gives a payload back as it was sent, object or text. */
-function parsed(payload: unknown): object | undefined {
+export function parsed(payload: unknown): object | undefined {
   if (isObject(payload)) return payload;
   try {
     const value: unknown = JSON.parse(String(payload));
@@ -99,10 +120,10 @@ function parsed(payload: unknown): object | undefined {
   }
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function isAuthor(value: unknown): value is Author {
+export function isAuthor(value: unknown): value is Author {
   return isObject(value) && typeof (value as Author).runId === 'number';
 }

@@ -30,7 +30,8 @@ export type ReleaseState =
  */
 export type SwapState = 'open' | 'swapped' | 'put-back' | 'unchanged' | 'unresolved' | 'acknowledged';
 
-type GitHubState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'success';
+/** Those of GitHub's states of a deployment that we use. */
+export type GitHubState = 'error' | 'failure' | 'inactive' | 'in_progress' | 'pending' | 'success';
 
 export const RELEASE_STATES: Readonly<Record<Exclude<ReleaseState, 'acknowledged'>, GitHubState>> = {
   begun: 'in_progress',

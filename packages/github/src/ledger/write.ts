@@ -1,7 +1,7 @@
 import type { RemoteError } from '@lockstep/base';
 import type { ChangeAnswer, GitHub } from '../client.ts';
-import { type HeadPayload, type IntentPayload, readHead, readIntent } from './payload.ts';
-import type { RELEASE_STATES } from './states.ts';
+import { recordId } from './payload.ts';
+import type { GitHubState } from './states.ts';
 import type { RawDeployment } from './view.ts';
 
 export interface NewRecord {
@@ -9,11 +9,11 @@ export interface NewRecord {
   readonly ref: string;
   readonly task: string;
   readonly description: string;
-  readonly payload: HeadPayload | IntentPayload;
+  readonly payload: object & { readonly id: string };
 }
 
 export interface NewStatus {
-  readonly state: (typeof RELEASE_STATES)[keyof typeof RELEASE_STATES];
+  readonly state: GitHubState;
   readonly description: string;
   readonly log_url?: string;
 }
@@ -50,7 +50,7 @@ export async function createRecord(github: GitHub, wanted: NewRecord): Promise<R
     },
     async () => {
       const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-      const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
+      const found = list.find((record) => recordId(record.payload) === payload.id);
       return found === undefined ? undefined : deploymentOf(found);
     },
   );
@@ -62,10 +62,13 @@ export function deploymentOf(raw: Omit<RawDeployment, 'id'> & { readonly id: num
   return { id: Number(raw.id), task, payload, creator, created_at };
 }
 
-/** Adds a status to a record, once: a lost one is looked for by its words, and saying a thing twice does no harm. */
-export async function createStatus(github: GitHub, record: number, status: NewStatus): Promise<void> {
+/**
+ * Adds a status to a record, once, and gives its id: a lost one is looked for by its words, and saying a thing twice
+ * does no harm.
+ */
+export async function createStatus(github: GitHub, record: number, status: NewStatus): Promise<number> {
   const at = { deployment_id: record };
-  await sendOnce(
+  const { id } = await sendOnce<{ readonly id: number | bigint }>(
     github,
     () =>
       github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
@@ -79,6 +82,7 @@ export async function createStatus(github: GitHub, record: number, status: NewSt
       return newest?.state === status.state && newest.description === status.description ? newest : undefined;
     },
   );
+  return Number(id);
 }
 
 async function sendOnce<T>(

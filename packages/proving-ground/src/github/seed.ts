@@ -13,6 +13,7 @@ import {
   type Review,
   type Role,
   type Run,
+  type RunReview,
   type RunStatus,
   takeId,
   type User,
@@ -122,11 +123,17 @@ export class RepositorySeed {
       actor: userNamed(seed.actor ?? 'octocat'),
       createdAt: this.#time(),
       attempts: [],
+      reviews: [],
     };
     repo.runs.push(run);
     this.#attempt(run);
     this.setRun(run.id, seed.status ?? 'in_progress', seed.conclusion ?? null);
     return run.id;
+  }
+
+  /** Somebody lets the jobs of a run into an environment, or does not. */
+  reviewRun(id: number, environment: string, user: string, state: RunReview['state']): void {
+    this.#run(id).reviews.push({ environment, state, user: userNamed(user) });
   }
 
   /** Runs it once more; gives the attempt's number. */
@@ -213,6 +220,21 @@ export class RepositorySeed {
   configure(changes: RepositorySettings): void {
     const repo = this.#state();
     repo.settings = { ...repo.settings, ...changes };
+  }
+
+  /** Protects an environment by more than reviewers. */
+  protect(name: string, how: Pick<DeploymentEnvironment, 'preventsSelfReview' | 'protectedBranches'>): void {
+    const { environments } = this.#state();
+    const known = environments.get(name) ?? { id: takeId(this.#world), createdAt: this.#time() };
+    environments.set(name, { ...known, ...how });
+  }
+
+  /** Writes a comment under an issue or a pull request; gives its id. */
+  comment(number: number, user: string, body: string): number {
+    const at = this.#time();
+    const comment = { id: takeId(this.#world), user: userNamed(user), body, createdAt: at, updatedAt: at };
+    this.#issue(number).comments.push(comment);
+    return comment.id;
   }
 
   /** Merges a pull request (with a merge commit); gives the sha that its base is at then. */

@@ -59,6 +59,10 @@ export interface DeploymentEnvironment {
   readonly variables?: readonly string[];
   /** Logins, one of which has to let a job in; nobody has to where there are none. */
   readonly reviewers?: readonly string[];
+  /** Whether who started a run may not let its jobs in. */
+  readonly preventsSelfReview?: boolean;
+  /** Whether it takes protected branches alone. */
+  readonly protectedBranches?: boolean;
 }
 
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read';
@@ -124,6 +128,14 @@ export interface Run {
   readonly createdAt: string;
   /** The first attempt first. */
   readonly attempts: Attempt[];
+  /** Who let its jobs into environments, or did not, oldest first. */
+  readonly reviews: RunReview[];
+}
+
+export interface RunReview {
+  readonly environment: string;
+  readonly state: 'approved' | 'rejected';
+  readonly user: User;
 }
 
 export interface Attempt {

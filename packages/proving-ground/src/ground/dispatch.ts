@@ -1,5 +1,6 @@
 import { withDnsHook } from '../edge/dns-hook.ts';
 import type { GitHubPermissions } from '../github/index.ts';
+import type { Approval, ApprovalRequest } from '../runner/environment.ts';
 import { repositoryRoot } from '../runner/machine.ts';
 import type { RunOptions } from '../runner/options.ts';
 import type { Permissions } from '../runner/permissions.ts';
@@ -49,11 +50,23 @@ export async function dispatch(
   const event = rest.event?.name ?? 'workflow_dispatch';
   const id = consumer.github.run({ sha, path: workflow, event, actor });
   const tokens: string[] = [];
-  for (const [name, { approve }] of Object.entries(rest.environments ?? {}))
-    if (approve !== undefined) consumer.github.environment(name, ['olga']);
+  const environments = Object.fromEntries(
+    Object.entries(rest.environments ?? {}).map(([name, environment]) => {
+      const { approve } = environment;
+      if (approve === undefined) return [name, environment];
+      consumer.github.environment(name, [REVIEWER]);
+      const reviewed = async (request: ApprovalRequest): Promise<Approval> => {
+        const answer = await approve(request);
+        consumer.github.reviewRun(id, name, REVIEWER, answer);
+        return answer;
+      };
+      return [name, { ...environment, approve: reviewed }];
+    }),
+  );
   const run = await runner.start({
     ...rest,
-    ...(fork ? { secrets: {}, environments: {} } : {}),
+    event: { name: event, payload: { sender: { login: actor, type: senderType(actor) }, ...rest.event?.payload } },
+    ...(fork ? { secrets: {}, environments: {} } : { environments }),
     repository: { name: consumer.name, root: consumer.root, sha, ...(ref === undefined ? {} : { ref }) },
     workflow,
     actions: { 'lockstep-ci/lockstep': repositoryRoot() },
@@ -82,6 +95,13 @@ export async function dispatch(
       return run.missed;
     },
   };
+}
+
+/** Who reviews the environments of the ground. */
+const REVIEWER = 'olga';
+
+function senderType(login: string): 'Bot' | 'User' {
+  return login.endsWith('[bot]') ? 'Bot' : 'User';
 }
 
 /** A token of a fork's run has at most `read`, whatever the workflow says (docs.github.com, "GITHUB_TOKEN"). */

@@ -32,6 +32,28 @@ export function pullRequestEvent(consumer: Consumer, number: number, action: str
   return { name: 'pull_request', payload };
 }
 
+/** What GitHub sends when somebody comments on an issue or a pull request. */
+export function issueCommentEvent(consumer: Consumer, number: number, user: string, body: string): GroundEvent {
+  const { state } = consumer.github;
+  const issue = state.issues.find((one) => one.number === number);
+  if (issue === undefined) throw new Error(`there is no issue ${number}`);
+  const id = consumer.github.comment(number, user, body);
+  const login = { login: user, type: user.endsWith('[bot]') ? 'Bot' : 'User' };
+  const payload = {
+    action: 'created',
+    issue: {
+      number,
+      title: issue.title,
+      state: issue.state,
+      user: { login: issue.user.login },
+      ...(issue.pull === undefined ? {} : { pull_request: {} }),
+    },
+    comment: { id, body, user: login },
+    sender: login,
+  };
+  return { name: 'issue_comment', payload };
+}
+
 /** What GitHub sends when a run of a workflow has ended, to those that follow it. */
 export function workflowRunEvent(
   consumer: Consumer,

@@ -63,3 +63,18 @@ test('a pull request from a fork says whose its head is, and follows its branch 
   repo.commit({ branch: 'fix' });
   expect(await pull()).toMatchObject({ state: 'closed', head: { sha: second } });
 });
+
+test('an environment shows what else protects it, and a run who let its jobs in', async () => {
+  repo.environment('guarded', ['olga']);
+  repo.protect('guarded', { preventsSelfReview: true, protectedBranches: true });
+  const guarded = (await ask(github, token, 'GET /repos/acme/shop/environments/guarded')).body;
+  expect(guarded).toMatchObject({
+    protection_rules: [{ type: 'required_reviewers', prevent_self_review: true }, { type: 'branch_policy' }],
+    deployment_branch_policy: { protected_branches: true },
+  });
+  const run = repo.run();
+  repo.reviewRun(run, 'guarded', 'olga', 'approved');
+  expect((await ask(github, token, `GET /repos/acme/shop/actions/runs/${run}/approvals`)).body).toMatchObject([
+    { state: 'approved', user: { login: 'olga' }, environments: [{ name: 'guarded' }] },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { type Call, counted, notFound, ok, type Routes } from '../call.ts';
 import { fullName, nodeId, repoShape, repoUrl, userShape } from '../shapes.ts';
-import { userNamed } from '../world.ts';
+import { type DeploymentEnvironment, userNamed } from '../world.ts';
 
 const metadata = [{ metadata: 'read' }] as const;
 const actions = [{ actions: 'read' }] as const;
@@ -29,7 +29,7 @@ function rateLimit(call: Call) {
   return ok({ resources: { core: rate, search: rate }, rate });
 }
 
-function environmentShape(call: Call, name: string): object {
+export function environmentShape(call: Call, name: string): object {
   const found = call.repo.environments.get(name);
   const id = found?.id ?? 0;
   return {
@@ -40,17 +40,23 @@ function environmentShape(call: Call, name: string): object {
     html_url: `${call.base}/${fullName(call.repo)}/deployments/activity_log?environments_filter=${encodeURIComponent(name)}`,
     created_at: found?.createdAt ?? call.at,
     updated_at: found?.createdAt ?? call.at,
-    protection_rules: protectionRules(call, id, found?.reviewers ?? []),
-    deployment_branch_policy: null,
+    protection_rules: protectionRules(call, id, found),
+    deployment_branch_policy:
+      found?.protectedBranches === true ? { protected_branches: true, custom_branch_policies: false } : null,
   };
 }
 
-/** As the environment's settings make them: without reviewers there is no rule, and every job may in. */
-function protectionRules(call: Call, id: number, reviewers: readonly string[]): object[] {
-  if (reviewers.length === 0) return [];
+/** As the environment's settings make them: without any rule every job may in. */
+function protectionRules(call: Call, id: number, found: DeploymentEnvironment | undefined): object[] {
+  const { reviewers = [], preventsSelfReview = false, protectedBranches = false } = found ?? {};
   const users = reviewers.map((login) => ({ type: 'User', reviewer: userShape(call.base, userNamed(login)) }));
-  const rule = { id, node_id: nodeId('Gate', id), type: 'required_reviewers' };
-  return [{ ...rule, prevent_self_review: false, reviewers: users }];
+  const rule = (type: string) => ({ id, node_id: nodeId('Gate', id), type });
+  return [
+    ...(users.length === 0
+      ? []
+      : [{ ...rule('required_reviewers'), prevent_self_review: preventsSelfReview, reviewers: users }]),
+    ...(protectedBranches ? [rule('branch_policy')] : []),
+  ];
 }
 
 /** `permission` has the old words, in which maintainers write and those who triage read. */

@@ -2,6 +2,7 @@ import { type Call, counted, newestFirst, notFound, ok, type Routes, refusal } f
 import { resolveRef } from '../graph.ts';
 import { fullName, nodeId, repoShape, repoUrl, simpleCommitShape, userShape } from '../shapes.ts';
 import { type Attempt, type Job, type Run, userNamed } from '../world.ts';
+import { environmentShape } from './repository.ts';
 
 const read = [{ actions: 'read' }] as const;
 const write = [{ actions: 'write' }] as const;
@@ -26,6 +27,7 @@ export const runRoutes: Routes = {
         ),
       ),
   },
+  'actions/get-reviews-for-run': { needs: read, answer: (call) => one(call, (run) => ok(reviews(call, run))) },
   'actions/cancel-workflow-run': { needs: write, answer: (call) => one(call, (run) => cancel(call, run)) },
   'actions/get-workflow': { needs: read, answer: getWorkflow },
   'actions/create-workflow-dispatch': { needs: write, answer: dispatch },
@@ -48,6 +50,15 @@ function list(call: Call, wanted: (run: Run) => boolean) {
       }),
   );
   return counted(call, 'workflow_runs', newestFirst(runs), (run) => runShape(call, run));
+}
+
+function reviews(call: Call, run: Run): object[] {
+  return run.reviews.map(({ environment, state, user }) => ({
+    environments: [environmentShape(call, environment)],
+    state,
+    user: userShape(call.base, user),
+    comment: '',
+  }));
 }
 
 /** GitHub sends a cancellation to the runner and answers before anything of it has happened. */

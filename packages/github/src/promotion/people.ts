@@ -1,0 +1,45 @@
+import { RemoteError } from '@lockstep/base';
+import type { GitHub } from '../client.ts';
+
+/** What GitHub says of somebody in this repository. */
+export interface Person {
+  readonly login: string;
+  readonly isBot: boolean;
+  readonly maySeeAndPush: boolean;
+  /** In GitHub's words: admin, maintain, write, triage, read, none, or a role of the organisation's own. */
+  readonly role: string;
+}
+
+/** Needs no more than `metadata: read`. Throws RemoteError. */
+export async function readPerson(github: GitHub, login: string): Promise<Person> {
+  const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+  try {
+    const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+    const { permission, role_name, user } = await github.read(route, { username: login });
+    return {
+      login,
+      isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+      // Maintainers are `write` here, those who triage `read`, and an organisation's own role is the one it builds on.
+      maySeeAndPush: permission === 'admin' || permission === 'write',
+      role: role_name,
+    };
+  } catch (error) {
+    // An app, or an account that is gone.
+    if (error instanceof RemoteError && error.status === 404) return nobody;
+    throw error;
+  }
+}
+
+/** Who let this run's jobs into the environment, by GitHub's own review; undefined where nobody had to. */
+export async function readEnvironmentApprover(
+  github: GitHub,
+  runId: number,
+  environment: string,
+): Promise<string | undefined> {
+  const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+  const approved = reviews.filter(
+    ({ environments, state }) =>
+      state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()),
+  );
+  return approved.at(-1)?.user.login;
+}

@@ -1,0 +1,41 @@
+import { nameSome, RemoteError } from '@lockstep/base';
+import type { GitHub } from '../client.ts';
+
+/** What stands between a workflow run and an environment of GitHub's. */
+export type Protection =
+  | { readonly kind: 'reviewers'; readonly words: string; readonly self: boolean }
+  | { readonly kind: 'branches'; readonly words: string }
+  | { readonly kind: 'none'; readonly words: string }
+  /** GitHub did not say. */
+  | { readonly kind: 'unknown'; readonly words: string };
+
+/** Needs `actions: read`. What cannot be read is `unknown`, never an error. */
+export async function readProtection(github: GitHub, name: string): Promise<Protection> {
+  try {
+    const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+    const environment = await github.read(route, { environment_name: name });
+    const rules = environment.protection_rules ?? [];
+    for (const rule of rules) {
+      if (rule.type !== 'required_reviewers' || !('reviewers' in rule)) continue;
+      const people = (rule.reviewers ?? []).map(({ reviewer }) => nameOf(reviewer));
+      const self = !('prevent_self_review' in rule) || rule.prevent_self_review !== true;
+      const words = `environment ${name} waits for ${nameSome(people, 3)}${self ? ', who may approve what they started themselves' : ''}`;
+      return { kind: 'reviewers', words, self };
+    }
+    const gate = rules.find(({ type }) => type !== 'wait_timer' && type !== 'branch_policy');
+    if (gate !== undefined) return { kind: 'reviewers', words: `environment ${name} waits for an app`, self: false };
+    if (environment.deployment_branch_policy != null)
+      return { kind: 'branches', words: `environment ${name} takes some branches or tags only, and waits for nobody` };
+    return { kind: 'none', words: `environment ${name} waits for nobody and takes every branch` };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    if (error.status === 404)
+      return { kind: 'none', words: `environment ${name} does not exist: GitHub makes it without any protection` };
+    return { kind: 'unknown', words: `nobody could say what protects environment ${name}: ${error.message}` };
+  }
+}
+
+function nameOf(reviewer: object | undefined): string {
+  const { login, slug } = (reviewer ?? {}) as { readonly login?: string; readonly slug?: string };
+  return login ?? slug ?? 'somebody';
+}
