@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(959);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(401);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(170);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 401:
+/***/ 170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58,14 +58,14 @@ function defineAction(action) {
     return action;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./packages/action-shell/lib/journal.js + 1 modules
 var lib_journal = __nccwpck_require__(727);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
 function canonicalJson(value) {
     return JSON.stringify(value, (_key, member) => {
@@ -109,17 +109,6 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
-function combine(verdicts) {
-    if (verdicts.includes('fail'))
-        return 'fail';
-    if (verdicts.length === 0 || verdicts.includes('unknown'))
-        return 'unknown';
-    return 'pass';
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -147,6 +136,11 @@ function readIntent(payload) {
         isAuthor(found.author) &&
         isObject(found.aliases);
     return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
 }
 function parsed(payload) {
     if (isObject(payload))
@@ -364,103 +358,316 @@ function said(record) {
     return record.message === '' ? '' : ` (${record.message})`;
 }
 
-;// CONCATENATED MODULE: ./actions/release/lib/begun.js
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
 
-
-const BEGUN = 'begun';
-function saveBegun(shell, begun) {
-    shell.state.save(BEGUN, begun);
-}
-function begunBefore(shell) {
-    return shell.state.get(BEGUN) ?? undefined;
-}
-function journalAt(path, shell) {
-    if (!(0,external_node_fs_.existsSync)(path))
-        return undefined;
-    return new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
-}
-const NOTE = 'ledger';
-function noteInLedger(journal, note) {
-    journal.note(NOTE, note);
-}
-function inLedger(journal) {
-    const note = journal.entries.findLast((entry) => entry.kind === 'note' && entry.note === NOTE);
-    return note?.kind === 'note' ? note.detail : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/freeze.js
-
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-const LINE = /^(\S+(?: \d\d:\d\d)?)\.\.(\S+(?: \d\d:\d\d)?)(?: .*)?$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
-const WEEKLY = new RegExp(`^(${DAYS.join('|')})(?: ([01]\\d|2[0-3]):([0-5]\\d))?$`);
-const EXPECTED = 'expected FROM..TO and a reason, with 2026-12-20, 2026-12-20T16:00 or "Fri 16:00" at both ends, the last day included';
-function readFreezes(lines) {
-    const problems = [];
-    const freezes = lines.flatMap((text) => {
-        const [, from = '', to = ''] = LINE.exec(text) ?? [];
-        const span = spanOf(from, to);
-        if (span === undefined)
-            problems.push(`input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
-        return span === undefined ? [] : [{ text, span }];
-    });
-    if (problems.length > 0)
-        throw new errors/* InputError */.dz(problems);
-    return freezes;
-}
-function frozenBy(freezes, nowMs, zone) {
-    const { moment, minute } = localTime(nowMs, zone);
-    return freezes.find(({ span }) => {
-        if (span.kind === 'once')
-            return span.from <= moment && moment < span.to;
-        return span.from < span.to ? span.from <= minute && minute < span.to : span.from <= minute || minute < span.to;
-    });
-}
-function isZone(zone) {
+async function readPerson(github, login) {
+    const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
     try {
-        new Intl.DateTimeFormat('en', { timeZone: zone });
-        return true;
+        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+        const { permission, role_name, user } = await github.read(route, { username: login });
+        return {
+            login,
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush: permission === 'admin' || permission === 'write',
+            role: role_name,
+        };
     }
-    catch {
-        return false;
+    catch (error) {
+        if (error instanceof RemoteError && error.status === 404)
+            return nobody;
+        throw error;
     }
 }
-function spanOf(from, to) {
-    const [weeklyFrom, weeklyTo] = [minuteOf(from, 0), minuteOf(to, 1)];
-    if (weeklyFrom !== undefined && weeklyTo !== undefined)
-        return { kind: 'weekly', from: weeklyFrom, to: weeklyTo % (7 * 24 * 60) };
-    const [start, end] = [momentOf(from, 0), momentOf(to, 1)];
-    if (start === undefined || end === undefined || end <= start)
-        return undefined;
-    return { kind: 'once', from: start, to: end };
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
 }
-function momentOf(text, daysOn) {
-    if (MOMENT.test(text))
-        return Number.isNaN(Date.parse(`${text}Z`)) ? undefined : text;
-    if (!DATE.test(text))
-        return undefined;
-    const day = new Date(`${text}T00:00Z`);
-    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
-        return undefined;
-    day.setUTCDate(day.getUTCDate() + daysOn);
-    return day.toISOString().slice(0, 16);
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return sendOnce(github, async () => {
+        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+            environment,
+            ref,
+            task,
+            description,
+            payload: { ...payload },
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (answer.kind !== 'accepted')
+            return answer;
+        if (!('id' in answer.data))
+            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+        return { ...answer, data: deploymentOf(answer.data) };
+    }, async () => {
+        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+        const found = list.find((record) => recordId(record.payload) === payload.id);
+        return found === undefined ? undefined : deploymentOf(found);
+    });
 }
-function minuteOf(text, daysOn) {
-    const [, day = '', hour, minute] = WEEKLY.exec(text) ?? [];
-    const at = DAYS.indexOf(day);
-    if (at < 0)
-        return undefined;
-    return hour === undefined ? (at + daysOn) * 24 * 60 : (at * 24 + Number(hour)) * 60 + Number(minute);
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
 }
-function localTime(nowMs, zone) {
-    const options = { timeZone: zone, hourCycle: 'h23', weekday: 'short' };
-    const digits = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' };
-    const parts = new Intl.DateTimeFormat('en-GB', { ...options, ...digits }).formatToParts(nowMs);
-    const part = (type) => parts.find((one) => one.type === type)?.value ?? '';
-    const moment = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
-    const minute = (DAYS.indexOf(part('weekday')) * 24 + Number(part('hour'))) * 60 + Number(part('minute'));
-    return { moment, minute };
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+    }), async () => {
+        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    });
+    return Number(id);
+}
+async function sendOnce(github, send, look) {
+    let lost;
+    for (let turn = 0; turn < SENDS; turn++) {
+        const answer = await send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        lost = answer.error;
+        github.log.debug(`${lost.message}: looking whether it took effect`);
+        for (const ms of LOOK_AFTER_MS) {
+            await github.clock.sleep(ms, github.signal);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+        }
+    }
+    throw lost ?? new Error('nothing was sent');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
+
+const CANDIDATE_TASK = 'lockstep:candidate';
+const payload_REQUEST_TASK = 'lockstep:request';
+function readCandidatePayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
+    return whole ? found : undefined;
+}
+function readRequestPayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-request/1' &&
+        isCommon(found) &&
+        typeof found.actor === 'string' &&
+        (found.mode === 'same-build' || found.mode === 'same-commit') &&
+        typeof found.expiresAt === 'string';
+    return whole ? found : undefined;
+}
+function isCommon(found) {
+    return (typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.commit === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.evidence));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
+
+
+async function* recordsOf(github, creator, { environment }, task) {
+    for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
+        yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
+}
+async function records_createOurs(github, creator, wanted) {
+    const record = await createRecord(github, wanted);
+    const by = record.creator?.login ?? '';
+    if (by === creator)
+        return record;
+    const description = 'not counted: ledger-creator is not who wrote this';
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
+
+
+
+
+const REQUEST_STATES = {
+    requested: 'pending',
+    approved: 'in_progress',
+    used: 'success',
+};
+const REQUEST_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+async function openRequest(github, creator, environment, payload) {
+    const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+    const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
+    const record = await createOurs(github, creator, wanted);
+    await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
+}
+async function findRequest(github, creator, key, id) {
+    for await (const { id: record, created_at, payload: raw } of recordsOf(github, creator, key, payload_REQUEST_TASK)) {
+        const payload = readRequestPayload(raw);
+        if (payload?.id !== id || payload.service !== key.service)
+            continue;
+        const statuses = await statusesOf(github, record);
+        const { state } = readState(statuses, creator, REQUEST_STATES, 'requested', isUsed);
+        const first = approvals(statuses, creator)[0];
+        return {
+            ...payload,
+            record,
+            createdAt: created_at,
+            state: state === 'acknowledged' ? 'withdrawn' : state,
+            approvedBy: /^approved: by (\S+)/.exec(first?.description ?? '')?.[1],
+            approvedIn: first?.log_url,
+        };
+    }
+    return undefined;
+}
+async function approveRequest(github, creator, request, { by, runUrl }) {
+    const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
+    const [first] = approvals(await statusesOf(github, request.record), creator);
+    if (first === undefined || first.id === id)
+        return { earlier: undefined };
+    return { earlier: /^approved: by (\S+)/.exec(first.description)?.[1] ?? 'somebody' };
+}
+async function useRequest(github, request, release, runUrl) {
+    await tell(github, request.record, 'used', `by release ${release}`, runUrl);
+}
+function tell(github, record, state, message, runUrl) {
+    const description = describeState(state, message);
+    return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
+}
+const isUsed = (state) => state === 'used';
+function approvals(statuses, creator) {
+    return statuses
+        .filter(({ creator: by, description }) => by?.login === creator && description.startsWith('approved: '))
+        .toSorted((a, b) => a.id - b.id);
+}
+async function statusesOf(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
+    return statuses;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            const records = await readBack(github, key, creator);
+            return foldLedger(key, creator, records);
+        },
+        async *releases(key) {
+            const seen = new Set();
+            for await (const record of deployments(github, key, HEAD_TASK)) {
+                const payload = readHead(record.payload);
+                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+                    continue;
+                seen.add(payload.id);
+                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+            }
+        },
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
+            return { ...head, state: payload.adopted ? 'released' : 'begun' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at };
+}
+async function readBack(github, key, creator) {
+    const records = [];
+    let since = 0;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
+        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+        records.push(whole);
+        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
+            continue;
+        since = record.id;
+        break;
+    }
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+    }
+    return records;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
@@ -507,6 +714,8 @@ async function until(look, delays, clock, signal) {
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -2675,180 +2884,6 @@ function createClient(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
-    });
-}
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            const records = await readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-                    continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-            }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        tell: (head, state, message) => createStatus(github, head.record, {
-            state: RELEASE_STATES[state],
-            description: describeState(state, message),
-            log_url: head.author.url,
-        }),
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        close: (intent, state, message) => createStatus(github, intent.record, {
-            state: SWAP_STATES[state],
-            description: describeState(state, message),
-            log_url: intent.author.url,
-        }),
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at };
-}
-async function readBack(github, key, creator) {
-    const records = [];
-    let since = 0;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
-        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
-        records.push(whole);
-        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
-            continue;
-        since = record.id;
-        break;
-    }
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
-}
-
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function at(value, ...path) {
@@ -3200,7 +3235,10 @@ function nameOf(id, commit) {
 
 
 function ledgerOf(values, shell, signal = shell.signal) {
-    const github = createClient({
+    return openLedger({ github: githubOf(values, shell, signal), creator: values['ledger-creator'] });
+}
+function githubOf(values, shell, signal = shell.signal) {
+    return createClient({
         token: values['github-token'],
         apiUrl: shell.env.apiUrl,
         repository: shell.env.repository,
@@ -3209,12 +3247,9 @@ function ledgerOf(values, shell, signal = shell.signal) {
         signal,
         requestTimeoutMs: values['request-timeout'],
     });
-    return openLedger({ github, creator: values['ledger-creator'] });
 }
-async function readLive(values, shell) {
-    if (values['vercel-project'] === '')
-        return 'not-asked';
-    const api = client_createClient({
+function vercelOf(values, shell) {
+    return client_createClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
         apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
@@ -3224,6 +3259,11 @@ async function readLive(values, shell) {
         fetch,
         requestTimeoutMs: values['request-timeout'],
     });
+}
+async function readLive(values, shell) {
+    if (values['vercel-project'] === '')
+        return 'not-asked';
+    const api = vercelOf(values, shell);
     const { production } = await readProject(api, values['vercel-project']);
     if (production === undefined)
         return 'nothing';
@@ -3235,7 +3275,219 @@ async function readLive(values, shell) {
     return { deployment: production, commit: deployment?.commit ?? null };
 }
 
+;// CONCATENATED MODULE: ./actions/release/lib/admission.js
+
+
+async function admit(values, shell, candidate) {
+    const github = githubOf(values, shell);
+    if (values.request === '') {
+        const environment = values['approval-environment'];
+        const by = environment === '' ? undefined : await readEnvironmentApprover(github, shell.env.runId, environment);
+        return { approval: by === undefined ? undefined : { by }, request: undefined };
+    }
+    const key = { environment: values.environment, service: values.service };
+    const request = await findRequest(github, values['ledger-creator'], key, values.request);
+    if (request === undefined)
+        return { reason: 'no-such-request', message: `nobody asked for an approval by the id ${values.request}` };
+    const { approvedBy } = request;
+    if (request.state === 'used')
+        return { reason: 'request-used', message: `request ${request.id} was used by a release already: ask again` };
+    if (request.state !== 'approved' || approvedBy === undefined)
+        return { reason: 'request-not-approved', message: `request ${request.id} is ${request.state}, not approved` };
+    const deployment = candidate.evidence?.deployment ?? null;
+    if (request.commit !== candidate.commit || (request.deployment !== null && request.deployment !== deployment)) {
+        const asked = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
+        return { reason: 'request-for-other', message: `request ${request.id} is for ${asked}: ask again for this one` };
+    }
+    return { approval: { by: approvedBy, requestedBy: request.actor, request: request.id }, request };
+}
+async function useAdmission(values, shell, { request }, release) {
+    if (request !== undefined)
+        await useRequest(githubOf(values, shell), request, release, shell.env.runUrl);
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/begun.js
+
+
+const BEGUN = 'begun';
+function saveBegun(shell, begun) {
+    shell.state.save(BEGUN, begun);
+}
+function begunBefore(shell) {
+    return shell.state.get(BEGUN) ?? undefined;
+}
+function journalAt(path, shell) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    return new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
+}
+const NOTE = 'ledger';
+function noteInLedger(journal, note) {
+    journal.note(NOTE, note);
+}
+function inLedger(journal) {
+    const note = journal.entries.findLast((entry) => entry.kind === 'note' && entry.note === NOTE);
+    return note?.kind === 'note' ? note.detail : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/commits.js
+
+async function compareCommits(github, base, head) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+        return status;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/freeze.js
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const LINE = /^(\S+(?: \d\d:\d\d)?)\.\.(\S+(?: \d\d:\d\d)?)(?: .*)?$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const WEEKLY = new RegExp(`^(${DAYS.join('|')})(?: ([01]\\d|2[0-3]):([0-5]\\d))?$`);
+const EXPECTED = 'expected FROM..TO and a reason, with 2026-12-20, 2026-12-20T16:00 or "Fri 16:00" at both ends, the last day included';
+function readFreezes(lines) {
+    const problems = [];
+    const freezes = lines.flatMap((text) => {
+        const [, from = '', to = ''] = LINE.exec(text) ?? [];
+        const span = spanOf(from, to);
+        if (span === undefined)
+            problems.push(`input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
+        return span === undefined ? [] : [{ text, span }];
+    });
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return freezes;
+}
+function frozenBy(freezes, nowMs, zone) {
+    const { moment, minute } = localTime(nowMs, zone);
+    return freezes.find(({ span }) => {
+        if (span.kind === 'once')
+            return span.from <= moment && moment < span.to;
+        return span.from < span.to ? span.from <= minute && minute < span.to : span.from <= minute || minute < span.to;
+    });
+}
+function isZone(zone) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function spanOf(from, to) {
+    const [weeklyFrom, weeklyTo] = [minuteOf(from, 0), minuteOf(to, 1)];
+    if (weeklyFrom !== undefined && weeklyTo !== undefined)
+        return { kind: 'weekly', from: weeklyFrom, to: weeklyTo % (7 * 24 * 60) };
+    const [start, end] = [momentOf(from, 0), momentOf(to, 1)];
+    if (start === undefined || end === undefined || end <= start)
+        return undefined;
+    return { kind: 'once', from: start, to: end };
+}
+function momentOf(text, daysOn) {
+    if (MOMENT.test(text))
+        return Number.isNaN(Date.parse(`${text}Z`)) ? undefined : text;
+    if (!DATE.test(text))
+        return undefined;
+    const day = new Date(`${text}T00:00Z`);
+    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+        return undefined;
+    day.setUTCDate(day.getUTCDate() + daysOn);
+    return day.toISOString().slice(0, 16);
+}
+function minuteOf(text, daysOn) {
+    const [, day = '', hour, minute] = WEEKLY.exec(text) ?? [];
+    const at = DAYS.indexOf(day);
+    if (at < 0)
+        return undefined;
+    return hour === undefined ? (at + daysOn) * 24 * 60 : (at * 24 + Number(hour)) * 60 + Number(minute);
+}
+function localTime(nowMs, zone) {
+    const options = { timeZone: zone, hourCycle: 'h23', weekday: 'short' };
+    const digits = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' };
+    const parts = new Intl.DateTimeFormat('en-GB', { ...options, ...digits }).formatToParts(nowMs);
+    const part = (type) => parts.find((one) => one.type === type)?.value ?? '';
+    const moment = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+    const minute = (DAYS.indexOf(part('weekday')) * 24 + Number(part('hour'))) * 60 + Number(part('minute'));
+    return { moment, minute };
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/doubts.js
+
+
+
+
+function doubtOfEvidence(evidence, commit, { nowMs, maxAgeMs }) {
+    if (evidence.commit !== null && !isSame(evidence.commit, commit)) {
+        const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
+        return { reason: 'evidence-of-other-commit', message };
+    }
+    const what = `the evidence of ${evidence.deployment ?? commit}`;
+    const verdict = combine(Object.values(evidence.verdicts));
+    if (verdict !== 'pass')
+        return { reason: 'evidence-not-passed', message: `${what} says ${verdict}, not pass` };
+    const age = nowMs - Date.parse(evidence.at);
+    if (maxAgeMs === undefined || age <= maxAgeMs)
+        return undefined;
+    const message = `${what} is ${(0,duration/* formatDuration */.a)(age)} old, ${(0,duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
+    return { reason: 'evidence-stale', message };
+}
+async function doubtOfOrder(values, shell, live, commit) {
+    if (!values['require-newer-commit'] || typeof live !== 'object' || live.commit === null)
+        return undefined;
+    const order = await compareCommits(githubOf(values, shell), live.commit, commit).catch((error) => {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning((0,errors/* describe */.q0)(error));
+        return 'unknown';
+    });
+    const way = 'require-newer-commit: false allows it';
+    if (order === 'behind') {
+        const message = `${commit} is older than ${live.commit}, which is live: a newer release overtook it; ${way}`;
+        return { reason: 'superseded', message };
+    }
+    if (order !== 'diverged')
+        return undefined;
+    const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${way}`;
+    return { reason: 'superseded', message };
+}
+function frozenDoubts(values, shell) {
+    const freeze = frozenBy(readFreezes(values.freeze), shell.clock.now(), values['freeze-zone']);
+    if (freeze === undefined)
+        return [];
+    const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
+    return [{ reason: 'frozen', message }];
+}
+function isSame(one, other) {
+    return one.startsWith(other) || other.startsWith(one);
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/new-id.js
+
+function newId(nowMs) {
+    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
+    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
+}
+
 ;// CONCATENATED MODULE: ./actions/release/lib/begin.js
+
 
 
 
@@ -3252,12 +3504,11 @@ async function begin(values, shell) {
     }
     const commit = values['commit-sha'] || shell.env.sha;
     const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-    const doubt = evidence === undefined ? undefined : doubtOf(evidence, commit, values, shell);
-    if (doubt !== undefined)
-        return doubt;
-    const frozen = frozenBy(readFreezes(values.freeze), shell.clock.now(), values['freeze-zone']);
-    if (frozen !== undefined)
-        return no('frozen', `nothing is released now: ${frozen.text} (${values['freeze-zone']}); a rollback is not kept back`);
+    const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
+    const doubt = evidence === undefined ? undefined : doubtOfEvidence(evidence, commit, age);
+    const [early] = [...(doubt === undefined ? [] : [doubt]), ...frozenDoubts(values, shell)];
+    if (early !== undefined)
+        return refuse(early);
     const key = { environment: values.environment, service: values.service };
     const ledger = ledgerOf(values, shell);
     const view = await ledger.read(key);
@@ -3267,11 +3518,14 @@ async function begin(values, shell) {
     const plan = planBegin(view, { live, author });
     if (plan.kind === 'refuse')
         return no(plan.reason, plan.message);
+    const late = (await doubtOfOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
+    if ('reason' in late)
+        return refuse(late);
     for (const warning of plan.warnings)
         shell.log.warning(warning);
     if (values['dry-run'])
         return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, {});
-    return begin_open(ledger, { key, commit, evidence, live, plan }, values, shell);
+    return begin_open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
 }
 async function begin_open(ledger, opening, values, shell) {
     const { key, live, plan } = opening;
@@ -3280,7 +3534,13 @@ async function begin_open(ledger, opening, values, shell) {
     const previous = plan.adopt === undefined ? plan.previous : await adopt(ledger, plan.adopt, values, shell);
     const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };
     const before = { ...(typeof live === 'object' ? live : nothing), release: previous?.id ?? null };
-    const payload = { ...payloadOf(candidate, values, shell), before };
+    const { evidence, admission } = opening;
+    const payload = {
+        ...payloadOf(candidate, values, shell),
+        before,
+        ...(evidence === undefined ? {} : { evidence }),
+        ...(admission.approval === undefined ? {} : { approval: admission.approval }),
+    };
     const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
     saveBegun(shell, { id: payload.id, key, journal: path });
     const head = await ledger.begin(key.environment, opening.commit, payload);
@@ -3292,11 +3552,16 @@ async function begin_open(ledger, opening, values, shell) {
         const message = `${what} of ${showKey(key)} began at the same moment: wait for ${earlier.author.url}`;
         return no('release-in-progress', message);
     }
+    await useAdmission(values, shell, admission, head.id);
     const journal = openJournal(path, head, key, values, shell);
     noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
     shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
     shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);
-    const ids = { 'release-id': head.id, 'previous-release-id': previous?.id ?? '' };
+    const ids = {
+        'release-id': head.id,
+        'previous-release-id': previous?.id ?? '',
+        'approved-by': admission.approval?.by ?? '',
+    };
     return yes('begun', `release ${head.id} of ${showKey(key)}; it ${backTo(plan)}`, live, ids);
 }
 function adopt(ledger, found, values, shell) {
@@ -3317,32 +3582,12 @@ function payloadOf(candidate, values, shell) {
         adopted: false,
     };
 }
-function newId(nowMs) {
-    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
-    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
-}
 function openJournal(path, head, key, values, shell) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const journal = new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
     const commit = head.candidate.commit ?? '';
     journal.open({ id: head.id, ...key, commit, undoDeadlineMs: values['undo-deadline'] });
     return journal;
-}
-function doubtOf(evidence, commit, values, shell) {
-    const verdict = combine(Object.values(evidence.verdicts));
-    if (evidence.commit !== null && !isSame(evidence.commit, commit))
-        return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
-    const what = `the evidence of ${evidence.deployment ?? commit}`;
-    if (verdict !== 'pass')
-        return no('evidence-not-passed', `${what} says ${verdict}, not pass`);
-    const most = values['max-evidence-age'];
-    const age = shell.clock.now() - Date.parse(evidence.at);
-    if (most === undefined || age <= most)
-        return undefined;
-    return no('evidence-stale', `${what} is ${(0,duration/* formatDuration */.a)(age)} old, ${(0,duration/* formatDuration */.a)(most)} at most: look again`);
-}
-function isSame(one, other) {
-    return one.startsWith(other) || other.startsWith(one);
 }
 function backTo({ previous, adopt: found }) {
     if (found !== undefined)
@@ -3357,8 +3602,15 @@ function summaryOf(head) {
         ['Deployment', head.candidate.deployment ?? 'not built yet'],
         ['Live before', head.before.deployment ?? 'unknown'],
         ['Database before', head.databaseVersion ?? 'unknown'],
+        ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)]]),
     ];
     return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
+}
+function approvalWords({ by, request, requestedBy }) {
+    return request === undefined ? by : `${by}, asked by ${requestedBy} (${request})`;
+}
+function refuse({ reason, message }) {
+    return no(reason, message);
 }
 function yes(reason, message, live, ids) {
     const deployment = typeof live === 'object' ? (live.deployment ?? '') : '';
@@ -3366,6 +3618,205 @@ function yes(reason, message, live, ids) {
 }
 function no(reason, message) {
     return { verdict: 'fail', reason, message };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/candidates.js
+
+
+
+
+async function stageCandidate(github, creator, environment, payload) {
+    const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+    const description = `Staged: ${name}`;
+    const wanted = { environment, ref: payload.commit, task: CANDIDATE_TASK, description, payload };
+    const record = await records_createOurs(github, creator, wanted);
+    const status = { state: 'inactive', description: describeState('staged', payload.deployment) };
+    await createStatus(github, record.id, { ...status, log_url: payload.author.url });
+}
+async function findCandidate(github, creator, key, deployment) {
+    for await (const record of recordsOf(github, creator, key, CANDIDATE_TASK)) {
+        const payload = readCandidatePayload(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (deployment !== undefined && payload.deployment !== deployment)
+            continue;
+        return { ...payload, createdAt: record.created_at };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/live.js
+
+
+async function live(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const found = await readReleased(values, shell, key);
+    if ('reason' in found)
+        return { verdict: 'fail', ...found };
+    const { deployment, commit } = { deployment: found.brings ?? '', commit: found.candidate.commit ?? '' };
+    return {
+        verdict: 'pass',
+        reason: 'live',
+        message: `${showKey(key)} has release ${found.id}: ${deployment} of ${commit === '' ? 'an unknown commit' : commit}`,
+        outputs: { 'release-id': found.id, 'deployment-id': deployment, 'commit-sha': commit },
+    };
+}
+async function readReleased(values, shell, key) {
+    const view = await ledgerOf(values, shell).read(key);
+    const open = unsettledHead(view);
+    if (open !== undefined) {
+        const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;
+        return { reason: 'release-unsettled', message };
+    }
+    const intent = standsInTheWay(view);
+    if (intent !== undefined) {
+        const message = `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`;
+        return { reason: 'swap-unresolved', message };
+    }
+    const last = lastReleased(view);
+    return last ?? { reason: 'nothing-released', message: `${showKey(key)} has no release` };
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/choose.js
+
+
+
+
+
+
+async function choose(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const found = values.mode === 'same-build' ? await findBuild(values, shell) : await findCommit(values, shell);
+    if ('reason' in found)
+        return refused(shell, [found]);
+    const live = await readLive(values, shell);
+    const doubts = [
+        ...frozenDoubts(values, shell),
+        ...(await doubtsOfLedger(values, shell, live)),
+        ...doubtsOfChoice(values, shell, found, live),
+        ...[await doubtOfOrder(values, shell, live, found.commit)].filter((doubt) => doubt !== undefined),
+    ];
+    if (doubts.length > 0)
+        return refused(shell, doubts);
+    const { commit, deployment, evidence, from } = found;
+    const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
+    shell.summary.add(`### To be promoted to ${showKey(key)}\n\n${tableOf(found)}`);
+    return {
+        verdict: 'pass',
+        reason: 'chosen',
+        message: `${name}, ${from}, may be promoted to ${showKey(key)}`,
+        outputs: {
+            'deployment-id': deployment?.id ?? '',
+            'deployment-url': deployment === undefined ? '' : originOf(deployment.url),
+            'commit-sha': commit,
+            evidence,
+            'plan-digest': values.mode === 'same-build' ? (evidence.planDigest ?? '') : '',
+            'folder-digest': evidence.folderDigest ?? '',
+        },
+    };
+}
+async function findBuild(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const named = values['deployment-id'] || undefined;
+    const github = githubOf(values, shell);
+    const candidate = await findCandidate(github, values['ledger-creator'], key, named);
+    if (candidate === undefined)
+        return named === undefined
+            ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
+            : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+    const api = vercelOf(values, shell);
+    const project = await readProject(api, values['vercel-project']);
+    const deployment = await readDeployment(api, candidate.deployment).catch((error) => {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    });
+    const { id } = { id: candidate.deployment };
+    if (deployment === undefined || (deployment.projectId !== undefined && deployment.projectId !== project.id))
+        return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
+    if (deployment.target !== 'production') {
+        const target = deployment.target ?? 'preview';
+        const message = `${id} was built for ${target}: only a build with production's settings is promoted as it is`;
+        return { reason: 'candidate-not-production', message };
+    }
+    if (deployment.readyState !== 'READY')
+        return { reason: 'candidate-not-ready', message: `${id} is ${deployment.readyState}, not READY: stage again` };
+    if (deployment.commit === undefined)
+        return { reason: 'commit-unknown', message: `Vercel does not say which commit ${id} was built from: stage again` };
+    if (deployment.commit !== candidate.commit) {
+        const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage again`;
+        return { reason: 'evidence-of-other-commit', message };
+    }
+    const evidence = openEvidence(JSON.stringify(candidate.evidence));
+    const from = `staged ${candidate.createdAt} by ${candidate.actor} in ${candidate.author.url}`;
+    return { commit: deployment.commit, deployment, evidence, from };
+}
+async function findCommit(values, shell) {
+    const from = { environment: values['from-environment'], service: values.service };
+    const released = await readReleased(values, shell, from);
+    if ('reason' in released)
+        return released;
+    const { candidate, evidence, id } = released;
+    if (candidate.commit === null)
+        return { reason: 'commit-unknown', message: `nobody wrote down the commit of release ${id} of ${showKey(from)}` };
+    if (evidence === undefined) {
+        const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
+        return { reason: 'evidence-missing', message };
+    }
+    return {
+        commit: candidate.commit,
+        deployment: undefined,
+        evidence: openEvidence(JSON.stringify(evidence)),
+        from: `which ${showKey(from)} has by release ${id}`,
+    };
+}
+async function doubtsOfLedger(values, shell, live) {
+    const ledger = ledgerOf(values, shell);
+    const view = await ledger.read({ environment: values.environment, service: values.service });
+    const blocker = standsInTheWay(view);
+    const author = blocker === undefined ? undefined : await ledger.runState(blocker);
+    const plan = planBegin(view, { live, author });
+    return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
+}
+function doubtsOfChoice(values, shell, { commit, deployment, evidence }, live) {
+    const doubts = [];
+    const now = typeof live === 'object' ? live : undefined;
+    if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
+        doubts.push({
+            reason: 'already-live',
+            message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
+        });
+    const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
+    if (approved !== undefined && approved.digest !== evidence.digest)
+        doubts.push({
+            reason: 'evidence-changed',
+            message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
+        });
+    const doubt = doubtOfEvidence(evidence, commit, {
+        nowMs: shell.clock.now(),
+        maxAgeMs: values['max-evidence-age'],
+    });
+    return doubt === undefined ? doubts : [...doubts, doubt];
+}
+function refused(shell, doubts) {
+    shell.summary.add(`### Not promoted\n\nNothing was changed.\n\n${doubts.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`);
+    const [first] = doubts;
+    return {
+        verdict: 'fail',
+        reason: first?.reason ?? 'not-promoted',
+        message: doubts.map(({ message }) => message).join('; '),
+    };
+}
+function tableOf({ commit, deployment, evidence, from }) {
+    const rows = [
+        ['Commit', commit],
+        ['Deployment', deployment?.id ?? 'to be built'],
+        ['Chosen', from],
+        ['Seen', `${evidence.at} in ${evidence.run}`],
+        ['Migration plan', evidence.planDigest ?? 'none'],
+        ['Migration folder', evidence.folderDigest ?? 'none'],
+    ];
+    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-commit.js
@@ -3491,8 +3942,9 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./actions/release/lib/inputs.js
 
 
+
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'live'], undefined, { required: true }),
+    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'live', 'stage', 'choose'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
     'commit-sha': (0,shape/* commit */.cd)(),
@@ -3500,6 +3952,12 @@ const inputs = {
     'max-evidence-age': (0,shape/* duration */.p0)(),
     freeze: (0,shape/* list */.p_)(),
     'freeze-zone': (0,shape/* text */.Qq)('UTC'),
+    'require-newer-commit': (0,shape/* flag */.Jt)(true),
+    mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
+    'deployment-id': (0,shape/* text */.Qq)(undefined, { pattern: /^dpl_\w+$/, expected: 'the id of a Vercel deployment: dpl_…' }),
+    'from-environment': (0,shape/* text */.Qq)(),
+    request: (0,shape/* text */.Qq)(undefined, { pattern: REQUEST_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+    'approval-environment': (0,shape/* text */.Qq)(),
     'database-version': (0,shape/* text */.Qq)(),
     'undo-deadline': (0,shape/* duration */.p0)('4m'),
     'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
@@ -3518,6 +3976,14 @@ function problemsOf(values) {
     const problems = [];
     if (values['github-token'].isEmpty)
         problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
+    if (values.command === 'choose' && values['vercel-project'] === '')
+        problems.push('input "vercel-project": choose looks at what is live, and at the deployment itself');
+    if (values.command === 'choose' && values.mode === 'same-commit' && values['from-environment'] === '')
+        problems.push('input "from-environment": mode same-commit needs the environment where the commit was tried');
+    if (values.command === 'choose' && values.mode === 'same-commit' && values['deployment-id'] !== '')
+        problems.push('input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build');
+    if (values.command === 'stage' && values.evidence === '')
+        problems.push('input "evidence": stage needs the evidence output of health-gate on the staged deployment');
     if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
         problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
     if (!isZone(values['freeze-zone']))
@@ -3527,31 +3993,40 @@ function problemsOf(values) {
     return problems;
 }
 
-;// CONCATENATED MODULE: ./actions/release/lib/live.js
+;// CONCATENATED MODULE: ./actions/release/lib/stage.js
 
 
-async function live(values, shell) {
+
+
+
+async function stage(values, shell) {
     const key = { environment: values.environment, service: values.service };
-    const view = await ledgerOf(values, shell).read(key);
-    const open = unsettledHead(view);
-    if (open !== undefined)
-        return live_no('release-unsettled', `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`);
-    const intent = standsInTheWay(view);
-    if (intent !== undefined)
-        return live_no('swap-unresolved', `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`);
-    const last = lastReleased(view);
-    if (last === undefined)
-        return live_no('nothing-released', `${showKey(key)} has no release`);
-    const { deployment, commit } = { deployment: last.brings ?? '', commit: last.candidate.commit ?? '' };
-    return {
-        verdict: 'pass',
-        reason: 'live',
-        message: `${showKey(key)} has release ${last.id}: ${deployment} of ${commit === '' ? 'an unknown commit' : commit}`,
-        outputs: { 'release-id': last.id, 'deployment-id': deployment, 'commit-sha': commit },
-    };
-}
-function live_no(reason, message) {
-    return { verdict: 'fail', reason, message };
+    const commit = values['commit-sha'] || shell.env.sha;
+    const evidence = openEvidence(values.evidence);
+    const nowMs = shell.clock.now();
+    const doubt = doubtOfEvidence(evidence, commit, { nowMs, maxAgeMs: values['max-evidence-age'] });
+    if (doubt !== undefined)
+        return { verdict: 'fail', ...doubt };
+    const { deployment } = evidence;
+    if (deployment === null)
+        return { verdict: 'fail', reason: 'deployment-unknown', message: 'the evidence names no deployment' };
+    const outputs = { 'deployment-id': deployment, 'commit-sha': commit };
+    const what = `${deployment} of ${commit} for ${showKey(key)}`;
+    if (values['dry-run'])
+        return { verdict: 'pass', reason: 'dry-run', message: `would stage ${what}`, outputs };
+    const { runId, runAttempt, runUrl, actor } = shell.env;
+    await stageCandidate(githubOf(values, shell), values['ledger-creator'], values.environment, {
+        kind: 'lockstep-candidate/1',
+        id: newId(nowMs),
+        service: values.service,
+        author: { runId, runAttempt, url: runUrl },
+        actor,
+        deployment,
+        commit,
+        evidence,
+    });
+    shell.summary.add(`### Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` stands ready without traffic: promote it.`);
+    return { verdict: 'pass', reason: 'staged', message: `${what} stands ready`, outputs };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
@@ -3695,6 +4170,8 @@ function tell_end_messageOf({ id, key }, end) {
 
 
 
+
+
 const action = defineAction({
     name: 'release',
     inputs: inputs,
@@ -3710,6 +4187,10 @@ function run(values, shell) {
             return commit(values, shell);
         case 'live':
             return live(values, shell);
+        case 'stage':
+            return stage(values, shell);
+        case 'choose':
+            return choose(values, shell);
     }
 }
 

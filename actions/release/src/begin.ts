@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell } from '@lockstep/action-shell';
-import { combine, type Evidence, formatDuration, openEvidence } from '@lockstep/base';
+import { type Evidence, openEvidence } from '@lockstep/base';
 import {
+  type Approval,
   type BeginPlan,
   type Build,
   beganBefore,
@@ -16,9 +16,11 @@ import {
   showKey,
   standsInTheWay,
 } from '@lockstep/github';
+import { type Admission, admit, useAdmission } from './admission.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
-import { frozenBy, readFreezes } from './freeze.ts';
+import { type Doubt, doubtOfEvidence, doubtOfOrder, frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
+import { newId } from './new-id.ts';
 import { ledgerOf, readLive } from './worlds.ts';
 
 /** What a release is opened with. */
@@ -28,6 +30,7 @@ interface Opening {
   readonly evidence: Evidence | undefined;
   readonly live: Live;
   readonly plan: Extract<BeginPlan, { kind: 'begin' }>;
+  readonly admission: Admission;
 }
 
 export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -37,14 +40,10 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   }
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-  const doubt = evidence === undefined ? undefined : doubtOf(evidence, commit, values, shell);
-  if (doubt !== undefined) return doubt;
-  const frozen = frozenBy(readFreezes(values.freeze), shell.clock.now(), values['freeze-zone']);
-  if (frozen !== undefined)
-    return no(
-      'frozen',
-      `nothing is released now: ${frozen.text} (${values['freeze-zone']}); a rollback is not kept back`,
-    );
+  const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
+  const doubt = evidence === undefined ? undefined : doubtOfEvidence(evidence, commit, age);
+  const [early] = [...(doubt === undefined ? [] : [doubt]), ...frozenDoubts(values, shell)];
+  if (early !== undefined) return refuse(early);
 
   const key = { environment: values.environment, service: values.service };
   const ledger = ledgerOf(values, shell);
@@ -54,9 +53,11 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   const author = blocker === undefined ? undefined : await ledger.runState(blocker);
   const plan = planBegin(view, { live, author });
   if (plan.kind === 'refuse') return no(plan.reason, plan.message);
+  const late = (await doubtOfOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
+  if ('reason' in late) return refuse(late);
   for (const warning of plan.warnings) shell.log.warning(warning);
   if (values['dry-run']) return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, {});
-  return open(ledger, { key, commit, evidence, live, plan }, values, shell);
+  return open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
 }
 
 /** In the ledger first, then in the journal, which makes the steps after it part of the release. */
@@ -67,7 +68,13 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
 
   const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };
   const before = { ...(typeof live === 'object' ? live : nothing), release: previous?.id ?? null };
-  const payload = { ...payloadOf(candidate, values, shell), before };
+  const { evidence, admission } = opening;
+  const payload: HeadPayload = {
+    ...payloadOf(candidate, values, shell),
+    before,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(admission.approval === undefined ? {} : { approval: admission.approval }),
+  };
   const path = join(shell.env.tempDir, 'lockstep', `release-${payload.id}.jsonl`);
   saveBegun(shell, { id: payload.id, key, journal: path });
   const head = await ledger.begin(key.environment, opening.commit, payload);
@@ -80,11 +87,17 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
     return no('release-in-progress', message);
   }
 
+  await useAdmission(values, shell, admission, head.id);
+
   const journal = openJournal(path, head, key, values, shell);
   noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
   shell.exportVariable(JOURNAL_VARIABLE, path);
   shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);
-  const ids = { 'release-id': head.id, 'previous-release-id': previous?.id ?? '' };
+  const ids = {
+    'release-id': head.id,
+    'previous-release-id': previous?.id ?? '',
+    'approved-by': admission.approval?.by ?? '',
+  };
   return yes('begun', `release ${head.id} of ${showKey(key)}; it ${backTo(plan)}`, live, ids);
 }
 
@@ -111,36 +124,12 @@ function payloadOf(candidate: Build, values: Inputs, shell: Shell): Omit<HeadPay
   };
 }
 
-/** `20261122T041300Z-3f9a2c`: tells people when, and is no other's. */
-function newId(nowMs: number): string {
-  const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `${stamp}-${randomUUID().slice(0, 6)}`;
-}
-
 function openJournal(path: string, head: Head, key: LedgerKey, values: Inputs, shell: Shell): Journal {
   mkdirSync(dirname(path), { recursive: true });
   const journal = new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
   const commit = head.candidate.commit ?? '';
   journal.open({ id: head.id, ...key, commit, undoDeadlineMs: values['undo-deadline'] });
   return journal;
-}
-
-/** Why the evidence does not speak for this release; undefined where it does. */
-function doubtOf(evidence: Evidence, commit: string, values: Inputs, shell: Shell): Outcome | undefined {
-  const verdict = combine(Object.values(evidence.verdicts));
-  if (evidence.commit !== null && !isSame(evidence.commit, commit))
-    return no('evidence-of-other-commit', `the evidence is of commit ${evidence.commit}, not of ${commit}`);
-  const what = `the evidence of ${evidence.deployment ?? commit}`;
-  if (verdict !== 'pass') return no('evidence-not-passed', `${what} says ${verdict}, not pass`);
-  const most = values['max-evidence-age'];
-  const age = shell.clock.now() - Date.parse(evidence.at);
-  if (most === undefined || age <= most) return undefined;
-  return no('evidence-stale', `${what} is ${formatDuration(age)} old, ${formatDuration(most)} at most: look again`);
-}
-
-/** Either may be shortened. */
-function isSame(one: string, other: string): boolean {
-  return one.startsWith(other) || other.startsWith(one);
 }
 
 function backTo({ previous, adopt: found }: Opening['plan']): string {
@@ -155,8 +144,17 @@ function summaryOf(head: Head): string {
     ['Deployment', head.candidate.deployment ?? 'not built yet'],
     ['Live before', head.before.deployment ?? 'unknown'],
     ['Database before', head.databaseVersion ?? 'unknown'],
+    ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)]]),
   ];
   return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
+}
+
+function approvalWords({ by, request, requestedBy }: Approval): string {
+  return request === undefined ? by : `${by}, asked by ${requestedBy} (${request})`;
+}
+
+function refuse({ reason, message }: Doubt): Outcome {
+  return no(reason, message);
 }
 
 function yes(reason: string, message: string, live: Live, ids: Readonly<Record<string, string>>): Outcome {

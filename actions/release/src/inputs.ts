@@ -12,11 +12,11 @@ import {
   url,
   type Values,
 } from '@lockstep/action-shell';
-
+import { REQUEST_ID } from '@lockstep/github';
 import { isZone } from './freeze.ts';
 
 export const inputs = {
-  command: oneOf(['begin', 'commit', 'live'], undefined, { required: true }),
+  command: oneOf(['begin', 'commit', 'live', 'stage', 'choose'], undefined, { required: true }),
   environment: text(undefined, { required: true }),
   service: text(),
   'commit-sha': commit(),
@@ -24,6 +24,12 @@ export const inputs = {
   'max-evidence-age': duration(),
   freeze: list(),
   'freeze-zone': text('UTC'),
+  'require-newer-commit': flag(true),
+  mode: oneOf(['same-build', 'same-commit'], 'same-build'),
+  'deployment-id': text(undefined, { pattern: /^dpl_\w+$/, expected: 'the id of a Vercel deployment: dpl_…' }),
+  'from-environment': text(),
+  request: text(undefined, { pattern: REQUEST_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+  'approval-environment': text(),
   'database-version': text(),
   'undo-deadline': duration('4m'),
   'ledger-creator': text('github-actions[bot]'),
@@ -48,6 +54,14 @@ export function problemsOf(values: Inputs): string[] {
   const problems: string[] = [];
   if (values['github-token'].isEmpty)
     problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
+  if (values.command === 'choose' && values['vercel-project'] === '')
+    problems.push('input "vercel-project": choose looks at what is live, and at the deployment itself');
+  if (values.command === 'choose' && values.mode === 'same-commit' && values['from-environment'] === '')
+    problems.push('input "from-environment": mode same-commit needs the environment where the commit was tried');
+  if (values.command === 'choose' && values.mode === 'same-commit' && values['deployment-id'] !== '')
+    problems.push('input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build');
+  if (values.command === 'stage' && values.evidence === '')
+    problems.push('input "evidence": stage needs the evidence output of health-gate on the staged deployment');
   if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
     problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
   if (!isZone(values['freeze-zone']))

@@ -1,8 +1,10 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { begin } from './begin.ts';
+import { choose } from './choose.ts';
 import { commit } from './commit.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { live } from './live.ts';
+import { stage } from './stage.ts';
 import { tellEnd } from './tell-end.ts';
 
 export const action = defineAction({
@@ -21,5 +23,9 @@ function run(values: Inputs, shell: Shell): Promise<Outcome> {
       return commit(values, shell);
     case 'live':
       return live(values, shell);
+    case 'stage':
+      return stage(values, shell);
+    case 'choose':
+      return choose(values, shell);
   }
 }

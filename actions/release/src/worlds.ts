@@ -1,12 +1,16 @@
 import type { Shell } from '@lockstep/action-shell';
 import { RemoteError } from '@lockstep/base';
-import { createClient as createGitHub, type Ledger, type Live, openLedger } from '@lockstep/github';
-import { createClient as createVercel, readDeployment, readProject } from '@lockstep/vercel';
+import { createClient as createGitHub, type GitHub, type Ledger, type Live, openLedger } from '@lockstep/github';
+import { createClient as createVercel, readDeployment, readProject, type VercelApi } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
 
 /** The ledger, by this job's token. `signal` bounds every call. */
 export function ledgerOf(values: Inputs, shell: Shell, signal = shell.signal): Ledger {
-  const github = createGitHub({
+  return openLedger({ github: githubOf(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+export function githubOf(values: Inputs, shell: Shell, signal = shell.signal): GitHub {
+  return createGitHub({
     token: values['github-token'],
     apiUrl: shell.env.apiUrl,
     repository: shell.env.repository,
@@ -15,13 +19,10 @@ export function ledgerOf(values: Inputs, shell: Shell, signal = shell.signal): L
     signal,
     requestTimeoutMs: values['request-timeout'],
   });
-  return openLedger({ github, creator: values['ledger-creator'] });
 }
 
-/** What Vercel serves in production, where the caller gave a way to look. Throws RemoteError. */
-export async function readLive(values: Inputs, shell: Shell): Promise<Live> {
-  if (values['vercel-project'] === '') return 'not-asked';
-  const api = createVercel({
+export function vercelOf(values: Inputs, shell: Shell): VercelApi {
+  return createVercel({
     token: values['vercel-token'],
     team: values['vercel-team'],
     apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
@@ -31,6 +32,12 @@ export async function readLive(values: Inputs, shell: Shell): Promise<Live> {
     fetch,
     requestTimeoutMs: values['request-timeout'],
   });
+}
+
+/** What Vercel serves in production, where the caller gave a way to look. Throws RemoteError. */
+export async function readLive(values: Inputs, shell: Shell): Promise<Live> {
+  if (values['vercel-project'] === '') return 'not-asked';
+  const api = vercelOf(values, shell);
   const { production } = await readProject(api, values['vercel-project']);
   if (production === undefined) return 'nothing';
   const deployment = await readDeployment(api, production).catch((error: unknown) => {

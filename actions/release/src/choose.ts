@@ -1,0 +1,165 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { type Evidence, openEvidence, RemoteError } from '@lockstep/base';
+import { findCandidate, type Live, planBegin, showKey, standsInTheWay } from '@lockstep/github';
+import { type Deployment, originOf, readDeployment, readProject } from '@lockstep/vercel';
+import { type Doubt, doubtOfEvidence, doubtOfOrder, frozenDoubts } from './doubts.ts';
+import type { Inputs } from './inputs.ts';
+import { readReleased } from './live.ts';
+import { githubOf, ledgerOf, readLive, vercelOf } from './worlds.ts';
+
+/** What is to be promoted. */
+interface Chosen {
+  readonly commit: string;
+  /** Undefined where production's own build is still to be made. */
+  readonly deployment: Deployment | undefined;
+  readonly evidence: Evidence;
+  /** Where it comes from, for people. */
+  readonly from: string;
+}
+
+/**
+ * Finds what is to be promoted, and every reason that speaks against it. Changes nothing; `begin` asks again, since
+ * time passes between the two.
+ */
+export async function choose(values: Inputs, shell: Shell): Promise<Outcome> {
+  const key = { environment: values.environment, service: values.service };
+  const found = values.mode === 'same-build' ? await findBuild(values, shell) : await findCommit(values, shell);
+  if ('reason' in found) return refused(shell, [found]);
+  const live = await readLive(values, shell);
+  const doubts = [
+    ...frozenDoubts(values, shell),
+    ...(await doubtsOfLedger(values, shell, live)),
+    ...doubtsOfChoice(values, shell, found, live),
+    ...[await doubtOfOrder(values, shell, live, found.commit)].filter((doubt) => doubt !== undefined),
+  ];
+  if (doubts.length > 0) return refused(shell, doubts);
+
+  const { commit, deployment, evidence, from } = found;
+  const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
+  shell.summary.add(`### To be promoted to ${showKey(key)}\n\n${tableOf(found)}`);
+  return {
+    verdict: 'pass',
+    reason: 'chosen',
+    message: `${name}, ${from}, may be promoted to ${showKey(key)}`,
+    outputs: {
+      'deployment-id': deployment?.id ?? '',
+      'deployment-url': deployment === undefined ? '' : originOf(deployment.url),
+      'commit-sha': commit,
+      evidence,
+      // Another database has its own pending migrations, so that its plan says nothing here; the folder does.
+      'plan-digest': values.mode === 'same-build' ? (evidence.planDigest ?? '') : '',
+      'folder-digest': evidence.folderDigest ?? '',
+    },
+  };
+}
+
+/** The staged deployment that is named, or the newest one. */
+async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Doubt> {
+  const key = { environment: values.environment, service: values.service };
+  const named = values['deployment-id'] || undefined;
+  const github = githubOf(values, shell);
+  const candidate = await findCandidate(github, values['ledger-creator'], key, named);
+  if (candidate === undefined)
+    return named === undefined
+      ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
+      : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+  const api = vercelOf(values, shell);
+  const project = await readProject(api, values['vercel-project']);
+  const deployment = await readDeployment(api, candidate.deployment).catch((error: unknown) => {
+    if (error instanceof RemoteError && error.status === 404) return undefined;
+    throw error;
+  });
+  const { id } = { id: candidate.deployment };
+  if (deployment === undefined || (deployment.projectId !== undefined && deployment.projectId !== project.id))
+    return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
+  if (deployment.target !== 'production') {
+    const target = deployment.target ?? 'preview';
+    const message = `${id} was built for ${target}: only a build with production's settings is promoted as it is`;
+    return { reason: 'candidate-not-production', message };
+  }
+  if (deployment.readyState !== 'READY')
+    return { reason: 'candidate-not-ready', message: `${id} is ${deployment.readyState}, not READY: stage again` };
+  if (deployment.commit === undefined)
+    return { reason: 'commit-unknown', message: `Vercel does not say which commit ${id} was built from: stage again` };
+  if (deployment.commit !== candidate.commit) {
+    const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage again`;
+    return { reason: 'evidence-of-other-commit', message };
+  }
+  const evidence = openEvidence(JSON.stringify(candidate.evidence));
+  const from = `staged ${candidate.createdAt} by ${candidate.actor} in ${candidate.author.url}`;
+  return { commit: deployment.commit, deployment, evidence, from };
+}
+
+/** The commit of the release that the other environment has. */
+async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Doubt> {
+  const from = { environment: values['from-environment'], service: values.service };
+  const released = await readReleased(values, shell, from);
+  if ('reason' in released) return released;
+  const { candidate, evidence, id } = released;
+  if (candidate.commit === null)
+    return { reason: 'commit-unknown', message: `nobody wrote down the commit of release ${id} of ${showKey(from)}` };
+  if (evidence === undefined) {
+    const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
+    return { reason: 'evidence-missing', message };
+  }
+  return {
+    commit: candidate.commit,
+    deployment: undefined,
+    evidence: openEvidence(JSON.stringify(evidence)),
+    from: `which ${showKey(from)} has by release ${id}`,
+  };
+}
+
+async function doubtsOfLedger(values: Inputs, shell: Shell, live: Live): Promise<Doubt[]> {
+  const ledger = ledgerOf(values, shell);
+  const view = await ledger.read({ environment: values.environment, service: values.service });
+  const blocker = standsInTheWay(view);
+  const author = blocker === undefined ? undefined : await ledger.runState(blocker);
+  const plan = planBegin(view, { live, author });
+  return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
+}
+
+function doubtsOfChoice(values: Inputs, shell: Shell, { commit, deployment, evidence }: Chosen, live: Live): Doubt[] {
+  const doubts: Doubt[] = [];
+  const now = typeof live === 'object' ? live : undefined;
+  if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
+    doubts.push({
+      reason: 'already-live',
+      message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
+    });
+  const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
+  if (approved !== undefined && approved.digest !== evidence.digest)
+    doubts.push({
+      reason: 'evidence-changed',
+      message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
+    });
+  const doubt = doubtOfEvidence(evidence, commit, {
+    nowMs: shell.clock.now(),
+    maxAgeMs: values['max-evidence-age'],
+  });
+  return doubt === undefined ? doubts : [...doubts, doubt];
+}
+
+function refused(shell: Shell, doubts: readonly Doubt[]): Outcome {
+  shell.summary.add(
+    `### Not promoted\n\nNothing was changed.\n\n${doubts.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`,
+  );
+  const [first] = doubts;
+  return {
+    verdict: 'fail',
+    reason: first?.reason ?? 'not-promoted',
+    message: doubts.map(({ message }) => message).join('; '),
+  };
+}
+
+function tableOf({ commit, deployment, evidence, from }: Chosen): string {
+  const rows = [
+    ['Commit', commit],
+    ['Deployment', deployment?.id ?? 'to be built'],
+    ['Chosen', from],
+    ['Seen', `${evidence.at} in ${evidence.run}`],
+    ['Migration plan', evidence.planDigest ?? 'none'],
+    ['Migration folder', evidence.folderDigest ?? 'none'],
+  ];
+  return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
+}

@@ -1,0 +1,39 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { openEvidence } from '@lockstep/base';
+import { showKey, stageCandidate } from '@lockstep/github';
+import { doubtOfEvidence } from './doubts.ts';
+import type { Inputs } from './inputs.ts';
+import { newId } from './new-id.ts';
+import { githubOf } from './worlds.ts';
+
+/** Writes down that a deployment without traffic was seen to be good, so that a promotion finds it, and what was seen. */
+export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
+  const key = { environment: values.environment, service: values.service };
+  const commit = values['commit-sha'] || shell.env.sha;
+  const evidence = openEvidence(values.evidence);
+  const nowMs = shell.clock.now();
+  const doubt = doubtOfEvidence(evidence, commit, { nowMs, maxAgeMs: values['max-evidence-age'] });
+  if (doubt !== undefined) return { verdict: 'fail', ...doubt };
+  const { deployment } = evidence;
+  if (deployment === null)
+    return { verdict: 'fail', reason: 'deployment-unknown', message: 'the evidence names no deployment' };
+  const outputs = { 'deployment-id': deployment, 'commit-sha': commit };
+  const what = `${deployment} of ${commit} for ${showKey(key)}`;
+  if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would stage ${what}`, outputs };
+
+  const { runId, runAttempt, runUrl, actor } = shell.env;
+  await stageCandidate(githubOf(values, shell), values['ledger-creator'], values.environment, {
+    kind: 'lockstep-candidate/1',
+    id: newId(nowMs),
+    service: values.service,
+    author: { runId, runAttempt, url: runUrl },
+    actor,
+    deployment,
+    commit,
+    evidence,
+  });
+  shell.summary.add(
+    `### Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` stands ready without traffic: promote it.`,
+  );
+  return { verdict: 'pass', reason: 'staged', message: `${what} stands ready`, outputs };
+}
