@@ -289,7 +289,7 @@ function planBegin(view, facts) {
         complete: completes ? head : undefined,
         adopt: found.adopt,
         previous: found.adopt === undefined ? previous : undefined,
-        warnings: [...strangerWarnings(view), ...found.warnings],
+        warnings: [...strangersOf(view), ...found.warnings],
     };
 }
 function wentThrough(head, { live, author }) {
@@ -345,7 +345,7 @@ function unknownCommit(live) {
         return [];
     return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
 }
-function strangerWarnings(view) {
+function strangersOf(view) {
     return view.strangers.map((stranger) => stranger.why === 'unreadable'
         ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
         : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
@@ -3156,7 +3156,7 @@ async function readProject(api, idOrName) {
         autoAssign: at(body, 'autoAssignCustomDomains') !== false,
         rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
         job: jobOf(at(body, 'lastAliasRequest')),
-        git: gitOf(at(body, 'link')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
         pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
         rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
     };
@@ -3926,6 +3926,8 @@ async function commitHeld(values, shell) {
     const blocker = standsInTheWay(view);
     const author = blocker === undefined ? undefined : await ledger.runState(blocker);
     const plan = planCommit(view, { live, author });
+    for (const warning of strangersOf(view))
+        shell.log.warning(warning);
     if (plan.kind === 'refuse')
         return { verdict: 'fail', reason: plan.reason, message: plan.message };
     const { head } = plan;
@@ -3954,7 +3956,7 @@ const inputs = {
     'freeze-zone': (0,shape/* text */.Qq)('UTC'),
     'require-newer-commit': (0,shape/* flag */.Jt)(true),
     mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
-    'deployment-id': (0,shape/* text */.Qq)(undefined, { pattern: /^dpl_\w+$/, expected: 'the id of a Vercel deployment: dpl_…' }),
+    'deployment-id': (0,shape/* text */.Qq)(),
     'from-environment': (0,shape/* text */.Qq)(),
     request: (0,shape/* text */.Qq)(undefined, { pattern: REQUEST_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
     'approval-environment': (0,shape/* text */.Qq)(),

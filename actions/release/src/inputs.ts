@@ -26,7 +26,7 @@ export const inputs = {
   'freeze-zone': text('UTC'),
   'require-newer-commit': flag(true),
   mode: oneOf(['same-build', 'same-commit'], 'same-build'),
-  'deployment-id': text(undefined, { pattern: /^dpl_\w+$/, expected: 'the id of a Vercel deployment: dpl_…' }),
+  'deployment-id': text(),
   'from-environment': text(),
   request: text(undefined, { pattern: REQUEST_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
   'approval-environment': text(),

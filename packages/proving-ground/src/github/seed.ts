@@ -205,11 +205,11 @@ export class RepositorySeed {
     this.#state().people.set(login.toLowerCase(), role);
   }
 
-  /** Makes an environment, or says who has to let jobs into it, and which secrets and variables it has. */
+  /** Makes an environment, or says who has to let jobs into it, and what else it has. */
   environment(
     name: string,
     reviewers: readonly string[] = [],
-    more: Pick<DeploymentEnvironment, 'secrets' | 'variables'> = {},
+    more: Partial<Omit<DeploymentEnvironment, 'id' | 'createdAt' | 'reviewers'>> = {},
   ): void {
     const { environments } = this.#state();
     const known = environments.get(name) ?? { id: takeId(this.#world), createdAt: this.#time() };
@@ -220,13 +220,6 @@ export class RepositorySeed {
   configure(changes: RepositorySettings): void {
     const repo = this.#state();
     repo.settings = { ...repo.settings, ...changes };
-  }
-
-  /** Protects an environment by more than reviewers. */
-  protect(name: string, how: Pick<DeploymentEnvironment, 'preventsSelfReview' | 'protectedBranches'>): void {
-    const { environments } = this.#state();
-    const known = environments.get(name) ?? { id: takeId(this.#world), createdAt: this.#time() };
-    environments.set(name, { ...known, ...how });
   }
 
   /** Writes a comment under an issue or a pull request; gives its id. */

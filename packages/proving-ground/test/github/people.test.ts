@@ -65,8 +65,7 @@ test('a pull request from a fork says whose its head is, and follows its branch 
 });
 
 test('an environment shows what else protects it, and a run who let its jobs in', async () => {
-  repo.environment('guarded', ['olga']);
-  repo.protect('guarded', { preventsSelfReview: true, protectedBranches: true });
+  repo.environment('guarded', ['olga'], { preventsSelfReview: true, protectedBranches: true });
   const guarded = (await ask(github, token, 'GET /repos/acme/shop/environments/guarded')).body;
   expect(guarded).toMatchObject({
     protection_rules: [{ type: 'required_reviewers', prevent_self_review: true }, { type: 'branch_policy' }],
