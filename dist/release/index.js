@@ -358,32 +358,6 @@ function said(record) {
     return record.message === '' ? '' : ` (${record.message})`;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
-
-async function readPerson(github, login) {
-    const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
-    try {
-        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-        const { permission, role_name, user } = await github.read(route, { username: login });
-        return {
-            login,
-            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
-            maySeeAndPush: permission === 'admin' || permission === 'write',
-            role: role_name,
-        };
-    }
-    catch (error) {
-        if (error instanceof RemoteError && error.status === 404)
-            return nobody;
-        throw error;
-    }
-}
-async function readEnvironmentApprover(github, runId, environment) {
-    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
-    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
-    return approved.at(-1)?.user.login;
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
 
 const LOOK_AFTER_MS = [0, 500];
@@ -553,6 +527,32 @@ async function statusesOf(github, record) {
     for await (const page of github.pages(route, { deployment_id: record }))
         statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
     return statuses;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
+
+async function readPerson(github, login) {
+    const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    try {
+        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+        const { permission, role_name, user } = await github.read(route, { username: login });
+        return {
+            login,
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush: permission === 'admin' || permission === 'write',
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof RemoteError && error.status === 404)
+            return nobody;
+        throw error;
+    }
+}
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
@@ -3278,13 +3278,11 @@ async function readLive(values, shell) {
 ;// CONCATENATED MODULE: ./actions/release/lib/admission.js
 
 
+
 async function admit(values, shell, candidate) {
     const github = githubOf(values, shell);
-    if (values.request === '') {
-        const environment = values['approval-environment'];
-        const by = environment === '' ? undefined : await readEnvironmentApprover(github, shell.env.runId, environment);
-        return { approval: by === undefined ? undefined : { by }, request: undefined };
-    }
+    if (values.request === '')
+        return { approval: await reviewOf(values, shell), request: undefined };
     const key = { environment: values.environment, service: values.service };
     const request = await findRequest(github, values['ledger-creator'], key, values.request);
     if (request === undefined)
@@ -3300,6 +3298,21 @@ async function admit(values, shell, candidate) {
         return { reason: 'request-for-other', message: `request ${request.id} is for ${asked}: ask again for this one` };
     }
     return { approval: { by: approvedBy, requestedBy: request.actor, request: request.id }, request };
+}
+async function reviewOf(values, shell) {
+    const environment = values['approval-environment'];
+    if (environment === '')
+        return undefined;
+    try {
+        const by = await readEnvironmentApprover(githubOf(values, shell), shell.env.runId, environment);
+        return by === undefined ? undefined : { by };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        shell.log.warning(`nobody could say who approved in environment ${environment}: ${error.message}`);
+        return undefined;
+    }
 }
 async function useAdmission(values, shell, { request }, release) {
     if (request !== undefined)

@@ -161,7 +161,7 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
     async (recorder) => {
       const shop = await world.shop();
       const inputs = { environment: shop.environment };
-      const begin = { ...inputs, command: 'begin' };
+      const begin = { ...inputs, command: 'begin', 'approval-environment': 'production' };
       expect(await recorder.step(releaseAction, shop, begin).main()).toMatchObject({ reason: 'begun' });
       expect(await recorder.step(releaseAction, shop, begin).main()).toMatchObject({ verdict: 'fail' });
     },

@@ -1,5 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
-import type { Evidence } from '@lockstep/base';
+import { type Evidence, RemoteError } from '@lockstep/base';
 import { type Approval, findRequest, type Request, readEnvironmentApprover, useRequest } from '@lockstep/github';
 import type { Doubt } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
@@ -19,11 +19,7 @@ export async function admit(
   candidate: { readonly commit: string; readonly evidence: Evidence | undefined },
 ): Promise<Admission | Doubt> {
   const github = githubOf(values, shell);
-  if (values.request === '') {
-    const environment = values['approval-environment'];
-    const by = environment === '' ? undefined : await readEnvironmentApprover(github, shell.env.runId, environment);
-    return { approval: by === undefined ? undefined : { by }, request: undefined };
-  }
+  if (values.request === '') return { approval: await reviewOf(values, shell), request: undefined };
   const key = { environment: values.environment, service: values.service };
   const request = await findRequest(github, values['ledger-creator'], key, values.request);
   if (request === undefined)
@@ -39,6 +35,20 @@ export async function admit(
     return { reason: 'request-for-other', message: `request ${request.id} is for ${asked}: ask again for this one` };
   }
   return { approval: { by: approvedBy, requestedBy: request.actor, request: request.id }, request };
+}
+
+/** GitHub itself held the run until then: who it was is for the record alone. */
+async function reviewOf(values: Inputs, shell: Shell): Promise<Approval | undefined> {
+  const environment = values['approval-environment'];
+  if (environment === '') return undefined;
+  try {
+    const by = await readEnvironmentApprover(githubOf(values, shell), shell.env.runId, environment);
+    return by === undefined ? undefined : { by };
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    shell.log.warning(`nobody could say who approved in environment ${environment}: ${error.message}`);
+    return undefined;
+  }
 }
 
 /** From here on no other release can begin by the same yes. */
