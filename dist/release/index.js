@@ -4045,6 +4045,7 @@ async function stage(values, shell) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
+
 function releaseEnd(journal, job) {
     const changes = changesOf(journal);
     const changed = changes.length > 0 || journal.traffic !== 'untouched';
@@ -4058,9 +4059,13 @@ function releaseEnd(journal, job) {
     const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
     const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
     const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
-    const left = [...new Set([...traffic, ...[...unsure, ...kept].map(({ action }) => action)])];
+    const left = [...new Set([...traffic, ...[...unsure, ...kept].map(release_end_nameOf)])];
     const kind = traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
     return { kind, changed, left, because };
+}
+function release_end_nameOf({ action, undone }) {
+    const names = undone?.left ?? [];
+    return names.length === 0 ? action : `${action} (${(0,lists/* nameSome */.Kf)(names, 3)})`;
 }
 function isKept(result) {
     return result?.reason.startsWith('kept') ?? false;
@@ -5209,7 +5214,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));
