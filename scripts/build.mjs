@@ -14,6 +14,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import ncc from '@vercel/ncc';
+import { isMain } from './is-main.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -147,7 +148,7 @@ async function main(args) {
   if (check && stale > 0) throw new Error('dist is stale; run "node scripts/build.mjs" and commit what it writes');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   await main(process.argv.slice(2)).catch((error) => {
     console.error(error.message);
     process.exitCode = 1;

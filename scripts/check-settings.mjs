@@ -12,8 +12,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { isMain } from './is-main.mjs';
 import { neededSettings } from './needed-settings.mjs';
 
 /** The workflows of a checkout that use us: path → text. */
@@ -278,7 +278,7 @@ function options(args) {
   return { folder, repository, vercelApi: values['vercel-api-url'] };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   try {
     const { folder, repository, vercelApi } = options(process.argv.slice(2));
     process.exitCode = await reportSettings(folder, repository, { vercelApi });

@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isScalar, parse, parseDocument, visit } from 'yaml';
 import { reportSettings } from './check-settings.mjs';
+import { isMain } from './is-main.mjs';
 import { plainSteps } from './plain-steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -185,7 +186,7 @@ async function main(args) {
   if (repository !== '') process.exitCode = await reportSettings(into, repository);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   try {
     await main(process.argv.slice(2));
   } catch (error) {

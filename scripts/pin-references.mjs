@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
+import { isMain } from './is-main.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
@@ -106,7 +107,7 @@ function main(args) {
     console.log('without "queue: max", a release that waits is cancelled as soon as another one waits behind it');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   try {
     main(process.argv.slice(2));
   } catch (error) {

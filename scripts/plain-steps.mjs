@@ -13,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
 import { condition, conditionOf, idIn, jobsOf, readWorkflow, replacerOf, stepKey, stepsOf } from './called-jobs.mjs';
 import { foldTemplate, print, rewrite } from './expressions.mjs';
+import { isMain } from './is-main.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
@@ -226,7 +227,7 @@ function main(check) {
   for (const [name, text] of stale) writeFileSync(join(out, name), text);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   try {
     main(process.argv.includes('--check'));
   } catch (error) {

@@ -13,7 +13,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.mjs';
 import { planMove, planPublish, readChangelog } from './publish-plan.mjs';
 
 const env = (name, otherwise = '') => process.env[name] || otherwise;
@@ -151,7 +151,7 @@ async function main([command, ...args]) {
   throw new Error('expected one of plan, tags, release, move');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   await main(process.argv.slice(2)).catch((error) => {
     console.error(`::error::${(error.stderr || error.message).trim().replaceAll('\n', '%0A')}`);
     process.exitCode = 1;

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { parseDocument } from 'yaml';
+
+jest.setTimeout(180_000);
+const root = join(import.meta.dirname, '..', '..');
+const page = readFileSync(join(root, 'docs/first-release.md'), 'utf8');
+
+/** Where there is no registry and no GitHub: this checkout is what would be cloned, and it is set up already. */
+const HERE: readonly (readonly [said: string, instead: string])[] = [
+  ['git clone --depth 1 https://github.com/lockstep-ci/lockstep\n', 'test -d lockstep\n'],
+  ['npm --prefix lockstep run setup\n', 'test -d lockstep/node_modules\n'],
+  ['npm --prefix lockstep run rehearse -- ', 'node lockstep/scripts/rehearse.mjs '],
+];
+
+type Block =
+  | { readonly kind: 'file'; readonly path: string; readonly text: string }
+  | { readonly kind: 'commands'; readonly text: string }
+  | { readonly kind: 'said'; readonly lines: readonly string[] };
+
+/** The blocks that a reader of the first half takes out, in order. */
+function blocks(text: string): readonly Block[] {
+  const found = text.matchAll(/(?:^`([^`\n]+)`\n\n)?^```(\w+)\n([\s\S]*?)^```$/gm);
+  return [...found].map(([, path, language, body = '']): Block => {
+    if (path !== undefined) return { kind: 'file', path, text: body };
+    if (language === 'sh') return { kind: 'commands', text: body };
+    if (language === 'text') return { kind: 'said', lines: body.trim().split('\n') };
+    throw new Error(`nobody knows what to do with this block of ${language}: ${body}`);
+  });
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'first-release-'));
+  symlinkSync(root, join(folder, 'lockstep'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(commands: string): string {
+  const text = HERE.reduce((all, [said, instead]) => all.replaceAll(said, instead), commands);
+  const who = { GIT_AUTHOR_NAME: 'Dana', GIT_AUTHOR_EMAIL: 'dana@shop.example' };
+  const committer = { GIT_COMMITTER_NAME: 'Dana', GIT_COMMITTER_EMAIL: 'dana@shop.example' };
+  const { INIT_CWD: _npms, NODE_OPTIONS: _jests, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', text], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...env, ...who, ...committer },
+  });
+  if (status !== 0) throw new Error(`${commands}ended with ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+test('the first half, done as it stands there, releases an app and its schema, and takes a bad one back', () => {
+  const [mine = ''] = page.split('\n## On Vercel and GitHub\n');
+  let said = '';
+  let releases = 0;
+  for (const block of blocks(mine)) {
+    switch (block.kind) {
+      case 'file':
+        mkdirSync(dirname(join(folder, block.path)), { recursive: true });
+        writeFileSync(join(folder, block.path), block.text);
+        break;
+      case 'commands':
+        said = run(block.text);
+        if (block.text.includes('rehearse')) releases++;
+        break;
+      case 'said':
+        for (const line of block.lines) expect(said).toContain(line);
+    }
+  }
+  expect(releases).toBe(2);
+});
+
+test('every replacement stands in the page, and npm runs what the test runs', () => {
+  for (const [said] of HERE) expect(page).toContain(said);
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(scripts.rehearse).toMatch(/ && node scripts\/rehearse\.mjs$/);
+  expect(Object.keys(scripts)).toContain('setup');
+});
+
+test('what the second half tells to type needs accounts, is marked so, and names commands and options that exist', () => {
+  const [, theirs = ''] = page.split('\n## On Vercel and GitHub\n');
+  const commands = [...theirs.matchAll(/(<!-- needs accounts -->\n *)?```sh\n([\s\S]*?)```/g)];
+  expect(commands.map(([, mark]) => mark?.trim())).toEqual(commands.map(() => '<!-- needs accounts -->'));
+  const inputs = parseDocument(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).toJS().on
+    .workflow_call.inputs;
+  for (const [, input = ''] of page.matchAll(/--with ([\w-]+)=/g)) expect(Object.keys(inputs)).toContain(input);
+  for (const [, option = ''] of page.matchAll(/install-templates\.mjs \S*(--[\w-]+)/g))
+    expect(readFileSync(join(root, 'scripts/install-templates.mjs'), 'utf8')).toContain(` ${option} `);
+  for (const [, names = ''] of page.matchAll(/`install-templates\.mjs … ([\w -]+)`/g))
+    for (const name of names.split(' '))
+      expect(() => readFileSync(join(root, `workflows-templates/lockstep-${name}.yml`))).not.toThrow();
+});
