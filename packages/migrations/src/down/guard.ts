@@ -1,10 +1,13 @@
+import { InputError } from '@lockstep/base';
 import type { Session } from '../database/session.ts';
 import type { Engine } from '../run/engine.ts';
 import { type Execution, type Records, runInTransaction } from '../run/execute.ts';
 import type { Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
-import { COUNTED, countRows, type Loss, measure, type OwnRows } from './losses.ts';
-import { findThreats, type Relation, type Relations, readRelations, type Threat, threatKey } from './relations.ts';
+import { type Loss, measure } from './losses.ts';
+import type { OwnRows } from './own-rows.ts';
+import { findThreats, type Relation, readRelations, type Threat, threatKey } from './relations.ts';
+import { findLosses, takeStock } from './stock.ts';
 
 /** What the guard needs to know, and what it found. */
 export interface GuardOptions {
@@ -21,6 +24,9 @@ export interface Guarded {
   readonly execution: Execution;
   readonly losses: readonly Loss[];
 }
+
+const BLIND =
+  'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
 
 /**
  * Runs a way down so that no user data goes without leave. What a statement takes away cannot be read off its text (a
@@ -42,18 +48,24 @@ export async function runGuarded(
   const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (run) => {
     const before = await readRelations(session);
     await session.rows('savepoint lockstep_trial');
-    const tried = await run();
-    if (!tried.ok) return tried;
-    const threats = findThreats(before, await readRelations(session));
-    await session.rows('rollback to lockstep_trial');
+    const trial = await run();
+    if (!trial.ok) return trial;
+    const tried = await readRelations(session);
+    const threats = findThreats(before, tried);
+    const [counts] = await session.rows(
+      "select pg_catalog.current_setting('track_counts'); rollback to lockstep_trial",
+    );
+    if (counts?.[0] !== 'on' && !options.allowsLoss) throw new InputError(BLIND);
     await lock(session, threats);
     const own = await options.own();
-    const emptied = threats.filter((threat) => threat.kind === 'rows').map((threat) => threat.relation);
-    const counts = await asOwner(session, async () => {
+    const touched = [...new Set(threats.map(({ relation }) => relation))];
+    const stock = await asOwner(session, touched, async () => {
       losses = await measureAll(session, threats, own);
-      return countAll(session, emptied, own);
+      return takeStock(session, threats, tried, own);
     });
     if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true) return refusal;
+    // What is written in here has later transaction ids than anything that was counted.
+    await session.rows('savepoint lockstep_run');
     const start = await readRelations(session);
     const done = await run();
     if (!done.ok) return done;
@@ -63,7 +75,8 @@ export async function runGuarded(
       .map(threatKey)
       .filter((key) => !known.has(key));
     if (unforeseen.length > 0) throw new Error(`the way down does more than its trial did: ${unforeseen.join(', ')}`);
-    const lost = await asOwner(session, () => rowsLost(session, { counts, start, after }, own));
+    const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
+    const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
     losses = [...losses, ...lost];
     return losses.length > 0 && !options.allowsLoss ? refusal : done;
   });
@@ -71,13 +84,24 @@ export async function runGuarded(
 }
 
 /**
- * Counts with our own rights, whatever role the way down has taken, and past all policies: where one would hide rows
- * from us, the count fails. The locks that are held already stay.
+ * Counts with our own rights, names and formats, whatever the way down has set, and past all policies: where one would
+ * hide rows from us, either it is no longer forced upon us, who own the table, or the count fails. All of that is taken
+ * back; the locks that are held already stay.
  */
-async function asOwner<T>(session: Session, count: () => Promise<T>): Promise<T> {
+async function asOwner<T>(session: Session, relations: readonly Relation[], count: () => Promise<T>): Promise<T> {
   await session.rows(
-    'savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off',
+    'savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
+      "set local search_path = ''; set local timezone = default; set local datestyle = default; " +
+      'set local intervalstyle = default; set local bytea_output = default; set local extra_float_digits = default',
   );
+  const oids = relations.map(({ oid }) => oid).join(', ');
+  const hidden = await session.rows(
+    `select c.oid from pg_catalog.pg_class c where c.oid in (${oids || '0'}) and pg_catalog.row_security_active(c.oid)`,
+  );
+  for (const { name, oid } of relations) {
+    if (!hidden.some((row) => row[0] === oid)) continue;
+    await session.rows(`set constraints all immediate; alter table only ${name} no force row level security`);
+  }
   const result = await count();
   await session.rows('rollback to lockstep_measure; release lockstep_measure');
   return result;
@@ -90,6 +114,8 @@ async function lock(session: Session, threats: readonly Threat[]): Promise<void>
     const known = modes.get(relation.name);
     modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
   }
+  // Large objects: nobody may lock PostgreSQL's own list of them.
+  modes.delete('pg_catalog.pg_largeobject_metadata');
   for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await session.rows(`lock table only ${name} in ${mode} mode`);
   }
@@ -104,49 +130,6 @@ async function measureAll(
   for (const threat of threats) {
     const loss = threat.kind === 'rows' ? undefined : await measure(session, threat, own);
     if (loss !== undefined) losses.push(loss);
-  }
-  return losses;
-}
-
-interface Count {
-  readonly relation: Relation;
-  readonly foreign: number;
-  readonly all: number;
-}
-
-async function countAll(
-  session: Session,
-  relations: readonly Relation[],
-  own: OwnRows | undefined,
-): Promise<readonly Count[]> {
-  const counts: Count[] = [];
-  for (const relation of relations) {
-    const all = await countRows(session, relation, undefined);
-    counts.push({ relation, all, foreign: own === undefined ? all : await countRows(session, relation, own) });
-  }
-  return counts;
-}
-
-/**
- * The rows that were there and are gone. Where the way down also wrote to the table, its new rows cannot be told from
- * others, so that all that went counts, the migration's own included.
- */
-async function rowsLost(
-  session: Session,
-  seen: { readonly counts: readonly Count[]; readonly start: Relations; readonly after: Relations },
-  own: OwnRows | undefined,
-): Promise<readonly Loss[]> {
-  const losses: Loss[] = [];
-  for (const { all, foreign, relation } of seen.counts) {
-    const [start, now] = [seen.start.get(relation.oid), seen.after.get(relation.oid)];
-    if (start === undefined || now === undefined) continue;
-    const inserted = now.inserted - start.inserted;
-    const wrote = inserted > 0 || now.updated > start.updated;
-    const left = await countRows(session, now, wrote ? undefined : own);
-    const gone = wrote ? all + inserted - left : foreign - left;
-    if (gone > 0) {
-      losses.push({ kind: 'rows', object: relation.name, rows: Math.min(gone, COUNTED), more: gone > COUNTED });
-    }
   }
   return losses;
 }

@@ -1,13 +1,14 @@
 import type { Session } from '../database/session.ts';
 import { SqlError } from '../database/sql-error.ts';
-import type { SideRecord } from '../history/record.ts';
 import { identifier } from '../sql/quote.ts';
+import { foreignRow, foreignValue, type OwnRows } from './own-rows.ts';
 import type { Column, Relation, Threat } from './relations.ts';
 
 /** User data that a way down would take away. */
 export interface Loss {
-  readonly kind: Threat['kind'];
-  /** `public.notes`, or `public.notes.body`. */
+  /** `values`: rows that it overwrites. `unseen`: it commits by itself, and nobody can look at it beforehand. */
+  readonly kind: Threat['kind'] | 'values' | 'unseen';
+  /** `public.notes`, or `public.notes.body`; of what is unseen the statement. */
   readonly object: string;
   /** How many rows lose something; at most `COUNTED`. */
   readonly rows: number;
@@ -18,45 +19,14 @@ export interface Loss {
 /** Counting stops here: whether it is a thousand rows or a million makes no difference, and the lock is held meanwhile. */
 export const COUNTED = 1_000;
 
-/**
- * Which rows are the migrations' own: written in their transactions, on this very cluster, and not since. PostgreSQL
- * keeps in each row the transaction that wrote it (`xmin`, also after freezing); an update makes a new row with another
- * one. Own are the rows of the migration that goes down, and of the newer ones that go down with it.
- */
-export interface OwnRows {
-  /** The 32 bits of the transaction ids that rows show. */
-  readonly xids: readonly number[];
-  /** Transactions before this one had ended when the migration ran: what they wrote cannot know its columns. */
-  readonly horizon: number;
-}
-
-/** Where ids of so many transactions later repeat, a row's id proves nothing. */
-const EPOCH = 2n ** 31n;
-
-/**
- * The own rows of a migration (`side`) and of those that go down with it, or undefined where they cannot be told:
- * another cluster (a restored copy has new ids), no single transaction, too long ago, or a contract migration since,
- * whose originals may be gone.
- */
-export function ownRows(
-  side: SideRecord,
-  together: readonly SideRecord[],
-  now: { readonly cluster: string | undefined; readonly currentXid: string; readonly contractSince: boolean },
-): OwnRows | undefined {
-  const { xminHorizon } = side;
-  if (xminHorizon === undefined || side.cluster === undefined || side.cluster !== now.cluster) return undefined;
-  const age = BigInt(now.currentXid) - BigInt(xminHorizon);
-  if (now.contractSince || age < 0n || age >= EPOCH) return undefined;
-  const low = (id: string) => Number(BigInt(id) & 0xffffffffn);
-  const xids = [side, ...together].flatMap((each) =>
-    each.xid === undefined || each.cluster !== now.cluster ? [] : [low(each.xid)],
-  );
-  return { xids, horizon: low(xminHorizon) };
+/** A loss of so many rows; none of none. */
+export function lossOf(kind: Loss['kind'], object: string, rows: number): Loss | undefined {
+  return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
 }
 
 /**
  * Counts the user data that a threat is to. For certainty, ask where nobody else can write: in a transaction that holds
- * the lock. What rows a statement deletes cannot be asked beforehand: see rowsLost.
+ * the lock. What a statement does to rows and values cannot be asked beforehand: see takeStock.
  */
 export async function measure(
   session: Session,
@@ -71,16 +41,15 @@ export async function measure(
     conditionOf(threat, own),
     'column' in threat ? threat.column : undefined,
   );
-  if (rows === 0) return undefined;
-  return { kind: threat.kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+  return lossOf(threat.kind, object, rows);
 }
 
 function conditionOf(threat: Exclude<Threat, { kind: 'rows' }>, own: OwnRows | undefined): string {
   switch (threat.kind) {
     case 'table':
-      return foreignRow(own);
+      return foreignRow(own, threat.relation);
     case 'column':
-      return `${ownValue(threat.column)} and ${writtenSince(own)}`;
+      return `${ownValue(threat.column)} and ${foreignValue(own, threat.relation, threat.column)}`;
     case 'type': {
       const column = `t.${identifier(threat.column.name)}`;
       return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
@@ -88,25 +57,10 @@ function conditionOf(threat: Exclude<Threat, { kind: 'rows' }>, own: OwnRows | u
   }
 }
 
-/** True for rows that are not the migration's own. */
-function foreignRow(own: OwnRows | undefined): string {
-  return own === undefined ? 'true' : notBy(own);
-}
-
-/** True for rows that were written after the migration: only those can hold a value that somebody put there. */
-function writtenSince(own: OwnRows | undefined): string {
-  if (own === undefined) return 'true';
-  return `${notBy(own)} and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-}
-
 /** How many rows of a table are not the migration's own. Reads all of it. */
 export async function countRows(session: Session, relation: Relation, own: OwnRows | undefined): Promise<number> {
-  const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
+  const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own, relation)}`);
   return Number(row?.[0]);
-}
-
-function notBy({ xids }: OwnRows): string {
-  return `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
 }
 
 /** A value, and not the one that the column gives by itself. */
@@ -118,7 +72,7 @@ function ownValue(column: Column): string {
 
 /** A literal with casts, as pg_get_expr writes it; anything that calls something may differ from row to row. */
 export function isConstant(sql: string): boolean {
-  return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w "]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+  return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
 }
 
 async function countUpTo(
@@ -136,20 +90,38 @@ async function countUpTo(
     return Number(row?.[0]);
   } catch (error) {
     // A cast that does not exist, or that a value does not survive: then every value is at stake.
-    if (!(error instanceof SqlError) || column === undefined || !/^(22|42)/.test(error.server.code)) throw error;
+    if (!isBadCast(error) || column === undefined) throw error;
     await session.rows('rollback to lockstep_count');
     const [row] = await session.rows(query(`t.${identifier(column.name)} is not null`));
     return Number(row?.[0]);
   }
 }
 
+/** A data exception, or a name or a cast that is not there; not a missing right. */
+export function isBadCast(error: unknown): boolean {
+  return error instanceof SqlError && /^(22|42)/.test(error.server.code) && !isForbidden(error);
+}
+
+/** Row security is one of the reasons, where policies would hide rows. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof SqlError && error.server.code === '42501';
+}
+
+const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen'>, string>> = {
+  table: 'table',
+  column: 'column',
+  type: 'values of column',
+  rows: 'rows of table',
+  values: 'overwritten rows of table',
+};
+
 /** `table public.notes (3 rows), column public.users.bio (more than 1000 rows)`. */
 export function describeLosses(losses: readonly Loss[]): string {
-  const words = { table: 'table', column: 'column', type: 'values of column', rows: 'rows of table' };
   return losses
-    .map(
-      ({ kind, more, object, rows }) =>
-        `${words[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`,
+    .map(({ kind, more, object, rows }) =>
+      kind === 'unseen'
+        ? `what ${object} takes away, which commits by itself and cannot be tried beforehand`
+        : `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`,
     )
     .join(', ');
 }

@@ -13,8 +13,9 @@ import {
 import { readStatements } from '../lint/statements.ts';
 import type { Script } from '../sql/inspect.ts';
 import { identifier } from '../sql/quote.ts';
-import { COUNTED, countRows, type Loss, measure, type OwnRows } from './losses.ts';
-import { type Relation, type Relations, readRelations, type Threat } from './relations.ts';
+import { countRows, isForbidden, type Loss, lossOf, measure } from './losses.ts';
+import type { OwnRows } from './own-rows.ts';
+import { type Relations, readRelations, type Threat, threatKey } from './relations.ts';
 
 /** What a way down says it takes away. Canonical names. */
 export type Prediction =
@@ -104,32 +105,37 @@ export function describePrediction(prediction: Prediction): string {
   }
 }
 
-/** Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview. */
+/**
+ * Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview;
+ * undefined where policies hide rows from this role, or it may not read: then only the run itself tells.
+ */
 export async function countPredicted(
   session: Session,
   takes: readonly Prediction[],
   own: OwnRows | undefined,
-): Promise<Loss[]> {
+): Promise<Loss[] | undefined> {
   if (takes.length === 0) return [];
   await session.rows('begin read only; set local row_security = off');
   try {
-    const threats = takes.flatMap(threatsIn(await readRelations(session)));
+    const threats = new Map(
+      takes.flatMap(threatsIn(await readRelations(session))).map((each) => [threatKey(each), each] as const),
+    );
     const losses: Loss[] = [];
-    for (const threat of threats) {
+    for (const threat of threats.values()) {
+      const { kind, relation } = threat;
       const loss =
-        threat.kind === 'rows' ? await countAll(session, threat.relation, own) : await measure(session, threat, own);
+        kind === 'rows'
+          ? lossOf(kind, relation.name, await countRows(session, relation, own))
+          : await measure(session, threat, own);
       if (loss !== undefined) losses.push(loss);
     }
     return losses;
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    return undefined;
   } finally {
     if (!session.lost) await session.send('rollback');
   }
-}
-
-async function countAll(session: Session, relation: Relation, own: OwnRows | undefined): Promise<Loss | undefined> {
-  const rows = await countRows(session, relation, own);
-  if (rows === 0) return undefined;
-  return { kind: 'rows', object: relation.name, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
 }
 
 function threatsIn(relations: Relations): (prediction: Prediction) => Threat[] {

@@ -11,7 +11,7 @@ import { nameOf, readOwnRows, readStored } from './stored.ts';
 export interface PreviewedDown extends PlannedDown {
   readonly takes: readonly Prediction[];
   readonly losses: readonly Loss[];
-  /** It runs code of which only its run shows what it takes away. */
+  /** Only its run shows what it takes away: it runs code, or this role may not count what is there. */
   readonly opaque: boolean;
 }
 
@@ -59,7 +59,8 @@ export async function previewDown(runner: Runner, revert: readonly PlannedDown[]
     const script = readStored(nameOf(planned), planned.sql);
     const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
     const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-    list.push({ ...planned, takes, opaque, losses: await countPredicted(runner.session, takes, own) });
+    const losses = await countPredicted(runner.session, takes, own);
+    list.push({ ...planned, takes, opaque: opaque || losses === undefined, losses: losses ?? [] });
   }
   return list;
 }

@@ -12,9 +12,11 @@ import { cutSegments, isAtomic, type Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
 import { type Learned, learn, noLessons, withLessons } from '../sql/lessons.ts';
 import { runGuarded } from './guard.ts';
-import type { Loss, OwnRows } from './losses.ts';
+import type { Loss } from './losses.ts';
+import type { OwnRows } from './own-rows.ts';
 import type { PlannedDown } from './plan.ts';
 import { nameOf, readOwnRows, readStored } from './stored.ts';
+import { unseenIn } from './unseen.ts';
 
 /** What came of one way down. */
 export interface Reverted {
@@ -44,6 +46,8 @@ export async function revert(
   for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined; ; ) {
     const script = withLessons(stored, lessons);
     const segments = cutSegments(script.pieces);
+    const unseen = unseenIn(script, segments);
+    if (unseen.length > 0 && !allowsLoss) return { failure: undefined, refused: true, losses: unseen };
     // Of the last try of each segment.
     const lost = new Map<Segment, readonly Loss[]>();
     const own = () => readOwnRows(runner, planned, newer);
@@ -63,7 +67,7 @@ export async function revert(
         ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
         : await revertSegments(engine, session, planned, { script, segments, progress, records, lessons, transaction });
     const { execution } = outcome;
-    const losses = [...lost.values()].flat();
+    const losses = [...lost.values(), ...unseen].flat();
     if (execution.ok) return { failure: undefined, refused: false, losses };
     if (execution.at === 'refused') return { failure: undefined, refused: true, losses };
     if (execution.error === undefined) throw new CancelledError(`${file}: cancelled`);

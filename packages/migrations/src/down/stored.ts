@@ -2,7 +2,7 @@ import { FileError, type Problem } from '../files/problem.ts';
 import type { Runner } from '../run/runner.ts';
 import { inspect, type Script } from '../sql/inspect.ts';
 import { textSource } from '../sql/source.ts';
-import { type OwnRows, ownRows } from './losses.ts';
+import { type OwnRows, ownRows } from './own-rows.ts';
 import type { PlannedDown } from './plan.ts';
 
 /** How messages name a stored way down. */

@@ -72,8 +72,10 @@ create table if not exists lockstep.migrations (
   segment_digests text[] not null default '{}',
   segment_begun boolean not null default false,
   lessons text,
-  -- Which rows are the migration's own: those of its transaction, on this very cluster.
+  -- Which rows are the migration's own: those of its transaction, on this very cluster, in tables of which it updated
+  -- no row: in those, a row that was there before cannot be told from one of its own.
   xid xid8,
+  updated oid[],
   xmin_horizon xid8,
   cluster text,
   started_at timestamptz not null,

@@ -43,6 +43,11 @@ export function insertHistory(entry: Entry, tables: Tables): string {
   );
 }
 
+/** The tables of which this transaction updated rows, by whatever means; null where PostgreSQL does not count them. */
+const UPDATED_TABLES =
+  "case when pg_catalog.current_setting('track_counts')::boolean then array(select c.oid from pg_catalog.pg_class c " +
+  "where c.relkind = 'r' and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end";
+
 /** The side row of a migration. `applied` in the transaction that applies it; `partial` before its first segment. */
 export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'partial'): string {
   const { migration, provenance } = entry;
@@ -67,6 +72,7 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
     segment_begun: 'false',
     lessons: optional(lessonsToText(entry.lessons)),
     xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
+    updated: ours ? UPDATED_TABLES : 'null',
     xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
     cluster: ours ? optional(tables.cluster) : 'null',
     started_at: 'pg_catalog.transaction_timestamp()',
@@ -82,8 +88,8 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
 /** A condition: this very try of a version is in the history. */
 export function isRecorded(version: string, attempt: string): string {
   return (
-    'exists (select from lockstep.migrations side join supabase_migrations.schema_migrations using (version) ' +
-    `where version = ${literal(version)} and side.attempt = ${literal(attempt)})`
+    `exists (select from lockstep.migrations where version = ${literal(version)} ` +
+    `and attempt = ${literal(attempt)} and state = 'applied')`
   );
 }
 
