@@ -137,7 +137,10 @@ describe('an undo', () => {
       conclusion: 'failure',
       live: ['v2'],
       ...schema('prescriptions', 'dosage'),
-      ledger: [found, expect.stringMatching(/^unknown: left: traffic, migrate, alias-swap; /)],
+      ledger: [
+        found,
+        expect.stringMatching(/^unknown: left: traffic, migrate \(20260112090000 dosage\), alias-swap; /),
+      ],
       messages: ['production / web: end of the release is unknown'],
       told: expect.stringMatching(/alias-swap: unknown, .*budget of 1 s; go on with the rollback action, to: finish/),
     });

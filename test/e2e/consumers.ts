@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openShop, type ProvingGround, type Shop } from '@lockstep/proving-ground';
+import { type Environment, openShop, type ProvingGround, type Shop } from '@lockstep/proving-ground';
 import { layOver, type Overlay } from './calls.ts';
 
-export type ConsumerName = 'minimal' | 'full' | 'monorepo';
+export const consumerNames = ['minimal', 'full', 'monorepo'] as const;
+export type ConsumerName = (typeof consumerNames)[number];
 
 export const consumersFolder = join(import.meta.dirname, '../fixtures/consumers');
 
@@ -14,6 +15,10 @@ export interface Site extends Shop {
   readonly directory: string;
   /** What the names of its own workflows end in. */
   readonly ending: string;
+  /** The workflows that release it, and others that are about it. */
+  readonly workflows: RegExp;
+  /** Of the repository. */
+  readonly environments: Readonly<Record<string, Environment>>;
 }
 
 /** A consumer on the proving ground: a repository with the workflows of its fixture, and nothing live. */
@@ -27,8 +32,9 @@ export interface Team {
 
 const WORKFLOWS = '.github/workflows';
 
-/** What makes minutes of a release seconds, for every call that has it. */
+/** What makes minutes of a release seconds, and needs no network, for every call that has it. */
 const PATIENCE: Overlay = {
+  'install-command': '',
   'gate-interval': '50ms',
   'bake-time': '800ms',
   'bake-interval': '100ms',
@@ -42,22 +48,37 @@ export async function openTeam(
   name: string,
   template?: string,
 ): Promise<Team> {
-  const first = await openShop(ground, name, template === undefined ? {} : { template });
+  const copied = template === undefined ? {} : { template };
+  const first = await openShop(ground, name, copied);
   first.consumer.commit('Start', join(consumersFolder, fixture));
+  const alone = { fixture, directory: '.', environments: {} };
+  // One token for both of its projects.
+  const account = { VERCEL_TOKEN: ground.vercel.token };
   switch (fixture) {
     case 'minimal':
-      return seated({ fixture, shop: { ...first, fixture, directory: '.', ending: '' }, other: undefined });
-    case 'full':
-      throw new Error('TODO');
-    case 'monorepo': {
-      const second = await openShop(ground, `${name}-admin`, { service: 'admin', beside: first, database: 'shared' });
-      // One token for both of its projects.
-      const secrets = { ...first.secrets, VERCEL_TOKEN: ground.vercel.token };
-      const both = { fixture, secrets };
+      return seated({ fixture, shop: { ...first, ...alone, ending: '', workflows: /./ }, other: undefined });
+    case 'full': {
+      const beside = { environment: 'staging', beside: first, ...copied };
+      const second = await openShop(ground, `${name}-staging`, beside);
+      const { DATABASE_URL = '', ...secrets } = { ...first.secrets, ...account };
+      const environments = {
+        staging: { secrets: { DATABASE_URL: second.databaseUrl } },
+        production: { secrets: { DATABASE_URL } },
+      };
+      const both = { ...alone, secrets, environments };
       return seated({
         fixture,
-        shop: { ...first, ...both, directory: 'apps/web', ending: '-web' },
-        other: { ...second, ...both, directory: 'apps/admin', ending: '-admin' },
+        shop: { ...first, ...both, ending: '-production', workflows: /(?<!-staging)\.yml$/ },
+        other: { ...second, ...both, ending: '-staging', workflows: /-staging\.yml$/ },
+      });
+    }
+    case 'monorepo': {
+      const second = await openShop(ground, `${name}-admin`, { service: 'admin', beside: first, database: 'shared' });
+      const both = { ...alone, secrets: { ...first.secrets, ...account } };
+      return seated({
+        fixture,
+        shop: { ...first, ...both, directory: 'apps/web', ending: '-web', workflows: /-web\.yml$/ },
+        other: { ...second, ...both, directory: 'apps/admin', ending: '-admin', workflows: /-admin\.yml$/ },
       });
     }
   }
@@ -82,7 +103,7 @@ export function workflowOf({ ending }: Site, name: 'release' | 'rollback' | 'rec
  * own names here are. `inputs` and `secrets` go over that.
  */
 export function seat(site: Site, inputs: Overlay = {}, secrets: Overlay = {}): void {
-  const { consumer, ground, project, host, fixture, ending } = site;
+  const { consumer, ground, project, host, fixture, workflows } = site;
   const here = {
     ...PATIENCE,
     'vercel-project': project.name,
@@ -91,7 +112,7 @@ export function seat(site: Site, inputs: Overlay = {}, secrets: Overlay = {}): v
     'slack-api-url': ground.slack.apiUrl,
     'production-url': `http://${host}`,
   };
-  const own = readdirSync(join(consumersFolder, fixture, WORKFLOWS)).filter((name) => name.endsWith(`${ending}.yml`));
+  const own = readdirSync(join(consumersFolder, fixture, WORKFLOWS)).filter((name) => workflows.test(name));
   for (const path of own.map((name) => join(WORKFLOWS, name))) {
     const text = readFileSync(join(consumersFolder, fixture, path), 'utf8');
     writeFileSync(join(consumer.root, path), layOver(text, { ...here, ...inputs }, secrets));

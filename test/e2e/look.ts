@@ -1,4 +1,11 @@
-import { appliedVersions, releaseRecords, type Shop, swapRecords, visitPage } from '@lockstep/proving-ground';
+import {
+  appliedVersions,
+  releaseRecords,
+  type Shop,
+  type SlackMessage,
+  swapRecords,
+  visitPage,
+} from '@lockstep/proving-ground';
 
 /** What is there when a release is over, seen from outside. */
 export interface World {
@@ -44,7 +51,7 @@ export async function look(shop: Shop): Promise<World> {
     ),
     ledger: releaseRecords(shop),
     swaps: swapRecords(shop),
-    messages: shop.messages().map(({ text }) => text),
+    messages: messagesOf(shop).map(({ text }) => text),
     told: toldBy(shop),
   };
 }
@@ -70,8 +77,13 @@ function versionOf({ ground, consumer }: Shop, deployment: string | null): strin
   return message?.replace('Version ', 'v') ?? deployment;
 }
 
+/** Those of its line of releases: its channel has others' too. */
+function messagesOf(shop: Shop): readonly SlackMessage[] {
+  return shop.messages().filter(({ text }) => text.startsWith(`${shop.environment} / ${shop.service}`));
+}
+
 function toldBy(shop: Shop): string {
-  const newest = shop.messages().at(-1);
+  const newest = messagesOf(shop).at(-1);
   if (newest === undefined) return '';
   const all = [newest, ...shop.ground.slack.thread(newest)];
   return all.flatMap(({ text, blocks }) => [text, ...textsIn(blocks)]).join('\n');

@@ -122,7 +122,8 @@ describe('a runner that is gone', () => {
       ...live('v2'),
       ...schema('prescriptions', 'dosage'),
       ledger: [found, 'begun'],
-      messages: ['production / web: release started'],
+      messages: ['production / web: release started', 'production / web: release failed'],
+      told: expect.stringContaining('web was not released: release-dead. Nothing was changed.'),
       errors: [
         expect.stringMatching(/never came to its end.*"to: finish", "environment: production", "service: web"$/),
       ],

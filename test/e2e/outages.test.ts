@@ -54,7 +54,7 @@ describe('an outage', () => {
       served: ['v1'],
       ledger: [],
       swaps: [],
-      messages: [],
+      messages: ['production / web: release failed'],
     });
   });
 

@@ -89,7 +89,7 @@ describe("an environment's secrets", () => {
 });
 
 test('a pull request as plain steps has the checks, the comment and the preview of the one that calls', async () => {
-  const shop = await stage.liveShop();
+  const { shop } = await stage.liveTeam('full');
   installStarters(shop, ['pull-request'], { plain: true });
   await commitChange(shop);
   const { number, sha } = await openPull(shop, 'dosage', { version: 2, folders: ['v1', 'v2'] });

@@ -3,7 +3,7 @@ import { type Site, workflowOf } from './consumers.ts';
 
 /** Somebody presses "Run workflow" of the site's rollback; resolves when it has ended. */
 export async function press(site: Site, inputs: Readonly<Record<string, string | boolean>> = {}): Promise<RunResult> {
-  const { ground, runner, consumer, secrets } = site;
+  const { ground, runner, consumer, secrets, environments } = site;
   const sha = consumer.github.state.refs.get('heads/main') ?? '';
   const workflow = workflowOf(site, 'rollback');
   const run = await dispatch(ground, runner, consumer, {
@@ -11,6 +11,7 @@ export async function press(site: Site, inputs: Readonly<Record<string, string |
     workflow,
     inputs,
     secrets,
+    environments,
     actor: 'olga',
     timeScale: 0.1,
   });

@@ -1,33 +1,22 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals';
-import { type Shop, visitPage, workflowRunEvent } from '@lockstep/proving-ground';
+import { visitPage, workflowRunEvent } from '@lockstep/proving-ground';
+import { type Site, seat } from './consumers.ts';
 import { useStage } from './stage.ts';
-import {
-  type Change,
-  checks,
-  commitChange,
-  installStarters,
-  logs,
-  openPull,
-  pullEvent,
-  runWorkflowOf,
-} from './team.ts';
+import { type Change, checks, commitChange, logs, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
 jest.setTimeout(120_000);
 const stage = useStage();
-const STARTERS = ['pull-request', 'fork-comments', 'cleanup'];
 const PULL_REQUEST = '.github/workflows/lockstep-pull-request.yml';
-let shop: Shop;
+let shop: Site;
 let secrets: Readonly<Record<string, string>>;
 
 beforeEach(async () => {
-  shop = await stage.liveShop();
+  shop = (await stage.liveTeam('full')).shop;
   const role = shop.database.replaceAll('-', '_');
   await stage.ground.postgres.query(`create role ${role}_previews login createdb password 'previews-pass'`);
   const server = new URL(stage.ground.postgres.url('postgres', `${role}_previews`));
   server.password = 'previews-pass';
   secrets = { ...shop.secrets, PREVIEW_DATABASE_SERVER: server.href };
-  installStarters(shop, STARTERS, { inputs: { database: 'own' } });
-  await commitChange(shop);
 });
 
 const deployments = () =>
@@ -91,7 +80,7 @@ describe('a pull request', () => {
     expect(comments(first.number)[0]).toMatch(/No preview: `[a-z-]+`/);
     expect(comments(first.number)[0]).not.toContain(older?.url);
 
-    installStarters(shop, STARTERS, { inputs: { database: 'fresh' } });
+    seat(shop, { database: 'fresh' });
     const again = await commitChange(shop, { version: 2, folders: ['v1'], files: rewritten });
     expect((await run({ ...first, sha: again }, 'synchronize')).conclusion).toBe('success');
     expect(comments(first.number)).toHaveLength(1);

@@ -7,12 +7,12 @@ export async function recover(
   shop: Site,
   undo: 'nothing' | 'dead' | 'all',
 ): Promise<World & Pick<RunResult, 'conclusion'>> {
-  const { consumer, ground, runner, secrets } = shop;
+  const { consumer, ground, runner, secrets, environments } = shop;
   seat(shop, { undo });
   const sha = consumer.commit('Look after releases');
   const event = { name: 'workflow_run', payload: { action: 'completed' } } as const;
   const workflow = workflowOf(shop, 'recover');
-  const run = await dispatch(ground, runner, consumer, { sha, workflow, event, secrets, debug: true });
+  const run = await dispatch(ground, runner, consumer, { sha, workflow, event, secrets, environments, debug: true });
   const { conclusion } = await run.result;
   await ground.vercel.settled();
   return { conclusion, ...(await look(shop)) };

@@ -43,6 +43,8 @@ export interface Circumstances {
   readonly meanwhile?: { readonly step: string; act(): unknown };
   /** Of the runner's waits, minutes included; by default a cancelled job gets thirty seconds instead of five minutes. */
   readonly timeScale?: number;
+  /** Nobody visits meanwhile. */
+  readonly unvisited?: true;
 }
 
 /** How it ended: the run, and the world. */
@@ -84,12 +86,13 @@ export async function releaseCommit(shop: Site, sha: string, circumstances: Circ
   const before = ground.faults.hits().length;
   ground.faults.plant(...faults);
   let acted: Promise<unknown> | undefined;
-  const visitor = ground.vercel.holder(shop.host) === null ? undefined : visit(shop);
+  const visited = circumstances.unvisited !== true && ground.vercel.holder(shop.host) !== null;
+  const visitor = visited ? visit(shop) : undefined;
   const run = await dispatch(ground, shop.runner, shop.consumer, {
     sha,
     workflow: workflowOf(shop, 'release'),
     secrets: { ...shop.secrets, ...given(circumstances.secrets) },
-    environments: { 'production-approval': { approve } },
+    environments: { ...shop.environments, 'production-approval': { approve } },
     strikes,
     timeScale,
     debug: true,

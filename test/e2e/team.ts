@@ -13,8 +13,6 @@ import {
 import { inputsOf, planFiles, writeFiles } from '../../scripts/install-templates.mjs';
 import { releasesFolder } from './stage.ts';
 
-const teamFolder = join(import.meta.dirname, '../fixtures/team');
-
 /** Patience of a test, and where the ground's services are: as a team would give its own to the installer. */
 const INPUTS: Readonly<Record<string, string>> = {
   'vercel-team': 'lockstep',
@@ -60,7 +58,7 @@ export async function commitChange(shop: Shop, change: Change = {}): Promise<str
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return shop.consumer.commit(`Version ${version}`, teamFolder, ...folders.map((one) => `${releasesFolder}/${one}`));
+  return shop.consumer.commit(`Version ${version}`, ...folders.map((one) => `${releasesFolder}/${one}`));
 }
 
 /** Opens a pull request with a change of its own; gives its number. The repository is on its branch then. */

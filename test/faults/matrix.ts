@@ -58,9 +58,18 @@ const SEED = Number(process.env['LOCKSTEP_SEED'] ?? '20261122');
 
 /** All of it with LOCKSTEP_FAULTS=all, else a sample by LOCKSTEP_SEED. Says how many of how many. */
 export function drawn<T>(what: string, cases: readonly T[], sample: number): readonly T[] {
-  const chosen = everyCase ? cases : shuffled(cases, SEED).slice(0, sample);
+  return told(`fault matrix of ${what}`, cases, everyCase ? cases : shuffled(cases, SEED).slice(0, sample));
+}
+
+/** One case of each row, in turn from LOCKSTEP_SEED on; all of them with LOCKSTEP_FAULTS=all. Says how many of how many. */
+export function oneOfEach<T>(what: string, rows: readonly (readonly T[])[]): readonly T[] {
+  const inTurn = rows.flatMap((row, at) => row.slice((SEED + at) % row.length).slice(0, 1));
+  return told(what, rows.flat(), everyCase ? rows.flat() : inTurn);
+}
+
+function told<T>(what: string, cases: readonly T[], chosen: readonly T[]): readonly T[] {
   const how = everyCase ? 'all of them' : `seed ${SEED}; LOCKSTEP_FAULTS=all runs every one`;
-  process.stderr.write(`fault matrix of ${what}: ${chosen.length} of ${cases.length} cases (${how})\n`);
+  process.stderr.write(`${what}: ${chosen.length} of ${cases.length} cases (${how})\n`);
   return chosen;
 }
 

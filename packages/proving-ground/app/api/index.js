@@ -10,7 +10,7 @@ module.exports = async (request, response) => {
   const { pathname } = new URL(request.url, 'http://localhost');
   response.setHeader('x-app-version', String(app.version));
   if (pathname.startsWith('/api/health')) return health(pathname, response);
-  noteVisit(request.headers.host);
+  noteVisit(request.headers.host, pathname);
   if (app.failsVisitors && isSick()) return send(response, 500, { error: 'the prescriptions are unwell' });
   try {
     if (request.method === 'POST') return send(response, 201, await store.add(await readJson(request)));

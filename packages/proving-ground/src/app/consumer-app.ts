@@ -10,8 +10,11 @@ export interface ConsumerApp {
   readonly behaviour: Behaviour;
   /** Table to the columns that this version reads; `requiresOf(version)` by default. */
   readonly requires?: Readonly<Record<string, readonly string[]>>;
-  /** When `sick-after-traffic` turns: after so many visits, or seconds of them, on a production host (20 visits). */
-  readonly sickAfter?: { readonly requests?: number; readonly seconds?: number };
+  /**
+   * When `sick-after-traffic` turns: after so many visits, or seconds of them, on a production host, or one of a path
+   * (20 visits).
+   */
+  readonly sickAfter?: { readonly requests?: number; readonly seconds?: number; readonly path?: string };
   /** When sick, visitors get 500 as well. */
   readonly failsVisitors?: boolean;
   /** The build reads the database, and fails where its schema is behind. */

@@ -1,0 +1,22 @@
+import { expect, test } from '@jest/globals';
+import { oneOfEach } from '../faults/matrix.ts';
+import { bring } from './bring.ts';
+import { consumerNames } from './consumers.ts';
+import { look } from './look.ts';
+import { scenarios } from './scenarios.ts';
+import { useStage } from './stage.ts';
+
+const stage = useStage();
+const rows = scenarios.map((scenario) => consumerNames.map((consumer) => ({ scenario, consumer })));
+const cases = oneOfEach('scenarios of consumers', rows);
+
+test.each(cases.map((one) => [one.consumer, one.scenario.name, one.scenario] as const))(
+  'of the %s consumer, a release to production %s',
+  async (consumer, _name, { from, before, wish, after, ends }) => {
+    const team = await (from === 'nothing' ? stage.emptyTeam(consumer) : stage.liveTeam(consumer));
+    await before?.(team);
+    const { served, conclusion } = await bring(team, wish);
+    await after?.(team);
+    expect({ ...(await look(team.shop)), served, conclusion }).toMatchObject(ends);
+  },
+);
