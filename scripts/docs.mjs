@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Writes the tables of inputs and outputs into each action's README, from its action.yml, and docs/reasons.md from the
- * tables of reasons in the READMEs.
+ * Writes the tables of inputs and outputs into each action's README, from its action.yml, docs/reasons.md from the
+ * tables of reasons in the READMEs, and docs/workflows-reference.md and the table of jobs in
+ * docs/permissions-and-secrets.md from the reusable workflows.
  *
  *   node scripts/docs.mjs            writes
  *   node scripts/docs.mjs --check    exits 1 where a README is not what it would write
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { actionNames } from './build.mjs';
 import { isMain } from './is-main.mjs';
+import { jobsTable, referencePage } from './workflow-reference.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const START = '<!-- contract:start -->';
@@ -67,7 +69,16 @@ export function reasonsOf(readme, name) {
       .split(/(?<!\\)\|/)
       .slice(1, -1)
       .map((one) => one.trim());
-    return [...codes.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => ({ code, action: name, verdict, meaning }));
+    const here = fromDocs(meaning, name);
+    return [...codes.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => ({ code, action: name, verdict, meaning: here }));
+  });
+}
+
+/** What a README links to, as it is found from docs/. */
+function fromDocs(text, name) {
+  return text.replace(/\]\((?![a-z]+:)([^)]+)\)/g, (_all, to) => {
+    const path = to.startsWith('#') ? `actions/${name}${to}` : join('actions', name, to);
+    return `](../${path})`;
   });
 }
 
@@ -93,6 +104,13 @@ function reasonsPage(rows) {
   ].join('\n');
 }
 
+function withJobs(page) {
+  const found = /(<!-- jobs:start -->\n)[\s\S]*(<!-- jobs:end -->)/;
+  if (!found.test(page))
+    throw new Error('docs/permissions-and-secrets.md: the markers of the table of jobs are missing');
+  return page.replace(found, (_all, start, end) => `${start}\n${jobsTable()}\n\n${end}`);
+}
+
 function main(check) {
   const reasons = [];
   let stale = 0;
@@ -111,6 +129,9 @@ function main(check) {
     reasons.push(...reasonsOf(readme, name));
   }
   settle(join(root, 'docs/reasons.md'), reasonsPage(reasons));
+  settle(join(root, 'docs/workflows-reference.md'), referencePage());
+  const permissions = join(root, 'docs/permissions-and-secrets.md');
+  settle(permissions, withJobs(readFileSync(permissions, 'utf8')));
   if (check && stale > 0) process.exitCode = 1;
 }
 
