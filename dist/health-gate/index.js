@@ -1858,6 +1858,7 @@ const inputs = {
     headers: (0,shape/* secret */.rJ)(),
     'plan-digest': (0,shape/* text */.Qq)(),
     'folder-digest': (0,shape/* text */.Qq)(),
+    'dry-run': (0,shape/* flag */.Jt)(false),
 };
 
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
@@ -2540,6 +2541,10 @@ async function ask(values, shell) {
     const plan = planOf(values);
     const candidate = { origin: new URL(values.url.origin), host: host || undefined };
     const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
+    if (values['dry-run']) {
+        const message = `would ask ${asked} for ${plan.rules.paths.join(', ')}; nothing was asked`;
+        return { verdict: 'pass', reason: 'dry-run', message };
+    }
     const credentials = credentialsOf(values, shell);
     const using = async (target, keepAlive, work) => {
         const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });

@@ -4828,6 +4828,7 @@ function stateNow(journal, job, memory) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
+
 function releaseEnd(journal, job) {
     const changes = changesOf(journal);
     const changed = changes.length > 0 || journal.traffic !== 'untouched';
@@ -4841,9 +4842,13 @@ function releaseEnd(journal, job) {
     const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
     const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
     const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
-    const left = [...new Set([...traffic, ...[...unsure, ...kept].map(({ action }) => action)])];
+    const left = [...new Set([...traffic, ...[...unsure, ...kept].map(nameOf)])];
     const kind = traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
     return { kind, changed, left, because };
+}
+function nameOf({ action, undone }) {
+    const names = undone?.left ?? [];
+    return names.length === 0 ? action : `${action} (${(0,lists/* nameSome */.Kf)(names, 3)})`;
 }
 function isKept(result) {
     return result?.reason.startsWith('kept') ?? false;
@@ -6029,7 +6034,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));

@@ -111,7 +111,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3724);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3608);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3724:
+/***/ 3608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -159,6 +159,11 @@ function readIntent(payload) {
         isAuthor(found.author) &&
         isObject(found.aliases);
     return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
 }
 function parsed(payload) {
     if (isObject(payload))
@@ -307,7 +312,7 @@ function planBegin(view, facts) {
         complete: completes ? head : undefined,
         adopt: found.adopt,
         previous: found.adopt === undefined ? previous : undefined,
-        warnings: [...strangerWarnings(view), ...found.warnings],
+        warnings: [...strangersOf(view), ...found.warnings],
     };
 }
 function wentThrough(head, { live, author }) {
@@ -363,7 +368,7 @@ function unknownCommit(live) {
         return [];
     return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
 }
-function strangerWarnings(view) {
+function strangersOf(view) {
     return view.strangers.map((stranger) => stranger.why === 'unreadable'
         ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
         : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
@@ -2615,7 +2620,7 @@ async function createRecord(github, wanted) {
         return { ...answer, data: deploymentOf(answer.data) };
     }, async () => {
         const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
+        const found = list.find((record) => recordId(record.payload) === payload.id);
         return found === undefined ? undefined : deploymentOf(found);
     });
 }
@@ -2625,7 +2630,7 @@ function deploymentOf(raw) {
 }
 async function createStatus(github, record, status) {
     const at = { deployment_id: record };
-    await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         ...at,
         ...status,
         auto_inactive: false,
@@ -2634,6 +2639,7 @@ async function createStatus(github, record, status) {
         const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
         return newest?.state === status.state && newest.description === status.description ? newest : undefined;
     });
+    return Number(id);
 }
 async function sendOnce(github, send, look) {
     let lost;
@@ -2701,11 +2707,13 @@ function openLedger({ github, creator }) {
             await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
             return { ...head, state: payload.adopted ? 'released' : 'begun' };
         },
-        tell: (head, state, message) => createStatus(github, head.record, {
-            state: RELEASE_STATES[state],
-            description: describeState(state, message),
-            log_url: head.author.url,
-        }),
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
             const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
@@ -2715,11 +2723,13 @@ function openLedger({ github, creator }) {
             await createStatus(github, record.id, status);
             return intent;
         },
-        close: (intent, state, message) => createStatus(github, intent.record, {
-            state: SWAP_STATES[state],
-            description: describeState(state, message),
-            log_url: intent.author.url,
-        }),
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
     };
     async function countsAsOurs(record, end) {
         const by = record.creator?.login ?? '';
@@ -2814,7 +2824,7 @@ async function readProject(api, idOrName) {
         autoAssign: at(body, 'autoAssignCustomDomains') !== false,
         rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
         job: jobOf(at(body, 'lastAliasRequest')),
-        git: gitOf(at(body, 'link')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
         pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
         rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
     };
@@ -4819,6 +4829,41 @@ function parser_canonical(name) {
     return name.includes('.') ? name : `public.${name}`;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/releases.js
+
+
+function traceRelease(by, pending) {
+    return insertEvent('release', '', by, { pending, ...by.line });
+}
+async function readReleasesSince({ session, tables }, sinceMs, ours) {
+    if (!tables.side)
+        return [];
+    const rows = await session.rows(`select distinct on (release) release, detail->>'repository', detail->>'environment', detail->>'service',
+            pg_catalog.to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+       from lockstep.events
+      where kind in ('release', 'up') and release is not null and at > pg_catalog.to_timestamp(${sinceMs} / 1000.0)
+      order by release, kind, id desc`);
+    return rows
+        .map(([release, repository, environment, service, at]) => {
+        const line = { repository: repository ?? '', environment: environment ?? '', service: service ?? '' };
+        return { release: release ?? '', line: repository ? line : undefined, at: at ?? '' };
+    })
+        .filter((trace) => !releases_isOurs(trace, ours))
+        .sort((a, b) => b.at.localeCompare(a.at));
+}
+function releases_isOurs({ line, release }, ours) {
+    if (ours.releases.includes(release))
+        return true;
+    return line !== undefined && ours.line !== undefined && releases_nameOf(line) === releases_nameOf(ours.line);
+}
+function describeReleases(traces) {
+    const names = traces.map(({ at, line, release }) => line === undefined ? `release ${release} (${at})` : `${releases_nameOf(line)} (release ${release}, ${at})`);
+    return (0,lists/* nameSome */.Kf)(names, 3);
+}
+function releases_nameOf({ environment, repository, service }) {
+    return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
+}
+
 ;// CONCATENATED MODULE: external "node:tls"
 const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
@@ -4902,23 +4947,30 @@ function reason(error) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
 
 class Message {
-    #text;
+    #texts;
     #options;
     #resolve;
     #reject;
     #tags = [];
     #rows = [];
+    #sent = false;
     #over = false;
     #unreadable;
     callback = () => undefined;
-    constructor(text, options, resolve, reject) {
-        this.#text = text;
+    constructor(texts, options, resolve, reject) {
+        this.#texts = texts;
         this.#options = options;
         this.#resolve = resolve;
         this.#reject = reject;
     }
     submit(connection) {
-        connection.query(this.#text);
+        this.#sent = true;
+        this.#options.onSubmit();
+        const wire = connection;
+        wire.stream.cork();
+        for (const text of this.#texts)
+            wire.query(text);
+        wire.stream.uncork();
     }
     handleRowDescription() {
         this.#rows = [];
@@ -4960,7 +5012,7 @@ class Message {
     handleError(error) {
         this.#over = true;
         const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags);
+        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#sent);
     }
     handleReadyForQuery() {
         this.#over = true;
@@ -5103,6 +5155,9 @@ function readRoots(path) {
 }
 class PgSession {
     #client;
+    #about = '';
+    #waiting = [];
+    #handedOver = false;
     pid = 0;
     version = 0;
     noticesClientLoss = false;
@@ -5116,11 +5171,13 @@ class PgSession {
             this.lost = true;
         });
         client.on('notice', (notice) => {
-            const text = /^(WARNING)$/.test(notice.severity ?? '') ? notice.message : undefined;
-            if (text !== undefined)
-                log.info(`the server warns: ${text}`);
+            if (notice.code === '25P01')
+                return;
+            const text = notice.message ?? '';
+            if (notice.severity === 'WARNING')
+                log.info(`${this.#about}the server warns: ${text}`);
             else
-                log.debug(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`);
+                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
         });
     }
     async greet() {
@@ -5140,8 +5197,20 @@ class PgSession {
         return this.#client.processID;
     }
     send(sql, options = {}) {
+        const [sent] = this.sendAll([{ sql, options }]);
+        return sent;
+    }
+    sendAll(messages) {
+        const texts = messages.map(({ sql }) => sql);
+        const results = messages.map(({ options }, nth) => this.#enqueue(nth === 0 ? texts : [], options));
+        this.#pump();
+        return results;
+    }
+    #enqueue(texts, options) {
         return new Promise((resolve, reject) => {
-            const fail = (error, tags) => {
+            const fail = (error, tags, wasSent) => {
+                if (!wasSent)
+                    this.#handOn();
                 if (error instanceof SqlError && !endsConnection(error.server.code))
                     resolve({ ok: false, error, tags });
                 else if (error instanceof SqlError || this.lost || isSocketError(error)) {
@@ -5151,8 +5220,26 @@ class PgSession {
                 else
                     reject(error);
             };
-            this.#client.query(new Message(sql, options, (reply) => resolve({ ok: true, reply }), fail));
+            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
+            const onSubmit = () => {
+                this.#about = options.about === undefined ? '' : `${options.about}: `;
+                this.#handOn();
+            };
+            this.#waiting.push(new Message(texts, { ...options, onSubmit }, done, fail));
         });
+    }
+    #pump() {
+        if (this.#handedOver)
+            return;
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            return;
+        this.#handedOver = true;
+        this.#client.query(next);
+    }
+    #handOn() {
+        this.#handedOver = false;
+        this.#pump();
     }
     async rows(sql) {
         const result = await this.send(sql, { keepRows: true });
@@ -5730,7 +5817,7 @@ function firstWord(statement) {
 const rules = new Map(Object.entries({
     begin: () => ({ kind: 'begin' }),
     start: (list) => (says(list, 1, 'transaction') ? { kind: 'begin' } : classify_plain),
-    commit: (list) => (says(list, 1, 'prepared') ? alone('other') : { kind: 'commit', chain: chains(list) }),
+    commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
     end: (list) => ({ kind: 'commit', chain: chains(list) }),
     abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
     rollback,
@@ -5755,7 +5842,7 @@ function chains(list) {
 }
 function rollback(list) {
     if (says(list, 1, 'prepared'))
-        return alone('other');
+        return once('42704');
     const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
     return says(list, at, 'to') ? classify_plain : { kind: 'rollback', chain: chains(list) };
 }
@@ -6074,13 +6161,14 @@ async function readHistory(session, tables) {
         : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
         null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
         null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
-        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::xid8 as xmin_horizon, null::text as cluster,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::oid[] as updated, null::xid8 as xmin_horizon, null::text as cluster,
         null::timestamptz as started_at, null::timestamptz as finished_at where false`;
     const rows = await session.rows(`
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
-           m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
+           m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons,
+           pg_catalog.array_to_string(m.updated, ',')
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
     return rows
         .map((row) => ({
@@ -6112,6 +6200,7 @@ function sideRecord(row) {
         segmentDigests: text(17) === '' ? [] : text(17).split(','),
         segmentBegun: row[18] === 't',
         xid: maybe(19),
+        updated: maybe(25)?.split(','),
         xminHorizon: maybe(20),
         cluster: maybe(21),
         startedAt: text(22),
@@ -6172,8 +6261,10 @@ create table if not exists lockstep.migrations (
   segment_digests text[] not null default '{}',
   segment_begun boolean not null default false,
   lessons text,
-  -- Which rows are the migration's own: those of its transaction, on this very cluster.
+  -- Which rows are the migration's own: those of its transaction, on this very cluster, in tables of which it updated
+  -- no row: in those, a row that was there before cannot be told from one of its own.
   xid xid8,
+  updated oid[],
   xmin_horizon xid8,
   cluster text,
   started_at timestamptz not null,
@@ -6250,7 +6341,223 @@ async function findIntruders(session) {
     return rows.map((row) => row[0] ?? '');
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
+const MESSAGE_BYTES = 1 << 20;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
+
+function messages_fresh(session, engine) {
+    const settings = {
+        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
+        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
+        idle_in_transaction_session_timeout: '60s',
+    };
+    if (session.noticesClientLoss)
+        settings['client_connection_check_interval'] = '2s';
+    const list = [
+        'reset session authorization',
+        'reset role',
+        'reset all',
+        ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
+        'close all',
+        'deallocate all',
+        'unlisten *',
+        'discard sequences',
+        'discard temp',
+    ];
+    return { sql: `${list.join('; ')};`, tags: list.length };
+}
+function proof(session, condition) {
+    const also = condition === undefined ? '' : `, 1/(${condition})::int`;
+    return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
+}
+const settle = { sql: 'set constraints all immediate;', tags: 1 };
+const inPassing = { sql: 'set local synchronous_commit = off;', tags: 1 };
+const asOurselves = {
+    sql: 'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
+        "set local statement_timeout = '60s';",
+    tags: 4,
+};
+function patience(engine, patient) {
+    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
+    const [now, then] = patient ? [from, to] : [to, from];
+    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
+        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
+    return { sql, tags: 1 };
+}
+const messages_none = { sql: '', tags: 0 };
+function join(...parts) {
+    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
+
+
+
+async function runTransaction(session, engine, script, segment, records, isWhole) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isWhole);
+    for (const part of parts(segment.pieces, head, end)) {
+        const done = await runPart(session, engine, script, part);
+        if (!done.ok)
+            return rolledBack(session, done, isWhole ? messages_fresh(session, engine) : messages_none);
+    }
+    expectIdle(session.status());
+    return { ok: true };
+}
+function expectIdle(status) {
+    if (status !== 'I')
+        throw new Error(`the session is in state ${status} after a transaction`);
+}
+function execute_frame(session, engine, script, segment, records, isWhole, { condition, isFollowed } = {}) {
+    const ourselves = join(isWhole ? messages_fresh(session, engine) : asOurselves, isFollowed === true ? inPassing : messages_none);
+    const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    const end = segment.end === undefined ? settle : { sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 };
+    const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
+    const head = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${execute_text(script, segment.begin)};`, tags: 2 });
+    return { head, end: join(end, written) };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(session, engine, script, segment, records, isWhole, body) {
+    const { head, end } = execute_frame(session, engine, script, segment, records, isWhole);
+    const clean = isWhole ? messages_fresh(session, engine) : messages_none;
+    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: messages_none });
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await runPart(session, engine, script, { before: messages_none, piece, after: messages_none });
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await own(head);
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await rolledBack(session, done, clean);
+        const ended = await runPart(session, engine, script, { before: messages_none, piece: undefined, after: end });
+        return ended.ok ? ended : await rolledBack(session, ended, clean);
+    }
+    catch (error) {
+        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await rolledBack(session, failed, clean);
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function parts(pieces, head, end) {
+    const list = pieces.map((piece) => ({ before: messages_none, piece, after: messages_none }));
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
+    const [first] = list;
+    if (first !== undefined && isSmall(first))
+        list[0] = { ...first, before: head };
+    else
+        list.unshift({ before: head, piece: undefined, after: messages_none });
+    const last = list.at(-1);
+    if (last !== undefined && isSmall(last))
+        list[list.length - 1] = { ...last, after: end };
+    else
+        list.push({ before: messages_none, piece: undefined, after: end });
+    return list;
+}
+function isOneMessage({ pieces }) {
+    return parts(pieces, none, none).length === 1;
+}
+function startSmallFiles(session, engine, files) {
+    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
+        const { end, head } = execute_frame(session, engine, script, segment, records, true, { condition, isFollowed });
+        const [piece] = segment.pieces;
+        return execute_messageOf(script, { before: head, piece, after: end });
+    });
+    return session.sendAll(messages).map(async (sent, nth) => {
+        const result = await sent;
+        if (result.ok)
+            expectIdle(result.status);
+        return messages[nth].outcomeOf(result);
+    });
+}
+async function takeBack(session, engine, execution) {
+    return execution.ok ? execution : rolledBack(session, execution, fresh(session, engine));
+}
+async function runAlone(session, engine, script, { piece }, patient) {
+    const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
+    const prepared = await runPart(session, engine, script, { before, piece: undefined, after: messages_none });
+    if (!prepared.ok)
+        return prepared;
+    const statement = { ...piece, kind: 'sql', statements: 1 };
+    const done = await runPart(session, engine, script, { before: messages_none, piece: statement, after: messages_none });
+    if (!done.ok || session.status() !== 'I')
+        await rolledBack(session, done, messages_none);
+    if (patient && !session.lost)
+        await session.send(patience(engine, false).sql);
+    return done;
+}
+async function clearSession(session, engine) {
+    if (session.lost || engine.signal?.aborted)
+        return;
+    await session.rows(messages_fresh(session, engine).sql);
+}
+function execute_messageOf(script, part) {
+    const { before, piece, after } = part;
+    const head = before.sql === '' ? '' : `${before.sql}\n`;
+    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
+    const about = script.source.name;
+    return {
+        sql: `${head}${piece === undefined ? '' : execute_text(script, piece)}${tail}`,
+        options: piece?.kind === 'copy' ? { about, copyData: rows(script, piece) } : { about },
+        outcomeOf: (result) => result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
+    };
+}
+async function runPart(session, engine, script, part) {
+    if (engine.signal?.aborted)
+        return { ok: false, error: undefined, at: 'cancelled' };
+    const { options, outcomeOf, sql } = execute_messageOf(script, part);
+    return outcomeOf(await session.send(sql, options));
+}
+function placeOf({ after, before, piece }, head, { error, tags }) {
+    const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+    const nth = tags.length - before.tags;
+    const server = 'server' in error ? error.server : undefined;
+    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
+    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
+    if (isOurs)
+        return { in: 'preamble' };
+    if (piece === undefined || nth >= own) {
+        const behind = nth - own;
+        const settles = behind === 0 && after.sql.startsWith(settle.sql);
+        return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
+    }
+    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    return {
+        in: 'statement',
+        part: piece,
+        nth: Math.max(0, nth),
+        position,
+        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
+    };
+}
+function positionIn(head, position) {
+    const within = position - [...head].length;
+    return within > 0 ? within : undefined;
+}
+async function rolledBack(session, failed, clean) {
+    if (!session.lost)
+        await session.send(`rollback; ${clean.sql}`);
+    return failed;
+}
+function execute_text(script, range) {
+    return script.source.read(range.from, range.to).toString('utf8');
+}
+const COPY_STEP = 1 << 18;
+function* rows(script, piece) {
+    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
+        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
+
 
 
 
@@ -6278,6 +6585,7 @@ async function withRunner(engine, options, work) {
         if (options.endsOrphans === true)
             await endOwnOrphans(session, applicationName(engine));
         await takeRunnerLock(session, engine);
+        await clearSession(session, engine);
         return await withCancellation(engine, session, async () => {
             const found = await findTables(session);
             const tables = options.creates ? await ensureTables(session, found) : found;
@@ -6345,6 +6653,8 @@ function insertHistory(entry, tables) {
     return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
         `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
 }
+const UPDATED_TABLES = (/* unused pure expression or super */ null && ("case when pg_catalog.current_setting('track_counts')::boolean then array(select c.oid from pg_catalog.pg_class c " +
+    "where c.relkind = 'r' and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end"));
 function upsertSide(entry, tables, state) {
     const { migration, provenance } = entry;
     const down = downText(migration.down);
@@ -6368,6 +6678,7 @@ function upsertSide(entry, tables, state) {
         segment_begun: 'false',
         lessons: optional(lessonsToText(entry.lessons)),
         xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
+        updated: ours ? UPDATED_TABLES : 'null',
         xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
         cluster: ours ? optional(tables.cluster) : 'null',
         started_at: 'pg_catalog.transaction_timestamp()',
@@ -6377,7 +6688,11 @@ function upsertSide(entry, tables, state) {
     return (`insert into lockstep.migrations (${names.join(', ')}) values (${Object.values(values).join(', ')}) ` +
         `on conflict (version) do update set ${names.map((name) => `${name} = excluded.${name}`).join(', ')};`);
 }
-function insertEvent(kind, version, by, detail = {}) {
+function isRecorded(version, attempt) {
+    return (`exists (select from lockstep.migrations where version = ${literal(version)} ` +
+        `and attempt = ${literal(attempt)} and state = 'applied')`);
+}
+function write_insertEvent(kind, version, by, detail = {}) {
     const values = [
         quote_literal(kind),
         quote_literal(version),
@@ -6637,56 +6952,83 @@ function madeBy(parsed) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
-
-
-const COUNTED = 1_000;
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/own-rows.js
 const EPOCH = 2n ** 31n;
 function ownRows(side, together, now) {
     const { xminHorizon } = side;
-    if (xminHorizon === undefined || side.cluster === undefined || side.cluster !== now.cluster)
+    const migration = writerOf(side);
+    if (migration === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
         return undefined;
     const age = BigInt(now.currentXid) - BigInt(xminHorizon);
     if (now.contractSince || age < 0n || age >= EPOCH)
         return undefined;
-    const low = (id) => Number(BigInt(id) & 0xffffffffn);
-    const xids = [side, ...together].flatMap((each) => each.xid === undefined || each.cluster !== now.cluster ? [] : [low(each.xid)]);
-    return { xids, horizon: low(xminHorizon) };
+    const newer = together.flatMap((each) => (each.cluster === now.cluster ? (writerOf(each) ?? []) : []));
+    return { migration, newer, horizon: lowBits(xminHorizon) };
+}
+function writerOf({ cluster, updated, xid }) {
+    if (xid === undefined || cluster === undefined)
+        return undefined;
+    return { xid: lowBits(xid), updated: updated === undefined ? undefined : new Set(updated) };
+}
+function lowBits(id) {
+    return String(BigInt(id) & 0xffffffffn);
+}
+function insertedBy(own, { filenode, madeBy, oid }) {
+    const inserters = [own.migration, ...own.newer].filter(({ updated, xid }) => madeBy === xid || (filenode === oid && updated?.has(oid) === false));
+    return inserters.map(({ xid }) => xid);
+}
+function foreignRow(own, relation) {
+    return own === undefined ? 'true' : notBy(insertedBy(own, relation));
+}
+function foreignVersion(own) {
+    return own === undefined ? 'true' : notBy([own.migration, ...own.newer].map(({ xid }) => xid));
+}
+function foreignValue(own, relation, column) {
+    if (own === undefined)
+        return 'true';
+    const inserted = insertedBy(own, relation);
+    if (column.madeBy !== own.migration.xid)
+        return notBy(inserted);
+    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+    return `${notBy([...inserted, own.migration.xid])} and ${since}`;
+}
+function notBy(xids) {
+    return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
+}
+function writtenBefore(moment) {
+    return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
+}
+const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
+
+
+
+const COUNTED = 1_000;
+function lossOf(kind, object, rows) {
+    return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
 }
 async function measure(session, threat, own) {
     const { relation } = threat;
     const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
     const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
-    if (rows === 0)
-        return undefined;
-    return { kind: threat.kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+    return lossOf(threat.kind, object, rows);
 }
 function conditionOf(threat, own) {
     switch (threat.kind) {
         case 'table':
-            return foreignRow(own);
+            return foreignRow(own, threat.relation);
         case 'column':
-            return `${ownValue(threat.column)} and ${writtenSince(own)}`;
+            return `${ownValue(threat.column)} and ${foreignValue(own, threat.relation, threat.column)}`;
         case 'type': {
             const column = `t.${quote_identifier(threat.column.name)}`;
             return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
         }
     }
 }
-function foreignRow(own) {
-    return own === undefined ? 'true' : notBy(own);
-}
-function writtenSince(own) {
-    if (own === undefined)
-        return 'true';
-    return `${notBy(own)} and pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-}
 async function countRows(session, relation, own) {
-    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own)}`);
+    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own, relation)}`);
     return Number(row?.[0]);
-}
-function notBy({ xids }) {
-    return `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
 }
 function ownValue(column) {
     const name = `t.${quote_identifier(column.name)}`;
@@ -6695,7 +7037,7 @@ function ownValue(column) {
     return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
 }
 function isConstant(sql) {
-    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w "]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
 }
 async function countUpTo(session, relation, condition, column) {
     const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
@@ -6706,53 +7048,81 @@ async function countUpTo(session, relation, condition, column) {
         return Number(row?.[0]);
     }
     catch (error) {
-        if (!(error instanceof SqlError) || column === undefined || !/^(22|42)/.test(error.server.code))
+        if (!isBadCast(error) || column === undefined)
             throw error;
         await session.rows('rollback to lockstep_count');
         const [row] = await session.rows(query(`t.${quote_identifier(column.name)} is not null`));
         return Number(row?.[0]);
     }
 }
+function isBadCast(error) {
+    return error instanceof SqlError && /^(22|42)/.test(error.server.code) && !isForbidden(error);
+}
+function isForbidden(error) {
+    return error instanceof SqlError && error.server.code === '42501';
+}
+const WORDS = {
+    table: 'table',
+    column: 'column',
+    type: 'values of column',
+    rows: 'rows of table',
+    values: 'overwritten rows of table',
+};
 function describeLosses(losses) {
-    const words = { table: 'table', column: 'column', type: 'values of column', rows: 'rows of table' };
     return losses
-        .map(({ kind, more, object, rows }) => `${words[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
+        .map(({ kind, more, object, rows }) => kind === 'unseen'
+        ? `what ${object} takes away, which commits by itself and cannot be tried beforehand`
+        : `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
         .join(', ');
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
 async function readRelations(session) {
-    const rows = await session.rows(`
+    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
     select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
-           pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           made.xmin, pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
            pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
-           pg_catalog.format_type(a.atttypid, a.atttypmod), a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || composite.fields, ''),
+           a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.xmin
       from pg_catalog.pg_class c
       join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      -- The system columns of a table are as old as the table, and never altered.
+      left join pg_catalog.pg_attribute made on made.attrelid = c.oid and made.attnum = -1
       left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+      left join pg_catalog.pg_type y on y.oid = a.atttypid and a.atttypid >= 16384
+      left join pg_catalog.pg_type element on element.oid = y.typelem
+      left join lateral (select pg_catalog.string_agg(f.attnum || ':' || f.atttypid, ' ' order by f.attnum) as fields
+        from pg_catalog.pg_attribute f where f.attnum > 0 and not f.attisdropped
+         and f.attrelid = coalesce(nullif(y.typrelid, 0), element.typrelid)) as composite on y.oid is not null
      where c.relkind = 'r' and c.relpersistence <> 't'
-       and n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')`);
+       and (n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')
+            or c.oid = 'pg_catalog.pg_largeobject_metadata'::pg_catalog.regclass);
+    rollback to lockstep_look; release lockstep_look`);
     const relations = new Map();
-    for (const [oid, name, plainName, filenode, deleted, inserted, updated, attnum, column, type, generated, defaultSql,] of rows) {
-        const relation = relations.get(oid ?? '') ?? {
-            oid: oid ?? '',
-            name: name ?? '',
-            plainName: plainName ?? '',
-            filenode: filenode ?? '',
+    for (const row of rows) {
+        const text = (at) => row[at] ?? '';
+        const relation = relations.get(text(0)) ?? {
+            oid: text(0),
+            name: text(1),
+            plainName: text(2),
+            filenode: text(3),
+            madeBy: text(4),
+            deleted: Number(row[5]),
+            inserted: Number(row[6]),
+            updated: Number(row[7]),
             columns: new Map(),
-            deleted: Number(deleted),
-            inserted: Number(inserted),
-            updated: Number(updated),
         };
         relations.set(relation.oid, relation);
-        if (attnum === null || attnum === undefined)
+        if (row[8] === null)
             continue;
-        relation.columns.set(Number(attnum), {
-            name: column ?? '',
-            type: type ?? '',
-            generated: generated === 't',
-            defaultSql: defaultSql ?? '',
+        relation.columns.set(Number(row[8]), {
+            name: text(9),
+            type: text(10),
+            shape: text(11),
+            generated: row[12] === 't',
+            defaultSql: text(13),
+            madeBy: text(14),
         });
     }
     return relations;
@@ -6768,10 +7138,10 @@ function findThreats(before, after) {
             const left = now.columns.get(attnum);
             if (left === undefined)
                 return [{ kind: 'column', relation, column }];
-            return left.type === column.type ? [] : [{ kind: 'type', relation, column, to: left.type }];
+            return left.shape === column.shape ? [] : [{ kind: 'type', relation, column, to: left.type }];
         });
-        const rewritten = now.filenode !== relation.filenode && !threats.some((threat) => threat.kind === 'type');
-        return now.deleted > relation.deleted || rewritten ? [...threats, { kind: 'rows', relation }] : threats;
+        const wrote = now.deleted > relation.deleted || now.updated > relation.updated;
+        return wrote || now.filenode !== relation.filenode ? [...threats, { kind: 'rows', relation }] : threats;
     });
 }
 function threatKey(threat) {
@@ -6857,25 +7227,27 @@ async function countPredicted(session, takes, own) {
         return [];
     await session.rows('begin read only; set local row_security = off');
     try {
-        const threats = takes.flatMap(threatsIn(await readRelations(session)));
+        const threats = new Map(takes.flatMap(threatsIn(await readRelations(session))).map((each) => [threatKey(each), each]));
         const losses = [];
-        for (const threat of threats) {
-            const loss = threat.kind === 'rows' ? await countAll(session, threat.relation, own) : await measure(session, threat, own);
+        for (const threat of threats.values()) {
+            const { kind, relation } = threat;
+            const loss = kind === 'rows'
+                ? lossOf(kind, relation.name, await countRows(session, relation, own))
+                : await measure(session, threat, own);
             if (loss !== undefined)
                 losses.push(loss);
         }
         return losses;
     }
+    catch (error) {
+        if (!isForbidden(error))
+            throw error;
+        return undefined;
+    }
     finally {
         if (!session.lost)
             await session.send('rollback');
     }
-}
-async function countAll(session, relation, own) {
-    const rows = await countRows(session, relation, own);
-    if (rows === 0)
-        return undefined;
-    return { kind: 'rows', object: relation.name, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
 }
 function threatsIn(relations) {
     const all = [...relations.values()];
@@ -6972,14 +7344,12 @@ function withoutBlocks(text) {
     return out;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
-const MESSAGE_BYTES = 1 << 20;
-
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/script-builder.js
 
 
 
 const KEPT_BYTES = 4 << 20;
+const MAY_COMMIT = new Set(['call', 'do']);
 class ScriptBuilder {
     #source;
     #lineOf;
@@ -7048,6 +7418,8 @@ class ScriptBuilder {
         if (kind.kind === 'plain' && this.#joins(from, to))
             return;
         const line = this.#lineOf(item.start);
+        if (this.#runsAlone() && this.#pieces.length > 0)
+            this.#pieces.push({ kind: 'border', from, to: from, line });
         switch (kind.kind) {
             case 'plain':
             case 'enum-value':
@@ -7093,8 +7465,9 @@ class ScriptBuilder {
         if (kind.kind === 'client-encoding' && !/^(utf-?8|unicode)$/i.test(kind.encoding)) {
             this.#report(item.start, `client_encoding ${kind.encoding}: files are UTF-8; convert the file and remove this`);
         }
-        if (this.#runsAlone())
+        if (this.#runsAlone() && MAY_COMMIT.has(firstWord(item.bytes))) {
             this.#pieces.push({ kind: 'alone', from, to, line, what: { does: 'other' } });
+        }
         else if (!this.#joins(from, to))
             this.#pieces.push({ kind: 'sql', from, to, line, statements: 1 });
         this.#sealed = kind.kind === 'string-syntax';
@@ -7249,11 +7622,18 @@ function readStored(file, sql) {
 
 
 
+
 async function readDownPlan(engine, options) {
     return withReader(engine, async (runner) => {
         const plan = planDown(runner.history, options.range, options.expectDigests);
-        return { ...plan, revert: await previewDown(runner, plan.revert) };
+        const releasedSince = await othersSince(runner, plan, options.ours);
+        return { ...plan, revert: await previewDown(runner, plan.revert), releasedSince };
     });
+}
+async function othersSince(runner, { chosen }, ours) {
+    const versions = new Set(chosen.map(({ version }) => version));
+    const times = runner.history.flatMap(({ side, version }) => side !== undefined && versions.has(version) ? [Date.parse(side.startedAt)] : []);
+    return ours === undefined || times.length === 0 ? [] : readReleasesSince(runner, Math.min(...times), ours);
 }
 async function previewDown(runner, revert) {
     const parse = revert.length === 0 ? undefined : await loadParser();
@@ -7262,185 +7642,19 @@ async function previewDown(runner, revert) {
         const script = readStored(stored_nameOf(planned), planned.sql);
         const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
         const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-        list.push({ ...planned, takes, opaque, losses: await countPredicted(runner.session, takes, own) });
+        const losses = await countPredicted(runner.session, takes, own);
+        list.push({ ...planned, takes, opaque: opaque || losses === undefined, losses: losses ?? [] });
     }
     return list;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/refused.js
 
-const RESET = [
-    'reset session authorization',
-    'reset role',
-    'reset all',
-    'discard temp',
-    'discard sequences',
-    'deallocate all',
-    'close all',
-    'unlisten *',
-];
-function fresh(session, engine) {
-    const values = {
-        lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
-        statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
-        idle_in_transaction_session_timeout: '60s',
-    };
-    if (session.noticesClientLoss)
-        values['client_connection_check_interval'] = '2s';
-    const settings = Object.entries(values).map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', false)`);
-    return { sql: `begin; ${RESET.join('; ')}; select ${settings.join(', ')}; commit;`, tags: RESET.length + 3 };
-}
-function proof(session) {
-    return { sql: `select ${holdsLock(session)};`, tags: 1 };
-}
-const asOurselves = {
-    sql: "set local session authorization default; set local role none; set local statement_timeout = '60s';",
-    tags: 3,
-};
-function patience(engine, patient) {
-    const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
-    const [now, then] = patient ? [from, to] : [to, from];
-    const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
-        `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
-    return { sql, tags: 1 };
-}
-const none = { sql: '', tags: 0 };
-function join(...parts) {
-    return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
-
-
-
-const noRecords = { sql: '', statements: 0 };
-async function runTransaction(session, engine, script, segment, records, isFirst) {
-    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
-    for (const part of parts(segment.pieces, head, end)) {
-        const done = await runPart(session, engine, script, part);
-        if (!done.ok)
-            return rolledBack(session, done);
-    }
-    if (session.status() !== 'I')
-        throw new Error(`the session is in state ${session.status()} after a transaction`);
-    return { ok: true };
-}
-function execute_frame(session, engine, script, segment, records, isFirst) {
-    const begin = segment.begin === undefined ? 'begin' : execute_text(script, segment.begin).replace(/;\s*$/, '');
-    const start = join({ sql: `${begin};`, tags: 1 }, proof(session));
-    const written = join(asOurselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    return {
-        head: isFirst ? join(fresh(session, engine), start) : start,
-        end: segment.end === undefined ? written : join({ sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 }, written),
-    };
-}
-const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
-async function runInTransaction(session, engine, script, segment, records, isFirst, body) {
-    const { head, end } = execute_frame(session, engine, script, segment, records, isFirst);
-    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
-    const run = async () => {
-        for (const piece of segment.pieces) {
-            const done = await runPart(session, engine, script, { before: none, piece, after: none });
-            if (!done.ok)
-                return done;
-        }
-        return { ok: true };
-    };
-    try {
-        const begun = await own(head);
-        const done = begun.ok ? await body(run) : begun;
-        if (!done.ok)
-            return await rolledBack(session, done);
-        const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
-        return ended.ok ? ended : await rolledBack(session, ended);
-    }
-    catch (error) {
-        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
-        const failed = { ok: false, error: error, at: { in: 'preamble' } };
-        await rolledBack(session, failed);
-        if (!isTheirs)
-            throw error;
-        return failed;
-    }
-}
-function parts(pieces, head, end) {
-    const list = pieces.map((piece) => ({ before: none, piece, after: none }));
-    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
-    const [first] = list;
-    if (first !== undefined && isSmall(first))
-        list[0] = { ...first, before: head };
-    else
-        list.unshift({ before: head, piece: undefined, after: none });
-    const last = list.at(-1);
-    if (last !== undefined && isSmall(last))
-        list[list.length - 1] = { ...last, after: end };
-    else
-        list.push({ before: none, piece: undefined, after: end });
-    return list;
-}
-async function runAlone(session, engine, script, { piece }, patient) {
-    const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
-    const prepared = await runPart(session, engine, script, { before, piece: undefined, after: none });
-    if (!prepared.ok)
-        return prepared;
-    const statement = { ...piece, kind: 'sql', statements: 1 };
-    const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
-    if (!done.ok || session.status() !== 'I')
-        await rolledBack(session, done);
-    if (patient && !session.lost)
-        await session.send(patience(engine, false).sql);
-    return done;
-}
-async function startFile(session, engine, script) {
-    return runPart(session, engine, script, { before: fresh(session, engine), piece: undefined, after: none });
-}
-async function runPart(session, engine, script, part) {
-    if (engine.signal?.aborted)
-        return { ok: false, error: undefined, at: 'cancelled' };
-    const { before, piece, after } = part;
-    const head = before.sql === '' ? '' : `${before.sql}\n`;
-    const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
-    const message = `${head}${piece === undefined ? '' : execute_text(script, piece)}${tail}`;
-    const result = await session.send(message, piece?.kind === 'copy' ? { copyData: rows(script, piece) } : {});
-    if (result.ok)
-        return { ok: true };
-    return { ok: false, error: result.error, at: placeOf(part, head, result) };
-}
-function placeOf({ after, before, piece }, head, { error, tags }) {
-    const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
-    const nth = tags.length - before.tags;
-    const server = 'server' in error ? error.server : undefined;
-    const position = server?.position === undefined ? undefined : positionIn(head, server.position);
-    const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
-    if (isOurs)
-        return { in: 'preamble' };
-    if (piece === undefined || nth >= own)
-        return { in: nth - own === after.tags - 1 ? 'commit' : 'records' };
-    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
-    return {
-        in: 'statement',
-        part: piece,
-        nth: Math.max(0, nth),
-        position,
-        row: line === undefined || piece.kind !== 'copy' ? undefined : { data: piece.data.from, line: Number(line) },
-    };
-}
-function positionIn(head, position) {
-    const within = position - [...head].length;
-    return within > 0 ? within : undefined;
-}
-async function rolledBack(session, failed) {
-    if (!session.lost)
-        await session.send('rollback');
-    return failed;
-}
-function execute_text(script, range) {
-    return script.source.read(range.from, range.to).toString('utf8');
-}
-const COPY_STEP = 1 << 18;
-function* rows(script, piece) {
-    for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
-        yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
+class PlanRefused extends errors/* InputError */.dz {
+    reason;
+    constructor(refusals) {
+        super(refusals.map(({ message }) => message));
+        this.reason = refusals[0].reason;
     }
 }
 
@@ -7741,15 +7955,17 @@ const nothing = {
     end: undefined,
     line: 1,
 };
-async function runSegments(engine, session, script, segments, progress, book, transaction = (segment, records, isFirst) => runTransaction(session, engine, script, segment, records, isFirst)) {
+async function runSegments(engine, session, script, segments, progress, book, transaction = (segment, records, isWhole) => runTransaction(session, engine, script, segment, records, isWhole)) {
+    const outcome = await runFrom(engine, session, script, segments, progress, book, transaction);
+    await clearSession(session, engine);
+    return outcome;
+}
+async function runFrom(engine, session, script, segments, progress, book, transaction) {
     const { name } = script.source;
     const digests = segments.map((segment) => segmentDigest(script, segment));
     const done = progress.digests.length;
     refuseEdits(name, segments, digests, progress.digests);
     const record = (records) => retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
-    const started = await startFile(session, engine, script);
-    if (!started.ok)
-        return { execution: started, tries: 1, blockers: [], segmentsDone: done };
     const opened = await record(book.open);
     if (!opened.execution.ok)
         return { ...opened, segmentsDone: done };
@@ -7810,30 +8026,131 @@ function refuseEdits(name, segments, digests, done) {
         'was and write the correction into the segments that have not run, or into a new file');
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/stock.js
+
+
+
+async function takeStock(session, threats, tried, own) {
+    const [row] = await session.rows(`select ${MOMENT}`);
+    const touched = new Map(threats.flatMap((each) => each.kind === 'rows' || each.kind === 'type' ? [[each.relation.oid, each.relation]] : []));
+    const tables = [];
+    for (const relation of touched.values()) {
+        const now = tried.get(relation.oid);
+        const anew = now?.filenode !== relation.filenode;
+        const columns = [...relation.columns].filter(([attnum, column]) => {
+            const left = now?.columns.get(attnum);
+            return !column.generated && left !== undefined && (anew || left.shape !== column.shape);
+        });
+        tables.push(await count(session, relation, own, columns));
+    }
+    return { moment: row?.[0] ?? '0', tables };
+}
+async function count(session, relation, own, columns) {
+    const parts = columns.flatMap(([, { name }]) => sumOf(`t.${quote_identifier(name)}`));
+    const filters = [foreignRow(own, relation), foreignVersion(own)].map((each) => `count(*) filter (where ${each})`);
+    const [row] = await session.rows(`select ${['count(*)', ...filters, ...parts].join(', ')} from only ${relation.name} t`);
+    const [all, foreign, foreignVersions] = [row?.[0], row?.[1], row?.[2]].map(Number);
+    const sums = columns.map(([attnum, column], nth) => ({ attnum, column, before: readSum(row ?? [], 3 + 2 * nth) }));
+    return { relation, all, foreign, foreignVersions, sums };
+}
+function sumOf(value) {
+    return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}::text, 0)::numeric)`];
+}
+function readSum(row, at) {
+    return { values: Number(row[at]), hash: row[at + 1] ?? '' };
+}
+async function findLosses(session, stock, start, after, own, known) {
+    const losses = [];
+    for (const table of stock.tables) {
+        const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
+        if (before === undefined || now === undefined)
+            continue;
+        const rows = await rowsLost(session, stock.moment, table, before, now, own);
+        const isKnown = (column) => known.some((each) => each.object === `${table.relation.name}.${column.name}`);
+        const open = rows === undefined ? table.sums.filter(({ column }) => !isKnown(column)) : [];
+        const values = [];
+        for (const { attnum, before: sum, column } of open) {
+            const name = now.columns.get(attnum)?.name;
+            if (name !== undefined && !(await isSame(session, now, quote_identifier(name), column.type, sum)))
+                values.push(...some(lossOf('type', `${table.relation.name}.${column.name}`, sum.values)));
+        }
+        losses.push(...some(rows), ...values);
+    }
+    return losses;
+}
+function some(loss) {
+    return loss === undefined ? [] : [loss];
+}
+async function rowsLost(session, moment, { all, foreign, foreignVersions, relation }, before, now, own) {
+    const left = async (condition) => {
+        const [row] = await session.rows(`select count(*) from only ${now.name} t where ${condition}`);
+        return Number(row?.[0]);
+    };
+    const updated = now.updated - before.updated;
+    if (now.filenode !== before.filenode) {
+        const gone = all + now.inserted - before.inserted - (await left('true'));
+        return lossOf('rows', relation.name, Math.min(foreign, gone)) ?? lossOf('values', relation.name, updated);
+    }
+    const untouched = writtenBefore(moment);
+    if (now.deleted > before.deleted) {
+        const same = await left(`${foreignRow(own, relation)} and ${untouched}`);
+        return lossOf('rows', relation.name, foreign - same);
+    }
+    if (updated === 0)
+        return undefined;
+    const same = await left(`${foreignVersion(own)} and ${untouched}`);
+    return lossOf('values', relation.name, foreignVersions - same);
+}
+async function isSame(session, relation, column, type, before) {
+    for (const value of [`t.${column}`, `t.${column}::${type}`]) {
+        await session.rows('savepoint lockstep_sum');
+        try {
+            const [row] = await session.rows(`select ${sumOf(value).join(', ')} from only ${relation.name} t`);
+            await session.rows('release lockstep_sum');
+            const now = readSum(row ?? [], 0);
+            if (now.values === before.values && now.hash === before.hash)
+                return true;
+        }
+        catch (error) {
+            if (!isBadCast(error))
+                throw error;
+            await session.rows('rollback to lockstep_sum');
+        }
+    }
+    return false;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/guard.js
 
 
 
+
+
+const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
 async function runGuarded(session, engine, script, segment, records, isFirst, options) {
     let losses = [];
     const refusal = { ok: false, error: undefined, at: 'refused' };
     const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (run) => {
         const before = await readRelations(session);
         await session.rows('savepoint lockstep_trial');
-        const tried = await run();
-        if (!tried.ok)
-            return tried;
-        const threats = findThreats(before, await readRelations(session));
-        await session.rows('rollback to lockstep_trial');
+        const trial = await run();
+        if (!trial.ok)
+            return trial;
+        const tried = await readRelations(session);
+        const threats = findThreats(before, tried);
+        const [counts] = await session.rows("select pg_catalog.current_setting('track_counts'); rollback to lockstep_trial");
+        if (counts?.[0] !== 'on' && !options.allowsLoss)
+            throw new errors/* InputError */.dz(BLIND);
         await lock(session, threats);
         const own = await options.own();
-        const emptied = threats.filter((threat) => threat.kind === 'rows').map((threat) => threat.relation);
-        const counts = await asOwner(session, async () => {
+        const touched = [...new Set(threats.map(({ relation }) => relation))];
+        const stock = await asOwner(session, touched, async () => {
             losses = await measureAll(session, threats, own);
-            return guard_countAll(session, emptied, own);
+            return takeStock(session, threats, tried, own);
         });
         if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
             return refusal;
+        await session.rows('savepoint lockstep_run');
         const start = await readRelations(session);
         const done = await run();
         if (!done.ok)
@@ -7845,14 +8162,24 @@ async function runGuarded(session, engine, script, segment, records, isFirst, op
             .filter((key) => !known.has(key));
         if (unforeseen.length > 0)
             throw new Error(`the way down does more than its trial did: ${unforeseen.join(', ')}`);
-        const lost = await asOwner(session, () => rowsLost(session, { counts, start, after }, own));
+        const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
+        const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
         losses = [...losses, ...lost];
         return losses.length > 0 && !options.allowsLoss ? refusal : done;
     });
     return { execution, losses };
 }
-async function asOwner(session, count) {
-    await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off');
+async function asOwner(session, relations, count) {
+    await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
+        "set local search_path = ''; set local timezone = default; set local datestyle = default; " +
+        'set local intervalstyle = default; set local bytea_output = default; set local extra_float_digits = default');
+    const oids = relations.map(({ oid }) => oid).join(', ');
+    const hidden = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid in (${oids || '0'}) and pg_catalog.row_security_active(c.oid)`);
+    for (const { name, oid } of relations) {
+        if (!hidden.some((row) => row[0] === oid))
+            continue;
+        await session.rows(`set constraints all immediate; alter table only ${name} no force row level security`);
+    }
     const result = await count();
     await session.rows('rollback to lockstep_measure; release lockstep_measure');
     return result;
@@ -7863,6 +8190,7 @@ async function lock(session, threats) {
         const known = modes.get(relation.name);
         modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
     }
+    modes.delete('pg_catalog.pg_largeobject_metadata');
     for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
         await session.rows(`lock table only ${name} in ${mode} mode`);
     }
@@ -7876,32 +8204,29 @@ async function measureAll(session, threats, own) {
     }
     return losses;
 }
-async function guard_countAll(session, relations, own) {
-    const counts = [];
-    for (const relation of relations) {
-        const all = await countRows(session, relation, undefined);
-        counts.push({ relation, all, foreign: own === undefined ? all : await countRows(session, relation, own) });
-    }
-    return counts;
-}
-async function rowsLost(session, seen, own) {
-    const losses = [];
-    for (const { all, foreign, relation } of seen.counts) {
-        const [start, now] = [seen.start.get(relation.oid), seen.after.get(relation.oid)];
-        if (start === undefined || now === undefined)
-            continue;
-        const inserted = now.inserted - start.inserted;
-        const wrote = inserted > 0 || now.updated > start.updated;
-        const left = await countRows(session, now, wrote ? undefined : own);
-        const gone = wrote ? all + inserted - left : foreign - left;
-        if (gone > 0) {
-            losses.push({ kind: 'rows', object: relation.name, rows: Math.min(gone, COUNTED), more: gone > COUNTED });
-        }
-    }
-    return losses;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/unseen.js
+
+
+function unseenIn(script, segments) {
+    return segments.flatMap((segment) => {
+        const piece = segment.kind === 'alone' ? segment.piece : segment.end;
+        if (piece === undefined || piece.kind === 'rollback')
+            return [];
+        const statement = script.source.read(piece.from, piece.to);
+        const words = tokens(statement, 2).map((token) => token.value);
+        const what = words
+            .slice(0, firstWord(statement) === 'call' ? 1 : 2)
+            .join(' ')
+            .toUpperCase();
+        if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what))
+            return [];
+        return [{ kind: 'unseen', object: `line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`, rows: 0, more: true }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
+
 
 
 
@@ -7919,7 +8244,7 @@ async function revert(engine, runner, planned, newer, allowsLoss) {
     const file = stored_nameOf(planned);
     const stored = readStored(file, planned.sql);
     const records = {
-        sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
+        sql: `${removeRecords(version)} ${write_insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
         statements: 3,
     };
     const resumes = side.state === 'reverting';
@@ -7927,6 +8252,9 @@ async function revert(engine, runner, planned, newer, allowsLoss) {
     for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined;;) {
         const script = withLessons(stored, lessons);
         const segments = cutSegments(script.pieces);
+        const unseen = unseenIn(script, segments);
+        if (unseen.length > 0 && !allowsLoss)
+            return { failure: undefined, refused: true, losses: unseen };
         const lost = new Map();
         const own = () => readOwnRows(runner, planned, newer);
         const transaction = async (segment, written, isFirst) => {
@@ -7946,7 +8274,7 @@ async function revert(engine, runner, planned, newer, allowsLoss) {
             ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
             : await revertSegments(engine, session, planned, { script, segments, progress, records, lessons, transaction });
         const { execution } = outcome;
-        const losses = [...lost.values()].flat();
+        const losses = [...lost.values(), ...unseen].flat();
         if (execution.ok)
             return { failure: undefined, refused: false, losses };
         if (execution.at === 'refused')
@@ -7990,10 +8318,12 @@ function revertSegments(engine, session, { side, version }, { lessons, progress,
 
 
 
+
 async function down(engine, options) {
     const reverted = [];
-    const end = { reverted, failure: undefined, refused: undefined, cancelled: false };
+    const end = { reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false };
     let first;
+    let begun = false;
     const work = async (runner) => {
         const current = planDown(runner.history, options.range, options.expectDigests);
         first ??= current;
@@ -8003,10 +8333,14 @@ async function down(engine, options) {
                 continue;
             reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
         }
+        const releasedSince = begun ? [] : await othersSince(runner, current, options.ours);
+        if (releasedSince.length > 0)
+            return { ...end, plan: first, releasedSince };
+        begun = true;
         const todo = current === first ? current.revert : remaining(first, runner);
-        if (current.refusals.length > 0 && current === first) {
-            throw new errors/* InputError */.dz(current.refusals.map((refusal) => refusal.message));
-        }
+        const [refusal, ...more] = current.refusals;
+        if (refusal !== undefined && current === first)
+            throw new PlanRefused([refusal, ...more]);
         if (todo.length > 0)
             await refuseIntruders(runner);
         if (options.onDataLoss === 'refuse') {
@@ -8066,7 +8400,18 @@ function engineOf(values, shell, release) {
     const { env } = shell;
     return createEngine({
         databaseUrl: values['database-url'],
-        provenance: { release, commit: env.sha, actor: env.actor, run: env.runUrl, step: shell.instance },
+        provenance: {
+            release,
+            commit: env.sha,
+            actor: env.actor,
+            run: env.runUrl,
+            step: shell.instance,
+            line: {
+                repository: `${env.repository.owner}/${env.repository.repo}`,
+                environment: values.environment,
+                service: values.service,
+            },
+        },
         limits: {
             lockTimeoutMs: values['lock-timeout'],
             lockRetryForMs: values['lock-retry-for'],
@@ -8078,11 +8423,20 @@ function engineOf(values, shell, release) {
         signal: shell.signal,
     });
 }
-async function planSchema(engine, releases) {
-    const { chosen, refusals } = await readDownPlan(engine, { range: { kind: 'releases', releases } });
+async function planSchema(engine, releases, known) {
+    const ours = { releases: known, line: engine.provenance.line };
+    const plan = await readDownPlan(engine, { range: { kind: 'releases', releases }, ours });
+    const { chosen, refusals, releasedSince } = plan;
     const contracts = chosen.findLastIndex(({ phase }) => phase === 'contract') + 1;
-    const stays = refusals.length === 0 ? undefined : refusals.map(({ message }) => message).join('; ');
-    return { chosen, contracts, stays };
+    const refused = refusals.map(({ message }) => message).join('; ');
+    const kept = refused === '' ? undefined : { kind: 'kept', because: refused };
+    return { chosen, contracts, stays: sharedWith(releasedSince) ?? kept, ours };
+}
+function sharedWith(others) {
+    if (others.length === 0)
+        return undefined;
+    const because = `${describeReleases(others)} released on this database since, and may need it; when that can do without, take it down with "migrate", "command: down"`;
+    return { kind: 'shared', because };
 }
 async function takeDown(engine, plan, range, policy) {
     const todo = plan.chosen.slice(range.from, range.upTo);
@@ -8090,11 +8444,12 @@ async function takeDown(engine, plan, range, policy) {
     if (todo.length === 0)
         return { kind: 'down', reverted: [], left: [], message: 'nothing to take down' };
     if (plan.stays !== undefined)
-        return { kind: 'kept', reverted: [], left: names, message: plan.stays };
+        return { kind: plan.stays.kind, reverted: [], left: names, message: plan.stays.because };
     try {
         const versions = todo.map(({ version }) => version);
         const onDataLoss = policy === 'allow' ? 'allow' : 'refuse';
-        return endOf(await down(engine, { range: { kind: 'versions', versions }, onDataLoss }), names, policy);
+        const range = { kind: 'versions', versions };
+        return endOf(await down(engine, { range, onDataLoss, ours: plan.ours }), names, policy);
     }
     catch (error) {
         if (engine.signal?.aborted)
@@ -8106,6 +8461,9 @@ function endOf(report, names, policy) {
     const reverted = report.reverted.map(schema_nameOf);
     const left = names.filter((name) => !reverted.includes(name));
     const ended = (kind, message) => ({ kind, reverted, left, message });
+    const stays = sharedWith(report.releasedSince);
+    if (stays !== undefined)
+        return ended(stays.kind, stays.because);
     if (report.failure !== undefined)
         return ended('failed', report.failure.message);
     if (report.refused !== undefined) {
@@ -8204,6 +8562,14 @@ function ended(traffic, schema, before) {
             return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message, reverted };
         case 'kept':
             return { verdict: 'pass', reason: 'rolled-back-schema-kept', state: 'partly-rolled-back', message, reverted };
+        case 'shared':
+            return {
+                verdict: 'unknown',
+                reason: 'rolled-back-schema-shared',
+                state: 'partly-rolled-back',
+                message,
+                reverted,
+            };
         case 'failed':
             return { verdict: 'fail', reason: 'schema-not-undone', state: 'partly-rolled-back', message, reverted };
         case 'unknown':
@@ -8371,7 +8737,7 @@ function schemaWords(schema, values) {
         return 'these releases changed nothing';
     const names = (0,lists/* nameSome */.Kf)(schema.chosen.map(schema_nameOf), 10);
     if (schema.stays !== undefined)
-        return `stays (${names}): ${schema.stays}`;
+        return `stays (${names}): ${schema.stays.because}`;
     const first = schema.contracts === 0
         ? ''
         : `; the newest ${schema.contracts} before the traffic, as the old code needs them undone`;
@@ -8394,7 +8760,7 @@ function findTarget(to, facts) {
     if (to === 'finish')
         return finish(open, intent, facts);
     if (to === 'previous')
-        return open === undefined ? previous(facts) : takeBack(open);
+        return open === undefined ? previous(facts) : target_takeBack(open);
     return earlier(to, facts);
 }
 function inProgress(record, { author }) {
@@ -8408,7 +8774,7 @@ function finish(open, intent, facts) {
     if (open !== undefined) {
         const { author, live } = facts;
         const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
-        return wentWell && open.brings !== null && open.brings === live ? { kind: 'complete', head: open } : takeBack(open);
+        return wentWell && open.brings !== null && open.brings === live ? { kind: 'complete', head: open } : target_takeBack(open);
     }
     if (intent === undefined) {
         const message = `nothing of ${key_showKey(facts.view.key)} waits for an end`;
@@ -8444,9 +8810,9 @@ function previous({ view }) {
     const last = view_lastReleased(view);
     if (last === undefined)
         return refuse('nothing-to-go-back-to', `${key_showKey(view.key)} has no release`);
-    return takeBack(last);
+    return target_takeBack(last);
 }
-function takeBack(head) {
+function target_takeBack(head) {
     const { deployment, commit, release } = head.before;
     if (deployment === null)
         return refuse('nothing-to-go-back-to', `release ${head.id} is the first: nobody wrote down what was live before it`);
@@ -8573,6 +8939,9 @@ async function run(values, shell) {
         const { running } = look;
         if (turn === 0)
             to = look.target;
+        if (turn === 0)
+            for (const warning of strangersOf(look.facts.view))
+                shell.log.warning(warning);
         if (running === undefined || !values.interrupt || values.to === 'finish') {
             const outcome = await act(world, look, values, shell);
             const beaten = outcome.reason === 'release-in-progress' && values.interrupt && running === undefined;
@@ -8621,7 +8990,7 @@ async function act(world, look, values, shell) {
     }
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
     const found = { ...outputsOf(foundIn(target), target.takesBack[0]), target: look.target };
-    const planned = await planAll(target, api, engine, values, shell);
+    const planned = await planAll(look, target, api, engine, values, shell);
     if (planned.kind === 'refuse')
         return { ...planned.outcome, outputs: found };
     const text = showPlan(planned.plan, values);
@@ -8676,18 +9045,19 @@ async function complete(ledger, head, values) {
     await ledger.tell(head, 'released', `${head.brings} is live`);
     return { verdict: 'pass', reason: 'completed', message, outputs };
 }
-async function planAll(back, api, engine, values, shell) {
+async function planAll({ facts }, back, api, engine, values, shell) {
     const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
     const traffic = planTraffic(back, state, shell.clock.now());
     if (traffic.kind === 'refuse')
         return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
     const releases = back.takesBack.map(({ id }) => id);
-    const schema = engine === undefined ? undefined : await planSchema(engine, releases);
+    const known = [...releases, ...[...facts.line, ...facts.view.heads].map(({ id }) => id)];
+    const schema = engine === undefined ? undefined : await planSchema(engine, releases, known);
     if (schema !== undefined &&
         schema.contracts > 0 &&
         (values['on-data-loss'] !== 'allow' || schema.stays !== undefined)) {
         const names = schema.chosen.slice(0, schema.contracts).filter(({ phase }) => phase === 'contract');
-        const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays}`}`;
+        const message = `contract migrations were applied since (${names.map(({ version }) => version).join(', ')}): the code of ${back.to.deployment} cannot live with them, and going down need not bring back what they took${schema.stays === undefined ? '; on-data-loss: allow goes down all the same' : `; ${schema.stays.because}`}`;
         return { kind: 'refuse', outcome: no('contract-applied', message) };
     }
     return { kind: 'plan', plan: { back, traffic, schema } };
@@ -9695,7 +10065,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));

@@ -252,7 +252,7 @@ async function readProject(api, idOrName) {
         autoAssign: at(body, 'autoAssignCustomDomains') !== false,
         rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
         job: jobOf(at(body, 'lastAliasRequest')),
-        git: gitOf(at(body, 'link')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
         pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
         rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
     };
@@ -4384,7 +4384,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));

@@ -52,6 +52,7 @@ export const inputs = {
   headers: secret(),
   'plan-digest': text(),
   'folder-digest': text(),
+  'dry-run': flag(false),
 } satisfies Shape;
 
 export type Inputs = Values<typeof inputs>;

@@ -38,6 +38,10 @@ async function ask(values: Inputs, shell: Shell): Promise<Outcome> {
   const plan = planOf(values);
   const candidate: Target = { origin: new URL(values.url.origin), host: host || undefined };
   const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
+  if (values['dry-run']) {
+    const message = `would ask ${asked} for ${plan.rules.paths.join(', ')}; nothing was asked`;
+    return { verdict: 'pass', reason: 'dry-run', message };
+  }
   const credentials = credentialsOf(values, shell);
   const using: UseProber = async (target, keepAlive, work) => {
     const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });

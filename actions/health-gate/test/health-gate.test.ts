@@ -48,6 +48,19 @@ function journalFile(): string {
 }
 
 describe('health-gate', () => {
+  test('in a dry run tells wrong inputs, and asks nothing where all are right', async () => {
+    const { url, exchanges } = await app(() => healthy());
+    const late = { 'dry-run': 'true', phase: 'post', url };
+    expect(await spawnAction('health-gate', { ...late, 'bake-time': '2m' })).toMatchObject({
+      status: 0,
+      outputs: { verdict: 'pass', reason: 'dry-run' },
+    });
+    const wrong = await spawnAction('health-gate', { ...late, url: 'shop.example.com', 'bake-time': '2 minutes' });
+    expect(wrong).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'invalid-input' } });
+    for (const name of ['url', 'bake-time']) expect(wrong.log).toContain(`input "${name}"`);
+    expect(exchanges).toEqual([]);
+  });
+
   test('passes after three healthy answers in a row of the build that was asked for, and seals what it saw', async () => {
     const { url, exchanges } = await app(() => healthy());
     const gate = await spawnAction('health-gate', {

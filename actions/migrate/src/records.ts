@@ -6,6 +6,8 @@ import type { Inputs } from './inputs.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, statusTable } from './tables.ts';
 
+const UNAPPLIED: readonly string[] = ['pending', 'partial'];
+
 /** `status`: files and history side by side. */
 export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> {
   const engine = engineOf(values, shell);
@@ -20,7 +22,10 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> 
     verdict: 'pass',
     reason: 'status',
     message: `${count(list.length, 'migration')}, ${pending} pending`,
-    outputs: { 'report-path': writeReport(shell, { status: list, edits }) },
+    outputs: {
+      'from-version': list.findLast((each) => !UNAPPLIED.includes(each.state))?.version ?? '',
+      'report-path': writeReport(shell, { status: list, edits }),
+    },
   };
 }
 

@@ -171,12 +171,14 @@ test('verify catches a way down that does not restore', async () => {
 
 test('adopt records and repair corrects, each with a dry run, neither inside a release', async () => {
   const cwd = checkout(notes);
-  const { url } = await run(cwd, { command: 'status' });
+  const { url, step } = await run(cwd, { command: 'status' });
+  expect(step.outputs['from-version']).toBe('');
   const database = new URL(url).pathname.slice(1);
   await postgres.query('create table notes (id int)', [], database);
   const options = { command: 'adopt', to: '20240101000000' };
   expect((await run(cwd, { ...options, 'dry-run': 'true' }, {}, url)).step.log).toContain('would record 1 migration');
   expect((await run(cwd, options, {}, url)).step.outputs['reason']).toBe('adopted');
+  expect((await run(cwd, { command: 'status' }, {}, url)).step.outputs['from-version']).toBe('20240101000000');
   const edited = checkout({ ...notes, 'migrations/20240101000000_notes.sql': 'create table notes (id bigint);' });
   const refused = await run(edited, {}, {}, url);
   expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'edited' } });
