@@ -10,6 +10,8 @@
  *                          lockstep-release-NAME.yml, "Release NAME"
  *     --plain-steps        calls none of our workflows: every step is in sight in the file itself, and secrets of
  *                          environments need not cross from your organisation to ours
+ *     --mirror OWNER/NAME  where our repository is, on a server of your own (lockstep-ci/lockstep)
+ *     --older-server       leaves out what servers lack, see pin-references.mjs
  *     --force              writes over files that are there and differ
  *     --repository OWNER/NAME
  *                          looks for the settings that they need afterwards, see check-settings.mjs
@@ -21,6 +23,7 @@ import { parseArgs } from 'node:util';
 import { isScalar, parse, parseDocument, visit } from 'yaml';
 import { reportSettings } from './check-settings.mjs';
 import { isMain } from './is-main.mjs';
+import { pinReferences } from './pin-references.mjs';
 import { plainSteps } from './plain-steps.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -39,7 +42,9 @@ export function readTemplates(base = root) {
  * The files to write, by their path in the user's repository, and what is still to be filled in.
  * Throws where a template or an input is not known.
  */
-export function planFiles(names, { inputs = {}, ref = 'v1', branch = 'main', named = '', plain = false } = {}) {
+export function planFiles(names, options = {}) {
+  const { inputs = {}, ref = 'v1', branch = 'main', named = '', plain = false } = options;
+  const { mirror = HOME, olderServer = false } = options;
   const templates = readTemplates();
   const chosen = names.length === 0 ? [...templates.keys()] : names.map((name) => nameOf(name, templates));
   const unused = new Set(Object.keys(inputs));
@@ -53,7 +58,8 @@ export function planFiles(names, { inputs = {}, ref = 'v1', branch = 'main', nam
     });
     for (const input of filled.used) unused.delete(input);
     for (const what of filled.missing) missing.push(`${suffixed(name, '-', named)}.yml: ${what}`);
-    const text = plain ? plainSteps(filled.text, { ref }) : filled.text;
+    const said = plain ? plainSteps(filled.text, { ref }) : filled.text;
+    const text = pinReferences(said, { ref, olderServer }).replaceAll(`${HOME}/`, `${mirror}/`);
     files.set(`.github/workflows/${suffixed(name, '-', named)}.yml`, text);
   }
   if (unused.size > 0) throw new Error(`--with: no called workflow has an input ${[...unused].join(', ')}`);
@@ -140,11 +146,13 @@ function options(args) {
       branch: { type: 'string', default: 'main' },
       named: { type: 'string', default: '' },
       'plain-steps': { type: 'boolean', default: false },
+      mirror: { type: 'string', default: HOME },
+      'older-server': { type: 'boolean', default: false },
       force: { type: 'boolean', default: false },
       repository: { type: 'string', default: '' },
     },
   });
-  const { into = '', ref, branch, named, repository } = values;
+  const { into = '', ref, branch, named, mirror, repository } = values;
   if (!existsSync(into)) throw new Error(`--into: expected the folder of your repository, got "${into}"`);
   if (!/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref))
     throw new Error(`--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
@@ -152,13 +160,14 @@ function options(args) {
     throw new Error(`--named: expected a name of small letters, digits and hyphens, got "${named}"`);
   if (!/^([\w.-]+\/[\w.-]+)?$/.test(repository))
     throw new Error(`--repository: expected OWNER/NAME, got "${repository}"`);
+  if (!/^[\w.-]+\/[\w.-]+$/.test(mirror)) throw new Error(`--mirror: expected OWNER/NAME, got "${mirror}"`);
   const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
   if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
   const inputs = Object.fromEntries(
     values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
-  const { 'plain-steps': plain, force } = values;
-  return { names: positionals, into, ref, branch, named, inputs, plain, force, repository };
+  const { 'plain-steps': plain, 'older-server': olderServer, force } = values;
+  return { names: positionals, into, ref, branch, named, inputs, plain, mirror, olderServer, force, repository };
 }
 
 /** Writes what is not there yet. Throws, before it has written anything, where a file differs and may not be replaced. */

@@ -6,7 +6,8 @@
  *
  *   node scripts/pin-references.mjs --ref v1.2.3 --out FOLDER
  *     --repository OWNER/NAME   where this repository is over there (lockstep-ci/lockstep)
- *     --older-server            leaves out what servers lack that know neither `queue: max` nor `deployment: false`
+ *     --older-server            leaves out what servers lack: `queue: max`, `deployment: false`, and artifacts, which may
+ *                               fail then
  *     --check                   writes nothing, exits 1 where FOLDER is not what would be written
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -36,6 +37,7 @@ export function pinReferences(text, { repository = HOME, ref, olderServer = fals
         edits.push({ from, to, text: `${repository}/${value.slice('$/'.length)}@${ref}` });
       }
       if (olderServer && isNews(pair, path)) edits.push({ ...wholeLine(text, pair), text: '' });
+      if (olderServer && mayFail(pair, path)) edits.push(lineBelow(text, pair, 'continue-on-error: true'));
     },
   });
   edits.sort((a, b) => b.from - a.from);
@@ -49,6 +51,26 @@ function isNews(pair, path) {
     (above === 'concurrency' && pair.key.value === 'queue') ||
     (above === 'environment' && pair.key.value === 'deployment')
   );
+}
+
+/**
+ * Servers have no artifacts of version 4 and later (github.com/actions/upload-artifact, "GHES Support"): what keeps or
+ * fetches one, and a job that lives on one, may fail without failing the run.
+ */
+function mayFail(pair, path) {
+  const artifact = (uses) => /^actions\/(upload|download)-artifact@/.test(String(uses));
+  if (pair.key.value === 'uses') return artifact(pair.value.value);
+  if (pair.key.value !== 'runs-on') return false;
+  const steps = path.at(-1).get('steps')?.items ?? [];
+  return steps.some((step) => String(step.get('uses')).startsWith('actions/download-artifact@'));
+}
+
+function lineBelow(text, pair, line) {
+  const [start] = pair.key.range;
+  const [, end] = pair.value.range;
+  const column = start - text.lastIndexOf('\n', start) - 1;
+  const at = text.indexOf('\n', end) + 1;
+  return { from: at, to: at, text: `${' '.repeat(column)}${line}\n` };
 }
 
 function wholeLine(text, pair) {

@@ -86,6 +86,15 @@ test('plain steps call no workflow of ours, take the same inputs, and name our a
   expect(release).toMatchObject({ approve: { environment: { name: 'production-approval' } } });
 });
 
+test('for a server of your own everything is named by its mirror, without what servers lack', () => {
+  const { files } = planFiles([], { plain: true, mirror: 'platform/lockstep', olderServer: true });
+  for (const text of files.values()) {
+    expect(text).not.toContain('lockstep-ci/lockstep/');
+    expect(text).toContain('uses: platform/lockstep/actions/');
+    expect(text).not.toMatch(/^ +(queue|deployment): /m);
+  }
+});
+
 test('an input that no workflow has is an error', () => {
   expect(() => planFiles([], { inputs: { 'vercel-projekt': 'shop' } })).toThrow(/vercel-projekt/);
 });

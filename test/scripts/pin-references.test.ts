@@ -38,6 +38,18 @@ describe.each(workflows)('%s', (name, text) => {
   });
 });
 
+test('on a server without artifacts nothing fails for want of one', () => {
+  const older = (name: string) =>
+    parse(pinReferences(reusableWorkflows().get(name) ?? '', { ref: 'v1', olderServer: true }));
+  const { gates, comment, verdict } = older('quality.yml').jobs;
+  const uploads = gates.steps.filter((step: { uses?: string }) => step.uses?.startsWith('actions/upload-artifact@'));
+  expect(uploads.length).toBeGreaterThan(0);
+  for (const step of uploads) expect(step).toMatchObject({ 'continue-on-error': true });
+  expect(comment['continue-on-error']).toBe(true);
+  expect(gates['continue-on-error'] ?? verdict['continue-on-error']).toBeUndefined();
+  expect(JSON.stringify(older('release.yml'))).not.toContain('continue-on-error');
+});
+
 test('a pinned reference to an action that is not there is found by the language service', async () => {
   const text = workflows.find(([name]) => name === 'release.yml')?.[1] ?? '';
   const broken = pinReferences(text, { ref: 'v1' }).replace('/actions/migrate@', '/actions/migrant@');
