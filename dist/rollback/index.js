@@ -64,6 +64,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -111,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3608);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5368);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3608:
+/***/ 5368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4864,8 +4871,6 @@ function releases_nameOf({ environment, repository, service }) {
     return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
 }
 
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
 
 class SqlError extends errors/* RemoteError */.Hi {
@@ -5098,14 +5103,13 @@ O19yVSxxCIf64Sg=
 
 
 
-
 const CONNECT_WITHIN_MS = 20_000;
 const OLDEST = 130_000;
 async function openSession(target, options) {
     if (options.signal?.aborted)
         throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
     const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const client = new pg.Client(clientConfig(target, options.applicationName));
+    const client = new pg.Client(await clientConfig(target, options.applicationName));
     const session = new PgSession(client, options.log);
     try {
         await client.connect();
@@ -5117,7 +5121,7 @@ async function openSession(target, options) {
     }
     return session;
 }
-function clientConfig(target, applicationName) {
+async function clientConfig(target, applicationName) {
     return {
         host: target.host,
         port: target.port,
@@ -5128,22 +5132,26 @@ function clientConfig(target, applicationName) {
         application_name: applicationName,
         connectionTimeoutMillis: CONNECT_WITHIN_MS,
         keepAlive: true,
-        ssl: tlsOptions(target),
+        ssl: await tlsOptions(target),
     };
 }
-function tlsOptions({ tls, host }) {
+async function tlsOptions({ tls, host }) {
     if (tls.mode === 'off')
         return false;
     if (tls.mode === 'none')
         return { rejectUnauthorized: false };
     const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
-    const ca = own ?? (tls.supabase ? [...external_node_tls_namespaceObject.rootCertificates, ...supabaseRoots] : undefined);
+    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
     return {
         host,
         rejectUnauthorized: true,
         ...(ca === undefined ? {} : { ca: [...ca] }),
         ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
     };
+}
+async function systemRoots() {
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return rootCertificates;
 }
 function readRoots(path) {
     try {
@@ -8496,12 +8504,15 @@ async function carryOut(world, plan, values, shell) {
     const end = await goBack(world, plan, values, shell);
     await tell(world, plan, intent, end, shell);
     const outputs = {
-        'rolled-back-to': end.state === 'unknown' ? '' : (plan.back.to.deployment ?? ''),
+        'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
         migrations: end.reverted.join('\n'),
         plan,
     };
     const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
     return { verdict: end.verdict, reason: end.reason, message, outputs };
+}
+function usersGet({ back, traffic }) {
+    return traffic.kind === 'left-to-others' ? traffic.live : (back.to.deployment ?? '');
 }
 async function goBack(world, plan, values, shell) {
     const { schema } = plan;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Strike, visitPage } from '@lockstep/proving-ground';
+import { type RunResult, type Strike, visitPage } from '@lockstep/proving-ground';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { press } from './press.ts';
 import { recover } from './recovery.ts';
-import { commitVersion, release, releaseCommit } from './release.ts';
+import { commitVersion, type End, release, releaseCommit } from './release.ts';
 import { useStage } from './stage.ts';
+import { logs } from './team.ts';
 
 const stage = useStage();
 const found = 'released: found live';
@@ -54,6 +55,26 @@ describe('two apps on one database', () => {
   });
 });
 
+test('a rollback of web during its bake cancels that release, and leaves the one of admin alone', async () => {
+  const { web, admin } = await twoApps();
+  expect(await release(web, { version: 2 })).toMatchObject({ conclusion: 'success' });
+  const ofAdmin = await commitVersion(admin, { ...READS_THE_OLD, with: { 'bake-time': '5s' } });
+  const presses: Promise<RunResult>[] = [];
+  const others: Promise<End>[] = [];
+  const act = () => {
+    others.push(releaseCommit(admin, ofAdmin, { meanwhile: { step: 'Bake', act: () => presses.push(press(web)) } }));
+  };
+  const end = await release(web, { version: 3, with: { 'bake-time': '4m' }, meanwhile: { step: 'Bake', act } });
+  expect(end).toMatchObject({ conclusion: 'cancelled', served: ['v2', 'v3', 'v2'] });
+  expect(await others[0]).toMatchObject({ conclusion: 'success', ...live('v2'), ledger: [found, done] });
+  expect((await presses[0])?.conclusion).toBe('success');
+  expect(await look(web)).toMatchObject({
+    ...live('v2'),
+    ...schema('prescriptions', 'dosage', 'refills'),
+    ledger: [found, done, expect.stringMatching(/^partly-rolled-back: /)],
+  });
+});
+
 describe('once admin is released on the schema that a release of web brought', () => {
   test('that release fails in its bake: its traffic goes back, and the schema stays for admin', async () => {
     const { web, admin } = await twoApps();
@@ -87,8 +108,16 @@ describe('once admin is released on the schema that a release of web brought', (
     const { web, admin } = await twoApps();
     await release(web, { version: 2 });
     await release(admin, READS_DOSAGE);
-    await press(web);
-    expect(await look(web)).toMatchObject({ ...live('v1'), ...schema('prescriptions', 'dosage') });
+    const back = await press(web);
+    // A person has to look at the schema; traffic is back, and the line is free.
+    expect(back.conclusion).toBe('failure');
+    expect(logs(back)).toMatch(/in place stay 20260112090000 dosage/);
+    expect(logs(back)).toMatch(/admin in production of acme\/\S+ \(release \S+, \S+\) released on this database since/);
+    expect(await look(web)).toMatchObject({
+      ...live('v1'),
+      ...schema('prescriptions', 'dosage'),
+      ledger: [found, expect.stringMatching(/^partly-rolled-back: /)],
+    });
     expect(await look(admin)).toMatchObject({ ...live('v2'), ledger: [found, done] });
 
     expect((await press(admin)).conclusion).toBe('success');

@@ -49,12 +49,16 @@ export async function carryOut(
   const end = await goBack(world, plan, values, shell);
   await tell(world, plan, intent, end, shell);
   const outputs = {
-    'rolled-back-to': end.state === 'unknown' ? '' : (plan.back.to.deployment ?? ''),
+    'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
     migrations: end.reverted.join('\n'),
     plan,
   };
   const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
   return { verdict: end.verdict, reason: end.reason, message, outputs };
+}
+
+function usersGet({ back, traffic }: RollbackPlan): string {
+  return traffic.kind === 'left-to-others' ? traffic.live : (back.to.deployment ?? '');
 }
 
 async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<End> {

@@ -252,6 +252,7 @@ describe('finish', () => {
       tables: ['t2'],
       told: ['r2 partly-rolled-back'],
     });
+    expect(end.outputs).toMatchObject({ 'rolled-back-to': line.shop.foreign });
   });
 
   test('passes where nothing waits for an end', async () => {
