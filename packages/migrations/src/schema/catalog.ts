@@ -1,3 +1,5 @@
+import { OBJECTS } from './catalog-objects.ts';
+
 /**
  * The schema of a database as PostgreSQL itself describes it: one query for each kind of object, each with the columns
  * `object` (its identity) and `line` (one fact of it). Within an object, lines come in the order of `nth`; only there
@@ -6,19 +8,21 @@
  */
 export const CATALOG: readonly string[] = [
   // Schemas
-  `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || pg_temp.acl_words(n.nspacl) || pg_temp.comment_words(n.oid, 'pg_namespace')
+  `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || pg_temp.acl_words(n.nspacl, 'n', n.nspowner) || pg_temp.comment_words(n.oid, 'pg_namespace')
      from pg_namespace n where pg_temp.visible_schema(n.oid)`,
 
   // Tables, views, sequences, composite types
   `select pg_temp.relation_name(c.oid), 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
         case c.relpersistence when 'u' then 'unlogged' end,
         case when c.relrowsecurity then 'row-security' end, case when c.relforcerowsecurity then 'forced' end,
-        'options ' || c.reloptions::text,
+        'options ' || c.reloptions::text, 'toast-options ' || (select x.reloptions::text from pg_class x where x.oid = c.reltoastrelid),
+        case when not c.relispopulated then 'not populated' end,
         'access-method ' || (select amname from pg_am where oid = c.relam and c.relkind in ('r', 'm', 'p')),
         'tablespace ' || (select spcname from pg_tablespace where oid = c.reltablespace),
         case when c.relreplident <> 'd' and c.relkind in ('r', 'p') then 'replica-identity ' || c.relreplident::text end,
         'partition-by ' || pg_get_partkeydef(c.oid), 'partition ' || pg_get_expr(c.relpartbound, c.oid),
-        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || pg_temp.acl_words(c.relacl) || pg_temp.comment_words(c.oid, 'pg_class')
+        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || pg_temp.acl_words(c.relacl, case c.relkind when 'S' then 's' else 'r' end, c.relowner) || pg_temp.comment_words(c.oid, 'pg_class')
+        || coalesce((select pg_temp.acl_words(t.typacl, 'T', t.typowner) || pg_temp.comment_words(t.oid, 'pg_type') from pg_type t where c.relkind = 'c' and t.oid = c.reltype), '')
      from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
   `select pg_temp.relation_name(i.inhrelid), 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
      from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
@@ -31,7 +35,7 @@ export const CATALOG: readonly string[] = [
         case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
         nullif('compression ' || coalesce(to_jsonb(a)->>'attcompression', ''), 'compression '),
         case when coalesce(a.attstattarget, -1) <> -1 then 'statistics ' || a.attstattarget end,
-        'options ' || a.attoptions::text, 'options ' || a.attfdwoptions::text) || pg_temp.acl_words(a.attacl) ||
+        'options ' || a.attoptions::text, 'options ' || a.attfdwoptions::text) || pg_temp.acl_words(a.attacl, 'c', c.relowner) ||
         coalesce(' comment ' || quote_literal(col_description(c.oid, a.attnum)), '')
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
@@ -55,7 +59,9 @@ export const CATALOG: readonly string[] = [
         case when o.conrelid <> 0 then 'pg_class' else 'pg_type' end)`,
   `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
         || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
-        || coalesce(' options ' || c.reloptions::text, '') || pg_temp.comment_words(c.oid, 'pg_class')
+        || coalesce(' options ' || c.reloptions::text, '')
+        || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
+        || pg_temp.comment_words(c.oid, 'pg_class')
      from pg_index i join pg_class c on c.oid = i.indexrelid where pg_temp.visible(i.indrelid, 'pg_class', c.relnamespace)`,
   `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
         || pg_temp.comment_words(t.oid, 'pg_trigger')
@@ -64,56 +70,32 @@ export const CATALOG: readonly string[] = [
         'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
         'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || pg_temp.comment_words(p.oid, 'pg_policy')
      from pg_policy p join pg_class c on c.oid = p.polrelid where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text
+  `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text || pg_temp.comment_words(r.oid, 'pg_rewrite')
      from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select 'statistics ' || quote_ident(s.stxname), 0, pg_get_statisticsobjdef(s.oid) from pg_statistic_ext s where pg_temp.visible_schema(s.stxnamespace)`,
+  `select 'statistics ' || s.stxnamespace::regnamespace || '.' || quote_ident(s.stxname), 0, concat_ws(' ', pg_get_statisticsobjdef(s.oid), 'owner', pg_get_userbyid(s.stxowner),
+        case when s.stxstattarget >= 0 then 'target ' || s.stxstattarget end) || pg_temp.comment_words(s.oid, 'pg_statistic_ext') from pg_statistic_ext s where pg_temp.visible_schema(s.stxnamespace)`,
 
   // Routines
   `select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.oid::regprocedure, 0,
-        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl) || pg_temp.comment_words(p.oid, 'pg_proc')
+        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl, 'f', p.proowner) || pg_temp.comment_words(p.oid, 'pg_proc')
      from pg_proc p where p.prokind <> 'a' and pg_temp.visible(p.oid, 'pg_proc', p.pronamespace)`,
-  `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s', a.aggtransfn::regproc, format_type(a.aggtranstype, null),
-        nullif(a.aggfinalfn, 0)::regproc, a.agginitval) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl) || pg_temp.comment_words(p.oid, 'pg_proc')
+  `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s combine %s moving %s kind %s sort %s volatile %s parallel %s', a.aggtransfn::regproc,
+        format_type(a.aggtranstype, null), nullif(a.aggfinalfn, 0)::regproc, a.agginitval, nullif(a.aggcombinefn, 0)::regproc, nullif(a.aggmtransfn, 0)::regproc, a.aggkind,
+        nullif(a.aggsortop, 0)::regoperator, p.provolatile, p.proparallel) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl, 'f', p.proowner) || pg_temp.comment_words(p.oid, 'pg_proc')
      from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where pg_temp.visible(p.oid, 'pg_proc', p.pronamespace)`,
 
   // Types
-  `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || pg_temp.acl_words(t.typacl) || pg_temp.comment_words(t.oid, 'pg_type')
+  `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || pg_temp.acl_words(t.typacl, 'T', t.typowner) || pg_temp.comment_words(t.oid, 'pg_type')
      from pg_type t where t.typtype in ('e', 'd', 'r') and pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
   `select 'type ' || t.oid::regtype, row_number() over (partition by t.oid order by e.enumsortorder),
         'label ' || row_number() over (partition by t.oid order by e.enumsortorder) || ' ' || quote_literal(e.enumlabel)
      from pg_enum e join pg_type t on t.oid = e.enumtypid where pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
   `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'domain over', format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
         'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
-  `select 'type ' || t.oid::regtype, 1, 'range over ' || r.rngsubtype::regtype from pg_range r join pg_type t on t.oid = r.rngtypid
+  `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'range over', r.rngsubtype::regtype, 'collate ' || nullif(r.rngcollation, 0)::regcollation,
+        'difference ' || nullif(r.rngsubdiff, 0)::regproc, 'canonical ' || nullif(r.rngcanonical, 0)::regproc) from pg_range r join pg_type t on t.oid = r.rngtypid
     where pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
-
-  // The rest, by identity
-  `select 'extension ' || quote_ident(e.extname), 0, 'version ' || e.extversion || ' schema ' || e.extnamespace::regnamespace from pg_extension e`,
-  `select 'operator ' || o.oid::regoperator, 0, format('%s owner %s', nullif(o.oprcode, 0)::regproc, pg_get_userbyid(o.oprowner))
-     from pg_operator o where pg_temp.visible(o.oid, 'pg_operator', o.oprnamespace)`,
-  `select 'cast ' || format_type(k.castsource, null) || ' as ' || format_type(k.casttarget, null), 0,
-        format('%s %s %s', k.castcontext, k.castmethod, nullif(k.castfunc, 0)::regprocedure)
-     from pg_cast k where k.oid >= 16384 and not pg_temp.of_extension(k.oid, 'pg_cast')`,
-  `select o.type || ' ' || o.identity, 0, 'is there' || pg_temp.comment_words(x.oid, x.class)
-     from (select oid, 'pg_collation' as class from pg_collation where pg_temp.visible_schema(collnamespace)
-           union all select oid, 'pg_conversion' from pg_conversion where pg_temp.visible_schema(connamespace)
-           union all select oid, 'pg_opclass' from pg_opclass where pg_temp.visible_schema(opcnamespace)
-           union all select oid, 'pg_opfamily' from pg_opfamily where pg_temp.visible_schema(opfnamespace)
-           union all select oid, 'pg_ts_config' from pg_ts_config where pg_temp.visible_schema(cfgnamespace)
-           union all select oid, 'pg_ts_dict' from pg_ts_dict where pg_temp.visible_schema(dictnamespace)
-           union all select oid, 'pg_ts_parser' from pg_ts_parser where pg_temp.visible_schema(prsnamespace)
-           union all select oid, 'pg_ts_template' from pg_ts_template where pg_temp.visible_schema(tmplnamespace)
-           union all select oid, 'pg_language' from pg_language where oid >= 16384
-           union all select oid, 'pg_foreign_data_wrapper' from pg_foreign_data_wrapper
-           union all select oid, 'pg_foreign_server' from pg_foreign_server
-           union all select oid, 'pg_event_trigger' from pg_event_trigger) as x,
-          pg_identify_object(x.class::regclass, x.oid, 0) as o
-    where not pg_temp.of_extension(x.oid, x.class)`,
-  `select 'publication ' || quote_ident(p.pubname), 0, format('all %s insert %s update %s delete %s truncate %s', p.puballtables, p.pubinsert,
-        p.pubupdate, p.pubdelete, p.pubtruncate) from pg_publication p`,
-  `select 'publication ' || quote_ident(t.pubname), 1, 'table ' || quote_ident(t.schemaname) || '.' || quote_ident(t.tablename) from pg_publication_tables t`,
-  `select 'default privileges of ' || pg_get_userbyid(d.defaclrole) || coalesce(' in ' || nullif(d.defaclnamespace, 0)::regnamespace, ''), 0,
-        'for ' || d.defaclobjtype::text || pg_temp.acl_words(d.defaclacl) from pg_default_acl d`,
+  ...OBJECTS,
 ];
 
 /**
@@ -129,11 +111,23 @@ create or replace function pg_temp.visible_schema(schema oid) returns boolean la
      and not pg_temp.of_extension(schema, 'pg_namespace') $$;
 create or replace function pg_temp.visible(object oid, class text, schema oid) returns boolean language sql stable as
   $$ select pg_temp.visible_schema(schema) and not pg_temp.of_extension(object, class) $$;
-create or replace function pg_temp.acl_words(acl aclitem[]) returns text language sql stable as
-  $$ select coalesce(' grants ' || string_agg(grants, ' ' order by grants), '') from (
+create or replace function pg_temp.acl_list(acl aclitem[]) returns text language sql stable as
+  $$ select string_agg(grants, ' ' order by grants) from (
        select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
               string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
          from aclexplode(acl) e group by e.grantee) as g (grants) $$;
+-- What differs from the grants that such an object has by itself: they are written down as soon as one is granted, and
+-- stay written when it is revoked.
+create or replace function pg_temp.acl_words(acl aclitem[], kind text, owner oid) returns text language sql stable as
+  $$ select case when acl is null then '' else
+       coalesce(' grants ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
+          from (select grantee, privilege_type, is_grantable from aclexplode(acl)
+                except select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))) e), '{}')), '')
+       || coalesce(' revoked ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
+          from (select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))
+                except select grantee, privilege_type, is_grantable from aclexplode(acl)) e), '{}')), '') end $$;
+create or replace function pg_temp.setting_words(setting text) returns text language sql stable as
+  $$ select 'setting ' || split_part(setting, '=', 1) || ' #' || left(md5(setting), 8) $$;
 create or replace function pg_temp.comment_words(object oid, class text) returns text language sql stable as
   $$ select coalesce(' comment ' || quote_literal(obj_description(object, class::name)), '') $$;
 create or replace function pg_temp.relation_name(relation oid) returns text language sql stable as

@@ -98,7 +98,7 @@ const changes: readonly (readonly [string, string, string])[] = [
   ['a type that is left over', 'create type shop.left as enum ()', 'type shop."left"'],
   ['a cast', 'drop cast (shop.colour as int)', 'cast shop.colour as integer'],
   ['an aggregate', 'drop aggregate shop.total (int)', 'aggregate shop.total(integer)'],
-  ['statistics', 'drop statistics shop.s', 'statistics s'],
+  ['statistics', 'drop statistics shop.s', 'statistics shop.s'],
 ];
 
 describe('PostgreSQL 17', () => {
