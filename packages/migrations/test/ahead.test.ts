@@ -108,6 +108,22 @@ describe('small files, which are under way together', () => {
     expect(report.applied[9]?.durationMs).toBeGreaterThanOrEqual(700);
   });
 
+  test('are each applied once, and told once, where the server crashes among them', async () => {
+    const own = await startGround();
+    try {
+      const database = await own.database();
+      const running = apply(database, tables(40, { 30: `${table(30)} select pg_sleep(0.8);` }));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await own.postgres.restart('immediate');
+      const report = await running;
+      expect(report.applied.map((each) => each.version)).toEqual(versions(40));
+      expect(await database.versions()).toEqual(versions(40));
+      expect(await tableCount(database)).toBe(40);
+    } finally {
+      await own.end();
+    }
+  });
+
   test('stop where they are cancelled, and it is noted which one was at work', async () => {
     const database = await ground.database();
     const abort = new AbortController();

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import { CancelledError, InputError, type Logger, RemoteError } from '@lockstep/base';
 import type { Client, ClientConfig } from 'pg';
 import type { Target } from './database-url.ts';
@@ -71,7 +70,7 @@ const OLDEST = 130_000;
 export async function openSession(target: Target, options: OpenOptions): Promise<Session> {
   if (options.signal?.aborted) throw new CancelledError('cancelled before connecting to the database');
   const { default: pg } = await import('pg');
-  const client = new pg.Client(clientConfig(target, options.applicationName));
+  const client = new pg.Client(await clientConfig(target, options.applicationName));
   const session = new PgSession(client, options.log);
   try {
     await client.connect();
@@ -83,7 +82,7 @@ export async function openSession(target: Target, options: OpenOptions): Promise
   return session;
 }
 
-function clientConfig(target: Target, applicationName: string): ClientConfig {
+async function clientConfig(target: Target, applicationName: string): Promise<ClientConfig> {
   return {
     host: target.host,
     port: target.port,
@@ -94,21 +93,26 @@ function clientConfig(target: Target, applicationName: string): ClientConfig {
     application_name: applicationName,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
-    ssl: tlsOptions(target),
+    ssl: await tlsOptions(target),
   };
 }
 
-function tlsOptions({ tls, host }: Target): ClientConfig['ssl'] {
+async function tlsOptions({ tls, host }: Target): Promise<ClientConfig['ssl']> {
   if (tls.mode === 'off') return false;
   if (tls.mode === 'none') return { rejectUnauthorized: false };
   const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
-  const ca = own ?? (tls.supabase ? [...rootCertificates, ...supabaseRoots] : undefined);
+  const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
   return {
     host,
     rejectUnauthorized: true,
     ...(ca === undefined ? {} : { ca: [...ca] }),
     ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
   } as ClientConfig['ssl'];
+}
+
+async function systemRoots(): Promise<readonly string[]> {
+  const { rootCertificates } = await import('node:tls');
+  return rootCertificates;
 }
 
 function readRoots(path: string): string[] {

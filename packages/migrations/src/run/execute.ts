@@ -9,7 +9,7 @@ import { ConnectionLost, SqlError } from '../database/sql-error.ts';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
 import type { Engine } from './engine.ts';
-import { asOurselves, fresh, join, none, type Preamble, patience, proof, settle } from './messages.ts';
+import { asOurselves, fresh, inPassing, join, none, type Preamble, patience, proof, settle } from './messages.ts';
 import type { Segment } from './segments.ts';
 
 type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
@@ -88,9 +88,9 @@ function frame(
   segment: Transaction,
   records: Records,
   isWhole: boolean,
-  condition?: string,
+  { condition, isFollowed }: Partial<Pick<SmallFile, 'condition' | 'isFollowed'>> = {},
 ): { readonly head: Preamble; readonly end: Preamble } {
-  const ourselves = isWhole ? fresh(session, engine) : asOurselves;
+  const ourselves = join(isWhole ? fresh(session, engine) : asOurselves, isFollowed === true ? inPassing : none);
   const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
   const end = segment.end === undefined ? settle : { sql: `${text(script, segment.end)}\n; begin;`, tags: 2 };
   const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
@@ -162,6 +162,8 @@ export interface SmallFile {
   readonly records: Records;
   /** SQL that is true where the file may run. */
   readonly condition: string | undefined;
+  /** Another one is sent right behind it. */
+  readonly isFollowed: boolean;
 }
 
 /** Whether a transaction is short enough to be one message together with all that belongs to it. */
@@ -179,8 +181,8 @@ export function startSmallFiles(
   engine: Engine,
   files: readonly SmallFile[],
 ): readonly Promise<Execution>[] {
-  const messages = files.map(({ condition, records, script, segment }) => {
-    const { end, head } = frame(session, engine, script, segment, records, true, condition);
+  const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
+    const { end, head } = frame(session, engine, script, segment, records, true, { condition, isFollowed });
     const [piece] = segment.pieces;
     return messageOf(script, { before: head, piece, after: end });
   });

@@ -48,6 +48,12 @@ export function proof(session: Session, condition?: string): Preamble {
 export const settle: Preamble = { sql: 'set constraints all immediate;', tags: 1 };
 
 /**
+ * Leaves it to the next commit to wait for the disk, which makes this one durable as well. A server that crashes in
+ * between loses both or neither: schema and history stay agreed.
+ */
+export const inPassing: Preamble = { sql: 'set local synchronous_commit = off;', tags: 1 };
+
+/**
  * Our own role, names and patience for the rest of a transaction in the middle of a file, so that the history can be
  * written, whatever the file has set; the file's own come back after it.
  */

@@ -36,7 +36,8 @@ export function startAhead(
     const entry = entryOf(engine, each, attempts[nth] ?? '', { script: up, segments: 1, lessons: noLessons });
     const before = small[nth - 1]?.migration.version;
     const condition = before === undefined ? undefined : isRecorded(before, attempts[nth - 1] ?? '');
-    return { script: up, segment, records: recordsOf(entry, tables), condition };
+    const isFollowed = nth < small.length - 1;
+    return { script: up, segment, records: recordsOf(entry, tables), condition, isFollowed };
   });
   const executions = startSmallFiles(session, engine, files);
   // Nobody asks for those behind one that failed.

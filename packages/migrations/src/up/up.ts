@@ -54,14 +54,17 @@ export async function readUpPlan(engine: Engine, options: UpOptions): Promise<Up
  * reached or another runner is at it; a migration that fails is in the report.
  */
 export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
-  const applied: AppliedMigration[] = [];
+  let applied: AppliedMigration[] = [];
   let first: UpPlan | undefined;
   /** What was under way when the connection broke; the history knows what came of it. */
   let open: { readonly planned: PlannedUp; readonly attempt: string }[] = [];
 
   const work = async (runner: Runner): Promise<UpReport> => {
+    const recordOf = (version: string) => runner.history.find((record) => record.version === version);
+    // A server that crashed, or another one in its place, may have lost commits that nobody had waited for.
+    applied = applied.filter((each) => recordOf(each.version)?.applied === true);
     for (const { attempt, planned } of open) {
-      const side = runner.history.find((each) => each.version === planned.migration.version)?.side;
+      const side = recordOf(planned.migration.version)?.side;
       if (side?.state !== 'applied' || side.attempt !== attempt) continue;
       engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
       applied.push(report(planned, timeOf(side), 1, side.segments === 1));
