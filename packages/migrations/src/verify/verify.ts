@@ -3,11 +3,14 @@ import { openSession } from '../database/session.ts';
 import { down } from '../down/down.ts';
 import type { Folder } from '../files/folder.ts';
 import { compareVersions, type Migration } from '../files/migration.ts';
+import { FileError } from '../files/problem.ts';
+import { loadParser } from '../lint/parser.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { compareSchemas, type Difference, readSchema, type Schema } from '../schema/describe-schema.ts';
 import { pendingOf } from '../up/plan.ts';
 import { up } from '../up/up.ts';
+import { findServerWide } from './server-wide.ts';
 import { withShadow } from './shadow.ts';
 
 export interface VerifyOptions {
@@ -49,7 +52,8 @@ export interface VerifyReport {
 
 /**
  * Proves, on a database that is thrown away, that ways down take back what ways up do: base, and then for each
- * migration up, down, up. The schema after each step is compared as PostgreSQL itself describes it.
+ * migration up, down, up. The schema after each step is compared as PostgreSQL itself describes it. Throws FileError
+ * where the shadow would be beside the target and the files change what both share.
  */
 export async function verify(engine: Engine, options: VerifyOptions): Promise<VerifyReport> {
   const { folder } = options;
@@ -59,6 +63,10 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
     first === undefined
       ? folder.migrations
       : folder.migrations.filter((each) => compareVersions(each.version, first.version) < 0);
+  if (options.shadowUrl === undefined || options.shadowUrl.isEmpty) {
+    const problems = findServerWide(base, subjects, await loadParser());
+    if (problems.length > 0) throw new FileError(problems);
+  }
   return withShadow(engine, options.shadowUrl, async (shadow) => {
     const prepared = await apply(shadow, { ...folder, migrations: base });
     if (prepared !== undefined) return { base: base.length, baseProblem: prepared.message, files: [] };

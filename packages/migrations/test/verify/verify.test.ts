@@ -177,6 +177,45 @@ describe('a shadow that was given', () => {
   });
 });
 
+describe('what all databases of the server share is not touched from a shadow beside the target', () => {
+  test.each([
+    "alter role anon set statement_timeout = '1s'",
+    'create role app',
+    'grant anon to authenticator',
+    "alter database postgres set work_mem = '5MB'",
+    'grant connect on database postgres to anon',
+    "alter system set work_mem = '5MB'",
+    "do $$ begin if not exists (select from pg_roles where rolname = 'app') then create role app; end if; end $$",
+    "do $$ begin execute 'alter user anon nologin'; end $$",
+  ])('%s', async (sql) => {
+    await expect(check(pair(`select 1;\n${sql};`, '-- nothing'))).rejects.toThrow(
+      /^supabase\/migrations\/2_next.sql:2: [A-Z]+ ?[A-Z]* changes what all databases of the server share/,
+    );
+  });
+
+  test('a database that was given is whoever gave it says', async () => {
+    const shadow = await ground.database();
+    const files = pair('create role verified;', 'drop role verified;');
+    expect(await check(files, { shadowUrl: new Secret(shadow.url) })).toMatchObject({ files: [{ problems: [] }] });
+    await ground.postgres.query('drop role verified');
+  });
+
+  test('rights within the database, and user mappings, are its own', async () => {
+    const sql =
+      'grant select on users to anon; alter default privileges in schema public grant select on tables to anon; do $$ begin perform 1; end $$;';
+    expect(
+      (
+        await check(
+          pair(
+            sql,
+            'revoke select on users from anon; alter default privileges in schema public revoke select on tables from anon;',
+          ),
+        )
+      ).files,
+    ).toMatchObject([{ problems: [] }]);
+  });
+});
+
 test('a shadow that a killed run left is dropped by the next', async () => {
   await ground.postgres.query('create database lockstep_shadow_1000000000_abcdef');
   await check(pair('select 1;', '-- nothing'));
