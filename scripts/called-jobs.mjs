@@ -166,8 +166,22 @@ function conditionTree(text) {
   return parseExpression((whole?.[1] ?? text).trim());
 }
 
+const ASKS_STATUS = /\b(?:always|cancelled|failure|success)\s*\(/;
+
+/**
+ * A job waits for the success of what it needs unless its condition asks otherwise; where a condition above it does,
+ * that has to be said.
+ */
+function untold(job) {
+  const asks = ({ text }) => ASKS_STATUS.test(String(text));
+  if (!job.frame.conditions.some(asks) || asks({ text: job.node.get('if') ?? '' })) return [];
+  const names = [job.node.toJSON().needs ?? []].flat();
+  return names.map((name) => conditionTree(`needs.${name}.result == 'success'`));
+}
+
 export function conditionOf(job, replace) {
-  const own = job.node.has('if') ? [rewrite(conditionTree(job.node.get('if')), replace)] : [];
+  const said = job.node.has('if') ? [conditionTree(job.node.get('if'))] : [];
+  const own = [...untold(job), ...said].map((tree) => rewrite(tree, replace));
   const above = job.frame.conditions.map(({ text, frame }) => rewrite(conditionTree(text), replacer(frame)));
   const args = [...above, ...own];
   if (args.length === 0) return true;

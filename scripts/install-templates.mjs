@@ -2,7 +2,8 @@
 /**
  * Installs the starter workflows into a repository, with its own names filled in.
  *
- *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   all of them where none is named
+ *   node scripts/install-templates.mjs --into FOLDER [TEMPLATE …]   where none is named, all but stage, promote
+ *                        and approve, which are another way to release
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
  *     --branch NAME        the branch that is released (main)
@@ -29,6 +30,8 @@ import { plainSteps } from './plain-steps.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const HOME = 'lockstep-ci/lockstep';
 const CALL = /^(?:lockstep-ci\/lockstep|\$)\/\.github\/workflows\/([\w-]+)\.yml(?:@\S+)?$/;
+/** Another way to release than lockstep-release.yml: where both were there, each push would do both. */
+const NAMED_ONLY = ['lockstep-stage', 'lockstep-promote', 'lockstep-approve'];
 const PLACEHOLDER = /^YOUR-[A-Z-]+$/;
 
 /** The starters: name → text. */
@@ -46,7 +49,8 @@ export function planFiles(names, options = {}) {
   const { inputs = {}, ref = 'v1', branch = 'main', named = '', plain = false } = options;
   const { mirror = HOME, olderServer = false } = options;
   const templates = readTemplates();
-  const chosen = names.length === 0 ? [...templates.keys()] : names.map((name) => nameOf(name, templates));
+  const usual = [...templates.keys()].filter((name) => !NAMED_ONLY.includes(name));
+  const chosen = names.length === 0 ? usual : names.map((name) => nameOf(name, templates));
   const unused = new Set(Object.keys(inputs));
   const files = new Map();
   const missing = [];

@@ -10,7 +10,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isMap, isScalar, parse, parseDocument, visit } from 'yaml';
+import { isMap, isScalar, parse, parseDocument, Scalar, visit } from 'yaml';
 import { condition, conditionOf, idIn, jobsOf, readWorkflow, replacerOf, stepKey, stepsOf } from './called-jobs.mjs';
 import { foldTemplate, print, rewrite } from './expressions.mjs';
 import { isMain } from './is-main.mjs';
@@ -77,7 +77,7 @@ function emit(job, gone, calls, ref) {
 
 const ORDER = ['name', 'needs', 'if'];
 function rankOf({ key }) {
-  return (ORDER.indexOf(key.value) + ORDER.length + 1) % (ORDER.length + 1);
+  return (ORDER.indexOf(key.value ?? key) + ORDER.length + 1) % (ORDER.length + 1);
 }
 
 /** Notes each job that an expression asks for: only what is in `needs` can be asked. */
@@ -101,9 +101,9 @@ function setCondition(node, tree) {
     node.delete('if');
     return;
   }
-  const text = print(tree);
-  node.set('if', text);
-  node.get('if', true).type = text.length > 100 ? 'BLOCK_FOLDED' : undefined;
+  const scalar = new Scalar(print(tree));
+  if (scalar.value.length > 100) scalar.type = 'BLOCK_FOLDED';
+  node.set('if', scalar);
 }
 
 function setNeeds(node, ids) {

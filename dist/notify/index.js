@@ -141,6 +141,7 @@ var lists = __nccwpck_require__(917);
 var errors = __nccwpck_require__(29);
 ;// CONCATENATED MODULE: ./packages/notify/lib/words.js
 const PHRASES = {
+    waiting: 'waits for an approval',
     started: 'release started',
     gating: 'release is being checked',
     released: 'released',
@@ -4002,6 +4003,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 //# sourceMappingURL=js-yaml.mjs.map
 ;// CONCATENATED MODULE: ./packages/notify/lib/message.js
 const RELEASE_STATES = [
+    'waiting',
     'started',
     'gating',
     'released',
@@ -4014,6 +4016,7 @@ const RELEASE_STATES = [
 const SEVERITIES = ['info', 'warning', 'error'];
 function severityOf(state) {
     switch (state) {
+        case 'waiting':
         case 'started':
         case 'gating':
         case 'released':

@@ -34,7 +34,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(959);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(170);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(164);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 170:
+/***/ 164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -358,6 +358,14 @@ function said(record) {
     return record.message === '' ? '' : ` (${record.message})`;
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
+
+function newRecordId(nowMs) {
+    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
+    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
+}
+const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
 
 const LOOK_AFTER_MS = [0, 500];
@@ -475,7 +483,6 @@ const REQUEST_STATES = {
     approved: 'in_progress',
     used: 'success',
 };
-const REQUEST_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 async function openRequest(github, creator, environment, payload) {
     const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
     const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
@@ -3492,15 +3499,7 @@ function isSame(one, other) {
     return one.startsWith(other) || other.startsWith(one);
 }
 
-;// CONCATENATED MODULE: ./actions/release/lib/new-id.js
-
-function newId(nowMs) {
-    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
-    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
-}
-
 ;// CONCATENATED MODULE: ./actions/release/lib/begin.js
-
 
 
 
@@ -3586,7 +3585,7 @@ function payloadOf(candidate, values, shell) {
     const { runId, runAttempt, runUrl, actor } = shell.env;
     return {
         kind: 'lockstep-release/1',
-        id: newId(shell.clock.now()),
+        id: newRecordId(shell.clock.now()),
         service: values.service,
         author: { runId, runAttempt, url: runUrl },
         actor,
@@ -3971,7 +3970,7 @@ const inputs = {
     mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
     'deployment-id': (0,shape/* text */.Qq)(),
     'from-environment': (0,shape/* text */.Qq)(),
-    request: (0,shape/* text */.Qq)(undefined, { pattern: REQUEST_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+    request: (0,shape/* text */.Qq)(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
     'approval-environment': (0,shape/* text */.Qq)(),
     'database-version': (0,shape/* text */.Qq)(),
     'undo-deadline': (0,shape/* duration */.p0)('4m'),
@@ -4013,7 +4012,6 @@ function problemsOf(values) {
 
 
 
-
 async function stage(values, shell) {
     const key = { environment: values.environment, service: values.service };
     const commit = values['commit-sha'] || shell.env.sha;
@@ -4032,7 +4030,7 @@ async function stage(values, shell) {
     const { runId, runAttempt, runUrl, actor } = shell.env;
     await stageCandidate(githubOf(values, shell), values['ledger-creator'], values.environment, {
         kind: 'lockstep-candidate/1',
-        id: newId(nowMs),
+        id: newRecordId(nowMs),
         service: values.service,
         author: { runId, runAttempt, url: runUrl },
         actor,

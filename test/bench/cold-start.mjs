@@ -19,6 +19,7 @@ const NOBODY = { ratio: 1.5, kilobytes: 70 };
 const HTTP = { ratio: 2.5, kilobytes: 400 };
 const BUDGETS = {
   'alias-swap': HTTP,
+  approval: HTTP,
   'gate-verdict': NOBODY,
   'health-gate': HTTP,
   migrate: { ratio: 2, kilobytes: 350 },

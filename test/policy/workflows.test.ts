@@ -35,9 +35,29 @@ test.each([...own, ...templates])('%s satisfies GitHub and the house', async (pa
 test('the names of the checks that others may require do not change', () => {
   const names = (path: string) => Object.values<{ name?: string }>(parse(read(path)).jobs).map((job) => job.name);
   expect(names('.github/workflows/release.yml')).toEqual(['Prepare', 'Stage', 'Approve', 'Release']);
+  expect(names('.github/workflows/promote.yml')).toEqual(['Choose', 'Ask', 'Approve', 'Release']);
   expect(names('.github/workflows/quality.yml')).toEqual(['Gates', 'Comment', 'Verdict']);
   expect(names('.github/workflows/preview.yml')).toEqual(['Preview', 'Comment']);
   expect(names('.github/workflows/ci.yml')).toContain('CI ok');
+});
+
+test('a promotion takes what a release takes, and passes it on', () => {
+  const { on, jobs } = parse(read('.github/workflows/promote.yml'));
+  const release = parse(read('.github/workflows/release.yml')).on.workflow_call;
+  const passed: Readonly<Record<string, string>> = jobs.release.with;
+  expect(Object.keys(passed).sort()).toEqual(
+    Object.keys(release.inputs)
+      .filter((name) => name !== 'stage-only')
+      .sort(),
+  );
+  for (const [name, value] of Object.entries(passed)) {
+    if (value !== `\${{ inputs.${name} }}`) continue;
+    const { description: _, ...declared } = on.workflow_call.inputs[name];
+    const { description: __, ...wanted } = release.inputs[name];
+    expect([name, declared]).toEqual([name, wanted]);
+  }
+  expect(on.workflow_call.secrets).toEqual(release.secrets);
+  expect(Object.keys(jobs.release.secrets)).toEqual(Object.keys(release.secrets));
 });
 
 describe('each rule is seen red', () => {

@@ -75,7 +75,7 @@ test('a set that is named is its own: files, workflows, and what they follow', (
 
 test('plain steps call no workflow of ours, take the same inputs, and name our actions at their version', async () => {
   const inputs = { 'vercel-project': 'shop', 'approval-environment': 'production-approval' };
-  const { files } = planFiles([], { plain: true, ref: 'v1.2.3', inputs });
+  const { files } = planFiles(names, { plain: true, ref: 'v1.2.3', inputs });
   expect([...files.keys()].sort()).toEqual(names.map((name) => `${workflows}/${name}.yml`).sort());
   for (const text of files.values()) {
     expect(text).not.toMatch(/\$\/|workflow_call|\.github\/workflows\/[\w-]+\.yml@/);
@@ -93,6 +93,12 @@ test('for a server of your own everything is named by its mirror, without what s
     expect(text).toContain('uses: platform/lockstep/actions/');
     expect(text).not.toMatch(/^ +(queue|deployment): /m);
   }
+});
+
+test('where none is named, what is another way to release is left out', () => {
+  const others = ['lockstep-approve', 'lockstep-promote', 'lockstep-stage'];
+  const usual = [...planFiles([]).files.keys()].map((path) => path.replace(/.*\/(.*)\.yml/, '$1'));
+  expect(usual.sort()).toEqual([...names].filter((name) => !others.includes(name)).sort());
 });
 
 test('an input that no workflow has is an error', () => {

@@ -12,6 +12,7 @@ import {
   type Ledger,
   type LedgerKey,
   type Live,
+  newRecordId,
   planBegin,
   showKey,
   standsInTheWay,
@@ -20,7 +21,6 @@ import { type Admission, admit, useAdmission } from './admission.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
 import { type Doubt, doubtOfEvidence, doubtOfOrder, frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { newId } from './new-id.ts';
 import { ledgerOf, readLive } from './worlds.ts';
 
 /** What a release is opened with. */
@@ -114,7 +114,7 @@ function payloadOf(candidate: Build, values: Inputs, shell: Shell): Omit<HeadPay
   const { runId, runAttempt, runUrl, actor } = shell.env;
   return {
     kind: 'lockstep-release/1',
-    id: newId(shell.clock.now()),
+    id: newRecordId(shell.clock.now()),
     service: values.service,
     author: { runId, runAttempt, url: runUrl },
     actor,

@@ -12,7 +12,7 @@ import {
   url,
   type Values,
 } from '@lockstep/action-shell';
-import { REQUEST_ID } from '@lockstep/github';
+import { RECORD_ID } from '@lockstep/github';
 import { isZone } from './freeze.ts';
 
 export const inputs = {
@@ -28,7 +28,7 @@ export const inputs = {
   mode: oneOf(['same-build', 'same-commit'], 'same-build'),
   'deployment-id': text(),
   'from-environment': text(),
-  request: text(undefined, { pattern: REQUEST_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+  request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
   'approval-environment': text(),
   'database-version': text(),
   'undo-deadline': duration('4m'),

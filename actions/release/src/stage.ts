@@ -1,9 +1,8 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { openEvidence } from '@lockstep/base';
-import { showKey, stageCandidate } from '@lockstep/github';
+import { newRecordId, showKey, stageCandidate } from '@lockstep/github';
 import { doubtOfEvidence } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { newId } from './new-id.ts';
 import { githubOf } from './worlds.ts';
 
 /** Writes down that a deployment without traffic was seen to be good, so that a promotion finds it, and what was seen. */
@@ -24,7 +23,7 @@ export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
   const { runId, runAttempt, runUrl, actor } = shell.env;
   await stageCandidate(githubOf(values, shell), values['ledger-creator'], values.environment, {
     kind: 'lockstep-candidate/1',
-    id: newId(nowMs),
+    id: newRecordId(nowMs),
     service: values.service,
     author: { runId, runAttempt, url: runUrl },
     actor,

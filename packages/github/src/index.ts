@@ -29,6 +29,7 @@ export {
   strangersOf,
 } from './ledger/plan-begin.ts';
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
+export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
 export type { ReleaseState, SwapState } from './ledger/states.ts';
 export {
   type Head,
@@ -62,7 +63,6 @@ export {
   approveRequest,
   findRequest,
   openRequest,
-  REQUEST_ID,
   type Request,
   useRequest,
 } from './promotion/requests.ts';

@@ -1,7 +1,8 @@
 import type { Verdict } from '@lockstep/base';
 
-/** Where a release stands. The first two are on the way, the rest are ends. */
+/** Where a release stands. The first three are on the way, the rest are ends. */
 export const RELEASE_STATES = [
+  'waiting',
   'started',
   'gating',
   'released',
@@ -58,6 +59,7 @@ export interface ReleaseMessage {
 /** `rolled-back` is a warning: the release failed, but users are where they were. */
 export function severityOf(state: ReleaseState): Severity {
   switch (state) {
+    case 'waiting':
     case 'started':
     case 'gating':
     case 'released':

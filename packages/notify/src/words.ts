@@ -1,6 +1,7 @@
 import type { ReleaseMessage, ReleaseState } from './message.ts';
 
 const PHRASES: Readonly<Record<ReleaseState, string>> = {
+  waiting: 'waits for an approval',
   started: 'release started',
   gating: 'release is being checked',
   released: 'released',

@@ -37,9 +37,6 @@ interface Status {
   readonly log_url: string;
 }
 
-/** The form of a request's id; nothing else ever reaches the API as one. */
-export const REQUEST_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-
 /** Writes a request down. Throws RemoteError, InputError where it would never be counted. */
 export async function openRequest(
   github: GitHub,

@@ -1,0 +1,40 @@
+import { commit, duration, flag, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
+import { RECORD_ID } from '@lockstep/github';
+
+export const inputs = {
+  command: oneOf(['request', 'approve', 'protection'], undefined, { required: true }),
+  environment: text(undefined, { required: true }),
+  service: text(),
+  mode: oneOf(['same-build', 'same-commit'], 'same-build'),
+  'deployment-id': text(),
+  'commit-sha': commit(),
+  evidence: text(),
+  expires: duration('24h'),
+  request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+  'approval-environment': text(),
+  'ledger-creator': text('github-actions[bot]'),
+  'request-timeout': duration('10s'),
+  'github-token': token('${{ github.token }}'),
+  'dry-run': flag(false),
+} satisfies Shape;
+
+export type Inputs = Values<typeof inputs>;
+
+/** Problems between inputs. */
+export function problemsOf(values: Inputs): string[] {
+  const { command, mode } = values;
+  const given: readonly [boolean, string][] = [
+    [values['github-token'].isEmpty, 'input "github-token": is empty; requests and approvals are kept with it'],
+    [command === 'request' && values.evidence === '', 'input "evidence": a request is bound to what was seen; pass it'],
+    [
+      command === 'request' && values['commit-sha'] === '',
+      'input "commit-sha": a request names what is to be released',
+    ],
+    [
+      command === 'request' && (mode === 'same-build') === (values['deployment-id'] === ''),
+      'input "deployment-id": mode same-build needs it, and mode same-commit has none yet',
+    ],
+    [values.expires === 0, 'input "expires": nobody could approve what has expired already'],
+  ];
+  return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
+}

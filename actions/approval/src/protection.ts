@@ -1,0 +1,47 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import type { Protection } from '@lockstep/github';
+import { readProtection } from '@lockstep/github';
+import { githubOf } from './github.ts';
+import type { Inputs } from './inputs.ts';
+
+/**
+ * Says what stands between a run and the release. It only tells: the step passes whatever it finds, for teams have
+ * other ways to protect themselves, but nobody shall believe in an approval that is not there.
+ */
+export async function protection(values: Inputs, shell: Shell): Promise<Outcome> {
+  if (values.request !== '')
+    return told(shell, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
+  const github = githubOf(values, shell);
+  const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
+  const found = await Promise.all(names.map((name) => readProtection(github, name)));
+  const words = found.map((one) => one.words).join('; ');
+  return told(shell, strongest(found), words);
+}
+
+/** One that waits for people is enough; where none does and one could not be read, nobody knows. */
+function strongest(found: readonly Protection[]): Protection['kind'] {
+  const order = ['reviewers', 'unknown', 'branches', 'none'] as const;
+  return order.find((kind) => found.some((one) => one.kind === kind)) ?? 'none';
+}
+
+function told(shell: Shell, kind: Protection['kind'] | 'four-eyes', words: string): Outcome {
+  const outputs = { protection: kind };
+  switch (kind) {
+    case 'reviewers':
+    case 'four-eyes':
+    case 'branches':
+      return { verdict: 'pass', reason: 'protected', message: words, outputs };
+    case 'none': {
+      const message = `no protection: whoever may start this workflow releases by themselves (${words})`;
+      shell.summary.add(
+        `> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody.`,
+      );
+      return { verdict: 'fail', reason: 'unprotected', message, outputs, passes: true };
+    }
+    case 'unknown': {
+      const message = `it is not known whether anybody is asked: ${words}`;
+      shell.summary.add(`> [!WARNING]\n> ${message}.`);
+      return { verdict: 'unknown', reason: 'protection-unknown', message, outputs, passes: true };
+    }
+  }
+}

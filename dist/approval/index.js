@@ -1,0 +1,4537 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 237:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+
+
+await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 667:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
+
+
+
+function sealEvidence(facts) {
+    const content = { kind: 'lockstep-evidence/1', ...facts };
+    return { ...content, digest: digestOf(content) };
+}
+function openEvidence(text) {
+    const value = parse(text);
+    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
+        throw new errors/* InputError */.dz('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
+    const { digest, ...content } = value;
+    const actual = digestOf(content);
+    if (digest !== actual)
+        throw new errors/* InputError */.dz(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
+    return value;
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
+
+async function readPerson(github, login) {
+    const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    try {
+        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+        const { permission, role_name, user } = await github.read(route, { username: login });
+        return {
+            login,
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush: permission === 'admin' || permission === 'write',
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return nobody;
+        throw error;
+    }
+}
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function readState(statuses, creator, known, first, ended) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        if (setInactive === undefined || ended(state))
+            return { state, message };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = payload_parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function payload_parsed(payload) {
+    if (isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return sendOnce(github, async () => {
+        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+            environment,
+            ref,
+            task,
+            description,
+            payload: { ...payload },
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (answer.kind !== 'accepted')
+            return answer;
+        if (!('id' in answer.data))
+            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+        return { ...answer, data: deploymentOf(answer.data) };
+    }, async () => {
+        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+        const found = list.find((record) => recordId(record.payload) === payload.id);
+        return found === undefined ? undefined : deploymentOf(found);
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+    }), async () => {
+        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    });
+    return Number(id);
+}
+async function sendOnce(github, send, look) {
+    let lost;
+    for (let turn = 0; turn < SENDS; turn++) {
+        const answer = await send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        lost = answer.error;
+        github.log.debug(`${lost.message}: looking whether it took effect`);
+        for (const ms of LOOK_AFTER_MS) {
+            await github.clock.sleep(ms, github.signal);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+        }
+    }
+    throw lost ?? new Error('nothing was sent');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
+
+const CANDIDATE_TASK = 'lockstep:candidate';
+const REQUEST_TASK = 'lockstep:request';
+function readCandidatePayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
+    return whole ? found : undefined;
+}
+function readRequestPayload(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-request/1' &&
+        isCommon(found) &&
+        typeof found.actor === 'string' &&
+        (found.mode === 'same-build' || found.mode === 'same-commit') &&
+        typeof found.expiresAt === 'string';
+    return whole ? found : undefined;
+}
+function isCommon(found) {
+    return (typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.commit === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.evidence));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
+
+
+async function* recordsOf(github, creator, { environment }, task) {
+    for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
+        yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
+}
+async function createOurs(github, creator, wanted) {
+    const record = await createRecord(github, wanted);
+    const by = record.creator?.login ?? '';
+    if (by === creator)
+        return record;
+    const description = 'not counted: ledger-creator is not who wrote this';
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
+
+
+
+
+const REQUEST_STATES = {
+    requested: 'pending',
+    approved: 'in_progress',
+    used: 'success',
+};
+async function openRequest(github, creator, environment, payload) {
+    const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+    const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
+    const record = await createOurs(github, creator, wanted);
+    await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
+}
+async function findRequest(github, creator, key, id) {
+    for await (const { id: record, created_at, payload: raw } of recordsOf(github, creator, key, REQUEST_TASK)) {
+        const payload = readRequestPayload(raw);
+        if (payload?.id !== id || payload.service !== key.service)
+            continue;
+        const statuses = await statusesOf(github, record);
+        const { state } = readState(statuses, creator, REQUEST_STATES, 'requested', isUsed);
+        const first = approvals(statuses, creator)[0];
+        return {
+            ...payload,
+            record,
+            createdAt: created_at,
+            state: state === 'acknowledged' ? 'withdrawn' : state,
+            approvedBy: /^approved: by (\S+)/.exec(first?.description ?? '')?.[1],
+            approvedIn: first?.log_url,
+        };
+    }
+    return undefined;
+}
+async function approveRequest(github, creator, request, { by, runUrl }) {
+    const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
+    const [first] = approvals(await statusesOf(github, request.record), creator);
+    if (first === undefined || first.id === id)
+        return { earlier: undefined };
+    return { earlier: /^approved: by (\S+)/.exec(first.description)?.[1] ?? 'somebody' };
+}
+async function useRequest(github, request, release, runUrl) {
+    await tell(github, request.record, 'used', `by release ${release}`, runUrl);
+}
+function tell(github, record, state, message, runUrl) {
+    const description = describeState(state, message);
+    return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
+}
+const isUsed = (state) => state === 'used';
+function approvals(statuses, creator) {
+    return statuses
+        .filter(({ creator: by, description }) => by?.login === creator && description.startsWith('approved: '))
+        .toSorted((a, b) => a.id - b.id);
+}
+async function statusesOf(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
+    return statuses;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,lib_clock/* cancellation */.W)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+endpoint@11.0.5/node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function dist_bundle_parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return dist_bundle_parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse: dist_bundle_parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/content-type@3.1.1/node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/json-with-bigint@3.5.12/node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request-error@7.1.2/node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request@10.0.16/node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+graphql@9.0.5/node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+auth-token@6.0.0/node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (failure_text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function failure_text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const policy = options.retry ?? defaultRetry;
+    const octokit = new Octokit({
+        auth: options.token.reveal(),
+        baseUrl: options.apiUrl.replace(/\/$/, ''),
+        userAgent: 'lockstep',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
+    });
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(route, parameters) {
+        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
+        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
+        const started = clock.now();
+        try {
+            const answer = await withDeadline(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            if (typeof answer.data === 'string' && answer.status !== 204)
+                throw notJson(what, answer.status);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.W)(signal);
+            if (cause instanceof errors/* RemoteError */.Hi)
+                throw cause;
+            const answer = cause.response;
+            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
+            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
+        }
+    }
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(route, parameters) {
+            const answer = await retry(() => send(route, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(route, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+        },
+        async change(route, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(route, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await retry(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/github.js
+
+function githubOf(values, shell) {
+    return createClient({
+        token: values['github-token'],
+        apiUrl: shell.env.apiUrl,
+        repository: shell.env.repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal: shell.signal,
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+function keyOf({ environment, service }) {
+    return { environment, service };
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/who-says.js
+const COMMAND = '/approve-release';
+function whoSays({ event, eventName, actor }, request) {
+    const { action, comment, sender } = event();
+    if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
+        return no('not-by-a-person', `a run started by ${eventName} is nobody's approval: press the button, or comment`);
+    const isComment = eventName === 'issue_comment';
+    if (isComment && action !== 'created')
+        return no('not-a-command', 'only a new comment approves, no edited one');
+    const named = isComment ? idIn(comment?.body) : request;
+    if (named === undefined)
+        return no('not-a-command', `the comment is not ${COMMAND} and the id of a request, and nothing else`);
+    if (named === '')
+        return no('no-request-named', 'name the request: nobody approves what happens to be the newest');
+    const who = isComment ? comment?.user : sender;
+    if (typeof who?.login !== 'string')
+        return no('not-by-a-person', 'the event does not say whose yes this is');
+    if (who.login.toLowerCase() !== actor.toLowerCase())
+        return no('started-by-another', `${actor} started again what ${who.login} began: approve by a run of your own`);
+    return { kind: 'said', by: who.login, isBot: who.type !== 'User', request: named };
+}
+const WHOLE = new RegExp(`^${COMMAND} (\\d{8}T\\d{6}Z-[0-9a-f]{6})\\s*$`);
+function idIn(body) {
+    return typeof body === 'string' ? WHOLE.exec(body)?.[1] : undefined;
+}
+function no(reason, message) {
+    return { kind: 'nobody', reason, message };
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/approve.js
+
+
+
+
+async function approve(values, shell) {
+    const said = whoSays(shell.env, values.request);
+    if (said.kind === 'nobody')
+        return approve_no(said.reason, said.message);
+    const github = githubOf(values, shell);
+    const person = await readPerson(github, said.by);
+    const stranger = refusePerson({ ...person, isBot: person.isBot || said.isBot });
+    if (stranger !== undefined)
+        return stranger;
+    const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
+    if (request === undefined)
+        return approve_no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+    const refused = refuseRequest(request, person, shell.clock.now());
+    if (refused !== undefined)
+        return refused;
+    const evidence = openEvidence(JSON.stringify(request.evidence));
+    const outputs = {
+        'request-id': request.id,
+        'expires-at': request.expiresAt,
+        'requested-by': request.actor,
+        'approved-by': person.login,
+        mode: request.mode,
+        'deployment-id': request.deployment ?? '',
+        'commit-sha': request.commit,
+        evidence,
+    };
+    const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${request.actor} asked for`;
+    if (values['dry-run']) {
+        const message = `${person.login} may approve ${what}; nothing was written`;
+        return { verdict: 'pass', reason: 'dry-run', message, outputs };
+    }
+    const by = { by: person.login, runUrl: shell.env.runUrl };
+    const { earlier } = await approveRequest(github, values['ledger-creator'], request, by);
+    if (earlier !== undefined)
+        return approve_no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
+    shell.summary.add(`### Approved\n\n${person.login} approved ${what} (\`${request.id}\`).`);
+    return { verdict: 'pass', reason: 'approved', message: `${person.login} approved ${what}`, outputs };
+}
+function refusePerson({ isBot, login, maySeeAndPush, role }) {
+    if (isBot)
+        return approve_no('bot', `${login} is no person: four eyes are two people's`);
+    if (maySeeAndPush)
+        return undefined;
+    return approve_no('no-write-access', `${login} may not approve: write access is needed, theirs is ${role}`);
+}
+function refuseRequest(request, { login }, nowMs) {
+    const name = `request ${request.id}`;
+    if (request.state === 'withdrawn')
+        return approve_no('request-withdrawn', `${name} was withdrawn: ask again`);
+    if (request.state !== 'requested')
+        return approve_no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
+    if (nowMs > Date.parse(request.expiresAt))
+        return approve_no('request-expired', `${name} could be approved until ${request.expiresAt}: ask again`);
+    if (login.toLowerCase() === request.actor.toLowerCase())
+        return approve_no('own-request', `${login} asked for it, so somebody else has to approve`);
+    return undefined;
+}
+function approve_no(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
+
+function newRecordId(nowMs) {
+    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
+    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
+}
+const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+;// CONCATENATED MODULE: ./actions/approval/lib/inputs.js
+
+
+const inputs = {
+    command: (0,shape/* oneOf */.yL)(['request', 'approve', 'protection'], undefined, { required: true }),
+    environment: (0,shape/* text */.Qq)(undefined, { required: true }),
+    service: (0,shape/* text */.Qq)(),
+    mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
+    'deployment-id': (0,shape/* text */.Qq)(),
+    'commit-sha': (0,shape/* commit */.cd)(),
+    evidence: (0,shape/* text */.Qq)(),
+    expires: (0,shape/* duration */.p0)('24h'),
+    request: (0,shape/* text */.Qq)(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+    'approval-environment': (0,shape/* text */.Qq)(),
+    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
+    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    'dry-run': (0,shape/* flag */.Jt)(false),
+};
+function problemsOf(values) {
+    const { command, mode } = values;
+    const given = [
+        [values['github-token'].isEmpty, 'input "github-token": is empty; requests and approvals are kept with it'],
+        [command === 'request' && values.evidence === '', 'input "evidence": a request is bound to what was seen; pass it'],
+        [
+            command === 'request' && values['commit-sha'] === '',
+            'input "commit-sha": a request names what is to be released',
+        ],
+        [
+            command === 'request' && (mode === 'same-build') === (values['deployment-id'] === ''),
+            'input "deployment-id": mode same-build needs it, and mode same-commit has none yet',
+        ],
+        [values.expires === 0, 'input "expires": nobody could approve what has expired already'],
+    ];
+    return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/protection.js
+
+async function readProtection(github, name) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
+        const environment = await github.read(route, { environment_name: name });
+        const rules = environment.protection_rules ?? [];
+        for (const rule of rules) {
+            if (rule.type !== 'required_reviewers' || !('reviewers' in rule))
+                continue;
+            const people = (rule.reviewers ?? []).map(({ reviewer }) => nameOf(reviewer));
+            const self = !('prevent_self_review' in rule) || rule.prevent_self_review !== true;
+            const words = `environment ${name} waits for ${(0,lists/* nameSome */.Kf)(people, 3)}${self ? ', who may approve what they started themselves' : ''}`;
+            return { kind: 'reviewers', words, self };
+        }
+        const gate = rules.find(({ type }) => type !== 'wait_timer' && type !== 'branch_policy');
+        if (gate !== undefined)
+            return { kind: 'reviewers', words: `environment ${name} waits for an app`, self: false };
+        if (environment.deployment_branch_policy != null)
+            return { kind: 'branches', words: `environment ${name} takes some branches or tags only, and waits for nobody` };
+        return { kind: 'none', words: `environment ${name} waits for nobody and takes every branch` };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        if (error.status === 404)
+            return { kind: 'none', words: `environment ${name} does not exist: GitHub makes it without any protection` };
+        return { kind: 'unknown', words: `nobody could say what protects environment ${name}: ${error.message}` };
+    }
+}
+function nameOf(reviewer) {
+    const { login, slug } = (reviewer ?? {});
+    return login ?? slug ?? 'somebody';
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/protection.js
+
+
+async function protection(values, shell) {
+    if (values.request !== '')
+        return told(shell, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
+    const github = githubOf(values, shell);
+    const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
+    const found = await Promise.all(names.map((name) => readProtection(github, name)));
+    const words = found.map((one) => one.words).join('; ');
+    return told(shell, strongest(found), words);
+}
+function strongest(found) {
+    const order = ['reviewers', 'unknown', 'branches', 'none'];
+    return order.find((kind) => found.some((one) => one.kind === kind)) ?? 'none';
+}
+function told(shell, kind, words) {
+    const outputs = { protection: kind };
+    switch (kind) {
+        case 'reviewers':
+        case 'four-eyes':
+        case 'branches':
+            return { verdict: 'pass', reason: 'protected', message: words, outputs };
+        case 'none': {
+            const message = `no protection: whoever may start this workflow releases by themselves (${words})`;
+            shell.summary.add(`> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody.`);
+            return { verdict: 'fail', reason: 'unprotected', message, outputs, passes: true };
+        }
+        case 'unknown': {
+            const message = `it is not known whether anybody is asked: ${words}`;
+            shell.summary.add(`> [!WARNING]\n> ${message}.`);
+            return { verdict: 'unknown', reason: 'protection-unknown', message, outputs, passes: true };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/request.js
+
+
+
+
+async function request_request(values, shell) {
+    const { runId, runAttempt, runUrl, actor } = shell.env;
+    const nowMs = shell.clock.now();
+    const payload = {
+        kind: 'lockstep-request/1',
+        id: newRecordId(nowMs),
+        service: values.service,
+        author: { runId, runAttempt, url: runUrl },
+        actor,
+        mode: values.mode || 'same-build',
+        deployment: values['deployment-id'] || null,
+        commit: values['commit-sha'],
+        evidence: openEvidence(values.evidence),
+        expiresAt: new Date(nowMs + values.expires).toISOString(),
+    };
+    const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(keyOf(values))}`;
+    const outputs = { 'request-id': payload.id, 'expires-at': payload.expiresAt, 'requested-by': actor };
+    if (values['dry-run']) {
+        const message = `${actor} would ask for an approval of ${what}; nothing was written`;
+        return { verdict: 'pass', reason: 'dry-run', message, outputs };
+    }
+    await openRequest(githubOf(values, shell), values['ledger-creator'], values.environment, payload);
+    const within = (0,duration/* formatDuration */.a)(values.expires);
+    shell.summary.add([
+        `### ${actor} asks for an approval`,
+        '',
+        `${what}. Somebody else with write access lets it through within ${within}: by the workflow that approves, with the id`,
+        '',
+        `    ${payload.id}`,
+        '',
+        'or by a comment of nothing but',
+        '',
+        `    ${COMMAND} ${payload.id}`,
+        '',
+        `What was seen of it: ${payload.evidence.run}. It is an approval of that alone, and good for one release.`,
+    ].join('\n'));
+    const message = `${actor} asks for an approval of ${what}: request ${payload.id}, for ${within}`;
+    return { verdict: 'pass', reason: 'requested', message, outputs };
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/run.js
+
+
+
+
+
+const action = defineAction({ name: 'approval', inputs: inputs, check: problemsOf, run });
+function run(values, shell) {
+    switch (values.command) {
+        case 'request':
+            return request_request(values, shell);
+        case 'approve':
+            return approve(values, shell);
+        case 'protection':
+            return protection(values, shell);
+    }
+}
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var lib_secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
+
+const SUMMARY_LIMIT_BYTES = 900_000;
+const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
+function fitBlocks(blocks, limit) {
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
+}
+function fitLines(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
+    let used = 0;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
+}
+function fitCount(items, places) {
+    if (items.length <= places)
+        return { shown: items, hidden: 0 };
+    return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
+
+
+
+
+const emit = { error: error, warning: warning, notice: notice };
+class Edge {
+    #annotations = [];
+    #blocks = [];
+    log;
+    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    constructor() {
+        this.log = {
+            info: (line) => info(harmless(line)),
+            debug: (line) => debug(line),
+            warning: (line) => this.#say('warning', line),
+            notice: (line) => this.#say('notice', line),
+            group: (title, work) => group(harmless(title), work),
+            foreign,
+        };
+    }
+    annotate(annotation) {
+        this.#annotations.push(annotation);
+    }
+    mask(secret) {
+        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+            setSecret(form);
+    }
+    flush() {
+        for (const level of ['error', 'warning', 'notice']) {
+            const all = this.#annotations.filter((annotation) => annotation.level === level);
+            const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+            for (const annotation of shown)
+                emit[level](annotation.message, properties(annotation));
+            if (hidden > 0)
+                emit[level](`… and ${hidden} more; all of them are in the log`);
+            for (const annotation of all.slice(shown.length))
+                info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+        }
+        this.#annotations.length = 0;
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+        this.#blocks.length = 0;
+        if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
+            (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
+    }
+    #say(level, line) {
+        info(harmless(`${level}: ${line}`));
+        this.annotate({ level, message: line });
+    }
+}
+function harmless(line) {
+    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    info(`::stop-commands::${token}`);
+    info(text);
+    info(`::${token}::`);
+}
+function place(annotation) {
+    if (annotation.file === undefined)
+        return '';
+    return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+function properties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
+
+
+
+function readEnvironment(env) {
+    const get = (name) => env[name] ?? '';
+    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
+    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
+    const runId = Number(get('GITHUB_RUN_ID') || '0');
+    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
+    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+    return {
+        repository: { owner, repo },
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        runId,
+        runAttempt,
+        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        tempDir: get('RUNNER_TEMP') || (0,external_node_path_namespaceObject.join)(workspace, '.lockstep'),
+        workspace,
+        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+    };
+}
+function readEvent(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+function outcomeOfError(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const message = (0,errors/* describe */.q0)(error);
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    if (error instanceof errors/* RemoteError */.Hi)
+        return unknown('remote-error');
+    if (error instanceof errors/* CancelledError */.cc)
+        return unknown('cancelled');
+    if (error instanceof errors/* DeadlineError */.j3)
+        return unknown('deadline');
+    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+}
+function stackOf(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
+    return ours ? error.stack : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
+function foldJournal(entries) {
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
+
+
+
+const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
+class Journal {
+    path;
+    #action;
+    #instance;
+    #clock;
+    constructor(path, writer) {
+        this.path = path;
+        this.#action = writer.action;
+        this.#instance = writer.instance;
+        this.#clock = writer.clock;
+    }
+    read() {
+        const state = foldJournal(readEntries(this.path));
+        if (state === undefined)
+            throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
+        return state;
+    }
+    open(release) {
+        if ((0,external_node_fs_namespaceObject.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_namespaceObject.renameSync)(draft, this.path);
+    }
+    began(action, detail) {
+        this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    finished(action, detail) {
+        this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    traffic(traffic, detail) {
+        this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
+    }
+    held(reason) {
+        this.#append({ kind: 'held', reason });
+    }
+    committed() {
+        this.#append({ kind: 'committed' });
+    }
+    undoStarted() {
+        this.#append({ kind: 'undo-started' });
+    }
+    undone(action, result) {
+        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+    }
+    note(note, detail) {
+        this.#append({ kind: 'note', note, detail });
+    }
+    #append(fact, action = this.#action) {
+        const line = this.#line(fact, action);
+        const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
+        try {
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
+            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+        }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+    }
+}
+function endsInMidLine(file) {
+    const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, size - 1);
+    return last[0] !== 0x0a;
+}
+function readEntries(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
+    }
+    return text.split('\n').flatMap((line) => {
+        try {
+            return line === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
+
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
+    }
+    return controller.signal;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
+
+const PREFIX = 'lockstep-';
+function runnerState(env) {
+    const own = new Map();
+    return {
+        save: (key, value) => {
+            const text = JSON.stringify(value);
+            own.set(key, text);
+            saveState(`${PREFIX}${key}`, text);
+        },
+        get: (key) => {
+            const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
+            return text === undefined || text === '' ? undefined : JSON.parse(text);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+const UNDO_DEADLINE_MS = 240_000;
+const LINGER_MS = 2_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runAction(action) {
+    const edge = new Edge();
+    try {
+        await honourProxy(process.env, edge.log);
+        const state = runnerState(process.env);
+        if (state.get('phase') === undefined) {
+            state.save('phase', 'post');
+            await runMain(action, edge, state);
+        }
+        else {
+            await runPost(action, edge, state);
+        }
+    }
+    catch (error) {
+        publishFailure(action.name, edge, error, true);
+    }
+    onStrayError(() => undefined);
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+async function runMain(action, edge, state) {
+    const instance = (0,external_node_crypto_.randomUUID)();
+    state.save('instance', instance);
+    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishFailure(action.name, edge, error, true);
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
+    try {
+        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
+        const inputs = takeInputs(action, raw, edge);
+        state.save('inputs', raw);
+        const outcome = await action.run(inputs, shell);
+        state.save('main', passes(outcome) ? 'finished' : 'failed');
+        if (!passes(outcome))
+            noteFailure(shell, outcome);
+        publish(action.name, edge, outcome, true);
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function noteFailure(shell, outcome) {
+    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+}
+async function runPost(action, edge, state) {
+    const raw = state.get('inputs');
+    const instance = state.get('instance');
+    if (action.post === undefined || raw === undefined || instance === undefined)
+        return;
+    const inputs = takeInputs(action, raw, edge);
+    const signal = abortOnSignals();
+    const shell = shellFor(action.name, edge, state, instance, signal);
+    const main = state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const release = shell.journal?.read().state ?? 'none';
+    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
+    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
+    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
+    if (part === undefined) {
+        edge.log.info(`nothing to undo: ${undo.why}`);
+        if (undo.why === 'kept-by-request')
+            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
+        return;
+    }
+    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
+    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const record = (outcome) => {
+        if (action.post?.when !== 'undo')
+            return;
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
+    };
+    const fail = (error) => {
+        record(outcomeOfError(error));
+        publishFailure(action.name, edge, error, false);
+    };
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, post);
+        if (outcome === undefined) {
+            if (action.post.when === 'undo')
+                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
+            return edge.flush();
+        }
+        record(outcome);
+        publish(action.name, edge, outcome, false);
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function leftInPlace(name, shell, reason, message) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(name, { verdict: 'pass', reason, message });
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function shellFor(name, edge, state, instance, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.m,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => exportVariable(variable, value),
+    };
+}
+function takeInputs(action, raw, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
+    }
+    if (isMain) {
+        for (const [key, value] of Object.entries({
+            ...outcome.outputs,
+            verdict: outcome.verdict,
+            reason: outcome.reason,
+        })) {
+            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
+        }
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishFailure(name, edge, error, isMain) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        edge.log.debug(stack);
+    publish(name, edge, outcome, isMain, problems);
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports secret, jobStatus, integer, decimal, list, url, requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field(expected, empty, parse, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        expected,
+        empty,
+        parse,
+    };
+}
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+}
+function secret(options = {}) {
+    return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+}
+function token(defaultText) {
+    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+}
+function jobStatus() {
+    return text('${{ job.status }}');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+}
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    return field('true or false', defaultValue, parse, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric(what, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+}
+function list(defaultText, options = {}) {
+    const parse = (value) => ok(parseList(value));
+    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+}
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const given = trimAscii(raw(name));
+        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+        if (effective === '') {
+            values[name] = one.empty;
+            if (one.required)
+                problems.push(missing(name, one));
+            continue;
+        }
+        const parsed = one.parse(effective);
+        values[name] = parsed.ok ? parsed.value : one.empty;
+        if (!parsed.ok)
+            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+        else if (one.secret && effective.length < 4)
+            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+    }
+    return { values: values, problems };
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+function trimAscii(value) {
+    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+
+/***/ }),
+
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ cancellation),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        let left = ms;
+        let timer;
+        signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, 60_000, 'min', 1_000, 's');
+    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+function pair(ms, big, bigUnit, small, smallUnit) {
+    const rest = Math.floor((ms % big) / small);
+    const head = `${Math.floor(ms / big)} ${bigUnit}`;
+    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+}
+
+
+/***/ }),
+
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ nameSome),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/* unused harmony export parseList */
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .filter((line) => line !== '');
+}
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ secretForms),
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+const SHORTEST_MASK = 4;
+function secretForms(value) {
+    const forms = new Set();
+    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
+        for (const form of encodings(part))
+            forms.add(form);
+    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function urlSecrets(value) {
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
+    const plain = decode(password);
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(237);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
