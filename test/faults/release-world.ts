@@ -44,8 +44,8 @@ export interface Shop {
   stage(): Promise<{ readonly id: string; readonly commit: string }>;
   /** What is live now, by somebody's word alone. */
   goLive(id: string): Promise<void>;
-  /** A new open release. */
-  release(): Journal;
+  /** A new open release, of `next`'s commit unless told. */
+  release(commit?: string): Journal;
   /** What users and Vercel see: one deployment where all agree. */
   seen(): readonly (string | null)[];
   /** Last words of the swaps in the ledger, oldest first. */
@@ -128,10 +128,10 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
         await vercel.actAs('setup').promote(id);
         await vercel.settled();
       },
-      release() {
+      release(commit = second) {
         const path = join(folder, `journal-${++releases}.jsonl`);
         const journal = new Journal(path, { action: 'release', instance: String(releases), clock });
-        journal.open({ id: `r${releases}`, environment, service: '', commit: second, undoDeadlineMs: 240_000 });
+        journal.open({ id: `r${releases}`, environment, service: '', commit, undoDeadlineMs: 240_000 });
         return journal;
       },
       seen() {

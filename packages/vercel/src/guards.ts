@@ -128,7 +128,7 @@ function orderGuards({ candidate, current }: SwapState, order: CommitOrder | und
       return [
         refuse(
           'commit-order-unknown',
-          `nobody could say whether ${mine} comes after ${live}, which is live: check github-token (contents: read); ${way}`,
+          `nobody could say whether ${mine} comes after ${live}, which is live: both must be commits of this repository, and github-token must be able to read it (contents: read); ${way}`,
         ),
       ];
   }
