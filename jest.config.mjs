@@ -1,7 +1,6 @@
 /** Tests run on the TypeScript sources: no build is needed, but for those that spawn a bundle. */
 const config = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/lib/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
@@ -14,4 +13,25 @@ const config = {
   moduleNameMapper: { '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts' },
   testTimeout: 30_000,
 };
-export default config;
+
+const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'];
+
+/** What runs on PostgreSQL 15 as well: with every fault all that migrates, else a part of it that touches each side. */
+const alsoOn15 =
+  process.env.LOCKSTEP_FAULTS === 'all'
+    ? ['<rootDir>/packages/migrations/test/**/*.test.ts', '<rootDir>/actions/migrate/test/**/*.test.ts']
+    : ['ahead', 'up', 'valid', 'down/guard', 'faults/property', 'schema/describe-schema'].map(
+        (name) => `<rootDir>/packages/migrations/test/${name}.test.ts`,
+      );
+
+export default {
+  projects: [
+    { ...config, testMatch: everything },
+    {
+      ...config,
+      displayName: 'PostgreSQL 15',
+      testMatch: alsoOn15,
+      setupFiles: ['<rootDir>/test/postgres-15.mjs'],
+    },
+  ],
+};

@@ -28,15 +28,14 @@ export class Ground {
   }
 }
 
-/** `LOCKSTEP_POSTGRES=15` runs everything on another version. */
-const DEFAULT_VERSION = (process.env['LOCKSTEP_POSTGRES'] === '15' ? 15 : 17) satisfies PostgresVersion;
-
+/** `LOCKSTEP_POSTGRES=15` runs everything on another version; `npm test` does so for a part (jest.config.mjs). */
 export async function startGround(
-  version: PostgresVersion = DEFAULT_VERSION,
+  version?: PostgresVersion,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Ground> {
   const scope = new Scope();
-  return new Ground(scope, await startPostgres(scope, { version, seed: supabaseRoles, settings }));
+  const options = { seed: supabaseRoles, settings, ...(version === undefined ? {} : { version }) };
+  return new Ground(scope, await startPostgres(scope, options));
 }
 
 export type Files = Readonly<Record<string, string | Buffer>>;

@@ -9,6 +9,14 @@ import { InputError } from '@lockstep/base';
  */
 export type PostgresVersion = 17 | 15 | 'system' | `system-${number}`;
 
+/** What `LOCKSTEP_POSTGRES` says, and 17 without it: one switch for everything that starts a server. */
+export function defaultVersion(said = process.env['LOCKSTEP_POSTGRES'] ?? ''): PostgresVersion {
+  if (said === '' || said === '17') return 17;
+  if (said === '15') return 15;
+  if (said === 'system' || /^system-\d+$/.test(said)) return said as PostgresVersion;
+  throw new InputError(`LOCKSTEP_POSTGRES=${said}: expected 17, 15, system or system-NUMBER`);
+}
+
 /** From npm: the parent folder of `bin`, `lib` and `share`, its links not yet made. From the system: ready to use. */
 export type PostgresHome =
   | { readonly from: 'npm'; readonly folder: string }

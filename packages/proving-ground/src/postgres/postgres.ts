@@ -1,14 +1,14 @@
 import pg from 'pg';
 import type { OwnedProcess } from '../lifecycle/owned-process.ts';
 import type { Scope } from '../lifecycle/scope.ts';
-import type { PostgresVersion } from './binaries.ts';
+import { defaultVersion, type PostgresVersion } from './binaries.ts';
 import { type Certificate, makeCertificate } from './certificate.ts';
 import { type Cluster, makeCluster, writeServerFile } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { freeSharedMemory, killServer, startServer } from './server-process.ts';
 
 export interface PostgresOptions {
-  /** 17 by default. */
+  /** What `LOCKSTEP_POSTGRES` says by default, and 17 without it. */
   readonly version?: PostgresVersion;
   /** Server settings, on top of ours: `{ log_statement: 'all' }`. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -42,7 +42,7 @@ const KEPT_LOG = 8_000_000;
  */
 export async function startPostgres(scope: Scope, options: PostgresOptions = {}): Promise<Postgres> {
   const access = { password: options.password, tlsOnly: options.tls?.required ?? false };
-  const cluster = await makeCluster(scope, options.version ?? 17, access);
+  const cluster = await makeCluster(scope, options.version ?? defaultVersion(), access);
   const tls = options.tls && (await makeCertificate(options.tls.hosts ?? ['127.0.0.1', 'localhost']));
   const postgres = new Postgres(scope, cluster, await freePort(), options, tls);
   scope.defer('PostgreSQL', () => postgres.clean());

@@ -6,11 +6,26 @@ import { InputError } from '@lockstep/base';
 import { Scope } from '../../src/lifecycle/scope.ts';
 import {
   closedFolder,
+  defaultVersion,
   findPostgres,
   type PostgresVersion,
   prepareBinaries,
   systemVersions,
 } from '../../src/postgres/binaries.ts';
+
+test.each<[string, PostgresVersion]>([
+  ['', 17],
+  ['17', 17],
+  ['15', 15],
+  ['system', 'system'],
+  ['system-16', 'system-16'],
+])('LOCKSTEP_POSTGRES=%s is %s', (said, expected) => {
+  expect(defaultVersion(said)).toBe(expected);
+});
+
+test('LOCKSTEP_POSTGRES of anything else is an error, not the default', () => {
+  expect(() => defaultVersion('16')).toThrow('expected 17, 15, system or system-NUMBER');
+});
 
 describe('a PostgreSQL that is not there', () => {
   const cases: [PostgresVersion, string, string][] = [
