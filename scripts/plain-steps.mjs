@@ -192,10 +192,13 @@ function setLines(values, key, all) {
 function withHead(text, jobs) {
   const called = [...new Set(jobs.flatMap(({ frame }) => frame.called ?? []))].map((name) => `${name}.yml`);
   const [, head = '', rest] = /^((?:#.*\n)*)([\s\S]*)$/.exec(text);
-  return `${head}#
-# The steps of ${called.join(' and ')} in ${HOME}/.github/workflows, with nothing called. The values that stand
-# here are inputs over there, where each is described. Written by scripts/plain-steps.mjs of that repository.
-${rest}`;
+  const said = `The steps of ${called.join(' and ')} in ${HOME}/.github/workflows, with nothing called. The values that stand here are inputs over there, where each is described. Written by scripts/plain-steps.mjs of that repository.`;
+  return `${head}#\n${wrapped(said, 118)}${rest}`;
+}
+
+/** As comment lines. */
+function wrapped(text, width) {
+  return `${text} `.replace(new RegExp(`(.{1,${width}}) `, 'g'), '# $1\n');
 }
 
 /** The starters as plain steps, and what GitHub shows of each: file name → text. */
