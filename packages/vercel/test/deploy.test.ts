@@ -155,6 +155,24 @@ describe('a deployment', () => {
     expect(uploads()).toBe(first + 1);
   });
 
+  test('uploads side by side, and never more than eight at once', async () => {
+    const directory = await writeHelloOutput(ground.scope.folder(), 'v1');
+    mkdirSync(join(directory, '.vercel/output/static'));
+    for (let i = 0; i < 40; i++) writeFileSync(join(directory, `.vercel/output/static/${i}.txt`), String(i));
+    const { files } = await collectFiles({ directory, prebuilt: true, archive: 'none' });
+    let [now, most] = [0, 0];
+    const act = async () => {
+      most = Math.max(most, ++now);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      now--;
+    };
+    const times = Number.POSITIVE_INFINITY;
+    ground.faults.plant({ service: 'vercel', path: /\/v2\/files/, times, effect: { kind: 'actor', act } });
+    await createDeployment(ground.client(), { ...wishFor(ground.project), files });
+    expect(uploads()).toBeGreaterThan(40);
+    expect(most).toBe(8);
+  });
+
   test('of many files goes as one archive', async () => {
     const directory = await writeHelloOutput(ground.scope.folder(), 'v1');
     mkdirSync(join(directory, '.vercel/output/static'));
