@@ -2,7 +2,7 @@ import type { Session } from '../database/session.ts';
 import { textArray } from '../sql/quote.ts';
 import { canonical } from './parser.ts';
 
-/** How large a table is; what it costs to read or rewrite follows. */
+/** How large a table or an index is; what it costs to read or rewrite follows. */
 export interface TableSize {
   /** As the last ANALYZE estimated; undefined where there was none. */
   readonly rows: number | undefined;
@@ -17,10 +17,17 @@ export type Sizes = ReadonlyMap<string, TableSize> | undefined;
 export async function readSizes(session: Session, names: readonly string[]): Promise<ReadonlyMap<string, TableSize>> {
   const wanted = [...new Set(names.map(canonical))];
   if (wanted.length === 0) return new Map();
+  // By the names as they stand in the catalog: to_regclass would read "User" as user. A partitioned table is as large as
+  // its partitions.
   const rows = await session.rows(
-    `select n.name, c.reltuples::bigint, pg_catalog.pg_total_relation_size(c.oid)
-       from unnest(${textArray(wanted)}) as n (name)
-       join pg_catalog.pg_class c on c.oid = pg_catalog.to_regclass(n.name) and c.relkind in ('r', 'm', 'p')`,
+    `select name, case when min(reltuples) < 0 then -1 else sum(reltuples)::bigint end, sum(pg_catalog.pg_total_relation_size(oid))::bigint
+       from (select n.nspname || '.' || c.relname as name, part.oid, part.reltuples
+               from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+               cross join lateral (select p.oid, p.reltuples from pg_catalog.pg_class p
+                 where c.relkind not in ('p', 'I') and p.oid = c.oid
+                    or c.relkind in ('p', 'I') and p.oid in (select relid from pg_catalog.pg_partition_tree(c.oid) where isleaf)) as part
+              where c.relkind in ('r', 'm', 'p', 'i', 'I')) as found
+      where name = any (${textArray(wanted)}) group by name`,
   );
   return new Map(
     rows.map(([name, tuples, bytes]) => [

@@ -1,12 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground';
-import { lintFolder, lintPending, rules } from '../../src/lint/lint.ts';
+import { lintFolder, rules } from '../../src/lint/lint.ts';
 import { blocks, locksOf } from '../../src/lint/locks.ts';
 import { loadParser } from '../../src/lint/parser.ts';
 import { judgePhase } from '../../src/lint/phase.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import { describeSize, weigh } from '../../src/lint/sizes.ts';
-import { engineOn, type Files, folderOf, startGround } from '../ground.ts';
+import { type Files, folderOf } from '../ground.ts';
 
 const scope = new Scope();
 afterAll(() => scope[Symbol.asyncDispose]());
@@ -250,42 +249,4 @@ test('what a lock means to the app', () => {
     'writes',
     'nothing',
   ]);
-});
-
-describe('with a database, size decides', () => {
-  test('a small table makes it a note, a large one an error; only pending files are judged', async () => {
-    const ground = await startGround();
-    try {
-      const database = await ground.database();
-      await database.run(
-        'create table small (a int); insert into small values (1); create table large (a int); analyze; ' +
-          "update pg_class set reltuples = 5000000 where oid = 'large'::regclass;",
-      );
-      const folder = folderOf(ground.scope, {
-        'migrations/1_s.sql': 'create index i on small (a);',
-        'rollbacks/1_s.sql': 'drop index i;',
-        'migrations/2_l.sql': 'create index j on large (a);',
-        'rollbacks/2_l.sql': 'drop index j;',
-      });
-      const findings = await lintPending(engineOn(database), { folder, exposedSchemas: [] });
-      expect(findings.map((each) => [each.line, each.severity])).toEqual([
-        [1, 'note'],
-        [1, 'error'],
-      ]);
-      expect(findings[1]?.message).toContain('about 5,000,000 rows');
-    } finally {
-      await ground.end();
-    }
-  });
-
-  test.each([
-    [undefined, 'unknown', 'size unknown'],
-    [{ rows: 10, bytes: 8192 }, 'small', 'about 10 rows, 8.0 kB'],
-    [{ rows: undefined, bytes: 8192 }, 'small', '8.0 kB'],
-    [{ rows: 50_000, bytes: 1 << 20 }, 'medium', 'about 50,000 rows, 1.0 MB'],
-    [{ rows: 10, bytes: 2 ** 31 }, 'large', 'about 10 rows, 2.0 GB'],
-  ])('%j weighs %s', (size, weight, words) => {
-    expect(weigh(size)).toBe(weight);
-    expect(describeSize(size)).toBe(words);
-  });
 });

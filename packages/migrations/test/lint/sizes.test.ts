@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { lintPending } from '../../src/lint/lint.ts';
+import type { Finding } from '../../src/lint/rule.ts';
+import { describeSize, weigh } from '../../src/lint/sizes.ts';
+import { engineOn, folderOf, startGround } from '../ground.ts';
+
+/** Findings on one pending file, in a database that is as `before` makes it. */
+async function lintOn(before: string, sql: string): Promise<Finding[]> {
+  const ground = await startGround();
+  try {
+    const database = await ground.database();
+    await database.run(before);
+    const folder = folderOf(ground.scope, { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
+    return await lintPending(engineOn(database), { folder, exposedSchemas: [] });
+  } finally {
+    await ground.end();
+  }
+}
+
+test('a table with a quoted name, and one in partitions, are found', async () => {
+  const findings = await lintOn(
+    `create table "User" (a int); create table p (a int) partition by range (a);
+     create table p1 partition of p for values from (0) to (10); create table p2 partition of p default; analyze;
+     update pg_class set reltuples = 5000000 where oid = '"User"'::regclass;
+     update pg_class set reltuples = 700000 where oid in ('p1'::regclass, 'p2'::regclass);`,
+    'create index i on "User" (a); create index j on p (a);',
+  );
+  expect(findings.map((each) => [each.severity, each.message.match(/about [0-9,]+ rows/)?.[0]])).toEqual([
+    ['error', 'about 5,000,000 rows'],
+    ['error', 'about 1,400,000 rows'],
+  ]);
+});
+
+describe('with a database, size decides', () => {
+  test('a small table makes it a note, a large one an error; only pending files are judged', async () => {
+    const ground = await startGround();
+    try {
+      const database = await ground.database();
+      await database.run(
+        'create table small (a int); insert into small values (1); create table large (a int); analyze; ' +
+          "update pg_class set reltuples = 5000000 where oid = 'large'::regclass;",
+      );
+      const folder = folderOf(ground.scope, {
+        'migrations/1_s.sql': 'create index i on small (a);',
+        'rollbacks/1_s.sql': 'drop index i;',
+        'migrations/2_l.sql': 'create index j on large (a);',
+        'rollbacks/2_l.sql': 'drop index j;',
+      });
+      const findings = await lintPending(engineOn(database), { folder, exposedSchemas: [] });
+      expect(findings.map((each) => [each.line, each.severity])).toEqual([
+        [1, 'note'],
+        [1, 'error'],
+      ]);
+      expect(findings[1]?.message).toContain('about 5,000,000 rows');
+    } finally {
+      await ground.end();
+    }
+  });
+
+  test.each([
+    [undefined, 'unknown', 'size unknown'],
+    [{ rows: 10, bytes: 8192 }, 'small', 'about 10 rows, 8.0 kB'],
+    [{ rows: undefined, bytes: 8192 }, 'small', '8.0 kB'],
+    [{ rows: 50_000, bytes: 1 << 20 }, 'medium', 'about 50,000 rows, 1.0 MB'],
+    [{ rows: 10, bytes: 2 ** 31 }, 'large', 'about 10 rows, 2.0 GB'],
+  ])('%j weighs %s', (size, weight, words) => {
+    expect(weigh(size)).toBe(weight);
+    expect(describeSize(size)).toBe(words);
+  });
+});
