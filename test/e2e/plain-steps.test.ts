@@ -46,10 +46,15 @@ describe('a release as plain steps', () => {
       pauseMs: 30,
       buildOf: () => undefined,
     });
-    const bad = await releaseOf(shop, { version: 3, folders: ['v1', 'v2', 'v3'], app });
+    const environments = { 'production-approval': { approve: () => 'approved' } };
+    const bad = await releaseOf(shop, { version: 3, folders: ['v1', 'v2', 'v3'], app }, { environments });
     await visitor.stop();
     expect(checks(bad)).toContain('Release / Release: failure');
-    expect(await look(shop)).toMatchObject({
+    const world = await look(shop);
+    // What changed, who approved, where to look, and the undo that ran.
+    for (const said of ['Version 3', 'refills', 'olga', `http://${shop.host}`, 'alias-swap: pass', 'migrate: pass'])
+      expect(world.told).toContain(said);
+    expect(world).toMatchObject({
       ...live('v2'),
       ledger: [found, expect.stringMatching(/^released: /), expect.stringMatching(/rolled-back/)],
     });
