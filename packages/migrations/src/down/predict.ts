@@ -33,7 +33,7 @@ export interface Predicted {
 
 /** Reads off a way down what it takes away. Pure. */
 export function predict(script: Script, parse: Parse): Predicted {
-  const statements = readStatements(script, parse);
+  const statements = readStatements(script, parse).filter(({ nested }) => !nested);
   return {
     takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
     opaque: statements.some(({ parsed, tag }) => parsed?.type === 'DoStmt' || tag === 'CALL' || tag === 'SELECT'),

@@ -33,7 +33,7 @@ const FILLS = /^(default|generated|(small|big)?serial\d?)$/;
 
 /** A look that needs no parser: most migrations only make things. */
 function mayBreakAnything(script: Script): boolean {
-  if (script.words.has('drop') || script.words.has('truncate')) return true;
+  if (['drop', 'truncate', 'do'].some((word) => script.words.has(word))) return true;
   if (!script.words.has('alter')) return false;
   for (const item of walk(script.source)) {
     if (item.kind !== 'statement') continue;

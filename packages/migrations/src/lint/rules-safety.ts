@@ -134,6 +134,17 @@ const definerPath: Rule['check'] = ({ parsed }) => {
   ];
 };
 
+/** SQL that is put together while a block runs. */
+const unreadable: Rule['check'] = (statement) =>
+  statement.unreadable
+    ? [
+        {
+          message: 'runs SQL that is put together while it runs: nobody can judge it beforehand',
+          todo: 'write the statements out, or say why it is safe',
+        },
+      ]
+    : [];
+
 /** `supabase db pull` and `db diff` take the side schema for the user's. */
 const ownSchema: Rule['check'] = ({ parsed }) => {
   if (
@@ -157,5 +168,6 @@ export const safetyRules: readonly Rule[] = [
   { id: 'rls-missing', weight: 'error', check: rlsMissing },
   { id: 'rls-disabled', weight: 'error', check: rlsOff },
   { id: 'own-schema', weight: 'error', check: ownSchema },
+  { id: 'unreadable-code', weight: 'warning', check: unreadable },
   { id: 'definer-search-path', weight: 'warning', check: definerPath },
 ];

@@ -2,7 +2,9 @@ import { excerpt } from '../run/blame.ts';
 import { firstWord, type StatementClass } from '../sql/classify.ts';
 import type { Script } from '../sql/inspect.ts';
 import { lineCounter } from '../sql/lines.ts';
+import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
+import { readCodeBlock } from './code-block.ts';
 import { canonical, child, children, listName, type Parse, type Parsed, relationName } from './parser.ts';
 
 /** One statement as the linter sees it. */
@@ -18,12 +20,16 @@ export interface Statement {
   readonly class: StatementClass['kind'];
   /** Undefined where the grammar does not know it, or where there is nothing to judge (rows of data). */
   readonly parsed: Parsed | undefined;
+  /** It is one of those in the DO block before it, which may or may not run it. */
+  readonly nested: boolean;
+  /** A DO block that runs SQL which nobody can read beforehand. */
+  readonly unreadable: boolean;
 }
 
 /** Statements that write rows one by one: a file may hold a million, and a parse of each tells nothing new. */
 const ROWS = new Set(['insert', 'select', 'values', 'copy', 'set', 'reset', 'notify', 'listen']);
 
-/** Every statement of a script, parsed where that is of use. */
+/** Every statement of a script, parsed where that is of use; those in DO blocks too, behind the block. */
 export function readStatements(script: Script, parse: Parse): Statement[] {
   const lineOf = lineCounter(script.source);
   const list: Statement[] = [];
@@ -32,16 +38,33 @@ export function readStatements(script: Script, parse: Parse): Statement[] {
     const word = firstWord(item.bytes);
     const parsed = ROWS.has(word) ? undefined : parse(item.bytes.toString('utf8'));
     const shown = excerpt(item.bytes);
-    list.push({
+    const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
+    const inner = (block?.statements ?? []).flatMap((sql) => nested(sql, parse));
+    const found = {
       at: item.start,
       line: lineOf(item.start),
       tag: tagOf(shown),
       shown,
       class: item.class.kind,
       parsed,
-    });
+      nested: false,
+      unreadable: block !== undefined && (block.unreadable || inner.includes(undefined)),
+    };
+    list.push(found);
+    for (const each of inner) {
+      if (each !== undefined) list.push({ ...found, ...each, nested: true, unreadable: false });
+    }
   }
   return list;
+}
+
+/** The statements in a string; undefined for one that is none, for something is missing in it. */
+function nested(sql: string, parse: Parse): (Pick<Statement, 'parsed' | 'tag'> | undefined)[] {
+  return [...walk(textSource('', sql))].flatMap((item) => {
+    if (item.kind !== 'statement') return [];
+    const parsed = parse(item.bytes.toString('utf8'));
+    return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
+  });
 }
 
 function tagOf(shown: string): string {

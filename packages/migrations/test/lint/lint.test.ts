@@ -90,6 +90,7 @@ const pairs: readonly (readonly [string, string, string])[] = [
   ['rls-missing', 'create table t (a int);', 'create table t (a int); alter table t enable row level security;'],
   ['rls-missing', 'create table public.t (a int);', 'create table private.t (a int);'],
   ['rls-disabled', 'alter table t disable row level security;', 'alter table t enable row level security;'],
+  ['unreadable-code', 'do $$ begin execute sql; end $$;', "do $$ begin execute 'select 1'; end $$;"],
   [
     'definer-search-path',
     "create function f() returns int language sql security definer as 'select 1';",
