@@ -39,7 +39,7 @@ export async function stageVersion(
 /** Somebody presses "Run workflow" of the starter, or an event starts it. */
 export async function start(
   shop: Shop,
-  starter: 'stage' | 'promote' | 'approve',
+  starter: 'stage' | 'promote' | 'approve' | 'release',
   options: Omit<DispatchOptions, 'sha'> = {},
 ): Promise<Press> {
   const run = await runWorkflowOf(shop, { actor: 'dana', ...options, sha: head(shop), workflow: file(starter) });
@@ -75,4 +75,14 @@ export async function expectRefused(shop: Shop, reason: string | RegExp, press: 
   expect(end.conclusion).toBe('failure');
   expect(await look(shop)).toEqual(before);
   return end;
+}
+
+/** What was asked for, oldest first, and how it stands. */
+export function requests(
+  shop: Shop,
+): readonly { readonly id: string; readonly actor: string; readonly state: string }[] {
+  return shop.consumer.github.deployments('lockstep:request').map(({ payload, statuses }) => ({
+    ...(payload as { readonly id: string; readonly actor: string }),
+    state: statuses.at(-1)?.description ?? '',
+  }));
 }

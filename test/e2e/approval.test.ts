@@ -1,0 +1,129 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Shop } from '@lockstep/proving-ground';
+import { live, schema } from './ends.ts';
+import { look } from './look.ts';
+import { approve, comment, expectRefused, promote, requests, shopThatStages, stageVersion } from './promotion.ts';
+import { useStage } from './stage.ts';
+import { checks } from './team.ts';
+
+const stage = useStage();
+const found = 'released: found live';
+const done = expect.stringMatching(/^released: dpl_\w+ is live$/);
+const two = { version: 2, folders: ['v1', 'v2'] };
+
+/** Version 2 is staged, and dana asks for it; gives the id of the request. */
+async function asked(inputs: Readonly<Record<string, string>> = {}): Promise<{ shop: Shop; request: string }> {
+  const shop = await shopThatStages(stage, { 'four-eyes': 'true', ...inputs });
+  await stageVersion(shop, two);
+  const end = await promote(shop);
+  expect(end).toMatchObject({ errors: '', conclusion: 'success', ...live('v1'), ledger: [] });
+  return { shop, request: requests(shop)[0]?.id ?? '' };
+}
+
+describe('four eyes', () => {
+  test('are asked for without a runner that waits, and release what was asked for once somebody else says yes', async () => {
+    const { shop, request } = await asked();
+    expect(requests(shop)).toMatchObject([{ state: 'requested: by dana', actor: 'dana' }]);
+    const waits = await look(shop);
+    expect(waits).toMatchObject(schema('prescriptions'));
+    expect(waits.messages).toEqual([expect.stringMatching(/^production \/ web: waits for an approval — dana asks/)]);
+    expect(waits.told).toContain(`/approve-release ${request}`);
+
+    const end = await approve(shop, request);
+    expect(end).toMatchObject({
+      errors: '',
+      conclusion: 'success',
+      ...live('v2'),
+      ...schema('prescriptions', 'dosage'),
+      ledger: [found, done],
+      told: expect.stringContaining('*Approved by*\nolga'),
+    });
+    const head = shop.consumer.github.deployments('lockstep').at(-1)?.payload;
+    expect(head).toMatchObject({ approval: { by: 'olga', requestedBy: 'dana', request } });
+    const { id } = head as { readonly id: string };
+    expect(requests(shop)).toMatchObject([{ state: `used: by release ${id}` }]);
+    await expectRefused(shop, 'request-used', () => approve(shop, request, 'ines'));
+  });
+
+  test('are given by a comment too, which is compared as a whole', async () => {
+    const { shop, request } = await asked();
+    const hostile = [
+      `/approve-release ${request}; touch /tmp/hacked`,
+      `/approve-release $(touch /tmp/hacked)`,
+      `/approve-release ${request}\n/approve-release ${request}`,
+      `/approve-release "${request}"`,
+    ];
+    for (const body of hostile) await expectRefused(shop, 'not-a-command', () => comment(shop, 'olga', body));
+    const talk = await comment(shop, 'olga', `I would /approve-release ${request}`);
+    expect(checks(talk.run)).toEqual(['Approve: skipped']);
+    expect(await comment(shop, 'olga', `/approve-release ${request}\r\n`)).toMatchObject({
+      errors: '',
+      conclusion: 'success',
+      ...live('v2'),
+      told: expect.stringContaining('*Approved by*\nolga'),
+    });
+  });
+
+  test('are two people with write access: not who asked, no bot, nobody from outside', async () => {
+    const { shop, request } = await asked();
+    const { github } = shop.consumer;
+    github.invite('rita', 'read');
+    github.invite('helper[bot]', 'write');
+    const refused = (reason: string, who: string) =>
+      expectRefused(shop, reason, () => comment(shop, who, `/approve-release ${request}`));
+    await refused('own-request', 'dana');
+    await refused('no-write-access', 'mallory');
+    await refused('no-write-access', 'rita');
+    await refused('bot', 'helper[bot]');
+    await expectRefused(shop, 'own-request', () => approve(shop, request, 'dana'));
+    await expectRefused(shop, 'no-such-request', () => approve(shop, '20200101T000000Z-000000'));
+    expect(requests(shop)).toMatchObject([{ state: 'requested: by dana' }]);
+  });
+
+  test('come too late for what has expired', async () => {
+    const { shop, request } = await asked({ 'request-expires': '1ms' });
+    await expectRefused(shop, 'request-expired', () => approve(shop, request));
+  });
+
+  test('are of what was seen: where the database has changed since, the release is refused, and the yes is used up', async () => {
+    const { shop, request } = await asked();
+    await stage.ground.postgres.query(
+      "insert into supabase_migrations.schema_migrations (version, name) values ('20260112090000', 'dosage')",
+      [],
+      shop.database,
+    );
+    await expectRefused(shop, 'plan-changed', () => approve(shop, request));
+    await expectRefused(shop, 'request-used', () => approve(shop, request, 'ines'));
+  });
+});
+
+describe('what protects a release is told', () => {
+  const warnings = (end: Awaited<ReturnType<typeof promote>>) =>
+    end.run.jobs
+      .flatMap(({ steps }) => steps.flatMap(({ annotations }) => annotations))
+      .filter(({ level, title }) => level === 'warning' && title?.startsWith('approval'))
+      .map(({ title }) => title);
+
+  test('where nobody is asked', async () => {
+    const shop = await shopThatStages(stage);
+    await stageVersion(shop, two);
+    const end = await promote(shop);
+    expect(end).toMatchObject({ conclusion: 'success', ...live('v2') });
+    expect(warnings(end)).toEqual(['approval: unprotected']);
+  });
+
+  test('where GitHub does not say, and who approved where its environment asked', async () => {
+    const shop = await shopThatStages(stage, { 'approval-environment': 'production-approval' });
+    await stageVersion(shop, two);
+    stage.ground.faults.plant({
+      service: 'github',
+      path: /environments/,
+      times: 9,
+      effect: { kind: 'status', status: 403 },
+    });
+    const environments = { 'production-approval': { approve: () => 'approved' as const } };
+    const end = await promote(shop, { environments });
+    expect(end).toMatchObject({ conclusion: 'success', told: expect.stringContaining('*Approved by*\nolga') });
+    expect(warnings(end)).toEqual(['approval: protection-unknown']);
+  });
+});
