@@ -11,7 +11,6 @@ const config = {
     ],
   },
   moduleNameMapper: { '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts' },
-  testTimeout: 30_000,
 };
 
 const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'];
@@ -25,6 +24,7 @@ const alsoOn15 =
       );
 
 export default {
+  testTimeout: 30_000,
   projects: [
     { ...config, testMatch: everything },
     {
