@@ -1,30 +1,31 @@
-import type { Approval } from '@lockstep/proving-ground';
-import type { Team } from './consumers.ts';
-import { commitVersion, type End, release, releaseCommit, type Wish } from './release.ts';
+import type { Site, Team } from './consumers.ts';
+import { type Circumstances, commitVersion, type End, release, releaseCommit, type Wish } from './release.ts';
 
 /**
- * Commits, and goes the whole way to production as the consumer does. What the run meets, it meets in production; where
- * there is a staging, it is released there first, and whoever approves looks at that.
+ * Commits, and goes the whole way to production as the consumer does: where there is a staging, it is released there
+ * first, and promoted. What the run meets, it meets in production.
  */
 export async function bring(team: Team, wish: Wish): Promise<End> {
-  return team.fixture === 'full' ? (await bringBoth(team, wish)).production : await release(team.shop, wish);
+  if (team.fixture !== 'full') return await release(team.shop, wish);
+  const { production, staging } = withStaging(team);
+  const tried = await stageVersion(staging, wish);
+  if (tried.conclusion !== 'success') throw new Error(`staging did not take it: ${tried.errors.join('\n')}`);
+  return await promote(production, wish);
 }
 
-/** The same of a team with a staging, and how staging ended. */
-export async function bringBoth(
-  { shop, other }: Team,
-  wish: Wish,
-): Promise<{ readonly staging: End; readonly production: End }> {
-  if (other === undefined) throw new Error('there is no staging');
-  const sha = await commitVersion(shop, wish);
-  const ends: End[] = [];
-  const approve = async (): Promise<Approval> => {
-    const staging = await releaseCommit(other, sha, { unvisited: true });
-    ends.push(staging);
-    return staging.conclusion === 'success' ? 'approved' : 'rejected';
-  };
-  const production = await releaseCommit(shop, sha, { approve, ...wish });
-  const [staging] = ends;
-  if (staging === undefined) throw new Error('nobody was asked');
-  return { staging, production };
+/** The two of a team that has a staging. */
+export function withStaging({ shop, other }: Team): { readonly production: Site; readonly staging: Site } {
+  if (other?.environment !== 'staging') throw new Error('there is no staging');
+  return { production: shop, staging: other };
+}
+
+/** Commits; the push releases to staging, which has no visitors. */
+export async function stageVersion(staging: Site, wish: Wish, circumstances: Circumstances = {}): Promise<End> {
+  return await releaseCommit(staging, await commitVersion(staging, wish), { ...circumstances, unvisited: true });
+}
+
+/** Somebody promotes what staging has. */
+export async function promote(production: Site, circumstances: Circumstances = {}): Promise<End> {
+  const head = production.consumer.github.state.refs.get('heads/main') ?? '';
+  return await releaseCommit(production, head, circumstances);
 }

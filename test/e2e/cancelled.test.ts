@@ -71,22 +71,6 @@ describe('a release that a person cancels', () => {
     });
   });
 
-  test('in its bake: traffic goes back, and the schema stays', async () => {
-    const shop = await stage.liveShop();
-    const end = await release(shop, { version: 2, strikes: [{ do: 'cancel', step: 'bake', afterMs: 300 }] });
-    expect(end).toMatchObject({
-      ...back,
-      ...schema('prescriptions', 'dosage'),
-      served: ['v1', 'v2', 'v1'],
-      ledger: [
-        found,
-        expect.stringMatching(/^partly-rolled-back: left: migrate \(20260112090000 dosage\); health-gate: cancelled: /),
-      ],
-      swaps: ['put-back: swap-undone'],
-      messages: ['production / web: partly rolled back'],
-    });
-  });
-
   test('in its undo: the undo goes on to its end', async () => {
     const shop = await stage.liveShop();
     stage.ground.vercel.jobs.plan({}, { pendingMs: 600 });

@@ -17,6 +17,8 @@ export interface Site extends Shop {
   readonly ending: string;
   /** The workflows that release it, and others that are about it. */
   readonly workflows: RegExp;
+  /** By which of its workflows a version comes to it. */
+  readonly way: 'release' | 'promote';
   /** Of the repository. */
   readonly environments: Readonly<Record<string, Environment>>;
 }
@@ -51,7 +53,7 @@ export async function openTeam(
   const copied = template === undefined ? {} : { template };
   const first = await openShop(ground, name, copied);
   first.consumer.commit('Start', join(consumersFolder, fixture));
-  const alone = { fixture, directory: '.', environments: {} };
+  const alone = { fixture, directory: '.', way: 'release', environments: {} } as const;
   // One token for both of its projects.
   const account = { VERCEL_TOKEN: ground.vercel.token };
   switch (fixture) {
@@ -68,7 +70,7 @@ export async function openTeam(
       const both = { ...alone, secrets, environments };
       return seated({
         fixture,
-        shop: { ...first, ...both, ending: '-production', workflows: /(?<!-staging)\.yml$/ },
+        shop: { ...first, ...both, way: 'promote', ending: '-production', workflows: /(?<!-staging)\.yml$/ },
         other: { ...second, ...both, ending: '-staging', workflows: /-staging\.yml$/ },
       });
     }
@@ -93,8 +95,8 @@ export function sitesOf({ shop, other }: Team): readonly Site[] {
   return other === undefined ? [shop] : [shop, other];
 }
 
-/** `release` of the site: the path of its own workflow. */
-export function workflowOf({ ending }: Site, name: 'release' | 'rollback' | 'recover'): string {
+/** The path of the site's own workflow of that name. */
+export function workflowOf({ ending }: Site, name: Site['way'] | 'rollback' | 'recover'): string {
   return `${WORKFLOWS}/lockstep-${name}${ending}.yml`;
 }
 

@@ -2,13 +2,13 @@ import { dispatch, type RunResult } from '@lockstep/proving-ground';
 import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
 
-/** What GitHub starts once the run of the release is over. */
+/** What GitHub starts once the run of the release is over; `undo` in place of what its own workflow says. */
 export async function recover(
   shop: Site,
-  undo: 'nothing' | 'dead' | 'all',
+  undo?: 'nothing' | 'dead' | 'all',
 ): Promise<World & Pick<RunResult, 'conclusion'>> {
   const { consumer, ground, runner, secrets, environments } = shop;
-  seat(shop, { undo });
+  seat(shop, undo === undefined ? {} : { undo });
   const sha = consumer.commit('Look after releases');
   const event = { name: 'workflow_run', payload: { action: 'completed' } } as const;
   const workflow = workflowOf(shop, 'recover');

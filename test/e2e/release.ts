@@ -90,7 +90,7 @@ export async function releaseCommit(shop: Site, sha: string, circumstances: Circ
   const visitor = visited ? visit(shop) : undefined;
   const run = await dispatch(ground, shop.runner, shop.consumer, {
     sha,
-    workflow: workflowOf(shop, 'release'),
+    workflow: workflowOf(shop, shop.way),
     secrets: { ...shop.secrets, ...given(circumstances.secrets) },
     environments: { ...shop.environments, 'production-approval': { approve } },
     strikes,
