@@ -146,6 +146,8 @@ async function main([command, ...args]) {
   }
   if (command === 'move') {
     const move = planMove({ tags: tags.commits, line, version });
+    // A checkout holds the newest commit alone, and git pushes only what it has.
+    if (!dryRun) git('fetch', '--quiet', '--depth=1', 'origin', `refs/tags/${version}`);
     return push(move.to, move.from === move.to ? [] : [move.tag], tags, dryRun);
   }
   throw new Error('expected one of plan, tags, release, move');
