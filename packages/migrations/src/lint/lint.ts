@@ -5,6 +5,7 @@ import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments } from '../run/segments.ts';
 import { pendingOf } from '../up/plan.ts';
+import { indexFile } from './contract.ts';
 import { locksOf } from './locks.ts';
 import { canonical, loadParser, type Parse } from './parser.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
@@ -86,10 +87,13 @@ function lintFile(
   const { directives } = migration.up;
   const made = new Set(madeBefore);
   const findings: Finding[] = [];
-  for (const statement of statements) {
+  const file = indexFile(statements);
+  for (const [nth, statement] of statements.entries()) {
     const context: RuleContext = {
       ...known,
       statements,
+      nth,
+      file,
       made,
       declaresPhase: directives.phase !== undefined,
     };

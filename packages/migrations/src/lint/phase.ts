@@ -3,7 +3,7 @@ import { firstWord } from '../sql/classify.ts';
 import type { Script } from '../sql/inspect.ts';
 import { tokens } from '../sql/tokens.ts';
 import { walk } from '../sql/walk.ts';
-import { contractReasons, type Made } from './contract.ts';
+import { contractReasons, indexFile } from './contract.ts';
 import type { Parse } from './parser.ts';
 import { madeBy, readStatements, type Statement } from './statements.ts';
 
@@ -28,12 +28,12 @@ export async function judgePhase(migration: Migration, loadParser: () => Promise
 }
 
 /** Without one of these words an ALTER drops, renames and narrows nothing, but for NOT NULL. */
-const BREAKING = new Set(['drop', 'rename', 'type', 'schema', 'detach', 'domain']);
+const BREAKING = new Set('drop rename type schema detach domain identity inherit row publication'.split(' '));
 const FILLS = /^(default|generated|(small|big)?serial\d?)$/;
 
 /** A look that needs no parser: most migrations only make things. */
 function mayBreakAnything(script: Script): boolean {
-  if (['drop', 'truncate', 'do'].some((word) => script.words.has(word))) return true;
+  if (['drop', 'truncate', 'revoke', 'do'].some((word) => script.words.has(word))) return true;
   if (!script.words.has('alter')) return false;
   for (const item of walk(script.source)) {
     if (item.kind !== 'statement') continue;
@@ -52,12 +52,13 @@ function mayBreak(alter: Buffer): boolean {
 
 /** The statements of one script that break code written for the schema before it. */
 export function contractStatements(statements: readonly Statement[]): PhaseJudgement['reasons'] {
-  const made = statements.map((statement) => madeBy(statement.parsed));
+  const tables = new Set<string>();
+  const file = indexFile(statements);
   return statements.flatMap(({ line, parsed }, nth) => {
     if (parsed === undefined) return [];
-    const names = (kind: 'table' | 'other', from: number, to: number) =>
-      new Set(made.slice(from, to).flatMap((each) => (each?.kind === kind ? [each.name] : [])));
-    const around: Made = { tables: names('table', 0, nth), replaced: names('other', nth, made.length) };
-    return contractReasons(parsed, around).map((what) => ({ line, what }));
+    const reasons = contractReasons(parsed, { tables, file, nth });
+    const made = madeBy(parsed);
+    if (made?.kind === 'table') tables.add(made.name);
+    return reasons.map((what) => ({ line, what }));
   });
 }

@@ -1,3 +1,4 @@
+import type { FileIndex } from './contract.ts';
 import type { Sizes } from './sizes.ts';
 import type { Statement } from './statements.ts';
 
@@ -5,6 +6,9 @@ import type { Statement } from './statements.ts';
 export interface RuleContext {
   /** All statements of the file, the judged one among them. */
   readonly statements: readonly Statement[];
+  /** The place of the judged one. */
+  readonly nth: number;
+  readonly file: FileIndex;
   /** Canonical names of tables that this file, or an earlier pending one, makes: nobody uses them yet. */
   readonly made: ReadonlySet<string>;
   readonly sizes: Sizes;

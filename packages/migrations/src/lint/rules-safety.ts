@@ -1,18 +1,11 @@
 import { contractReasons } from './contract.ts';
 import { canonical, child, children, opened, relationName, text } from './parser.ts';
 import type { Rule } from './rule.ts';
-import { madeBy } from './statements.ts';
 
 /** Statements that code written for the old schema does not survive, in a file that does not say so. */
 const breaksOldCode: Rule['check'] = (statement, context) => {
   if (statement.parsed === undefined || context.declaresPhase) return [];
-  const others = context.statements
-    .filter((each) => each.at > statement.at)
-    .flatMap((each) => madeBy(each.parsed) ?? []);
-  const around = {
-    tables: context.made,
-    replaced: new Set(others.filter((each) => each.kind === 'other').map((each) => each.name)),
-  };
+  const around = { tables: context.made, file: context.file, nth: context.nth };
   return contractReasons(statement.parsed, around).map((what) => ({
     message: `${what}: code of the release before does not work any more`,
     todo: 'write "-- lockstep: contract" on the first line, or "-- lockstep: expand because …" if nothing uses it',

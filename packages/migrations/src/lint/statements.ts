@@ -5,7 +5,7 @@ import { lineCounter } from '../sql/lines.ts';
 import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
 import { readCodeBlock } from './code-block.ts';
-import { canonical, child, children, listName, type Parse, type Parsed, relationName } from './parser.ts';
+import { canonical, child, children, listName, type Parse, type Parsed, relationName, text } from './parser.ts';
 
 /** One statement as the linter sees it. */
 export interface Statement {
@@ -100,6 +100,15 @@ export function madeBy(parsed: Parsed | undefined): MadeObject | undefined {
       return made(listName(children(fields, 'funcname')), 'other');
     case 'DefineStmt':
       return made(listName(children(fields, 'defnames')), 'other');
+    case 'CreateSeqStmt':
+      return made(relationName(child(fields, 'sequence')), 'other');
+    case 'CreateSchemaStmt':
+      return made(text(fields, 'schemaname'), 'other');
+    case 'CreateDomainStmt':
+      return made(listName(children(fields, 'domainname')), 'other');
+    case 'CompositeTypeStmt':
+      return made(relationName(child(fields, 'typevar')), 'other');
+    case 'CreateRangeStmt':
     case 'CreateEnumStmt':
       return made(listName(children(fields, 'typeName')), 'other');
     default:
