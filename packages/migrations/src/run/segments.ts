@@ -5,6 +5,9 @@ import type { Piece } from '../sql/pieces.ts';
 
 type Of<K extends Piece['kind']> = Extract<Piece, { readonly kind: K }>;
 
+/** A COMMIT only of a transaction that is read-only. */
+type End = Of<'rollback'> | Of<'prepare'> | Of<'commit'>;
+
 /** A part of a script that takes effect as a whole or not at all. */
 export type Segment =
   | {
@@ -12,8 +15,8 @@ export type Segment =
       readonly pieces: readonly (Of<'sql'> | Of<'copy'>)[];
       /** The author's own BEGIN with its options; undefined where we begin. */
       readonly begin: Of<'begin'> | undefined;
-      /** The author's end of it where that is no COMMIT, and must therefore be sent as it stands. */
-      readonly end: Of<'rollback'> | Of<'prepare'> | undefined;
+      /** The author's end of it where no record can be written before it, and which is therefore sent as it stands. */
+      readonly end: End | undefined;
       readonly line: number;
     }
   | { readonly kind: 'alone'; readonly piece: Of<'alone'>; readonly what: Alone; readonly line: number };
@@ -26,7 +29,7 @@ export function cutSegments(pieces: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   let open: (Of<'sql'> | Of<'copy'>)[] = [];
   let begin: Of<'begin'> | undefined;
-  const close = (end?: Of<'rollback'> | Of<'prepare'>) => {
+  const close = (end?: End) => {
     const line = (begin ?? open[0] ?? end)?.line ?? 1;
     if (open.length > 0 || end !== undefined) segments.push({ kind: 'transaction', pieces: open, begin, end, line });
     open = [];
@@ -48,7 +51,7 @@ export function cutSegments(pieces: readonly Piece[]): Segment[] {
       case 'commit':
       case 'rollback': {
         const opener = begin;
-        close(piece.kind === 'rollback' ? piece : undefined);
+        close(piece.kind === 'rollback' || opener?.readOnly === true ? piece : undefined);
         if (piece.chain) begin = opener;
         break;
       }

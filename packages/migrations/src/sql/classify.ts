@@ -3,7 +3,7 @@ import { type Token, tokens } from './tokens.ts';
 /** What kind of execution a statement needs. Everything not named here runs in a transaction like any other. */
 export type StatementClass =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'begin' }
+  | { readonly kind: 'begin'; readonly readOnly: boolean }
   | { readonly kind: 'commit' | 'rollback'; readonly chain: boolean }
   | { readonly kind: 'prepare-transaction' }
   /** Its data follows in the file. */
@@ -56,8 +56,8 @@ type Rule = (list: readonly Token[]) => StatementClass;
 
 const rules: ReadonlyMap<string, Rule> = new Map(
   Object.entries<Rule>({
-    begin: () => ({ kind: 'begin' }),
-    start: (list) => (says(list, 1, 'transaction') ? { kind: 'begin' } : plain),
+    begin,
+    start: (list) => (says(list, 1, 'transaction') ? begin(list) : plain),
     commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
     end: (list) => ({ kind: 'commit', chain: chains(list) }),
     abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
@@ -78,6 +78,10 @@ const rules: ReadonlyMap<string, Rule> = new Map(
 
 function says(list: readonly Token[], at: number, ...words: readonly string[]): boolean {
   return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
+}
+
+function begin(list: readonly Token[]): StatementClass {
+  return { kind: 'begin', readOnly: list.some((_, i) => says(list, i, 'read', 'only')) };
 }
 
 function chains(list: readonly Token[]): boolean {

@@ -16,7 +16,7 @@ export type Piece =
   /** One statement that PostgreSQL refuses in a transaction, or that the author wants by itself. */
   | (Range & { readonly kind: 'alone'; readonly what: Alone })
   /** The author's own transaction control. */
-  | (Range & { readonly kind: 'begin' })
+  | (Range & { readonly kind: 'begin'; readonly readOnly: boolean })
   | (Range & { readonly kind: 'commit'; readonly chain: boolean })
   | (Range & { readonly kind: 'rollback'; readonly chain: boolean })
   | (Range & { readonly kind: 'prepare' })

@@ -105,7 +105,7 @@ export class ScriptBuilder {
       case 'begin':
         if (this.#block !== undefined) this.#report(item.start, 'BEGIN inside of BEGIN; commit the first one before');
         this.#block = item.start;
-        this.#pieces.push({ kind: 'begin', from, to, line });
+        this.#pieces.push({ kind: 'begin', from, to, line, readOnly: kind.readOnly });
         break;
       case 'commit':
       case 'rollback':

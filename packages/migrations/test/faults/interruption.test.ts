@@ -283,6 +283,17 @@ describe('a file that cannot be one transaction', () => {
 });
 
 describe('what is large goes in parts', () => {
+  test('but for one statement of 20 MB, whose error is still found', async () => {
+    const database = await ground.database();
+    const file = (end: string) => ({
+      'migrations/1_long.sql': `create table t as select '${'ж;'.repeat(7_000_000)}' as a;\n\nselect ${end};`,
+    });
+    const broken = await apply(database, file('wrong'));
+    expect(broken.failure).toMatchObject({ line: 3, column: 8, sqlState: '42703' });
+    expect((await apply(database, file('1'))).failure).toBeUndefined();
+    expect(await database.value('select length(a) from t')).toBe(14_000_000);
+  });
+
   test('a file of many megabytes, rolled back whole when its last line fails', async () => {
     const database = await ground.database();
     const rows = Array.from({ length: 60_000 }, (_, i) => `insert into t values (${i}, '${'x'.repeat(60)}');`).join(

@@ -28,6 +28,7 @@ describe('segments', () => {
     ['-- nothing', 'T'],
     ['begin; select 1; select 2; commit;', 'T!2'],
     ['begin; select 1; commit; begin; select 2; end;', 'T!1 T!1'],
+    ['begin read only; select 1; commit; select 2;', 'T!1(commit) T1'],
     ['select 1; begin; select 2; commit; select 3;', 'T1 T!1 T1'],
     ['begin; select 1; rollback; select 2;', 'T!1(rollback) T1'],
     ['begin; select 1; commit and chain; select 2; commit;', 'T!1 T!1'],
