@@ -256,7 +256,13 @@ export function reader(base, token) {
   };
 }
 
-/** Checks, prints what is found, and gives what to exit with. */
+/**
+ * Checks, prints what is found, and gives what to exit with.
+ *
+ * @param {string} folder
+ * @param {string} repository
+ * @param {{ env?: Record<string, string | undefined>, vercelApi?: string | undefined, print?: (line: string) => void }} [options]
+ */
 export async function reportSettings(folder, repository, { env = process.env, vercelApi, print = console.log } = {}) {
   const github = reader(env.GITHUB_API_URL ?? 'https://api.github.com', env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '');
   const vercel = env.VERCEL_TOKEN ? reader(vercelApi ?? 'https://api.vercel.com', env.VERCEL_TOKEN) : undefined;

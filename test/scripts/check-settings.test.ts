@@ -14,8 +14,12 @@ const INPUTS = {
   'secrets-environment': 'production-emergency',
 };
 const ALL = {
-  ...{ actions: 'read', administration: 'read', contents: 'read', environments: 'read', secrets: 'read' },
+  actions: 'read',
   'actions-variables': 'read',
+  administration: 'read',
+  contents: 'read',
+  environments: 'read',
+  secrets: 'read',
 } as const;
 
 let scope: Scope;

@@ -68,7 +68,7 @@ function release(version: string): string {
   return sha;
 }
 
-const tags = () =>
+const tags = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     git('for-each-ref', 'refs/tags', '--format=%(refname:short) %(objectname)')
       .split('\n')

@@ -12,8 +12,12 @@ beforeEach(async () => {
   repo = github.repository('acme/shop');
   repo.commit();
   const permissions = {
-    ...{ actions: 'read', administration: 'read', contents: 'read', environments: 'read', secrets: 'read' },
+    actions: 'read',
     'actions-variables': 'read',
+    administration: 'read',
+    contents: 'read',
+    environments: 'read',
+    secrets: 'read',
   } as const;
   token = github.token({ repository: 'acme/shop', permissions, login: 'olga' });
 });
