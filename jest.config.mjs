@@ -19,7 +19,7 @@ const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDi
 const alsoOn15 =
   process.env.LOCKSTEP_FAULTS === 'all'
     ? ['<rootDir>/packages/migrations/test/**/*.test.ts', '<rootDir>/actions/migrate/test/**/*.test.ts']
-    : ['ahead', 'up', 'valid', 'down/guard', 'faults/property', 'schema/describe-schema'].map(
+    : ['ahead', 'up', 'valid', 'down/user-data', 'faults/property', 'schema/describe-schema'].map(
         (name) => `<rootDir>/packages/migrations/test/${name}.test.ts`,
       );
 
