@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Action, Journal, Shape } from '@lockstep/action-shell';
+import { sealEvidence } from '@lockstep/base';
 import { startPostgres } from '@lockstep/proving-ground';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
+import { action as approvalAction } from '../../actions/approval/src/run.ts';
 import { action as releaseAction } from '../../actions/release/src/run.ts';
 import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
@@ -61,6 +63,12 @@ const namesOf = ({ project }: Shop) => {
   return [`held.${name}`, `fresh.${name}`] as const;
 };
 
+/** The same shop in a run that this person started by the button. */
+const startedBy = (shop: Shop, actor: string): Shop => {
+  const event = () => ({ sender: { login: actor, type: 'User' } });
+  return { ...shop, env: { ...shop.env, eventName: 'workflow_dispatch', actor, event } };
+};
+
 /** All that each action ever does, in as few scenarios as show every call. */
 const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
   'alias-swap': [
@@ -81,6 +89,28 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       expect(await swap.main()).toMatchObject({ verdict: 'pass', reason: 'swapped' });
       expect(await swap.post('failure')).toMatchObject({ verdict: 'pass', reason: 'swap-undone' });
       expect([vercel.holder(held), vercel.holder(fresh)]).toEqual([shop.live, null]);
+    },
+  ],
+  approval: [
+    async (recorder) => {
+      const shop = await world.shop();
+      const { environment, env, next } = shop;
+      github.repository('acme/shop').invite('olga', 'write');
+      const facts = { deployment: next, commit: env.sha, planDigest: null, folderDigest: null, verdicts: {} };
+      const evidence = JSON.stringify(sealEvidence({ ...facts, run: env.runUrl, at: '2026-11-22T04:00:00Z' }));
+      const asking = { environment, evidence, 'deployment-id': next, 'commit-sha': env.sha };
+      const lost = { service: 'github', method: 'POST', effect: { kind: 'reset-after' } } as const;
+      faults.plant({ ...lost, path: /deployments$/ }, { ...lost, path: /statuses/ });
+      const asked = await recorder
+        .step(approvalAction, startedBy(shop, 'dana'), { ...asking, command: 'request' })
+        .main();
+      expect(asked).toMatchObject({ reason: 'requested' });
+      const request = String(asked.outputs?.['request-id']);
+      const approving = { environment, request, command: 'approve' };
+      const approved = await recorder.step(approvalAction, startedBy(shop, 'olga'), approving).main();
+      expect(approved).toMatchObject({ reason: 'approved' });
+      const told = await recorder.step(approvalAction, shop, { environment, command: 'protection' }).main();
+      expect(told).toMatchObject({ reason: 'unprotected' });
     },
   ],
   'vercel-deploy': [
@@ -192,7 +222,7 @@ describe.each(Object.entries(scenarios))('%s', (action, all) => {
 });
 
 /** Where the calls of these actions are made; those of previews are the action preview's alone. */
-const sources = ['vercel/src', 'github/src/ledger'].flatMap((name) => {
+const sources = ['vercel/src', 'github/src/ledger', 'github/src/promotion'].flatMap((name) => {
   const folder = join(import.meta.dirname, '../../packages', name);
   const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'previews.ts');
   return files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*\*.*?\*\//gs, ''));

@@ -28,6 +28,8 @@ export interface World extends AsyncDisposable {
   readonly sha: string;
   /** Makes a deployment and puts it live; gives its id. */
   goLive(commit?: string): Promise<string>;
+  /** Makes a deployment that gets no traffic; gives its id. */
+  standReady(commit: string, target?: string): Promise<string>;
   evidence(deployment: string, more?: Partial<Evidence>): string;
   job(options?: JobOptions): Job;
   /** `task state description` of every ledger record, oldest first. */
@@ -45,6 +47,8 @@ export interface Job {
   readonly runId: number;
   begin(inputs?: Inputs, options?: SpawnOptions): Promise<SpawnedAction>;
   commit(inputs?: Inputs, options?: SpawnOptions): Promise<SpawnedAction>;
+  stage(inputs?: Inputs): Promise<SpawnedAction>;
+  choose(inputs?: Inputs): Promise<SpawnedAction>;
   /** The journal as another action's step writes it. */
   step(action: string): Journal;
   /** The post step of begin. */
@@ -107,6 +111,8 @@ export async function aWorld(): Promise<World> {
         return begun;
       },
       commit: (more = {}, options = {}) => spawn({ ...inputs, command: 'commit', ...more }, options),
+      stage: (more = {}) => spawn({ ...inputs, command: 'stage', ...more }, {}),
+      choose: (more = {}) => spawn({ ...inputs, command: 'choose', ...more }, {}),
       step: (action) => {
         const path = env['LOCKSTEP_JOURNAL'];
         if (path === undefined) throw new Error('this job has no journal');
@@ -129,6 +135,11 @@ export async function aWorld(): Promise<World> {
       const { id } = await vercel.actAs('octocat').push({ project, output, commit });
       await vercel.settled();
       if (vercel.project(project.id).productionId !== id) throw new Error(`${id} did not go live`);
+      return id;
+    },
+    async standReady(commit, target = 'production') {
+      const { id } = await vercel.actAs('octocat').push({ project, output, commit, target, staged: true });
+      await vercel.settled();
       return id;
     },
     evidence: (deployment, more = {}) =>

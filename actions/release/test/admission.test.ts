@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { openEvidence, Secret, systemClock } from '@lockstep/base';
+import { approveRequest, createClient, findRequest, type GitHub, openRequest } from '@lockstep/github';
+import { aWorld, type World } from './world.ts';
+
+jest.setTimeout(60_000);
+
+const CREATOR = 'github-actions[bot]';
+const ID = '20261122T040000Z-a1b2c3';
+const key = { environment: 'production', service: 'web' };
+
+let world: World;
+let github: GitHub;
+beforeEach(async () => {
+  world = await aWorld();
+  await world.goLive();
+  const token = world.github.token({ repository: 'acme/shop', permissions: { deployments: 'write' } });
+  github = createClient({
+    token: new Secret(token),
+    apiUrl: world.github.url,
+    repository: { owner: 'acme', repo: 'shop' },
+    clock: systemClock,
+    log: { info: () => undefined, warning: () => undefined, debug: () => undefined },
+    signal: new AbortController().signal,
+  });
+});
+afterEach(async () => {
+  await world[Symbol.asyncDispose]();
+  world.github.expectNoViolations();
+});
+
+async function asked(): Promise<void> {
+  await openRequest(github, CREATOR, 'production', {
+    kind: 'lockstep-request/1',
+    id: ID,
+    service: 'web',
+    author: { runId: 1, runAttempt: 1, url: 'https://github.example/run' },
+    actor: 'dana',
+    mode: 'same-build',
+    deployment: 'dpl_next',
+    commit: world.sha,
+    evidence: openEvidence(world.evidence('dpl_next')),
+    expiresAt: '2026-11-23T04:00:00Z',
+  });
+}
+
+async function approved(): Promise<void> {
+  await asked();
+  const request = await findRequest(github, CREATOR, key, ID);
+  if (request === undefined) throw new Error('not written');
+  await approveRequest(github, CREATOR, request, { by: 'olga', runUrl: 'https://github.example/run' });
+}
+
+const begin = (deployment = 'dpl_next') => world.job().begin({ evidence: world.evidence(deployment), request: ID });
+
+test('a release by an approved request says who approved, and uses it up', async () => {
+  await approved();
+  const job = world.job();
+  const begun = await job.begin({ evidence: world.evidence('dpl_next'), request: ID });
+  expect(begun.outputs).toMatchObject({ reason: 'begun', 'approved-by': 'olga' });
+  expect(begun.summary).toContain(`olga, asked by dana (${ID})`);
+  expect(world.repo.deployments('lockstep').at(-1)?.payload).toMatchObject({
+    approval: { by: 'olga', requestedBy: 'dana', request: ID },
+    evidence: { deployment: 'dpl_next' },
+  });
+  expect(await findRequest(github, CREATOR, key, ID)).toMatchObject({ state: 'used' });
+  await job.tellEnd('failure');
+  job.over('failure');
+  expect((await begin()).outputs['reason']).toBe('request-used');
+});
+
+test('a request that nobody approved, that nobody made, or that is for something else begins nothing', async () => {
+  expect((await begin()).outputs['reason']).toBe('no-such-request');
+  await asked();
+  expect((await begin()).outputs['reason']).toBe('request-not-approved');
+  const request = await findRequest(github, CREATOR, key, ID);
+  if (request !== undefined)
+    await approveRequest(github, CREATOR, request, { by: 'olga', runUrl: 'https://x.example' });
+  expect((await begin('dpl_other')).outputs['reason']).toBe('request-for-other');
+  expect(world.repo.deployments('lockstep')).toEqual([]);
+  expect((await begin()).outputs['reason']).toBe('begun');
+});
+
+test('who let the run into its environment is written down; not knowing it holds nothing back', async () => {
+  const job = world.job();
+  world.repo.reviewRun(job.runId, 'approvals', 'olga', 'approved');
+  const begun = await job.begin({ evidence: world.evidence('dpl_next'), 'approval-environment': 'approvals' });
+  expect(begun.outputs).toMatchObject({ reason: 'begun', 'approved-by': 'olga' });
+  await job.tellEnd('failure');
+  job.over('failure');
+  world.faults.plant({ service: 'github', path: /approvals/, times: 9, effect: { kind: 'status', status: 403 } });
+  const unknown = await world
+    .job()
+    .begin({ evidence: world.evidence('dpl_next'), 'approval-environment': 'approvals' });
+  expect(unknown.outputs).toMatchObject({ reason: 'begun', 'approved-by': '' });
+  expect(unknown.log).toContain('nobody could say who approved');
+});
+
+test('what is superseded is refused before anything begins, unless that is allowed', async () => {
+  await world.goLive(world.repo.commit());
+  const older = { evidence: world.evidence('dpl_next') };
+  expect((await world.job().begin(older)).outputs['reason']).toBe('superseded');
+  expect(world.repo.deployments('lockstep')).toEqual([]);
+  expect((await world.job().begin({ ...older, 'require-newer-commit': 'false' })).outputs['reason']).toBe('begun');
+});
