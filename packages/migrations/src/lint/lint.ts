@@ -6,7 +6,8 @@ import { withReader } from '../run/runner.ts';
 import { cutSegments } from '../run/segments.ts';
 import { pendingOf } from '../up/plan.ts';
 import { indexFile } from './contract.ts';
-import { locksOf } from './locks.ts';
+import { type Facts, noFacts, readFacts } from './facts.ts';
+import { droppedIndexes, locksOf } from './locks.ts';
 import { canonical, loadParser, type Parse } from './parser.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { blockingRules } from './rules-blocking.ts';
@@ -27,8 +28,9 @@ export async function lintPending(engine: Engine, options: LintOptions): Promise
   const parse = await loadParser();
   return withReader(engine, async ({ history, session }) => {
     const read = pendingOf(options.folder.migrations, history).map((migration) => readFile(migration, parse));
-    const sizes = await readSizes(session, read.flatMap(tablesOf));
-    return lintFiles(read, await readExposed(session, options.exposedSchemas), sizes);
+    const tables = read.flatMap(tablesOf);
+    const sizes = await readSizes(session, tables);
+    return lintFiles(read, await readExposed(session, options.exposedSchemas), sizes, await readFacts(session, tables));
   });
 }
 
@@ -61,16 +63,25 @@ export function readFile(migration: Migration, parse: Parse): ReadFile {
   return { migration, statements: readStatements(migration.up, parse) };
 }
 
-/** Tables that the statements of a file lock. */
+/** Tables that the statements of a file lock, and indexes that they drop. */
 export function tablesOf({ statements }: ReadFile): string[] {
-  return statements.flatMap(({ parsed }) => (parsed === undefined ? [] : locksOf(parsed).map((lock) => lock.table)));
+  return statements.flatMap(({ parsed }) =>
+    parsed === undefined ? [] : [...locksOf(parsed).map((lock) => lock.table), ...droppedIndexes(parsed)],
+  );
 }
 
 /** Pure: all findings of some files, which are applied one after another. */
-export function lintFiles(files: readonly ReadFile[], exposedSchemas: readonly string[], sizes: Sizes): Finding[] {
+export function lintFiles(
+  files: readonly ReadFile[],
+  exposedSchemas: readonly string[],
+  sizes: Sizes,
+  facts: Facts = noFacts,
+): Finding[] {
   const made = new Set<string>();
+  const earlier: Statement[] = [];
   return files.flatMap((file) => {
-    const findings = lintFile(file, made, { exposedSchemas, sizes });
+    const findings = lintFile(file, made, { exposedSchemas, sizes, facts, earlier: [...earlier] });
+    earlier.push(...file.statements.filter(({ parsed }) => parsed?.type === 'AlterTableStmt'));
     for (const { parsed } of file.statements) {
       const object = madeBy(parsed);
       if (object?.kind === 'table') made.add(object.name);
@@ -82,26 +93,53 @@ export function lintFiles(files: readonly ReadFile[], exposedSchemas: readonly s
 function lintFile(
   { migration, statements }: ReadFile,
   madeBefore: ReadonlySet<string>,
-  known: Pick<RuleContext, 'exposedSchemas' | 'sizes'>,
+  known: Pick<RuleContext, 'exposedSchemas' | 'sizes' | 'facts' | 'earlier'>,
 ): Finding[] {
   const { directives } = migration.up;
   const made = new Set(madeBefore);
   const findings: Finding[] = [];
   const file = indexFile(statements);
+  const transactions = transactionsOf(migration, statements);
+  let held: RuleContext['held'];
   for (const [nth, statement] of statements.entries()) {
+    if (transactions[nth] !== transactions[nth - 1]) held = undefined;
     const context: RuleContext = {
       ...known,
       statements,
       nth,
       file,
+      held,
+      isTogether: (other) => transactions[statements.indexOf(other)] === transactions[nth],
       made,
       declaresPhase: directives.phase !== undefined,
     };
     for (const rule of rules) findings.push(...apply(rule, statement, context, migration));
     const object = madeBy(statement.parsed);
     if (object?.kind === 'table') made.add(object.name);
+    held ??= excluding(statement, made);
   }
-  return [...findings, ...wholeFile(migration), ...unusedAllowances(migration, statements, findings)];
+  const all = [...findings, ...wholeFile(migration)];
+  return [...all, ...unusedAllowances(migration, statements, all)];
+}
+
+/** For each statement the transaction that it is committed with. */
+function transactionsOf(migration: Migration, statements: readonly Statement[]): readonly number[] {
+  const ends = cutSegments(migration.up.pieces).flatMap((segment, nth) => {
+    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
+    return pieces.map(({ to }) => ({ nth, to }));
+  });
+  let at = 0;
+  return statements.map((statement) => {
+    while (at < ends.length - 1 && (ends[at]?.to ?? 0) <= statement.at) at++;
+    return ends[at]?.nth ?? 0;
+  });
+}
+
+/** The table that is in use, and from which a statement keeps everybody away until its transaction ends. */
+function excluding({ line, parsed }: Statement, made: ReadonlySet<string>): RuleContext['held'] {
+  const locks = parsed === undefined ? [] : locksOf(parsed);
+  const lock = locks.find(({ mode, table }) => mode === 'access-exclusive' && !made.has(canonical(table)));
+  return lock === undefined ? undefined : { table: lock.table, line };
 }
 
 function apply(rule: Rule, statement: Statement, context: RuleContext, migration: Migration): Finding[] {
@@ -125,23 +163,27 @@ function apply(rule: Rule, statement: Statement, context: RuleContext, migration
 
 const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 'error' } as const;
 
+/** Rules about a file as a whole: allowed wherever in it. */
+const OF_FILES = ['not-atomic', 'no-way-down'];
+
 function wholeFile(migration: Migration): Finding[] {
-  const common = { file: migration.file, line: migration.up.source.firstLine, statement: '', allowed: undefined };
+  const about = (rule: string, severity: Finding['severity']) => {
+    const allowed = migration.up.allowances.find((each) => each.rule === rule)?.reason;
+    const { file, up } = migration;
+    const common = { rule, file, line: up.source.firstLine, statement: '', allowed };
+    return { ...common, severity: allowed === undefined ? severity : ('note' as const) };
+  };
   const findings: Finding[] = [];
   if (cutSegments(migration.up.pieces).length > 1) {
     findings.push({
-      ...common,
-      rule: 'not-atomic',
-      severity: 'note',
+      ...about('not-atomic', 'note'),
       message: 'cannot be one transaction: where it fails half-way, its first part stays until the next run goes on',
       todo: 'put what cannot run in a transaction into a file of its own',
     });
   }
   if (migration.down === undefined) {
     findings.push({
-      ...common,
-      rule: 'no-way-down',
-      severity: migration.up.directives.phase === 'contract' ? 'note' : 'warning',
+      ...about('no-way-down', migration.up.directives.phase === 'contract' ? 'note' : 'warning'),
       message: 'has no way down: a release that fails leaves it where it is',
       todo: 'write one, or one that says in a comment why there is nothing to take back',
     });
@@ -158,9 +200,12 @@ function unusedAllowances(
   return migration.up.allowances.flatMap(({ at, rule }) => {
     const statement = statements.find((each) => each.at === at);
     const line = statement?.line ?? migration.up.source.firstLine;
-    const known = rules.some((each) => each.id === rule);
-    if (known && findings.some((each) => each.rule === rule && each.line === line && each.allowed !== undefined))
-      return [];
+    const ofFile = OF_FILES.includes(rule);
+    const known = ofFile || rules.some((each) => each.id === rule);
+    const used = findings.some(
+      (each) => each.rule === rule && (ofFile || each.line === line) && each.allowed !== undefined,
+    );
+    if (used) return [];
     const message = known ? `allows ${rule}, which finds nothing here` : `allows ${rule}, which is no rule`;
     return [
       {
@@ -170,7 +215,7 @@ function unusedAllowances(
         line,
         statement: statement?.shown ?? '',
         message,
-        todo: known ? 'remove it' : `the rules are ${rules.map((each) => each.id).join(', ')}`,
+        todo: known ? 'remove it' : `the rules are ${[...rules.map((each) => each.id), ...OF_FILES].join(', ')}`,
         allowed: undefined,
       },
     ];

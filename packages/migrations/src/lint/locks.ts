@@ -58,8 +58,9 @@ export function locksOf({ fields, type }: Parsed): Lock[] {
     case 'CreatePolicyStmt':
     case 'AlterPolicyStmt':
       return on('access-exclusive', relationName(child(fields, 'table')));
-    case 'RuleStmt':
     case 'RenameStmt':
+      return text(fields, 'renameType') === 'OBJECT_INDEX' ? [] : on('access-exclusive');
+    case 'RuleStmt':
     case 'AlterObjectSchemaStmt':
     case 'ClusterStmt':
       return on('access-exclusive');
@@ -145,6 +146,10 @@ function alterTable(fields: Node, table: string): Lock[] {
     }
     if (subtype === 'AT_DetachPartition' && partition?.['concurrent'] === true)
       return [{ table, mode: 'share-update-exclusive' }];
+    if (subtype === 'AT_DetachPartition') {
+      const part = relationName(child(partition ?? {}, 'name'));
+      return [table, part].map((each) => ({ table: each, mode: 'access-exclusive' }));
+    }
     if (LIGHT.has(subtype)) return [{ table, mode: 'share-update-exclusive' }];
     return [{ table, mode: TRIGGERS.test(subtype) ? 'share-row-exclusive' : 'access-exclusive' }, ...referenced(cmd)];
   });
@@ -184,6 +189,12 @@ function dropped(fields: Node): Lock[] {
       return [{ table: listName(items.slice(0, -1)), mode: 'access-exclusive' }];
     return [];
   });
+}
+
+/** The indexes that a DROP without CONCURRENTLY takes; it locks their tables, which it does not name. */
+export function droppedIndexes({ fields, type }: Parsed): string[] {
+  if (type !== 'DropStmt' || text(fields, 'removeType') !== 'OBJECT_INDEX' || fields['concurrent'] === true) return [];
+  return children(fields, 'objects').map((each) => listName(children(child(each, 'List') ?? {}, 'items')));
 }
 
 function strongest(locks: readonly Lock[]): Lock[] {

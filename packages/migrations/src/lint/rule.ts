@@ -1,4 +1,5 @@
 import type { FileIndex } from './contract.ts';
+import type { Facts } from './facts.ts';
 import type { Sizes } from './sizes.ts';
 import type { Statement } from './statements.ts';
 
@@ -12,6 +13,13 @@ export interface RuleContext {
   /** Canonical names of tables that this file, or an earlier pending one, makes: nobody uses them yet. */
   readonly made: ReadonlySet<string>;
   readonly sizes: Sizes;
+  readonly facts: Facts;
+  /** The statements of earlier pending files. */
+  readonly earlier: readonly Statement[];
+  /** What came before in the same transaction and still keeps everybody from a table that is in use. */
+  readonly held: { readonly table: string; readonly line: number } | undefined;
+  /** Whether another statement of the file is committed together with the judged one. */
+  readonly isTogether: (other: Statement) => boolean;
   /** Whether the author said which phase the file is. */
   readonly declaresPhase: boolean;
   /** Schemas that Supabase serves over HTTP; none where it is not Supabase. */

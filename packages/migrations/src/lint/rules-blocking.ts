@@ -1,7 +1,9 @@
-import { has } from './locks.ts';
+import { checkedNotNull } from './contract.ts';
+import { droppedIndexes, has } from './locks.ts';
 import { canonical, child, children, listName, type Node, opened, relationName, text } from './parser.ts';
 import type { Objection, Rule, RuleContext } from './rule.ts';
 import type { Statement } from './statements.ts';
+import { isWidening } from './widening.ts';
 
 /** The commands of an ALTER TABLE on a table that is in use, each with its name and definition. */
 function commands({ parsed }: Statement, { made }: RuleContext): { table: string; subtype: string; cmd: Node }[] {
@@ -39,14 +41,18 @@ function onCommand(
     });
 }
 
-/** Functions that give every row of an ALTER TABLE the same value, so that no row has to be written for it. */
-const SAME_FOR_ALL = new Set([
-  'now',
-  'transaction_timestamp',
-  'statement_timestamp',
-  'current_database',
-  'current_setting',
-]);
+/**
+ * Functions that give every row of an ALTER TABLE the same value, so that no row has to be written for it: PostgreSQL's
+ * own that are not volatile, as far as defaults use them, and Supabase's of who asks.
+ */
+const SAME_FOR_ALL = new Set(
+  (
+    'now transaction_timestamp statement_timestamp timezone date_trunc date_part extract age to_char to_timestamp to_date ' +
+    'make_date make_time make_timestamp make_timestamptz make_interval current_database current_setting current_schema ' +
+    'jsonb_build_object jsonb_build_array json_build_object json_build_array to_jsonb to_json lower upper initcap concat ' +
+    'md5 encode decode length repeat btrim replace left right array_fill abs round floor ceil auth.uid auth.role auth.jwt auth.email'
+  ).split(' '),
+);
 
 /** Names of the functions that an expression calls, at any depth. */
 function calls(node: unknown): string[] {
@@ -74,15 +80,50 @@ const addColumnRewrites = onCommand('AT_AddColumn', ({ cmd, table }) => {
   };
 });
 
-const changeTypeRewrites = onCommand('AT_AlterColumnType', ({ cmd, table }) => ({
-  message: `${table}.${text(cmd, 'name')}: the table and its indexes may be written anew while nobody can read it`,
-  todo: 'add a column of the new type, fill it in batches, and let the code move over; text, and a longer varchar, need no rewrite',
-}));
+const changeTypeRewrites: Rule['check'] = (statement, context) =>
+  commands(statement, context).flatMap(({ cmd, subtype, table }) => {
+    if (subtype !== 'AT_AlterColumnType') return [];
+    const definition = columnOf(cmd);
+    const from = context.facts.types.get(`${canonical(table)}.${text(cmd, 'name')}`);
+    const converts = definition['raw_default'] !== undefined;
+    if (from !== undefined && !converts && isWidening(from, child(definition, 'typeName') ?? {})) return [];
+    return [
+      {
+        table,
+        message: `${table}.${text(cmd, 'name')}: the table and its indexes may be written anew while nobody can read it`,
+        todo: 'add a column of the new type, fill it in batches, and let the code move over; text, and a longer varchar, need no rewrite',
+      },
+    ];
+  });
 
-const setNotNullScans = onCommand('AT_SetNotNull', ({ cmd, table }) => ({
-  message: `${table}.${text(cmd, 'name')}: the whole table is read while nobody can use it`,
-  todo: `add constraint … check (${text(cmd, 'name')} is not null) not valid, validate it in a later transaction, then set not null: it needs no scan`,
-}));
+const setNotNullScans: Rule['check'] = (statement, context) =>
+  commands(statement, context).flatMap(({ cmd, subtype, table }) => {
+    const name = text(cmd, 'name');
+    if (subtype !== 'AT_SetNotNull' || isProven(table, name, statement, context)) return [];
+    return [
+      {
+        table,
+        message: `${table}.${name}: the whole table is read while nobody can use it`,
+        todo: `add constraint … check (${name} is not null) not valid, validate it in a later transaction, then set not null: it needs no scan`,
+      },
+    ];
+  });
+
+/** Whether a check that is valid by then says that a column is not null: one of the database, or of an earlier statement. */
+function isProven(table: string, column: string, statement: Statement, context: RuleContext): boolean {
+  if (context.facts.notNull.has(`${canonical(table)}.${column}`)) return true;
+  const before = [...context.earlier, ...context.statements.filter((each) => each.at < statement.at)];
+  const found = before
+    .flatMap((each) => commands(each, context))
+    .filter((each) => canonical(each.table) === canonical(table));
+  return found.some(({ cmd, subtype }) => {
+    const constraint = constraintOf(cmd);
+    if (subtype !== 'AT_AddConstraint' || !checkedNotNull(constraint).includes(column)) return false;
+    const name = text(constraint, 'conname');
+    const validated = found.some((each) => each.subtype === 'AT_ValidateConstraint' && text(each.cmd, 'name') === name);
+    return validated || constraint['skip_validation'] !== true;
+  });
+}
 
 const constraintScans = onCommand('AT_AddConstraint', ({ cmd, table }) => {
   const constraint = constraintOf(cmd);
@@ -119,13 +160,38 @@ const columnConstraint = onCommand('AT_AddColumn', ({ cmd, table }) => {
   };
 });
 
-const attachScans = onCommand('AT_AttachPartition', ({ cmd }) => {
-  const part = relationName(child(child(child(cmd, 'def') ?? {}, 'PartitionCmd') ?? {}, 'name'));
+/** A check in a new column is made of every row, and a foreign key too where the column begins with a value. */
+const columnScans = onCommand('AT_AddColumn', ({ cmd, table }) => {
+  const column = columnOf(cmd);
+  const kinds = constraintsOf(column).map((each) => text(each, 'contype'));
+  const keyed = kinds.includes('CONSTR_FOREIGN') && kinds.includes('CONSTR_DEFAULT');
+  if (!kinds.includes('CONSTR_CHECK') && !keyed) return undefined;
   return {
+    message: `${table}.${text(column, 'colname')}: its ${keyed ? 'foreign key' : 'check'} is checked against every row while nobody can use the table`,
+    todo: 'add the column alone, the constraint NOT VALID, and VALIDATE it in a later transaction',
+  };
+});
+
+const attachScans: Rule['check'] = (statement, context) =>
+  commands(statement, context).flatMap(({ cmd, subtype }) => {
+    const part = relationName(child(child(child(cmd, 'def') ?? {}, 'PartitionCmd') ?? {}, 'name'));
+    if (subtype !== 'AT_AttachPartition' || context.made.has(canonical(part))) return [];
+    const checks = [...context.earlier, ...context.statements]
+      .flatMap((each) => commands(each, context))
+      .some(
+        (each) =>
+          canonical(each.table) === canonical(part) && text(constraintOf(each.cmd), 'contype') === 'CONSTR_CHECK',
+      );
+    return checks || context.facts.checked.has(canonical(part)) ? [] : [attached(part)];
+  });
+
+function attached(part: string): Objection {
+  return {
+    table: part,
     message: `${part}: every row is checked against the bounds while nobody can use the partition`,
     todo: 'add a check constraint that says the same NOT VALID, validate it, then attach: it needs no scan',
   };
-});
+}
 
 const indexBlocks: Rule['check'] = ({ parsed }, { made }) => {
   if (parsed?.type !== 'IndexStmt' || parsed.fields['concurrent'] === true) return [];
@@ -170,6 +236,33 @@ const rewrites: Rule['check'] = ({ parsed }) => {
   ];
 };
 
+const setRewrites: Rule['check'] = (statement, context) =>
+  commands(statement, context).flatMap(({ subtype, table }) =>
+    REWRITING.test(subtype)
+      ? [
+          {
+            table,
+            message: `${table}: written anew while nobody can ${subtype === 'AT_SetTableSpace' ? 'use' : 'read'} it`,
+            todo: 'run it when the table is quiet, outside of a release',
+          },
+        ]
+      : [],
+  );
+const REWRITING = /^AT_(SetTableSpace|SetLogged|SetUnLogged|SetAccessMethod|SetExpression)$/;
+
+const dropIndexBlocks: Rule['check'] = ({ parsed }, { statements }) => {
+  if (parsed === undefined) return [];
+  const own = (name: string) =>
+    statements.some((each) => text(each.parsed?.fields, 'idxname') === name.replace(/^.*\./, ''));
+  return droppedIndexes(parsed)
+    .filter((name) => !own(name))
+    .map((name) => ({
+      table: name,
+      message: `${name}: nobody can use its table while this waits for all who do`,
+      todo: 'drop index concurrently, in a file of its own',
+    }));
+};
+
 const lockTable: Rule['check'] = ({ parsed }) => {
   if (parsed?.type !== 'LockStmt') return [];
   const tables = children(parsed.fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
@@ -182,7 +275,7 @@ const lockTable: Rule['check'] = ({ parsed }) => {
 
 const everyRow: Rule['check'] = ({ parsed }, { made }) => {
   const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted' }[parsed?.type ?? ''];
-  if (parsed === undefined || writes === undefined || parsed.fields['whereClause'] !== undefined) return [];
+  if (parsed === undefined || writes === undefined || isSelective(parsed.fields)) return [];
   const table = relationName(child(parsed.fields, 'relation'));
   if (made.has(canonical(table))) return [];
   return [
@@ -194,11 +287,24 @@ const everyRow: Rule['check'] = ({ parsed }, { made }) => {
   ];
 };
 
+function isSelective(fields: Node): boolean {
+  const where = child(fields, 'whereClause');
+  return where !== undefined && child(child(where, 'A_Const') ?? {}, 'boolval')?.['boolval'] !== true;
+}
+
+const writesUnderLock: Rule['check'] = ({ parsed }, { held, made }) => {
+  if (held === undefined || parsed === undefined || !/^(Update|Delete|Merge)Stmt$/.test(parsed.type)) return [];
+  const table = relationName(child(parsed.fields, 'relation'));
+  if (made.has(canonical(table))) return [];
+  const message = `${table}: rows are written while line ${held.line} keeps everybody from ${held.table}, until all of it is committed`;
+  return [{ table, message, todo: 'write them in a later file: its transaction does not hold that lock' }];
+};
+
 const validateAtOnce: Rule['check'] = (statement, context) =>
   commands(statement, context).flatMap(({ cmd, subtype, table }) => {
     if (subtype !== 'AT_ValidateConstraint') return [];
     const name = text(cmd, 'name');
-    const before = context.statements.filter((each) => each.at < statement.at);
+    const before = context.statements.filter((each) => each.at < statement.at && context.isTogether(each));
     const added = before
       .flatMap((each) => commands(each, context))
       .some((each) => text(constraintOf(each.cmd), 'conname') === name);
@@ -214,7 +320,7 @@ export const blockingRules: readonly Rule[] = [
   { id: 'add-column-rewrites', weight: 'blocking', check: addColumnRewrites },
   { id: 'change-type-rewrites', weight: 'blocking', check: changeTypeRewrites },
   { id: 'set-not-null-scans', weight: 'blocking', check: setNotNullScans },
-  { id: 'constraint-scans', weight: 'blocking', check: constraintScans },
+  { id: 'constraint-scans', weight: 'blocking', check: (s, c) => [...constraintScans(s, c), ...columnScans(s, c)] },
   {
     id: 'constraint-builds-index',
     weight: 'blocking',
@@ -222,10 +328,12 @@ export const blockingRules: readonly Rule[] = [
   },
   { id: 'attach-partition-scans', weight: 'blocking', check: attachScans },
   { id: 'create-index-blocks', weight: 'blocking', check: indexBlocks },
+  { id: 'drop-index-blocks', weight: 'blocking', check: dropIndexBlocks },
   { id: 'reindex-blocks', weight: 'blocking', check: reindexBlocks },
   { id: 'refresh-blocks', weight: 'blocking', check: refreshBlocks },
-  { id: 'rewrites-table', weight: 'blocking', check: rewrites },
+  { id: 'rewrites-table', weight: 'blocking', check: (s, c) => [...rewrites(s, c), ...setRewrites(s, c)] },
   { id: 'lock-table', weight: 'blocking', check: lockTable },
   { id: 'writes-every-row', weight: 'blocking', check: everyRow },
+  { id: 'writes-under-lock', weight: 'blocking', check: writesUnderLock },
   { id: 'validate-at-once', weight: 'blocking', check: validateAtOnce },
 ];

@@ -1,6 +1,7 @@
-import { contractReasons } from './contract.ts';
-import { canonical, child, children, opened, relationName, text } from './parser.ts';
-import type { Rule } from './rule.ts';
+import { contractReasons, objectName } from './contract.ts';
+import { has } from './locks.ts';
+import { canonical, child, children, listName, type Node, opened, relationName, text } from './parser.ts';
+import type { Objection, Rule } from './rule.ts';
 
 /** Statements that code written for the old schema does not survive, in a file that does not say so. */
 const breaksOldCode: Rule['check'] = (statement, context) => {
@@ -18,15 +19,17 @@ const destroysData: Rule['check'] = ({ parsed }, { made }) => {
   const { fields, type } = parsed;
   const todo = 'make sure that nothing needs it, and that a backup has it: no way down brings it back';
   if (type === 'DropStmt' && /^OBJECT_(TABLE|SCHEMA|MATVIEW)$/.test(text(fields, 'removeType'))) {
-    const names = children(fields, 'objects').map(
-      (each) =>
-        children(child(each, 'List') ?? {}, 'items')
-          .map((part) => text(child(part, 'String'), 'sval'))
-          .join('.') || text(child(each, 'String'), 'sval'),
-    );
+    const names = children(fields, 'objects').map(objectName);
     return names
       .filter((name) => !made.has(canonical(name)))
       .map((name) => ({ message: `${name}: goes with all its rows`, todo }));
+  }
+  if (type === 'DropStmt' && /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(text(fields, 'removeType'))) {
+    if (text(fields, 'behavior') !== 'DROP_CASCADE') return [];
+    return children(fields, 'objects').map((each) => ({
+      message: `${objectName(each)}: goes with every column that is made of it`,
+      todo,
+    }));
   }
   if (type === 'TruncateStmt') {
     const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
@@ -39,6 +42,10 @@ const destroysData: Rule['check'] = ({ parsed }, { made }) => {
   if (made.has(canonical(table)) || text(fields, 'objtype') !== 'OBJECT_TABLE') return [];
   return children(fields, 'cmds').flatMap((each) => {
     const cmd = opened(each).fields;
+    if (text(cmd, 'subtype') === 'AT_SetUnLogged')
+      return [
+        { message: `${table}: is emptied when the server crashes, and no replica has it`, todo: 'keep it logged' },
+      ];
     if (text(cmd, 'subtype') !== 'AT_DropColumn') return [];
     return [{ message: `${table}.${text(cmd, 'name')}: goes with all its values`, todo }];
   });
@@ -56,7 +63,13 @@ const failsOnRows: Rule['check'] = ({ parsed }, { made, sizes }) => {
     const kinds = children(column, 'constraints').map((one) => text(child(one, 'Constraint'), 'contype'));
     const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
     const serial = JSON.stringify(child(column, 'typeName') ?? {}).includes('serial');
-    if (text(cmd, 'subtype') !== 'AT_AddColumn' || !kinds.includes('CONSTR_NOTNULL') || fills || serial) return [];
+    if (
+      text(cmd, 'subtype') !== 'AT_AddColumn' ||
+      !(kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')) ||
+      fills ||
+      serial
+    )
+      return [];
     return [
       {
         message: `${table}.${text(column, 'colname')}: fails where the table has rows (23502)`,
@@ -68,8 +81,11 @@ const failsOnRows: Rule['check'] = ({ parsed }, { made, sizes }) => {
 
 /** A table that Supabase serves over HTTP to anybody who has the public key. */
 const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, statements }) => {
-  if (parsed?.type !== 'CreateStmt' || exposedSchemas.length === 0) return [];
-  const relation = child(parsed.fields, 'relation') ?? {};
+  if (parsed === undefined || exposedSchemas.length === 0) return [];
+  const isQuery = parsed.type === 'CreateTableAsStmt' && text(parsed.fields, 'objtype') === 'OBJECT_TABLE';
+  if (parsed.type !== 'CreateStmt' && !isQuery) return [];
+  const holder = isQuery ? (child(parsed.fields, 'into') ?? {}) : parsed.fields;
+  const relation = child(holder, isQuery ? 'rel' : 'relation') ?? {};
   const name = canonical(relationName(relation));
   if (!exposedSchemas.includes(name.split('.')[0] ?? '') || text(relation, 'relpersistence') === 't') return [];
   const enabled = statements.some((each) => {
@@ -86,6 +102,37 @@ const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, statements }) =
       todo: `alter table ${name} enable row level security, and write policies, in the same file`,
     },
   ];
+};
+
+/** What Supabase serves over HTTP past the policies of the tables behind it. */
+const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, statements }) => {
+  if (parsed === undefined) return [];
+  const { fields, type } = parsed;
+  const served = (relation: Node | undefined, message: string, todo: string): Objection[] => {
+    const name = canonical(relationName(relation));
+    const isServed = exposedSchemas.includes(name.split('.')[0] ?? '') && text(relation, 'relpersistence') !== 't';
+    return isServed ? [{ message: `${name}: ${message}`, todo }] : [];
+  };
+  const elsewhere = 'put it into a schema that is not served';
+  if (type === 'CreateForeignTableStmt')
+    return served(child(child(fields, 'base') ?? {}, 'relation'), 'foreign tables have no policies', elsewhere);
+  if (type === 'CreateTableAsStmt' && text(fields, 'objtype') === 'OBJECT_MATVIEW')
+    return served(child(child(fields, 'into') ?? {}, 'rel'), 'materialized views have no policies', elsewhere);
+  if (type !== 'ViewStmt' || has(fields, 'options', 'security_invoker')) return [];
+  const view = child(fields, 'view');
+  const setLater = statements.some(
+    (each) =>
+      each.parsed?.type === 'AlterTableStmt' &&
+      canonical(relationName(child(each.parsed.fields, 'relation'))) === canonical(relationName(view)) &&
+      JSON.stringify(each.parsed.fields).includes('"security_invoker"'),
+  );
+  return setLater
+    ? []
+    : served(
+        view,
+        "reads with its owner's rights, past the policies of its tables",
+        'make it with (security_invoker = true)',
+      );
 };
 
 const rlsOff: Rule['check'] = ({ parsed }, { exposedSchemas }) => {
@@ -107,8 +154,9 @@ const rlsOff: Rule['check'] = ({ parsed }, { exposedSchemas }) => {
 
 /** It runs with its owner's rights and its caller's search_path, so that the caller chooses what its names mean. */
 const definerPath: Rule['check'] = ({ parsed }) => {
-  if (parsed?.type !== 'CreateFunctionStmt') return [];
-  const options = children(parsed.fields, 'options').map((each) => child(each, 'DefElem') ?? {});
+  if (parsed?.type !== 'CreateFunctionStmt' && parsed?.type !== 'AlterFunctionStmt') return [];
+  const altered = parsed.type === 'AlterFunctionStmt';
+  const options = children(parsed.fields, altered ? 'actions' : 'options').map((each) => child(each, 'DefElem') ?? {});
   const definer = options.some(
     (option) => text(option, 'defname') === 'security' && JSON.stringify(option['arg'] ?? '').includes('true'),
   );
@@ -116,9 +164,8 @@ const definerPath: Rule['check'] = ({ parsed }) => {
     (option) => text(option, 'defname') === 'set' && JSON.stringify(option).includes('search_path'),
   );
   if (!definer || path) return [];
-  const name = children(parsed.fields, 'funcname')
-    .map((part) => text(child(part, 'String'), 'sval'))
-    .join('.');
+  const routine = altered ? child(parsed.fields, 'func') : parsed.fields;
+  const name = listName(children(routine ?? {}, altered ? 'objname' : 'funcname'));
   return [
     {
       message: `${name}: security definer without a search_path of its own; its caller decides what its names mean`,
@@ -159,6 +206,7 @@ export const safetyRules: readonly Rule[] = [
   { id: 'destroys-data', weight: 'warning', check: destroysData },
   { id: 'fails-on-rows', weight: 'error', check: failsOnRows },
   { id: 'rls-missing', weight: 'error', check: rlsMissing },
+  { id: 'bypasses-policies', weight: 'warning', check: bypassesPolicies },
   { id: 'rls-disabled', weight: 'error', check: rlsOff },
   { id: 'own-schema', weight: 'error', check: ownSchema },
   { id: 'unreadable-code', weight: 'warning', check: unreadable },

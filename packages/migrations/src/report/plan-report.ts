@@ -1,4 +1,5 @@
 import { describePrediction, predict } from '../down/predict.ts';
+import { readFacts } from '../lint/facts.ts';
 import { lintFiles, type ReadFile, readExposed, readFile, tablesOf } from '../lint/lint.ts';
 import { blocks, type LockMode, locksOf } from '../lint/locks.ts';
 import { canonical, loadParser, type Parse } from '../lint/parser.ts';
@@ -81,8 +82,10 @@ export async function readPlanReport(
     const plan = await planFromHistory(options, history);
     const all = [...plan.pending];
     const files = all.map(({ migration }) => readFile(migration, parse));
-    const sizes = await readSizes(session, files.flatMap(tablesOf));
-    const findings = lintFiles(files, await readExposed(session, options.exposedSchemas), sizes);
+    const tables = files.flatMap(tablesOf);
+    const sizes = await readSizes(session, tables);
+    const facts = await readFacts(session, tables);
+    const findings = lintFiles(files, await readExposed(session, options.exposedSchemas), sizes, facts);
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
       const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';

@@ -64,6 +64,13 @@ const pairs: readonly (readonly [string, string, string])[] = [
     'create table q partition of p for values in (1); alter table q enable row level security;',
   ],
   ['rewrites-table', 'vacuum full t;', 'vacuum t;'],
+  ['drop-index-blocks', 'drop index i;', 'drop index concurrently i;'],
+  [
+    'writes-under-lock',
+    'alter table t add c int; update t set c = 1 where c is null;',
+    'update t set c = 1 where c is null; alter table t add d int;',
+  ],
+  ['bypasses-policies', 'create view v as select 1;', 'create view v with (security_invoker) as select 1;'],
   ['rewrites-table', 'cluster t using i;', 'alter table t cluster on i;'],
   ['lock-table', 'lock table t;', 'select 1;'],
   ['writes-every-row', 'update t set a = 1;', 'update t set a = 1 where a is null and id < 1000;'],

@@ -1,20 +1,21 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { lintPending } from '../../src/lint/lint.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { describeSize, weigh } from '../../src/lint/sizes.ts';
-import { engineOn, folderOf, startGround } from '../ground.ts';
+import { engineOn, folderOf, type Ground, startGround } from '../ground.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await startGround();
+});
+afterAll(() => ground.end());
 
 /** Findings on one pending file, in a database that is as `before` makes it. */
 async function lintOn(before: string, sql: string): Promise<Finding[]> {
-  const ground = await startGround();
-  try {
-    const database = await ground.database();
-    await database.run(before);
-    const folder = folderOf(ground.scope, { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
-    return await lintPending(engineOn(database), { folder, exposedSchemas: [] });
-  } finally {
-    await ground.end();
-  }
+  const database = await ground.database();
+  await database.run(before);
+  const folder = folderOf(ground.scope, { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
+  return lintPending(engineOn(database), { folder, exposedSchemas: [] });
 }
 
 test('a table with a quoted name, and one in partitions, are found', async () => {
@@ -31,30 +32,53 @@ test('a table with a quoted name, and one in partitions, are found', async () =>
   ]);
 });
 
+describe('with a database, what is there already decides', () => {
+  const before = `create table t (a varchar(10), b numeric(8, 2), c int, d int not null);
+    alter table t add constraint k check (c is not null); create table p (i int) partition by list (i);
+    create table q (i int check (i = 1)); create table r (i int); create index i on t (a);`;
+
+  test.each<[string, string[]]>([
+    ['alter table t alter a type varchar(20);', []],
+    ['alter table t alter a type text;', []],
+    ['alter table t alter a type varchar(5);', ['change-type-rewrites']],
+    ['alter table t alter a type text using upper(a);', ['change-type-rewrites']],
+    ['alter table t alter a type text[] using array[a];', ['change-type-rewrites']],
+    ['alter table t alter b type numeric(12, 2);', []],
+    ['alter table t alter b type numeric;', []],
+    ['alter table t alter b type numeric(12, 3);', ['change-type-rewrites']],
+    ['alter table t alter c type bigint;', ['change-type-rewrites']],
+    ['alter table t alter c set not null;', []],
+    ['alter table t alter d set not null;', []],
+    ['alter table t alter a set not null;', ['set-not-null-scans']],
+    ['alter table p attach partition q for values in (1);', []],
+    ['alter table p attach partition r for values in (1);', ['attach-partition-scans']],
+    ['drop index i;', ['drop-index-blocks']],
+  ])('%s', async (sql, rules) => {
+    const findings = await lintOn(before, sql);
+    expect(findings.map((each) => each.rule).filter((rule) => rule !== 'breaks-old-code')).toEqual(rules);
+    expect(findings.every((each) => !each.message.includes('size unknown'))).toBe(true);
+  });
+});
+
 describe('with a database, size decides', () => {
   test('a small table makes it a note, a large one an error; only pending files are judged', async () => {
-    const ground = await startGround();
-    try {
-      const database = await ground.database();
-      await database.run(
-        'create table small (a int); insert into small values (1); create table large (a int); analyze; ' +
-          "update pg_class set reltuples = 5000000 where oid = 'large'::regclass;",
-      );
-      const folder = folderOf(ground.scope, {
-        'migrations/1_s.sql': 'create index i on small (a);',
-        'rollbacks/1_s.sql': 'drop index i;',
-        'migrations/2_l.sql': 'create index j on large (a);',
-        'rollbacks/2_l.sql': 'drop index j;',
-      });
-      const findings = await lintPending(engineOn(database), { folder, exposedSchemas: [] });
-      expect(findings.map((each) => [each.line, each.severity])).toEqual([
-        [1, 'note'],
-        [1, 'error'],
-      ]);
-      expect(findings[1]?.message).toContain('about 5,000,000 rows');
-    } finally {
-      await ground.end();
-    }
+    const database = await ground.database();
+    await database.run(
+      'create table small (a int); insert into small values (1); create table large (a int); analyze; ' +
+        "update pg_class set reltuples = 5000000 where oid = 'large'::regclass;",
+    );
+    const folder = folderOf(ground.scope, {
+      'migrations/1_s.sql': 'create index i on small (a);',
+      'rollbacks/1_s.sql': 'drop index i;',
+      'migrations/2_l.sql': 'create index j on large (a);',
+      'rollbacks/2_l.sql': 'drop index j;',
+    });
+    const findings = await lintPending(engineOn(database), { folder, exposedSchemas: [] });
+    expect(findings.map((each) => [each.line, each.severity])).toEqual([
+      [1, 'note'],
+      [1, 'error'],
+    ]);
+    expect(findings[1]?.message).toContain('about 5,000,000 rows');
   });
 
   test.each([
