@@ -189,7 +189,14 @@ export function writeFiles(into, files, force = false) {
   return changed.map(([path]) => path);
 }
 
+/** The words at the head of this file. */
+function help() {
+  const [, text = ''] = /\/\*\*\n([\s\S]*?) \*\//.exec(readFileSync(fileURLToPath(import.meta.url), 'utf8')) ?? [];
+  return text.replace(/^ \* ?/gm, '').trimEnd();
+}
+
 async function main(args) {
+  if (args.includes('--help')) return console.log(help());
   const { names, into, force, repository, ...rest } = options(args);
   const { files, missing } = planFiles(names, rest);
   const written = writeFiles(into, files, force);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +100,15 @@ test('where none is named, what is another way to release is left out', () => {
   const others = ['lockstep-approve', 'lockstep-promote', 'lockstep-stage'];
   const usual = [...planFiles([]).files.keys()].map((path) => path.replace(/.*\/(.*)\.yml/, '$1'));
   expect(usual.sort()).toEqual([...names].filter((name) => !others.includes(name)).sort());
+});
+
+test('says on demand what it takes', () => {
+  const said = spawnSync(process.execPath, [join(root, 'scripts/install-templates.mjs'), '--help'], {
+    encoding: 'utf8',
+  });
+  expect(said).toMatchObject({ status: 0, stderr: '' });
+  for (const option of ['--into FOLDER', '--with INPUT=VALUE', '--plain-steps', '--repository OWNER/NAME'])
+    expect(said.stdout).toContain(option);
 });
 
 test('an input that no workflow has is an error', () => {
