@@ -2741,7 +2741,7 @@ function orderGuards({ candidate, current }, order) {
             return [refuse('superseded', `${mine} does not contain ${live}, which is live: rebase or merge first; ${way}`)];
         case 'unknown':
             return [
-                refuse('commit-order-unknown', `nobody could say whether ${mine} comes after ${live}, which is live: check github-token (contents: read); ${way}`),
+                refuse('commit-order-unknown', `nobody could say whether ${mine} comes after ${live}, which is live: both must be commits of this repository, and github-token must be able to read it (contents: read); ${way}`),
             ];
     }
 }
@@ -3421,6 +3421,8 @@ async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
         return undo_swap_end('pass', reason, `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
     if (shown.length === 0)
         return undo_swap_end('pass', reason, `${what}: everything shows ${home}; which build the hosts serve was not asked`, 'unconfirmed');
+    if (shown.every((place) => place.startsWith('crons ')))
+        return undo_swap_end('unknown', 'crons-stayed', `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again, but ${(0,lists/* nameSome */.Kf)(shown, 1)}: cron jobs that stayed behind move only with a new deployment, so release again`, 'unconfirmed');
     const words = [trouble, (0,lists/* nameSome */.Kf)(shown, 5)].filter((part) => part !== undefined).join('; ');
     return back.differs.length > 0
         ? undo_swap_end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')

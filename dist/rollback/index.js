@@ -118,7 +118,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5368);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4564);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5368:
+/***/ 4564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3636,6 +3636,8 @@ async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
         return end('pass', reason, `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
     if (shown.length === 0)
         return end('pass', reason, `${what}: everything shows ${home}; which build the hosts serve was not asked`, 'unconfirmed');
+    if (shown.every((place) => place.startsWith('crons ')))
+        return end('unknown', 'crons-stayed', `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again, but ${(0,lists/* nameSome */.Kf)(shown, 1)}: cron jobs that stayed behind move only with a new deployment, so release again`, 'unconfirmed');
     const words = [trouble, (0,lists/* nameSome */.Kf)(shown, 5)].filter((part) => part !== undefined).join('; ');
     return back.differs.length > 0
         ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
@@ -5104,24 +5106,31 @@ O19yVSxxCIf64Sg=
 
 
 const CONNECT_WITHIN_MS = 20_000;
+const CLOSE_WITHIN_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
 const OLDEST = 130_000;
 async function openSession(target, options) {
     if (options.signal?.aborted)
         throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
     const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const client = new pg.Client(await clientConfig(target, options.applicationName));
+    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
+    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
     const session = new PgSession(client, options.log);
+    const timer = setTimeout(() => session.abandon(), withinMs);
     try {
         await client.connect();
         await session.greet();
     }
     catch (error) {
-        await client.end().catch(() => undefined);
+        await session.close();
         throw explainFailedLogin(target, error);
+    }
+    finally {
+        clearTimeout(timer);
     }
     return session;
 }
-async function clientConfig(target, applicationName) {
+async function clientConfig(target, applicationName, withinMs) {
     return {
         host: target.host,
         port: target.port,
@@ -5130,8 +5139,9 @@ async function clientConfig(target, applicationName) {
         password: target.password,
         ...(target.options === '' ? {} : { options: target.options }),
         application_name: applicationName,
-        connectionTimeoutMillis: CONNECT_WITHIN_MS,
+        connectionTimeoutMillis: withinMs,
         keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
         ssl: await tlsOptions(target),
     };
 }
@@ -5258,8 +5268,14 @@ class PgSession {
     status() {
         return this.#client.getTransactionStatus();
     }
+    abandon() {
+        this.lost = true;
+        this.#client.connection.stream.destroy();
+    }
     async close() {
+        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
         await this.#client.end().catch(() => undefined);
+        clearTimeout(timer);
     }
 }
 function readOnly() {
@@ -5281,14 +5297,15 @@ function isSocketError(error) {
 
 
 const AGAIN_EVERY_MS = 250;
+const GIVE_UP_AFTER_MS = 5_000;
 async function withCancellation(engine, session, work) {
     const { signal } = engine;
     if (signal === undefined)
         return work();
-    let over = false;
+    const settled = new AbortController();
     let cancelling;
     const onAbort = () => {
-        cancelling = cancelUntil(engine, session.pid, () => over);
+        cancelling = cancelUntil(engine, session, settled.signal);
     };
     if (signal.aborted)
         onAbort();
@@ -5298,27 +5315,34 @@ async function withCancellation(engine, session, work) {
         return await work();
     }
     finally {
-        over = true;
+        settled.abort();
         signal.removeEventListener('abort', onAbort);
         await cancelling;
     }
 }
-async function cancelUntil(engine, pid, isOver) {
+async function cancelUntil(engine, session, settled) {
+    let second;
+    const sleep = (ms) => engine.clock.sleep(ms, settled).then(() => true, () => false);
+    void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
+        if (!inVain)
+            return;
+        engine.log.warning('the server did not end its statement in time, or does not answer: it may still be at it');
+        second?.abandon();
+        session.abandon();
+    });
     try {
         const options = { log: engine.log, signal: undefined, applicationName: 'lockstep cancel' };
-        const second = await openSession(engine.target, options);
-        try {
-            while (!isOver()) {
-                await second.rows(`select pg_catalog.pg_cancel_backend(${pid})`);
-                await engine.clock.sleep(AGAIN_EVERY_MS);
-            }
-        }
-        finally {
-            await second.close();
+        second = await openSession(engine.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
+        while (!settled.aborted) {
+            await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
+            await sleep(AGAIN_EVERY_MS);
         }
     }
     catch (error) {
         engine.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
+    }
+    finally {
+        await second?.close();
     }
 }
 
@@ -5823,8 +5847,8 @@ function firstWord(statement) {
     return word;
 }
 const rules = new Map(Object.entries({
-    begin: () => ({ kind: 'begin' }),
-    start: (list) => (says(list, 1, 'transaction') ? { kind: 'begin' } : classify_plain),
+    begin,
+    start: (list) => (says(list, 1, 'transaction') ? begin(list) : classify_plain),
     commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
     end: (list) => ({ kind: 'commit', chain: chains(list) }),
     abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
@@ -5843,6 +5867,9 @@ const rules = new Map(Object.entries({
 }));
 function says(list, at, ...words) {
     return words.every((word, i) => list[at + i]?.kind === 'word' && list[at + i]?.value === word);
+}
+function begin(list) {
+    return { kind: 'begin', readOnly: list.some((_, i) => says(list, i, 'read', 'only')) };
 }
 function chains(list) {
     const and = list.findIndex((token) => token.kind === 'word' && token.value === 'and');
@@ -6902,7 +6929,77 @@ function excerpt(statement) {
     return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/code-block.js
+
+
+const SQL = new Set('alter drop create truncate update delete insert merge revoke grant lock reindex refresh vacuum cluster comment'.split(' '));
+const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
+function readCodeBlock(fields) {
+    const options = parser_children(fields, 'args').map((each) => parser_child(each, 'DefElem') ?? {});
+    const value = (name) => {
+        const option = options.find((each) => parser_text(each, 'defname') === name);
+        return parser_text(parser_child(parser_child(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
+    };
+    if (!/^(plpgsql)?$/.test(value('language')))
+        return { statements: [], unreadable: true };
+    const body = Buffer.from(value('as'));
+    const list = tokens(body);
+    const statements = [];
+    let unreadable = false;
+    for (let at = 0; at < list.length;) {
+        const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';
+        const end = list.findIndex((token, i) => i >= at && token.kind === 'mark' && token.value === ';');
+        const stop = end < 0 ? list.length : end;
+        if (SQL.has(word)) {
+            const [first, last] = [list[at], list[stop - 1]];
+            if (first !== undefined && last !== undefined)
+                statements.push(body.toString('utf8', first.at, last.end));
+            at = stop + 1;
+        }
+        else if (word === 'execute') {
+            const sql = executed(list.slice(at + 1, stop));
+            if (sql === undefined)
+                unreadable = true;
+            else
+                statements.push(sql);
+            at = stop + 1;
+        }
+        else {
+            const opener = list.findIndex((token, i) => i >= at && i < stop && token.kind === 'word' && OPENERS.has(token.value));
+            at = (opener < 0 ? stop : opener) + 1;
+        }
+    }
+    return { statements, unreadable };
+}
+function executed(list) {
+    const end = list.findIndex((token) => token.kind === 'word' && (token.value === 'into' || token.value === 'using'));
+    const expression = end < 0 ? list : list.slice(0, end);
+    const [first] = expression;
+    if (first?.kind === 'text' && expression.length === 1)
+        return content(first.value);
+    if (!expression.some((token) => token.kind === 'text'))
+        return undefined;
+    const format = expression.find((token) => token.kind === 'text');
+    if (first?.value === 'format' && format !== undefined) {
+        return content(format.value)
+            .replace(/%(\d+\$)?[Is]/g, '"…"')
+            .replace(/%(\d+\$)?L/g, "'…'")
+            .replaceAll('%%', '%');
+    }
+    const parts = expression.flatMap((token) => token.kind === 'text' ? [content(token.value)] : token.value === '|' ? [] : ['"…"']);
+    return parts.filter((part, nth) => part !== '"…"' || parts[nth - 1] !== part).join('');
+}
+function content(constant) {
+    const dollar = /^\$([^$]*)\$/.exec(constant)?.[0];
+    if (dollar !== undefined)
+        return constant.slice(dollar.length, -dollar.length);
+    const quoted = constant.replace(/^[eEuU]?&?'/, '').replace(/'$/, '');
+    return quoted.replaceAll("''", "'");
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/statements.js
+
+
 
 
 
@@ -6918,16 +7015,33 @@ function readStatements(script, parse) {
         const word = firstWord(item.bytes);
         const parsed = ROWS.has(word) ? undefined : parse(item.bytes.toString('utf8'));
         const shown = excerpt(item.bytes);
-        list.push({
+        const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
+        const inner = (block?.statements ?? []).flatMap((sql) => nested(sql, parse));
+        const found = {
             at: item.start,
             line: lineOf(item.start),
             tag: tagOf(shown),
             shown,
             class: item.class.kind,
             parsed,
-        });
+            nested: false,
+            unreadable: block !== undefined && (block.unreadable || inner.includes(undefined)),
+        };
+        list.push(found);
+        for (const each of inner) {
+            if (each !== undefined)
+                list.push({ ...found, ...each, nested: true, unreadable: false });
+        }
     }
     return list;
+}
+function nested(sql, parse) {
+    return [...walk(textSource('', sql))].flatMap((item) => {
+        if (item.kind !== 'statement')
+            return [];
+        const parsed = parse(item.bytes.toString('utf8'));
+        return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
+    });
 }
 function tagOf(shown) {
     const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
@@ -6953,6 +7067,15 @@ function madeBy(parsed) {
             return made(listName(children(fields, 'funcname')), 'other');
         case 'DefineStmt':
             return made(listName(children(fields, 'defnames')), 'other');
+        case 'CreateSeqStmt':
+            return made(relationName(child(fields, 'sequence')), 'other');
+        case 'CreateSchemaStmt':
+            return made(text(fields, 'schemaname'), 'other');
+        case 'CreateDomainStmt':
+            return made(listName(children(fields, 'domainname')), 'other');
+        case 'CompositeTypeStmt':
+            return made(relationName(child(fields, 'typevar')), 'other');
+        case 'CreateRangeStmt':
         case 'CreateEnumStmt':
             return made(listName(children(fields, 'typeName')), 'other');
         default:
@@ -7164,11 +7287,19 @@ function threatKey(threat) {
 
 
 function predict(script, parse) {
-    const statements = readStatements(script, parse);
+    const statements = readStatements(script, parse).filter(({ nested }) => !nested);
     return {
         takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
-        opaque: statements.some(({ parsed, tag }) => parsed?.type === 'DoStmt' || tag === 'CALL' || tag === 'SELECT'),
+        opaque: statements.some(({ parsed, tag }) => OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed))),
     };
+}
+const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE']);
+function isOpaque({ fields, type }) {
+    if (type === 'DeleteStmt')
+        return fields['whereClause'] !== undefined;
+    if (type === 'DropStmt')
+        return (parser_text(fields, 'behavior') === 'DROP_CASCADE' || /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(parser_text(fields, 'removeType')));
+    return /^(Update|Merge|DropOwned)Stmt$/.test(type);
 }
 function takenBy(type, fields) {
     switch (type) {
@@ -7447,7 +7578,7 @@ class ScriptBuilder {
                 if (this.#block !== undefined)
                     this.#report(item.start, 'BEGIN inside of BEGIN; commit the first one before');
                 this.#block = item.start;
-                this.#pieces.push({ kind: 'begin', from, to, line });
+                this.#pieces.push({ kind: 'begin', from, to, line, readOnly: kind.readOnly });
                 break;
             case 'commit':
             case 'rollback':
@@ -7912,7 +8043,7 @@ function cutSegments(pieces) {
             case 'commit':
             case 'rollback': {
                 const opener = begin;
-                close(piece.kind === 'rollback' ? piece : undefined);
+                close(piece.kind === 'rollback' || opener?.readOnly === true ? piece : undefined);
                 if (piece.chain)
                     begin = opener;
                 break;
@@ -8532,14 +8663,20 @@ async function goBack(world, plan, values, shell) {
     const { swap } = plan.traffic;
     const until = shell.clock.now() + values['swap-timeout'];
     const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
+    const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
+    if (traffic.reason === 'crons-stayed')
+        return {
+            ...ended(traffic, leave(schema, rest, ''), before),
+            verdict: 'unknown',
+            reason: 'rolled-back-crons-stayed',
+        };
     if (traffic.verdict !== 'pass')
         return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
-    const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
     if (rest.upTo > rest.from && schema?.stays === undefined) {
         const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
         const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
         if (stays !== undefined)
-            return ended(traffic, { kind: 'kept', reverted: [], left: named(schema, rest), message: stays }, before);
+            return ended(traffic, leave(schema, rest, stays), before);
         await drain(movedAt, values, shell);
     }
     return ended(traffic, await part(world, schema, rest, values), before);
@@ -8561,8 +8698,9 @@ function part({ engine }, schema, range, values) {
         return { kind: 'down', reverted: [], left: [], message: '' };
     return takeDown(engine, schema, range, values['on-data-loss']);
 }
-function named(schema, range) {
-    return (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
+function leave(schema, range, message) {
+    const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
+    return { kind: 'kept', reverted: [], left, message };
 }
 function ended(traffic, schema, before) {
     const reverted = [...before.reverted, ...schema.reverted];

@@ -18,6 +18,8 @@ export interface History {
   releaseOfAnother(service: string): Promise<void>;
   /** Every release as the ledger has it, oldest first: `r2 released`. */
   told(): Promise<readonly string[]>;
+  /** Drops its database: hundreds of them are gigabytes. */
+  drop(): Promise<void>;
   /** The tables that the migrations of the releases made, in order. */
   tables(): Promise<readonly string[]>;
 }
@@ -41,7 +43,8 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
   const shop = await world.shop();
   const { environment, env, inputs } = shop;
   const key = { environment, service: '' };
-  const databaseUrl = await postgres.createDatabase(`history_${++databases}`);
+  const database = `history_${++databases}`;
+  const databaseUrl = await postgres.createDatabase(database);
   const repo = world.github.repository('acme/shop');
   const github = createClient({
     token: new Secret(inputs['github-token'] ?? ''),
@@ -122,6 +125,7 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
         heads.unshift(`${head.id.replace(`${environment}-`, '')} ${head.state}`);
       return heads;
     },
+    drop: () => postgres.dropDatabase(database),
     async tables() {
       const client = new pg.Client({ connectionString: databaseUrl });
       await client.connect();

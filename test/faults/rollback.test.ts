@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
 import { startPostgres } from '@lockstep/proving-ground';
 import { action } from '../../actions/rollback/src/run.ts';
 import { aHistory, type History } from './history.ts';
@@ -6,17 +6,23 @@ import { Step, type StepEnd } from './in-process.ts';
 import { callsOf, crossed, drawn, plant, type Trouble, troubles } from './matrix.ts';
 import { aReleaseWorld } from './release-world.ts';
 
+// A host that hangs is given its time in full.
+jest.setTimeout(60_000);
 const world = await aReleaseWorld();
 const postgres = await startPostgres(world.scope);
 const { faults, vercel, github, clock } = world;
-afterEach(() => faults.clear());
+let line: History;
+afterEach(async () => {
+  faults.clear();
+  // The first test has none of its own.
+  await line?.drop();
+});
 afterAll(async () => {
   expect(vercel.unmodelled).toEqual([]);
   github.expectNoViolations();
   await world[Symbol.asyncDispose]();
 });
 
-let line: History;
 let acted = false;
 /** Ann releases another deployment, and it is live before the call is seen. */
 const annReleases: Trouble = {

@@ -79,14 +79,20 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
   const { swap } = plan.traffic;
   const until = shell.clock.now() + values['swap-timeout'];
   const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
+  const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
+  // Only the next release moves them, so this one is over: its schema stays, which they may need.
+  if (traffic.reason === 'crons-stayed')
+    return {
+      ...ended(traffic, leave(schema, rest, ''), before),
+      verdict: 'unknown',
+      reason: 'rolled-back-crons-stayed',
+    };
   if (traffic.verdict !== 'pass') return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
 
-  const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
   if (rest.upTo > rest.from && schema?.stays === undefined) {
     const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
     const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
-    if (stays !== undefined)
-      return ended(traffic, { kind: 'kept', reverted: [], left: named(schema, rest), message: stays }, before);
+    if (stays !== undefined) return ended(traffic, leave(schema, rest, stays), before);
     await drain(movedAt, values, shell);
   }
   return ended(traffic, await part(world, schema, rest, values), before);
@@ -116,8 +122,13 @@ function part(
   return takeDown(engine, schema, range, values['on-data-loss']);
 }
 
-function named(schema: SchemaPlan | undefined, range: { readonly from: number; readonly upTo: number }): string[] {
-  return (schema?.chosen ?? []).slice(range.from, range.upTo).map(nameOf);
+function leave(
+  schema: SchemaPlan | undefined,
+  range: { readonly from: number; readonly upTo: number },
+  message: string,
+): SchemaEnd {
+  const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(nameOf);
+  return { kind: 'kept', reverted: [], left, message };
 }
 
 function ended(traffic: UndoEnd, schema: SchemaEnd, before: SchemaEnd): End {

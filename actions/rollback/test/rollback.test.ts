@@ -125,6 +125,19 @@ describe('previous', () => {
     expect(await rollback(line, { to: 'finish' })).toMatchObject({ verdict: 'pass', reason: 'nothing-to-finish' });
   });
 
+  test('leaves the schema to cron jobs that stayed behind, and the line to the next release, which moves them', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    vercel.jobs.plan({ cronsStay: true });
+    const end = await rollback(line);
+    expect(end).toMatchObject({ verdict: 'unknown', reason: 'rolled-back-crons-stayed' });
+    expect(end.message).toContain('so release again; ');
+    expect(end.message).toContain('in place stay 20240101000002 t2');
+    expect(await line.tables()).toEqual(['t2']);
+    expect((await line.told()).slice(1)).toEqual(['r2 partly-rolled-back']);
+    expect(await rollback(line, { to: 'finish' })).toMatchObject({ reason: 'nothing-to-finish' });
+  });
+
   test('is refused past a contract migration that another service may need, whatever is allowed', async () => {
     const line = await aLine();
     await line.release({ state: 'released', live: true, up: 'create table t2 (id int, gone int);' });

@@ -15,6 +15,8 @@ export type UndoReason =
   | 'nothing-to-undo'
   | 'conflict'
   | 'no-previous-deployment'
+  /** Users are back, and the cron jobs still run on the candidate: only a new deployment moves them. */
+  | 'crons-stayed'
   | 'undo-incomplete'
   | 'undo-unconfirmed';
 
@@ -182,6 +184,14 @@ async function confirm(
       'pass',
       reason,
       `${what}: everything shows ${home}; which build the hosts serve was not asked`,
+      'unconfirmed',
+    );
+  // https://vercel.com/docs/cron-jobs: they follow a deployment when it becomes production, and not again after.
+  if (shown.every((place) => place.startsWith('crons ')))
+    return end(
+      'unknown',
+      'crons-stayed',
+      `${what}: ${count(swap.hosts.length, 'host')} serve ${home} again, but ${nameSome(shown, 1)}: cron jobs that stayed behind move only with a new deployment, so release again`,
       'unconfirmed',
     );
   const words = [trouble, nameSome(shown, 5)].filter((part) => part !== undefined).join('; ');

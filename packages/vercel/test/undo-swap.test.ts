@@ -80,6 +80,19 @@ describe('an undo', () => {
     expect(stage.holders()).toEqual([stage.v1.id]);
   });
 
+  test('that leaves the cron jobs behind says so, and what moves them', async () => {
+    const { plan: made } = await stage.swap();
+    stage.ground.vercel.jobs.plan({ cronsStay: true });
+    for (const _ of ['at once', 'and ever after']) {
+      const end = await stage.undo(made);
+      expect(end).toMatchObject({ verdict: 'unknown', reason: 'crons-stayed', traffic: 'unconfirmed' });
+      expect(end.message).toContain(`hosts serve ${stage.v1.id}`);
+      expect(end.message).toContain(`crons shows ${stage.v2.id}`);
+      expect(end.message).toContain('so release again');
+    }
+    expect(stage.holders()).toEqual([stage.v1.id]);
+  });
+
   test('says what is not back where the rollback goes on failing', async () => {
     const { plan: made } = await stage.swap();
     stage.ground.vercel.jobs.usually({ failAliases: ['shop.localhost'] });
