@@ -7,6 +7,7 @@ import {
   type Node,
   opened,
   type Parse,
+  type Parsed,
   relationName,
   text,
 } from '../lint/parser.ts';
@@ -27,7 +28,7 @@ export type Prediction =
 
 export interface Predicted {
   readonly takes: readonly Prediction[];
-  /** It runs code that nobody can read beforehand: what that takes away shows when it runs. */
+  /** What else it takes away shows only when it runs: it runs code, writes rows, or takes along what depends on something. */
   readonly opaque: boolean;
 }
 
@@ -36,8 +37,19 @@ export function predict(script: Script, parse: Parse): Predicted {
   const statements = readStatements(script, parse).filter(({ nested }) => !nested);
   return {
     takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
-    opaque: statements.some(({ parsed, tag }) => parsed?.type === 'DoStmt' || tag === 'CALL' || tag === 'SELECT'),
+    opaque: statements.some(({ parsed, tag }) => OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed))),
   };
+}
+
+const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE']);
+
+function isOpaque({ fields, type }: Parsed): boolean {
+  if (type === 'DeleteStmt') return fields['whereClause'] !== undefined;
+  if (type === 'DropStmt')
+    return (
+      text(fields, 'behavior') === 'DROP_CASCADE' || /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(text(fields, 'removeType'))
+    );
+  return /^(Update|Merge|DropOwned)Stmt$/.test(type);
 }
 
 function takenBy(type: string, fields: Node): Prediction[] {

@@ -45,8 +45,8 @@ function overview(migrations: readonly MigrationReport[]): string {
 
 function downWords({ down }: MigrationReport): string {
   if (down === null) return 'none';
-  const takes = down.takes.length === 0 ? '' : `takes away ${down.takes.join(', ')}`;
-  return [takes || 'yes', down.opaque ? 'runs code' : ''].filter((word) => word !== '').join('; ');
+  const takes = down.takes.length === 0 ? 'yes' : `takes away ${down.takes.join(', ')}`;
+  return down.opaque ? `${takes}; the rest shows when it runs` : takes;
 }
 
 /** Only locks that an app could notice. */

@@ -65,7 +65,7 @@ export interface DownPart {
   readonly checksum: string;
   /** What it takes away: `table public.notes`, `column public.users.bio`. */
   readonly takes: readonly string[];
-  /** It runs code of which only its run shows what it takes away. */
+  /** What else it takes away shows only when it runs: it runs code, writes rows, or takes along what depends on something. */
   readonly opaque: boolean;
 }
 

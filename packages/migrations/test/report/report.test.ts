@@ -93,6 +93,23 @@ test('a plan says order, phase, class, locks with sizes, ways down and findings'
   }
 });
 
+test.each<[string, string[], boolean]>([
+  ['drop table t;', ['table public.t'], false],
+  ['drop table t cascade;', ['table public.t'], true],
+  ['drop type e;', [], true],
+  ['update users set name = null;', [], true],
+  ['delete from users where id = 3;', [], true],
+  ['delete from users;', ['rows of table public.users'], false],
+  ['do $$ begin drop table t; end $$;', [], true],
+  ['with gone as (delete from users returning id) select count(*) from gone;', [], true],
+  ['drop index i; drop view v;', [], false],
+])('what a way down takes away: %s', async (down, takes, opaque) => {
+  const files = { 'migrations/2_a.sql': 'select 1;', 'rollbacks/2_a.sql': down };
+  const report = await planned(files);
+  expect(report.migrations[0]?.down).toMatchObject({ takes, opaque });
+  expect(planMarkdown(report).includes('the rest shows when it runs')).toBe(opaque);
+});
+
 test('a plan that must not run says why, and applies nothing', async () => {
   const report = await planned({ 'migrations/0_late.sql': 'select 1;' });
   expect(report.refusals).toMatchObject([{ reason: 'out-of-order', file: 'supabase/migrations/0_late.sql' }]);
