@@ -1,8 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { approve, comment, expectRefused, promote, requests, shopThatStages, stageVersion } from './promotion.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks } from './team.ts';
 

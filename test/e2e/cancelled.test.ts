@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { live, schema } from './ends.ts';
 import { recover } from './recovery.ts';
 import { release } from './release.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();

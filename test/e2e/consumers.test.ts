@@ -7,7 +7,7 @@ import { scenarios } from './scenarios.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
-const rows = scenarios.map((scenario) => consumerNames.map((consumer) => ({ scenario, consumer })));
+const rows = scenarios.map((scenario) => (scenario.on ?? consumerNames).map((consumer) => ({ scenario, consumer })));
 const cases = oneOfEach('scenarios of consumers', rows);
 
 test.each(cases.map((one) => [one.consumer, one.scenario.name, one.scenario] as const))(
@@ -15,7 +15,7 @@ test.each(cases.map((one) => [one.consumer, one.scenario.name, one.scenario] as 
   async (consumer, _name, { from, before, wish, after, ends }) => {
     const team = await (from === 'nothing' ? stage.emptyTeam(consumer) : stage.liveTeam(consumer));
     await before?.(team);
-    const { served, conclusion } = await bring(team, wish);
+    const { served, conclusion } = await bring(team, typeof wish === 'function' ? wish(team) : wish);
     await after?.(team);
     expect({ ...(await look(team.shop)), served, conclusion }).toMatchObject(ends);
   },

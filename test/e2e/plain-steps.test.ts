@@ -1,7 +1,8 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, jest } from '@jest/globals';
 import { type RunResult, type Shop, startTraffic } from '@lockstep/proving-ground';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { type Change, checks, commitChange, installStarters, openPull, pullEvent, runWorkflowOf } from './team.ts';
 

@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { openShop, type Shop } from '@lockstep/proving-ground';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { approve, expectRefused, promote, requests, start } from './promotion.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { type Change, commitChange, installStarters } from './team.ts';
 

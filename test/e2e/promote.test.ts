@@ -1,6 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { live, schema } from './ends.ts';
 import { expectRefused, type Press, promote, shopThatStages, stageVersion } from './promotion.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks } from './team.ts';
 

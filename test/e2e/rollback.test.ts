@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import type { RunResult } from '@lockstep/proving-ground';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { press } from './press.ts';
 import { type End, release } from './release.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, logs } from './team.ts';
 

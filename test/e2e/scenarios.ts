@@ -1,8 +1,9 @@
 import { expect } from '@jest/globals';
 import type { Strike } from '@lockstep/proving-ground';
-import type { Team } from './consumers.ts';
+import type { ConsumerName, Team } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { press } from './press.ts';
+import { recover } from './recovery.ts';
 import type { End, Wish } from './release.ts';
 
 /** What may become of a release to production, whoever releases; what a test release would have shown is not among it. */
@@ -13,7 +14,9 @@ export interface Scenario {
   readonly from: 'nothing' | 'version 1';
   /** What is so in production alone. */
   before?(team: Team): Promise<unknown>;
-  readonly wish: Wish;
+  readonly wish: Wish | ((team: Team) => Wish);
+  /** Where it is played: everywhere, unless that would show nothing more. */
+  readonly on?: readonly ConsumerName[];
   /** What somebody does once it is over. */
   after?(team: Team): Promise<unknown>;
   /** How its run ends, and what production is in the end. */
@@ -123,6 +126,83 @@ export const scenarios: readonly Scenario[] = [
       ledger: [found, begins('rolled-back: ')],
       messages: ['production / web: released', begins('production / web: rolled back')],
       told: expect.stringContaining('olga rolled back'),
+    },
+  },
+  {
+    name: 'whose build fails is never begun',
+    from: 'version 1',
+    on: ['monorepo'],
+    wish: { version: 2, behaviour: 'build-fails' },
+    ends: { conclusion: 'failure', ...live('v1'), ...schema('prescriptions'), served: ['v1'], ledger: [], swaps: [] },
+  },
+  {
+    name: 'whose build reads the schema that it brings is good, where the schema comes first',
+    from: 'version 1',
+    on: ['monorepo'],
+    wish: { version: 2, app: { prerender: true }, with: { order: 'migrate-first' } },
+    ends: { conclusion: 'success', ...live('v2'), ...schema('prescriptions', 'dosage'), ledger: [found, done] },
+  },
+  {
+    name: 'that reaches some of the hosts is taken back from all',
+    from: 'version 1',
+    on: ['monorepo'],
+    before: async ({ shop }) => {
+      const { vercel } = shop.ground;
+      vercel.addDomain(shop.project, `www.${shop.host}`);
+      vercel.jobs.plan({ failAliases: [`www.${shop.host}`] });
+    },
+    wish: { version: 2 },
+    ends: {
+      conclusion: 'failure',
+      ...live('v1'),
+      served: ['v1', 'v2', 'v1'],
+      ledger: [found, begins(`partly-rolled-back: left: ${KEPT}; alias-swap: promote-failed: `)],
+      swaps: ['put-back: swap-undone'],
+    },
+  },
+  {
+    name: 'whose health nobody can tell in the bake is held for a person',
+    from: 'version 1',
+    on: ['full'],
+    wish: ({ shop }) => {
+      const path = new RegExp(`^${shop.host.replace(/:.*/, '')}\\S*/api/health`);
+      const cut = { service: 'edge', path, after: 2, times: Number.POSITIVE_INFINITY } as const;
+      return { version: 2, faults: [{ ...cut, effect: { kind: 'reset-before' } }] };
+    },
+    ends: {
+      conclusion: 'failure',
+      ...live('v2'),
+      ...schema('prescriptions', 'dosage'),
+      ledger: [found, begins('held: in place: ')],
+      messages: ['production / web: held for a person to decide'],
+    },
+  },
+  {
+    name: 'whose runner is lost in the bake is taken back by recovering',
+    from: 'version 1',
+    on: ['full'],
+    wish: { version: 2, strikes: [{ do: 'lose', step: 'bake', afterMs: 300 }] },
+    after: ({ shop }) => recover(shop, 'dead'),
+    ends: {
+      conclusion: 'failure',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      ledger: [found, begins('rolled-back: ')],
+    },
+  },
+  {
+    name: 'that is not approved is never begun',
+    from: 'version 1',
+    on: ['full'],
+    wish: { version: 2, approve: () => 'rejected' },
+    ends: {
+      conclusion: 'failure',
+      ...live('v1'),
+      ...schema('prescriptions'),
+      served: ['v1'],
+      ledger: [],
+      swaps: [],
+      messages: [],
     },
   },
 ];

@@ -40,16 +40,6 @@ describe('a team with a staging', () => {
     expect(stage.ground.vercel.holder(production.host)).not.toBe(tried);
   });
 
-  test('may be refused: production never hears of it', async () => {
-    const { production, staging } = await team();
-    await stageVersion(staging, { version: 2 });
-    expect(await promote(production, { approve: () => 'rejected' })).toMatchObject({
-      conclusion: 'failure',
-      ...unheardOf,
-      served: ['v1'],
-    });
-  });
-
   test('cannot promote what staging did not take', async () => {
     const { production, staging } = await team();
     expect(await stageVersion(staging, { version: 2, behaviour: 'sick' })).toMatchObject({

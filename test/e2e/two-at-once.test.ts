@@ -1,6 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { live, schema } from './ends.ts';
 import { commitVersion, type End, release, releaseCommit } from './release.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();

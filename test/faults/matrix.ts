@@ -67,10 +67,20 @@ export function oneOfEach<T>(what: string, rows: readonly (readonly T[])[]): rea
   return told(what, rows.flat(), everyCase ? rows.flat() : inTurn);
 }
 
+/** Whether the nth of cases that come one after another is run, where one in so many is; all with LOCKSTEP_FAULTS=all. */
+export function isItsTurn(nth: number, oneIn: number): boolean {
+  return everyCase || (SEED + nth) % oneIn === 0;
+}
+
 function told<T>(what: string, cases: readonly T[], chosen: readonly T[]): readonly T[] {
-  const how = everyCase ? 'all of them' : `seed ${SEED}; LOCKSTEP_FAULTS=all runs every one`;
-  process.stderr.write(`${what}: ${chosen.length} of ${cases.length} cases (${how})\n`);
+  tell(what, chosen.length, cases.length);
   return chosen;
+}
+
+/** Says how many cases are run of how many there are. */
+export function tell(what: string, chosen: number, all: number): void {
+  const how = everyCase ? 'all of them' : `seed ${SEED}; LOCKSTEP_FAULTS=all runs every one`;
+  process.stderr.write(`${what}: ${chosen} of ${all} cases (${how})\n`);
 }
 
 /** Fisher and Yates, by mulberry32. */
