@@ -47,6 +47,8 @@ export interface Session {
   status(): TransactionStatus;
   /** True once the connection is of no more use. */
   readonly lost: boolean;
+  /** Ends the connection as it is, without a word to the server, which may not be there any more. */
+  abandon(): void;
   close(): Promise<void>;
 }
 
@@ -60,9 +62,14 @@ export interface OpenOptions {
   readonly signal: AbortSignal | undefined;
   /** Shown in pg_stat_activity; at most 63 bytes count. */
   readonly applicationName: string;
+  /** How long to wait for the connection and the server's first answer; 20 s. */
+  readonly withinMs?: number;
 }
 
 const CONNECT_WITHIN_MS = 20_000;
+const CLOSE_WITHIN_MS = 2_000;
+/** Behind so much silence the other side is asked, once a second and ten times, whether it is still there. */
+const KEEP_ALIVE_MS = 10_000;
 /** pg_current_xact_id and its type came with 13. */
 const OLDEST = 130_000;
 
@@ -70,19 +77,23 @@ const OLDEST = 130_000;
 export async function openSession(target: Target, options: OpenOptions): Promise<Session> {
   if (options.signal?.aborted) throw new CancelledError('cancelled before connecting to the database');
   const { default: pg } = await import('pg');
-  const client = new pg.Client(await clientConfig(target, options.applicationName));
+  const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
+  const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
   const session = new PgSession(client, options.log);
+  const timer = setTimeout(() => session.abandon(), withinMs);
   try {
     await client.connect();
     await session.greet();
   } catch (error) {
-    await client.end().catch(() => undefined);
+    await session.close();
     throw explainFailedLogin(target, error);
+  } finally {
+    clearTimeout(timer);
   }
   return session;
 }
 
-async function clientConfig(target: Target, applicationName: string): Promise<ClientConfig> {
+async function clientConfig(target: Target, applicationName: string, withinMs: number): Promise<ClientConfig> {
   return {
     host: target.host,
     port: target.port,
@@ -91,8 +102,9 @@ async function clientConfig(target: Target, applicationName: string): Promise<Cl
     password: target.password,
     ...(target.options === '' ? {} : { options: target.options }),
     application_name: applicationName,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    connectionTimeoutMillis: withinMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     ssl: await tlsOptions(target),
   };
 }
@@ -227,8 +239,15 @@ class PgSession implements Session {
     return (this.#client as unknown as { getTransactionStatus(): TransactionStatus }).getTransactionStatus();
   }
 
+  abandon(): void {
+    this.lost = true;
+    this.#client.connection.stream.destroy();
+  }
+
   async close(): Promise<void> {
+    const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
     await this.#client.end().catch(() => undefined);
+    clearTimeout(timer);
   }
 }
 

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { describe as words } from '@lockstep/base';
-import { type Postgres, Scope, startPostgres, supabaseRoles } from '@lockstep/proving-ground';
+import { silent, describe as words } from '@lockstep/base';
+import { type Postgres, Scope, startPostgres, startProxy, supabaseRoles } from '@lockstep/proving-ground';
+import { readDatabaseUrl } from '../../src/database/database-url.ts';
+import { openSession } from '../../src/database/session.ts';
 import { readStatus } from '../../src/up/status.ts';
 import { up } from '../../src/up/up.ts';
 import { Database, engineOn, folderOf, Ground } from '../ground.ts';
@@ -89,6 +91,38 @@ describe('what cannot be reached says why', () => {
     await postgres.query('create role reader login; alter role reader set default_transaction_read_only = on');
     expect(await failureOf(postgres.url('postgres', 'reader'))).toContain('its disk may be full');
   });
+});
+
+describe('a server that falls silent', () => {
+  const silence = { delayMs: 3_600_000 };
+
+  test('before it says who it is, is given up in time', async () => {
+    const proxy = await startProxy(scope, postgres.port);
+    const target = readDatabaseUrl(postgres.url('postgres').replace(/:\d+\//, `:${proxy.port}/`));
+    const options = { log: silent, signal: undefined, applicationName: 't', withinMs: 600 };
+    const greeted = await openSession(target, options);
+    await greeted.close();
+    proxy.set(silence);
+    const started = performance.now();
+    await expect(openSession(target, options)).rejects.toThrow('cannot be reached');
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+
+  test('in the middle, does not keep whoever cancels', async () => {
+    const database = await ground.database();
+    const proxy = await startProxy(scope, postgres.port);
+    const url = database.url.replace(/:\d+\//, `:${proxy.port}/`);
+    const abort = new AbortController();
+    const engine = engineOn(database, { url, signal: abort.signal });
+    const folder = folderOf(scope, { 'migrations/1_a.sql': 'create table a (id int); select pg_sleep(3);' });
+    const running = up(engine, { folder, phase: 'all', allowOutOfOrder: false });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    proxy.set(silence);
+    const started = performance.now();
+    abort.abort();
+    await expect(running).rejects.toThrow('the connection to the database was lost');
+    expect(performance.now() - started).toBeLessThan(9_000);
+  }, 20_000);
 });
 
 describe('a pooler that nobody mentioned', () => {
