@@ -25,6 +25,7 @@ export interface Guarded {
   readonly losses: readonly Loss[];
 }
 
+const TRIES = 5;
 const BLIND =
   'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
 
@@ -50,35 +51,39 @@ export async function runGuarded(
     await session.rows('savepoint lockstep_trial');
     const trial = await run();
     if (!trial.ok) return trial;
-    const tried = await readRelations(session);
-    const threats = findThreats(before, tried);
-    const [counts] = await session.rows(
-      "select pg_catalog.current_setting('track_counts'); rollback to lockstep_trial",
-    );
+    let tried = await readRelations(session);
+    let threats = findThreats(before, tried);
+    const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
     if (counts?.[0] !== 'on' && !options.allowsLoss) throw new InputError(BLIND);
-    await lock(session, threats);
-    const own = await options.own();
-    const touched = [...new Set(threats.map(({ relation }) => relation))];
-    const stock = await asOwner(session, touched, async () => {
-      losses = await measureAll(session, threats, own);
-      return takeStock(session, threats, tried, own);
-    });
-    if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true) return refusal;
-    // What is written in here has later transaction ids than anything that was counted.
-    await session.rows('savepoint lockstep_run');
-    const start = await readRelations(session);
-    const done = await run();
-    if (!done.ok) return done;
-    const after = await readRelations(session);
-    const known = new Set(threats.map(threatKey));
-    const unforeseen = findThreats(start, after)
-      .map(threatKey)
-      .filter((key) => !known.has(key));
-    if (unforeseen.length > 0) throw new Error(`the way down does more than its trial did: ${unforeseen.join(', ')}`);
-    const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
-    const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
-    losses = [...losses, ...lost];
-    return losses.length > 0 && !options.allowsLoss ? refusal : done;
+    for (let tries = 1; ; tries++) {
+      await session.rows('rollback to lockstep_trial');
+      await lock(session, threats);
+      const own = await options.own();
+      const touched = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+      const stock = await asOwner(session, touched, async () => {
+        losses = await measureAll(session, threats, own);
+        return takeStock(session, threats, tried, own);
+      });
+      if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true) return refusal;
+      // What is written in here has later transaction ids than anything that was counted.
+      await session.rows('savepoint lockstep_run');
+      const start = await readRelations(session);
+      const done = await run();
+      if (!done.ok) return done;
+      const after = await readRelations(session);
+      const known = new Set(threats.map(threatKey));
+      const unforeseen = findThreats(start, after).filter((threat) => !known.has(threatKey(threat)));
+      if (unforeseen.length === 0) {
+        const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
+        const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
+        losses = [...losses, ...lost];
+        return losses.length > 0 && !options.allowsLoss ? refusal : done;
+      }
+      const more = unforeseen.map(threatKey).join(', ');
+      if (tries === TRIES) throw new Error(`the way down does more each time than it did before: ${more}`);
+      // Somebody wrote what it met only now: once more, with those tables locked as well.
+      [threats, tried] = [[...threats, ...unforeseen], after];
+    }
   });
   return { execution, losses };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Ground, startGround } from '../ground.ts';
-import { applyCase, goDown, table } from './case.ts';
+import { applyCase, goDown, table, users } from './case.ts';
 
 let ground: Ground;
 beforeAll(async () => {
@@ -20,6 +20,27 @@ test('a row that is written between the look and the drop is not lost', async ()
   await writer.end();
   expect((await going).refused?.losses).toMatchObject([{ object: 'public.t', rows: 1 }]);
   expect(await database.value('select a from t')).toBe('late');
+});
+
+test('a row that only the second look meets is not lost', async () => {
+  const database = await applyCase(ground, {
+    before: users,
+    up: 'select 1;',
+    down: "do $$ begin perform pg_sleep(0.5); delete from users where name = 'late'; end $$;",
+  });
+  const going = goDown(database);
+  // Behind the trial, which finds nothing to delete, and before the delete that would meet it.
+  const asleep = async () =>
+    (await database.value("select count(*)::int from pg_stat_activity where wait_event = 'PgSleep'")) === 1;
+  while (!(await asleep()));
+  while (await asleep());
+  while (!(await asleep()));
+  await database.run("insert into users values (3, 'late')");
+  expect(await going).toMatchObject({
+    failure: undefined,
+    refused: { losses: [{ kind: 'rows', object: 'public.users', rows: 1 }] },
+  });
+  expect(await database.value("select count(*)::int from users where name = 'late'")).toBe(1);
 });
 
 test('writers that never stop lose no row, whichever way it ends', async () => {
