@@ -169,6 +169,23 @@ describe('a shadow that was given', () => {
     await expect(verify(engineOn(database), { folder, shadowUrl: new Secret(database.url) })).rejects.toThrow(
       'is the database itself',
     );
+    const alias = new URL(database.url);
+    alias.hostname = alias.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    await expect(verify(engineOn(database), { folder, shadowUrl: new Secret(alias.href) })).rejects.toThrow(
+      'is the database itself',
+    );
+    const elsewhere = await ground.database();
+    await elsewhere.run('create schema app; create table app.precious (i int)');
+    await expect(verify(engineOn(database), { folder, shadowUrl: new Secret(elsewhere.url) })).rejects.toThrow(
+      'holds 1 table (app.precious)',
+    );
+    const signedUp = await ground.database();
+    await signedUp.run(
+      'create schema if not exists auth; create table if not exists auth.users (id int); insert into auth.users default values',
+    );
+    await expect(verify(engineOn(database), { folder, shadowUrl: new Secret(signedUp.url) })).rejects.toThrow(
+      'holds users who signed up',
+    );
     const used = await ground.database();
     await used.run('create table precious (i int)');
     await expect(verify(engineOn(database), { folder, shadowUrl: new Secret(used.url) })).rejects.toThrow(
