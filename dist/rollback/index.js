@@ -4863,7 +4863,8 @@ async function readReleasesSince({ session, tables }, sinceMs, ours) {
 function releases_isOurs({ line, release }, ours) {
     if (ours.releases.includes(release))
         return true;
-    return line !== undefined && ours.line !== undefined && releases_nameOf(line) === releases_nameOf(ours.line);
+    const parts = ['repository', 'environment', 'service'];
+    return line !== undefined && parts.every((part) => line[part] === ours.line?.[part]);
 }
 function describeReleases(traces) {
     const names = traces.map(({ at, line, release }) => line === undefined ? `release ${release} (${at})` : `${releases_nameOf(line)} (release ${release}, ${at})`);
@@ -8265,6 +8266,7 @@ async function isSame(session, relation, column, type, before) {
 
 
 
+const guard_TRIES = 5;
 const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
 async function runGuarded(session, engine, script, segment, records, isFirst, options) {
     let losses = [];
@@ -8275,36 +8277,41 @@ async function runGuarded(session, engine, script, segment, records, isFirst, op
         const trial = await run();
         if (!trial.ok)
             return trial;
-        const tried = await readRelations(session);
-        const threats = findThreats(before, tried);
-        const [counts] = await session.rows("select pg_catalog.current_setting('track_counts'); rollback to lockstep_trial");
+        let tried = await readRelations(session);
+        let threats = findThreats(before, tried);
+        const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
         if (counts?.[0] !== 'on' && !options.allowsLoss)
             throw new errors/* InputError */.dz(BLIND);
-        await lock(session, threats);
-        const own = await options.own();
-        const touched = [...new Set(threats.map(({ relation }) => relation))];
-        const stock = await asOwner(session, touched, async () => {
-            losses = await measureAll(session, threats, own);
-            return takeStock(session, threats, tried, own);
-        });
-        if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
-            return refusal;
-        await session.rows('savepoint lockstep_run');
-        const start = await readRelations(session);
-        const done = await run();
-        if (!done.ok)
-            return done;
-        const after = await readRelations(session);
-        const known = new Set(threats.map(threatKey));
-        const unforeseen = findThreats(start, after)
-            .map(threatKey)
-            .filter((key) => !known.has(key));
-        if (unforeseen.length > 0)
-            throw new Error(`the way down does more than its trial did: ${unforeseen.join(', ')}`);
-        const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
-        const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
-        losses = [...losses, ...lost];
-        return losses.length > 0 && !options.allowsLoss ? refusal : done;
+        for (let tries = 1;; tries++) {
+            await session.rows('rollback to lockstep_trial');
+            await lock(session, threats);
+            const own = await options.own();
+            const touched = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+            const stock = await asOwner(session, touched, async () => {
+                losses = await measureAll(session, threats, own);
+                return takeStock(session, threats, tried, own);
+            });
+            if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
+                return refusal;
+            await session.rows('savepoint lockstep_run');
+            const start = await readRelations(session);
+            const done = await run();
+            if (!done.ok)
+                return done;
+            const after = await readRelations(session);
+            const known = new Set(threats.map(threatKey));
+            const unforeseen = findThreats(start, after).filter((threat) => !known.has(threatKey(threat)));
+            if (unforeseen.length === 0) {
+                const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
+                const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
+                losses = [...losses, ...lost];
+                return losses.length > 0 && !options.allowsLoss ? refusal : done;
+            }
+            const more = unforeseen.map(threatKey).join(', ');
+            if (tries === guard_TRIES)
+                throw new Error(`the way down does more each time than it did before: ${more}`);
+            [threats, tried] = [[...threats, ...unforeseen], after];
+        }
     });
     return { execution, losses };
 }

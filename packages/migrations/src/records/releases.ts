@@ -54,7 +54,8 @@ export async function readReleasesSince(
 
 function isOurs({ line, release }: ReleaseTrace, ours: OwnReleases): boolean {
   if (ours.releases.includes(release)) return true;
-  return line !== undefined && ours.line !== undefined && nameOf(line) === nameOf(ours.line);
+  const parts = ['repository', 'environment', 'service'] as const;
+  return line !== undefined && parts.every((part) => line[part] === ours.line?.[part]);
 }
 
 /** `billing in production of acme/billing (release 7f3a, 2026-03-02T10:15:00.000Z)`, and how many more. */
