@@ -72,19 +72,13 @@ describe('a promotion is refused before anything changes', () => {
     await expectRefused(shop, 'plan-changed', () => promote(shop));
   });
 
-  test('where what was seen is too long ago', async () => {
-    const shop = await shopThatStages(stage, { 'max-evidence-age': '1ms' });
+  test('where what was seen is too long ago, and where nothing is released at this time: all reasons at once', async () => {
+    const shop = await shopThatStages(stage, { 'max-evidence-age': '1ms', freeze: 'Mon..Sun all week' });
     await stageVersion(shop, two);
-    const end = await expectRefused(shop, 'evidence-stale', () => promote(shop));
-    expect(end.run.jobs.flatMap(({ steps }) => steps.map(({ summary }) => summary)).join('\n')).toContain(
-      '### Not promoted',
-    );
-  });
-
-  test('where nothing is released at this time', async () => {
-    const shop = await shopThatStages(stage, { freeze: 'Mon..Sun all week' });
-    await stageVersion(shop, two);
-    await expectRefused(shop, 'frozen: nothing is released now: Mon..Sun all week', () => promote(shop));
+    const reason = 'frozen: nothing is released now: Mon..Sun all week';
+    const { run } = await expectRefused(shop, reason, () => promote(shop));
+    const summary = run.jobs.flatMap(({ steps }) => steps.map((step) => step.summary)).join('\n');
+    expect(summary).toMatch(/### Not promoted\n\nNothing was changed\.\n\n- `frozen`: .*\n- `evidence-stale`: /);
   });
 
   test('while another release is under way', async () => {
