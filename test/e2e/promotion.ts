@@ -15,9 +15,13 @@ export interface Press extends World {
 }
 
 /** A shop on version 1 whose commits are staged, and that people promote. `inputs` are those of the promotion. */
-export async function shopThatStages(stage: Stage, inputs: Readonly<Record<string, string>> = {}): Promise<Shop> {
+export async function shopThatStages(
+  stage: Stage,
+  inputs: Readonly<Record<string, string>> = {},
+  aliases = '',
+): Promise<Shop> {
   const shop = await stage.liveShop();
-  installStarters(shop, ['stage']);
+  installStarters(shop, ['stage'], { inputs: { 'staged-aliases': aliases.replace('{host}', shop.host) } });
   installStarters(shop, ['promote', 'approve'], { inputs });
   for (const login of ['dana', 'olga', 'ines']) shop.consumer.github.invite(login, 'write');
   return shop;
