@@ -10,12 +10,13 @@ import { type Facts, noFacts, readFacts } from './facts.ts';
 import { droppedIndexes, locksOf } from './locks.ts';
 import { canonical, loadParser, type Parse } from './parser.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
+import { alterTableRules } from './rules-alter-table.ts';
 import { blockingRules } from './rules-blocking.ts';
 import { safetyRules } from './rules-safety.ts';
 import { describeSize, readSizes, type Sizes, weigh } from './sizes.ts';
 import { madeBy, readStatements, type Statement } from './statements.ts';
 
-export const rules: readonly Rule[] = [...blockingRules, ...safetyRules];
+export const rules: readonly Rule[] = [...alterTableRules, ...blockingRules, ...safetyRules];
 
 export interface LintOptions {
   readonly folder: Folder;

@@ -124,7 +124,7 @@ const LIGHT = new Set([
 const TRIGGERS = /^AT_(Enable|Disable)(AlwaysTrig|ReplicaTrig|TrigAll|TrigUser|Trig)$/;
 
 function alterTable(fields: Node, table: string): Lock[] {
-  if (text(fields, 'objtype') === 'OBJECT_INDEX' || table === '') return [];
+  if (/^OBJECT_(INDEX|TYPE)$/.test(text(fields, 'objtype')) || table === '') return [];
   const locks = children(fields, 'cmds').flatMap((each): Lock[] => {
     const cmd = opened(each).fields;
     const subtype = text(cmd, 'subtype');

@@ -1,204 +1,22 @@
-import { checkedNotNull } from './contract.ts';
-import { droppedIndexes, has } from './locks.ts';
-import { canonical, child, children, listName, type Node, opened, relationName, text } from './parser.ts';
-import type { Objection, Rule, RuleContext } from './rule.ts';
-import type { Statement } from './statements.ts';
-import { isWidening } from './widening.ts';
-
-/** The commands of an ALTER TABLE on a table that is in use, each with its name and definition. */
-function commands({ parsed }: Statement, { made }: RuleContext): { table: string; subtype: string; cmd: Node }[] {
-  if (parsed?.type !== 'AlterTableStmt') return [];
-  const table = relationName(child(parsed.fields, 'relation'));
-  if (table === '' || made.has(canonical(table)) || text(parsed.fields, 'objtype') !== 'OBJECT_TABLE') return [];
-  return children(parsed.fields, 'cmds').map((each) => {
-    const cmd = opened(each).fields;
-    return { table, subtype: text(cmd, 'subtype'), cmd };
-  });
-}
-
-function constraintOf(cmd: Node): Node {
-  return child(child(cmd, 'def') ?? {}, 'Constraint') ?? {};
-}
-
-function columnOf(cmd: Node): Node {
-  return child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
-}
-
-function constraintsOf(column: Node): Node[] {
-  return children(column, 'constraints').map((each) => child(each, 'Constraint') ?? {});
-}
-
-/** An objection for each command of a kind. */
-function onCommand(
-  subtype: string,
-  judge: (found: { table: string; cmd: Node }) => Omit<Objection, 'table'> | undefined,
-): Rule['check'] {
-  return (statement, context) =>
-    commands(statement, context).flatMap((each) => {
-      if (each.subtype !== subtype) return [];
-      const objection = judge(each);
-      return objection === undefined ? [] : [{ ...objection, table: each.table }];
-    });
-}
-
-/**
- * Functions that give every row of an ALTER TABLE the same value, so that no row has to be written for it: PostgreSQL's
- * own that are not volatile, as far as defaults use them, and Supabase's of who asks.
- */
-const SAME_FOR_ALL = new Set(
-  (
-    'now transaction_timestamp statement_timestamp timezone date_trunc date_part extract age to_char to_timestamp to_date ' +
-    'make_date make_time make_timestamp make_timestamptz make_interval current_database current_setting current_schema ' +
-    'jsonb_build_object jsonb_build_array json_build_object json_build_array to_jsonb to_json lower upper initcap concat ' +
-    'md5 encode decode length repeat btrim replace left right array_fill abs round floor ceil auth.uid auth.role auth.jwt auth.email'
-  ).split(' '),
-);
-
-/** Names of the functions that an expression calls, at any depth. */
-function calls(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(calls);
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => {
-    const own = key === 'FuncCall' ? [listName(children(value as Node, 'funcname')).replace(/^pg_catalog\./, '')] : [];
-    return [...own, ...calls(value)];
-  });
-}
-
-const addColumnRewrites = onCommand('AT_AddColumn', ({ cmd, table }) => {
-  const column = columnOf(cmd);
-  const name = `${table}.${text(column, 'colname')}`;
-  const kinds = constraintsOf(column);
-  const defaults = kinds.find((each) => text(each, 'contype') === 'CONSTR_DEFAULT');
-  const varies = calls(defaults?.['raw_expr']).filter((call) => !SAME_FOR_ALL.has(call));
-  const serial = /serial\d*$/.test(listName(children(child(column, 'typeName') ?? {}, 'names')));
-  const filled = kinds.some((each) => ['CONSTR_IDENTITY', 'CONSTR_GENERATED'].includes(text(each, 'contype')));
-  if (varies.length === 0 && !serial && !filled) return undefined;
-  const why = varies.length > 0 ? `its default calls ${varies.join(', ')}` : 'each row gets a value of its own';
-  return {
-    message: `${name}: every row is written anew while nobody can read the table, because ${why}`,
-    todo: 'add the column without a default, set the default for new rows, and fill the old ones in batches',
-  };
-});
-
-const changeTypeRewrites: Rule['check'] = (statement, context) =>
-  commands(statement, context).flatMap(({ cmd, subtype, table }) => {
-    if (subtype !== 'AT_AlterColumnType') return [];
-    const definition = columnOf(cmd);
-    const from = context.facts.types.get(`${canonical(table)}.${text(cmd, 'name')}`);
-    const converts = definition['raw_default'] !== undefined;
-    if (from !== undefined && !converts && isWidening(from, child(definition, 'typeName') ?? {})) return [];
-    return [
-      {
-        table,
-        message: `${table}.${text(cmd, 'name')}: the table and its indexes may be written anew while nobody can read it`,
-        todo: 'add a column of the new type, fill it in batches, and let the code move over; text, and a longer varchar, need no rewrite',
-      },
-    ];
-  });
-
-const setNotNullScans: Rule['check'] = (statement, context) =>
-  commands(statement, context).flatMap(({ cmd, subtype, table }) => {
-    const name = text(cmd, 'name');
-    if (subtype !== 'AT_SetNotNull' || isProven(table, name, statement, context)) return [];
-    return [
-      {
-        table,
-        message: `${table}.${name}: the whole table is read while nobody can use it`,
-        todo: `add constraint … check (${name} is not null) not valid, validate it in a later transaction, then set not null: it needs no scan`,
-      },
-    ];
-  });
-
-/** Whether a check that is valid by then says that a column is not null: one of the database, or of an earlier statement. */
-function isProven(table: string, column: string, statement: Statement, context: RuleContext): boolean {
-  if (context.facts.notNull.has(`${canonical(table)}.${column}`)) return true;
-  const before = [...context.earlier, ...context.statements.filter((each) => each.at < statement.at)];
-  const found = before
-    .flatMap((each) => commands(each, context))
-    .filter((each) => canonical(each.table) === canonical(table));
-  return found.some(({ cmd, subtype }) => {
-    const constraint = constraintOf(cmd);
-    if (subtype !== 'AT_AddConstraint' || !checkedNotNull(constraint).includes(column)) return false;
-    const name = text(constraint, 'conname');
-    const validated = found.some((each) => each.subtype === 'AT_ValidateConstraint' && text(each.cmd, 'name') === name);
-    return validated || constraint['skip_validation'] !== true;
-  });
-}
-
-const constraintScans = onCommand('AT_AddConstraint', ({ cmd, table }) => {
-  const constraint = constraintOf(cmd);
-  const kind = { CONSTR_CHECK: 'check', CONSTR_FOREIGN: 'foreign key' }[text(constraint, 'contype')];
-  if (kind === undefined || constraint['skip_validation'] === true) return undefined;
-  return {
-    message: `${table}: the ${kind} is checked against every row while ${kind === 'check' ? 'nobody can use the table' : 'nobody can write to either table'}`,
-    todo: 'add it NOT VALID, and VALIDATE it in a later transaction',
-  };
-});
-
-const constraintBuildsIndex = onCommand('AT_AddConstraint', ({ cmd, table }) => {
-  const constraint = constraintOf(cmd);
-  const kind = { CONSTR_UNIQUE: 'unique', CONSTR_PRIMARY: 'primary key', CONSTR_EXCLUSION: 'exclude' }[
-    text(constraint, 'contype')
-  ];
-  if (kind === undefined || text(constraint, 'indexname') !== '') return undefined;
-  return {
-    message: `${table}: the index of the ${kind} constraint is built while nobody can use the table`,
-    todo:
-      kind === 'exclude'
-        ? 'there is no way without the lock; run it when the table is quiet'
-        : `create unique index concurrently first, then add the constraint with ${kind} using index`,
-  };
-});
-
-const columnConstraint = onCommand('AT_AddColumn', ({ cmd, table }) => {
-  const column = columnOf(cmd);
-  const kinds = constraintsOf(column).map((each) => text(each, 'contype'));
-  if (!kinds.includes('CONSTR_UNIQUE') && !kinds.includes('CONSTR_PRIMARY')) return undefined;
-  return {
-    message: `${table}.${text(column, 'colname')}: the index of its constraint is built while nobody can use the table`,
-    todo: 'add the column alone, create unique index concurrently, then add the constraint using index',
-  };
-});
-
-/** A check in a new column is made of every row, and a foreign key too where the column begins with a value. */
-const columnScans = onCommand('AT_AddColumn', ({ cmd, table }) => {
-  const column = columnOf(cmd);
-  const kinds = constraintsOf(column).map((each) => text(each, 'contype'));
-  const keyed = kinds.includes('CONSTR_FOREIGN') && kinds.includes('CONSTR_DEFAULT');
-  if (!kinds.includes('CONSTR_CHECK') && !keyed) return undefined;
-  return {
-    message: `${table}.${text(column, 'colname')}: its ${keyed ? 'foreign key' : 'check'} is checked against every row while nobody can use the table`,
-    todo: 'add the column alone, the constraint NOT VALID, and VALIDATE it in a later transaction',
-  };
-});
-
-const attachScans: Rule['check'] = (statement, context) =>
-  commands(statement, context).flatMap(({ cmd, subtype }) => {
-    const part = relationName(child(child(child(cmd, 'def') ?? {}, 'PartitionCmd') ?? {}, 'name'));
-    if (subtype !== 'AT_AttachPartition' || context.made.has(canonical(part))) return [];
-    const checks = [...context.earlier, ...context.statements]
-      .flatMap((each) => commands(each, context))
-      .some(
-        (each) =>
-          canonical(each.table) === canonical(part) && text(constraintOf(each.cmd), 'contype') === 'CONSTR_CHECK',
-      );
-    return checks || context.facts.checked.has(canonical(part)) ? [] : [attached(part)];
-  });
-
-function attached(part: string): Objection {
-  return {
-    table: part,
-    message: `${part}: every row is checked against the bounds while nobody can use the partition`,
-    todo: 'add a check constraint that says the same NOT VALID, validate it, then attach: it needs no scan',
-  };
-}
+import { blocks, droppedIndexes, has, locksOf } from './locks.ts';
+import { canonical, child, children, type Node, relationName, text } from './parser.ts';
+import type { Rule } from './rule.ts';
+import { setRewrites } from './rules-alter-table.ts';
 
 const indexBlocks: Rule['check'] = ({ parsed }, { made }) => {
   if (parsed?.type !== 'IndexStmt' || parsed.fields['concurrent'] === true) return [];
-  const table = relationName(child(parsed.fields, 'relation'));
-  if (made.has(canonical(table))) return [];
+  const relation = child(parsed.fields, 'relation');
+  const table = relationName(relation);
+  // ON ONLY is how a partitioned table gets its index without any work; those of the partitions are attached to it.
+  if (made.has(canonical(table)) || relation?.['inh'] !== true) return [];
   const message = `${table}: nobody can write to the table while the index is built`;
-  return [{ table, message, todo: 'create index concurrently, in a file of its own' }];
+  return [
+    {
+      table,
+      message,
+      todo: 'create index concurrently, in a file of its own; of a partitioned table, on only, and attach those of its partitions',
+    },
+  ];
 };
 
 const reindexBlocks: Rule['check'] = ({ parsed }) => {
@@ -236,20 +54,6 @@ const rewrites: Rule['check'] = ({ parsed }) => {
   ];
 };
 
-const setRewrites: Rule['check'] = (statement, context) =>
-  commands(statement, context).flatMap(({ subtype, table }) =>
-    REWRITING.test(subtype)
-      ? [
-          {
-            table,
-            message: `${table}: written anew while nobody can ${subtype === 'AT_SetTableSpace' ? 'use' : 'read'} it`,
-            todo: 'run it when the table is quiet, outside of a release',
-          },
-        ]
-      : [],
-  );
-const REWRITING = /^AT_(SetTableSpace|SetLogged|SetUnLogged|SetAccessMethod|SetExpression)$/;
-
 const dropIndexBlocks: Rule['check'] = ({ parsed }, { statements }) => {
   if (parsed === undefined) return [];
   const own = (name: string) =>
@@ -263,10 +67,10 @@ const dropIndexBlocks: Rule['check'] = ({ parsed }, { statements }) => {
     }));
 };
 
-const lockTable: Rule['check'] = ({ parsed }) => {
+const lockTable: Rule['check'] = ({ parsed }, { made }) => {
   if (parsed?.type !== 'LockStmt') return [];
-  const tables = children(parsed.fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
-  return tables.map((table) => ({
+  const locks = locksOf(parsed).filter(({ mode, table }) => blocks(mode) !== 'nothing' && !made.has(canonical(table)));
+  return locks.map(({ table }) => ({
     table,
     message: `${table}: locked until the end of the transaction`,
     todo: 'statements take the locks they need; leave this out',
@@ -300,33 +104,8 @@ const writesUnderLock: Rule['check'] = ({ parsed }, { held, made }) => {
   return [{ table, message, todo: 'write them in a later file: its transaction does not hold that lock' }];
 };
 
-const validateAtOnce: Rule['check'] = (statement, context) =>
-  commands(statement, context).flatMap(({ cmd, subtype, table }) => {
-    if (subtype !== 'AT_ValidateConstraint') return [];
-    const name = text(cmd, 'name');
-    const before = context.statements.filter((each) => each.at < statement.at && context.isTogether(each));
-    const added = before
-      .flatMap((each) => commands(each, context))
-      .some((each) => text(constraintOf(each.cmd), 'conname') === name);
-    if (!added) return [];
-    const message = `${table}: the lock of adding ${name} is kept while every row is read`;
-    return [
-      { table, message, todo: 'validate it in a later file: a transaction of its own lets the app work meanwhile' },
-    ];
-  });
-
-/** What takes long while others wait. */
+/** What else takes long while others wait. */
 export const blockingRules: readonly Rule[] = [
-  { id: 'add-column-rewrites', weight: 'blocking', check: addColumnRewrites },
-  { id: 'change-type-rewrites', weight: 'blocking', check: changeTypeRewrites },
-  { id: 'set-not-null-scans', weight: 'blocking', check: setNotNullScans },
-  { id: 'constraint-scans', weight: 'blocking', check: (s, c) => [...constraintScans(s, c), ...columnScans(s, c)] },
-  {
-    id: 'constraint-builds-index',
-    weight: 'blocking',
-    check: (s, c) => [...constraintBuildsIndex(s, c), ...columnConstraint(s, c)],
-  },
-  { id: 'attach-partition-scans', weight: 'blocking', check: attachScans },
   { id: 'create-index-blocks', weight: 'blocking', check: indexBlocks },
   { id: 'drop-index-blocks', weight: 'blocking', check: dropIndexBlocks },
   { id: 'reindex-blocks', weight: 'blocking', check: reindexBlocks },
@@ -335,5 +114,4 @@ export const blockingRules: readonly Rule[] = [
   { id: 'lock-table', weight: 'blocking', check: lockTable },
   { id: 'writes-every-row', weight: 'blocking', check: everyRow },
   { id: 'writes-under-lock', weight: 'blocking', check: writesUnderLock },
-  { id: 'validate-at-once', weight: 'blocking', check: validateAtOnce },
 ];

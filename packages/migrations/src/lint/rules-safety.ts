@@ -32,10 +32,11 @@ const destroysData: Rule['check'] = ({ parsed }, { made }) => {
     }));
   }
   if (type === 'TruncateStmt') {
+    const others = text(fields, 'behavior') === 'DROP_CASCADE' ? ', and those of every table that refers to it' : '';
     const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
     return names
       .filter((name) => !made.has(canonical(name)))
-      .map((name) => ({ message: `${name}: all its rows go`, todo }));
+      .map((name) => ({ message: `${name}: all its rows go${others}`, todo }));
   }
   if (type !== 'AlterTableStmt') return [];
   const table = relationName(child(fields, 'relation'));
