@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Environment, openShop, type ProvingGround, type Shop } from '@lockstep/proving-ground';
-import { layOver, type Overlay } from './calls.ts';
+import { type Environment, openShop, overlay, type ProvingGround, type Shop } from '@lockstep/proving-ground';
 
 export const consumerNames = ['minimal', 'full', 'monorepo'] as const;
 export type ConsumerName = (typeof consumerNames)[number];
@@ -35,7 +34,7 @@ export interface Team {
 const WORKFLOWS = '.github/workflows';
 
 /** What makes minutes of a release seconds, and needs no network, for every call that has it. */
-const PATIENCE: Overlay = {
+const PATIENCE = {
   'install-command': '',
   'gate-interval': '50ms',
   'bake-time': '800ms',
@@ -102,9 +101,9 @@ export function workflowOf({ ending }: Site, name: Site['way'] | 'rollback' | 'r
 
 /**
  * Writes the site's workflows as its fixture has them, and tells their calls where the ground's services are and what its
- * own names here are. `inputs` and `secrets` go over that.
+ * own names here are. `inputs` go over that.
  */
-export function seat(site: Site, inputs: Overlay = {}, secrets: Overlay = {}): void {
+export function seat(site: Site, inputs: Readonly<Record<string, string>> = {}): void {
   const { consumer, ground, project, host, fixture, workflows } = site;
   const here = {
     ...PATIENCE,
@@ -117,6 +116,6 @@ export function seat(site: Site, inputs: Overlay = {}, secrets: Overlay = {}): v
   const own = readdirSync(join(consumersFolder, fixture, WORKFLOWS)).filter((name) => workflows.test(name));
   for (const path of own.map((name) => join(WORKFLOWS, name))) {
     const text = readFileSync(join(consumersFolder, fixture, path), 'utf8');
-    writeFileSync(join(consumer.root, path), layOver(text, { ...here, ...inputs }, secrets));
+    writeFileSync(join(consumer.root, path), overlay(text, { ...here, ...inputs }));
   }
 }

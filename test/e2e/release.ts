@@ -15,7 +15,6 @@ import {
   type Traffic,
   writeConsumerApp,
 } from '@lockstep/proving-ground';
-import type { Overlay } from './calls.ts';
 import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
 import { releasesFolder } from './stage.ts';
@@ -29,13 +28,13 @@ export interface Wish extends Circumstances {
   readonly folders?: readonly string[];
   /** Further files of its commit. */
   readonly files?: Readonly<Record<string, string>>;
-  readonly with?: Overlay;
+  readonly with?: Readonly<Record<string, string>>;
 }
 
 /** What a run meets. */
 export interface Circumstances {
-  /** On top of the shop's own; null leaves one out. */
-  readonly secrets?: Overlay;
+  /** In place of the shop's own; one that is empty is not there. */
+  readonly secrets?: Readonly<Record<string, string>>;
   readonly faults?: readonly Fault[];
   readonly strikes?: readonly Strike[];
   readonly approve?: () => Approval | Promise<Approval>;
@@ -64,10 +63,10 @@ export async function release(shop: Site, wish: Wish): Promise<End> {
 
 /** Commits the version that is wished for; gives its sha. */
 export async function commitVersion(shop: Site, wish: Wish): Promise<string> {
-  const { version, behaviour = 'healthy', app, folders = [`v${version}`], files = {}, secrets = {} } = wish;
+  const { version, behaviour = 'healthy', app, folders = [`v${version}`], files = {} } = wish;
   const { consumer, directory } = shop;
   await writeConsumerApp(join(consumer.root, directory), { version, behaviour, sickAfter: { requests: 5 }, ...app });
-  seat(shop, wish.with, secrets);
+  seat(shop, wish.with);
   for (const [path, text] of Object.entries(files)) {
     const file = join(consumer.root, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -91,7 +90,7 @@ export async function releaseCommit(shop: Site, sha: string, circumstances: Circ
   const run = await dispatch(ground, shop.runner, shop.consumer, {
     sha,
     workflow: workflowOf(shop, shop.way),
-    secrets: { ...shop.secrets, ...given(circumstances.secrets) },
+    secrets: { ...shop.secrets, ...circumstances.secrets },
     environments: { ...shop.environments, 'production-approval': { approve } },
     strikes,
     timeScale,
@@ -116,12 +115,6 @@ export async function releaseCommit(shop: Site, sha: string, circumstances: Circ
     served: traffic?.timeline.map(({ build }) => build) ?? [],
     errors: errorsOf(result),
   };
-}
-
-function given(secrets: Overlay = {}): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(secrets).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
-  );
 }
 
 function startsMain(event: RunEvent, step: string): boolean {

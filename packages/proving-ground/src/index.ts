@@ -20,6 +20,7 @@ export { type PostgresVersion, systemVersions } from './postgres/binaries.ts';
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres/postgres.ts';
 export * from './postgres/proxy.ts';
 export * from './postgres/supabase-roles.ts';
+export { overlay } from './rehearsal/overlay.ts';
 export { type RehearsalOptions, rehearse } from './rehearsal/rehearse.ts';
 export type { Annotation } from './runner/annotation.ts';
 export type { BuiltinAction, BuiltinContext } from './runner/builtin/builtin-action.ts';
