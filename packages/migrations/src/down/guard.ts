@@ -2,6 +2,7 @@ import { InputError } from '@lockstep/base';
 import type { Session } from '../database/session.ts';
 import type { Engine } from '../run/engine.ts';
 import { type Execution, type Records, runInTransaction } from '../run/execute.ts';
+import { settle } from '../run/messages.ts';
 import type { Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
 import { type Loss, measure } from './losses.ts';
@@ -46,7 +47,13 @@ export async function runGuarded(
 ): Promise<Guarded> {
   let losses: readonly Loss[] = [];
   const refusal = { ok: false, error: undefined, at: 'refused' } as const;
-  const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (run) => {
+  const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (send) => {
+    // Deferred triggers too: they may take away as much.
+    const run = async (): Promise<Execution> => {
+      const done = await send();
+      const settled = done.ok ? await session.send(settle.sql) : undefined;
+      return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
+    };
     const before = await readRelations(session);
     await session.rows('savepoint lockstep_trial');
     const trial = await run();

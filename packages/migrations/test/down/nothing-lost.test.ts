@@ -206,6 +206,17 @@ const losing: readonly (readonly [string, Case, string, number])[] = [
     1,
   ],
   [
+    'rows that a deferred trigger deletes',
+    {
+      before: `create table a (i int); ${users}
+        create function purge() returns trigger language plpgsql as 'begin delete from users; return null; end';
+        create constraint trigger g after delete on a deferrable initially deferred for each row execute function purge();`,
+      migrations: [['insert into a values (1);', 'delete from a where i = 1;']],
+    },
+    'public.users',
+    2,
+  ],
+  [
     'a large object',
     {
       before: "select lo_from_bytea(4711, 'abc');",
