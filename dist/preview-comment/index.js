@@ -3988,7 +3988,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));

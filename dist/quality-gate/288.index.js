@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   publishCheck: () => (/* reexport */ publishCheck)
 });
 
-// UNUSED EXPORTS: SECTION_NAME, beganBefore, cancelRun, changeLines, compareCommits, goOn, headline, isSettled, lastReleased, liveBefore, openIntents, openLedger, planBegin, planCommit, planRelease, postComment, publishRelease, pullOfCommit, readCommit, readNotes, readPull, readRelease, readTag, renderNotes, retireDeployments, sectionOf, showKey, standsInTheWay, tame, unsettledHead
+// UNUSED EXPORTS: RECORD_ID, SECTION_NAME, approveRequest, beganBefore, cancelRun, changeLines, compareCommits, findCandidate, findRequest, goOn, headline, isSettled, lastReleased, liveBefore, newRecordId, openIntents, openLedger, openRequest, planBegin, planCommit, planRelease, postComment, publishRelease, pullOfCommit, readCommit, readEnvironmentApprover, readNotes, readPerson, readProtection, readPull, readRelease, readTag, renderNotes, retireDeployments, sectionOf, showKey, stageCandidate, standsInTheWay, strangersOf, tame, unsettledHead, useRequest
 
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/cut-markdown.js
 function cutMarkdown(markdown, limit, note) {
@@ -356,6 +356,11 @@ function createClient(options) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/index.js
+
+
+
+
+
 
 
 

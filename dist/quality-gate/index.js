@@ -76,7 +76,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3908);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(117);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4379);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -86,7 +86,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 117:
+/***/ 4379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -108,32 +108,43 @@ function defineAction(action) {
 var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./packages/base/lib/fields.js
 var lib_fields = __nccwpck_require__(9311);
 // EXTERNAL MODULE: ./packages/quality/lib/finding.js
 var lib_finding = __nccwpck_require__(3963);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/quality/lib/memory-file.js
+
+
+function readMemoryFile(what, path) {
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        if (cause.code === 'ENOENT')
+            return undefined;
+        throw new errors/* InputError */.dz(`${what} ${path}: cannot be read: ${(0,errors/* describe */.q0)(cause)}`, { cause });
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${what} ${path}: no JSON; take it from the default branch again`, { cause });
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/baseline.js
 
 
 
 function readBaseline(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
+    const value = readMemoryFile('baseline', path);
+    if (value === undefined)
         return undefined;
-    }
-    try {
-        const value = JSON.parse(text);
-        if ((0,lib_fields/* isMap */.j)(value) && value['version'] === 1 && (0,lib_fields/* isMap */.j)(value['gates']))
-            return value;
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`baseline ${path}: no JSON; take it from the default branch again`, { cause });
-    }
+    if ((0,lib_fields/* isMap */.j)(value) && value['version'] === 1 && (0,lib_fields/* isMap */.j)(value['gates']))
+        return value;
     throw new errors/* InputError */.dz(`baseline ${path}: expected {"version": 1, "gates": …}`);
 }
 function baselineText(gates) {
@@ -287,21 +298,11 @@ function covers(acceptance, finding) {
 
 const SLACK = 5;
 function readFloors(path) {
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch {
+    const value = readMemoryFile('ratchet', path);
+    if (value === undefined)
         return undefined;
-    }
-    try {
-        const value = JSON.parse(text);
-        if ((0,lib_fields/* isMap */.j)(value) && Object.values(value).every((floor) => typeof floor === 'number'))
-            return value;
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`ratchet ${path}: no JSON`, { cause });
-    }
+    if ((0,lib_fields/* isMap */.j)(value) && Object.values(value).every((floor) => typeof floor === 'number'))
+        return value;
     throw new errors/* InputError */.dz(`ratchet ${path}: expected numbers by metric, like {"lines": 81.2}`);
 }
 function compareToFloors(metrics, floors, direction, tolerance) {
@@ -6311,7 +6312,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));

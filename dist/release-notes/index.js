@@ -7346,6 +7346,11 @@ function readIntent(payload) {
         isObject(found.aliases);
     return whole ? found : undefined;
 }
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
 function parsed(payload) {
     if (isObject(payload))
         return payload;
@@ -7495,7 +7500,7 @@ async function createRecord(github, wanted) {
         return { ...answer, data: deploymentOf(answer.data) };
     }, async () => {
         const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => (readHead(record.payload) ?? readIntent(record.payload))?.id === payload.id);
+        const found = list.find((record) => recordId(record.payload) === payload.id);
         return found === undefined ? undefined : deploymentOf(found);
     });
 }
@@ -7505,7 +7510,7 @@ function deploymentOf(raw) {
 }
 async function createStatus(github, record, status) {
     const at = { deployment_id: record };
-    await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         ...at,
         ...status,
         auto_inactive: false,
@@ -7514,6 +7519,7 @@ async function createStatus(github, record, status) {
         const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
         return newest?.state === status.state && newest.description === status.description ? newest : undefined;
     });
+    return Number(id);
 }
 async function sendOnce(github, send, look) {
     let lost;
@@ -7581,11 +7587,13 @@ function openLedger({ github, creator }) {
             await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
             return { ...head, state: payload.adopted ? 'released' : 'begun' };
         },
-        tell: (head, state, message) => createStatus(github, head.record, {
-            state: RELEASE_STATES[state],
-            description: describeState(state, message),
-            log_url: head.author.url,
-        }),
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
         async open(environment, ref, payload) {
             const description = `Swap to ${payload.to}`;
             const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
@@ -7595,11 +7603,13 @@ function openLedger({ github, creator }) {
             await createStatus(github, record.id, status);
             return intent;
         },
-        close: (intent, state, message) => createStatus(github, intent.record, {
-            state: SWAP_STATES[state],
-            description: describeState(state, message),
-            log_url: intent.author.url,
-        }),
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
     };
     async function countsAsOurs(record, end) {
         const by = record.creator?.login ?? '';
@@ -8898,7 +8908,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));
