@@ -18,7 +18,7 @@ export async function readOwnRows(
 ): Promise<OwnRows | undefined> {
   const [row] = await session.rows(
     `select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
-       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`,
+       where kind = 'up' and detail->>'phase' = 'contract' and nullif(version, '')::numeric > ${version})`,
   );
   const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
   return ownRows(

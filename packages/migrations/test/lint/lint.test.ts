@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground';
 import { lintFolder, rules } from '../../src/lint/lint.ts';
@@ -117,6 +119,13 @@ describe('each rule objects to what it is for, and not to the safe way', () => {
     const shown = new Set(pairs.map(([rule]) => rule));
     expect(rules.map((rule) => rule.id).filter((id) => !shown.has(id))).toEqual([]);
   });
+});
+
+test('every rule is in the README of the action, and no other', () => {
+  const readme = readFileSync(path.join(import.meta.dirname, '../../../../actions/migrate/README.md'), 'utf8');
+  const section = readme.slice(readme.indexOf('## Lint'), readme.indexOf('## Inputs and outputs'));
+  const named = section.split('\n').flatMap((line) => line.split('|')[1]?.match(/(?<=`)[a-z-]+(?=`)/g) ?? []);
+  expect(named.toSorted()).toEqual([...rules.map((rule) => rule.id), 'no-way-down', 'not-atomic'].toSorted());
 });
 
 test('what a file makes itself may be done anything to', async () => {
