@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { test as always, describe, expect } from '@jest/globals';
 import { type RunResult, type Strike, visitPage } from '@lockstep/proving-ground';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
@@ -6,6 +6,7 @@ import { look } from './look.ts';
 import { press } from './press.ts';
 import { recover } from './recovery.ts';
 import { commitVersion, type End, release, releaseCommit } from './release.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { logs } from './team.ts';
 
@@ -23,22 +24,25 @@ async function twoApps(): Promise<{ readonly web: Site; readonly admin: Site }> 
 }
 
 describe('two apps on one database', () => {
-  test('are released at the same time, each by its own line; the schema comes with the one that it belongs to', async () => {
-    const { web, admin } = await twoApps();
-    const ofWeb = await commitVersion(web, { version: 2 });
-    const ofAdmin = await commitVersion(admin, READS_THE_OLD);
-    const ends = await Promise.all([releaseCommit(web, ofWeb), releaseCommit(admin, ofAdmin)]);
-    expect(ends.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
-    for (const site of [web, admin]) {
-      expect(await look(site)).toMatchObject({
-        ...live('v2'),
-        ...schema('prescriptions', 'dosage'),
-        ledger: [found, done],
-        swaps: ['swapped: swapped'],
-        messages: [`production / ${site.service}: released`],
-      });
-    }
-  });
+  always(
+    'are released at the same time, each by its own line; the schema comes with the one that it belongs to',
+    async () => {
+      const { web, admin } = await twoApps();
+      const ofWeb = await commitVersion(web, { version: 2 });
+      const ofAdmin = await commitVersion(admin, READS_THE_OLD);
+      const ends = await Promise.all([releaseCommit(web, ofWeb), releaseCommit(admin, ofAdmin)]);
+      expect(ends.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
+      for (const site of [web, admin]) {
+        expect(await look(site)).toMatchObject({
+          ...live('v2'),
+          ...schema('prescriptions', 'dosage'),
+          ledger: [found, done],
+          swaps: ['swapped: swapped'],
+          messages: [`production / ${site.service}: released`],
+        });
+      }
+    },
+  );
 
   test('an admin that comes before the schema that it reads is stopped before its swap, and comes after it', async () => {
     const { web, admin } = await twoApps();
@@ -55,7 +59,7 @@ describe('two apps on one database', () => {
   });
 });
 
-test('a rollback of web during its bake cancels that release, and leaves the one of admin alone', async () => {
+always('a rollback of web during its bake cancels that release, and leaves the one of admin alone', async () => {
   const { web, admin } = await twoApps();
   expect(await release(web, { version: 2 })).toMatchObject({ conclusion: 'success' });
   const ofAdmin = await commitVersion(admin, { ...READS_THE_OLD, with: { 'bake-time': '5s' } });
@@ -77,7 +81,7 @@ test('a rollback of web during its bake cancels that release, and leaves the one
 });
 
 describe('once admin is released on the schema that a release of web brought', () => {
-  test('that release fails in its bake: its traffic goes back, and the schema stays for admin', async () => {
+  always('that release fails in its bake: its traffic goes back, and the schema stays for admin', async () => {
     const { web, admin } = await twoApps();
     const others: Promise<unknown>[] = [];
     const act = () => {

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { test as always, beforeEach, describe, expect, jest } from '@jest/globals';
 import { visitPage, workflowRunEvent } from '@lockstep/proving-ground';
 import { type Site, seat } from './consumers.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { type Change, checks, commitChange, logs, openPull, pullEvent, runWorkflowOf } from './team.ts';
 
@@ -45,7 +46,7 @@ async function expectProductionUntouched(): Promise<void> {
 }
 
 describe('a pull request', () => {
-  test('is judged, shown with its own database, and told of in one comment', async () => {
+  always('is judged, shown with its own database, and told of in one comment', async () => {
     const pull = await open('dosage', { version: 2, folders: ['v1', 'v2'] });
     const result = await run(pull);
     expect(checks(result)).toEqual([
@@ -88,11 +89,11 @@ describe('a pull request', () => {
     await expectProductionUntouched();
   });
 
-  test.each([
+  test.each<[string, Change, string, string]>([
     ['whose gates fail', { files: { 'test/broken.mjs': 'throw new Error("no");' } }, 'Quality / Gates', 'gate-failed'],
     ['whose build fails', { app: { behaviour: 'build-fails' } }, 'Preview / Preview', 'No preview'],
     ['whose preview is sick', { app: { behaviour: 'sick' } }, 'Preview / Preview', '**fail**'],
-  ] as const)('%s is not green, and its comment says why', async (_what, change, check, says) => {
+  ])('%s is not green, and its comment says why', async (_what, change, check, says) => {
     const pull = await open('bad', { version: 1, ...change });
     const result = await run(pull);
     expect(checks(result)).toEqual(expect.arrayContaining([`${check}: failure`, 'Verdict: failure']));
@@ -101,33 +102,36 @@ describe('a pull request', () => {
     await expectProductionUntouched();
   });
 
-  test('from a fork is judged without secrets, has no preview, and gets its comment from the trusted half', async () => {
-    const pull = await open('fix', { version: 2, folders: ['v1', 'v2'] }, 'mallory/shop');
-    const result = await run(pull, 'opened', true);
-    expect(checks(result)).toEqual([
-      'Preview / Comment: success',
-      'Preview / Preview: skipped',
-      'Quality / Comment: skipped',
-      'Quality / Gates: success',
-      'Quality / Verdict: success',
-      'Verdict: success',
-    ]);
-    expect(deployments()).toEqual([]);
-    expect(await databases()).toEqual([]);
-    expect(comments(pull.number)).toEqual([]);
+  always(
+    'from a fork is judged without secrets, has no preview, and gets its comment from the trusted half',
+    async () => {
+      const pull = await open('fix', { version: 2, folders: ['v1', 'v2'] }, 'mallory/shop');
+      const result = await run(pull, 'opened', true);
+      expect(checks(result)).toEqual([
+        'Preview / Comment: success',
+        'Preview / Preview: skipped',
+        'Quality / Comment: skipped',
+        'Quality / Gates: success',
+        'Quality / Verdict: success',
+        'Verdict: success',
+      ]);
+      expect(deployments()).toEqual([]);
+      expect(await databases()).toEqual([]);
+      expect(comments(pull.number)).toEqual([]);
 
-    shop.consumer.switchTo('main');
-    const followed = workflowRunEvent(shop.consumer, { ...result, fork: 'mallory/shop' });
-    const trusted = { workflow: '.github/workflows/lockstep-fork-comments.yml', event: followed };
-    const main = shop.consumer.github.state.refs.get('heads/main') ?? '';
-    const comment = await runWorkflowOf(shop, { ...trusted, sha: main, secrets });
-    expect(checks(comment)).toEqual(['Comment / Comment: success']);
-    expect(comments(pull.number)).toHaveLength(1);
-    expect(comments(pull.number)[0]).toContain('pull requests from forks');
-    expect(comments(pull.number)[0]).toContain('1 test passed');
-  });
+      shop.consumer.switchTo('main');
+      const followed = workflowRunEvent(shop.consumer, { ...result, fork: 'mallory/shop' });
+      const trusted = { workflow: '.github/workflows/lockstep-fork-comments.yml', event: followed };
+      const main = shop.consumer.github.state.refs.get('heads/main') ?? '';
+      const comment = await runWorkflowOf(shop, { ...trusted, sha: main, secrets });
+      expect(checks(comment)).toEqual(['Comment / Comment: success']);
+      expect(comments(pull.number)).toHaveLength(1);
+      expect(comments(pull.number)[0]).toContain('pull requests from forks');
+      expect(comments(pull.number)[0]).toContain('1 test passed');
+    },
+  );
 
-  test('in the merge queue is judged without a preview', async () => {
+  always('in the merge queue is judged without a preview', async () => {
     const pull = await open('dosage', { version: 2, folders: ['v1', 'v2'] });
     const event = { name: 'merge_group', payload: { merge_group: { head_sha: pull.sha } } };
     const result = await runWorkflowOf(shop, { sha: pull.sha, workflow: PULL_REQUEST, event, secrets });

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { test as always, describe, expect } from '@jest/globals';
 import type { RunResult, Strike } from '@lockstep/proving-ground';
 import { promote, stageVersion, withStaging } from './bring.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { press } from './press.ts';
 import { recover } from './recovery.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 
 const stage = useStage();
@@ -15,30 +16,33 @@ const unheardOf = { ...asBefore, ledger: [], swaps: [], messages: [] };
 const team = async () => withStaging(await stage.liveTeam('full'));
 
 describe('a team with a staging', () => {
-  test('has each commit there first, on its own database; nothing of production moves until somebody approves', async () => {
-    const { production, staging } = await team();
-    expect(await stageVersion(staging, { version: 2 })).toMatchObject({
-      conclusion: 'success',
-      ...live('v2'),
-      ...schema('prescriptions', 'dosage'),
-      ledger: [found, done],
-      messages: ['staging / web: released'],
-    });
-    const approve = async () => {
-      expect(await look(production)).toMatchObject(unheardOf);
-      return 'approved' as const;
-    };
-    const tried = stage.ground.vercel.holder(staging.host);
-    expect(await promote(production, { approve })).toMatchObject({
-      conclusion: 'success',
-      ...live('v2'),
-      ...schema('prescriptions', 'dosage'),
-      ledger: [found, done],
-      messages: ['production / web: released'],
-    });
-    // The same commit, built anew.
-    expect(stage.ground.vercel.holder(production.host)).not.toBe(tried);
-  });
+  always(
+    'has each commit there first, on its own database; nothing of production moves until somebody approves',
+    async () => {
+      const { production, staging } = await team();
+      expect(await stageVersion(staging, { version: 2 })).toMatchObject({
+        conclusion: 'success',
+        ...live('v2'),
+        ...schema('prescriptions', 'dosage'),
+        ledger: [found, done],
+        messages: ['staging / web: released'],
+      });
+      const approve = async () => {
+        expect(await look(production)).toMatchObject(unheardOf);
+        return 'approved' as const;
+      };
+      const tried = stage.ground.vercel.holder(staging.host);
+      expect(await promote(production, { approve })).toMatchObject({
+        conclusion: 'success',
+        ...live('v2'),
+        ...schema('prescriptions', 'dosage'),
+        ledger: [found, done],
+        messages: ['production / web: released'],
+      });
+      // The same commit, built anew.
+      expect(stage.ground.vercel.holder(production.host)).not.toBe(tried);
+    },
+  );
 
   test('cannot promote what staging did not take', async () => {
     const { production, staging } = await team();
@@ -63,28 +67,31 @@ describe('a team with a staging', () => {
     expect(await look(production)).toMatchObject(unheardOf);
   });
 
-  test('takes production back while the next promotion waits for its approval; staging keeps what it has', async () => {
-    const { production, staging } = await team();
-    await stageVersion(staging, { version: 2 });
-    expect(await promote(production)).toMatchObject({ conclusion: 'success', ...live('v2') });
-    await stageVersion(staging, { version: 3 });
-    const runs: RunResult[] = [];
-    const approve = async () => {
-      runs.push(await press(production));
-      expect(await look(production)).toMatchObject(asBefore);
-      return 'approved' as const;
-    };
-    // What was approved is not what is pending now: it is to be looked at again.
-    expect(await promote(production, { approve })).toMatchObject({
-      conclusion: 'failure',
-      ...asBefore,
-      messages: expect.arrayContaining([expect.stringMatching(/^production \/ web: rolled back/)]),
-    });
-    expect(runs.map(({ conclusion }) => conclusion)).toEqual(['success']);
-    expect(await look(staging)).toMatchObject({
-      ...live('v3'),
-      ...schema('prescriptions', 'dosage', 'refills'),
-      ledger: [found, done, done],
-    });
-  });
+  always(
+    'takes production back while the next promotion waits for its approval; staging keeps what it has',
+    async () => {
+      const { production, staging } = await team();
+      await stageVersion(staging, { version: 2 });
+      expect(await promote(production)).toMatchObject({ conclusion: 'success', ...live('v2') });
+      await stageVersion(staging, { version: 3 });
+      const runs: RunResult[] = [];
+      const approve = async () => {
+        runs.push(await press(production));
+        expect(await look(production)).toMatchObject(asBefore);
+        return 'approved' as const;
+      };
+      // What was approved is not what is pending now: it is to be looked at again.
+      expect(await promote(production, { approve })).toMatchObject({
+        conclusion: 'failure',
+        ...asBefore,
+        messages: expect.arrayContaining([expect.stringMatching(/^production \/ web: rolled back/)]),
+      });
+      expect(runs.map(({ conclusion }) => conclusion)).toEqual(['success']);
+      expect(await look(staging)).toMatchObject({
+        ...live('v3'),
+        ...schema('prescriptions', 'dosage', 'refills'),
+        ledger: [found, done, done],
+      });
+    },
+  );
 });
