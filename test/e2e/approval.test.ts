@@ -13,8 +13,11 @@ const done = expect.stringMatching(/^released: dpl_\w+ is live$/);
 const two = { version: 2, folders: ['v1', 'v2'] };
 
 /** Version 2 is staged, and dana asks for it; gives the id of the request. */
-async function asked(inputs: Readonly<Record<string, string>> = {}): Promise<{ shop: Shop; request: string }> {
-  const shop = await shopThatStages(stage, { 'four-eyes': 'true', ...inputs });
+async function asked(
+  inputs: Readonly<Record<string, string>> = {},
+  how = {},
+): Promise<{ shop: Shop; request: string }> {
+  const shop = await shopThatStages(stage, { 'four-eyes': 'true', ...inputs }, how);
   await stageVersion(shop, two);
   const end = await promote(shop);
   expect(end).toMatchObject({ errors: '', conclusion: 'success', ...live('v1'), ledger: [] });
@@ -71,6 +74,13 @@ describe('four eyes', () => {
     await refused('bot', 'helper[bot]');
     await expectRefused(shop, 'own-request', () => approve(shop, request, 'dana'));
     expect(requests(shop)).toMatchObject([{ state: 'requested: by dana' }]);
+  });
+
+  test('do the same where every step stands in the team’s own workflows', async () => {
+    const { shop, request } = await asked({}, { plain: true });
+    await expectRefused(shop, 'own-request', () => approve(shop, request, 'dana'));
+    const end = await approve(shop, request);
+    expect(end).toMatchObject({ errors: '', conclusion: 'success', ...live('v2'), ledger: [found, done] });
   });
 
   test('come too late for what has expired', async () => {

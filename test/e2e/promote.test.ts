@@ -13,7 +13,7 @@ const three = { version: 3, folders: ['v1', 'v2', 'v3'] };
 
 describe('what is staged', () => {
   test('stands ready without traffic and without schema, and is what is promoted, with its migrations', async () => {
-    const shop = await shopThatStages(stage, {}, 'staging.{host}');
+    const shop = await shopThatStages(stage, {}, { aliases: 'staging.{host}' });
     const staged = await stageVersion(shop, two);
     expect(stage.ground.vercel.holder(`staging.${shop.host}`)).toBe(staged.deployment);
     expect(stage.ground.vercel.project(shop.project.id).productionId).not.toBe(staged.deployment);

@@ -18,11 +18,12 @@ export interface Press extends World {
 export async function shopThatStages(
   stage: Stage,
   inputs: Readonly<Record<string, string>> = {},
-  aliases = '',
+  { aliases = '', plain = false } = {},
 ): Promise<Shop> {
   const shop = await stage.liveShop();
-  installStarters(shop, ['stage'], { inputs: { 'staged-aliases': aliases.replace('{host}', shop.host) } });
-  installStarters(shop, ['promote', 'approve'], { inputs });
+  const staged = { 'staged-aliases': aliases.replace('{host}', shop.host) };
+  installStarters(shop, ['stage'], { plain, inputs: staged });
+  installStarters(shop, ['promote', 'approve'], { plain, inputs });
   for (const login of ['dana', 'olga', 'ines']) shop.consumer.github.invite(login, 'write');
   return shop;
 }
