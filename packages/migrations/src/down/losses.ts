@@ -67,12 +67,12 @@ export async function countRows(session: Session, relation: Relation, own: OwnRo
 function ownValue(column: Column): string {
   const name = `t.${identifier(column.name)}`;
   if (!isConstant(column.defaultSql)) return `${name} is not null`;
-  return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
+  return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
 }
 
 /** A literal with casts, as pg_get_expr writes it; anything that calls something may differ from row to row. */
 export function isConstant(sql: string): boolean {
-  return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+  return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
 }
 
 async function countUpTo(

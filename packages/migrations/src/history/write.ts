@@ -46,7 +46,7 @@ export function insertHistory(entry: Entry, tables: Tables): string {
 /** The tables of which this transaction updated rows, by whatever means; null where PostgreSQL does not count them. */
 const UPDATED_TABLES =
   "case when pg_catalog.current_setting('track_counts')::boolean then array(select c.oid from pg_catalog.pg_class c " +
-  "where c.relkind = 'r' and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end";
+  "where c.relkind = 'r' and c.oid >= 16384 and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end";
 
 /** The side row of a migration. `applied` in the transaction that applies it; `partial` before its first segment. */
 export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'partial'): string {

@@ -343,6 +343,20 @@ test.each<[string, Case]>([
     },
   ],
   [
+    'defaults of types that write them otherwise',
+    {
+      before: `${users} create schema shop; create type shop."Kind" as enum ('a', 'b');`,
+      migrations: [
+        [
+          `alter table users add price numeric(10, 2) not null default 0, add code char(5) default 'x', add at timestamptz(0) default '2024-01-01',
+             add kind shop."Kind" default 'a', add tags text[] default array[]::text[], add x real default 0.1;`,
+          'alter table users drop price, drop code, drop at, drop kind, drop tags, drop x;',
+          "insert into users values (3, 'eve');",
+        ],
+      ],
+    },
+  ],
+  [
     'tables with types of a schema in which the way down looks',
     {
       before:
