@@ -5,8 +5,10 @@ import { openSession } from '../../src/database/session.ts';
 import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';
 import { type Database, type Ground, startGround } from '../ground.ts';
 
-async function schemaAfter(database: Database, change: string): Promise<Schema> {
-  const session = await openSession(readDatabaseUrl(database.url), {
+async function schemaAfter(database: Database, change: string, user?: string): Promise<Schema> {
+  const url = new URL(database.url);
+  url.username = user ?? url.username;
+  const session = await openSession(readDatabaseUrl(url.href), {
     log: silent,
     signal: undefined,
     applicationName: 'test',
@@ -135,6 +137,11 @@ describe.each([17, 15] as const)('PostgreSQL %d', (version) => {
 
   test.each(same)('sees no difference: %s', async (change) => {
     expect(compareSchemas(before, await schemaAfter(database, change))).toEqual([]);
+  });
+
+  test('a role without rights of its own sees the same, but for options that are hidden from it', async () => {
+    const seen = compareSchemas(before, await schemaAfter(database, 'select 1', 'migrator'));
+    expect(seen.map((each) => each.object)).toEqual(['user mapping of r1 at srv']);
   });
 
   test('tells no secret', () => {
