@@ -129,7 +129,7 @@ describe('by token', () => {
       ...targets(`- type: slack-webhook\n  url: ${slack.webhookUrl('alerts')}\n`),
       ...targets(`- type: slack-webhook\n  name: mute\n  url: ${slack.webhookUrl('alerts')}\n  on: [held]`),
     ];
-    const reports = await tell(message, undefined, to, 300);
+    const reports = await tell(message, undefined, to, 2_000);
     expect(reports.map(({ delivery }) => delivery)).toEqual(['unknown', 'accepted', 'filtered']);
     expect(slack.channel('alerts')).toHaveLength(1);
   });
