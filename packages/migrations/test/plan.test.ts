@@ -36,7 +36,7 @@ const side: SideRecord = {
   ...{ name: 'f', checksum: '', phase: 'expand', state: 'applied', downSql: undefined, downDigest: undefined },
   ...{ release: '', commit: '', actor: '', run: '', step: '', attempt: '', segments: 1, segmentDigests: [] },
   ...{ segmentBegun: false, lessons: noLessons, xid: undefined, xminHorizon: undefined, cluster: undefined, updated: [] },
-  ...{ cluster: undefined, startedAt: '', finishedAt: undefined },
+  ...{ startedAt: '', finishedAt: undefined },
 };
 
 /** Applied by others, so that nothing is known of their text. */

@@ -4,7 +4,7 @@ import type { Client, ClientConfig } from 'pg';
 import type { Target } from './database-url.ts';
 import { explainFailedLogin } from './explain.ts';
 import { ConnectionLost, endsConnection, SqlError } from './sql-error.ts';
-import { Message, type MessageOptions, type Reply } from './statement.ts';
+import { Message, type MessageOptions, type Reply, type Wire } from './statement.ts';
 import { supabaseRoots } from './supabase-ca.ts';
 
 /** What a failed message had done before it failed: the tags of the statements that had finished. */
@@ -140,7 +140,7 @@ class PgSession implements Session {
   /** Whose statements the server is at, for what it says of them. */
   #about = '';
   readonly #waiting: Message[] = [];
-  /** pg's client has a message that is not sent yet. */
+  /** pg's client has a message whose turn has not come. */
   #handedOver = false;
   pid = 0;
   version = 0;
@@ -190,16 +190,21 @@ class PgSession implements Session {
   }
 
   sendAll(messages: readonly OutgoingMessage[]): readonly Promise<MessageResult>[] {
-    const texts = messages.map(({ sql }) => sql);
-    const results = messages.map(({ options }, nth) => this.#enqueue(nth === 0 ? texts : [], options));
+    const wire = this.#client.connection as Wire;
+    if (!this.lost) {
+      wire.stream.cork();
+      for (const { sql } of messages) wire.query(sql);
+      wire.stream.uncork();
+    }
+    const results = messages.map(({ options }) => this.#enqueue(options));
     this.#pump();
     return results;
   }
 
-  #enqueue(texts: readonly string[], options: MessageOptions): Promise<MessageResult> {
+  #enqueue(options: MessageOptions): Promise<MessageResult> {
     return new Promise((resolve, reject) => {
-      const fail = (error: unknown, tags: readonly string[], wasSent: boolean) => {
-        if (!wasSent) this.#handOn();
+      const fail = (error: unknown, tags: readonly string[], hadItsTurn: boolean) => {
+        if (!hadItsTurn) this.#handOn();
         if (error instanceof SqlError && !endsConnection(error.server.code)) resolve({ ok: false, error, tags });
         else if (error instanceof SqlError || this.lost || isSocketError(error)) {
           this.lost = true;
@@ -207,15 +212,18 @@ class PgSession implements Session {
         } else reject(error);
       };
       const done = (reply: Reply) => resolve({ ok: true, reply, status: this.status() });
-      const onSubmit = () => {
+      const onTurn = () => {
         this.#about = options.about === undefined ? '' : `${options.about}: `;
         this.#handOn();
       };
-      this.#waiting.push(new Message(texts, { ...options, onSubmit }, done, fail));
+      this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
     });
   }
 
-  /** pg's client takes one message while it is at another, and hands out the answers in the order of the messages. */
+  /**
+   * pg's client would send a message when the one before is answered. Ours are sent by then: it only hands out the
+   * answers, and takes one message while it is at another.
+   */
   #pump(): void {
     if (this.#handedOver) return;
     const next = this.#waiting.shift();

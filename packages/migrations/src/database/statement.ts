@@ -18,12 +18,12 @@ export interface MessageOptions {
   readonly about?: string;
 }
 
-interface Sending extends MessageOptions {
-  /** The server is at this message from here on. */
-  readonly onSubmit: () => void;
+interface Sent extends MessageOptions {
+  /** What the server says is about this message from here on. */
+  readonly onTurn: () => void;
 }
 
-interface Wire extends Connection {
+export interface Wire extends Connection {
   query(text: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
@@ -44,45 +44,35 @@ interface RawError extends Error {
 }
 
 /**
- * One simple-query message to pg's client. pg's own Query keeps every row of every result; migrations may return any
+ * The answer to one simple-query message, for pg's client. pg's own Query keeps every row of every result; migrations may return any
  * number of them, and nobody looks. It also cannot feed a COPY.
  */
 export class Message {
-  readonly #texts: readonly string[];
-  readonly #options: Sending;
+  readonly #options: Sent;
   readonly #resolve: (reply: Reply) => void;
-  readonly #reject: (error: unknown, tags: readonly string[], wasSent: boolean) => void;
+  readonly #reject: (error: unknown, tags: readonly string[], hadItsTurn: boolean) => void;
   readonly #tags: string[] = [];
   #rows: (string | null)[][] = [];
-  #sent = false;
+  #hadItsTurn = false;
   #over = false;
   #unreadable: unknown;
   /** pg may set it; nothing here uses it. */
   callback: unknown = () => undefined;
 
-  /**
-   * `texts` is what to send when the message's turn comes: its own text and those of the messages right behind it,
-   * which then have none.
-   */
   constructor(
-    texts: readonly string[],
-    options: Sending,
+    options: Sent,
     resolve: (reply: Reply) => void,
-    reject: (error: unknown, tags: readonly string[], wasSent: boolean) => void,
+    reject: (error: unknown, tags: readonly string[], hadItsTurn: boolean) => void,
   ) {
-    this.#texts = texts;
     this.#options = options;
     this.#resolve = resolve;
     this.#reject = reject;
   }
 
-  submit(connection: Connection): void {
-    this.#sent = true;
-    this.#options.onSubmit();
-    const wire = connection as Wire;
-    wire.stream.cork();
-    for (const text of this.#texts) wire.query(text);
-    wire.stream.uncork();
+  /** pg calls it when the message's turn has come; its text is on its way already. */
+  submit(): void {
+    this.#hadItsTurn = true;
+    this.#options.onTurn();
   }
 
   handleRowDescription(): void {
@@ -127,7 +117,7 @@ export class Message {
   handleError(error: RawError): void {
     this.#over = true;
     const isAnswer = error.severity !== undefined && error.code !== undefined;
-    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#sent);
+    this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
   }
 
   handleReadyForQuery(): void {

@@ -9,7 +9,18 @@ import { ConnectionLost, SqlError } from '../database/sql-error.ts';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
 import type { Engine } from './engine.ts';
-import { asOurselves, fresh, inPassing, join, none, type Preamble, patience, proof, settle } from './messages.ts';
+import {
+  alive,
+  asOurselves,
+  fresh,
+  inPassing,
+  join,
+  none,
+  type Preamble,
+  patience,
+  proof,
+  settle,
+} from './messages.ts';
 import type { Segment } from './segments.ts';
 
 type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
@@ -68,12 +79,31 @@ export async function runTransaction(
   isWhole: boolean,
 ): Promise<Execution> {
   const { head, end } = frame(session, engine, script, segment, records, isWhole);
-  for (const part of parts(segment.pieces, head, end)) {
-    const done = await runPart(session, engine, script, part);
-    if (!done.ok) return rolledBack(session, done, isWhole ? fresh(session, engine) : none);
-  }
+  const done = await runParts(session, engine, script, parts(segment.pieces, head, end));
+  if (!done.ok) return rolledBack(session, done, isWhole ? fresh(session, engine) : none);
   expectIdle(session.status());
-  return { ok: true };
+  return done;
+}
+
+/**
+ * Runs the parts of a transaction in order, up to the first that fails. Each is sent while the server is still at the
+ * one before, but for the second, because the transaction may not have begun, and around the rows of a COPY.
+ */
+async function runParts(session: Session, engine: Engine, script: Script, list: readonly Part[]): Promise<Execution> {
+  let before: Promise<Execution> = Promise.resolve({ ok: true });
+  for (const [nth, part] of list.entries()) {
+    const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
+    const answered = isEarly ? undefined : await before;
+    if (answered?.ok === false) return answered;
+    const sent = runPart(session, engine, script, isEarly ? { ...part, before: join(alive, part.before) } : part);
+    const done = await before;
+    if (!done.ok) {
+      await sent;
+      return done;
+    }
+    before = sent;
+  }
+  return before;
 }
 
 /** What the server itself says after a commit; anything else would be a transaction that nobody ends. */

@@ -44,6 +44,9 @@ export function proof(session: Session, condition?: string): Preamble {
   return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
 }
 
+/** Fails where the transaction has failed, before a ROLLBACK TO of the author's could revive it. */
+export const alive: Preamble = { sql: 'select;', tags: 1 };
+
 /** Checks deferred constraints and runs deferred triggers now, while the file's own role and settings hold. */
 export const settle: Preamble = { sql: 'set constraints all immediate;', tags: 1 };
 

@@ -294,6 +294,16 @@ describe('what is large goes in parts', () => {
     expect(await database.value('select length(a) from t')).toBe(14_000_000);
   });
 
+  test('and what was sent behind a part that fails does not revive its transaction', async () => {
+    const database = await ground.database();
+    const filler = `insert into t values ('${'x'.repeat(700_000)}');`;
+    const sql = `begin;\ncreate table t (a text);\n${filler}\n${filler}\nsavepoint s;\nselect wrong;\n/*${'x'.repeat(700_000)}*/ rollback to s;\ncommit;\n`;
+    const report = await apply(database, { 'migrations/1_revived.sql': sql });
+    expect(report.failure).toMatchObject({ line: 6, sqlState: '42703' });
+    expect(await database.versions()).toEqual([]);
+    expect(await database.value("select to_regclass('t')")).toBeNull();
+  });
+
   test('a file of many megabytes, rolled back whole when its last line fails', async () => {
     const database = await ground.database();
     const rows = Array.from({ length: 60_000 }, (_, i) => `insert into t values (${i}, '${'x'.repeat(60)}');`).join(

@@ -123,7 +123,7 @@ function delay(rules: Rules): Transform {
     const due = Date.now() + rules.delayMs();
     queue = queue.then(async () => {
       const ms = due - Date.now();
-      if (ms > 0) await sleep(ms);
+      if (ms > 0) await sleep(ms, undefined, { ref: false });
       release();
     });
   };
