@@ -119,8 +119,20 @@ async function asOwner<T>(session: Session, relations: readonly Relation[], coun
   return result;
 }
 
-/** Nobody writes to these any more, and nobody reads what is about to go; in one order, so that two of us cannot deadlock. */
+/**
+ * Nobody writes to these any more, nobody reads what is about to go, and nobody makes another partition of it; in one
+ * order, parents first as everybody does, so that nobody deadlocks.
+ */
 async function lock(session: Session, threats: readonly Threat[]): Promise<void> {
+  const going = threats.filter(({ kind }) => kind !== 'rows').map(({ relation }) => relation.oid);
+  const parents = await session.rows(
+    `select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), min(a.level)
+       from pg_catalog.unnest('{${going.join(',')}}'::oid[]) as leaf (oid)
+       cross join pg_catalog.pg_partition_ancestors(leaf.oid) with ordinality as a (oid, level)
+       join pg_catalog.pg_class c on c.oid = a.oid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'p' group by n.nspname, c.relname order by min(a.level) desc, 1`,
+  );
+  for (const [name] of parents) await session.rows(`lock table only ${name} in access exclusive mode`);
   const modes = new Map<string, 'exclusive' | 'access exclusive'>();
   for (const { kind, relation } of threats) {
     const known = modes.get(relation.name);

@@ -43,6 +43,25 @@ test('a row that only the second look meets is not lost', async () => {
   expect(await database.value("select count(*)::int from users where name = 'late'")).toBe(1);
 });
 
+test('no partition is made of what is about to go', async () => {
+  const database = await applyCase(ground, {
+    up: 'create table p (i int) partition by list (i); create table q partition of p for values in (1);',
+    down: 'do $$ begin perform pg_sleep(0.5); drop table p; end $$;',
+  });
+  const going = goDown(database);
+  const asleep = async () =>
+    (await database.value("select count(*)::int from pg_stat_activity where wait_event = 'PgSleep'")) === 1;
+  while (!(await asleep()));
+  while (await asleep());
+  while (!(await asleep()));
+  await expect(
+    database.run(
+      "set lock_timeout = '100ms'; create table late partition of p for values in (2); insert into late values (2)",
+    ),
+  ).rejects.toThrow('lock timeout');
+  expect((await going).reverted).toHaveLength(1);
+});
+
 test('writers that never stop lose no row, whichever way it ends', async () => {
   const database = await applyCase(ground, table);
   const writer = await database.client();
