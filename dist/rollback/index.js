@@ -4955,30 +4955,23 @@ function reason(error) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
 
 class Message {
-    #texts;
     #options;
     #resolve;
     #reject;
     #tags = [];
     #rows = [];
-    #sent = false;
+    #hadItsTurn = false;
     #over = false;
     #unreadable;
     callback = () => undefined;
-    constructor(texts, options, resolve, reject) {
-        this.#texts = texts;
+    constructor(options, resolve, reject) {
         this.#options = options;
         this.#resolve = resolve;
         this.#reject = reject;
     }
-    submit(connection) {
-        this.#sent = true;
-        this.#options.onSubmit();
-        const wire = connection;
-        wire.stream.cork();
-        for (const text of this.#texts)
-            wire.query(text);
-        wire.stream.uncork();
+    submit() {
+        this.#hadItsTurn = true;
+        this.#options.onTurn();
     }
     handleRowDescription() {
         this.#rows = [];
@@ -5020,7 +5013,7 @@ class Message {
     handleError(error) {
         this.#over = true;
         const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#sent);
+        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
     }
     handleReadyForQuery() {
         this.#over = true;
@@ -5220,15 +5213,21 @@ class PgSession {
         return sent;
     }
     sendAll(messages) {
-        const texts = messages.map(({ sql }) => sql);
-        const results = messages.map(({ options }, nth) => this.#enqueue(nth === 0 ? texts : [], options));
+        const wire = this.#client.connection;
+        if (!this.lost) {
+            wire.stream.cork();
+            for (const { sql } of messages)
+                wire.query(sql);
+            wire.stream.uncork();
+        }
+        const results = messages.map(({ options }) => this.#enqueue(options));
         this.#pump();
         return results;
     }
-    #enqueue(texts, options) {
+    #enqueue(options) {
         return new Promise((resolve, reject) => {
-            const fail = (error, tags, wasSent) => {
-                if (!wasSent)
+            const fail = (error, tags, hadItsTurn) => {
+                if (!hadItsTurn)
                     this.#handOn();
                 if (error instanceof SqlError && !endsConnection(error.server.code))
                     resolve({ ok: false, error, tags });
@@ -5240,11 +5239,11 @@ class PgSession {
                     reject(error);
             };
             const done = (reply) => resolve({ ok: true, reply, status: this.status() });
-            const onSubmit = () => {
+            const onTurn = () => {
                 this.#about = options.about === undefined ? '' : `${options.about}: `;
                 this.#handOn();
             };
-            this.#waiting.push(new Message(texts, { ...options, onSubmit }, done, fail));
+            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
         });
     }
     #pump() {
@@ -6407,6 +6406,7 @@ function proof(session, condition) {
     const also = condition === undefined ? '' : `, 1/(${condition})::int`;
     return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
 }
+const alive = { sql: 'select;', tags: 1 };
 const settle = { sql: 'set constraints all immediate;', tags: 1 };
 const inPassing = { sql: 'set local synchronous_commit = off;', tags: 1 };
 const asOurselves = {
@@ -6432,13 +6432,28 @@ function join(...parts) {
 
 async function runTransaction(session, engine, script, segment, records, isWhole) {
     const { head, end } = execute_frame(session, engine, script, segment, records, isWhole);
-    for (const part of parts(segment.pieces, head, end)) {
-        const done = await runPart(session, engine, script, part);
-        if (!done.ok)
-            return rolledBack(session, done, isWhole ? messages_fresh(session, engine) : messages_none);
-    }
+    const done = await runParts(session, engine, script, parts(segment.pieces, head, end));
+    if (!done.ok)
+        return rolledBack(session, done, isWhole ? messages_fresh(session, engine) : messages_none);
     expectIdle(session.status());
-    return { ok: true };
+    return done;
+}
+async function runParts(session, engine, script, list) {
+    let before = Promise.resolve({ ok: true });
+    for (const [nth, part] of list.entries()) {
+        const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
+        const answered = isEarly ? undefined : await before;
+        if (answered?.ok === false)
+            return answered;
+        const sent = runPart(session, engine, script, isEarly ? { ...part, before: join(alive, part.before) } : part);
+        const done = await before;
+        if (!done.ok) {
+            await sent;
+            return done;
+        }
+        before = sent;
+    }
+    return before;
 }
 function expectIdle(status) {
     if (status !== 'I')
@@ -6690,7 +6705,7 @@ function insertHistory(entry, tables) {
         `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
 }
 const UPDATED_TABLES = (/* unused pure expression or super */ null && ("case when pg_catalog.current_setting('track_counts')::boolean then array(select c.oid from pg_catalog.pg_class c " +
-    "where c.relkind = 'r' and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end"));
+    "where c.relkind = 'r' and c.oid >= 16384 and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end"));
 function upsertSide(entry, tables, state) {
     const { migration, provenance } = entry;
     const down = downText(migration.down);
@@ -7166,10 +7181,10 @@ function ownValue(column) {
     const name = `t.${quote_identifier(column.name)}`;
     if (!isConstant(column.defaultSql))
         return `${name} is not null`;
-    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::text`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
 }
 function isConstant(sql) {
-    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false)\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
 }
 async function countUpTo(session, relation, condition, column) {
     const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
@@ -7744,7 +7759,7 @@ function stored_nameOf({ name, version }) {
 }
 async function readOwnRows({ session, tables }, { side, version }, newer) {
     const [row] = await session.rows(`select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
-       where kind = 'up' and detail->>'phase' = 'contract' and version::numeric > ${version})`);
+       where kind = 'up' and detail->>'phase' = 'contract' and nullif(version, '')::numeric > ${version})`);
     const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
     return ownRows(side, newer.map((each) => each.side), now);
 }
@@ -8266,12 +8281,18 @@ async function isSame(session, relation, column, type, before) {
 
 
 
+
 const guard_TRIES = 5;
 const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
 async function runGuarded(session, engine, script, segment, records, isFirst, options) {
     let losses = [];
     const refusal = { ok: false, error: undefined, at: 'refused' };
-    const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (run) => {
+    const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (send) => {
+        const run = async () => {
+            const done = await send();
+            const settled = done.ok ? await session.send(settle.sql) : undefined;
+            return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
+        };
         const before = await readRelations(session);
         await session.rows('savepoint lockstep_trial');
         const trial = await run();
@@ -8331,6 +8352,14 @@ async function asOwner(session, relations, count) {
     return result;
 }
 async function lock(session, threats) {
+    const going = threats.filter(({ kind }) => kind !== 'rows').map(({ relation }) => relation.oid);
+    const parents = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), min(a.level)
+       from pg_catalog.unnest('{${going.join(',')}}'::oid[]) as leaf (oid)
+       cross join pg_catalog.pg_partition_ancestors(leaf.oid) with ordinality as a (oid, level)
+       join pg_catalog.pg_class c on c.oid = a.oid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'p' group by n.nspname, c.relname order by min(a.level) desc, 1`);
+    for (const [name] of parents)
+        await session.rows(`lock table only ${name} in access exclusive mode`);
     const modes = new Map();
     for (const { kind, relation } of threats) {
         const known = modes.get(relation.name);
