@@ -1,6 +1,5 @@
 import { formatDuration } from '@lockstep/base';
 import {
-  type AppliedMigration,
   type DownPreview,
   describeLosses,
   describePrediction,
@@ -8,19 +7,23 @@ import {
   type Finding,
   markdownTable,
   type RevertedMigration,
+  type UpReport,
   type VerifiedFile,
   type VersionStatus,
 } from '@lockstep/migrations';
 
-export function appliedTable(applied: readonly AppliedMigration[]): string {
-  const rows = applied.map((each) => [
-    each.file,
-    each.phase,
-    formatDuration(each.durationMs),
-    String(each.tries),
-    each.atomic ? 'one transaction' : 'in parts',
-  ]);
-  return markdownTable(['applied', 'phase', 'time', 'tries', 'ran as'], rows);
+/** The plan of an `up`, and what became of each of its files. */
+export function upTable({ applied, failure, plan }: UpReport): string {
+  const rows = plan.apply.map(({ judgement, migration: { file, version } }) => {
+    const done = applied.find((each) => each.version === version);
+    if (done !== undefined) {
+      const how = done.atomic ? 'in one transaction' : 'in parts';
+      return [file, done.phase, `applied ${how}`, formatDuration(done.durationMs), String(done.tries)];
+    }
+    return [file, judgement.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
+  });
+  const held = plan.held.map(({ judgement, migration }) => [migration.file, judgement.phase, 'held back', '', '']);
+  return markdownTable(['migration', 'phase', 'what became of it', 'time', 'tries'], [...rows, ...held]);
 }
 
 export function revertedTable(reverted: readonly RevertedMigration[]): string {

@@ -19,7 +19,7 @@ import {
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { writeReport } from './report.ts';
-import { appliedTable, editBlocks } from './tables.ts';
+import { editBlocks, upTable } from './tables.ts';
 
 /** Where main leaves word that the database may have been changed. */
 export const BEGUN = 'up';
@@ -82,7 +82,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
     throw error;
   });
   shell.summary.add(`### Migrations\n\n${headline(report)}`);
-  if (report.applied.length > 0) shell.summary.add(appliedTable(report.applied));
+  if (report.plan.apply.length + report.plan.held.length > 0) shell.summary.add(upTable(report));
   const { applied, plan } = report;
   const outputs = {
     ...versionsOf(plan, applied),

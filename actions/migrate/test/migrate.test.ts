@@ -82,6 +82,7 @@ test('plan judges with the real parser, which comes with the bundle', async () =
 const failing = {
   ...notes,
   'migrations/20240102000000_broken.sql': '-- a comment\nalter table notes\n  add column at timestmptz;\n',
+  'migrations/20240103000000_later.sql': 'select 1;',
 };
 
 test('a migration that fails is annotated on its file and line, and post takes down what the step had applied', async () => {
@@ -94,6 +95,9 @@ test('a migration that fails is annotated on its file and line, and post takes d
   expect(step.annotations).toContainEqual(
     expect.objectContaining({ file: 'supabase/migrations/20240102000000_broken.sql', line: 3 }),
   );
+  expect(step.summary).toMatch(/notes\.sql \| expand \| applied in one transaction \| \d+ ms \| 1 \|/);
+  expect(step.summary).toMatch(/broken\.sql \| expand \| statement-failed \|/);
+  expect(step.summary).toMatch(/later\.sql \| expand \| not run \|/);
   const post = await run(cwd, {}, { phase: 'post', state: step.state, jobStatus: 'failure' }, url);
   expect(post.step.log).toContain('1 migration taken down');
   expect(post.step.status).toBe(0);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { InputError } from '@lockstep/base';
+import { describe, InputError } from '@lockstep/base';
 import { inspect, type Script } from '../sql/inspect.ts';
 import { fileSource, type Source } from '../sql/source.ts';
 import { detectLayout, type FileName, type Layout, readName } from './layout.ts';
@@ -36,6 +36,18 @@ interface Found {
  * wrong with any file, InputError where the folder cannot be read.
  */
 export function readFolder(options: FolderOptions): Folder {
+  try {
+    return readAll(options);
+  } catch (error) {
+    // Rights, a link to nowhere, a file where a folder should be.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new InputError(`migrations folder ${options.directory}: cannot be read: ${describe(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function readAll(options: FolderOptions): Folder {
   const problems: Problem[] = [];
   const files = sqlFiles(options.directory, options.base, true);
   const layout = options.layout === 'auto' ? detect(files, options.directory) : options.layout;

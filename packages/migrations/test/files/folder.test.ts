@@ -1,8 +1,11 @@
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import { Scope } from '@lockstep/proving-ground';
+import { readFolder } from '../../src/files/folder.ts';
 import type { Layout } from '../../src/files/layout.ts';
-import { type Files, folderOf } from '../ground.ts';
+import { type Files, folderOf, writeFiles } from '../ground.ts';
 
 const scope = new Scope();
 afterAll(() => scope[Symbol.asyncDispose]());
@@ -92,6 +95,15 @@ describe('refused, with every problem at once', () => {
       expect.stringContaining('neither .up.sql nor .down.sql'),
     ]);
   });
+});
+
+test('what cannot be read is named, not a fault of ours', () => {
+  const base = writeFiles(scope, { 'migrations/1_a.sql': sql });
+  const read = (directory: string) => readFolder({ directory, downDirectory: 'none', layout: 'auto', base });
+  symlinkSync('/nowhere', path.join(base, 'supabase/migrations/2_b.sql'));
+  expect(() => read('supabase/migrations')).toThrow(/migrations folder supabase\/migrations: cannot be read: ENOENT/);
+  expect(() => read('supabase/migrations/1_a.sql')).toThrow(/1_a.sql: cannot be read: ENOTDIR/);
+  expect(() => read('elsewhere')).toThrow('does not exist');
 });
 
 test('a comment may stand for a step that does nothing', () => {
