@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { down } from '../../src/down/down.ts';
-import { up } from '../../src/up/up.ts';
-import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
+import { type Ground, startGround } from '../ground.ts';
+import { users } from './case.ts';
+import { applyHistory, type History, takeDown } from './histories.ts';
 
 let ground: Ground;
 beforeAll(async () => {
@@ -9,39 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => ground.end());
 
-/** Up, down, and what happens before the next migration is applied. */
-type Migration = readonly [up: string, down: string, meanwhile?: string];
-
-interface Case {
-  readonly before?: string;
-  readonly migrations: readonly Migration[];
-}
-
-async function applied({ before = '', migrations }: Case, url?: (database: Database) => string): Promise<Database> {
-  const database = await ground.database();
-  if (before !== '') await database.run(before);
-  const engine = engineOn(database, url === undefined ? {} : { url: url(database) });
-  const files: Record<string, string> = {};
-  for (const [nth, [upSql, downSql, meanwhile]] of migrations.entries()) {
-    files[`migrations/${nth + 1}_case.sql`] = upSql;
-    files[`rollbacks/${nth + 1}_case.sql`] = downSql;
-    const report = await up(engine, {
-      folder: folderOf(ground.scope, files),
-      phase: 'all',
-      allowOutOfOrder: false,
-    });
-    expect(report.failure).toBeUndefined();
-    if (meanwhile !== undefined) await database.run(meanwhile);
-  }
-  return database;
-}
-
-function goDown(database: Database, steps: number, onDataLoss: 'refuse' | 'allow' = 'refuse', url = database.url) {
-  return down(engineOn(database, { url }), { range: { kind: 'steps', steps }, onDataLoss });
-}
-
 /** The same ways down where nobody can read them beforehand. */
-function hidden(each: Case): Case {
+function hidden(each: History): History {
   return {
     ...each,
     migrations: each.migrations.map(([upSql, downSql, ...rest]) => [
@@ -52,10 +21,9 @@ function hidden(each: Case): Case {
   };
 }
 
-const users = "create table users (id int primary key, name text); insert into users values (1, 'ada'), (2, 'bob');";
 const numbers = 'create table t (n int); insert into t values (5);';
 
-const losing: readonly (readonly [string, Case, string, number])[] = [
+const losing: readonly (readonly [string, History, string, number])[] = [
   [
     'a column that was there before, which the migration only seemed to add',
     {
@@ -231,12 +199,12 @@ describe('what goes is seen', () => {
   test.each([...losing, ...losing.map(([name, each, ...rest]) => [`${name}, hidden`, hidden(each), ...rest] as const)])(
     '%s',
     async (_name, each, object, rows) => {
-      const database = await applied(each);
+      const database = await applyHistory(ground, each);
       const steps = each.migrations.length;
-      const report = await goDown(database, steps);
+      const report = await takeDown(database, steps);
       const losses = [expect.objectContaining({ object, rows })];
       expect(report).toMatchObject({ failure: undefined, refused: { version: '1', losses } });
-      const allowed = await goDown(database, steps, 'allow');
+      const allowed = await takeDown(database, steps, 'allow');
       expect(allowed.reverted.at(-1)).toMatchObject({ version: '1', losses });
     },
   );
@@ -250,159 +218,15 @@ describe('what goes is seen', () => {
     ],
   ])('what commits by itself cannot be tried, and needs leave: %s', async (downSql, object) => {
     const before = `${users} create procedure clean() language plpgsql as $$ begin delete from users; commit; end $$;`;
-    const database = await applied({ before, migrations: [['select 1;', downSql]] });
-    expect((await goDown(database, 1)).refused?.losses[0]).toMatchObject({ kind: 'unseen', object });
+    const database = await applyHistory(ground, { before, migrations: [['select 1;', downSql]] });
+    expect((await takeDown(database, 1)).refused?.losses[0]).toMatchObject({ kind: 'unseen', object });
     expect(await database.value('select count(*)::int from users')).toBe(2);
   });
 
   test('where PostgreSQL does not count what is deleted, nothing goes down without leave', async () => {
     const downSql = 'set track_counts = off; delete from users where id = 1;';
-    const database = await applied({ before: users, migrations: [['select 1;', downSql]] });
-    await expect(goDown(database, 1)).rejects.toThrow('track_counts is off');
+    const database = await applyHistory(ground, { before: users, migrations: [['select 1;', downSql]] });
+    await expect(takeDown(database, 1)).rejects.toThrow('track_counts is off');
     expect(await database.value('select count(*)::int from users')).toBe(2);
-  });
-});
-
-test.each<[string, Case]>([
-  [
-    'seeds that a newer migration wrote, when both go down',
-    {
-      migrations: [
-        ['create table t (id int);', 'drop table t;'],
-        ['insert into t values (1), (2);', '-- nothing'],
-      ],
-    },
-  ],
-  [
-    'seeds in a table that was there before, in a column of their own',
-    {
-      before: users,
-      migrations: [
-        [
-          "alter table users add c text; insert into users values (9, 's', 'c');",
-          'delete from users where id = 9; alter table users drop c;',
-        ],
-      ],
-    },
-  ],
-  [
-    'seeds that the way down changes before it deletes them',
-    {
-      before: users,
-      migrations: [
-        [
-          "insert into users values (9, 's');",
-          "update users set name = 'q' where id = 9; delete from users where id = 9;",
-        ],
-      ],
-    },
-  ],
-  [
-    'a setting that the migration changed, changed back',
-    {
-      before: users,
-      migrations: [["update users set name = 'eve' where id = 1;", "update users set name = 'ada' where id = 1;"]],
-    },
-  ],
-  [
-    'an enum made anew, with all labels that are in use',
-    {
-      before: "create type e as enum ('a', 'b'); create table t (c e); insert into t values ('a');",
-      migrations: [
-        [
-          "alter type e add value 'new';",
-          "alter type e rename to e_old; create type e as enum ('a', 'b'); alter table t alter c type e using c::text::e; drop type e_old;",
-        ],
-      ],
-    },
-  ],
-  [
-    'JSON that becomes text',
-    {
-      before: 'create table t (j text);',
-      migrations: [
-        [
-          'alter table t alter j type jsonb using j::jsonb;',
-          'alter table t alter j type text using j::text;',
-          `insert into t values ('{"a": 1}');`,
-        ],
-      ],
-    },
-  ],
-  [
-    'times with their zone',
-    {
-      before: 'create table t (a timestamp);',
-      migrations: [
-        [
-          "alter table t alter a type timestamptz using a at time zone 'UTC';",
-          "alter table t alter a type timestamp using a at time zone 'UTC';",
-          'insert into t values (now());',
-        ],
-      ],
-    },
-  ],
-  [
-    'defaults of types that write them otherwise',
-    {
-      before: `${users} create schema shop; create type shop."Kind" as enum ('a', 'b');`,
-      migrations: [
-        [
-          `alter table users add price numeric(10, 2) not null default 0, add code char(5) default 'x', add at timestamptz(0) default '2024-01-01',
-             add kind shop."Kind" default 'a', add tags text[] default array[]::text[], add x real default 0.1;`,
-          'alter table users drop price, drop code, drop at, drop kind, drop tags, drop x;',
-          "insert into users values (3, 'eve');",
-        ],
-      ],
-    },
-  ],
-  [
-    'tables with types of a schema in which the way down looks',
-    {
-      before:
-        "create schema shop; create type shop.e as enum ('a'); create table shop.t (c shop.e); insert into shop.t values ('a');",
-      migrations: [['create table shop.x (i int);', 'set search_path = shop; drop table x;']],
-    },
-  ],
-])('is not taken for a loss: %s', async (_name, each) => {
-  const database = await applied(each);
-  const report = await goDown(database, each.migrations.length);
-  expect(report).toMatchObject({ failure: undefined, refused: undefined });
-  expect(report.reverted.flatMap((reverted) => reverted.losses)).toEqual([]);
-});
-
-/** Policies that bind the table's owner too hide all rows from a migrating role that must not bypass them. */
-describe('rows that policies hide from the migrating role', () => {
-  const asPlain = (database: Database): string => {
-    const url = new URL(database.url);
-    url.username = 'plain';
-    return url.href;
-  };
-
-  test.each<[string, string | undefined]>([
-    ['drop table own.t;', 'own.t'],
-    ['alter table own.t drop n;', 'own.t.n'],
-    ['alter table own.t no force row level security; delete from own.t;', 'own.t'],
-    ['truncate own.t;', 'own.t'],
-    ['alter table own.t alter n type bigint using 0;', 'own.t.n'],
-    // They are hidden from this too.
-    ['delete from own.t;', undefined],
-  ])('%s', async (downSql, object) => {
-    const database = await ground.database();
-    await database.run(`do $$ begin create role plain login; exception when duplicate_object then null; end $$;
-      grant create on database ${database.name} to plain; create schema own authorization plain;`);
-    const folder = folderOf(ground.scope, {
-      'migrations/1_a.sql':
-        'create table own.t (i int, n int default 4); alter table own.t enable row level security, force row level security;',
-      'rollbacks/1_a.sql': downSql,
-    });
-    const engine = engineOn(database, { url: asPlain(database) });
-    expect((await up(engine, { folder, phase: 'all', allowOutOfOrder: false })).failure).toBeUndefined();
-    await database.run('insert into own.t values (1, 5)');
-    const report = await goDown(database, 1, 'refuse', asPlain(database));
-    expect(report.failure).toBeUndefined();
-    expect(report.refused?.losses).toEqual(object && [expect.objectContaining({ object, rows: 1 })]);
-    expect(await database.value('select n from own.t')).toBe(5);
-    expect((await goDown(database, 1, 'allow', asPlain(database))).failure).toBeUndefined();
   });
 });
