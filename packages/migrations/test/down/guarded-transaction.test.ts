@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Ground, startGround } from '../ground.ts';
+import { type Database, type Ground, startGround } from '../ground.ts';
 import { applyCase, goDown, table, users } from './case.ts';
 
 let ground: Ground;
@@ -22,20 +22,31 @@ test('a row that is written between the look and the drop is not lost', async ()
   expect(await database.value('select a from t')).toBe('late');
 });
 
+/** A way down that stops in its second run, which is the one behind its trial, until `go` is called. */
+const stops = "set lock_timeout = 0; do $$ begin perform pg_advisory_xact_lock(nextval('runs')); end $$;";
+
+async function holdSecondRun(database: Database): Promise<() => Promise<void>> {
+  const holder = await database.client();
+  await holder.query('select pg_advisory_lock(2)');
+  return () => holder.end();
+}
+
+async function secondRun(database: Database): Promise<void> {
+  const waits = "select count(*)::int from pg_locks where locktype = 'advisory' and objid = 2 and not granted";
+  while ((await database.value(waits)) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 test('a row that only the second look meets is not lost', async () => {
   const database = await applyCase(ground, {
-    before: users,
+    before: `create sequence runs; ${users}`,
     up: 'select 1;',
-    down: "do $$ begin perform pg_sleep(0.5); delete from users where name = 'late'; end $$;",
+    down: `${stops} do $$ begin delete from users where name = 'late'; end $$;`,
   });
+  const go = await holdSecondRun(database);
   const going = goDown(database);
-  // Behind the trial, which finds nothing to delete, and before the delete that would meet it.
-  const asleep = async () =>
-    (await database.value("select count(*)::int from pg_stat_activity where wait_event = 'PgSleep'")) === 1;
-  while (!(await asleep()));
-  while (await asleep());
-  while (!(await asleep()));
+  await secondRun(database);
   await database.run("insert into users values (3, 'late')");
+  await go();
   expect(await going).toMatchObject({
     failure: undefined,
     refused: { losses: [{ kind: 'rows', object: 'public.users', rows: 1 }] },
@@ -45,20 +56,16 @@ test('a row that only the second look meets is not lost', async () => {
 
 test('no partition is made of what is about to go', async () => {
   const database = await applyCase(ground, {
+    before: 'create sequence runs;',
     up: 'create table p (i int) partition by list (i); create table q partition of p for values in (1);',
-    down: 'do $$ begin perform pg_sleep(0.5); drop table p; end $$;',
+    down: `${stops} do $$ begin drop table p; end $$;`,
   });
+  const go = await holdSecondRun(database);
   const going = goDown(database);
-  const asleep = async () =>
-    (await database.value("select count(*)::int from pg_stat_activity where wait_event = 'PgSleep'")) === 1;
-  while (!(await asleep()));
-  while (await asleep());
-  while (!(await asleep()));
-  await expect(
-    database.run(
-      "set lock_timeout = '100ms'; create table late partition of p for values in (2); insert into late values (2)",
-    ),
-  ).rejects.toThrow('lock timeout');
+  await secondRun(database);
+  const late = "set lock_timeout = '100ms'; create table late partition of p for values in (2);";
+  await expect(database.run(late)).rejects.toThrow('lock timeout');
+  await go();
   expect((await going).reverted).toHaveLength(1);
 });
 
