@@ -9174,7 +9174,8 @@ async function act(world, look, values, shell) {
             break;
     }
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
-    const found = { ...outputsOf(foundIn(target), target.takesBack[0]), target: look.target };
+    const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
+    const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
     const planned = await planAll(look, target, api, engine, values, shell);
     if (planned.kind === 'refuse')
         return { ...planned.outcome, outputs: found };
@@ -9207,7 +9208,8 @@ function foundIn({ takesBack: [newest] }) {
     }
 }
 function outputsOf(found, head) {
-    return { found, target: '', 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
+    const nowhere = { target: '', 'rolled-back-to': '', 'from-commit': '', 'to-commit': '', migrations: '', plan: {} };
+    return { ...nowhere, found, 'release-id': head?.id ?? '' };
 }
 async function lineOf(ledger, known, key, to) {
     const isIt = (head) => head.id === to || head.brings === to;

@@ -54,7 +54,11 @@ describe('a rollback by hand', () => {
     await release(shop, { version: 3 });
     await release(shop, { version: 5 });
     expect((await press(shop, { to: chosen })).conclusion).toBe('success');
-    expect(await look(shop)).toMatchObject({ ...live('v2'), ...schema('prescriptions', 'dosage') });
+    expect(await look(shop)).toMatchObject({
+      ...live('v2'),
+      ...schema('prescriptions', 'dosage'),
+      told: expect.stringMatching(/taken back: /),
+    });
   });
 
   test('that is pressed twice goes back once', async () => {

@@ -104,7 +104,8 @@ async function act(world: World, look: Look, values: Inputs, shell: Shell): Prom
       break;
   }
   const engine = engineOf(values, shell, randomUUID());
-  const found = { ...outputsOf(foundIn(target), target.takesBack[0]), target: look.target };
+  const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
+  const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
   const planned = await planAll(look, target, api, engine, values, shell);
   if (planned.kind === 'refuse') return { ...planned.outcome, outputs: found };
   const text = showPlan(planned.plan, values);
@@ -146,7 +147,8 @@ function foundIn({ takesBack: [newest] }: WayBack): Found {
 }
 
 function outputsOf(found: Found, head?: Head) {
-  return { found, target: '', 'release-id': head?.id ?? '', 'rolled-back-to': '', migrations: '', plan: {} };
+  const nowhere = { target: '', 'rolled-back-to': '', 'from-commit': '', 'to-commit': '', migrations: '', plan: {} };
+  return { ...nowhere, found, 'release-id': head?.id ?? '' };
 }
 
 /** Back to the release that `to` names; elsewhere the view is enough. */
