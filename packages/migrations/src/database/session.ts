@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CancelledError, InputError, type Logger, RemoteError } from '@lockstep/base';
 import type { Client, ClientConfig } from 'pg';
+import { identifier } from '../sql/quote.ts';
 import type { Target } from './database-url.ts';
 import { explainFailedLogin } from './explain.ts';
 import { ConnectionLost, endsConnection, SqlError } from './sql-error.ts';
@@ -166,12 +167,14 @@ class PgSession implements Session {
 
   async greet(): Promise<void> {
     const [row] = await this.rows(
-      "select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('transaction_read_only')",
+      `select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
+              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`,
     );
     this.pid = Number(row?.[0]);
     this.version = Number(row?.[1]);
     if (row?.[2] === 't') throw new InputError('database-url: this server is a read replica; name the primary');
     if (row?.[3] === 'on') throw readOnly();
+    if (row?.[4] === 'off') throw otherStrings(row[5] ?? '');
     if (this.version < OLDEST) {
       throw new InputError(
         `database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`,
@@ -267,6 +270,15 @@ function readOnly(): RemoteError {
     retryable: false,
     hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
   });
+}
+
+/** Files are read before there is a connection: where their strings end must not depend on it. */
+function otherStrings(role: string): InputError {
+  return new InputError(
+    'database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
+      `files would mean something else here; run "alter role ${identifier(role)} set standard_conforming_strings = on" ` +
+      'and, in files that need it, "set standard_conforming_strings = off"',
+  );
 }
 
 /** Errors that pg or the socket raise when a connection ends under a query. */

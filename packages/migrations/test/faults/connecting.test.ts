@@ -93,6 +93,12 @@ describe('what cannot be reached says why', () => {
   });
 });
 
+test('a role whose strings are read in another way is refused: files would mean something else', async () => {
+  await postgres.query('create role old_strings login; alter role old_strings set standard_conforming_strings = off');
+  const failure = await failureOf(postgres.url('postgres', 'old_strings'));
+  expect(failure).toContain('alter role "old_strings" set standard_conforming_strings = on');
+});
+
 describe('a server that falls silent', () => {
   const silence = { delayMs: 3_600_000 };
 
