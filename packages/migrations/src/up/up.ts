@@ -162,8 +162,11 @@ async function note(engine: Engine, { session }: Runner, failure: Failure): Prom
   const { reason, sqlState, line, segmentsDone } = failure;
   const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
   const sql = insertEvent(kind, failure.version, engine.provenance, { reason, sqlState, line, segmentsDone });
-  const result = session.lost ? undefined : await session.send(sql);
-  if (result?.ok === false) engine.log.debug(`the failure could not be noted: ${describe(result.error)}`);
+  if (session.lost) return;
+  // The next cancellation may have struck the note itself.
+  const first = await session.send(sql);
+  const result = first.ok ? first : await session.send(sql);
+  if (!result.ok) engine.log.debug(`the failure could not be noted: ${describe(result.error)}`);
 }
 
 type Applied = Extract<Application, { readonly kind: 'applied' }>;
