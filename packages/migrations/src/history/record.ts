@@ -47,25 +47,26 @@ export interface HistoryRecord {
 
 /** All versions that the database knows, in order. */
 export async function readHistory(session: Session, tables: Tables): Promise<HistoryRecord[]> {
-  if (!tables.supabase.exists && !tables.side) return [];
+  if (!tables.supabase.exists && !tables.side.exists) return [];
   const supabase = tables.supabase.exists
     ? 'select version, name from supabase_migrations.schema_migrations'
     : 'select null::text as version, null::text as name where false';
   const time = (column: string) =>
     `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-  const side = tables.side
+  const side = tables.side.exists
     ? 'select * from lockstep.migrations'
     : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
         null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
         null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
-        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::oid[] as updated, null::xid8 as xmin_horizon, null::text as cluster,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::xid8 as xmin_horizon, null::text as cluster,
         null::timestamptz as started_at, null::timestamptz as finished_at where false`;
+  const updated = tables.side.hasUpdated ? "pg_catalog.array_to_string(m.updated, ',')" : 'null';
   const rows = await session.rows(`
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
            m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons,
-           pg_catalog.array_to_string(m.updated, ',')
+           ${updated}
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
   return rows
     .map(

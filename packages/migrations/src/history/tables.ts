@@ -6,8 +6,8 @@ import { ConnectionLost, endsConnection, SqlError } from '../database/sql-error.
 export interface Tables {
   /** supabase_migrations.schema_migrations, with what else Supabase's hosted service keeps in it. */
   readonly supabase: { readonly exists: boolean; readonly hasRollback: boolean };
-  /** lockstep.migrations. */
-  readonly side: boolean;
+  /** lockstep.migrations; an older one lacks columns, which are added before the next write. */
+  readonly side: { readonly exists: boolean; readonly hasUpdated: boolean };
   /** Names this database of this very cluster, as no copy of it is named; undefined where the role may not ask. */
   readonly cluster: string | undefined;
 }
@@ -17,14 +17,16 @@ export async function findTables(session: Session): Promise<Tables> {
     (select pg_catalog.array_to_string(pg_catalog.array_agg(attname::text || ' ' || pg_catalog.format_type(atttypid, atttypmod)), ',')
        from pg_catalog.pg_attribute
       where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
-    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null`);
+    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
+    exists (select from pg_catalog.pg_attribute
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'updated' and not attisdropped)`);
   const columns = (row?.[0] ?? '').split(',');
   const complete =
     columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
   return {
     cluster: await findCluster(session),
     supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
-    side: row?.[1] === 't',
+    side: { exists: row?.[1] === 't', hasUpdated: row?.[2] === 't' },
   };
 }
 
@@ -81,6 +83,7 @@ create table if not exists lockstep.migrations (
   started_at timestamptz not null,
   finished_at timestamptz
 );
+alter table lockstep.migrations add column if not exists updated oid[];
 create table if not exists lockstep.events (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
@@ -117,10 +120,11 @@ end $do$;
 
 /** Makes what is missing, in one transaction. */
 export async function ensureTables(session: Session, tables: Tables): Promise<Tables> {
-  if (tables.supabase.exists && tables.side) return tables;
+  const isComplete = tables.side.exists && tables.side.hasUpdated;
+  if (tables.supabase.exists && isComplete) return tables;
   try {
     await session.rows(
-      `begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${tables.side ? '' : SIDE} commit;`,
+      `begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${isComplete ? '' : SIDE} commit;`,
     );
   } catch (error) {
     if (error instanceof SqlError && !endsConnection(error.server.code)) await session.send('rollback');

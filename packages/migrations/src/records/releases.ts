@@ -35,7 +35,7 @@ export async function readReleasesSince(
   sinceMs: number,
   ours: OwnReleases,
 ): Promise<ReleaseTrace[]> {
-  if (!tables.side) return [];
+  if (!tables.side.exists) return [];
   const rows = await session.rows(
     `select distinct on (release) release, detail->>'repository', detail->>'environment', detail->>'service',
             pg_catalog.to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')

@@ -40,9 +40,11 @@ export async function repair(engine: Engine, options: RepairOptions): Promise<Re
     const { oldChecksum, newChecksum, version } = planned;
     const detail = { because, oldChecksum, newChecksum };
     const change =
-      migration === undefined || does === 'drop' ? removeRecords(version, tables.side) : acceptSide(migration, version);
+      migration === undefined || does === 'drop'
+        ? removeRecords(version, tables.side.exists)
+        : acceptSide(migration, version);
     const event = insertEvent(does === 'drop' ? 'drop' : 'repair', version, engine.provenance, detail);
-    await session.rows(`begin; ${change} ${tables.side ? event : ''} commit;`);
+    await session.rows(`begin; ${change} ${tables.side.exists ? event : ''} commit;`);
     return planned;
   });
 }
