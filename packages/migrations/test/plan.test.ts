@@ -35,7 +35,14 @@ function filesOf(text: string) {
 const side: SideRecord = {
   ...{ name: 'f', checksum: '', phase: 'expand', state: 'applied', downSql: undefined, downDigest: undefined },
   ...{ release: '', commit: '', actor: '', run: '', step: '', attempt: '', segments: 1, segmentDigests: [] },
-  ...{ segmentBegun: false, lessons: noLessons, xid: undefined, xminHorizon: undefined, cluster: undefined, updated: [] },
+  ...{
+    segmentBegun: false,
+    lessons: noLessons,
+    xid: undefined,
+    xminHorizon: undefined,
+    cluster: undefined,
+    updated: [],
+  },
   ...{ startedAt: '', finishedAt: undefined },
 };
 
