@@ -50,6 +50,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -97,7 +104,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9328);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5441);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7967);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -107,7 +114,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5441:
+/***/ 7967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2488,8 +2495,21 @@ function directHostHint(host) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
+function literal(text) {
+    const quoted = text.replaceAll("'", "''");
+    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+function optional(text) {
+    return text === undefined || text === '' ? 'null' : literal(text);
+}
+function identifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function textArray(texts) {
+    return `array[${texts.map(literal).join(',')}]::text[]`;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
 
 class SqlError extends errors/* RemoteError */.Hi {
@@ -2571,23 +2591,23 @@ function reason(error) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
 
 class Message {
-    #text;
     #options;
     #resolve;
     #reject;
     #tags = [];
     #rows = [];
+    #hadItsTurn = false;
     #over = false;
     #unreadable;
     callback = () => undefined;
-    constructor(text, options, resolve, reject) {
-        this.#text = text;
+    constructor(options, resolve, reject) {
         this.#options = options;
         this.#resolve = resolve;
         this.#reject = reject;
     }
-    submit(connection) {
-        connection.query(this.#text);
+    submit() {
+        this.#hadItsTurn = true;
+        this.#options.onTurn();
     }
     handleRowDescription() {
         this.#rows = [];
@@ -2629,7 +2649,7 @@ class Message {
     handleError(error) {
         this.#over = true;
         const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags);
+        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
     }
     handleReadyForQuery() {
         this.#over = true;
@@ -2717,24 +2737,31 @@ O19yVSxxCIf64Sg=
 
 
 const CONNECT_WITHIN_MS = 20_000;
+const CLOSE_WITHIN_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
 const OLDEST = 130_000;
 async function openSession(target, options) {
     if (options.signal?.aborted)
         throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
     const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const client = new pg.Client(clientConfig(target, options.applicationName));
+    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
+    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
     const session = new PgSession(client, options.log);
+    const timer = setTimeout(() => session.abandon(), withinMs);
     try {
         await client.connect();
         await session.greet();
     }
     catch (error) {
-        await client.end().catch(() => undefined);
+        await session.close();
         throw explainFailedLogin(target, error);
+    }
+    finally {
+        clearTimeout(timer);
     }
     return session;
 }
-function clientConfig(target, applicationName) {
+async function clientConfig(target, applicationName, withinMs) {
     return {
         host: target.host,
         port: target.port,
@@ -2743,24 +2770,29 @@ function clientConfig(target, applicationName) {
         password: target.password,
         ...(target.options === '' ? {} : { options: target.options }),
         application_name: applicationName,
-        connectionTimeoutMillis: CONNECT_WITHIN_MS,
+        connectionTimeoutMillis: withinMs,
         keepAlive: true,
-        ssl: tlsOptions(target),
+        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+        ssl: await tlsOptions(target),
     };
 }
-function tlsOptions({ tls, host }) {
+async function tlsOptions({ tls, host }) {
     if (tls.mode === 'off')
         return false;
     if (tls.mode === 'none')
         return { rejectUnauthorized: false };
     const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
-    const ca = own ?? (tls.supabase ? [...external_node_tls_namespaceObject.rootCertificates, ...supabaseRoots] : undefined);
+    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
     return {
         host,
         rejectUnauthorized: true,
         ...(ca === undefined ? {} : { ca: [...ca] }),
         ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
     };
+}
+async function systemRoots() {
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return rootCertificates;
 }
 function readRoots(path) {
     try {
@@ -2772,6 +2804,9 @@ function readRoots(path) {
 }
 class PgSession {
     #client;
+    #about = '';
+    #waiting = [];
+    #handedOver = false;
     pid = 0;
     version = 0;
     noticesClientLoss = false;
@@ -2785,21 +2820,26 @@ class PgSession {
             this.lost = true;
         });
         client.on('notice', (notice) => {
-            const text = /^(WARNING)$/.test(notice.severity ?? '') ? notice.message : undefined;
-            if (text !== undefined)
-                log.info(`the server warns: ${text}`);
+            if (notice.code === '25P01')
+                return;
+            const text = notice.message ?? '';
+            if (notice.severity === 'WARNING')
+                log.info(`${this.#about}the server warns: ${text}`);
             else
-                log.debug(`${notice.severity ?? 'NOTICE'}: ${notice.message ?? ''}`);
+                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
         });
     }
     async greet() {
-        const [row] = await this.rows("select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('transaction_read_only')");
+        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
+              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
         this.pid = Number(row?.[0]);
         this.version = Number(row?.[1]);
         if (row?.[2] === 't')
             throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
         if (row?.[3] === 'on')
             throw readOnly();
+        if (row?.[4] === 'off')
+            throw otherStrings(row[5] ?? '');
         if (this.version < OLDEST) {
             throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
         }
@@ -2809,8 +2849,26 @@ class PgSession {
         return this.#client.processID;
     }
     send(sql, options = {}) {
+        const [sent] = this.sendAll([{ sql, options }]);
+        return sent;
+    }
+    sendAll(messages) {
+        const wire = this.#client.connection;
+        if (!this.lost) {
+            wire.stream.cork();
+            for (const { sql } of messages)
+                wire.query(sql);
+            wire.stream.uncork();
+        }
+        const results = messages.map(({ options }) => this.#enqueue(options));
+        this.#pump();
+        return results;
+    }
+    #enqueue(options) {
         return new Promise((resolve, reject) => {
-            const fail = (error, tags) => {
+            const fail = (error, tags, hadItsTurn) => {
+                if (!hadItsTurn)
+                    this.#handOn();
                 if (error instanceof SqlError && !endsConnection(error.server.code))
                     resolve({ ok: false, error, tags });
                 else if (error instanceof SqlError || this.lost || isSocketError(error)) {
@@ -2820,8 +2878,26 @@ class PgSession {
                 else
                     reject(error);
             };
-            this.#client.query(new Message(sql, options, (reply) => resolve({ ok: true, reply }), fail));
+            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
+            const onTurn = () => {
+                this.#about = options.about === undefined ? '' : `${options.about}: `;
+                this.#handOn();
+            };
+            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
         });
+    }
+    #pump() {
+        if (this.#handedOver)
+            return;
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            return;
+        this.#handedOver = true;
+        this.#client.query(next);
+    }
+    #handOn() {
+        this.#handedOver = false;
+        this.#pump();
     }
     async rows(sql) {
         const result = await this.send(sql, { keepRows: true });
@@ -2832,8 +2908,14 @@ class PgSession {
     status() {
         return this.#client.getTransactionStatus();
     }
+    abandon() {
+        this.lost = true;
+        this.#client.connection.stream.destroy();
+    }
     async close() {
+        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
         await this.#client.end().catch(() => undefined);
+        clearTimeout(timer);
     }
 }
 function readOnly() {
@@ -2843,6 +2925,11 @@ function readOnly() {
         retryable: false,
         hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
     });
+}
+function otherStrings(role) {
+    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
+        `files would mean something else here; run "alter role ${identifier(role)} set standard_conforming_strings = on" ` +
+        'and, in files that need it, "set standard_conforming_strings = off"');
 }
 function isSocketError(error) {
     if (!(error instanceof Error))
@@ -2870,7 +2957,7 @@ async function openPreview(server, preview, template = '') {
         const passing = quoted(`${name}${UNFINISHED}`);
         await session.rows(`drop database if exists ${passing} with (force)`);
         await session.rows(`create database ${passing}${template === '' ? '' : ` template ${quoted(template)}`}`);
-        await session.rows(`comment on database ${passing} is ${literal(`${MARK}${owner}`)}`);
+        await session.rows(`comment on database ${passing} is ${preview_database_literal(`${MARK}${owner}`)}`);
         try {
             await session.rows(`alter database ${passing} rename to ${quoted(name)}`);
         }
@@ -2927,7 +3014,7 @@ function urlOf({ url }, name) {
 function quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
-function literal(text) {
+function preview_database_literal(text) {
     return `'${text.replaceAll("'", "''")}'`;
 }
 
@@ -3276,7 +3363,7 @@ async function readProject(api, idOrName) {
         autoAssign: answer_at(body, 'autoAssignCustomDomains') !== false,
         rolledBack: (answer_at(body, 'lastRollbackTarget') ?? null) !== null,
         job: jobOf(answer_at(body, 'lastAliasRequest')),
-        git: gitOf(answer_at(body, 'link')),
+        git: answer_at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(answer_at(body, 'link')),
         pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
         rollingReleases: (answer_at(body, 'rollingRelease') ?? null) !== null,
     };
@@ -4682,7 +4769,8 @@ async function runPost(action, edge, state) {
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
-        shell.journal?.undone(action.name, { verdict: outcome.verdict, reason: outcome.reason, message: outcome.message });
+        const { left, message, reason, verdict } = outcome;
+        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
     };
     const fail = (error) => {
         record(outcomeOfError(error));

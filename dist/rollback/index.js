@@ -4845,7 +4845,7 @@ function traceRelease(by, pending) {
     return insertEvent('release', '', by, { pending, ...by.line });
 }
 async function readReleasesSince({ session, tables }, sinceMs, ours) {
-    if (!tables.side)
+    if (!tables.side.exists)
         return [];
     const rows = await session.rows(`select distinct on (release) release, detail->>'repository', detail->>'environment', detail->>'service',
             pg_catalog.to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -4872,6 +4872,21 @@ function describeReleases(traces) {
 }
 function releases_nameOf({ environment, repository, service }) {
     return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
+function quote_literal(text) {
+    const quoted = text.replaceAll("'", "''");
+    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+function quote_optional(text) {
+    return text === undefined || text === '' ? 'null' : quote_literal(text);
+}
+function quote_identifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function quote_textArray(texts) {
+    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
@@ -5099,6 +5114,7 @@ O19yVSxxCIf64Sg=
 
 
 
+
 const CONNECT_WITHIN_MS = 20_000;
 const CLOSE_WITHIN_MS = 2_000;
 const KEEP_ALIVE_MS = 10_000;
@@ -5193,13 +5209,16 @@ class PgSession {
         });
     }
     async greet() {
-        const [row] = await this.rows("select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(), current_setting('transaction_read_only')");
+        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
+              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
         this.pid = Number(row?.[0]);
         this.version = Number(row?.[1]);
         if (row?.[2] === 't')
             throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
         if (row?.[3] === 'on')
             throw readOnly();
+        if (row?.[4] === 'off')
+            throw otherStrings(row[5] ?? '');
         if (this.version < OLDEST) {
             throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
         }
@@ -5286,6 +5305,11 @@ function readOnly() {
         hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
     });
 }
+function otherStrings(role) {
+    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
+        `files would mean something else here; run "alter role ${quote_identifier(role)} set standard_conforming_strings = on" ` +
+        'and, in files that need it, "set standard_conforming_strings = off"');
+}
 function isSocketError(error) {
     if (!(error instanceof Error))
         return false;
@@ -5344,21 +5368,6 @@ async function cancelUntil(engine, session, settled) {
     finally {
         await second?.close();
     }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
-function quote_literal(text) {
-    const quoted = text.replaceAll("'", "''");
-    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-function quote_optional(text) {
-    return text === undefined || text === '' ? 'null' : quote_literal(text);
-}
-function quote_identifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function quote_textArray(texts) {
-    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/runner-lock.js
@@ -6185,25 +6194,26 @@ function cut(script, piece, lessons) {
 
 
 async function readHistory(session, tables) {
-    if (!tables.supabase.exists && !tables.side)
+    if (!tables.supabase.exists && !tables.side.exists)
         return [];
     const supabase = tables.supabase.exists
         ? 'select version, name from supabase_migrations.schema_migrations'
         : 'select null::text as version, null::text as name where false';
     const time = (column) => `pg_catalog.to_char(m.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-    const side = tables.side
+    const side = tables.side.exists
         ? 'select * from lockstep.migrations'
         : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
         null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
         null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
-        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::oid[] as updated, null::xid8 as xmin_horizon, null::text as cluster,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::xid8 as xmin_horizon, null::text as cluster,
         null::timestamptz as started_at, null::timestamptz as finished_at where false`;
+    const updated = tables.side.hasUpdated ? "pg_catalog.array_to_string(m.updated, ',')" : 'null';
     const rows = await session.rows(`
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
            m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons,
-           pg_catalog.array_to_string(m.updated, ',')
+           ${updated}
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
     return rows
         .map((row) => ({
@@ -6252,13 +6262,15 @@ async function findTables(session) {
     (select pg_catalog.array_to_string(pg_catalog.array_agg(attname::text || ' ' || pg_catalog.format_type(atttypid, atttypmod)), ',')
        from pg_catalog.pg_attribute
       where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
-    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null`);
+    pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
+    exists (select from pg_catalog.pg_attribute
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'updated' and not attisdropped)`);
     const columns = (row?.[0] ?? '').split(',');
     const complete = columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
     return {
         cluster: await findCluster(session),
         supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
-        side: row?.[1] === 't',
+        side: { exists: row?.[1] === 't', hasUpdated: row?.[2] === 't' },
     };
 }
 async function findCluster(session) {
@@ -6305,6 +6317,7 @@ create table if not exists lockstep.migrations (
   started_at timestamptz not null,
   finished_at timestamptz
 );
+alter table lockstep.migrations add column if not exists updated oid[];
 create table if not exists lockstep.events (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
@@ -6339,10 +6352,11 @@ begin
 end $do$;
 `;
 async function ensureTables(session, tables) {
-    if (tables.supabase.exists && tables.side)
+    const isComplete = tables.side.exists && tables.side.hasUpdated;
+    if (tables.supabase.exists && isComplete)
         return tables;
     try {
-        await session.rows(`begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${tables.side ? '' : SIDE} commit;`);
+        await session.rows(`begin; set local lock_timeout = '4s'; ${tables.supabase.exists ? '' : SUPABASE} ${isComplete ? '' : SIDE} commit;`);
     }
     catch (error) {
         if (error instanceof SqlError && !endsConnection(error.server.code))
