@@ -35,11 +35,32 @@ const FILLS = /^(default|generated|(small|big)?serial\d?)$/;
 function mayBreakAnything(script: Script): boolean {
   if (['drop', 'truncate', 'revoke', 'do'].some((word) => script.words.has(word))) return true;
   if (!script.words.has('alter')) return false;
+  const hidden: string[] = [];
+  const shown = new Set<string>();
   for (const item of walk(script.source)) {
     if (item.kind !== 'statement') continue;
-    if (firstWord(item.bytes) === 'alter' && mayBreak(item.bytes)) return true;
+    const first = firstWord(item.bytes);
+    if (first === 'create') shown.add(said(item.bytes, SHOWS_ROWS));
+    if (first !== 'alter' || !mayBreak(item.bytes)) continue;
+    const table = said(item.bytes, HIDES_ROWS);
+    if (table === '') return true;
+    hidden.push(table);
   }
-  return false;
+  return hidden.some((table) => !shown.has(table));
+}
+
+const TABLE = String.raw`(?<table>\S+(?: \. \S+)?)`;
+/** What every table of a Supabase project has is no reason to load the parser, where its rows are shown again. */
+const HIDES_ROWS = new RegExp(`^alter table ${TABLE} enable row level security(?: ;)?$`);
+const SHOWS_ROWS = new RegExp(
+  String.raw`^create (?:policy \S+ on ${TABLE} (?!as restrictive|\. )|table ${TABLE.replace('table', 'made')} \()`,
+);
+
+/** The table of a statement of this very form, as it is written there; '' for any other statement. */
+function said(statement: Buffer, form: RegExp): string {
+  const list = tokens(statement, 12).map(({ kind, value }) => (kind === 'name' ? JSON.stringify(value) : value));
+  const { table, made } = form.exec(list.join(' '))?.groups ?? {};
+  return table ?? made ?? '';
 }
 
 function mayBreak(alter: Buffer): boolean {

@@ -228,12 +228,38 @@ describe('expand or contract', () => {
     expect(judgement.reasons.map((each) => each.what)).toEqual(reasons);
   });
 
-  test('the parser is not even loaded for files that only make things', async () => {
-    const [migration] = folderOf(scope, {
-      'migrations/1_a.sql': 'create table t (a int); alter table t add b int; insert into t values (1);',
-    }).migrations;
-    if (migration === undefined) throw new Error('no migration');
-    await judgePhase(migration, () => Promise.reject(new Error('loaded')));
+  describe('the parser is loaded', () => {
+    const hides = 'alter table s."T" enable row level security;';
+    test.each([
+      [
+        'not for what only makes things',
+        'create table t (a int); alter table t add b int; insert into t values (1);',
+        false,
+      ],
+      ['not for rows that a policy shows again', `${hides} create policy p on s."T" using (true);`, false],
+      ['not for rows of a table that is made here', `create table s."T" (a int); ${hides}`, false],
+      ['for rows that nothing shows', hides, true],
+      ['for rows of another table than the one that is shown', `${hides} create policy p on s.t using (true);`, true],
+      [
+        'for the table of another schema',
+        `alter table s enable row level security; create policy p on s.t using (true);`,
+        true,
+      ],
+      ['for a policy that shows nothing by itself', `${hides} create policy p on s."T" as restrictive;`, true],
+      [
+        'for more than that',
+        `${hides.slice(0, -1)}, force row level security; create policy p on s."T" using (true);`,
+        true,
+      ],
+      ['for anything else that breaks', 'alter table t rename to u;', true],
+    ])('%s', async (_when, sql, loaded) => {
+      const [migration] = folderOf(scope, { 'migrations/1_a.sql': sql }).migrations;
+      if (migration === undefined) throw new Error('no migration');
+      const judged = judgePhase(migration, () => Promise.reject(new Error('loaded')));
+      await (loaded
+        ? expect(judged).rejects.toThrow('loaded')
+        : expect(judged).resolves.toMatchObject({ phase: 'expand' }));
+    });
   });
 });
 
