@@ -132,7 +132,9 @@ describe('a person in the dashboard', () => {
     const swapped = await swap.main();
     expect(swapped).toMatchObject({ verdict: 'pass' });
     expect(swapped.log.join('\n')).toContain('the project stands rolled back');
-    expect(vercel.project(shop.project.id).autoAssign).toBe(true);
+    // The promote that ends a rollback switches it on, whatever it was before that: nobody's push goes live unasked.
+    expect(swapped.message).toContain('the promote had switched auto-assignment on, it is off again');
+    expect(vercel.project(shop.project.id).autoAssign).toBe(false);
   });
 
   test('who set an unfinished release inactive on GitHub has acknowledged it: it stands in the way no more', async () => {

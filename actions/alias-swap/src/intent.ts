@@ -32,6 +32,7 @@ export async function openIntent(
     from: plan.from ?? null,
     to: plan.to,
     aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
+    autoAssign: plan.autoAssign,
   });
   return { record, author };
 }

@@ -46,6 +46,20 @@ describe('alias-swap', () => {
     expect(world.intents()).toEqual([]);
   });
 
+  test('reads a wildcard back where it can be visited and where not, and takes it back', async () => {
+    const { vercel, project } = world.ground;
+    for (const name of [`*.shop.localhost:${vercel.edge.port}`, '*.shop.invalid'])
+      vercel.addDomain(project, { name, verified: true });
+    const swap = await world.swap({ 'on-failure': 'undo' });
+    expect(swap.outputs).toMatchObject({ verdict: 'pass', reason: 'swapped' });
+    expect(swap.log).toContain('4 of 5 named it themselves; *.shop.invalid by its record alone');
+    expect(vercel.holder('clinic.shop.invalid')).toBe(world.next.id);
+    const undo = await world.post(swap, { 'on-failure': 'undo' }, { jobStatus: 'failure' });
+    expect(undo).toMatchObject({ status: 0 });
+    expect(undo.log).toContain('taken back: 5 hosts serve');
+    expect(vercel.holder('clinic.shop.invalid')).toBe(world.live.id);
+  });
+
   test('only shows its plan in a dry run', async () => {
     const swap = await world.swap({ 'dry-run': 'true' });
     expect(swap.outputs).toMatchObject({ verdict: 'pass', reason: 'dry-run', swapped: 'false' });

@@ -13,10 +13,11 @@ export function askerOf(values: Inputs): ProbeHost | undefined {
     proxyEnv: process.env,
   };
   return async (host, signal) => {
-    const { identity, because } = await askIdentity(new URL(originOf(host)), question, signal);
+    const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
     const named = identity.deployment !== undefined || identity.commit !== undefined;
-    return named
-      ? { kind: 'served', deploymentId: identity.deployment, commit: identity.commit }
-      : { kind: 'silent', why: `names no build at ${path} (${because})` };
+    if (named) return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
+    if (came === 'unresolved') return { kind: 'unresolved' };
+    const why = `names no build at ${path} (${because})`;
+    return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
   };
 }

@@ -190,6 +190,7 @@ async function openIntent(
     from: back.leaves,
     to: back.to.deployment ?? '',
     aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
+    ...(traffic.kind === 'move' ? { autoAssign: traffic.swap.autoAssign } : {}),
     takesBack: back.takesBack.map(({ id }) => id),
   });
 }

@@ -23,6 +23,8 @@ export interface WayBack {
   readonly takesBack: readonly Head[];
   /** A swap by itself: the names that it moved, and where they were. */
   readonly names: Intent['aliases'] | undefined;
+  /** Auto-assignment as it was before a change of traffic that did not come to its end, where that was written down. */
+  readonly autoAssign: boolean | undefined;
 }
 
 export type Target =
@@ -52,7 +54,7 @@ export function findTarget(to: string, facts: TargetFacts): Target {
   if (busy !== undefined) return busy;
   if (to === 'finish') return finish(open, intent, facts);
   // What never came to its end is what stands before the previous one.
-  if (to === 'previous') return open === undefined ? previous(facts) : takeBack(open);
+  if (to === 'previous') return open === undefined ? previous(facts) : takeBack(open, facts.view);
   return earlier(to, facts);
 }
 
@@ -66,7 +68,9 @@ function finish(open: Head | undefined, intent: Intent | undefined, facts: Targe
   if (open !== undefined) {
     const { author, live } = facts;
     const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
-    return wentWell && open.brings !== null && open.brings === live ? { kind: 'complete', head: open } : takeBack(open);
+    return wentWell && open.brings !== null && open.brings === live
+      ? { kind: 'complete', head: open }
+      : takeBack(open, facts.view);
   }
   if (intent === undefined) {
     const message = `nothing of ${showKey(facts.view.key)} waits for an end`;
@@ -86,6 +90,7 @@ function takeSwapBack(intent: Intent): Target {
     leavesCommit: null,
     takesBack: [],
     names: intent.aliases,
+    autoAssign: intent.autoAssign,
   };
 }
 
@@ -99,16 +104,17 @@ function goOnBack(intent: Intent, releases: readonly string[], { line }: TargetF
     leavesCommit: null,
     takesBack: line.filter((head) => releases.includes(head.id)),
     names: undefined,
+    autoAssign: intent.autoAssign,
   };
 }
 
 function previous({ view }: TargetFacts): Target {
   const last = lastReleased(view);
   if (last === undefined) return refuse('nothing-to-go-back-to', `${showKey(view.key)} has no release`);
-  return takeBack(last);
+  return takeBack(last, view);
 }
 
-function takeBack(head: Head): Target {
+function takeBack(head: Head, view: LedgerView): Target {
   const { deployment, commit, release } = head.before;
   if (deployment === null)
     return refuse(
@@ -123,7 +129,18 @@ function takeBack(head: Head): Target {
     leavesCommit: head.candidate.commit,
     takesBack: [head],
     names: undefined,
+    autoAssign: autoAssignBefore(view, head),
   };
+}
+
+/**
+ * A change of traffic that did not come to its end may have left the setting changed; once one did, it is as people
+ * want it.
+ */
+function autoAssignBefore(view: LedgerView, head: Head | undefined): boolean | undefined {
+  const own = head !== undefined && head === unsettledHead(view);
+  const intent = own ? view.intents.find(({ release }) => release === head.id) : openIntents(view).at(-1);
+  return intent?.autoAssign;
 }
 
 /** A release by its id, or by the deployment that it brought; a deployment that the ledger does not know as it is. */
@@ -149,6 +166,7 @@ function earlier(to: string, { view, line, live }: TargetFacts): Target {
     leavesCommit: newest?.candidate.commit ?? null,
     takesBack: newer,
     names: undefined,
+    autoAssign: autoAssignBefore(view, undefined),
   };
 }
 

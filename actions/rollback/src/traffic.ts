@@ -77,7 +77,8 @@ function swapOf(back: WayBack, { project, candidate, productionDomains }: SwapSt
     toCommit: back.leavesCommit ?? undefined,
     hosts,
     crons: project.crons,
-    autoAssign: project.autoAssign || project.rolledBack,
+    // Nobody says how it was before a rollback; off is what keeps pushes from going live around the gates.
+    autoAssign: back.autoAssign ?? project.autoAssign,
     pinsClients: project.pinsClients,
     // A rollback to here that was interrupted is ours to complete; any other job lies before us.
     jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,

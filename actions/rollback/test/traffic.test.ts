@@ -15,6 +15,7 @@ function back(more: Partial<WayBack> = {}, state: Head['state'] = 'released'): W
     leavesCommit: 'b',
     takesBack: [{ id: 'r2', state } as Head],
     names: undefined,
+    autoAssign: undefined,
     ...more,
   };
 }
@@ -119,7 +120,10 @@ describe('where traffic stands decides how it goes back', () => {
     const rolledBack = where('dpl_a', 'dpl_a', 'dpl_a', {
       project: aProject({ production: 'dpl_a', autoAssign: false, rolledBack: true }),
     });
-    expect(planTraffic(back(), rolledBack, NOW)).toMatchObject({ swap: { autoAssign: true } });
+    expect(planTraffic(back({ autoAssign: true }), rolledBack, NOW)).toMatchObject({ swap: { autoAssign: true } });
+    expect(planTraffic(back({ autoAssign: false }), rolledBack, NOW)).toMatchObject({ swap: { autoAssign: false } });
+    // Where nobody wrote it down, nothing is switched on that lets pushes go live around the gates.
+    expect(planTraffic(back(), rolledBack, NOW)).toMatchObject({ swap: { autoAssign: false } });
     const byHand = where('dpl_b', 'dpl_b', 'dpl_b', { project: aProject({ production: 'dpl_b', autoAssign: false }) });
     expect(planTraffic(back(), byHand, NOW)).toMatchObject({ swap: { autoAssign: false } });
   });

@@ -2,6 +2,7 @@ import type { Secret } from '@lockstep/base';
 import { type Identity, noIdentity } from './identity.ts';
 import { judge } from './judgement.ts';
 import { openProber } from './probe.ts';
+import { sentOnTo } from './sent-on.ts';
 
 export interface IdentityQuestion {
   /** The health route that names the build. */
@@ -16,6 +17,10 @@ export interface Answered {
   readonly identity: Identity;
   /** What came back, in one line: why no build was named, where none was. */
   readonly because: string;
+  /** `unresolved`: there is no such name; `none`: no connection, or no answer in time. */
+  readonly came: 'answer' | 'unresolved' | 'none';
+  /** Where visitors are sent on to another origin: its host, with the port. */
+  readonly sentOn: string | undefined;
 }
 
 /** Asks an origin once which build it serves. Whether that build is healthy is not the question. Throws when cancelled. */
@@ -27,8 +32,12 @@ export async function askIdentity(origin: URL, question: IdentityQuestion, signa
     ...(proxyEnv === undefined ? {} : { proxyEnv }),
   });
   try {
-    const { identity, because } = judge(await prober.ask(path, timeoutMs, signal), anything, undefined);
-    return { identity, because };
+    const exchange = await prober.ask(path, timeoutMs, signal);
+    const { identity, because } = judge(exchange, anything, undefined);
+    const to = sentOnTo(exchange, origin);
+    const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+    if (exchange.kind === 'answer') return { ...answer, came: 'answer' };
+    return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
   } finally {
     prober.close();
   }

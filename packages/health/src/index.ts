@@ -22,4 +22,5 @@ export { type FormatName, formatNames } from './reading.ts';
 export { type Asked, type Compared, type GateReport, reportOn } from './report.ts';
 export { type ResponseClass, responseClasses } from './response-class.ts';
 export { type GateRun, type ProbePlan, type ProbeRecord, runGate } from './run-gate.ts';
+export { sentOnTo } from './sent-on.ts';
 export { summaryOf } from './summary.ts';

@@ -1,5 +1,6 @@
 import { count, describe, nameSome, type Verdict } from '@lockstep/base';
 import { type JobEnd, runAliasJob } from './alias-job.ts';
+import { keepAutoAssign } from './auto-assign.ts';
 import type { VercelApi } from './client.ts';
 import { nameOf } from './deployment.ts';
 import { changedUnderUs } from './guards.ts';
@@ -82,8 +83,15 @@ export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools
     if (moved.kind !== 'moved') return end('fail', moved.kind, moved.message);
     return confirm(api, plan, tools, undefined);
   }
-  const job = await promote(api, plan, api.clock.now() + tools.timeoutMs);
-  return confirm(api, plan, tools, job instanceof Error ? { kind: 'late', job: undefined } : job);
+  const tried = await promote(api, plan, api.clock.now() + tools.timeoutMs);
+  const job: JobEnd = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
+  const ended = await confirm(api, plan, tools, job);
+  // A promote that never was, or somebody else's, changed no setting that would be ours to put back.
+  if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'overtaken') return ended;
+  const assign = await keepAutoAssign(api, plan, 'promote');
+  if (assign === '') return ended;
+  api.log.warning(assign);
+  return { ...ended, message: `${ended.message}; ${assign}` };
 }
 
 /** Once the request is out, a Vercel that cannot be read is an open question, not an error. */
@@ -180,7 +188,8 @@ function wellDone(plan: SwapPlan, name: string, back: ReadBack, asked: boolean):
   const identity = asked
     ? `${back.confirmed.length} of ${plan.hosts.length} named it themselves`
     : 'which build they serve was not asked';
-  return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}`;
+  const wild = back.byRecord.map((host) => `; ${host} by its record alone`);
+  return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
 
 function end(verdict: Verdict, reason: SwapReason, message: string, back?: ReadBack): SwapEnd {

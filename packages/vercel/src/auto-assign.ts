@@ -3,37 +3,65 @@ import type { VercelApi } from './client.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { readProject } from './project.ts';
 
+/** When to look: a change that a job made may show up a little later. In milliseconds from one look to the next. */
 const LOOK_AFTER_MS = [0, 500, 1_500] as const;
 /** Setting it twice sets it once: a lost answer may be followed by another try. */
 const TRIES = 2;
 
+/** Whether new production builds take the production domains by themselves, as `autoAssign` of the plan said before. */
+type Before = Pick<SwapPlan, 'projectId' | 'autoAssign'>;
+
 /**
- * A rollback switches off that new production builds take the production domains by themselves, until a promote
- * (https://vercel.com/docs/instant-rollback). Puts it back as it was before the swap, or says what stays and how to
- * end it. It is not asked first whether it is off: right after the rollback such a read may be an old one. `''` where
- * there is nothing to tell. Never throws but for cancellation: the undo itself is done.
+ * Both jobs change that setting of the project: a rollback switches it off (vercel.com/docs/instant-rollback), and a
+ * promote switches it on, as the end of a rollback or for no reason (vercel/vercel#15095), after which the next push
+ * would go live around every gate. Puts it back as it was before, or says what it is now and how to end that. `''`
+ * where it never changed. Never throws but for cancellation: the swap or the undo itself is done.
  */
-export async function restoreAutoAssign(
-  api: VercelApi,
-  swap: Pick<SwapPlan, 'projectId' | 'autoAssign'>,
-): Promise<string> {
-  if (!swap.autoAssign) return '';
-  const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
-  let why = 'it reads off still';
+export async function keepAutoAssign(api: VercelApi, before: Before, after: 'promote' | 'rollback'): Promise<string> {
   try {
-    for (let turn = 0; turn < TRIES; turn++) {
-      const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
-      if (answer.kind !== 'accepted') why = describe(answer.error);
-      if (answer.kind === 'refused') break;
-      for (const ms of LOOK_AFTER_MS) {
-        await api.clock.sleep(ms, api.signal);
-        if ((await readProject(api, swap.projectId)).autoAssign)
-          return 'the rollback had switched auto-assignment off, it is on again';
-      }
-    }
+    // It is not asked first whether a rollback switched it off: right after it, such a read may be an old one.
+    const known = after === 'rollback' && before.autoAssign;
+    if (!known && !(await changes(api, before))) return '';
+    const why = await set(api, before);
+    return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
   } catch (error) {
     if (api.signal.aborted) throw error;
-    why = describe(error);
+    return stays(before, after, describe(error));
   }
-  return `auto-assignment is off since the rollback (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`;
+}
+
+/** Whether it is seen to be another than before. */
+async function changes(api: VercelApi, { projectId, autoAssign }: Before): Promise<boolean> {
+  // Off is what keeps pushes behind the gates, so that an old reading must not pass for it.
+  for (const ms of autoAssign ? [0] : LOOK_AFTER_MS.slice(0, 2)) {
+    await api.clock.sleep(ms, api.signal);
+    if ((await readProject(api, projectId)).autoAssign !== autoAssign) return true;
+  }
+  return false;
+}
+
+/** Undefined once it reads as it was; else why it does not. */
+async function set(api: VercelApi, { projectId, autoAssign }: Before): Promise<string | undefined> {
+  const path = `/v9/projects/${encodeURIComponent(projectId)}`;
+  let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+  for (let turn = 0; turn < TRIES; turn++) {
+    const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
+    if (answer.kind !== 'accepted') why = describe(answer.error);
+    if (answer.kind === 'refused') break;
+    for (const ms of LOOK_AFTER_MS) {
+      await api.clock.sleep(ms, api.signal);
+      if ((await readProject(api, projectId)).autoAssign === autoAssign) return undefined;
+    }
+  }
+  return why;
+}
+
+function wasPutBack({ autoAssign }: Before, after: string): string {
+  return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+}
+
+function stays({ autoAssign }: Before, after: string, why: string): string {
+  return autoAssign
+    ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
+    : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
 }

@@ -27,6 +27,7 @@ export interface SwapPlan {
   readonly hosts: readonly HostMove[];
   /** Whose cron jobs ran. */
   readonly crons: string | undefined;
+  /** As it was before, and is to be after: both jobs change it on the side. */
   readonly autoAssign: boolean;
   /** Clients that loaded a build stay on it until they reload, whatever happens to the names. */
   readonly pinsClients: boolean;
@@ -98,7 +99,7 @@ function notesOf({ project, current }: SwapState, wish: SwapWish, hosts: readonl
   if (!project.autoAssign)
     notes.push(
       project.rolledBack
-        ? 'the project stands rolled back and does not assign production domains by itself: this promote ends that'
+        ? 'the project stands rolled back and does not assign production domains by itself: this promote ends the rollback, and that setting is put back to off after it'
         : 'the project does not assign production domains by itself, as is right for staged releases',
     );
   return notes;

@@ -3,11 +3,15 @@ import { atMost } from './at-most.ts';
 import type { VercelApi } from './client.ts';
 import { readAliases } from './hosts.ts';
 import { readProject } from './project.ts';
+import { isWildcard, nameBelow } from './wildcard.ts';
 
-/** Which build answered under a host. `silent`: something answered, or nothing did, but no build named itself. */
+/** Which build answered under a host. */
 export type Served =
   | { readonly kind: 'served'; readonly deploymentId: string | undefined; readonly commit: string | undefined }
-  | { readonly kind: 'silent'; readonly why: string };
+  /** No build named itself; `answered` where something answered at all, `sentOn` where it sent visitors on to a host. */
+  | { readonly kind: 'silent'; readonly why: string; readonly answered?: boolean; readonly sentOn?: string }
+  /** The name does not resolve: nobody gets there. */
+  | { readonly kind: 'unresolved' };
 
 /** Asks a host, the way its users do, which build it is. */
 export type ProbeHost = (host: string, signal: AbortSignal) => Promise<Served>;
@@ -34,6 +38,11 @@ export interface ReadBack {
   readonly unclear: readonly string[];
   /** The hosts that named the expected build themselves. */
   readonly confirmed: readonly string[];
+  /**
+   * What only its record confirms: wildcards below which no build names itself to a visitor, and hosts from which the
+   * app sends visitors on to another one that is read back too.
+   */
+  readonly byRecord: readonly string[];
 }
 
 export interface ReadBackTools {
@@ -48,32 +57,41 @@ const AT_ONCE = 8;
 
 /**
  * Reads a change back from where users and Vercel would see it, again and again until all agree or time is up:
- * reads may lag behind writes. Three reads a round, however many hosts there are.
+ * reads may lag behind writes. Three reads a round, however many hosts there are. A wildcard is read back by its record
+ * and by a made-up name below it, where such a name resolves and the app serves it.
  */
 export async function readBack(api: VercelApi, expected: Expectation, tools: ReadBackTools): Promise<ReadBack> {
-  let pending = expected.hosts;
+  let pending: readonly Asked[] = expected.hosts.map((host) => ({
+    host,
+    at: isWildcard(host) ? nameBelow(host) : host,
+  }));
   const confirmed = new Set<string>();
+  const byRecord = new Set<string>();
   for (let turn = 0; ; turn++) {
     const control = await readControlPlane(api, expected);
     const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
     for (const host of edge.confirmed) confirmed.add(host);
-    pending = expected.hosts.filter((host) => !confirmed.has(host));
+    for (const host of edge.byRecord) byRecord.add(host);
+    pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
     const differs = [...control.differs, ...edge.differs];
     const unclear = [...control.unclear, ...edge.unclear];
     const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
     const settled = differs.length === 0 && unclear.length === 0;
-    if (settled || api.clock.now() + delay > tools.until) return { differs, unclear, confirmed: [...confirmed] };
+    if (settled || api.clock.now() + delay > tools.until)
+      return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
     await api.clock.sleep(delay, api.signal);
   }
 }
 
-interface Seen {
-  readonly differs: readonly string[];
-  readonly unclear: readonly string[];
-  readonly confirmed: readonly string[];
+/** A host of the project, and the name at which it is asked. */
+interface Asked {
+  readonly host: string;
+  readonly at: string;
 }
 
-const noEdge: Seen = { differs: [], unclear: [], confirmed: [] };
+type Seen = ReadBack;
+
+const noEdge: Seen = { differs: [], unclear: [], confirmed: [], byRecord: [] };
 
 async function readControlPlane(api: VercelApi, expected: Expectation): Promise<Seen> {
   try {
@@ -87,26 +105,42 @@ async function readControlPlane(api: VercelApi, expected: Expectation): Promise<
     const differs = shown
       .filter(([, deployment]) => deployment !== expected.deploymentId)
       .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
-    return { differs, unclear: [], confirmed: [] };
+    return { ...noEdge, differs };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return { differs: [], unclear: [describe(error)], confirmed: [] };
+    return { ...noEdge, unclear: [describe(error)] };
   }
 }
 
 async function askHosts(
   api: VercelApi,
   expected: Expectation,
-  hosts: readonly string[],
+  hosts: readonly Asked[],
   probe: ProbeHost,
 ): Promise<Seen> {
-  const seen = { differs: [] as string[], unclear: [] as string[], confirmed: [] as string[] };
-  await atMost(AT_ONCE, hosts, async (host) => {
-    const judged = judge(await probe(host, api.signal), expected);
+  const seen = {
+    differs: [] as string[],
+    unclear: [] as string[],
+    confirmed: [] as string[],
+    byRecord: [] as string[],
+  };
+  await atMost(AT_ONCE, hosts, async ({ host, at }) => {
+    const served = await probe(at, api.signal);
+    const judged = judge(served, expected);
     if (judged === undefined) seen.confirmed.push(host);
-    else seen[judged.as].push(`${host} ${judged.words}`);
+    else if (saysNothing(host, served, expected)) seen.byRecord.push(host);
+    else seen[judged.as].push(`${at} ${judged.words}`);
   });
   return seen;
+}
+
+/** Whether a host has no visitors of its own, so that its record is all that there is to see. */
+function saysNothing(host: string, served: Served, { hosts }: Expectation): boolean {
+  // A name that nobody has need not resolve, and an app that serves known names alone turns it away.
+  if (isWildcard(host)) return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
+  return (
+    served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn)
+  );
 }
 
 /** Undefined where the host named the expected build. */
@@ -114,6 +148,7 @@ function judge(
   served: Served,
   expected: Expectation,
 ): { readonly as: 'differs' | 'unclear'; readonly words: string } | undefined {
+  if (served.kind === 'unresolved') return { as: 'unclear', words: 'does not resolve' };
   if (served.kind === 'silent') return { as: 'unclear', words: served.why };
   if (served.deploymentId !== undefined)
     return bare(served.deploymentId) === bare(expected.deploymentId)

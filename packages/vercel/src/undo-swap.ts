@@ -1,13 +1,13 @@
 import { count, describe, nameSome, type Verdict } from '@lockstep/base';
 import { awaitJob, type JobEnd, runAliasJob } from './alias-job.ts';
-import { restoreAutoAssign } from './auto-assign.ts';
+import { keepAutoAssign } from './auto-assign.ts';
 import type { VercelApi } from './client.ts';
 import { nameOf } from './deployment.ts';
 import { readAliases } from './hosts.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { asItWent, planUndo, type UndoState } from './plan-undo.ts';
-import { isNewer, readProject } from './project.ts';
+import { type AliasJob, isNewer, readProject } from './project.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
 
 export type UndoReason =
@@ -52,7 +52,7 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
     swap = asItWent(swap, state.project.job);
     const plan = planUndo(swap, state, api.clock.now());
     const { job: last } = state.project;
-    const rolledBack = last?.type === 'rollback' && last.to === swap.from && isNewer(last, swap.jobBefore);
+    const after = jobOfOurs(swap, last);
     switch (plan.kind) {
       case 'wait':
         api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -75,19 +75,20 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
         if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS) continue;
         const displaced = displacedBy(swap, job);
         if (displaced !== undefined) return giveBack(api, swap, displaced, job, tools);
-        return withAutoAssign(api, swap, await confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job)));
+        const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
+        return withAutoAssign(api, swap, ended, 'rollback');
       }
       case 'reassign': {
         const moved = await moveAliases(api, plan.hosts);
         const trouble = moved.kind === 'moved' ? undefined : moved.message;
         const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
-        if (plan.differs.length === 0) return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+        if (plan.differs.length === 0) return withAutoAssign(api, swap, ended, after);
         const left = `${ended.message}; left to whoever moved them since: ${nameSome(plan.differs, 5)}`;
         return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
       }
       case 'nothing': {
         const ended = await confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-        return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+        return withAutoAssign(api, swap, ended, after);
       }
       case 'conflict':
         return end(
@@ -107,9 +108,24 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
   }
 }
 
-/** An undo that was interrupted may have rolled back and not got further: then this is what is left to do. */
-async function withAutoAssign(api: VercelApi, swap: SwapPlan, ended: UndoEnd): Promise<UndoEnd> {
-  const assign = await restoreAutoAssign(api, swap);
+/**
+ * The job that may have changed the project's setting: an undo that was interrupted may have rolled back and not got
+ * further, and a promote that moved nothing may still have switched it on.
+ */
+function jobOfOurs(swap: SwapPlan, last: AliasJob | undefined): 'promote' | 'rollback' | undefined {
+  if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore)) return undefined;
+  if (last.type === 'rollback' && last.to === swap.from) return 'rollback';
+  return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
+}
+
+async function withAutoAssign(
+  api: VercelApi,
+  swap: SwapPlan,
+  ended: UndoEnd,
+  after: 'promote' | 'rollback' | undefined,
+): Promise<UndoEnd> {
+  if (after === undefined) return ended;
+  const assign = await keepAutoAssign(api, swap, after);
   return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
 }
 
@@ -136,7 +152,7 @@ async function giveBack(
     until: tools.until,
   });
   const trouble = unfinished(job);
-  const assign = await restoreAutoAssign(api, swap);
+  const assign = await keepAutoAssign(api, swap, 'rollback');
   const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
   const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
   return end('fail', 'conflict', words.join('; '), 'unconfirmed');
@@ -208,6 +224,7 @@ async function readBackAll(api: VercelApi, swap: SwapPlan, tools: UndoTools): Pr
     differs: parts.flatMap((part) => part.differs),
     unclear: parts.flatMap((part) => part.unclear),
     confirmed: parts.flatMap((part) => part.confirmed),
+    byRecord: parts.flatMap((part) => part.byRecord),
   };
 }
 

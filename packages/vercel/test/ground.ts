@@ -100,7 +100,7 @@ export function wishFor(project: Project): Omit<DeploymentWish, 'files'> {
 function proberOf(port: number): ProbeHost {
   return (host, signal) =>
     new Promise((resolve) => {
-      const silent = (why: string) => resolve({ kind: 'silent', why });
+      const silent = (why: string, answered = true) => resolve({ kind: 'silent', why, answered });
       request({ host: '127.0.0.1', port, path: '/', headers: { host }, agent: false, signal }, (answer) => {
         text(answer).then(
           (body) => {
@@ -112,7 +112,7 @@ function proberOf(port: number): ProbeHost {
           () => silent('cut its answer'),
         );
       })
-        .on('error', () => silent('did not answer'))
+        .on('error', () => silent('did not answer', false))
         .end();
     });
 }

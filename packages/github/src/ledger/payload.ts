@@ -69,6 +69,11 @@ export interface IntentPayload {
   readonly to: string;
   /** Every host and the deployment it showed; null where it showed none. */
   readonly aliases: Readonly<Record<string, string | null>>;
+  /**
+   * Whether production builds took the domains by themselves before it, which both ways of moving them change on the
+   * side; absent in records of earlier versions.
+   */
+  readonly autoAssign?: boolean;
   /** The releases that it takes back, newest first; absent where it goes forward. */
   readonly takesBack?: readonly string[];
 }

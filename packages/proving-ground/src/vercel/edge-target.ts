@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Target } from '../edge/target.ts';
 import { passesWall } from '../edge/wall.ts';
-import { type Alias, type Deployment, hostKey, type Project, type State } from './state.ts';
+import { type Alias, aliasAt, type Deployment, hostKey, type Project, type State } from './state.ts';
 import type { World } from './world.ts';
 
 type Visit = IncomingHttpHeaders & { readonly url: string };
@@ -23,7 +23,8 @@ export function edgeTarget(
 ): Target {
   const { now } = world.store;
   const key = hostKey(host);
-  const alias = now.aliases.get(key);
+  // A deployment's own host, and the like, come before a wildcard.
+  const alias = world.hosts.has(key) ? now.aliases.get(key) : aliasAt(now, host);
   if (alias?.redirect !== undefined)
     return { kind: 'redirect', to: alias.redirect, status: alias.redirectStatusCode ?? 308 };
   const propagationMs = propagation.get(key) ?? propagation.get('') ?? 0;

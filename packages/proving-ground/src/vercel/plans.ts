@@ -33,8 +33,11 @@ export interface JobPlan {
   readonly failAliases?: readonly string[];
   /** The crons stay with the old deployment although the job succeeds. */
   readonly cronsStay?: boolean;
-  /** A promotion that has the side effect of a rollback, as is reported of promoting an older deployment. */
-  readonly turnsAutoAssignOff?: boolean;
+  /**
+   * What a promotion does to auto-assignment on the side: `off`, like a rollback, is reported of promoting an older
+   * deployment; `on`, whatever it was before, is reported of any (vercel/vercel#15095).
+   */
+  readonly turnsAutoAssign?: 'on' | 'off';
 }
 
 /** Plans for the next builds or jobs, one each, in order; the default for the rest. */

@@ -14,7 +14,7 @@ import { type BuildPlan, type JobPlan, Plans } from './plans.ts';
 import { newProject, projectRoutes } from './projects.ts';
 import { promotionRoutes } from './promotion.ts';
 import { rollingReleaseRoutes } from './rolling-release.ts';
-import { type Domain, hostKey, type Person } from './state.ts';
+import { aliasAt, type Domain, hostKey, type Person } from './state.ts';
 import { Store } from './store.ts';
 import { uploadRoutes } from './upload.ts';
 import type { Vercel, VercelOptions } from './vercel.ts';
@@ -70,7 +70,7 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     projectToken: ({ id }) => newToken(world, { person: user, projectId: id }),
     project: (id) => known(world.store.now.projects.get(id), id),
     deployment: (idOrUrl) => known(findDeployment(world, world.store.now, idOrUrl), idOrUrl),
-    holder: (name) => world.store.now.aliases.get(hostKey(name))?.deploymentId ?? null,
+    holder: (name) => aliasAt(world.store.now, name)?.deploymentId ?? null,
     configure: ({ id }, changes) => void world.store.patch('projects', id, changes),
     protect: ({ id }, ssoProtection, wall = 'unauthorized') =>
       void world.store.patch('projects', id, { ssoProtection, wall }),

@@ -216,6 +216,12 @@ export function hostKey(name: string): string {
   return name.toLowerCase().replace(/:\d+$/, '');
 }
 
+/** What a host shows: its own row, else that of the wildcard just above it. */
+export function aliasAt(state: State, host: string): Alias | undefined {
+  const key = hostKey(host);
+  return state.aliases.get(key) ?? state.aliases.get(key.replace(/^[^.]+/, '*'));
+}
+
 /** The project's newest promotion or rollback. */
 export function lastJob(project: Project): AliasJob | undefined {
   const { promotion, rollback } = project;

@@ -161,10 +161,11 @@ async function workOff(world: World, job: Job, row: AliasJob, plan: JobPlan): Pr
   if (now.aliases.some(({ status }) => status === 'failed')) return record(world, job, { ...now, status: 'failed' });
   makeProduction(world, job.deployment, plan.cronsStay);
   const { id, autoAssign, rolledBack } = projectOf(world, job.deployment);
-  const off = job.type === 'rollback' || plan.turnsAutoAssignOff === true;
+  const off = job.type === 'rollback' || plan.turnsAutoAssign === 'off';
+  const on = autoAssign || rolledBack || plan.turnsAutoAssign === 'on';
   const assignment = off
     ? { autoAssign: false, rolledBack: rolledBack || autoAssign }
-    : { autoAssign: autoAssign || rolledBack, rolledBack: false };
+    : { autoAssign: on, rolledBack: false };
   world.store.patch('projects', id, assignment);
   log(world, job.deployment.id, 'alias-assigned', job.type);
   record(world, job, { ...now, status: 'succeeded' });
