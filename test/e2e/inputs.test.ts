@@ -26,6 +26,19 @@ describe('what is wrong with an input of a late step', () => {
   });
 });
 
+test('an address that sends users on is found before anything is built, with what to write', async () => {
+  const shop = await stage.liveShop();
+  const { vercel } = shop.ground;
+  const port = vercel.edge.port;
+  const redirect = `www.shop.localhost:${port}`;
+  vercel.addDomain(shop.project, { name: `apex.localhost:${port}`, verified: true, redirect });
+  const end = await release(shop, { version: 2, with: { 'production-url': `http://apex.localhost:${port}` } });
+  expect(end).toMatchObject({ conclusion: 'failure', ...schema('prescriptions'), ledger: [] });
+  expect(end.live[0]).toBe('v1');
+  expect(end.errors.join('\n')).toContain(`write https://www.shop.localhost:${port} as the URL`);
+  expect(deploymentsOf(shop)).toHaveLength(1);
+});
+
 describe('a build command', () => {
   const shows = (name: string) => `echo "$\{${name}-none}" > ${name}.seen`;
   const seen = ['VERCEL_TOKEN', 'VERCEL_ORG_ID', 'VERCEL_PROJECT_ID'].map(shows).join(' && ');

@@ -106,7 +106,9 @@ function conditionProblems(inputs: Inputs): string[] {
 function credentialProblems(inputs: Inputs): string[] {
   const problems: string[] = [];
   for (const name of ['url', 'compare-url'] as const)
-    if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
+    if (inputs[name]?.hostname.includes('*') === true)
+      problems.push(problem(name, `expected one host, got ${inputs[name].hostname}: name one below the wildcard`));
+    else if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
       problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
   for (const [index, line] of parseList(inputs.headers.reveal()).entries()) {
     const header = headerLine(line);

@@ -15,6 +15,7 @@ import {
 } from '@lockstep/health';
 import { credentialsOf } from './credentials.ts';
 import { type Inputs, inputs } from './inputs.ts';
+import { lookAhead } from './look-ahead.ts';
 import { comparisonPlanOf, planOf, problemsOf } from './plan.ts';
 import { onUnknown, publish } from './publish.ts';
 
@@ -38,10 +39,7 @@ async function ask(values: Inputs, shell: Shell): Promise<Outcome> {
   const plan = planOf(values);
   const candidate: Target = { origin: new URL(values.url.origin), host: host || undefined };
   const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
-  if (values['dry-run']) {
-    const message = `would ask ${asked} for ${plan.rules.paths.join(', ')}; nothing was asked`;
-    return { verdict: 'pass', reason: 'dry-run', message };
-  }
+  if (values['dry-run']) return await lookAhead(values, plan, candidate, shell);
   const credentials = credentialsOf(values, shell);
   const using: UseProber = async (target, keepAlive, work) => {
     const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });

@@ -48,9 +48,9 @@ function journalFile(): string {
 }
 
 describe('health-gate', () => {
-  test('in a dry run tells wrong inputs, and asks nothing where all are right', async () => {
+  test('in a dry run tells wrong inputs, and asks for nothing where all are right', async () => {
     const { url, exchanges } = await app(() => healthy());
-    const late = { 'dry-run': 'true', phase: 'post', url };
+    const late = { 'dry-run': 'true', url };
     expect(await spawnAction('health-gate', { ...late, 'bake-time': '2m' })).toMatchObject({
       status: 0,
       outputs: { verdict: 'pass', reason: 'dry-run' },
@@ -58,6 +58,8 @@ describe('health-gate', () => {
     const wrong = await spawnAction('health-gate', { ...late, url: 'shop.example.com', 'bake-time': '2 minutes' });
     expect(wrong).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'invalid-input' } });
     for (const name of ['url', 'bake-time']) expect(wrong.log).toContain(`input "${name}"`);
+    const wild = await spawnAction('health-gate', { ...late, url: 'https://*.shop.example' });
+    expect(wild.log).toContain('name one below the wildcard');
     expect(exchanges).toEqual([]);
   });
 
