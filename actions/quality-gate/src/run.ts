@@ -129,6 +129,7 @@ function rehearse(found: FoundGates, shell: Shell): Outcome {
   );
   if (found.detected !== undefined)
     shell.log.foreign(`gates:\n${found.detected.map((gate) => `  - ${JSON.stringify(gate)}`).join('\n')}`);
-  for (const gate of found.gates) shell.log.info(`would run ${gate.name}: ${gate.run ?? gate.uses ?? gate.report}`);
+  for (const gate of found.gates)
+    shell.log.info(`would run ${gate.name}: ${gate.run ?? gate.uses ?? gate.reports.join(', ')}`);
   return { verdict: 'pass', reason: 'dry-run', message: `would run ${names}, from ${found.from}` };
 }

@@ -1,3 +1,4 @@
+export * from './byte-order-mark.ts';
 export * from './canonical.ts';
 export * from './clock.ts';
 export * from './deadline.ts';
@@ -5,6 +6,7 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
+export * from './glob.ts';
 export * from './inline-text.ts';
 export * from './lists.ts';
 export * from './log.ts';

@@ -1,4 +1,4 @@
-import { fits } from './glob.ts';
+import { fits } from '@lockstep/base';
 
 /** Which checks of an answer may decide. Names with `*` for any run of characters. */
 export interface Criticality {

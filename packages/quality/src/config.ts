@@ -3,7 +3,8 @@ import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Acceptance, Gate } from './gate.ts';
 import { idleFields } from './idle-fields.ts';
-import { FORMATS, METRIC_FORMATS } from './readers.ts';
+import { FORMATS, METRIC_FORMATS, SIZE_FORMATS } from './readers.ts';
+import { isPattern } from './report-paths.ts';
 
 const DEFAULT_TIMEOUT_MS = 600_000;
 const UNITS: Readonly<Record<string, number>> = { B: 1, kB: 1_000, MB: 1_000_000, KiB: 1_024, MiB: 1_048_576 };
@@ -42,7 +43,8 @@ function gateOf(fields: Fields): Gate {
     name: fields.text('name', { required: true }),
     run: fields.text('run') || undefined,
     uses: wordOf(fields, 'uses', ['secrets']),
-    report: fields.text('report') || undefined,
+    reports: fields.list('report'),
+    shards: fields.number('shards', { min: 1, max: 1_000 }),
     format: wordOf(fields, 'format', FORMATS),
     directory: fields.text('directory') || '.',
     env: textsOf(fields, 'env'),
@@ -69,13 +71,17 @@ function gateOf(fields: Fields): Gate {
 
 function complainOfContradictions(fields: Fields, gate: Gate): void {
   if (!/^[\w.-]+$/.test(gate.name)) fields.complain('name', 'expected letters, digits, dots, hyphens');
-  if ([gate.run, gate.uses, gate.report].every((one) => one === undefined))
+  if (gate.run === undefined && gate.uses === undefined && gate.reports.length === 0)
     fields.complain('run', 'required, expected a command, or "uses", or a "report" to read');
   if (gate.run !== undefined && gate.uses !== undefined) fields.complain('uses', 'a gate has either "run" or "uses"');
-  if ((gate.report === undefined) !== (gate.format === undefined))
+  if ((gate.reports.length === 0) !== (gate.format === undefined))
     fields.complain('format', '"report" and "format" go together');
-  if (gate.report === 'stdout' && gate.run === undefined)
-    fields.complain('report', 'stdout of what? there is no "run"');
+  const fromStdout = gate.reports.includes('stdout');
+  if (fromStdout && gate.run === undefined) fields.complain('report', 'stdout of what? there is no "run"');
+  if (fromStdout && gate.reports.length > 1) fields.complain('report', 'stdout is a report by itself');
+  const isOneFolder = gate.format !== undefined && SIZE_FORMATS.includes(gate.format);
+  if (isOneFolder && (gate.reports.length > 1 || gate.reports.some(isPattern)))
+    fields.complain('report', `${gate.format} reads one folder`);
   const limits = Object.keys({ ...gate.minimum, ...gate.maximum }).length > 0 || gate.ratchet !== undefined;
   if (limits && (gate.format === undefined || !METRIC_FORMATS.includes(gate.format)))
     fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${METRIC_FORMATS.join(', ')}`);

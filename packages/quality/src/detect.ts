@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError, isMap } from '@lockstep/base';
+import { InputError, isMap, withoutMark } from '@lockstep/base';
+import type { Format } from './readers.ts';
 import { statOf } from './source.ts';
 
 /** What a repository shows of its tools. */
@@ -10,6 +11,8 @@ export interface Project {
   readonly dependencies: ReadonlySet<string>;
   readonly scripts: Readonly<Record<string, string>>;
   readonly installed: boolean;
+  /** Yarn from 2 on, whose commands and reports are others than those of Yarn 1. */
+  readonly modernYarn: boolean;
   has(path: string): boolean;
 }
 
@@ -36,7 +39,7 @@ export function lookAt(root: string): Project {
   const path = join(root, 'package.json');
   let manifest: unknown;
   try {
-    manifest = JSON.parse(readFileSync(path, 'utf8'));
+    manifest = JSON.parse(withoutMark(readFileSync(path, 'utf8')));
   } catch (cause) {
     throw new InputError(`${path}: not there or no JSON; check out the repository first, or declare "gates"`, {
       cause,
@@ -51,8 +54,15 @@ export function lookAt(root: string): Project {
     dependencies: new Set([...names('dependencies'), ...names('devDependencies')]),
     scripts: Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, String(script)])),
     installed: has('node_modules') || has('.pnp.cjs'),
+    modernYarn: has('.yarnrc.yml') || /^yarn@(?!1\.)/.test(String(own['packageManager'])) || isModernLock(root),
     has,
   };
+}
+
+/** Yarn 1 writes no metadata into its lockfile. */
+function isModernLock(root: string): boolean {
+  const path = join(root, 'yarn.lock');
+  return statOf(path)?.isFile() === true && /^__metadata:/m.test(readFileSync(path, 'utf8').slice(0, 2_000));
 }
 
 /** The gates that fit a repository without a word from its owner, and a word to the owner for each. */
@@ -139,26 +149,30 @@ function tests(project: Project, add: Add, left: string[]): void {
 }
 
 function audit(project: Project, add: Add, left: string[]): void {
-  const { manager } = project;
-  if (manager === 'npm' || manager === 'pnpm') {
-    const run = `${manager} audit --json`;
-    add(`${manager} audit, high and above`, {
-      name: 'audit',
-      run,
-      report: 'stdout',
-      format: `${manager}-audit`,
-      retry: 2,
-    });
-  } else if (manager === 'yarn' && !project.has('.yarnrc.yml')) {
-    add('yarn audit, high and above', {
-      name: 'audit',
-      run: 'yarn audit --json',
-      report: 'stdout',
-      format: 'yarn-audit',
-      retry: 2,
-    });
-  } else {
-    left.push(`audit: ${manager === undefined ? 'no lockfile' : `${manager} prints nothing where all is well`}`);
+  const found = auditOf(project);
+  if (found === undefined) {
+    left.push('audit: no lockfile');
+    return;
+  }
+  const [format, run] = found;
+  add(`${run.replace(/ --.*/, '')}, high and above`, { name: 'audit', run, report: 'stdout', format, retry: 2 });
+}
+
+/** The format and the command. */
+function auditOf(project: Project): readonly [format: Format, run: string] | undefined {
+  switch (project.manager) {
+    case 'npm':
+    case 'pnpm':
+      return [`${project.manager}-audit`, `${project.manager} audit --json`];
+    case 'yarn':
+      // From Yarn 2 on. By default it looks at the direct dependencies of one workspace.
+      return project.modernYarn
+        ? ['yarn-npm-audit', 'yarn npm audit --all --recursive --no-deprecations --json']
+        : ['yarn-audit', 'yarn audit --json'];
+    case 'bun':
+      return ['bun-audit', 'bun audit --json'];
+    case undefined:
+      return undefined;
   }
 }
 

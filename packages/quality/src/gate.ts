@@ -7,8 +7,10 @@ export interface Gate {
   /** A shell command; undefined for a gate that only reads a report, or is built in. */
   readonly run: string | undefined;
   readonly uses: 'secrets' | undefined;
-  /** Path of the report, relative to `directory`, or `stdout`; undefined where the exit code decides. */
-  readonly report: string | undefined;
+  /** Paths of the report, relative to `directory`, with `*` for any files, or `stdout`; none where the exit code decides. */
+  readonly reports: readonly string[];
+  /** Of how many files the report is made; undefined for any number. */
+  readonly shards: number | undefined;
   readonly format: Format | undefined;
   /** Relative to the repository's root. */
   readonly directory: string;

@@ -22,6 +22,7 @@ export function idleFields(gate: Gate, given: Readonly<Record<string, unknown>>)
       `expected one of ${words.join(', ')} here`,
     ],
     [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
+    [['shards'], gate.reports.length === 0 || isOneOf(SIZE_FORMATS), 'has no effect without a "report" of files'],
     [['max-age'], format === undefined, 'has no effect without a "report"'],
     [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
     [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],

@@ -1,6 +1,8 @@
 import { JSONParser } from '@streamparser/json';
 import { piecesOf, type Source, UnreadableError } from './source.ts';
 
+const STRING_BUFFER = 1 << 16;
+
 /** Gets an item and the keys that lead to it: `['runs', 0, 'results', 7]`. */
 export type OnItem = (item: unknown, path: readonly (string | number)[]) => void;
 
@@ -13,7 +15,8 @@ export async function readItems(source: Source, path: string, onItem: OnItem): P
   let root: unknown;
   let sawAnything = false;
   let ended = false;
-  const parser = new JSONParser({ paths: [path, '$'], keepStack: false });
+  // Without a buffer for them the parser keeps a string's characters one by one.
+  const parser = new JSONParser({ paths: [path, '$'], keepStack: false, stringBufferSize: STRING_BUFFER });
   parser.onEnd = () => {
     ended = true;
   };

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, InputError } from '@lockstep/base';
+import { describe, InputError, withoutMark } from '@lockstep/base';
 
 /**
  * The JSON of a file in which a gate remembers earlier runs; undefined where there is none yet. A file that is there and
@@ -14,7 +14,7 @@ export function readMemoryFile(what: string, path: string): unknown {
     throw new InputError(`${what} ${path}: cannot be read: ${describe(cause)}`, { cause });
   }
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(withoutMark(text)) as unknown;
   } catch (cause) {
     throw new InputError(`${what} ${path}: no JSON; take it from the default branch again`, { cause });
   }

@@ -25,6 +25,8 @@ export type Unreadable =
   | 'report-empty'
   | 'report-truncated'
   | 'report-stale'
+  | 'report-too-large'
+  | 'reading-timed-out'
   | 'report-malformed'
   | 'report-incomplete'
   | 'nothing-checked'

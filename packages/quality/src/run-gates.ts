@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { type Clock, formatDuration } from '@lockstep/base';
+import { join, relative, resolve } from 'node:path';
+import { type Clock, count, formatDuration, nameSome } from '@lockstep/base';
 import type { Baseline, LineText } from './baseline.ts';
 import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
 import type { Gate } from './gate.ts';
@@ -8,6 +8,7 @@ import { type Judgement, judge } from './judge.ts';
 import { type Floors, readFloors } from './ratchet.ts';
 import { readReport } from './readers.ts';
 import { type Reading, unreadable } from './report.ts';
+import { type FoundReports, reportPaths, stdoutPath } from './report-paths.ts';
 import { inOrder } from './schedule.ts';
 import { scanForSecrets } from './secrets/scan.ts';
 import type { Source } from './source.ts';
@@ -53,33 +54,23 @@ const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
  */
 export async function runGates(gates: readonly Gate[], around: Surroundings): Promise<readonly GateResult[]> {
   mkdirSync(around.reportDirectory, { recursive: true });
-  const before = new Map(gates.map((gate) => [gate.name, stampOf(reportPath(gate, around))]));
+  const before = new Map(gates.map((gate) => [gate.name, stampsOf(gate, around)]));
   const committed: Prepared = {
     lineText: lineReader(around.root),
     floors: new Map(gates.map((gate) => [gate.name, floorsOf(gate, around)])),
   };
   return await inOrder(gates, around.concurrency, async (gate) => {
-    const result = await runGate(gate, around, before.get(gate.name), committed);
+    const result = await runGate(gate, around, before.get(gate.name) ?? new Map(), committed);
     around.onEnd?.(result);
     return result;
   });
 }
 
-async function runGate(
-  gate: Gate,
-  around: Surroundings,
-  before: string | undefined,
-  committed: Prepared,
-): Promise<GateResult> {
+async function runGate(gate: Gate, around: Surroundings, before: Stamps, committed: Prepared): Promise<GateResult> {
   const started = around.clock.now();
   for (let attempt = 1; ; attempt++) {
     around.onStart?.(gate, attempt);
-    const judgement = await tryGate(
-      gate,
-      around,
-      attempt === 1 ? before : stampOf(reportPath(gate, around)),
-      committed,
-    );
+    const judgement = await tryGate(gate, around, attempt === 1 ? before : stampsOf(gate, around), committed);
     const again = judgement.verdict !== 'pass' && attempt <= gate.retry && !around.signal.aborted;
     if (again) {
       await around.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 0, around.signal).catch(() => undefined);
@@ -90,12 +81,7 @@ async function runGate(
   }
 }
 
-async function tryGate(
-  gate: Gate,
-  around: Surroundings,
-  before: string | undefined,
-  committed: Prepared,
-): Promise<Judgement> {
+async function tryGate(gate: Gate, around: Surroundings, before: Stamps, committed: Prepared): Promise<Judgement> {
   const end = gate.run === undefined ? undefined : await around.runCommand(requestOf(gate, gate.run, around));
   const ended = end === undefined || end.kind === 'exited';
   const reading = ended ? await readingOf(gate, around, end, before) : undefined;
@@ -115,24 +101,51 @@ async function readingOf(
   gate: Gate,
   around: Surroundings,
   end: CommandEnd | undefined,
-  before: string | undefined,
+  before: Stamps,
 ): Promise<Reading | undefined> {
   if (gate.uses === 'secrets') return await scanForSecrets(around.root, around.signal);
   if (gate.format === undefined) return undefined;
-  const path = reportPath(gate, around);
+  const found = reportPaths(gate, around);
+  const problem = notAll(gate, found) ?? fromBefore(gate, around, found.paths, before);
+  if (problem !== undefined) return problem;
+  const sources = found.paths.map(
+    (path): Source => ({
+      path,
+      root: around.root,
+      directory: resolve(around.root, gate.directory),
+      exitCode: end?.kind === 'exited' ? end.exitCode : undefined,
+    }),
+  );
+  return await readReport(gate.format, sources, gate.allow, around);
+}
+
+/** Files that should be there and are not: what they would have said is not known. */
+function notAll({ shards, reports }: Gate, { paths, missing }: FoundReports): Reading | undefined {
+  if (missing.length > 0) return unreadable('report-absent', `no file is named ${nameSome(missing, 5)}`);
+  if (shards === undefined || paths.length === shards) return undefined;
+  const there = `${count(paths.length, 'file')} of ${nameSome(reports, 3)}`;
+  return unreadable('report-incomplete', `${there}, and ${shards} should be there`);
+}
+
+function fromBefore(gate: Gate, around: Surroundings, paths: readonly string[], before: Stamps): Reading | undefined {
   const writtenHere = gate.run !== undefined || gate.after.length > 0;
-  if (writtenHere && before !== undefined && stampOf(path) === before)
-    return unreadable('report-stale', `${gate.report} is from before: nobody wrote it now`);
-  const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
-  if (gate.maxAgeMs !== undefined && ageMs > gate.maxAgeMs)
-    return unreadable('report-stale', `${gate.report} was written ${formatDuration(ageMs)} ago`);
-  const source: Source = {
-    path,
-    root: around.root,
-    directory: resolve(around.root, gate.directory),
-    exitCode: end?.kind === 'exited' ? end.exitCode : undefined,
-  };
-  return await readReport(gate.format, source, gate.allow);
+  for (const path of paths) {
+    const shown = path === stdoutPath(gate, around) ? 'stdout' : relative(around.root, path);
+    const stamp = before.get(path);
+    if (writtenHere && stamp !== undefined && stampOf(path) === stamp)
+      return unreadable('report-stale', `${shown} is from before: nobody wrote it now`);
+    const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
+    if (gate.maxAgeMs !== undefined && ageMs > gate.maxAgeMs)
+      return unreadable('report-stale', `${shown} was written ${formatDuration(ageMs)} ago`);
+  }
+  return undefined;
+}
+
+/** What the files of a report looked like, by path. */
+type Stamps = ReadonlyMap<string, string | undefined>;
+
+function stampsOf(gate: Gate, around: Surroundings): Stamps {
+  return new Map(reportPaths(gate, around).paths.map((path) => [path, stampOf(path)]));
 }
 
 function requestOf(gate: Gate, script: string, around: Surroundings): CommandRequest {
@@ -142,16 +155,9 @@ function requestOf(gate: Gate, script: string, around: Surroundings): CommandReq
     env: { ...commandEnvironment(around.env), ...gate.env, LOCKSTEP_REPORTS: around.reportDirectory },
     timeoutMs: gate.timeoutMs,
     logPath: logOf(gate, around),
-    stdoutPath: gate.report === 'stdout' ? reportPath(gate, around) : undefined,
+    stdoutPath: gate.reports.includes('stdout') ? stdoutPath(gate, around) : undefined,
     signal: around.signal,
   };
-}
-
-/** `$LOCKSTEP_REPORTS` in a report's path is the folder that commands know by that variable. */
-function reportPath(gate: Gate, around: Surroundings): string {
-  if (gate.report === 'stdout' || gate.report === undefined) return join(around.reportDirectory, `${gate.name}.stdout`);
-  const named = gate.report.replace(/^\$LOCKSTEP_REPORTS(?=\/|$)/, around.reportDirectory);
-  return resolve(around.root, gate.directory, named);
 }
 
 function logOf(gate: Gate, around: Surroundings): string {

@@ -1,11 +1,18 @@
 import { createReadStream, type Stats, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { describe, isMap } from '@lockstep/base';
 import { type Reading, type Unreadable, unreadable } from './report.ts';
 
 /** `false` cut short is noticed at its first letter. */
 const LITERAL_LENGTH = 5;
+
+const MB = 1_048_576;
+/** Reports that are parsed as one text: that much becomes several times as much in memory. */
+const LARGEST_TEXT = 64 * MB;
+/** Reports that are read as they stream by. */
+const LARGEST_STREAM = 512 * MB;
+/** A finding's message is for people; whatever is longer is data. */
+const LONGEST_MESSAGE = 4_000;
 
 /** Where a report is, and what its reader must know besides. */
 export interface Source {
@@ -16,6 +23,8 @@ export interface Source {
   readonly directory: string;
   /** How the tool ended; undefined where nobody ran it here. */
   readonly exitCode: number | undefined;
+  /** Ends the reading: the deadline, or the job. */
+  readonly signal?: AbortSignal;
 }
 
 /** Thrown inside a reader for a report that says nothing; `read` turns it into a Reading. */
@@ -28,22 +37,37 @@ export class UnreadableError extends Error {
   }
 }
 
-/** Runs a reader: a report that says nothing is an answer, not an error. */
-export async function read(source: Source, reader: (source: Source) => Promise<Reading>): Promise<Reading> {
-  const stats = statOf(source.path);
-  if (stats === undefined) return unreadable('report-absent', `${shown(source)} is not there`);
+/** Runs a reader over the files of a report: whatever is wrong with one of them is an answer, not an error. */
+export async function read(
+  sources: readonly Source[],
+  reader: (sources: readonly Source[]) => Promise<Reading>,
+): Promise<Reading> {
+  const [first] = sources;
+  if (first === undefined) return unreadable('report-absent', 'there is no file');
+  for (const source of sources)
+    if (statOf(source.path) === undefined) return unreadable('report-absent', `${shown(source)} is not there`);
+  // Of several the reader says itself which one it is.
+  return await inSource(sources.length === 1 ? first : undefined, () => reader(sources));
+}
+
+/** The same for one file, which it names. */
+export async function inSource(source: Source | undefined, work: () => Promise<Reading>): Promise<Reading> {
+  const named = (detail: string) => (source === undefined ? detail : `${shown(source)}: ${detail}`);
   try {
-    return await reader(source);
+    return await work();
   } catch (error) {
-    if (error instanceof UnreadableError) return unreadable(error.why, `${shown(source)}: ${error.message}`);
+    if (error instanceof UnreadableError) return unreadable(error.why, named(error.message));
+    if (error instanceof Error && error.name === 'AbortError') throw error;
     // A file that cannot be opened, data that a parser stumbles over: whatever it is, nobody saw what it says.
-    return unreadable('report-malformed', `${shown(source)}: cannot be read: ${describe(error)}`);
+    return unreadable('report-malformed', named(`cannot be read: ${describe(error)}`));
   }
 }
 
 /** The whole text; an empty one is unreadable unless `mayBeEmpty`. */
 export async function textOf(source: Source, mayBeEmpty = false): Promise<string> {
-  const text = (await readFile(source.path, 'utf8')).replace(/^\ufeff/, '');
+  const pieces: string[] = [];
+  for await (const piece of piecesOf(source, LARGEST_TEXT)) pieces.push(piece);
+  const text = pieces.join('');
   if (text.trim() === '' && !mayBeEmpty) throw new UnreadableError('report-empty', 'it is empty');
   return text;
 }
@@ -59,8 +83,8 @@ export async function jsonOf(source: Source): Promise<unknown> {
 }
 
 /** One JSON value a line; the last line must be whole. */
-export async function jsonLinesOf(source: Source): Promise<readonly unknown[]> {
-  const lines = (await textOf(source)).split('\n').filter((line) => line.trim() !== '');
+export async function jsonLinesOf(source: Source, mayBeEmpty = false): Promise<readonly unknown[]> {
+  const lines = (await textOf(source, mayBeEmpty)).split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => {
     try {
       return JSON.parse(line) as unknown;
@@ -70,9 +94,64 @@ export async function jsonLinesOf(source: Source): Promise<readonly unknown[]> {
   });
 }
 
-/** The file in pieces, for reports that are read as they stream by. */
-export function piecesOf(source: Source): AsyncIterable<string> {
-  return createReadStream(source.path, { encoding: 'utf8', highWaterMark: 1 << 16 });
+/**
+ * The file in pieces, without a byte order mark. Only a plain file has an end to wait for: a pipe or a device may have
+ * none, and a folder has no text. Throws UnreadableError, also once it holds more than `largest`.
+ */
+export async function* piecesOf(source: Source, largest = LARGEST_STREAM): AsyncGenerator<string> {
+  const stats = statOf(source.path);
+  if (stats?.isFile() !== true)
+    throw new UnreadableError(
+      'report-malformed',
+      `it is ${stats?.isDirectory() === true ? 'a folder' : 'no plain file'}`,
+    );
+  // Files of the kernel claim to be empty, and a file may grow while it is read: what comes is counted besides.
+  if (stats.size > largest) throw tooLarge(largest);
+  const { signal } = source;
+  const stream = createReadStream(source.path, {
+    encoding: 'utf8',
+    highWaterMark: 1 << 16,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  let first = true;
+  for await (const piece of stream as AsyncIterable<string>) {
+    if (stream.bytesRead > largest) throw tooLarge(largest);
+    yield first ? piece.replace(/^\ufeff/, '') : piece;
+    first = false;
+  }
+}
+
+function tooLarge(largest: number): UnreadableError {
+  return new UnreadableError('report-too-large', `it is larger than ${largest / MB} MB`);
+}
+
+/** The lines of a file, trimmed, as it streams by. A line that is longer than a report of one text may be is refused. */
+export async function* linesOf(source: Source): AsyncGenerator<string> {
+  const parts: string[] = [];
+  let length = 0;
+  for await (const piece of piecesOf(source)) {
+    const [head = '', ...others] = piece.split('\n');
+    parts.push(head);
+    length += head.length;
+    if (length > LARGEST_TEXT) throw new UnreadableError('report-too-large', 'a line of it has no end');
+    for (const next of others) {
+      yield parts.join('').trim();
+      parts.length = 0;
+      parts.push(next);
+      length = next.length;
+    }
+  }
+  const last = parts.join('').trim();
+  if (last !== '') yield last;
+}
+
+/**
+ * Text of a tool as a finding carries it: its first characters. A copy, since a part of a string would keep the whole
+ * alive.
+ */
+export function messageOf(value: unknown): string {
+  const text = textField(value);
+  return text.length <= LONGEST_MESSAGE ? text : Buffer.from(`${text.slice(0, LONGEST_MESSAGE)}…`).toString();
 }
 
 export function mapOf(value: unknown, what: string): Readonly<Record<string, unknown>> {
@@ -101,10 +180,19 @@ export function positive(value: unknown): number | undefined {
 
 /** A path as tools write it → relative to the root; undefined when it lies outside. */
 export function inRepository(source: Source, file: string): string | undefined {
-  const plain = file.startsWith('file://') ? decodeURIComponent(new URL(file).pathname) : file;
+  const plain = file.startsWith('file://') ? pathOfUrl(file) : file;
   if (plain === '') return undefined;
   const path = relative(source.root, isAbsolute(plain) ? plain : join(source.directory, plain));
   return path === '' || path.startsWith('..') || isAbsolute(path) ? undefined : path.split(sep).join('/');
+}
+
+/** `''` for what only looks like an address of a file. */
+function pathOfUrl(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).pathname);
+  } catch {
+    return '';
+  }
 }
 
 /** The fields of a place, without those that are not known. */
@@ -135,6 +223,7 @@ function broken(text: string, message: string): UnreadableError {
     : new UnreadableError('report-malformed', 'it is no JSON');
 }
 
-function shown(source: Source): string {
+/** A file's name, for people. */
+export function shown(source: Source): string {
   return inRepository(source, source.path) ?? basename(source.path);
 }

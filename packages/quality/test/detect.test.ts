@@ -55,6 +55,19 @@ test('pnpm, Biome and Jest with a committed ratchet', () => {
   expect(parsed[2]).toMatchObject({ after: ['tests'], ratchet: '.lockstep/coverage.json' });
 });
 
+test.each<[string, string, string, object]>([
+  ['yarn.lock', '# yarn lockfile v1', 'yarn audit --json', {}],
+  ['yarn.lock', '__metadata:\n  version: 8', 'yarn npm audit --all --recursive --no-deprecations --json', {}],
+  ['yarn.lock', '', 'yarn npm audit --all --recursive --no-deprecations --json', { packageManager: 'yarn@4.18.1' }],
+  ['yarn.lock', '', 'yarn audit --json', { packageManager: 'yarn@1.22.22' }],
+  ['bun.lock', '', 'bun audit --json', {}],
+])('%s that says "%s" is audited by %s', (lockfile, text, command, manifest) => {
+  repo.write(lockfile, text);
+  repo.write('package.json', `\ufeff${JSON.stringify(manifest)}`);
+  const gates = gatesOf(detectGates(lookAt(repo.root)).gates, 'detected');
+  expect(gates.find(({ name }) => name === 'audit')?.run).toBe(command);
+});
+
 test('what it does not find it says', () => {
   const { parsed, left } = detected({});
   expect(parsed.map(({ name }) => name)).toEqual(['secrets']);

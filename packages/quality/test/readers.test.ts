@@ -234,6 +234,46 @@ describe('audits', () => {
     });
   });
 
+  test.each<[string, Format]>([
+    ['yarn4-audit.ndjson', 'yarn-npm-audit'],
+    ['bun-audit.json', 'bun-audit'],
+  ])('%s as %s: by package, with its severity', async (name, format) => {
+    const { findings } = await repo.report(format, repo.recorded(name));
+    expect(findings.map(({ rule, severity, package: of }) => `${of} ${rule} ${severity}`).sort()).toEqual([
+      'lodash GHSA-29mw-wpgm-hmr9 moderate',
+      'lodash GHSA-35jh-r3h4-6jhm high',
+    ]);
+  });
+
+  test('Yarn 4 prints nothing where all is well, and where it crashed: its exit code tells which', async () => {
+    const path = repo.write('empty.ndjson', '');
+    expect(await repo.read('yarn-npm-audit', path, 0)).toMatchObject({ kind: 'report', report: { findings: [] } });
+    for (const exitCode of [1, undefined])
+      expect(await repo.readAll('yarn-npm-audit', [path], exitCode)).toMatchObject({ why: 'report-empty' });
+    const error = repo.write('error.ndjson', '{"type":"error","name":35,"displayName":"YN0035","data":"503"}');
+    expect(await repo.read('yarn-npm-audit', error, 0)).toMatchObject({ why: 'service-error' });
+  });
+
+  test('Yarn 3 writes one value, with counts that it must name', async () => {
+    const advisories = { 7: { id: 7, module_name: 'a', severity: 'high', title: 't' } };
+    const report = (one: object) =>
+      JSON.stringify({ advisories: one, metadata: { vulnerabilities: vulnerabilities(1) } });
+    const { findings } = await repo.report('yarn-npm-audit', repo.write('a.json', report(advisories)));
+    expect(findings).toMatchObject([{ package: 'a', severity: 'high' }]);
+    expect(await repo.read('yarn-npm-audit', repo.write('b.json', report({})))).toMatchObject({
+      why: 'report-incomplete',
+    });
+  });
+
+  test('bun: an answer without advisories, and an advisory without a severity', async () => {
+    expect((await repo.report('bun-audit', repo.write('a.json', '{}'))).findings).toEqual([]);
+    const { findings } = await repo.report('bun-audit', repo.write('b.json', '{"a":[{"id":7,"title":"t"}]}'));
+    expect(findings).toMatchObject([{ rule: '7', severity: 'critical', package: 'a' }]);
+    expect(await repo.read('bun-audit', repo.write('c.json', '{"message":"down"}'))).toMatchObject({
+      why: 'report-malformed',
+    });
+  });
+
   test.each<[Format, unknown]>([
     ['npm-audit', { auditReportVersion: 2, vulnerabilities: {}, metadata: { vulnerabilities: vulnerabilities(0) } }],
     ['pnpm-audit', { actions: [], advisories: {}, metadata: { vulnerabilities: vulnerabilities(0) } }],

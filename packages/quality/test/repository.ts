@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { systemClock } from '@lockstep/base';
 import { type Format, readReport } from '../src/readers.ts';
 import type { Report } from '../src/report.ts';
 
@@ -23,12 +24,28 @@ export class Repository {
     return this.write(`reports/${name}`, readFileSync(join(RECORDED, name), 'utf8').replaceAll('/repo', this.root));
   }
 
+  /** A report that somebody wrote by hand, of a kind that a tool writes. */
+  made(name: string): string {
+    return this.write(`reports/${name}`, readFileSync(join(RECORDED, '..', 'made', name), 'utf8'));
+  }
+
   copy(from: string): void {
     cpSync(from, this.root, { recursive: true });
   }
 
   async read(format: Format, path: string, exitCode: number | undefined = 1, allowed: readonly string[] = []) {
-    return await readReport(format, { path, root: this.root, directory: this.root, exitCode }, allowed);
+    return await this.readAll(format, [path], exitCode, allowed);
+  }
+
+  /** Several files as one report. */
+  async readAll(
+    format: Format,
+    paths: readonly string[],
+    exitCode: number | undefined = 1,
+    allowed: readonly string[] = [],
+  ) {
+    const sources = paths.map((path) => ({ path, root: this.root, directory: this.root, exitCode }));
+    return await readReport(format, sources, allowed, { clock: systemClock });
   }
 
   /** The report, where it must be one. */

@@ -1,6 +1,5 @@
-import { formatDuration } from '@lockstep/base';
+import { fits, formatDuration } from '@lockstep/base';
 import type { Answer } from '../exchange.ts';
-import { fits } from '../glob.ts';
 import type { Condition, Literal, Operator, Reference } from './condition.ts';
 
 type Value = number | string | boolean | null | object | undefined;

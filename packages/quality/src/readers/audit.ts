@@ -1,7 +1,7 @@
 import { isMap } from '@lockstep/base';
 import { ADVISORY_SEVERITIES, type AdvisorySeverity, type Finding, type Level } from '../finding.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { jsonLinesOf, jsonOf, mapOf, type Source, textField } from '../source.ts';
+import { jsonLinesOf, jsonOf, mapOf, messageOf, type Source, textField } from '../source.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -24,7 +24,7 @@ export async function readNpmAudit(source: Source): Promise<Reading> {
   return agreed(counts, findings);
 }
 
-/** `pnpm audit --json`, and `yarn npm audit` of Yarn 2 and 3: advisories by id. */
+/** `pnpm audit --json`: advisories by id. */
 export async function readPnpmAudit(source: Source): Promise<Reading> {
   const report = mapOf(await jsonOf(source), 'the report');
   const counts = countsOf(report);
@@ -79,11 +79,13 @@ function agreed(counts: Counts, findings: readonly Finding[]): Reading {
   return reading({ checked: undefined, findings });
 }
 
-function advisory(id: string, name: string, entry: Json): Finding {
+/** One advisory as a finding. A severity that nobody knows is the worst. */
+export function advisory(id: string, name: string, entry: Json): Finding {
   const severity = ADVISORY_SEVERITIES.find((known) => known === entry['severity']) ?? 'critical';
   const title = textField(entry['title']) || 'an advisory without a title';
   const short = /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/.exec(id)?.[0] ?? id;
-  return { rule: short, level: levelOf(severity), severity, package: name, message: `${name}: ${title} (${severity})` };
+  const message = messageOf(`${name}: ${title} (${severity})`);
+  return { rule: short, level: levelOf(severity), severity, package: name, message };
 }
 
 function levelOf(severity: AdvisorySeverity): Level {
@@ -91,7 +93,7 @@ function levelOf(severity: AdvisorySeverity): Level {
   return severity === 'moderate' ? 'warning' : 'note';
 }
 
-function unique(findings: readonly Finding[]): readonly Finding[] {
+export function unique(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [`${finding.rule}\n${finding.package}`, finding])).values()];
 }
 

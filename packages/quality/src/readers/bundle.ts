@@ -1,22 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { isMap } from '@lockstep/base';
 import { type Reading, reading, unreadable } from '../report.ts';
 import { type Source, statOf, UnreadableError } from '../source.ts';
 
 /** Sizes in gzipped bytes, since that is what goes over the wire. */
 const SHIPPED = /\.(?:m?js|css)$/;
+/** No browser is sent a larger file, or that many. */
+const LARGEST_FILE = 64 * 1_048_576;
+const MOST_FILES = 100_000;
 
 /** A folder of files that are shipped to browsers: `total`, `js` and `css`. */
 export async function readBundle(source: Source): Promise<Reading> {
   if (statOf(source.path)?.isDirectory() !== true) return unreadable('report-malformed', 'it is no folder');
-  const files = readdirSync(source.path, { recursive: true })
-    .map(String)
-    .filter((file) => SHIPPED.test(file));
+  const files = shippedIn(source.path);
   const metrics = { total: 0, js: 0, css: 0 };
   for (const file of files) {
-    const size = gzipped(join(source.path, file));
+    const size = await gzipped(source, file);
     metrics.total += size;
     metrics[file.endsWith('.css') ? 'css' : 'js'] += size;
   }
@@ -31,24 +34,30 @@ export async function readNextBuild(source: Source): Promise<Reading> {
   if (statOf(join(source.path, 'BUILD_ID')) === undefined)
     return unreadable('report-incomplete', 'it has no BUILD_ID: the build did not end well');
   const sizes = new Map<string, number>();
-  const sizeOf = (file: string): number => {
-    const known = sizes.get(file);
-    if (known !== undefined) return known;
-    const path = join(source.path, file);
-    const size = statOf(path) === undefined ? 0 : gzipped(path);
+  const sizeOf = async (file: string): Promise<number> => {
+    const size = sizes.get(file) ?? (await gzipped(source, file));
     sizes.set(file, size);
     return size;
   };
   const routes = routesOf(source.path);
   const metrics: Record<string, number> = {};
-  for (const [route, files] of routes)
-    metrics[route] = [...files].filter((file) => file.endsWith('.js')).reduce((sum, file) => sum + sizeOf(file), 0);
+  for (const [route, files] of routes) {
+    metrics[route] = 0;
+    for (const file of files) if (file.endsWith('.js')) metrics[route] += await sizeOf(file);
+  }
   const shipped = join(source.path, 'static');
-  const all = statOf(shipped) === undefined ? [] : readdirSync(shipped, { recursive: true }).map(String);
-  metrics['total'] = all
-    .filter((file) => SHIPPED.test(file))
-    .reduce((sum, file) => sum + sizeOf(join('static', file)), 0);
+  const all = statOf(shipped) === undefined ? [] : shippedIn(shipped);
+  metrics['total'] = 0;
+  for (const file of all) metrics['total'] += await sizeOf(join('static', file));
   return reading({ checked: routes.size + all.length, findings: [], metrics });
+}
+
+function shippedIn(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => SHIPPED.test(file) && statOf(join(folder, file))?.isDirectory() !== true);
+  if (files.length > MOST_FILES) throw new UnreadableError('report-too-large', `it has ${files.length} files`);
+  return files;
 }
 
 /**
@@ -88,7 +97,7 @@ function manifest(path: string): Readonly<Record<string, unknown>> {
 }
 
 function json(path: string): unknown {
-  if (statOf(path) === undefined) return undefined;
+  if (statOf(path)?.isFile() !== true) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
@@ -100,6 +109,13 @@ function listed(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-function gzipped(path: string): number {
-  return gzipSync(readFileSync(path), { level: 9 }).length;
+/** Bytes over the wire; none of a file that is named and not there. A pipe or a device would be read for ever. */
+async function gzipped(source: Source, file: string): Promise<number> {
+  source.signal?.throwIfAborted();
+  const path = join(source.path, file);
+  const stats = statOf(path);
+  if (stats === undefined) return 0;
+  if (!stats.isFile()) throw new UnreadableError('report-malformed', `${file} is no plain file`);
+  if (stats.size > LARGEST_FILE) throw new UnreadableError('report-too-large', `${file} has ${stats.size} bytes`);
+  return (await promisify(gzip)(await readFile(path), { level: 9 })).length;
 }

@@ -1,28 +1,70 @@
 import { type Reading, unreadable } from '../report.ts';
-import type { Source } from '../source.ts';
+import { type Source, UnreadableError } from '../source.ts';
 import { coverage } from './coverage.ts';
 import { readXml } from './xml.ts';
 
+/** Each line of each file takes some hundred bytes of memory. */
+const MOST_LINES = 5_000_000;
+
+interface Line {
+  hit: boolean;
+  covered: number;
+  branches: number;
+}
+
 /**
- * Cobertura XML. Lines are counted where a class lists them; the same lines stand a second time under its methods.
+ * Cobertura XML, one or several shards of one. Lines are counted where a class lists them; the same lines stand a
+ * second time under its methods, and a file's again where several classes, or shards, have it.
  */
-export async function readCobertura(source: Source): Promise<Reading> {
-  const lines = { covered: 0, total: 0 };
-  const branches = { covered: 0, total: 0 };
-  const files = new Set<string>();
-  let root = '';
-  await readXml(source, {
-    open(name, attributes, path) {
-      if (path.length === 0) root = name;
-      if (name === 'class') files.add(attributes['filename'] ?? '');
-      if (name !== 'line' || path.at(-2) !== 'class') return;
-      lines.total++;
-      if (Number(attributes['hits']) > 0) lines.covered++;
-      const [, covered, total] = /\((\d+)\/(\d+)\)/.exec(attributes['condition-coverage'] ?? '') ?? [];
-      branches.covered += Number(covered ?? 0);
-      branches.total += Number(total ?? 0);
+export async function readCobertura(sources: readonly Source[]): Promise<Reading> {
+  const files = new Map<string, Map<string, Line>>();
+  let count = 0;
+  for (const source of sources) {
+    let root = '';
+    let file = '';
+    await readXml(source, {
+      open(name, attributes, path) {
+        if (path.length === 0) root = name;
+        if (name === 'class') {
+          file = attributes['filename'] || attributes['name'] || '';
+          if (!files.has(file)) files.set(file, new Map());
+        }
+        if (name !== 'line' || path.at(-2) !== 'class') return;
+        const lines = files.get(file);
+        if (lines === undefined) return;
+        const key = attributes['number'] ?? `unnumbered ${lines.size}`;
+        if (!lines.has(key) && ++count > MOST_LINES)
+          throw new UnreadableError('report-too-large', 'it has too many lines');
+        const [, covered, branches] =
+          /\((\d{1,9})\/(\d{1,9})\)/.exec((attributes['condition-coverage'] ?? '').slice(-60)) ?? [];
+        join(lines, key, {
+          hit: Number(attributes['hits']) > 0,
+          covered: Number(covered ?? 0),
+          branches: Number(branches ?? 0),
+        });
+      },
+    });
+    if (root !== 'coverage')
+      return unreadable('report-malformed', `its root is <${root.slice(0, 80)}>, not <coverage>`);
+  }
+  const all = [...files.values()].flatMap((lines) => [...lines.values()]);
+  return coverage(files.size, {
+    lines: { covered: all.filter(({ hit }) => hit).length, total: all.length },
+    branches: {
+      covered: all.reduce((sum, one) => sum + one.covered, 0),
+      total: all.reduce((sum, one) => sum + one.branches, 0),
     },
   });
-  if (root !== 'coverage') return unreadable('report-malformed', `its root is <${root}>, not <coverage>`);
-  return coverage(files.size, { lines, branches });
+}
+
+/** Which branches of a line ran is not told: of two accounts the better one is known to be true. */
+function join(lines: Map<string, Line>, key: string, found: Line): void {
+  const known = lines.get(key);
+  if (known === undefined) {
+    lines.set(key, found);
+    return;
+  }
+  known.hit ||= found.hit;
+  known.covered = Math.max(known.covered, found.covered);
+  known.branches = Math.max(known.branches, found.branches);
 }

@@ -1,6 +1,17 @@
 import type { Finding } from '../finding.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { countOf, inRepository, jsonOf, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import {
+  countOf,
+  inRepository,
+  jsonOf,
+  listOf,
+  mapOf,
+  messageOf,
+  place,
+  positive,
+  type Source,
+  textField,
+} from '../source.ts';
 import { firstWords, placeInStack } from './stack.ts';
 
 /** Common Test Report Format (ctrf.io). Its summary must agree with its tests. */
@@ -44,6 +55,6 @@ function findingOf(source: Source, test: Readonly<Record<string, unknown>>): Fin
     .map(textField)
     .filter((name) => name !== '');
   const words = firstWords(trace);
-  const message = `${names.join(' › ')}${words === '' ? '' : `: ${words}`}`;
+  const message = messageOf(`${names.join(' › ')}${words === '' ? '' : `: ${words}`}`);
   return { rule: 'test', level: 'error', message, ...(inStack.file === undefined ? own : inStack) };
 }

@@ -1,29 +1,67 @@
 import type { Finding } from '../finding.ts';
 import { readItems } from '../json-stream.ts';
 import { type Reading, reading } from '../report.ts';
-import { inRepository, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import {
+  inRepository,
+  listOf,
+  mapOf,
+  messageOf,
+  place,
+  positive,
+  type Source,
+  textField,
+  UnreadableError,
+} from '../source.ts';
 
 /** ESLint's `--format json`: one entry for each file it looked at, with the file's whole text. */
 export async function readEslint(source: Source): Promise<Reading> {
   const findings: Finding[] = [];
   let files = 0;
   const rest = await readItems(source, '$.*', (entry) => {
-    files++;
-    findings.push(...findingsOf(source, mapOf(entry, 'a file')));
+    const file = mapOf(entry, 'a file');
+    const messages = listOf(file['messages'], 'messages').map((one) => mapOf(one, 'a message'));
+    const isAll = messages.length > 0 && messages.every(isAboutFile);
+    if (!isAll) files++;
+    agree(file, messages);
+    for (const message of messages) findings.push(findingOf(source, file, message));
   });
   listOf(rest, 'the report');
   return reading({ checked: files, findings });
 }
 
-function findingsOf(source: Source, file: Readonly<Record<string, unknown>>): readonly Finding[] {
-  const path = inRepository(source, textField(file['filePath']));
-  return listOf(file['messages'], 'messages').map((one) => {
-    const message = mapOf(one, 'a message');
-    return {
-      rule: textField(message['ruleId']) || (message['fatal'] === true ? 'parse-error' : 'eslint'),
-      level: message['severity'] === 2 || message['fatal'] === true ? 'error' : 'warning',
-      message: textField(message['message']),
-      ...place(path, positive(message['line']), positive(message['column'])),
-    };
-  });
+/** A warning of no rule at no line is ESLint's word for a file that it did not look into, since it is to be ignored. */
+function isAboutFile(message: Readonly<Record<string, unknown>>): boolean {
+  return !isError(message) && textField(message['ruleId']) === '' && positive(message['line']) === undefined;
+}
+
+/** What it counts, it must name. */
+function agree(file: Readonly<Record<string, unknown>>, messages: readonly Readonly<Record<string, unknown>>[]): void {
+  const errors = messages.filter(isError).length;
+  for (const [field, named] of [
+    ['errorCount', errors],
+    ['fatalErrorCount', errors],
+    ['warningCount', messages.length],
+  ] as const) {
+    const counted = file[field];
+    if (typeof counted !== 'number' || counted <= named) continue;
+    const detail = `it counts ${counted} as ${field} of ${textField(file['filePath']).slice(-200)}, and names ${named}`;
+    throw new UnreadableError('report-incomplete', detail);
+  }
+}
+
+function isError(message: Readonly<Record<string, unknown>>): boolean {
+  return message['severity'] === 2 || message['severity'] === 'error' || message['fatal'] === true;
+}
+
+function findingOf(
+  source: Source,
+  file: Readonly<Record<string, unknown>>,
+  message: Readonly<Record<string, unknown>>,
+): Finding {
+  return {
+    rule: textField(message['ruleId']) || (message['fatal'] === true ? 'parse-error' : 'eslint'),
+    level: isError(message) ? 'error' : 'warning',
+    message: messageOf(message['message']),
+    ...place(inRepository(source, textField(file['filePath'])), positive(message['line']), positive(message['column'])),
+  };
 }

@@ -5,18 +5,55 @@ import { type Covered, coverage } from './coverage.ts';
 type Json = Readonly<Record<string, unknown>>;
 const KINDS = ['lines', 'branches', 'functions', 'statements'] as const;
 
-/** `coverage-summary.json` or `coverage-final.json`, as Jest, Vitest and nyc write them. */
-export async function readIstanbul(source: Source): Promise<Reading> {
-  const report = mapOf(await jsonOf(source), 'the report');
-  const files = Object.keys(report).filter((key) => key !== 'total');
-  if (report['total'] !== undefined) return coverage(files.length, summaryTotals(mapOf(report['total'], 'total')));
-  if (files.length === 0) return unreadable('nothing-checked', 'it knows no file');
-  for (const file of files)
-    if (mapOf(report[file], file)['statementMap'] === undefined)
-      return unreadable('report-malformed', `"${file}" is no coverage of a file`);
+/**
+ * `coverage-summary.json` or `coverage-final.json`, as Jest, Vitest and nyc write them; one or several shards. Summaries
+ * of the same file cannot be put together, since they do not say which of its lines ran.
+ */
+export async function readIstanbul(sources: readonly Source[]): Promise<Reading> {
+  const reports: Json[] = [];
+  for (const source of sources) reports.push(mapOf(await jsonOf(source), 'the report'));
+  const summaries = reports.filter((report) => report['total'] !== undefined);
+  if (summaries.length === 0) return await fromFinal(reports);
+  if (summaries.length < reports.length)
+    return unreadable('report-malformed', 'some of the files are summaries, and some are not');
+  return fromSummaries(summaries);
+}
+
+function fromSummaries(summaries: readonly Json[]): Reading {
+  const files = summaries.flatMap((summary) => Object.keys(summary).filter((key) => key !== 'total'));
+  if (summaries.length > 1) {
+    const isWhole = summaries.every((summary) => Object.keys(summary).length > 1);
+    if (!isWhole || new Set(files).size < files.length)
+      return unreadable(
+        'report-incomplete',
+        'summaries of the same files cannot be put together; have coverage-final.json or lcov written',
+      );
+  }
+  const totals = summaries.map((summary) => summaryTotals(mapOf(summary['total'], 'total')));
+  const sum = (kind: string) =>
+    totals.reduce(
+      ({ covered, total }, one) => ({
+        covered: covered + (one[kind]?.covered ?? 0),
+        total: total + (one[kind]?.total ?? 0),
+      }),
+      { covered: 0, total: 0 },
+    );
+  return coverage(files.length, Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])));
+}
+
+async function fromFinal(reports: readonly Json[]): Promise<Reading> {
   const { default: istanbul } = await import('istanbul-lib-coverage');
-  const summary = istanbul.createCoverageMap(report as never).getCoverageSummary();
-  return coverage(files.length, Object.fromEntries(KINDS.map((kind) => [kind, summary[kind]])));
+  const map = istanbul.createCoverageMap();
+  for (const report of reports) {
+    const files = Object.keys(report);
+    if (files.length === 0) return unreadable('nothing-checked', 'it knows no file');
+    for (const file of files)
+      if (mapOf(report[file], file)['statementMap'] === undefined)
+        return unreadable('report-malformed', `"${file.slice(-200)}" is no coverage of a file`);
+    map.merge(report as never);
+  }
+  const summary = map.getCoverageSummary();
+  return coverage(map.files().length, Object.fromEntries(KINDS.map((kind) => [kind, summary[kind]])));
 }
 
 function summaryTotals(total: Json): Covered {

@@ -1,6 +1,17 @@
 import type { Finding } from '../finding.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { countOf, inRepository, jsonOf, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import {
+  countOf,
+  inRepository,
+  jsonOf,
+  listOf,
+  mapOf,
+  messageOf,
+  place,
+  positive,
+  type Source,
+  textField,
+} from '../source.ts';
 import { firstWords, placeInStack } from './stack.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,10 +35,18 @@ export async function readJest(source: Source): Promise<Reading> {
     skipped: by('pending', 'skipped', 'todo', 'disabled'),
     flaky: tests.filter(({ test }) => test['status'] === 'passed' && Number(test['invocations'] ?? 1) > 1).length,
   };
+  const odd = tests.length + broken.length - totals.passed - totals.failed - totals.skipped;
+  if (odd > 0) return unreadable('report-incomplete', `${odd} tests have a status that is neither passed nor failed`);
   if (tests.length < declared)
     return unreadable('report-incomplete', `it says ${declared} tests and holds ${tests.length}`);
   if (report['success'] === false && totals.failed === 0)
     return unreadable('report-incomplete', 'it says that the run failed, and none of its tests did');
+  const declaredFailed = Number(report['numFailedTests'] ?? 0) + Number(report['numRuntimeErrorTestSuites'] ?? 0);
+  if (declaredFailed > 0 && totals.failed === 0)
+    return unreadable('report-incomplete', `it counts ${declaredFailed} failures, and names none`);
+  const declaredPassed = report['numPassedTests'];
+  if (typeof declaredPassed === 'number' && declaredPassed < totals.passed)
+    return unreadable('report-incomplete', `it says that ${declaredPassed} tests passed, and holds ${totals.passed}`);
   const findings = [
     ...broken.map((suite) => suiteFinding(source, suite)),
     ...tests.filter(({ test }) => test['status'] === 'failed').map(({ suite, test }) => finding(source, suite, test)),
@@ -57,6 +76,6 @@ function finding(source: Source, suite: Json, test: Json): Finding {
   const own = place(inRepository(source, textField(suite['name'])), line);
   const name = textField(test['fullName']) || textField(test['title']);
   const words = firstWords(text);
-  const message = `${name}${words === '' ? '' : `: ${words}`}`;
+  const message = messageOf(`${name}${words === '' ? '' : `: ${words}`}`);
   return { rule: 'test', level: 'error', message, ...(inStack.file === undefined ? own : inStack) };
 }

@@ -2,89 +2,118 @@ import { isMap } from '@lockstep/base';
 import type { Finding, Level } from '../finding.ts';
 import { readItems } from '../json-stream.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { inRepository, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import {
+  inRepository,
+  listOf,
+  mapOf,
+  messageOf,
+  place,
+  positive,
+  type Source,
+  textField,
+  UnreadableError,
+} from '../source.ts';
+import { levelOf, NoSuchRule, placeOf, RuleLevels, ruleOf, type Undecided } from './sarif-levels.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** A finding whose level its run's rules may still decide. */
-type Undecided = Omit<Finding, 'level'> & { level: Level | undefined };
+interface Found extends Undecided {
+  readonly finding: Omit<Finding, 'level' | 'rule'>;
+  readonly level: Level | undefined;
+}
+
+/** Parts of a run that may lie in files of their own; without them results or their levels are not known. */
+const NEEDED_PARTS = ['results', 'driver', 'extensions', 'invocations', 'policies'];
 
 /**
  * SARIF 2.1.0. Suppressed results and those that only pass or inform are no findings. A run without `results` did not
  * get to look (section 3.14.23 of the standard), and one whose invocation failed crashed.
  */
 export async function readSarif(source: Source): Promise<Reading> {
-  const undecided: Undecided[][] = [];
+  const found: Found[][] = [];
   const fileOf = files({ ...source, directory: source.root });
   const rest = await readItems(source, '$.runs.*.results.*', (one, [, run]) => {
     const result = mapOf(one, 'a result');
-    undecided[Number(run)] ??= [];
-    if (isFinding(result)) undecided[Number(run)]?.push(findingOf(fileOf, result));
+    found[Number(run)] ??= [];
+    if (isFinding(result)) found[Number(run)]?.push(foundIn(fileOf, result));
   });
   const runs = listOf(mapOf(rest, 'the log')['runs'], 'runs').map((run) => mapOf(run, 'a run'));
   if (runs.length === 0) return unreadable('nothing-checked', 'it has no run');
   const findings: Finding[] = [];
   for (const [index, run] of runs.entries()) {
-    const failed = listOf(run['invocations'] ?? [], 'invocations').find(
-      (one) => isMap(one) && one['executionSuccessful'] === false,
-    );
-    if (failed !== undefined) return unreadable('tool-crashed', `${toolName(run)} says that it did not run to its end`);
+    if (listOf(run['invocations'] ?? [], 'invocations').some(hasCrashed))
+      return unreadable('tool-crashed', `${toolName(run)} says that it did not run to its end`);
+    const elsewhere = partsElsewhere(run);
+    if (elsewhere.length > 0)
+      return unreadable('report-incomplete', `${elsewhere.join(', ')} of ${toolName(run)} lie in other files`);
     if (!Array.isArray(run['results']))
       return unreadable('nothing-checked', `${toolName(run)} has no results, not even an empty list`);
-    const levels = defaultLevels(run);
-    for (const one of undecided[index] ?? [])
-      findings.push(Object.assign(one, { level: one.level ?? levels.get(one.rule) ?? 'warning' }));
+    for (const one of decided(run, found[index] ?? [])) findings.push(one);
   }
   return reading({ checked: undefined, findings });
 }
 
+function decided(run: Json, found: readonly Found[]): readonly Finding[] {
+  const levels = new RuleLevels(run);
+  return found.map((one) => {
+    try {
+      const rule = levels.idOf(one.rule) || 'unnamed';
+      const { finding } = one;
+      return { ...finding, message: finding.message || rule, rule, level: one.level ?? levels.levelOf(one) };
+    } catch (error) {
+      if (!(error instanceof NoSuchRule)) throw error;
+      const detail = `a result of ${toolName(run)} names the rule ${error.message}, which it does not have: how bad it is, is not known`;
+      throw new UnreadableError('report-incomplete', detail);
+    }
+  });
+}
+
+/** What tools say of a failed run, also those that leave the required answer out. */
+function hasCrashed(invocation: unknown): boolean {
+  if (!isMap(invocation)) return false;
+  if (typeof invocation['executionSuccessful'] === 'boolean') return !invocation['executionSuccessful'];
+  const told = invocation['toolExecutionNotifications'];
+  return Array.isArray(told) && told.some((one) => isMap(one) && one['level'] === 'error');
+}
+
+function partsElsewhere(run: Json): readonly string[] {
+  const references = run['externalPropertyFileReferences'];
+  return isMap(references) ? NEEDED_PARTS.filter((part) => references[part] !== undefined) : [];
+}
+
+/** A result that only passes or informs has no level; one that has one all the same is believed. */
 function isFinding(result: Json): boolean {
   const kind = result['kind'] ?? 'fail';
   const suppressions = Array.isArray(result['suppressions']) ? result['suppressions'] : [];
   const suppressed = suppressions.some(
     (one) => isMap(one) && (one['status'] === undefined || one['status'] === 'accepted'),
   );
-  return (
-    (kind === 'fail' || kind === 'open' || kind === 'review') && !suppressed && result['baselineState'] !== 'absent'
-  );
+  const counts = kind === 'fail' || kind === 'open' || kind === 'review' || result['level'] === 'error';
+  return counts && !suppressed && result['baselineState'] !== 'absent';
 }
 
-function findingOf(fileOf: (uri: string) => string | undefined, result: Json): Undecided {
-  const rule = ruleOf(result);
-  const message = isMap(result['message']) ? textField(result['message']['text']) : '';
+function foundIn(fileOf: (uri: string) => string | undefined, result: Json): Found {
   const locations = Array.isArray(result['locations']) ? result['locations'] : [];
   const physical = isMap(locations[0]) ? locations[0]['physicalLocation'] : undefined;
   const artifact = isMap(physical) ? physical['artifactLocation'] : undefined;
   const region = isMap(physical) && isMap(physical['region']) ? physical['region'] : {};
   const uri = isMap(artifact) ? textField(artifact['uri']) : '';
+  const provenance = isMap(result['provenance']) ? result['provenance'] : {};
   return {
-    rule,
-    level: levelOf(result['level']),
-    message: message === '' ? rule : message,
-    ...place(fileOf(uri), positive(region['startLine']), positive(region['startColumn'])),
+    finding: {
+      message: messageOf(isMap(result['message']) ? result['message']['text'] : ''),
+      ...place(fileOf(uri), positive(region['startLine']), positive(region['startColumn'])),
+    },
+    level: levelOf(result['level']) ?? levelByKind(result['kind']),
+    rule: ruleOf(result),
+    invocation: placeOf(provenance['invocationIndex']),
   };
 }
 
-/** A result may name its rule by id, or by a reference. */
-function ruleOf(result: Json): string {
-  const byReference = isMap(result['rule']) ? textField(result['rule']['id']) : '';
-  return textField(result['ruleId']) || byReference || 'unnamed';
-}
-
-/** SARIF's `none` is a finding without a level of its own, and shown as a note. */
-function levelOf(value: unknown): Level | undefined {
-  return value === 'error' || value === 'warning' || value === 'note' ? value : value === 'none' ? 'note' : undefined;
-}
-
-function defaultLevels(run: Json): ReadonlyMap<string, Level> {
-  const driver = isMap(run['tool']) && isMap(run['tool']['driver']) ? run['tool']['driver'] : {};
-  const rules = Array.isArray(driver['rules']) ? driver['rules'].filter(isMap) : [];
-  return new Map(
-    rules.flatMap((rule) => {
-      const level = isMap(rule['defaultConfiguration']) ? levelOf(rule['defaultConfiguration']['level']) : undefined;
-      return level === undefined ? [] : [[textField(rule['id']), level] as const];
-    }),
-  );
+/** Only what failed takes its level from its rule (section 3.27.10): a question to a reviewer has none. */
+function levelByKind(kind: unknown): Level | undefined {
+  return kind === undefined || kind === 'fail' ? undefined : 'note';
 }
 
 function toolName(run: Json): string {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { readItems } from '../json-stream.ts';
 import { type Reading, reading } from '../report.ts';
-import { inRepository, listOf, mapOf, place, positive, type Source, textField } from '../source.ts';
+import { inRepository, listOf, mapOf, messageOf, place, positive, type Source, textField } from '../source.ts';
 
 /** `secretlint --format json`: one entry for each file it looked at. Its messages are masked by secretlint. */
 export async function readSecretlint(source: Source): Promise<Reading> {
@@ -17,7 +17,7 @@ export async function readSecretlint(source: Source): Promise<Reading> {
       findings.push({
         rule: textField(message['ruleId']),
         level: message['severity'] === 'warning' ? 'warning' : 'error',
-        message: textField(message['message']),
+        message: messageOf(message['message']),
         ...place(path, positive(start['line'])),
       });
     }

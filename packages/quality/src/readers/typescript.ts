@@ -1,9 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
-import { inRepository, place, type Source, textOf } from '../source.ts';
+import { inRepository, messageOf, place, type Source, textOf } from '../source.ts';
 
 const AT_PLACE = /^(.+?)\((\d+),(\d+)\): (error|warning|message) (TS\d+): (.*)$/;
 const WITHOUT_PLACE = /^(error|warning) (TS\d+): (.*)$/;
+
+/** A message that is longer has been explained enough. */
+const LONGEST_EXPLAINED = 2_000;
 
 /** What `tsc --pretty false` prints. Nothing is what it prints when all is well, so only its exit code makes that good. */
 export async function readTypescript(source: Source): Promise<Reading> {
@@ -14,16 +17,16 @@ export async function readTypescript(source: Source): Promise<Reading> {
     if (found !== null) {
       const [, file = '', row, column, level, rule = '', message = ''] = found;
       const at = place(inRepository(source, file), Number(row), Number(column));
-      findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message, ...at });
+      findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message: messageOf(message), ...at });
       continue;
     }
     const global = WITHOUT_PLACE.exec(line);
     const last = findings.at(-1);
     if (global !== null) {
       const [, level, rule = '', message = ''] = global;
-      findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message });
-    } else if (last !== undefined && /^\s+\S/.test(line)) {
-      findings[findings.length - 1] = { ...last, message: `${last.message} ${line.trim()}` };
+      findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message: messageOf(message) });
+    } else if (last !== undefined && last.message.length < LONGEST_EXPLAINED && /^\s+\S/.test(line)) {
+      findings[findings.length - 1] = { ...last, message: messageOf(`${last.message} ${line.trim()}`) };
     }
   }
   if (findings.length === 0 && text.trim() !== '' && source.exitCode !== 0)

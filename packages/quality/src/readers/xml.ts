@@ -9,6 +9,9 @@ export interface XmlHandler {
   text?(text: string, path: readonly string[]): void;
 }
 
+/** No report nests deeper; without an end the path would hold a whole file of opening tags. */
+const DEEPEST = 1_000;
+
 /**
  * Reads XML as it streams by, so that its size does not matter. Entities of a DTD are not expanded. Throws
  * UnreadableError: `report-truncated` for a document that ends in the middle.
@@ -22,6 +25,7 @@ export async function readXml(source: Source, handler: XmlHandler): Promise<void
     throw new UnreadableError(ended ? 'report-truncated' : 'report-malformed', `not well-formed XML: ${error.message}`);
   });
   parser.on('opentag', ({ name, attributes }) => {
+    if (path.length >= DEEPEST) throw new UnreadableError('report-malformed', `it nests over ${DEEPEST} elements`);
     handler.open(name, attributes as Attributes, path);
     path.push(name);
   });
@@ -34,6 +38,7 @@ export async function readXml(source: Source, handler: XmlHandler): Promise<void
   for await (const piece of piecesOf(source)) {
     sawAnything ||= piece.trim() !== '';
     parser.write(piece);
+    source.signal?.throwIfAborted();
   }
   if (!sawAnything) throw new UnreadableError('report-empty', 'it is empty');
   ended = true;

@@ -16,7 +16,8 @@ const PATTERNS: Readonly<Record<Exclude<MessageId, 'SUPABASE_SERVICE_ROLE'>, Reg
   SUPABASE_SECRET: /\bsb_secret_[0-9A-Za-z_-]{20,}/g,
   SUPABASE_TOKEN: /\bsbp_(?:oauth_)?[0-9a-f]{40}\b/g,
 };
-const JWT = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{20,}/g;
+/** Its parts have an end, so that a text of nothing but beginnings is read in time. */
+const JWT = /\beyJ[\w-]{10,1000}\.(eyJ[\w-]{10,4000})\.[\w-]{20,1000}/g;
 
 /**
  * The keys that a Next.js app on Supabase and Stripe leaks most, which secretlint's recommended rules do not know.

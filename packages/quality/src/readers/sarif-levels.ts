@@ -1,0 +1,179 @@
+import { isMap } from '@lockstep/base';
+import { LEVELS, type Level } from '../finding.ts';
+import { textField } from '../source.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** How a result, or an override, names a rule (SARIF 2.1.0, section 3.52): by place, by guid, by id, or several of them. */
+export interface RuleReference {
+  readonly id: string;
+  readonly index: number | undefined;
+  readonly guid: string;
+  /** The component that holds the rule; undefined for the driver. */
+  readonly component: { readonly index: number | undefined; readonly guid: string; readonly name: string } | undefined;
+}
+
+/** What of a result decides its level where it does not say it itself. */
+export interface Undecided {
+  readonly rule: RuleReference;
+  readonly invocation: number | undefined;
+}
+
+interface Override {
+  readonly descriptors: readonly Json[];
+  readonly level: Level | undefined;
+}
+
+/** A reference to a rule that is not there: the level that it would decide is not known. */
+export class NoSuchRule extends Error {}
+
+/**
+ * The rules of a run, wherever they stand (driver or extensions), and what its invocations changed of them: all that
+ * decides the level of a result that has none (section 3.27.10). Where more than one rule or override could be meant,
+ * the strictest counts: no reading of an unclear log may turn an error into a warning.
+ */
+export class RuleLevels {
+  readonly #components: readonly Json[];
+  readonly #overrides: readonly (readonly Override[])[];
+  readonly #byId = new Map<Json, ReadonlyMap<string, readonly Json[]>>();
+
+  constructor(run: Json) {
+    const tool = isMap(run['tool']) ? run['tool'] : {};
+    this.#components = [isMap(tool['driver']) ? tool['driver'] : {}, ...mapsOf(tool['extensions'])];
+    this.#overrides = mapsOf(run['invocations']).map((invocation) =>
+      mapsOf(invocation['ruleConfigurationOverrides']).map((override) => ({
+        descriptors: this.#rulesOf(referenceOf(override['descriptor'])),
+        level: isMap(override['configuration']) ? levelOf(override['configuration']['level']) : undefined,
+      })),
+    );
+  }
+
+  /** The id of the rule that is meant; `''` where nobody says it. */
+  idOf(rule: RuleReference): string {
+    return rule.id || textField(this.#rulesOf(rule)[0]?.['id']);
+  }
+
+  /** Throws NoSuchRule. A rule that is named by its id alone need not be described: its level is `warning` then. */
+  levelOf({ rule, invocation }: Undecided): Level {
+    const rules = this.#rulesOf(rule);
+    const mustExist = rule.index !== undefined || rule.guid !== '' || this.#componentsOf(rule).length === 0;
+    if (rules.length === 0 && mustExist) throw new NoSuchRule(rule.id || `number ${rule.index ?? rule.guid}`);
+    const own = strictest(rules.map(defaultLevel));
+    const sure = invocation === undefined ? undefined : this.#overrides[invocation];
+    if (sure !== undefined) return levelIn(sure, rules) ?? own ?? 'warning';
+    // Nobody says which invocation found it: what any of them raised is raised.
+    const raised = this.#overrides.map((overrides) => levelIn(overrides, rules));
+    return strictest([own ?? 'warning', ...raised]) ?? 'warning';
+  }
+
+  #rulesOf(reference: RuleReference): readonly Json[] {
+    const components = this.#componentsOf(reference);
+    const found = components.flatMap((component) => this.#rulesIn(component, reference));
+    // An id without a component names a rule of the driver; tools write it for one of an extension as well.
+    return found.length > 0 || components.length === 0
+      ? found
+      : this.#components.flatMap((component) => this.#rulesWithId(component, reference.id));
+  }
+
+  #componentsOf({ component }: RuleReference): readonly Json[] {
+    if (component === undefined) return this.#components.slice(0, 1);
+    // -1 is the driver; extensions are counted from 0.
+    if (component.index !== undefined) return this.#components.slice(component.index + 1, component.index + 2);
+    const named = this.#components.filter(
+      (one) =>
+        (component.guid !== '' && sameGuid(one['guid'], component.guid)) ||
+        (component.guid === '' && component.name !== '' && one['name'] === component.name),
+    );
+    return named.length > 0 ? named : this.#components;
+  }
+
+  #rulesIn(component: Json, { index, guid, id }: RuleReference): readonly Json[] {
+    const rules = mapsOf(component['rules']);
+    const placed = index === undefined ? undefined : rules[index];
+    const byGuid = guid === '' ? [] : rules.filter((rule) => sameGuid(rule['guid'], guid));
+    const byId = this.#rulesWithId(component, id);
+    // Place and id must agree; where they do not, both are meant.
+    return [...new Set([...(placed === undefined ? [] : [placed]), ...byGuid, ...byId])];
+  }
+
+  /** `CA1000/2/1` is a rule `CA1000/2/1`, or of `CA1000/2`, or of `CA1000`: the longest that there is. */
+  #rulesWithId(component: Json, id: string): readonly Json[] {
+    let known = this.#byId.get(component);
+    if (known === undefined) {
+      const all = new Map<string, Json[]>();
+      for (const rule of mapsOf(component['rules'])) {
+        const key = textField(rule['id']);
+        all.set(key, [...(all.get(key) ?? []), rule]);
+      }
+      known = all;
+      this.#byId.set(component, known);
+    }
+    for (let part = id.slice(0, LONGEST_ID); part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
+      const rules = known.get(part);
+      if (rules !== undefined) return rules;
+    }
+    return [];
+  }
+}
+
+/** An id is looked up once for each of its parts. */
+const LONGEST_ID = 1_000;
+
+/** The reference of a result: its `rule`, and what `ruleId` and `ruleIndex` say besides. */
+export function ruleOf(result: Json): RuleReference {
+  const reference = referenceOf(result['rule']);
+  return {
+    ...reference,
+    id: textField(result['ruleId']) || reference.id,
+    index: placeOf(result['ruleIndex']) ?? reference.index,
+  };
+}
+
+/** SARIF's `none` is a finding without a level of its own, and shown as a note. */
+export function levelOf(value: unknown): Level | undefined {
+  return LEVELS.find((level) => level === value) ?? (value === 'none' ? 'note' : undefined);
+}
+
+function referenceOf(value: unknown): RuleReference {
+  const reference = isMap(value) ? value : {};
+  const component = reference['toolComponent'];
+  return {
+    id: textField(reference['id']),
+    index: placeOf(reference['index']),
+    guid: textField(reference['guid']),
+    component: isMap(component)
+      ? {
+          index: component['index'] === -1 ? -1 : placeOf(component['index']),
+          guid: textField(component['guid']),
+          name: textField(component['name']),
+        }
+      : undefined,
+  };
+}
+
+/** -1 says that there is none. */
+export function placeOf(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
+
+function defaultLevel(rule: Json): Level | undefined {
+  return isMap(rule['defaultConfiguration']) ? levelOf(rule['defaultConfiguration']['level']) : undefined;
+}
+
+function levelIn(overrides: readonly Override[], rules: readonly Json[]): Level | undefined {
+  return strictest(
+    overrides.filter(({ descriptors }) => descriptors.some((one) => rules.includes(one))).map(({ level }) => level),
+  );
+}
+
+function strictest(levels: readonly (Level | undefined)[]): Level | undefined {
+  return LEVELS.findLast((level) => levels.includes(level));
+}
+
+function sameGuid(value: unknown, guid: string): boolean {
+  return textField(value).toLowerCase() === guid.toLowerCase();
+}
+
+function mapsOf(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.map((one) => (isMap(one) ? one : {})) : [];
+}
