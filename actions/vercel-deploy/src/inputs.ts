@@ -12,7 +12,7 @@ import {
   url,
   type Values,
 } from '@lockstep/action-shell';
-import { parseList, Secret } from '@lockstep/base';
+import { parseVariables, Secret } from '@lockstep/base';
 
 export const inputs = {
   'vercel-token': secret({ required: true }),
@@ -38,7 +38,6 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 
-const VARIABLE = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/;
 const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
 
 /** Problems between inputs. */
@@ -46,9 +45,7 @@ export function problemsOf(values: Inputs): string[] {
   const meta = values.meta
     .filter((line) => !META.test(line))
     .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
-  const env = parseList(values.env.reveal()).flatMap((line, index) =>
-    VARIABLE.test(line) ? [] : [`input "env": expected NAME=value a line; line ${index + 1} is none`],
-  );
+  const env = parseVariables(values.env.reveal()).problems.map((problem) => `input "env": ${problem}`);
   return [...meta, ...env];
 }
 
@@ -58,8 +55,8 @@ export function metaOf(values: Inputs): Record<string, string> {
   return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
 }
 
-/** `NAME=value` lines as secrets, by name. */
+/** The variables as secrets, by name. */
 export function variablesOf(values: Inputs): Record<string, Secret> {
-  const pairs = parseList(values.env.reveal()).map((line) => VARIABLE.exec(line));
-  return Object.fromEntries(pairs.map((match) => [match?.[1] ?? '', new Secret(match?.[2] ?? '')]));
+  const { values: variables } = parseVariables(values.env.reveal());
+  return Object.fromEntries([...variables].map(([name, value]) => [name, new Secret(value)]));
 }

@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
 import { count, formatDuration, InputError } from '@lockstep/base';
 import {
   cancelBuild,
-  checkPrebuilt,
   collectFiles,
   createClient,
   createDeployment,
   type Deployment,
+  type DeploymentRoot,
   findAttempt,
-  isPrebuilt,
+  findRoot,
   newAttempt,
   originOf,
   type Project,
@@ -47,11 +47,16 @@ const BEGUN = 'deployment';
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const directory = await folderOf(values, shell);
-  const prebuilt = await isPrebuilt(directory, values.prebuilt);
-  if (prebuilt) await checkPrebuilt(directory, values.target);
   const api = clientOf(values, shell);
   const project = await readProject(api, values['vercel-project']);
-  const { files, archived, warning } = await collectFiles({ directory, prebuilt, archive: values.archive });
+  const root = await rootFor(values, project, directory, shell);
+  const prebuilt = root.built !== undefined;
+  const { files, archived, warning } = await collectFiles({
+    directory: root.directory,
+    prebuilt,
+    archive: values.archive,
+    ...(root.built === undefined ? {} : { built: root.built }),
+  });
   if (warning !== undefined) shell.log.warning(warning);
   const staged = values.target === 'production' && values.staged;
   const what = `${archived ? 'an archive' : count(files.length, 'file')} (${megabytes(files)})${prebuilt ? ', prebuilt,' : ''} to ${values.target}${staged ? ', without traffic' : ''}`;
@@ -108,6 +113,16 @@ async function folderOf(values: Inputs, shell: Shell): Promise<string> {
   if (found?.isDirectory() !== true)
     throw new InputError(`input "directory": ${directory} is no folder; check out the repository first`);
   return directory;
+}
+
+async function rootFor(values: Inputs, project: Project, directory: string, shell: Shell): Promise<DeploymentRoot> {
+  const { rootDirectory } = project;
+  const { workspace } = shell.env;
+  const root = await findRoot({ workspace, directory, rootDirectory, prebuilt: values.prebuilt }, values.target);
+  const place = relative(workspace, root.directory) || 'the checkout';
+  if (rootDirectory !== undefined)
+    shell.log.info(`sent from ${place}; Root Directory of ${project.name}: ${rootDirectory}`);
+  return root;
 }
 
 function warnOfTraffic(values: Inputs, project: Project, shell: Shell): void {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
@@ -88,17 +88,18 @@ describe('vercel-deploy', () => {
 
   test('gives a deployment variables of its own, and shows their values nowhere', async () => {
     const url = 'postgresql://app:hunter22@db.example/pr_12';
-    const run = await deploy({ env: `DATABASE_URL=${url}\nFEATURE=on` });
+    const key = '-----BEGIN KEY-----\n  hunter23\n\n-----END KEY-----';
+    const run = await deploy({ env: `DATABASE_URL=${url}\nFEATURE=on\nEMPTY=\nKEY<<END\n${key}\nEND` });
     expect(run.outputs).toMatchObject({ verdict: 'pass' });
     const made = ground.vercel.deployment(run.outputs['deployment-id'] ?? '');
-    expect(made.env).toMatchObject({ DATABASE_URL: url, FEATURE: 'on' });
-    expect(run.log).not.toContain('hunter22');
+    expect(made.env).toMatchObject({ DATABASE_URL: url, FEATURE: 'on', EMPTY: '', KEY: key });
+    expect(run.log).not.toMatch(/hunter2[23]/);
   });
 
   test('refuses a variable that is none, without its text', async () => {
     const run = await deploy({ env: 'DATABASE_URL=x\nhunter22' });
     expect(run.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
-    expect(run.log).toContain('input "env": expected NAME=value a line; line 2 is none');
+    expect(run.log).toContain('input "env": line 2 is neither NAME=value nor NAME<<END with its lines and END');
     expect(run.log).not.toContain('hunter22');
   });
 
@@ -120,6 +121,45 @@ describe('vercel-deploy', () => {
     const run = await deploy({ target: 'production' }, { cwd: source });
     expect(run.outputs).toMatchObject({ verdict: 'pass' });
     expect(ground.vercel.deployment(run.outputs['deployment-id'] ?? '').prebuilt).toBe(false);
+  });
+
+  describe('with a Root Directory, as in a monorepo', () => {
+    const monorepo = () => {
+      const root = ground.scope.folder();
+      for (const name of ['apps/web/public', 'packages/words']) mkdirSync(join(root, name), { recursive: true });
+      writeFileSync(join(root, 'packages/words/hello.txt'), 'hello from the package');
+      const build = 'cp ../../packages/words/hello.txt public/index.html';
+      writeFileSync(join(root, 'apps/web/package.json'), JSON.stringify({ scripts: { build } }));
+      ground.vercel.configure(ground.project, { rootDirectory: 'apps/web' });
+      return root;
+    };
+
+    test.each(['.', 'apps/web'])('directory %s is built there, with what lies beside it', async (directory) => {
+      const run = await deploy({ directory, 'github-deployment': 'false' }, { cwd: monorepo() });
+      expect(run.outputs).toMatchObject({ verdict: 'pass' });
+      expect(run.log).toContain('sent from the checkout; Root Directory of web: apps/web');
+      const made = ground.vercel.deployment(run.outputs['deployment-id'] ?? '');
+      expect(made.files.map(({ file }) => file)).toContain('packages/words/hello.txt');
+      expect(readFileSync(join(made.output ?? '', 'static/index.html'), 'utf8')).toBe('hello from the package');
+    });
+
+    test('its Build Output is sent from the root too', async () => {
+      const root = monorepo();
+      await writeHelloOutput(join(root, 'apps/web'), 'v2');
+      const run = await deploy({ directory: 'apps/web', 'github-deployment': 'false' }, { cwd: root });
+      const made = ground.vercel.deployment(run.outputs['deployment-id'] ?? '');
+      expect(made).toMatchObject({ prebuilt: true, readyState: 'READY' });
+      expect(made.files.map(({ file }) => file)).toContain('apps/web/.vercel/output/config.json');
+    });
+
+    test('that is not there is told before anything is sent, with what to set', async () => {
+      const root = monorepo();
+      ground.vercel.configure(ground.project, { rootDirectory: 'site' });
+      const run = await deploy({ 'github-deployment': 'false' }, { cwd: root });
+      expect(run.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
+      expect(run.log).toContain('Root Directory "site" of the Vercel project');
+      expect(states()).toEqual([]);
+    });
   });
 
   test('sends nothing in a dry run', async () => {

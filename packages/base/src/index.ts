@@ -12,4 +12,5 @@ export * from './lists.ts';
 export * from './log.ts';
 export * from './retry.ts';
 export * from './secret.ts';
+export * from './variables.ts';
 export * from './verdict.ts';

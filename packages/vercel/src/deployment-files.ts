@@ -19,9 +19,11 @@ export interface DeploymentFile {
 }
 
 export interface FileChoice {
-  /** Absolute. */
+  /** What paths of the deployment are relative to; absolute. */
   readonly directory: string;
   readonly prebuilt: boolean;
+  /** The folder with the Build Output, where it is another one below that. Absolute. */
+  readonly built?: string;
   /** `auto` packs more than 2500 files: uploads are counted by the day, and one archive is one upload. */
   readonly archive: 'auto' | 'tgz' | 'none';
 }
@@ -37,22 +39,22 @@ const AT_ONCE = 32;
 
 /**
  * What belongs to the deployment, chosen by Vercel's own client: its ignore rules, `.vercelignore`, and the files that
- * prebuilt functions refer to (refused where they lie outside). Throws InputError when there is nothing, or a file is
- * gone.
+ * prebuilt functions refer to. Throws InputError when there is nothing, or a file is gone.
  */
 export async function collectFiles(choice: FileChoice): Promise<FileList> {
   // Loaded here, so that only a deploy pays for it.
   const { buildFileTree } = await import('@vercel/client/dist/utils/index.js');
+  const { directory, prebuilt, built = directory } = choice;
   const options = {
     isDirectory: true,
-    prebuilt: choice.prebuilt,
-    ...(choice.prebuilt ? { vercelOutputDir: join(choice.directory, OUTPUT_FOLDER) } : {}),
+    prebuilt,
+    ...(prebuilt ? { vercelOutputDir: join(built, OUTPUT_FOLDER) } : {}),
   };
-  const { fileList, warning } = await buildFileTree(choice.directory, options, () => undefined);
+  const { fileList, warning } = await buildFileTree(directory, options, () => undefined);
   const paths = [...new Set(fileList)];
-  if (paths.length === 0) throw new InputError(`there is nothing to deploy in ${choice.directory}`);
+  if (paths.length === 0) throw new InputError(`there is nothing to deploy in ${directory}`);
   const archived = choice.archive === 'tgz' || (choice.archive === 'auto' && paths.length > MANY_FILES);
-  const files = archived ? await pack(choice.directory, paths) : await digestAll(choice.directory, paths);
+  const files = archived ? await pack(directory, paths) : await digestAll(directory, paths);
   return { files, archived, warning };
 }
 

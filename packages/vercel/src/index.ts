@@ -9,7 +9,7 @@ export type { CommitOrder, SwapEvidence, SwapWish } from './guards.ts';
 export { type ForeignAlias, readAlias, readAliases, readProductionDomains } from './hosts.ts';
 export { alreadyThere, type HostMove, type PlannedSwap, planSwap, type SwapPlan, showPlan } from './plan-swap.ts';
 export { planUndo, type UndoPlan } from './plan-undo.ts';
-export { checkPrebuilt, isPrebuilt } from './prebuilt.ts';
+export { checkPrebuilt } from './prebuilt.ts';
 export {
   PREVIEW_META,
   type PreviewState,
@@ -22,6 +22,7 @@ export {
 export { type AliasJob, inFlight, type Project, readProject } from './project.ts';
 export { type Expectation, type ProbeHost, type ReadBack, readBack, type Served } from './read-back.ts';
 export { REFUSALS, type Refusal, type RefusalCode, verdictOf } from './refusal.ts';
+export { type DeploymentRoot, findRoot, planRoot, type RootFacts, type RootPlan } from './root-directory.ts';
 export { readSwapState, type SwapState } from './swap-state.ts';
 export { type UndoEnd, type UndoReason, undoSwap } from './undo-swap.ts';
 export { type BuildEnd, waitForBuild } from './wait-for-build.ts';

@@ -1,18 +1,9 @@
-import { access, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { InputError } from '@lockstep/base';
+import { readdir, readFile } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { InputError, nameSome } from '@lockstep/base';
 import { at, textAt } from './answer.ts';
 
 export const OUTPUT_FOLDER = '.vercel/output';
-
-/** Whether `directory` is to be deployed as it was built. Throws InputError when it should be and is not. */
-export async function isPrebuilt(directory: string, wanted: 'auto' | 'true' | 'false'): Promise<boolean> {
-  if (wanted === 'false') return false;
-  const built = await exists(join(directory, OUTPUT_FOLDER, 'config.json'));
-  if (!built && wanted === 'true')
-    throw new InputError(`${OUTPUT_FOLDER}/config.json is not in ${directory}: run "vercel build" there first`);
-  return built;
-}
 
 /**
  * Refuses a Build Output that failed, or was built for another environment than it is deployed to: it would carry the
@@ -35,6 +26,52 @@ export async function checkPrebuilt(directory: string, target: string): Promise<
     );
 }
 
+/** A file that a function needs besides its own folder, relative to where the build ran (`filePathMap`). */
+export interface NeededFile {
+  readonly path: string;
+  /** `api/hello.func` */
+  readonly by: string;
+}
+
+/** What the functions of a Build Output name. `directory` holds `.vercel/output`. Throws InputError for what is no JSON. */
+export async function neededFiles(directory: string): Promise<readonly NeededFile[]> {
+  const functions = join(directory, OUTPUT_FOLDER, 'functions');
+  const entries = await readdir(functions, { recursive: true, withFileTypes: true }).catch(() => []);
+  const needed: NeededFile[] = [];
+  for (const entry of entries) {
+    if (entry.name !== '.vc-config.json') continue;
+    const config = await readJson(join(entry.parentPath, entry.name));
+    const map = at(config, 'filePathMap');
+    if (typeof map !== 'object' || map === null) continue;
+    const by = relative(functions, entry.parentPath);
+    for (const path of Object.values(map)) if (typeof path === 'string') needed.push({ path, by });
+  }
+  return needed;
+}
+
+/**
+ * The first of `roots` that has all of these, else the first. Throws InputError for a file that lies outside of it:
+ * Vercel's client leaves that out without a word, and the function would fail with the first visitor.
+ */
+export function rootOf(
+  needed: readonly NeededFile[],
+  roots: readonly string[],
+  exists: (path: string) => boolean,
+): string {
+  const root = roots.find((one) => needed.every(({ path }) => exists(join(one, path)))) ?? roots[0] ?? '.';
+  const outside = needed.filter(({ path }) => leaves(root, path));
+  if (outside.length === 0) return root;
+  const named = outside.map(({ path, by }) => `${path} (for ${by})`).sort();
+  throw new InputError(
+    `functions need files from outside ${root}: ${nameSome(named, 5)}; set directory to the folder in which "vercel build" ran, the repository's root in a monorepo`,
+  );
+}
+
+function leaves(root: string, path: string): boolean {
+  const inside = relative(root, join(root, path));
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside);
+}
+
 async function readJson(path: string): Promise<unknown> {
   let text: string;
   try {
@@ -47,11 +84,4 @@ async function readJson(path: string): Promise<unknown> {
   } catch (cause) {
     throw new InputError(`${path}: not readable as JSON: build again`, { cause });
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

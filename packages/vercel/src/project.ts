@@ -16,6 +16,8 @@ export interface AliasJob {
 export interface Project {
   readonly id: string;
   readonly name: string;
+  /** Where Vercel builds, below what it is sent (`apps/web`): a monorepo's setting. */
+  readonly rootDirectory: string | undefined;
   /** The deployment that `targets.production` names: what the dashboard calls current. */
   readonly production: string | undefined;
   /** The deployment whose cron jobs run; undefined where there are none or they are off. */
@@ -43,6 +45,7 @@ export async function readProject(api: VercelApi, idOrName: string): Promise<Pro
   return {
     id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
     name: textAt(body, 'name') ?? idOrName,
+    rootDirectory: textAt(body, 'rootDirectory'),
     production: textAt(body, 'targets', 'production', 'id'),
     crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
     autoAssign: at(body, 'autoAssignCustomDomains') !== false,

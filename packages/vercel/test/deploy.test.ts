@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type BuildPlan, type FaultEffect, writeHelloOutput } from '@lockstep/proving-ground';
@@ -9,7 +9,6 @@ import {
   createDeployment,
   explainBlock,
   findAttempt,
-  isPrebuilt,
   lastLines,
   newAttempt,
   schemaHint,
@@ -107,15 +106,6 @@ describe('the files', () => {
     await expect(checkPrebuilt(directory, 'preview')).rejects.toThrow('the build failed (it broke)');
     writeFileSync(builds, '{');
     await expect(checkPrebuilt(directory, 'preview')).rejects.toThrow('not readable as JSON');
-  });
-
-  test('are the Build Output where there is one', async () => {
-    const { directory } = await prebuilt();
-    expect(await isPrebuilt(directory, 'auto')).toBe(true);
-    expect(await isPrebuilt(directory, 'false')).toBe(false);
-    rmSync(join(directory, '.vercel'), { recursive: true });
-    expect(await isPrebuilt(directory, 'auto')).toBe(false);
-    await expect(isPrebuilt(directory, 'true')).rejects.toThrow('run "vercel build" there first');
   });
 });
 

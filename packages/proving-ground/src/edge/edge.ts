@@ -12,6 +12,8 @@ export interface EdgeOptions {
   readonly scope: Scope;
   readonly faults: Faults;
   readonly functionTimeoutMs: number;
+  /** Variables of every process behind it. */
+  readonly processEnv?: Readonly<Record<string, string>>;
   /** What stands behind the host now; before the latest switch where `stale`. */
   readonly look: (host: string, headers: IncomingHttpHeaders & { readonly url: string }, stale: boolean) => Target;
 }
@@ -29,7 +31,7 @@ export interface Edge {
  * so a switch holds for the first request that arrives after it, on an old connection as on a new one.
  */
 export async function startEdge(options: EdgeOptions): Promise<Edge> {
-  const instances = new Instances(options.scope);
+  const instances = new Instances(options.scope, options.processEnv ?? {});
   const server = createServer((incoming, outgoing) => {
     void answer(options, instances, incoming, outgoing).catch(() => outgoing.destroy());
   });

@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { OwnedProcess } from '../lifecycle/owned-process.ts';
+import { processEnv } from '../lifecycle/process-env.ts';
 import type { Scope } from '../lifecycle/scope.ts';
 import type { Served } from './target.ts';
 
@@ -17,17 +18,20 @@ export interface Instance {
 /** One process per deployment. It starts with the first request, as a function does, and stays. */
 export class Instances {
   readonly #scope: Scope;
+  /** Variables of all of them. */
+  readonly #processEnv: Readonly<Record<string, string>>;
   readonly #started = new Map<string, Promise<Instance>>();
 
-  constructor(scope: Scope) {
+  constructor(scope: Scope, processEnv: Readonly<Record<string, string>>) {
     this.#scope = scope;
+    this.#processEnv = processEnv;
   }
 
   /** Rejects where the process did not come up. */
   of(deployment: Served): Promise<Instance> {
     let instance = this.#started.get(deployment.id);
     if (instance === undefined) {
-      instance = start(this.#scope, deployment);
+      instance = start(this.#scope, { ...deployment, env: processEnv(this.#processEnv, deployment.env) });
       // Whoever asked hears of it; nobody else needs to.
       instance.catch(() => undefined);
       this.#started.set(deployment.id, instance);

@@ -1,10 +1,13 @@
 import { access, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { readAppFolder, readManifest, upwards } from './app-folder.ts';
+import { runCommand, searchPath } from './build-command.ts';
 import { BuildFailure } from './build-failure.ts';
 import { log } from './build-log.ts';
 import { assignOwnNames } from './live.ts';
 import { completeFunctions, materialise } from './materialise.ts';
+import { isNextBuild, writeNextOutput } from './next-output.ts';
+import { installCommand, planManager } from './package-manager.ts';
 import type { BuildPlan } from './plans.ts';
 import type { Cron, Deployment, ReadyState } from './state.ts';
 import { pause, projectOf, type World } from './world.ts';
@@ -79,57 +82,69 @@ async function produce(
 
 async function makeOutput(world: World, deployment: Deployment, signal: AbortSignal): Promise<string> {
   const root = await materialise(world, deployment);
-  const output = path.join(root, '.vercel/output');
-  if (!deployment.prebuilt) await buildSource(world, deployment, root, signal);
-  await completeFunctions(root, output);
-  return output;
+  const app = appOf(root, setting(deployment, 'rootDirectory') ?? projectOf(world, deployment).rootDirectory);
+  const own = path.join(app.folder, OUTPUT);
+  if (deployment.prebuilt) {
+    // The CLI's output lies in the Root Directory where the link is the repository's, else where it was called.
+    const output = (await exists(path.join(own, 'config.json'))) ? own : path.join(root, OUTPUT);
+    await completeFunctions(root, output);
+    return output;
+  }
+  if (!(await exists(app.folder)))
+    throw new BuildFailure(
+      'NOW_SANDBOX_WORKER_ROOTDIR_NOT_EXIST',
+      `The specified Root Directory "${app.name}" does not exist. Please update your Project Settings.`,
+    );
+  await buildSource(world, { deployment, root, app: app.folder }, signal);
+  await completeFunctions(root, own);
+  return own;
 }
 
-async function buildSource(world: World, deployment: Deployment, root: string, signal: AbortSignal): Promise<void> {
+const OUTPUT = '.vercel/output';
+
+function appOf(root: string, rootDirectory: string | null): { readonly name: string; readonly folder: string } {
+  return { name: rootDirectory ?? '.', folder: path.join(root, rootDirectory ?? '.') };
+}
+
+function setting(deployment: Deployment, name: string): string | undefined {
+  const value = deployment.settings[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+interface SourceBuild {
+  readonly deployment: Deployment;
+  /** What was sent, and the app in it. */
+  readonly root: string;
+  readonly app: string;
+}
+
+async function buildSource(world: World, { deployment, root, app }: SourceBuild, signal: AbortSignal): Promise<void> {
   const project = projectOf(world, deployment);
-  const setting = (name: string) => {
-    const value = deployment.settings[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const command = setting('buildCommand') ?? project.buildCommand ?? (await ownBuildScript(root));
-  if (command !== undefined) await run(world, deployment, root, command, signal);
-  const output = path.join(root, '.vercel/output');
+  const folder = readAppFolder(root, app, searchPath());
+  const manager = planManager(folder);
+  const install = setting(deployment, 'installCommand') ?? project.installCommand ?? undefined;
+  if (manager.kind === 'missing' && install === undefined)
+    throw new BuildFailure('PACKAGE_MANAGER_MISSING', manager.why, 'installStep');
+  const { name, program, at } =
+    manager.kind === 'found'
+      ? { name: manager.manager, program: manager.program, at: manager.at }
+      : { name: 'npm' as const, program: 'npm', at: 0 };
+  const installs = install ?? installCommand(folder, name, program);
+  if (installs !== undefined) {
+    const cwd = install === undefined ? (upwards(app, root)[at] ?? app) : app;
+    await runCommand(world, deployment, { command: installs, cwd, step: 'install' }, signal);
+  }
+  const script = readManifest(app).scripts?.['build'] === undefined ? undefined : `${program} run build`;
+  const command = setting(deployment, 'buildCommand') ?? project.buildCommand ?? script;
+  if (command !== undefined) await runCommand(world, deployment, { command, cwd: app, step: 'build' }, signal);
+  const output = path.join(app, OUTPUT);
   if (await exists(path.join(output, 'config.json'))) return;
-  const folder = setting('outputDirectory') ?? project.outputDirectory ?? 'public';
-  const site = (await exists(path.join(root, folder))) ? path.join(root, folder) : root;
+  if (isNextBuild(app)) return writeNextOutput(app, output);
+  const directory = setting(deployment, 'outputDirectory') ?? project.outputDirectory ?? 'public';
+  const site = (await exists(path.join(app, directory))) ? path.join(app, directory) : app;
   await mkdir(output, { recursive: true });
   await writeFile(path.join(output, 'config.json'), '{"version":3}');
   await symlink(site, path.join(output, 'static'));
-}
-
-async function ownBuildScript(root: string): Promise<string | undefined> {
-  const manifest = await readFile(path.join(root, 'package.json'), 'utf8').catch(() => '{}');
-  const { scripts } = JSON.parse(manifest) as { scripts?: Readonly<Record<string, string>> };
-  return scripts?.['build'] === undefined ? undefined : 'npm run build';
-}
-
-async function run(world: World, { id, env }: Deployment, cwd: string, command: string, signal: AbortSignal) {
-  log(world, id, 'command', command);
-  const owned = await world.scope.spawn('sh', ['-c', command], {
-    cwd,
-    env: { PATH: process.env['PATH'], HOME: cwd, CI: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const stop = () => void owned.stop();
-  signal.addEventListener('abort', stop, { once: true });
-  const { stdout, stderr } = owned.child;
-  const read = async (stream: NodeJS.ReadableStream | null, type: 'stdout' | 'stderr') => {
-    if (stream !== null) for await (const line of createInterface(stream)) log(world, id, type, line);
-  };
-  const [end] = await Promise.all([owned.ended, read(stdout, 'stdout'), read(stderr, 'stderr')]);
-  signal.removeEventListener('abort', stop);
-  signal.throwIfAborted();
-  // The code is that of @vercel/build-utils' spawnAsync, which runs the command on the platform.
-  if (end.code !== 0)
-    throw new BuildFailure(
-      `BUILD_UTILS_SPAWN_${end.code ?? end.signal}`,
-      `Command "${command}" exited with ${end.code}`,
-    );
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -50,12 +50,19 @@ export const projectRoutes: readonly Route[] = [
     paths: ['/v9/projects/:project'],
     answer: (world, call) => {
       const project = requireProject(world.store.now, call.access, param(call, 'project'));
-      const body = readBody(call, ['autoAssignCustomDomains', 'buildCommand', 'outputDirectory', 'ssoProtection']);
+      const body = readBody(call, [
+        'autoAssignCustomDomains',
+        'rootDirectory',
+        'buildCommand',
+        'outputDirectory',
+        'ssoProtection',
+      ]);
       const { autoAssignCustomDomains: auto, ssoProtection: sso } = body;
       if (auto !== undefined && typeof auto !== 'boolean')
         throw new Refusal(400, 'bad_request', 'Invalid request: `autoAssignCustomDomains` should be boolean.');
       const changed = world.store.patch('projects', project.id, {
         ...(auto === undefined ? {} : { autoAssign: auto, rolledBack: false }),
+        ...('rootDirectory' in body ? { rootDirectory: rootDirectoryOf(body['rootDirectory']) } : {}),
         ...('buildCommand' in body ? { buildCommand: text(body, 'buildCommand') ?? null } : {}),
         ...('outputDirectory' in body ? { outputDirectory: text(body, 'outputDirectory') ?? null } : {}),
         ...(sso === undefined ? {} : { ssoProtection: protection(sso) }),
@@ -114,6 +121,18 @@ function envJson({ id, key, type, target, value, gitBranch, createdAt }: EnvVari
   };
 }
 
+/** As the API answers: the words are those that the CLI's users report (vercel/vercel#17417). */
+export function rootDirectoryOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'string' || !/^(?!\.?\/|\.$)(?!(?:.*\/)?\.\.(?:\/|$))[\w@.\-/ ]+$/.test(value))
+    throw new Refusal(
+      400,
+      'bad_request',
+      'If defined, the Root Directory must be a relative path not starting with `./` and not including `../` or other special characters.',
+    );
+  return value;
+}
+
 function protection(sso: unknown): SsoProtection | null {
   const wanted = sso === null ? null : member(sso, 'deploymentType');
   if (wanted === null) return null;
@@ -156,6 +175,8 @@ export function newProject(world: World, ownerId: string, draft: ProjectDraft): 
     ssoProtection: null,
     wall: 'unauthorized',
     bypassSecrets: {},
+    rootDirectory: null,
+    installCommand: null,
     buildCommand: null,
     outputDirectory: null,
     nodeVersion: '24.x',

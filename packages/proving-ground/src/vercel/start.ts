@@ -29,6 +29,7 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
     scope,
     faults,
     functionTimeoutMs,
+    processEnv: options.processEnv ?? {},
     look: (host, headers, stale) => edgeTarget(world, host, headers, { stale, propagation, bypassDelayMs }),
   });
   const { world, settled } = makeWorld(options, edge.port);
@@ -94,6 +95,7 @@ function makeWorld(options: VercelOptions, edgePort: number) {
     folder: scope.folder('lockstep-vercel-'),
     blobs: new Map(),
     suffix: suffix(edgePort),
+    processEnv: options.processEnv ?? {},
     team: { id: 'team_lockstep', slug: 'lockstep', name: 'Lockstep', plan: 'pro', ...options.team },
     user: { id: 'user_lockstep', username: 'releaser', email: 'releaser@example.com' },
     tokens: new Map(),

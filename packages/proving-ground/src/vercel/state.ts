@@ -198,6 +198,9 @@ export interface Project {
   readonly wall: Wall;
   /** Secret to the time it was made, in milliseconds since the epoch. */
   readonly bypassSecrets: Readonly<Record<string, number>>;
+  /** Where it builds, below what was sent (`apps/web`). */
+  readonly rootDirectory: string | null;
+  readonly installCommand: string | null;
   readonly buildCommand: string | null;
   readonly outputDirectory: string | null;
   readonly nodeVersion: string;

@@ -15,6 +15,8 @@ export interface VercelOptions {
   readonly suffix?: (edgePort: number) => string;
   /** The one team; projects belong to it unless said otherwise. */
   readonly team?: Partial<Team>;
+  /** Variables of every process of a build or an app, beside what the platform gives. */
+  readonly processEnv?: Readonly<Record<string, string>>;
   /** None by default; `documentedLimits` are Vercel's. */
   readonly limits?: readonly Limit[];
   /** How old a bypass secret must be before the edge knows it, in milliseconds (0). */

@@ -23,6 +23,8 @@ export interface World {
   /** What deployment URLs end in, without the dot: `vercel.localhost:4000`. */
   readonly suffix: string;
   readonly team: Team;
+  /** Variables of every process of a build or an app. */
+  readonly processEnv: Readonly<Record<string, string>>;
   readonly user: Person;
   readonly tokens: Map<string, Token>;
   readonly builds: Plans<BuildPlan>;
