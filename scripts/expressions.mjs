@@ -186,14 +186,22 @@ function isText(tree) {
 
 function foldEquality({ kind, args }) {
   const [left, right] = args.map((arg) => fold(arg));
+  // What falls back on a text is never empty.
+  if (right.kind === 'literal' && right.value === '' && fallsBack(left)) return literal(kind === '!=');
   const known = left.kind === 'literal' && right.kind === 'literal' && typeof left.value === typeof right.value;
   if (!known) return { kind, args: [left, right] };
   const plain = ({ value }) => (typeof value === 'string' ? value.toLowerCase() : value);
   return literal((plain(left) === plain(right)) === (kind === '=='));
 }
 
+function fallsBack({ kind, args = [] }) {
+  const last = args.at(-1);
+  return kind === 'or' && last.kind === 'literal' && typeof last.value === 'string' && last.value !== '';
+}
+
 function foldCall(tree) {
   const [pattern, ...args] = tree.args;
+  if (tree.name.toLowerCase() === 'tojson' && pattern.kind === 'literal') return literal(JSON.stringify(pattern.value));
   if (tree.name !== 'format' || !tree.args.every((arg) => arg.kind === 'literal')) return tree;
   return literal(
     pattern.value.replace(/\{\{|\}\}|\{(\d+)\}/g, (found, at) =>

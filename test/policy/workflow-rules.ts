@@ -53,6 +53,7 @@ export function workflowFindings(text: string, kind: 'own' | 'template'): Findin
     if (reusable && typeof job.name !== 'string') find('fixed-check-name', id);
     if (reusable && typeof job.name === 'string' && job.name.includes('${{')) find('fixed-check-name', id);
     if (job.secrets === 'inherit') find('no-inherited-secrets', id);
+    for (const output of outputsAskedFor(job)) find('only-a-handover-travels', `${id}: ${output}`);
     const steps = job.steps ?? [];
     for (const [index, step] of steps.entries()) {
       const where = `${id}, step ${index + 1}`;
@@ -66,6 +67,17 @@ export function workflowFindings(text: string, kind: 'own' | 'template'): Findin
 
 function mayUse(uses: string, kind: 'own' | 'template'): boolean {
   return PINNED.test(uses) || (kind === 'template' ? OWN_TAG.test(uses) : OWN_PATH.test(uses));
+}
+
+/**
+ * GitHub drops a job output in which a line of any secret occurs, and for the job that reads it that is an output that
+ * was not set: from job to job only what actions/handover packed may travel.
+ */
+function outputsAskedFor(job: Job): readonly string[] {
+  const found = JSON.stringify(job).matchAll(
+    /needs(?:\.[\w*-]+|\[[^\]]*\])\s*(?:\.outputs|\[[^\]]*\])(?:\.([\w*-]+))?/g,
+  );
+  return [...found].filter(([, output]) => output !== 'handover').map(([whole]) => whole);
 }
 
 function declaredSecrets({ on }: Workflow): readonly string[] {

@@ -1,6 +1,7 @@
 export { type Action, defineAction, type Outcome, type PostShell, type Shell } from './action.ts';
 export type { Annotation, ShellLog } from './edge.ts';
 export { type RunEnvironment, readEnvironment } from './environment.ts';
+export { HANDOVER_LIMIT, type Handover, openHandover, packHandover } from './handover.ts';
 export { JOURNAL_VARIABLE, Journal } from './journal.ts';
 export {
   foldJournal,

@@ -26,6 +26,7 @@ export type { Annotation } from './runner/annotation.ts';
 export type { BuiltinAction, BuiltinContext } from './runner/builtin/builtin-action.ts';
 export { builtinActions } from './runner/builtin/index.ts';
 export type { Approval, ApprovalRequest, Environment } from './runner/environment.ts';
+export { Masker } from './runner/masker.ts';
 export type { RunOptions } from './runner/options.ts';
 export type { PermissionLevel, Permissions } from './runner/permissions.ts';
 export type { Conclusion, JobResult, RunEvent, RunResult, StepResult } from './runner/result.ts';

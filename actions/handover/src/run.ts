@@ -1,0 +1,37 @@
+import { defineAction, type Outcome, openHandover, packHandover, type Shell } from '@lockstep/action-shell';
+import { count } from '@lockstep/base';
+import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { readValues } from './values.ts';
+
+export const action = defineAction({ name: 'handover', inputs, check: problemsOf, run });
+
+async function run(values: Inputs, _shell: Shell): Promise<Outcome> {
+  return values.values.length > 0 ? pack(values) : open(values);
+}
+
+function pack({ values }: Inputs): Outcome {
+  const read = readValues(values);
+  const names = Object.keys(read);
+  return {
+    verdict: 'pass',
+    reason: 'packed',
+    message: `${count(names.length, 'value')} packed: ${names.join(', ')}`,
+    outputs: { ...read, handover: packHandover(read) },
+  };
+}
+
+function open({ handover, from }: Inputs): Outcome {
+  const job = from === '' ? 'the job before' : `job "${from}"`;
+  const opened = openHandover(handover);
+  if (opened !== undefined) {
+    const names = Object.keys(opened);
+    const message = `${count(names.length, 'value')} from ${job}: ${names.join(', ')}`;
+    return { verdict: 'pass', reason: 'opened', message, outputs: opened };
+  }
+  if (handover === '' || handover === 'missing') {
+    const message = `what ${job} hands over is missing. Where that job ended well, GitHub dropped this output because a line of a secret occurs in it (its log says "Skip output"): change that secret. Nothing goes on without it`;
+    return { verdict: 'fail', reason: 'handover-missing', message };
+  }
+  const message = `what ${job} hands over is damaged: pass its output "handover" as it is. Nothing goes on without it`;
+  return { verdict: 'fail', reason: 'handover-damaged', message };
+}
