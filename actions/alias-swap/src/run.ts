@@ -70,7 +70,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     await closeIntent(values, shell, github, intent, 'unchanged', late.code);
     return told({ verdict: 'fail', reason: late.code, message: late.message });
   }
-  shell.state.save(BEGUN, { plan, intent } satisfies Begun);
+  shell.state.keep(BEGUN, { plan, intent } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
   const { verdict, reason, message } = await applySwap(api, plan, {

@@ -36,8 +36,12 @@ export interface World extends AsyncDisposable {
 }
 
 /** `live` on every production domain, `next` staged on top of it, in a repository that GitHub knows. */
-export async function aWorld(identity: 'health' | 'none' = 'health'): Promise<World> {
-  const ground = await aGround((port) => [`shop.localhost:${port}`, `www.shop.localhost:${port}`]);
+export async function aWorld(identity: 'health' | 'none' = 'health', moreDomains = 0): Promise<World> {
+  const ground = await aGround((port) => [
+    `shop.localhost:${port}`,
+    `www.shop.localhost:${port}`,
+    ...Array.from({ length: moreDomains }, (_, at) => `tenant-${at}.shop.localhost:${port}`),
+  ]);
   const github = await startGitHub({ faults: ground.faults });
   ground.scope.defer('GitHub', () => github.close());
   const repo = github.repository('acme/shop');

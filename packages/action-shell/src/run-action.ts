@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { exportVariable, setOutput } from '@actions/core';
 import { DeadlineError, formatDuration, InputError, systemClock } from '@lockstep/base';
 import type { Action, Outcome, PostShell, Shell } from './action.ts';
@@ -27,7 +28,7 @@ export async function runAction<S extends Shape>(action: Action<S>): Promise<voi
   const edge = new Edge();
   try {
     await honourProxy(process.env, edge.log);
-    const state = runnerState(process.env);
+    const state = openState();
     if (state.get('phase') === undefined) {
       state.save('phase', 'post');
       await runMain(action, edge, state);
@@ -40,6 +41,15 @@ export async function runAction<S extends Shape>(action: Action<S>): Promise<voi
   // The outcome is told: what breaks from here on does not change it.
   onStrayError(() => undefined);
   setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+
+/** What is too large for the state lies beside the journal, under a name that main and post find alike. */
+function openState(): StateStore {
+  const { tempDir } = readEnvironment(process.env);
+  const state = runnerState(process.env, (key) =>
+    join(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`),
+  );
+  return state;
 }
 
 /** An error that nobody awaits (an event of a socket, a forgotten promise) ends the process, but not without a word. */
@@ -62,9 +72,9 @@ async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: St
   };
   onStrayError(fail);
   try {
-    const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-    const inputs = takeInputs(action, raw, edge);
-    state.save('inputs', raw);
+    const inputs = takeInputs(action, edge);
+    // Not the inputs themselves: the runner gives them to post again, and there are secrets among them.
+    state.save('ready', true);
     const outcome = await action.run(inputs, shell);
     state.save('main', passes(outcome) ? 'finished' : 'failed');
     if (!passes(outcome)) noteFailure(shell, outcome);
@@ -80,10 +90,9 @@ function noteFailure(shell: Shell, outcome: Outcome): void {
 }
 
 async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
-  const raw = state.get('inputs') as Readonly<Record<string, string>> | undefined;
   const instance = state.get('instance') as string | undefined;
-  if (action.post === undefined || raw === undefined || instance === undefined) return;
-  const inputs = takeInputs(action, raw, edge);
+  if (action.post === undefined || state.get('ready') !== true || instance === undefined) return;
+  const inputs = takeInputs(action, edge);
   const signal = abortOnSignals();
   const shell = shellFor(action.name, edge, state, instance, signal);
   const main = (state.get('main') as MainEnd | undefined) ?? 'interrupted';
@@ -162,8 +171,8 @@ function shellFor(name: string, edge: Edge, state: StateStore, instance: string,
 }
 
 /** Masks every secret before it judges any input, so that not even a complaint can show one. */
-function takeInputs<S extends Shape>(action: Action<S>, raw: Readonly<Record<string, string>>, edge: Edge): Values<S> {
-  const { values, problems } = readInputs(action.inputs, (name) => raw[name] ?? '');
+function takeInputs<S extends Shape>(action: Action<S>, edge: Edge): Values<S> {
+  const { values, problems } = readInputs(action.inputs, inputText);
   for (const [name, field] of Object.entries(action.inputs))
     if (field.secret) edge.mask(values[name as keyof S] as never);
   const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -180,11 +180,44 @@ describe('post', () => {
     expect(step).toMatchObject({ status: 0, log: expect.stringContaining(line) });
   });
 
-  test('a killed main is undone, with the inputs that main saw', async () => {
-    const state = { ...killed.state, 'lockstep-inputs': JSON.stringify({ mode: 'pass', note: 'main saw this' }) };
-    const step = await probe({ note: 'evaluated anew' }, { phase: 'post', state, jobStatus: 'failure' });
+  test('a killed main is undone, with the inputs that the runner gives again', async () => {
+    const options = { phase: 'post', state: killed.state, jobStatus: 'failure' } as const;
+    const step = await probe({ note: 'given again' }, options);
     expect(killed.signal).toBe('SIGKILL');
-    expect(step.log).toContain('undoing because own-failure, main interrupted, note main saw this');
+    expect(step.log).toContain('undoing because own-failure, main interrupted, note given again');
+  });
+
+  test('no input is kept in the state, and no secret', async () => {
+    const step = await probe({ key: 'sec-ret-key', note: 'a note of the caller' });
+    expect(JSON.stringify(step.state)).not.toMatch(/sec-ret-key|a note of the caller/);
+  });
+
+  test('what is small travels in the state, what is large in a file, and more than its limit is refused', async () => {
+    const kept = (wait: string, phase: 'main' | 'post', state = {}) =>
+      probe({ mode: 'keep', wait }, { phase, state, temp, jobStatus: 'failure' });
+    for (const [wait, inState] of [
+      ['100ms', true],
+      ['5m', false],
+    ] as const) {
+      const main = await kept(wait, 'main');
+      expect(main.status).toBe(1);
+      expect((main.state['lockstep-kept'] ?? '').includes('xxx')).toBe(inState);
+      expect(Object.values(main.state).join('').length).toBeLessThan(16_000);
+      expect((await kept(wait, 'post', main.state)).log).toContain(`kept ${wait === '5m' ? 300_000 : 100} characters`);
+    }
+    const step = await probe({ mode: 'save', wait: '20s' });
+    expect(step).toMatchObject({ status: 1, outputs: { reason: 'internal-error' } });
+    expect(step.log).toContain('the limit is 16000');
+  });
+
+  test('a kept file that somebody removed or changed is told, and not believed', async () => {
+    const main = await probe({ mode: 'keep', wait: '5m' }, { temp });
+    const { lockstepFile } = JSON.parse(main.state['lockstep-kept'] ?? '') as { readonly lockstepFile: string };
+    const post = () => probe({ mode: 'keep' }, { phase: 'post', state: main.state, temp, jobStatus: 'failure' });
+    writeFileSync(lockstepFile, '"short"');
+    expect((await post()).log).toContain('was changed');
+    rmSync(lockstepFile);
+    expect((await post()).log).toContain('is gone');
   });
 
   test.each<['open' | 'committed' | 'held', boolean]>([
@@ -211,19 +244,22 @@ describe('post', () => {
   test.each([
     ['is kept by request', { 'on-failure': 'keep' }, 'kept-by-request'],
     ['has nothing to undo', { note: 'nothing' }, 'nothing-to-undo'],
-  ])('a step that began and %s leaves a word for whoever tells the end', async (_what, given, reason) => {
-    const path = join(temp, `${reason}.jsonl`);
-    const instance = JSON.parse(finished.state['lockstep-instance'] ?? '') as string;
-    const journal = new Journal(path, { action: 'probe', instance, clock: systemClock });
-    journal.open({ id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 });
-    const state = { ...finished.state, 'lockstep-inputs': JSON.stringify({ mode: 'pass', ...given }) };
-    const post = () => probe({}, { phase: 'post', state, jobStatus: 'failure', env: { LOCKSTEP_JOURNAL: path } });
-    await post();
-    expect(journal.read().undone).toEqual([]);
-    journal.began('probe');
-    await post();
-    expect(journal.read().undone).toMatchObject([{ verdict: 'pass', reason }]);
-  });
+  ] as readonly [string, Record<string, string>, string][])(
+    'a step that began and %s leaves a word for whoever tells the end',
+    async (_what, given, reason) => {
+      const path = join(temp, `${reason}.jsonl`);
+      const instance = JSON.parse(finished.state['lockstep-instance'] ?? '') as string;
+      const journal = new Journal(path, { action: 'probe', instance, clock: systemClock });
+      journal.open({ id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 });
+      const { state } = finished;
+      const post = () => probe(given, { phase: 'post', state, jobStatus: 'failure', env: { LOCKSTEP_JOURNAL: path } });
+      await post();
+      expect(journal.read().undone).toEqual([]);
+      journal.began('probe');
+      await post();
+      expect(journal.read().undone).toMatchObject([{ verdict: 'pass', reason }]);
+    },
+  );
 
   test('undo steps share one budget: who comes too late is cut short, and it is written down', async () => {
     const path = join(temp, 'late.jsonl');
@@ -231,7 +267,7 @@ describe('post', () => {
     journal.open({ id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 300 });
     journal.undoStarted();
     const step = await probe(
-      {},
+      { mode: 'wait' },
       { phase: 'post', state: killed.state, jobStatus: 'cancelled', env: { LOCKSTEP_JOURNAL: path } },
     );
     expect(step.status).toBe(1);
