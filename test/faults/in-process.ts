@@ -101,6 +101,7 @@ export class Step<S extends Shape> {
       journal: this.#options.journal,
       state: {
         save: (key, value) => void this.#state.set(key, JSON.stringify(value)),
+        keep: (key, value) => void this.#state.set(key, JSON.stringify(value)),
         get: (key) => {
           const value = this.#state.get(key);
           return value === undefined ? undefined : (JSON.parse(value) as unknown);
