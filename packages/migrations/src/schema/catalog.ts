@@ -1,4 +1,5 @@
 import { OBJECTS } from './catalog-objects.ts';
+import { comment, ofExtension, options, relationName, rights, visible, visibleSchema } from './catalog-words.ts';
 
 /**
  * The schema of a database as PostgreSQL itself describes it: one query for each kind of object, each with the columns
@@ -8,25 +9,25 @@ import { OBJECTS } from './catalog-objects.ts';
  */
 export const CATALOG: readonly string[] = [
   // Schemas
-  `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || pg_temp.acl_words(n.nspacl, 'n', n.nspowner) || pg_temp.comment_words(n.oid, 'pg_namespace')
-     from pg_namespace n where pg_temp.visible_schema(n.oid)`,
+  `select 'schema ' || quote_ident(n.nspname), 0, 'owner ' || pg_get_userbyid(n.nspowner) || ${rights('n.nspacl', `'n'`, 'n.nspowner')} || ${comment('n.oid', 'pg_namespace')}
+     from pg_namespace n where ${visibleSchema('n.oid')}`,
 
   // Tables, views, sequences, composite types
-  `select pg_temp.relation_name(c.oid), 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
+  `select ${relationName('c')}, 0, concat_ws(' ', 'owner', pg_get_userbyid(c.relowner),
         case c.relpersistence when 'u' then 'unlogged' end,
         case when c.relrowsecurity then 'row-security' end, case when c.relforcerowsecurity then 'forced' end,
-        'options ' || c.reloptions::text, 'toast-options ' || (select x.reloptions::text from pg_class x where x.oid = c.reltoastrelid),
+        'options ' || ${options('c.reloptions')}, 'toast-options ' || (select ${options('x.reloptions')} from pg_class x where x.oid = c.reltoastrelid),
         case when not c.relispopulated then 'not populated' end,
         'access-method ' || (select amname from pg_am where oid = c.relam and c.relkind in ('r', 'm', 'p')),
         'tablespace ' || (select spcname from pg_tablespace where oid = c.reltablespace),
         case when c.relreplident <> 'd' and c.relkind in ('r', 'p') then 'replica-identity ' || c.relreplident::text end,
         'partition-by ' || pg_get_partkeydef(c.oid), 'partition ' || pg_get_expr(c.relpartbound, c.oid),
-        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || pg_temp.acl_words(c.relacl, case c.relkind when 'S' then 's' else 'r' end, c.relowner) || pg_temp.comment_words(c.oid, 'pg_class')
-        || coalesce((select pg_temp.acl_words(t.typacl, 'T', t.typowner) || pg_temp.comment_words(t.oid, 'pg_type') from pg_type t where c.relkind = 'c' and t.oid = c.reltype), '')
-     from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select pg_temp.relation_name(i.inhrelid), 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
-     from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select pg_temp.relation_name(c.oid), 100 + row_number() over (partition by c.oid order by a.attnum), concat_ws(' ',
+        'of-type ' || nullif(c.reloftype, 0)::regtype::text) || ${rights('c.relacl', `case c.relkind when 'S' then 's' else 'r' end`, 'c.relowner')} || ${comment('c.oid', 'pg_class')}
+        || coalesce((select ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')} from pg_type t where c.relkind = 'c' and t.oid = c.reltype), '')
+     from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+  `select ${relationName('c')}, 1, 'inherits ' || i.inhseqno || ' ' || i.inhparent::regclass
+     from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relkind in ('r', 'p', 'f') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+  `select ${relationName('c')}, 100 + row_number() over (partition by c.oid order by a.attnum), concat_ws(' ',
         'column', row_number() over (partition by c.oid order by a.attnum), quote_ident(a.attname), format_type(a.atttypid, a.atttypmod),
         case when a.attcollation <> t.typcollation then 'collate ' || a.attcollation::regcollation end,
         case when a.attnotnull then 'not null' end,
@@ -35,103 +36,65 @@ export const CATALOG: readonly string[] = [
         case when a.attstorage <> t.typstorage then 'storage ' || a.attstorage::text end,
         nullif('compression ' || coalesce(to_jsonb(a)->>'attcompression', ''), 'compression '),
         case when coalesce(a.attstattarget, -1) <> -1 then 'statistics ' || a.attstattarget end,
-        'options ' || a.attoptions::text, 'options ' || a.attfdwoptions::text) || pg_temp.acl_words(a.attacl, 'c', c.relowner) ||
-        coalesce(' comment ' || quote_literal(col_description(c.oid, a.attnum)), '')
+        'options ' || ${options('a.attoptions')}, 'options ' || a.attfdwoptions::text) || ${rights('a.attacl', `'c'`, 'c.relowner')} ||
+        coalesce((select ' comment ' || quote_literal(said.description) from pg_description said where said.objoid = c.oid and said.classoid = 'pg_class'::regclass and said.objsubid = a.attnum), '')
      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
        join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select pg_temp.relation_name(c.oid), 9000, 'as ' || pg_get_viewdef(c.oid)
-     from pg_class c where c.relkind in ('v', 'm') and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select pg_temp.relation_name(f.ftrelid), 9000, 'server ' || s.srvname || coalesce(' options ' || f.ftoptions::text, '')
+    where c.relkind in ('r', 'p', 'v', 'm', 'f', 'c') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+  `select ${relationName('c')}, 9000, 'as ' || pg_get_viewdef(c.oid)
+     from pg_class c where c.relkind in ('v', 'm') and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+  `select ${relationName('c')}, 9000, 'server ' || s.srvname || coalesce(' options ' || f.ftoptions::text, '')
      from pg_foreign_table f join pg_class c on c.oid = f.ftrelid join pg_foreign_server s on s.oid = f.ftserver
-    where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select pg_temp.relation_name(s.seqrelid), 9000, format('as %s start %s increment %s min %s max %s cache %s cycle %s', s.seqtypid::regtype,
+    where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+  `select ${relationName('c')}, 9000, format('as %s start %s increment %s min %s max %s cache %s cycle %s', s.seqtypid::regtype,
         s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle) ||
         coalesce((select ' owned by ' || d.refobjid::regclass || '.' || a.attname from pg_depend d
                     join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
                    where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype in ('a', 'i') and d.refobjsubid > 0), '')
-     from pg_sequence s join pg_class c on c.oid = s.seqrelid where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+     from pg_sequence s join pg_class c on c.oid = s.seqrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
 
   // What hangs on tables
   `select 'constraint ' || quote_ident(o.conname) || ' on ' || coalesce(nullif(o.conrelid, 0)::regclass::text, o.contypid::regtype::text), 0,
-        pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || pg_temp.comment_words(o.oid, 'pg_constraint')
-     from pg_constraint o where o.contype <> 'n' and pg_temp.visible_schema(o.connamespace) and not pg_temp.of_extension(coalesce(nullif(o.conrelid, 0), o.contypid),
-        case when o.conrelid <> 0 then 'pg_class' else 'pg_type' end)`,
+        pg_get_constraintdef(o.oid) || case when o.convalidated then '' else ' (not validated)' end || ${comment('o.oid', 'pg_constraint')}
+     from pg_constraint o where o.contype <> 'n' and ${visibleSchema('o.connamespace')} and not (${ofExtension('o.conrelid', 'pg_class')})
+       and not (${ofExtension('o.contypid', 'pg_type')})`,
   `select 'index ' || i.indexrelid::regclass, 0, pg_get_indexdef(i.indexrelid) || case when i.indisvalid then '' else ' (invalid)' end
         || case when i.indisclustered then ' (clustered)' else '' end || case when i.indisreplident then ' (replica identity)' else '' end
-        || coalesce(' options ' || c.reloptions::text, '')
+        || coalesce(' options ' || ${options('c.reloptions')}, '')
         || coalesce((select ' statistics ' || string_agg(a.attnum || ':' || a.attstattarget, ' ' order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0), '')
-        || pg_temp.comment_words(c.oid, 'pg_class')
-     from pg_index i join pg_class c on c.oid = i.indexrelid where pg_temp.visible(i.indrelid, 'pg_class', c.relnamespace)`,
+        || ${comment('c.oid', 'pg_class')}
+     from pg_index i join pg_class c on c.oid = i.indexrelid where ${visible('i.indrelid', 'pg_class', 'c.relnamespace')}`,
   `select 'trigger ' || quote_ident(t.tgname) || ' on ' || t.tgrelid::regclass, 0, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
-        || pg_temp.comment_words(t.oid, 'pg_trigger')
-     from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+        || ${comment('t.oid', 'pg_trigger')}
+     from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
   `select 'policy ' || quote_ident(p.polname) || ' on ' || p.polrelid::regclass, 0, concat_ws(' ', case when p.polpermissive then 'permissive' else 'restrictive' end,
         'for ' || p.polcmd::text, 'to ' || (select string_agg(case when r = 0 then 'public' else pg_get_userbyid(r) end, ', ' order by 1) from unnest(p.polroles) r),
-        'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || pg_temp.comment_words(p.oid, 'pg_policy')
-     from pg_policy p join pg_class c on c.oid = p.polrelid where pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
-  `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text || pg_temp.comment_words(r.oid, 'pg_rewrite')
-     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and pg_temp.visible(c.oid, 'pg_class', c.relnamespace)`,
+        'using ' || pg_get_expr(p.polqual, p.polrelid), 'check ' || pg_get_expr(p.polwithcheck, p.polrelid)) || ${comment('p.oid', 'pg_policy')}
+     from pg_policy p join pg_class c on c.oid = p.polrelid where ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
+  `select 'rule ' || quote_ident(r.rulename) || ' on ' || r.ev_class::regclass, 0, pg_get_ruledef(r.oid) || ' enabled ' || r.ev_enabled::text || ${comment('r.oid', 'pg_rewrite')}
+     from pg_rewrite r join pg_class c on c.oid = r.ev_class where r.rulename <> '_RETURN' and ${visible('c.oid', 'pg_class', 'c.relnamespace')}`,
   `select 'statistics ' || s.stxnamespace::regnamespace || '.' || quote_ident(s.stxname), 0, concat_ws(' ', pg_get_statisticsobjdef(s.oid), 'owner', pg_get_userbyid(s.stxowner),
-        case when s.stxstattarget >= 0 then 'target ' || s.stxstattarget end) || pg_temp.comment_words(s.oid, 'pg_statistic_ext') from pg_statistic_ext s where pg_temp.visible_schema(s.stxnamespace)`,
+        case when s.stxstattarget >= 0 then 'target ' || s.stxstattarget end) || ${comment('s.oid', 'pg_statistic_ext')} from pg_statistic_ext s where ${visibleSchema('s.stxnamespace')}`,
 
   // Routines
   `select case p.prokind when 'p' then 'procedure ' else 'function ' end || p.oid::regprocedure, 0,
-        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl, 'f', p.proowner) || pg_temp.comment_words(p.oid, 'pg_proc')
-     from pg_proc p where p.prokind <> 'a' and pg_temp.visible(p.oid, 'pg_proc', p.pronamespace)`,
+        pg_get_functiondef(p.oid) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
+     from pg_proc p where p.prokind <> 'a' and ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
   `select 'aggregate ' || p.oid::regprocedure, 0, format('%s state %s final %s initial %s combine %s moving %s kind %s sort %s volatile %s parallel %s', a.aggtransfn::regproc,
         format_type(a.aggtranstype, null), nullif(a.aggfinalfn, 0)::regproc, a.agginitval, nullif(a.aggcombinefn, 0)::regproc, nullif(a.aggmtransfn, 0)::regproc, a.aggkind,
-        nullif(a.aggsortop, 0)::regoperator, p.provolatile, p.proparallel) || ' owner ' || pg_get_userbyid(p.proowner) || pg_temp.acl_words(p.proacl, 'f', p.proowner) || pg_temp.comment_words(p.oid, 'pg_proc')
-     from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where pg_temp.visible(p.oid, 'pg_proc', p.pronamespace)`,
+        nullif(a.aggsortop, 0)::regoperator, p.provolatile, p.proparallel) || ' owner ' || pg_get_userbyid(p.proowner) || ${rights('p.proacl', `'f'`, 'p.proowner')} || ${comment('p.oid', 'pg_proc')}
+     from pg_proc p join pg_aggregate a on a.aggfnoid = p.oid where ${visible('p.oid', 'pg_proc', 'p.pronamespace')}`,
 
   // Types
-  `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || pg_temp.acl_words(t.typacl, 'T', t.typowner) || pg_temp.comment_words(t.oid, 'pg_type')
-     from pg_type t where t.typtype in ('e', 'd', 'r') and pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+  `select 'type ' || t.oid::regtype, 0, 'owner ' || pg_get_userbyid(t.typowner) || ${rights('t.typacl', `'T'`, 't.typowner')} || ${comment('t.oid', 'pg_type')}
+     from pg_type t where t.typtype in ('e', 'd', 'r') and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
   `select 'type ' || t.oid::regtype, row_number() over (partition by t.oid order by e.enumsortorder),
         'label ' || row_number() over (partition by t.oid order by e.enumsortorder) || ' ' || quote_literal(e.enumlabel)
-     from pg_enum e join pg_type t on t.oid = e.enumtypid where pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+     from pg_enum e join pg_type t on t.oid = e.enumtypid where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
   `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'domain over', format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
-        'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+        'default ' || t.typdefault) from pg_type t where t.typtype = 'd' and ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
   `select 'type ' || t.oid::regtype, 1, concat_ws(' ', 'range over', r.rngsubtype::regtype, 'collate ' || nullif(r.rngcollation, 0)::regcollation,
         'difference ' || nullif(r.rngsubdiff, 0)::regproc, 'canonical ' || nullif(r.rngcanonical, 0)::regproc) from pg_range r join pg_type t on t.oid = r.rngtypid
-    where pg_temp.visible(t.oid, 'pg_type', t.typnamespace)`,
+    where ${visible('t.oid', 'pg_type', 't.typnamespace')}`,
   ...OBJECTS,
 ];
-
-/**
- * What the queries share: functions of the session's own temporary schema, which nobody else sees and which go with it.
- * Not the user's are PostgreSQL's own schemas, the history, the side tables, and what belongs to an extension.
- */
-export const CATALOG_WORDS = `
-create or replace function pg_temp.of_extension(object oid, class text) returns boolean language sql stable as
-  $$ select exists (select from pg_catalog.pg_depend x where x.classid = class::regclass and x.objid = object and x.deptype = 'e') $$;
-create or replace function pg_temp.visible_schema(schema oid) returns boolean language sql stable as
-  $$ select exists (select from pg_catalog.pg_namespace v where v.oid = schema and v.nspname !~ '^pg_(toast_)?temp'
-       and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'supabase_migrations', 'lockstep'))
-     and not pg_temp.of_extension(schema, 'pg_namespace') $$;
-create or replace function pg_temp.visible(object oid, class text, schema oid) returns boolean language sql stable as
-  $$ select pg_temp.visible_schema(schema) and not pg_temp.of_extension(object, class) $$;
-create or replace function pg_temp.acl_list(acl aclitem[]) returns text language sql stable as
-  $$ select string_agg(grants, ' ' order by grants) from (
-       select case when e.grantee = 0 then 'public' else pg_get_userbyid(e.grantee) end || '=' ||
-              string_agg(e.privilege_type || case when e.is_grantable then '*' else '' end, ',' order by e.privilege_type)
-         from aclexplode(acl) e group by e.grantee) as g (grants) $$;
--- What differs from the grants that such an object has by itself: they are written down as soon as one is granted, and
--- stay written when it is revoked.
-create or replace function pg_temp.acl_words(acl aclitem[], kind text, owner oid) returns text language sql stable as
-  $$ select case when acl is null then '' else
-       coalesce(' grants ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
-          from (select grantee, privilege_type, is_grantable from aclexplode(acl)
-                except select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))) e), '{}')), '')
-       || coalesce(' revoked ' || pg_temp.acl_list(nullif(array(select makeaclitem(e.grantee, owner, e.privilege_type, e.is_grantable)
-          from (select grantee, privilege_type, is_grantable from aclexplode(acldefault(kind::"char", owner))
-                except select grantee, privilege_type, is_grantable from aclexplode(acl)) e), '{}')), '') end $$;
-create or replace function pg_temp.setting_words(setting text) returns text language sql stable as
-  $$ select 'setting ' || split_part(setting, '=', 1) || ' #' || left(md5(setting), 8) $$;
-create or replace function pg_temp.comment_words(object oid, class text) returns text language sql stable as
-  $$ select coalesce(' comment ' || quote_literal(obj_description(object, class::name)), '') $$;
-create or replace function pg_temp.relation_name(relation oid) returns text language sql stable as
-  $$ select case k.relkind when 'v' then 'view ' when 'm' then 'materialized view ' when 'f' then 'foreign table '
-            when 'S' then 'sequence ' when 'c' then 'composite type ' else 'table ' end || k.oid::regclass
-       from pg_catalog.pg_class k where k.oid = relation $$;
-`;

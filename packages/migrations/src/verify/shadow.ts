@@ -2,25 +2,36 @@ import { randomBytes } from 'node:crypto';
 import { count, describe, InputError, type Secret } from '@lockstep/base';
 import { readDatabaseUrl, type Target } from '../database/database-url.ts';
 import { openSession, type Session } from '../database/session.ts';
+import { SqlError } from '../database/sql-error.ts';
 import type { Engine } from '../run/engine.ts';
 import { identifier, literal } from '../sql/quote.ts';
+import { defaultRights, isSupabase, makeRoles, missingRoles, SEED } from './supabase-seed.ts';
 
 const PREFIX = 'lockstep_shadow_';
 /** A shadow that a killed run left behind. */
 const STALE_MS = 3_600_000;
 
+export interface ShadowOptions {
+  /** A database that may be thrown away, on a server that may change. */
+  readonly given: Secret | undefined;
+  /** Whether the files count on what every Supabase project has. */
+  readonly needsSupabase: boolean;
+}
+
 /**
  * Gives `work` an engine on a database that may be thrown away: the one that was given, or one made beside the target,
- * from the server's own template, and dropped at the end.
+ * from the server's own template, and dropped at the end. Where the target is one of Supabase, or the files count on
+ * it, the shadow gets what every project has.
  */
 export async function withShadow<T>(
   engine: Engine,
-  given: Secret | undefined,
+  { given, needsSupabase }: ShadowOptions,
   work: (shadow: Engine) => Promise<T>,
 ): Promise<T> {
   if (given !== undefined && !given.isEmpty) {
     const target = readDatabaseUrl(given.reveal());
     await refuseUsed(engine, target);
+    if (needsSupabase) await seed(engine, target, { roles: 'all', rights: '' });
     return work(onTarget(engine, target));
   }
   const admin = await open(engine, engine.target);
@@ -28,10 +39,17 @@ export async function withShadow<T>(
     await dropStale(admin, engine);
     const name = `${PREFIX}${Math.floor(engine.clock.now() / 1_000)}_${randomBytes(3).toString('hex')}`;
     await admin.rows(`create database ${identifier(name)}`);
+    const target = { ...engine.target, database: name };
+    let roles: readonly string[] = [];
     try {
-      return await work(onTarget(engine, { ...engine.target, database: name }));
+      if (needsSupabase || (await isSupabase(admin))) {
+        roles = await rolesBeside(admin);
+        await seed(engine, target, { roles, rights: await defaultRights(admin) });
+      }
+      return await work(onTarget(engine, target));
     } finally {
       await drop(admin, name, engine);
+      for (const role of roles) await admin.send(`drop role if exists ${identifier(role)}`);
     }
   } finally {
     await admin.close();
@@ -50,6 +68,49 @@ function open(engine: Engine, target: Target): Promise<Session> {
   return openSession(target, { log: engine.log, signal: engine.signal, applicationName: 'lockstep shadow' });
 }
 
+interface Seed {
+  /** Those to make; `all` that are missing. */
+  readonly roles: readonly string[] | 'all';
+  /** SQL of default rights. */
+  readonly rights: string;
+}
+
+async function seed(engine: Engine, target: Target, { rights, roles }: Seed): Promise<void> {
+  const session = await open(engine, target);
+  try {
+    const missing = roles === 'all' ? await missingRoles(session) : roles;
+    if (missing.length > 0) await session.rows(makeRoles(missing));
+    await session.rows(SEED);
+    if (rights !== '') await session.rows(rights);
+  } catch (error) {
+    if (!(error instanceof SqlError) || error.server.code !== '42501') throw error;
+    throw new InputError(
+      `the shadow could not be given what every Supabase project has: ${error.message}; set shadow-database-url to an empty database whose user may make roles and schemas`,
+      { cause: error },
+    );
+  } finally {
+    await session.close();
+  }
+}
+
+/**
+ * The roles that the seed makes beside the target, and that go with the shadow: none where the target holds something,
+ * for all databases of its server would have them.
+ */
+async function rolesBeside(admin: Session): Promise<readonly string[]> {
+  const missing = await missingRoles(admin);
+  if ((await heldBy(admin)) === undefined) return missing;
+  const needed = missing.filter((role) => NEEDED.includes(role));
+  if (needed.length === 0) return [];
+  throw new InputError(
+    `the migrations count on a Supabase project, and the server of database-url has no role ${needed.join(', ')}; ` +
+      'verify makes no roles beside a database that is in use: set shadow-database-url to an empty database of a server that may be thrown away, such as a service container of the job',
+  );
+}
+
+/** Without these the seed cannot grant. */
+const NEEDED = ['anon', 'authenticated', 'service_role'];
+
 /** What every Supabase project has by itself: tables in them say nothing, but for who has signed up. */
 const SUPABASE =
   '_analytics _realtime _supavisor auth cron extensions graphql graphql_public net pgbouncer pgmq pgsodium pgsodium_masks ' +
@@ -64,19 +125,24 @@ async function refuseUsed(engine: Engine, target: Target): Promise<void> {
   try {
     // By another name, or through a pooler, it is still the same.
     if ((await identityOf(session)) === (await identityOfTarget(engine))) throw itself;
-    const rows = await session.rows(
-      `select n.nspname || '.' || c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-        where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_(toast|temp)'
-          and n.nspname <> all (pg_catalog.string_to_array(${literal(SUPABASE)}, ' '))
-          and not exists (select from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e') order by 1`,
-    );
-    const names = rows.slice(0, 3).map((row) => row[0] ?? '');
-    const what = rows.length > 0 ? `${count(rows.length, 'table')} (${names.join(', ')})` : await usersOf(session);
+    const what = await heldBy(session);
     if (what === undefined) return;
     throw new InputError(`shadow-database-url: holds ${what}; give an empty database that may be thrown away`);
   } finally {
     await session.close();
   }
+}
+
+/** What somebody has in a database; undefined where it is as empty as a new one. */
+async function heldBy(session: Session): Promise<string | undefined> {
+  const rows = await session.rows(
+    `select n.nspname || '.' || c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_(toast|temp)'
+        and n.nspname <> all (pg_catalog.string_to_array(${literal(SUPABASE)}, ' '))
+        and not exists (select from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e') order by 1`,
+  );
+  const names = rows.slice(0, 3).map((row) => row[0] ?? '');
+  return rows.length > 0 ? `${count(rows.length, 'table')} (${names.join(', ')})` : await usersOf(session);
 }
 
 /** No two databases that run at a time have the same; any role may ask. */

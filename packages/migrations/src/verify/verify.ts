@@ -12,6 +12,7 @@ import { pendingOf } from '../up/plan.ts';
 import { up } from '../up/up.ts';
 import { findServerWide } from './server-wide.ts';
 import { withShadow } from './shadow.ts';
+import { usesSupabase } from './supabase-seed.ts';
 
 export interface VerifyOptions {
   readonly folder: Folder;
@@ -50,6 +51,10 @@ export interface VerifyReport {
   readonly files: readonly VerifiedFile[];
 }
 
+/** What a shadow that was made cannot have. */
+const NOT_ALL_THERE =
+  'the migrations are tried from the first one on a database that holds nothing else; where they count on extensions or objects that were made outside of them, set shadow-database-url to a database that has those and may be thrown away';
+
 /**
  * Proves, on a database that is thrown away, that ways down take back what ways up do: base, and then for each
  * migration up, down, up. The schema after each step is compared as PostgreSQL itself describes it. Throws FileError
@@ -58,23 +63,30 @@ export interface VerifyReport {
 export async function verify(engine: Engine, options: VerifyOptions): Promise<VerifyReport> {
   const { folder } = options;
   const subjects = await subjectsOf(engine, options);
+  const isGiven = options.shadowUrl !== undefined && !options.shadowUrl.isEmpty;
   const first = subjects[0];
   const base =
     first === undefined
       ? folder.migrations
       : folder.migrations.filter((each) => compareVersions(each.version, first.version) < 0);
-  if (options.shadowUrl === undefined || options.shadowUrl.isEmpty) {
+  if (!isGiven) {
     const problems = findServerWide(base, subjects, await loadParser());
     if (problems.length > 0) throw new FileError(problems);
   }
-  return withShadow(engine, options.shadowUrl, async (shadow) => {
+  const needsSupabase = usesSupabase([...base, ...subjects]);
+  return withShadow(engine, { given: options.shadowUrl, needsSupabase }, async (shadow) => {
     const prepared = await apply(shadow, { ...folder, migrations: base });
-    if (prepared !== undefined) return { base: base.length, baseProblem: prepared.message, files: [] };
+    if (prepared !== undefined) {
+      const baseProblem = isGiven ? prepared.message : `${prepared.message}; ${NOT_ALL_THERE}`;
+      return { base: base.length, baseProblem, files: [] };
+    }
     const files: VerifiedFile[] = [];
+    let before = await schemaOf(shadow);
     for (const migration of subjects) {
       const started = engine.clock.now();
       const upTo = folder.migrations.filter((each) => compareVersions(each.version, migration.version) <= 0);
-      const problems = await verifyOne(shadow, { ...folder, migrations: upTo }, migration);
+      const { problems, schema } = await verifyOne(shadow, { ...folder, migrations: upTo }, { migration, before });
+      before = schema;
       files.push({
         version: migration.version,
         file: migration.file,
@@ -101,14 +113,26 @@ interface Trouble {
   readonly line?: number;
 }
 
-async function verifyOne(shadow: Engine, folder: Folder, migration: Migration): Promise<VerifyProblem[]> {
-  const before = await schemaOf(shadow);
+interface Subject {
+  readonly migration: Migration;
+  /** The schema without it. */
+  readonly before: Schema;
+}
+
+interface Verified {
+  readonly problems: readonly VerifyProblem[];
+  /** What the next one stands on. */
+  readonly schema: Schema;
+}
+
+async function verifyOne(shadow: Engine, folder: Folder, { before, migration }: Subject): Promise<Verified> {
   const failed = await apply(shadow, folder);
-  if (failed !== undefined) return [{ kind: 'up-fails', ...failed }];
-  if (migration.down === undefined) return [{ kind: 'no-way-down', message: 'there is no way down' }];
+  if (failed !== undefined) return { problems: [{ kind: 'up-fails', ...failed }], schema: before };
   const after = await schemaOf(shadow);
+  if (migration.down === undefined)
+    return { problems: [{ kind: 'no-way-down', message: 'there is no way down' }], schema: after };
   const notDown = await takeDown(shadow);
-  if (notDown !== undefined) return [{ kind: 'down-fails', ...notDown }];
+  if (notDown !== undefined) return { problems: [{ kind: 'down-fails', ...notDown }], schema: await schemaOf(shadow) };
   const problems: VerifyProblem[] = [];
   const left = compareSchemas(before, await schemaOf(shadow));
   if (left.length > 0) {
@@ -119,13 +143,15 @@ async function verifyOne(shadow: Engine, folder: Folder, migration: Migration): 
     });
   }
   const failedAgain = await apply(shadow, folder);
-  if (failedAgain !== undefined) return [...problems, { kind: 'up-again-fails', ...failedAgain }];
-  const differs = compareSchemas(after, await schemaOf(shadow));
+  if (failedAgain !== undefined)
+    return { problems: [...problems, { kind: 'up-again-fails', ...failedAgain }], schema: after };
+  const again = await schemaOf(shadow);
+  const differs = compareSchemas(after, again);
   if (differs.length > 0) {
     const message = `up, down and up again makes another ${objects(differs)}`;
     problems.push({ kind: 'up-again-differs', message, differences: differs });
   }
-  return problems;
+  return { problems, schema: again };
 }
 
 function objects(differences: readonly Difference[]): string {

@@ -124,6 +124,18 @@ describe('PostgreSQL 17', () => {
     const changed = await schemaOf(database, `begin; ${change}`);
     expect(compareSchemas(base, changed).map((each) => each.object)).toContain(object);
   });
+
+  test('stamps of the server itself, which pg_dump leaves out, are no difference', async () => {
+    const own = await ground.database();
+    await own.run('create table t (a int, b int); create view v as select 1 as x; create type c as (x int);');
+    const stamp = (by: number, more = '') =>
+      `set allow_system_table_mods = on; update pg_attribute set attoptions = '{pg_attver=${by}${more}}'
+        where attrelid in ('t'::regclass, 'v'::regclass, 'c'::regclass)`;
+    const plain = await schemaOf(own);
+    expect(compareSchemas(plain, await schemaOf(own, stamp(1)))).toEqual([]);
+    expect(compareSchemas(plain, await schemaOf(own, stamp(22)))).toEqual([]);
+    expect(compareSchemas(plain, await schemaOf(own, stamp(3, ',n_distinct=5')))).toHaveLength(3);
+  });
 });
 
 test('PostgreSQL 15 describes itself no worse', async () => {
