@@ -30,6 +30,9 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const targets = openTargets(values, shell);
   const journal = shell.journal?.read();
   const head = headOf(values, shell, journal);
+  // A re-run of a release that is over: it did not start again, and what people were told of it stays as it is.
+  if (values.state === 'started' && journal?.state === 'committed')
+    return nothingNew(`release ${head.releaseId} is over and was not begun again`);
   const memory = recall(journal?.entries ?? [], head.key);
   const job = (values['job-status'] || 'success') as JobStatus;
   const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
@@ -38,6 +41,10 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   // The first of the release's notify steps tells its end: its post step runs after every undo.
   if (journal !== undefined && memory.isFirst) shell.state.save('tells-the-end', true);
   return await tell(values, shell, targets, message, memory);
+}
+
+function nothingNew(message: string): Outcome {
+  return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: [] } };
 }
 
 async function tellTheEnd(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {

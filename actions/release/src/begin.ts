@@ -19,7 +19,7 @@ import {
 } from '@lockstep/github';
 import { type Admission, admit, useAdmission } from './admission.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
-import { type Doubt, doubtOfEvidence, doubtOfOrder, frozenDoubts } from './doubts.ts';
+import { type Doubt, doubtOfAge, doubtOfOrder, doubtOfWords, frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
 import { ledgerOf, readLive } from './worlds.ts';
 
@@ -40,10 +40,8 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   }
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-  const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
-  const doubt = evidence === undefined ? undefined : doubtOfEvidence(evidence, commit, age);
-  const [early] = [...(doubt === undefined ? [] : [doubt]), ...frozenDoubts(values, shell)];
-  if (early !== undefined) return refuse(early);
+  const forged = evidence === undefined ? undefined : doubtOfWords(evidence, commit);
+  if (forged !== undefined) return refuse(forged);
 
   const key = { environment: values.environment, service: values.service };
   const ledger = ledgerOf(values, shell);
@@ -51,13 +49,49 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   const live = await readLive(values, shell);
   const blocker = standsInTheWay(view);
   const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-  const plan = planBegin(view, { live, author });
+  const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author });
+  // A re-run of what is over begins nothing, so nothing speaks against it: neither a freeze nor old evidence.
+  if (plan.kind === 'already-released') return released(ledger, plan, key, values, shell);
+  const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
+  const stale = evidence === undefined ? undefined : doubtOfAge(evidence, age);
+  const [early] = [...(stale === undefined ? [] : [stale]), ...frozenDoubts(values, shell)];
+  if (early !== undefined) return refuse(early);
   if (plan.kind === 'refuse') return no(plan.reason, plan.message);
   const late = (await doubtOfOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
   if ('reason' in late) return refuse(late);
   for (const warning of plan.warnings) shell.log.warning(warning);
-  if (values['dry-run']) return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, {});
+  if (values['dry-run'])
+    return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, { begun: false });
   return open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
+}
+
+/**
+ * The release that brought the candidate is over, and users have it: a second one would go back to itself. The job gets
+ * the journal of a release that is committed, so that steps which do not look at `begun` undo nothing, apply no contract
+ * migration, and tell of no new release.
+ */
+async function released(
+  ledger: Ledger,
+  { head, complete }: Extract<BeginPlan, { kind: 'already-released' }>,
+  key: LedgerKey,
+  values: Inputs,
+  shell: Shell,
+): Promise<Outcome> {
+  const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(key)} (${head.author.url})`;
+  const outputs = {
+    ...{ begun: false, 'release-id': head.id, 'previous-release-id': head.before.release ?? '' },
+    ...{ 'previous-deployment-id': head.brings ?? '', 'approved-by': head.approval?.by ?? '' },
+  };
+  if (values['dry-run'])
+    return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
+  if (complete) await ledger.tell(head, 'released', `${head.brings} is live`);
+  const path = join(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
+  const journal = openJournal(path, head, key, values, shell);
+  noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
+  journal.committed();
+  shell.exportVariable(JOURNAL_VARIABLE, path);
+  shell.summary.add(`### Nothing to release\n\n${what}: nothing was begun, and nothing is changed.`);
+  return { verdict: 'pass', reason: 'already-released', message: `${what}: nothing was begun`, outputs };
 }
 
 /** In the ledger first, then in the journal, which makes the steps after it part of the release. */
@@ -94,6 +128,7 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
   shell.exportVariable(JOURNAL_VARIABLE, path);
   shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);
   const ids = {
+    begun: true,
     'release-id': head.id,
     'previous-release-id': previous?.id ?? '',
     'approved-by': admission.approval?.by ?? '',
@@ -157,7 +192,7 @@ function refuse({ reason, message }: Doubt): Outcome {
   return no(reason, message);
 }
 
-function yes(reason: string, message: string, live: Live, ids: Readonly<Record<string, string>>): Outcome {
+function yes(reason: string, message: string, live: Live, ids: Readonly<Record<string, string | boolean>>): Outcome {
   const deployment = typeof live === 'object' ? (live.deployment ?? '') : '';
   return { verdict: 'pass', reason, message, outputs: { ...ids, 'previous-deployment-id': deployment } };
 }

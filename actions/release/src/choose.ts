@@ -115,7 +115,7 @@ async function doubtsOfLedger(values: Inputs, shell: Shell, live: Live): Promise
   const view = await ledger.read({ environment: values.environment, service: values.service });
   const blocker = standsInTheWay(view);
   const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-  const plan = planBegin(view, { live, author });
+  const plan = planBegin(view, { candidate: null, live, author });
   return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
 }
 

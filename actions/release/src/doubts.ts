@@ -11,23 +11,37 @@ export interface Doubt {
   readonly message: string;
 }
 
-/** Why the evidence does not speak for this commit; undefined where it does. */
-export function doubtOfEvidence(
-  evidence: Evidence,
-  commit: string,
-  { nowMs, maxAgeMs }: { readonly nowMs: number; readonly maxAgeMs: number | undefined },
-): Doubt | undefined {
+/** Why the evidence does not speak for this commit, or not any more; undefined where it does. */
+export function doubtOfEvidence(evidence: Evidence, commit: string, age: Age): Doubt | undefined {
+  return doubtOfWords(evidence, commit) ?? doubtOfAge(evidence, age);
+}
+
+/** Why what it says does not speak for this commit. */
+export function doubtOfWords(evidence: Evidence, commit: string): Doubt | undefined {
   if (evidence.commit !== null && !isSame(evidence.commit, commit)) {
     const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
     return { reason: 'evidence-of-other-commit', message };
   }
-  const what = `the evidence of ${evidence.deployment ?? commit}`;
   const verdict = combine(Object.values(evidence.verdicts));
-  if (verdict !== 'pass') return { reason: 'evidence-not-passed', message: `${what} says ${verdict}, not pass` };
+  if (verdict === 'pass') return undefined;
+  return { reason: 'evidence-not-passed', message: `${whatOf(evidence, commit)} says ${verdict}, not pass` };
+}
+
+export interface Age {
+  readonly nowMs: number;
+  readonly maxAgeMs: number | undefined;
+}
+
+/** Whether too much may have changed since it was seen. */
+export function doubtOfAge(evidence: Evidence, { nowMs, maxAgeMs }: Age): Doubt | undefined {
   const age = nowMs - Date.parse(evidence.at);
   if (maxAgeMs === undefined || age <= maxAgeMs) return undefined;
-  const message = `${what} is ${formatDuration(age)} old, ${formatDuration(maxAgeMs)} at most: look again`;
+  const message = `${whatOf(evidence, 'the release')} is ${formatDuration(age)} old, ${formatDuration(maxAgeMs)} at most: look again`;
   return { reason: 'evidence-stale', message };
+}
+
+function whatOf({ deployment, commit }: Evidence, otherwise: string): string {
+  return `the evidence of ${deployment ?? commit ?? otherwise}`;
 }
 
 /**

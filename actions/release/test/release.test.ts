@@ -11,18 +11,20 @@ afterEach(async () => {
   world.github.expectNoViolations();
 });
 
-/** A release that goes through: begin, traffic, commit, post. Gives its id. */
-async function release(deployment: string): Promise<string> {
+/** A release that goes through: begin, traffic, commit, post. Gives its id, and what users have then. */
+async function release(): Promise<{ readonly id: string; readonly deployment: string; readonly runId: number }> {
+  const deployment = await world.standReady(world.sha);
   const job = world.job();
   const begun = await job.begin({ evidence: world.evidence(deployment) });
-  expect(begun.outputs).toMatchObject({ verdict: 'pass', reason: 'begun' });
+  expect(begun.outputs).toMatchObject({ verdict: 'pass', reason: 'begun', begun: 'true' });
+  await world.promote(deployment);
   job.step('alias-swap').began('alias-swap');
   job.step('alias-swap').traffic('reached', { to: deployment });
   job.step('alias-swap').finished('alias-swap');
   expect((await job.commit()).outputs).toMatchObject({ verdict: 'pass', reason: 'committed' });
   expect((await job.tellEnd('success')).status).toBe(0);
   job.over('success');
-  return begun.outputs['release-id'] ?? '';
+  return { id: begun.outputs['release-id'] ?? '', deployment, runId: job.runId };
 }
 
 describe('a release that goes through', () => {
@@ -60,11 +62,10 @@ describe('a release that goes through', () => {
   });
 
   test('is what the next one goes back to', async () => {
-    const live = await world.goLive();
-    const first = await release(live);
+    const { id, deployment } = await release();
     const next = await world.job().begin();
-    expect(next.outputs).toMatchObject({ 'previous-release-id': first, 'previous-deployment-id': live });
-    expect(next.log).toContain(`it goes back to release ${first} (${live})`);
+    expect(next.outputs).toMatchObject({ 'previous-release-id': id, 'previous-deployment-id': deployment });
+    expect(next.log).toContain(`it goes back to release ${id} (${deployment})`);
   });
 
   test('is committed once, however often commit runs', async () => {
@@ -101,8 +102,7 @@ describe('what is found live', () => {
   });
 
   test('something that somebody else put there: it is adopted, and everybody is told', async () => {
-    const first = await world.goLive();
-    await release(first);
+    await release();
     const foreign = await world.goLive('c'.repeat(40));
     const begun = await world.job().begin();
     expect(begun.annotations[0]?.message).toContain(`${foreign} is live, though release`);
@@ -184,9 +184,11 @@ describe('a release that does not go through', () => {
 });
 
 describe('a held release', () => {
-  async function held(deployment: string) {
+  async function held(live = true) {
+    const deployment = await world.standReady(world.sha);
     const job = world.job();
     await job.begin({ evidence: world.evidence(deployment) });
+    if (live) await world.promote(deployment);
     job.step('alias-swap').began('alias-swap');
     job.step('alias-swap').finished('alias-swap');
     job.step('alias-swap').traffic('reached', { to: deployment });
@@ -194,12 +196,11 @@ describe('a held release', () => {
     const end = await job.tellEnd('failure');
     expect(end.annotations[0]).toMatchObject({ title: 'release: held' });
     job.over('failure');
-    return job;
+    return deployment;
   }
 
   test('stops the next one, and is ended by a commit where it is live', async () => {
-    const live = await world.goLive();
-    await held(live);
+    const live = await held();
     expect(world.ledger().at(-1)).toBe('lockstep pending held: in place: alias-swap; held: bake-unknown');
     expect((await world.job().begin()).outputs['reason']).toBe('release-held');
     const person = await world.job().commit();
@@ -210,7 +211,7 @@ describe('a held release', () => {
 
   test('is not committed where something else is live', async () => {
     await world.goLive();
-    await held('dpl_other');
+    await held(false);
     expect((await world.job().commit()).outputs).toMatchObject({ verdict: 'fail', reason: 'candidate-not-live' });
     expect(world.ledger().at(-1)).toContain('lockstep pending held');
   });
@@ -280,11 +281,10 @@ describe('live', () => {
   const live = () => world.job().commit({ command: 'live' });
 
   test('names the release that users have, and writes nothing', async () => {
-    const first = await world.goLive();
-    const id = await release(first);
+    const { id, deployment } = await release();
     const before = world.ledger();
     expect((await live()).outputs).toMatchObject({
-      ...{ verdict: 'pass', reason: 'live', 'release-id': id, 'deployment-id': first, 'commit-sha': world.sha },
+      ...{ verdict: 'pass', reason: 'live', 'release-id': id, 'deployment-id': deployment, 'commit-sha': world.sha },
     });
     expect(world.ledger()).toEqual(before);
   });
@@ -294,7 +294,7 @@ describe('live', () => {
   });
 
   test('fails where one is under way, since users may have either', async () => {
-    await release(await world.goLive());
+    await release();
     await world.job().begin();
     expect((await live()).outputs).toMatchObject({ verdict: 'fail', reason: 'release-unsettled' });
   });

@@ -28,6 +28,8 @@ export interface World extends AsyncDisposable {
   readonly sha: string;
   /** Makes a deployment and puts it live; gives its id. */
   goLive(commit?: string): Promise<string>;
+  /** Puts a deployment live that stands ready. */
+  promote(id: string): Promise<void>;
   /** Makes a deployment that gets no traffic; gives its id. */
   standReady(commit: string, target?: string): Promise<string>;
   evidence(deployment: string, more?: Partial<Evidence>): string;
@@ -40,6 +42,9 @@ export interface JobOptions {
   readonly permissions?: Readonly<Record<string, 'read' | 'write'>>;
   readonly login?: string;
   readonly service?: string;
+  /** The run that it belongs to, and which attempt of it; a run of its own, once, without. */
+  readonly runId?: number;
+  readonly attempt?: number;
 }
 
 /** A job of a workflow run, as far as this action's steps see one. */
@@ -70,8 +75,9 @@ export async function aWorld(): Promise<World> {
   const repo = github.repository('acme/shop');
   const sha = repo.commit();
 
-  function job({ permissions = ALLOWED, login = 'github-actions[bot]', service = 'web' }: JobOptions = {}): Job {
-    const runId = repo.run();
+  function job(options: JobOptions = {}): Job {
+    const { permissions = ALLOWED, login = 'github-actions[bot]', service = 'web', attempt = 1 } = options;
+    const runId = options.runId ?? repo.run();
     const temp = scope.folder();
     const token = github.token({ repository: 'acme/shop', permissions, login });
     const env: Record<string, string> = {};
@@ -87,7 +93,7 @@ export async function aWorld(): Promise<World> {
           server_url: 'https://github.example',
           repository: 'acme/shop',
           run_id: String(runId),
-          run_attempt: '1',
+          run_attempt: String(attempt),
           sha,
           triggering_actor: 'octocat',
           token,
@@ -136,6 +142,11 @@ export async function aWorld(): Promise<World> {
       await vercel.settled();
       if (vercel.project(project.id).productionId !== id) throw new Error(`${id} did not go live`);
       return id;
+    },
+    async promote(id) {
+      await vercel.actAs('octocat').promote(id);
+      await vercel.settled();
+      if (vercel.project(project.id).productionId !== id) throw new Error(`${id} did not go live`);
     },
     async standReady(commit, target = 'production') {
       const { id } = await vercel.actAs('octocat').push({ project, output, commit, target, staged: true });

@@ -27,6 +27,8 @@ interface End {
   readonly state: Exclude<ReleaseState, 'begun' | 'released' | 'held' | 'acknowledged'>;
   readonly message: string;
   readonly reverted: readonly string[];
+  /** Whether anything was moved or taken down, by this rollback or by one that it went on with. */
+  readonly changed: boolean;
 }
 
 /**
@@ -50,6 +52,8 @@ export async function carryOut(
   await tell(world, plan, intent, end, shell);
   const outputs = {
     'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
+    state: plan.back.takesBack.length === 0 ? '' : end.state,
+    changed: end.changed,
     migrations: end.reverted.join('\n'),
     plan,
   };
@@ -74,16 +78,18 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
       state: 'partly-rolled-back',
       message,
       reverted: before.reverted,
+      changed: before.reverted.length > 0,
     };
   }
   const { swap } = plan.traffic;
   const until = shell.clock.now() + values['swap-timeout'];
   const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
   const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
+  const ended = endOf(world, plan, traffic, before);
   // Only the next release moves them, so this one is over: its schema stays, which they may need.
   if (traffic.reason === 'crons-stayed')
     return {
-      ...ended(traffic, leave(schema, rest, ''), before),
+      ...ended(leave(schema, rest, '')),
       verdict: 'unknown',
       reason: 'rolled-back-crons-stayed',
     };
@@ -92,10 +98,10 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
   if (rest.upTo > rest.from && schema?.stays === undefined) {
     const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
     const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
-    if (stays !== undefined) return ended(traffic, leave(schema, rest, stays), before);
+    if (stays !== undefined) return ended(leave(schema, rest, stays));
     await drain(movedAt, values, shell);
   }
-  return ended(traffic, await part(world, schema, rest, values), before);
+  return ended(await part(world, schema, rest, values));
 }
 
 /** The schema goes down only when it is sure that nobody uses the newer code any more. */
@@ -131,32 +137,46 @@ function leave(
   return { kind: 'kept', reverted: [], left, message };
 }
 
-function ended(traffic: UndoEnd, schema: SchemaEnd, before: SchemaEnd): End {
-  const reverted = [...before.reverted, ...schema.reverted];
-  const left = schema.left.length === 0 ? '' : `; in place stay ${nameSome(schema.left, 4)}`;
-  const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
+/** How it ended, by what became of the traffic and of the schema. */
+function endOf(
+  { open }: RollbackWorld,
+  { back }: RollbackPlan,
+  traffic: UndoEnd,
+  before: SchemaEnd,
+): (schema: SchemaEnd) => End {
+  // What died, is held or unresolved, or was on its way back, is ended by this, also where nothing was left to move.
+  const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
+  return (schema) => {
+    const reverted = [...before.reverted, ...schema.reverted];
+    const changed = goesOn || traffic.reason !== 'nothing-to-undo' || reverted.length > 0;
+    const left = schema.left.length === 0 ? '' : `; in place stay ${nameSome(schema.left, 4)}`;
+    const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
+    return { ...judged(schema, changed, message), reverted, changed };
+  };
+}
+
+function judged(schema: SchemaEnd, changed: boolean, message: string): Omit<End, 'reverted' | 'changed'> {
+  const partly = { state: 'partly-rolled-back' as const, message };
+  if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
+    const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
+    return { verdict: 'pass', reason: 'already-there', state, message: `nothing was changed: ${message}` };
+  }
   switch (schema.kind) {
     case 'down':
-      return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message, reverted };
+      return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message };
     case 'kept':
-      return { verdict: 'pass', reason: 'rolled-back-schema-kept', state: 'partly-rolled-back', message, reverted };
+      return { verdict: 'pass', reason: 'rolled-back-schema-kept', ...partly };
     case 'shared':
-      return {
-        verdict: 'unknown',
-        reason: 'rolled-back-schema-shared',
-        state: 'partly-rolled-back',
-        message,
-        reverted,
-      };
+      return { verdict: 'unknown', reason: 'rolled-back-schema-shared', ...partly };
     case 'failed':
-      return { verdict: 'fail', reason: 'schema-not-undone', state: 'partly-rolled-back', message, reverted };
+      return { verdict: 'fail', reason: 'schema-not-undone', ...partly };
     case 'unknown':
-      return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message, reverted };
+      return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message };
   }
 }
 
 function unresolved(verdict: Outcome['verdict'], reason: string, message: string, before: SchemaEnd): End {
-  return { verdict, reason, state: 'unknown', message, reverted: before.reverted };
+  return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
 }
 
 /**
@@ -216,7 +236,7 @@ async function tell(
     }
     for (const head of back.takesBack.toReversed()) await ledger.tell(head, end.state, end.message);
     for (const each of overtaken) await ledger.close(each, 'put-back', end.reason);
-    await ledger.close(intent, 'swapped', end.reason);
+    await ledger.close(intent, end.changed ? 'swapped' : 'unchanged', end.reason);
   } catch (error) {
     if (shell.signal.aborted) throw error;
     shell.log.warning(`the ledger does not know yet how the rollback ended (${end.reason}): ${describe(error)}`);

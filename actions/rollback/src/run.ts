@@ -113,7 +113,7 @@ async function act(world: World, look: Look, values: Inputs, shell: Shell): Prom
   shell.summary.add(`### Rollback\n\n${text}`);
   if (values['dry-run']) {
     const outputs = { ...found, plan: planned.plan };
-    return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
+    return { verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs };
   }
   const way = `go on with ${goOn({ key })}`;
   const outcome = await carryOut(
@@ -147,7 +147,8 @@ function foundIn({ takesBack: [newest] }: WayBack): Found {
 }
 
 function outputsOf(found: Found, head?: Head) {
-  const nowhere = { target: '', 'rolled-back-to': '', 'from-commit': '', 'to-commit': '', migrations: '', plan: {} };
+  const commits = { 'from-commit': '', 'to-commit': '' };
+  const nowhere = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
   return { ...nowhere, found, 'release-id': head?.id ?? '' };
 }
 
@@ -174,7 +175,7 @@ async function complete(ledger: Ledger, head: Head, values: Inputs): Promise<Out
   const outputs = outputsOf('committed', head);
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
   await ledger.tell(head, 'released', `${head.brings} is live`);
-  return { verdict: 'pass', reason: 'completed', message, outputs };
+  return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
 
 type Planned =
@@ -205,6 +206,13 @@ async function planAll(
     return { kind: 'refuse', outcome: no('contract-applied', message) };
   }
   return { kind: 'plan', plan: { back, traffic, schema } };
+}
+
+function wouldDo({ back, traffic, schema }: RollbackPlan): string {
+  const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
+  return stays && back.takesBack.length === 0
+    ? `would change nothing: users have ${back.to.deployment} already`
+    : `would go back to ${back.to.deployment}`;
 }
 
 function no(reason: string, message: string): Outcome {

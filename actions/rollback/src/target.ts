@@ -2,6 +2,7 @@ import {
   type Build,
   type Head,
   type Intent,
+  isOfItself,
   type LedgerView,
   lastReleased,
   openIntents,
@@ -54,7 +55,7 @@ export function findTarget(to: string, facts: TargetFacts): Target {
   if (busy !== undefined) return busy;
   if (to === 'finish') return finish(open, intent, facts);
   // What never came to its end is what stands before the previous one.
-  if (to === 'previous') return open === undefined ? previous(facts) : takeBack(open, facts.view);
+  if (to === 'previous') return open === undefined ? previous(facts) : leave(open, facts);
   return earlier(to, facts);
 }
 
@@ -70,7 +71,7 @@ function finish(open: Head | undefined, intent: Intent | undefined, facts: Targe
     const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
     return wentWell && open.brings !== null && open.brings === live
       ? { kind: 'complete', head: open }
-      : takeBack(open, facts.view);
+      : takeBack([open], facts.view);
   }
   if (intent === undefined) {
     const message = `nothing of ${showKey(facts.view.key)} waits for an end`;
@@ -108,28 +109,57 @@ function goOnBack(intent: Intent, releases: readonly string[], { line }: TargetF
   };
 }
 
-function previous({ view }: TargetFacts): Target {
+function previous(facts: TargetFacts): Target {
+  const { view, live } = facts;
   const last = lastReleased(view);
   if (last === undefined) return refuse('nothing-to-go-back-to', `${showKey(view.key)} has no release`);
-  return takeBack(last, view);
+  if (last.brings === null && last.before.deployment !== null && last.before.deployment === live)
+    return refuse(
+      'nothing-to-go-back-to',
+      `nobody wrote down which deployment release ${last.id} brought, and users have ${live}, as before it: name the release or the deployment to go back to`,
+    );
+  return leave(last, facts);
 }
 
-function takeBack(head: Head, view: LedgerView): Target {
-  const { deployment, commit, release } = head.before;
+/**
+ * To what users had before they had what `head` brings. A release of what was live already changed nothing for them:
+ * what was before lies before the release that brought it first, and that one is taken back with it.
+ */
+function leave(head: Head, { view }: TargetFacts): Target {
+  const takesBack = [head];
+  for (let first = head; isOfItself(first); ) {
+    const { id, before, record, brings } = first;
+    const older = view.heads.filter((other) => other.record < record && other.state === 'released');
+    const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.brings === brings);
+    if (next?.brings !== brings || next === undefined)
+      return refuse(
+        'nothing-to-go-back-to',
+        `users had ${brings} before release ${id} too, and nobody wrote down what they had before that: name the release or the deployment to go back to`,
+      );
+    takesBack.push(next);
+    first = next;
+  }
+  return takeBack(takesBack, view);
+}
+
+/** To what was live before the oldest of them. */
+function takeBack(heads: readonly Head[], view: LedgerView): Target {
+  const [newest, oldest] = [heads[0], heads.at(-1)];
+  const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
   if (deployment === null)
     return refuse(
       'nothing-to-go-back-to',
-      `release ${head.id} is the first: nobody wrote down what was live before it`,
+      `release ${oldest?.id} is the first: nobody wrote down what was live before it`,
     );
   return {
     kind: 'back',
     to: { deployment, commit },
     release,
-    leaves: head.brings,
-    leavesCommit: head.candidate.commit,
-    takesBack: [head],
+    leaves: newest?.brings ?? null,
+    leavesCommit: newest?.candidate.commit ?? null,
+    takesBack: heads,
     names: undefined,
-    autoAssign: autoAssignBefore(view, head),
+    autoAssign: autoAssignBefore(view, newest),
   };
 }
 
@@ -156,7 +186,7 @@ function earlier(to: string, { view, line, live }: TargetFacts): Target {
     return refuse('not-released', `release ${to} is ${wanted.state}: only what users once got can be gone back to`);
   if (wanted !== undefined && wanted.brings === null)
     return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${to} brought`);
-  const newer = wanted === undefined ? [] : line.slice(0, at).filter(({ state }) => isInPlace(state));
+  const newer = wanted === undefined ? [] : newerThan(wanted, line.slice(0, at));
   const newest = newer[0];
   return {
     kind: 'back',
@@ -168,6 +198,13 @@ function earlier(to: string, { view, line, live }: TargetFacts): Target {
     names: undefined,
     autoAssign: autoAssignBefore(view, undefined),
   };
+}
+
+/** What goes where users get `wanted` again: not the releases of the very same, right after it, which changed nothing. */
+function newerThan(wanted: Head, heads: readonly Head[]): readonly Head[] {
+  const newer = heads.filter(({ state }) => isInPlace(state));
+  const other = newer.findLastIndex((head) => !(isOfItself(head) && head.brings === wanted.brings));
+  return newer.slice(0, other + 1);
 }
 
 /** Whether anything of a release may still be there. */

@@ -50,6 +50,45 @@ describe('a line of released releases', () => {
     expect(short(findTarget('r4', facts({ view })))).toBe('not-released');
   });
 
+  test('what users had before a release of the same deployment is older than that: both go', () => {
+    const again = { ...released('r4', 'r3'), brings: 'dpl_r3' };
+    const view = viewOf([again, ...line]);
+    const at = (to: string, more: Partial<TargetFacts> = {}) => short(findTarget(to, facts({ view, ...more })));
+    expect(at('previous')).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
+    expect(at('r2')).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
+    expect(at('r3')).toBe('dpl_r3 → dpl_r3, takes back nothing');
+    expect(at('dpl_r3')).toBe('dpl_r3 → dpl_r3, takes back nothing');
+    const thrice = viewOf([
+      { ...released('r5', 'r4'), brings: 'dpl_r3', before: before('r4', 'dpl_r3') },
+      again,
+      ...line,
+    ]);
+    expect(at('previous', { view: thrice, line: thrice.heads })).toBe('dpl_r3 → dpl_r2, takes back r5 r4 r3');
+    // What it says was before is not there: by the deployment, and where that is not there either, nobody knows.
+    const lost = viewOf([{ ...again, before: before('gone', 'dpl_r3') }, ...line]);
+    expect(at('previous', { view: lost })).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
+    const alone = viewOf([again, ...line.slice(1)]);
+    expect(at('previous', { view: alone })).toBe('nothing-to-go-back-to');
+  });
+
+  test('of a release of the same deployment that did not come to its end only that end is looked for', () => {
+    const again = { ...released('r4', 'r3'), brings: 'dpl_r3', state: 'held' as const };
+    const view = viewOf([again, ...line]);
+    expect(short(findTarget('finish', facts({ view })))).toBe('dpl_r3 → dpl_r3, takes back r4');
+    expect(short(findTarget('previous', facts({ view })))).toBe('dpl_r3 → dpl_r2, takes back r4 r3');
+  });
+
+  test('a release again of what was live two releases ago goes back to the one between', () => {
+    const view = viewOf([{ ...released('r4', 'r3'), brings: 'dpl_r2' }, ...line]);
+    expect(short(findTarget('previous', facts({ view, live: 'dpl_r2' })))).toBe('dpl_r2 → dpl_r3, takes back r4');
+  });
+
+  test('a release of which nobody knows what it brought is not gone back from to what is live', () => {
+    const view = viewOf([{ ...released('r4', 'r3'), brings: null }, ...line]);
+    expect(short(findTarget('previous', facts({ view, live: 'dpl_r3' })))).toBe('nothing-to-go-back-to');
+    expect(short(findTarget('previous', facts({ view, live: 'dpl_r4' })))).toBe('null → dpl_r3, takes back r4');
+  });
+
   test('the first of all has nothing before it', () => {
     expect(short(findTarget('previous', facts({ view: viewOf(line.slice(2)) })))).toBe('nothing-to-go-back-to');
     expect(short(findTarget('previous', facts({ view: viewOf([]) })))).toBe('nothing-to-go-back-to');

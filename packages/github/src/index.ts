@@ -34,6 +34,7 @@ export type { ReleaseState, SwapState } from './ledger/states.ts';
 export {
   type Head,
   type Intent,
+  isOfItself,
   isSettled,
   type LedgerView,
   lastReleased,

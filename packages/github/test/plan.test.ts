@@ -18,7 +18,7 @@ function begun(plan: BeginPlan): Began {
   return plan;
 }
 
-const facts = (live: Live, author?: BeginFacts['author']): BeginFacts => ({ live, author });
+const facts = (live: Live, author?: BeginFacts['author']): BeginFacts => ({ candidate: 'dpl_new', live, author });
 
 describe('a release may begin', () => {
   test('after one that was released and is live', () => {
@@ -77,6 +77,71 @@ describe('a release may begin', () => {
   test('after a swap that was overtaken by a settled release', () => {
     const view = viewOf([{ state: 'rolled-back' }, { state: 'released' }], [{ release: 'r2', state: 'unresolved' }]);
     expect(planBegin(view, facts(build('r1'))).kind).toBe('begin');
+  });
+});
+
+describe('what users have already', () => {
+  const again = (live: Live, author?: BeginFacts['author'], candidate = 'dpl_r1') => ({
+    ...facts(live, author),
+    candidate,
+  });
+
+  test.each<[string, Live]>([
+    ['which is live', build('r1')],
+    ['where nobody looked at what is live', 'not-asked'],
+  ])('is not released again: the release of the same deployment is over, %s', (_, live) => {
+    const plan = planBegin(viewOf([{ state: 'released' }]), again(live));
+    expect(plan).toMatchObject({ kind: 'already-released', head: { id: 'r1' }, complete: false });
+  });
+
+  test('is not released again behind what came to nothing since', () => {
+    const view = viewOf([{ state: 'rolled-back' }, { state: 'released' }]);
+    expect(planBegin(view, again(build('r1')))).toMatchObject({ kind: 'already-released', head: { id: 'r1' } });
+  });
+
+  test('is not released again where only the ledger did not know yet, which is told', () => {
+    const plan = planBegin(viewOf([{ state: 'begun' }]), again(build('r1'), ended('success')));
+    expect(plan).toMatchObject({ kind: 'already-released', head: { id: 'r1' }, complete: true });
+  });
+
+  test.each<[string, Partial<Head>[]]>([
+    ['by no release', []],
+    ['while the last release brought another', [{ state: 'released' }]],
+    ['after its release was rolled back', [{ state: 'rolled-back', brings: 'dpl_new' }, { state: 'released' }]],
+    ['while nobody knows what the last release brought', [{ state: 'released', brings: null }]],
+  ])('is refused where it went live %s: nobody could go back from it', (_, heads) => {
+    const plan = planBegin(viewOf(heads), facts(build('new')));
+    expect(plan).toMatchObject({ kind: 'refuse', reason: 'candidate-live' });
+  });
+
+  test('may be released anew where users have something else by now, and goes back to that', () => {
+    const plan = begun(planBegin(viewOf([{ state: 'released' }]), again(build('dashboard'))));
+    expect(plan).toMatchObject({ adopt: build('dashboard') });
+    expect(planBegin(viewOf([{ state: 'released' }]), again('nothing')).kind).toBe('begin');
+    expect(
+      planBegin(viewOf([{ state: 'rolled-back' }, { state: 'released' }]), again(build('r1'), undefined, 'dpl_r2'))
+        .kind,
+    ).toBe('begin');
+  });
+
+  test('is never what a release goes back to, whatever the ledger and Vercel say', () => {
+    const builds = ['a', 'b'].map(build);
+    const states = ['released', 'rolled-back', 'partly-rolled-back', 'acknowledged'] as const;
+    const lives: Live[] = [...builds, 'nothing', 'not-asked'];
+    for (const first of states)
+      for (const second of states)
+        for (const brings of ['dpl_a', 'dpl_b', null])
+          for (const live of lives)
+            for (const candidate of ['dpl_a', 'dpl_b']) {
+              const view = viewOf([
+                { state: first, brings },
+                { state: second, brings: 'dpl_a' },
+              ]);
+              const plan = planBegin(view, { candidate, live, author: undefined });
+              if (plan.kind !== 'begin') continue;
+              expect(typeof live === 'object' ? live.deployment : 'something else').not.toBe(candidate);
+              expect(plan.adopt?.deployment ?? 'something else').not.toBe(candidate);
+            }
   });
 });
 

@@ -18,7 +18,15 @@ import {
   SWAP_STATES,
   type SwapState,
 } from './states.ts';
-import { foldLedger, type Head, type Intent, type LedgerView, type RawDeployment, type RawRecord } from './view.ts';
+import {
+  foldLedger,
+  type Head,
+  type Intent,
+  isOfItself,
+  type LedgerView,
+  type RawDeployment,
+  type RawRecord,
+} from './view.ts';
 import { createRecord, createStatus, deploymentOf } from './write.ts';
 
 export interface LedgerOptions {
@@ -29,7 +37,7 @@ export interface LedgerOptions {
 
 /** The record of releases and changes of traffic, kept in GitHub Deployments. Every method throws RemoteError. */
 export interface Ledger {
-  /** The newest records of a release line, back to the last one that was released. */
+  /** The newest records of a release line, back to the last release that brought something else than was live. */
   read(key: LedgerKey): Promise<LedgerView>;
   /** The releases of a line, newest first, each read when it is asked for. */
   releases(key: LedgerKey): AsyncGenerator<Head, void, undefined>;
@@ -137,7 +145,10 @@ function recorded(record: RawDeployment): { record: number; createdAt: string } 
   return { record: record.id, createdAt: record.created_at };
 }
 
-/** Heads back to the last released one, and the intents that are newer. Statuses are read for our own line alone. */
+/**
+ * Heads back to the last released one (past those that are of themselves, to where they go back to), and the intents
+ * that are newer than it. Statuses are read for our own line alone.
+ */
 async function readBack(github: GitHub, key: LedgerKey, creator: string): Promise<RawRecord[]> {
   const records: RawRecord[] = [];
   let since = 0;
@@ -145,9 +156,10 @@ async function readBack(github: GitHub, key: LedgerKey, creator: string): Promis
     const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
     const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
     records.push(whole);
-    if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released') continue;
-    since = record.id;
-    break;
+    const [head] = foldLedger(key, creator, [whole]).heads;
+    if (head?.state !== 'released') continue;
+    if (since === 0) since = record.id;
+    if (!isOfItself(head)) break;
   }
   for await (const record of deployments(github, key, INTENT_TASK)) {
     if (record.id < since) break;

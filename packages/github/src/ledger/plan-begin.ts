@@ -12,6 +12,8 @@ export type RunState =
 export type Live = Build | 'nothing' | 'not-asked';
 
 export interface BeginFacts {
+  /** The deployment that is to be released; null where it is still to be built. */
+  readonly candidate: string | null;
   readonly live: Live;
   /** Of the run that wrote the record which `standsInTheWay` names; undefined where none does. */
   readonly author: RunState | undefined;
@@ -22,10 +24,18 @@ export type BeginRefusal =
   | 'release-dead'
   | 'release-held'
   | 'release-unresolved'
-  | 'swap-unresolved';
+  | 'swap-unresolved'
+  | 'candidate-live';
 
 export type BeginPlan =
   | { readonly kind: 'refuse'; readonly reason: BeginRefusal; readonly message: string }
+  | {
+      /** The candidate is what users have, by a release that is over: a re-run of its job has nothing to do. */
+      readonly kind: 'already-released';
+      readonly head: Head;
+      /** Whether the ledger still has to be told that it went through. */
+      readonly complete: boolean;
+    }
   | {
       readonly kind: 'begin';
       /** A release that went through, but could not write so: it is completed first. */
@@ -52,6 +62,8 @@ export function planBegin(view: LedgerView, facts: BeginFacts): BeginPlan {
   if (intent !== undefined) return refuseIntent(view, intent, facts);
 
   const previous = completes ? head : lastReleased(view);
+  const again = alreadyLive(previous, completes, facts);
+  if (again !== undefined) return again;
   const found = adoptable(previous, facts.live);
   return {
     kind: 'begin',
@@ -66,6 +78,28 @@ export function planBegin(view: LedgerView, facts: BeginFacts): BeginPlan {
 function wentThrough(head: Head, { live, author }: BeginFacts): boolean {
   if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success') return false;
   return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+}
+
+/**
+ * A release cannot bring what users have: what was live before it would be itself, and nobody could go back from it.
+ * Undefined where the candidate is not live.
+ */
+function alreadyLive(
+  previous: Head | undefined,
+  completes: boolean,
+  { candidate, live }: BeginFacts,
+): BeginPlan | undefined {
+  if (candidate === null) return undefined;
+  if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
+    return { kind: 'already-released', head: previous, complete: completes };
+  if (!isLive(candidate, live)) return undefined;
+  const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
+  const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+  return { kind: 'refuse', reason: 'candidate-live', message };
+}
+
+function isLive(candidate: string, live: Live): boolean {
+  return typeof live === 'object' && live.deployment === candidate;
 }
 
 function refuseHead(view: LedgerView, head: Head, { author }: BeginFacts): BeginPlan {

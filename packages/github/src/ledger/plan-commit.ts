@@ -12,7 +12,7 @@ export type CommitPlan =
  * Whether a person may commit the newest release from outside of its job: it is held, unresolved or dead, and its
  * candidate is what users get.
  */
-export function planCommit(view: LedgerView, { live, author }: BeginFacts): CommitPlan {
+export function planCommit(view: LedgerView, { live, author }: Omit<BeginFacts, 'candidate'>): CommitPlan {
   const head = unsettledHead(view);
   const refuse = (reason: CommitRefusal, message: string): CommitPlan => ({ kind: 'refuse', reason, message });
   if (head === undefined) {

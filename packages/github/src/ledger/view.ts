@@ -118,6 +118,14 @@ export function lastReleased(view: LedgerView): Head | undefined {
   return view.heads.find((head) => head.state === 'released');
 }
 
+/**
+ * Whether users had before a release what it brought. Such a release changed nothing that can be gone back from: it
+ * was begun again for what was live, as earlier versions let a re-run of its job do.
+ */
+export function isOfItself(head: Pick<Head, 'brings' | 'before'>): boolean {
+  return head.brings !== null && head.before.deployment === head.brings;
+}
+
 /** The newest release, where it still needs somebody. */
 export function unsettledHead(view: LedgerView): Head | undefined {
   const newest = view.heads[0];
