@@ -14,6 +14,8 @@ export interface History {
   readonly ledger: Ledger;
   /** Releases a new deployment, with a migration of its own. Gives its record in the ledger. */
   release(end: ReleaseEndWish): Promise<Head>;
+  /** A release of what is live, as earlier versions wrote for a re-run of its job: what was before it is itself. */
+  releaseAgain(of: Head): Promise<Head>;
   /** Another service that shares the database releases, with nothing to apply. */
   releaseOfAnother(service: string): Promise<void>;
   /** Every release as the ledger has it, oldest first: `r2 released`. */
@@ -107,6 +109,12 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
       if (wish.live) await shop.goLive(deployment);
       if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.tell(head, wish.state, '');
       if (wish.state === 'released') last = { id: head.id, deployment, commit };
+      return head;
+    },
+    async releaseAgain({ candidate }) {
+      const head = await begin(candidate.deployment ?? '', candidate.commit ?? '', false, 'success');
+      await ledger.tell(head, 'released', '');
+      last = { id: head.id, deployment: candidate.deployment ?? '', commit: candidate.commit ?? '' };
       return head;
     },
     async releaseOfAnother(service) {

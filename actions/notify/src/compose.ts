@@ -3,7 +3,7 @@ import type { ReleaseMessage } from '@lockstep/notify';
 import { type Inputs, readLink } from './inputs.ts';
 import type { Memory } from './memory.ts';
 
-type Head = Pick<ReleaseMessage, 'key' | 'releaseId' | 'environment' | 'service' | 'commit'>;
+type Head = Pick<ReleaseMessage, 'key' | 'continues' | 'releaseId' | 'environment' | 'service' | 'commit'>;
 
 /** What identifies the release: from the inputs, else from the open release, else from the run. */
 export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: JournalState | undefined): Head {
@@ -14,6 +14,8 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: Journ
   const run = `${shell.env.runId}.${shell.env.runAttempt}`;
   return {
     key: inputs.key || [environment, service, releaseId || run].join('/'),
+    // A key that is given is of a release that another job began; this job's own are new with it.
+    continues: inputs.key !== '',
     releaseId,
     environment,
     service,

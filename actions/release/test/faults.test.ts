@@ -77,9 +77,10 @@ describe('a commit that GitHub does not hear of', () => {
   });
 
   test('not even at the end of the job: the next begin sees it live, and completes it', async () => {
-    const live = await world.goLive();
+    const live = await world.standReady(world.sha);
     const job = world.job();
     const { outputs } = await job.begin({ evidence: world.evidence(live) });
+    await world.promote(live);
     down();
     await job.commit({ 'ledger-timeout': '1s' });
     const end = await job.tellEnd('success');

@@ -51,6 +51,23 @@ describe('previous', () => {
     expect(r2.before.deployment).toBe(line.shop.live);
   });
 
+  test('of a line with releases of what was live already leaves that deployment, and takes all of them back', async () => {
+    const line = await aLine();
+    const r2 = await line.release({ state: 'released', live: true });
+    await line.releaseAgain(r2);
+    await line.releaseAgain(r2);
+    const shown = await rollback(line, { 'dry-run': 'true' });
+    expect(shown.outputs['target']).toBe(r2.before.release);
+    const end = await rollback(line);
+    expect(await ended(line, end)).toEqual({
+      end: 'pass rolled-back',
+      seen: [line.shop.live],
+      tables: [],
+      told: ['r2 rolled-back', 'r3 rolled-back', 'r4 rolled-back'],
+    });
+    expect(end.outputs).toMatchObject({ state: 'rolled-back', changed: true });
+  });
+
   test('shows all of it, and changes nothing, in a dry run', async () => {
     const line = await aLine();
     const r2 = await line.release({ state: 'released', live: true });
@@ -296,5 +313,49 @@ describe('finish', () => {
       tables: [],
       told: ['r2 rolled-back'],
     });
+  });
+});
+
+describe('what users have already', () => {
+  test.each(['the release', 'the deployment', 'the release that is there again'])(
+    'by the name of %s, is no rollback: it is read back, and nothing is changed',
+    async (by) => {
+      const line = await aLine();
+      const r2 = await line.release({ state: 'released', live: true });
+      const to = by === 'the deployment' ? (r2.candidate.deployment ?? '') : r2.id;
+      if (by === 'the release that is there again') await line.releaseAgain(r2);
+      const shown = await rollback(line, { to, 'dry-run': 'true' });
+      expect(shown.message).toBe(`would change nothing: users have ${r2.candidate.deployment} already`);
+      const before = await line.told();
+      const asked = vercel.exchanges.length;
+      const end = await rollback(line, { to });
+      expect(await ended(line, end)).toMatchObject({
+        end: 'pass already-there',
+        seen: [r2.candidate.deployment],
+        tables: ['t2'],
+      });
+      expect(end.message).toMatch(/^nothing was changed: /);
+      expect(end.outputs).toMatchObject({ changed: false, state: '', 'rolled-back-to': r2.candidate.deployment });
+      expect(await line.told()).toEqual(before);
+      expect(vercel.exchanges.slice(asked).filter(({ method }) => method !== 'GET')).toEqual([]);
+      expect(line.shop.intents()).toEqual(['unchanged: already-there']);
+    },
+  );
+
+  test('since somebody moved the traffic by hand: the ledger learns it, and nobody is told of a rollback', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true, up: 'select 1;', down: 'select 1;' });
+    await line.shop.goLive(line.shop.live);
+    const end = await rollback(line, { 'database-url': '' });
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'already-there', outputs: { changed: false } });
+    expect((await line.told()).slice(1)).toEqual(['r2 rolled-back']);
+  });
+
+  test('is completed where a rollback had moved the traffic and was cut off: that is one', async () => {
+    const line = await aLine();
+    await line.release({ state: 'unknown', live: true });
+    await line.shop.goLive(line.shop.live);
+    const end = await rollback(line, { to: 'finish' });
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'rolled-back', outputs: { changed: true } });
   });
 });

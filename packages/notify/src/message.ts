@@ -33,6 +33,8 @@ export interface Undone {
 export interface ReleaseMessage {
   /** The same through the release's life: what is told under one key belongs together. */
   readonly key: string;
+  /** Whether another job may have spoken under the key before: then its message is looked for. */
+  readonly continues?: boolean;
   readonly state: ReleaseState;
   readonly releaseId: string;
   readonly environment: string;

@@ -37,6 +37,36 @@ describe('by token', () => {
     expect(root && slack.thread(root)).toHaveLength(1);
   });
 
+  test('what is told under the key of another job edits its message, and none of another release', async () => {
+    await tell({ ...message, key: 'production/web/other' });
+    await tell(message);
+    await tell({ ...rolledBack, continues: true });
+    expect(slack.channel('releases').map(({ text }) => text)).toEqual([
+      'production / web: release started — v2: faster checkout',
+      'production / web: rolled back — v2: faster checkout',
+    ]);
+    await tell({ ...message, key: 'production/web/nobody-told', continues: true });
+    expect(slack.channel('releases')).toHaveLength(3);
+  });
+
+  test('what another job told is left, and told anew, where Slack does not let us look or edit', async () => {
+    await tell(message);
+    faults.plant({
+      service: 'slack',
+      path: /conversations.history/,
+      times: 9,
+      effect: { kind: 'status', status: 500 },
+    });
+    expect(await tell({ ...rolledBack, continues: true })).toMatchObject([{ delivery: 'confirmed' }]);
+    expect(slack.channel('releases')).toHaveLength(2);
+    faults.clear();
+    const byName = targets(`- type: slack\n  token: ${slack.token}\n  channel: releases\n`);
+    expect(await tell({ ...rolledBack, continues: true }, undefined, byName)).toMatchObject([
+      { delivery: 'confirmed' },
+    ]);
+    expect(slack.channel('releases')).toHaveLength(3);
+  });
+
   test('a message that somebody deleted is written anew', async () => {
     const [told] = await tell(message, { channel: 'C0RELEASES', ts: '1.000001' });
     expect(told).toMatchObject({ delivery: 'confirmed' });

@@ -7,13 +7,13 @@ import { Undelivered } from '../undelivered.ts';
 import { slackBlocks, slackDetail, slackText } from './slack-blocks.ts';
 
 const EVENT_TYPE = 'lockstep_release';
-/** How far back a message whose posting got no answer is looked for. */
+/** How far back a message is looked for, of another job or one whose posting got no answer. */
 const LOOK_BACK = 50;
 
 /** "It's possible some aspect of the operation succeeded before the error was raised" (docs.slack.dev). */
 const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
 /** Our message is gone or closed to edits: a new one is the only way to be heard. */
-const CANNOT_EDIT = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+const CANNOT_EDIT = ['channel_not_found', 'message_not_found', 'cant_update_message', 'edit_window_closed'];
 
 const TOKEN_HINT = 'check the bot token (xoxb-…) that the target\'s "token" gives';
 const HINTS: Readonly<Record<string, string>> = {
@@ -37,7 +37,8 @@ interface Api {
 /**
  * Slack by bot token: one message a release, edited through its life, what went wrong in its thread. Edits make no
  * sound, so a failure's detail is shown in the channel as well (`broadcast`). Needs chat:write; with
- * channels:history a post whose answer was lost is looked for instead of being unknown.
+ * channels:history a post whose answer was lost is looked for instead of being unknown, and so is the message of a
+ * release that another job began.
  */
 export const slack: ChannelType = {
   type: 'slack',
@@ -64,7 +65,7 @@ async function tell(
   handle: Handle | undefined,
 ): Promise<Handle & { readonly channel: string; readonly ts: string }> {
   const content = { text: slackText(message), blocks: slackBlocks(message) };
-  const { channel: id, ts } = handle ?? {};
+  const { channel: id, ts } = handle ?? (message.continues ? await ofAnotherJob(api, channel, message) : {});
   if (id !== undefined && ts !== undefined) {
     try {
       await call(api, 'chat.update', { channel: id, ts, ...content }, true);
@@ -83,19 +84,39 @@ async function tell(
   }
 }
 
+/** The message that another job told of the same release in; nothing where Slack does not show it to us. */
+async function ofAnotherJob(
+  api: Api,
+  channel: string,
+  { key }: ReleaseMessage,
+): Promise<{ readonly channel?: string; readonly ts?: string }> {
+  const messages = await newest(api, channel).catch(() => []);
+  const found = messages.find(
+    ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload?.key === key,
+  );
+  // chat.update takes a channel by its id alone; one that was named is not edited, and a new message is posted.
+  return found === undefined ? {} : { channel, ts: found.ts };
+}
+
+interface Posted {
+  readonly ts: string;
+  readonly metadata?: {
+    readonly event_type?: string;
+    readonly event_payload?: { readonly key?: string; readonly state?: string };
+  };
+}
+
+async function newest(api: Api, channel: string): Promise<readonly Posted[]> {
+  const args = { channel, limit: LOOK_BACK, include_all_metadata: true };
+  const answer = await call(api, 'conversations.history', args, true);
+  return (answer['messages'] ?? []) as readonly Posted[];
+}
+
 /** A post whose answer was lost is read back, never repeated. Throws `lost` where reading back says nothing. */
 async function find(api: Api, channel: string, message: ReleaseMessage, lost: Undelivered) {
-  const args = { channel, limit: LOOK_BACK, include_all_metadata: true };
-  const answer = await call(api, 'conversations.history', args, true).catch(() => {
+  const messages = await newest(api, channel).catch(() => {
     throw lost;
   });
-  const messages = (answer['messages'] ?? []) as readonly {
-    readonly ts: string;
-    readonly metadata?: {
-      readonly event_type?: string;
-      readonly event_payload?: { readonly key?: string; readonly state?: string };
-    };
-  }[];
   const found = messages.find(
     ({ metadata }) =>
       metadata?.event_type === EVENT_TYPE &&

@@ -27,7 +27,8 @@ export const webhook: ChannelType = {
       async send(message, _handle, world) {
         const id = `msg_${randomUUID()}`;
         const timestamp = Math.floor(world.clock.now() / 1_000);
-        const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data: message });
+        const { continues: _, ...data } = message;
+        const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
         const signature = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
         const { status } = await exchange(
           {
