@@ -6,6 +6,7 @@ export const inputs = {
   body: text(),
   'body-path': text(),
   title: text(),
+  verdict: oneOf(['', 'pass', 'fail', 'unknown'], ''),
   'pull-request': integer(undefined, { min: 1 }),
   state: oneOf(['auto', 'open', 'closed'], 'auto'),
   'commit-sha': commit(),
@@ -21,7 +22,9 @@ export type Inputs = Values<typeof inputs>;
 
 /** What does not go together. */
 export function contradictions(values: Inputs): readonly string[] {
-  const given = (['section', 'body', 'body-path', 'title', 'write-to'] as const).filter((name) => values[name] !== '');
+  const given = (['section', 'body', 'body-path', 'title', 'verdict', 'write-to'] as const).filter(
+    (name) => values[name] !== '',
+  );
   if (values['read-from'] !== '') {
     const number = values['pull-request'] === undefined ? [] : ['pull-request'];
     return [...given, ...number].map(

@@ -6,6 +6,7 @@ import {
   createClient,
   type FoundPull,
   type GitHub,
+  isLong,
   postComment,
   pullOfCommit,
   readPull,
@@ -14,7 +15,7 @@ import {
   tame,
 } from '@lockstep/github';
 import { contradictions, type Inputs, inputs } from './inputs.ts';
-import { type Draft, HostileData, ownDraft, readDrafts, writeDraft } from './sources.ts';
+import { type Draft, HostileData, isTooLong, ownDraft, readDrafts, writeDraft } from './sources.ts';
 import { type Origin, originOf, type Where } from './where.ts';
 
 export const action = defineAction({ name: 'preview-comment', inputs, check: contradictions, run });
@@ -63,7 +64,7 @@ async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readon
       message: 'no section, and the pull request is open',
       outputs: NOTHING,
     };
-  const sections = drafts.map((draft) => sectionFrom(draft, values, origin, found));
+  const sections = drafts.map((draft) => sectionFrom(draft, values, origin, { pull: found, ownRun: env.runUrl }));
   if (values['dry-run']) return rehearse(shell, found, sections, closed);
   const result = await postComment(github, { pull: found.number, author: values['comment-author'], sections, closed });
   return outcomeOf(result, values, shell, drafts, found);
@@ -94,11 +95,28 @@ function notFound(why: 'no-pull-request' | 'several-pull-requests'): { reason: s
     : { reason: why, message: 'several open pull requests have this commit as their head, and nothing says which' };
 }
 
-function sectionFrom(draft: Draft, values: Inputs, origin: Origin, pull: FoundPull): Section {
+function sectionFrom(
+  draft: Draft,
+  values: Inputs,
+  origin: Origin,
+  { pull, ownRun }: { readonly pull: FoundPull; readonly ownRun: string },
+): Section {
   const { where } = origin;
   const commit = values['commit-sha'] || ('commit' in where ? where.commit : '') || pull.head;
   const run = origin.runUrl === '' ? '' : ` · [run](${origin.runUrl})`;
-  return sectionOf(draft.name, origin.version, draft.markdown, `${commit.slice(0, 7)}${run}`);
+  const { markdown, verdict } = draft;
+  return sectionOf(draft.name, origin.version, {
+    markdown,
+    verdict,
+    about: `${commit.slice(0, 7)}${run}`,
+    whole: ownRun,
+  });
+}
+
+/** The whole text of what a comment may have to cut, folded, in the summary of this run. */
+function keepWhole(shell: Shell, drafts: readonly Draft[]): void {
+  for (const { name, markdown } of drafts)
+    shell.summary.add(`<details><summary>${name}, as a whole</summary>\n\n${tame(markdown)}\n\n</details>`);
 }
 
 function outcomeOf(
@@ -113,6 +131,11 @@ function outcomeOf(
     case 'posted':
     case 'kept':
     case 'superseded': {
+      // The comment links to it.
+      keepWhole(
+        shell,
+        drafts.filter(({ markdown }) => isLong(tame(markdown))),
+      );
       const reason = result.kind === 'kept' ? 'unchanged' : result.kind;
       const words = { posted: 'says it', unchanged: 'said it already', superseded: 'has these of a newer run' }[reason];
       const outputs = {
@@ -170,6 +193,7 @@ function writeHalf(values: Inputs, shell: Shell): Outcome {
   if (draft === undefined) throw new Error('a section was not checked');
   const folder = resolve(shell.env.workspace, values['write-to']);
   if (values['dry-run']) return rehearseWords(shell, [draft.markdown], `would write ${draft.name}.json into ${folder}`);
+  if (isTooLong(draft)) keepWhole(shell, [draft]);
   const path = writeDraft(folder, draft);
   return { verdict: 'pass', reason: 'written', message: `${path}: upload the folder as an artifact`, outputs: NOTHING };
 }

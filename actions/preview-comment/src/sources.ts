@@ -1,13 +1,24 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
-import { InputError, isMap } from '@lockstep/base';
-import { SECTION_NAME } from '@lockstep/github';
+import { InputError, isMap, type Verdict, withoutMark } from '@lockstep/base';
+import { cutMarkdown, MARKS, SECTION_NAME, tame } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
 /** A section as a job wrote it. */
 export interface Draft {
   readonly name: string;
   readonly markdown: string;
+  readonly verdict: Verdict | undefined;
 }
 
 /** An artifact of a fork that is not what our untrusted half writes: somebody made it by hand. */
@@ -18,29 +29,60 @@ export class HostileData extends Error {
 const FILES = 20;
 const FILE_BYTES = 262_144;
 const BODY_LENGTH = 65_536;
+/** A step's summary takes no more, and nobody reads more. */
+const READ_BYTES = 1_048_576;
+const VERDICTS = ['pass', 'fail', 'unknown'] as const;
 
 /** This job's own section; undefined where there is none to post. Throws InputError on a file that cannot be read. */
 export function ownDraft(values: Inputs, workspace: string): Draft | undefined {
   if (values.section === '') return undefined;
   const text = values['body-path'] === '' ? values.body : readBody(resolve(workspace, values['body-path']));
-  const heading = values.title === '' ? '' : `### ${values.title.replace(/\s*\n\s*/g, ' ')}\n\n`;
-  return { name: values.section, markdown: `${heading}${text}` };
+  const verdict = values.verdict === '' ? undefined : values.verdict;
+  const title = values.title
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .join(' ');
+  const mark = verdict === undefined ? '' : `${MARKS[verdict]} `;
+  const heading = title === '' ? '' : `### ${mark}${title}\n\n`;
+  return { name: values.section, markdown: `${heading}${text}`, verdict };
 }
 
+/** The beginning of a file that may be of any length. A pipe or a device would be waited for, or read, for ever. */
 function readBody(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    if (!statSync(path).isFile()) throw new InputError(`input "body-path": ${path} is no plain file`);
+    const file = openSync(path, 'r');
+    try {
+      const bytes = Buffer.alloc(READ_BYTES);
+      const length = readSync(file, bytes, 0, READ_BYTES, 0);
+      const text = withoutMark(bytes.toString('utf8', 0, length));
+      return length < READ_BYTES
+        ? text
+        : `${text.slice(0, text.lastIndexOf('\n') + 1) || text}\n\n_… the file is longer._`;
+    } finally {
+      closeSync(file);
+    }
   } catch (cause) {
+    if (cause instanceof InputError) throw cause;
     throw new InputError(`input "body-path": ${path} cannot be read; did the step before write it?`, { cause });
   }
+}
+
+const CUT_NOTE = '_… cut here; the summary of the run has the whole text._';
+
+/** Whether a draft is cut when it is written down. */
+export function isTooLong(draft: Draft): boolean {
+  return draft.markdown.length > BODY_LENGTH;
 }
 
 /** The untrusted half: a section as data, without any number or name of a pull request in it. */
 export function writeDraft(folder: string, draft: Draft): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${draft.name}.json`);
-  const body = draft.markdown.slice(0, BODY_LENGTH);
-  writeFileSync(path, `${JSON.stringify({ version: 1, section: draft.name, body })}\n`);
+  const body = isTooLong(draft) ? cutMarkdown(tame(draft.markdown), BODY_LENGTH, CUT_NOTE) : draft.markdown;
+  const { name: section, verdict } = draft;
+  // A verdict that there is not is left out.
+  writeFileSync(path, `${JSON.stringify({ version: 1, section, verdict, body })}\n`);
   return path;
 }
 
@@ -73,10 +115,13 @@ function readOne(folder: string, name: string): Draft {
   } catch {
     throw new HostileData(`${shown} is no JSON`);
   }
-  if (!isMap(data) || Object.keys(data).sort().join() !== 'body,section,version')
-    throw new HostileData(`${shown} does not have exactly "version", "section" and "body"`);
-  const { version, section: named, body } = data;
+  const fields = isMap(data) ? Object.keys(data).filter((field) => field !== 'verdict') : [];
+  if (!isMap(data) || fields.sort().join() !== 'body,section,version')
+    throw new HostileData(`${shown} does not have exactly "version", "section", "body" and perhaps "verdict"`);
+  const { version, section: named, verdict: said, body } = data;
+  const verdict = VERDICTS.find((one) => one === said);
   if (version !== 1 || named !== section || typeof body !== 'string' || body.length > BODY_LENGTH)
     throw new HostileData(`${shown} has a "version", "section" or "body" that is not ours`);
-  return { name: section, markdown: body };
+  if (verdict === undefined && said !== undefined) throw new HostileData(`${shown} has a "verdict" that is not ours`);
+  return { name: section, markdown: body, verdict };
 }

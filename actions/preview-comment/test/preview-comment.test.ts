@@ -77,6 +77,37 @@ test('a section is posted, tamed, with its commit and its run', async () => {
   expect(comments()[0]).toContain(`<sub>${head.slice(0, 7)} · [run](`);
 });
 
+test('a verdict stands before the title and in the first line, and comes through the untrusted half', async () => {
+  await comment({ section: 'preview', body: 'x', title: 'Preview', verdict: 'pass' });
+  await comment({ section: 'quality', body: 'x', title: 'Gates', verdict: 'fail', 'write-to': 'data' });
+  const step = await comment({ 'read-from': 'data' }, follows());
+  expect(step.outputs['reason']).toBe('posted');
+  expect(comments()[0]?.split('\n')[1]).toBe('❌ **quality failed** · ✅ preview');
+  expect(comments()[0]).toContain('### ❌ Gates');
+  expect(comments()[0]).toContain('### ✅ Preview');
+});
+
+test('what a comment has no room for stands in the summary as a whole, and the comment says where', async () => {
+  const log = Array.from({ length: 20_000 }, (_, line) => `line ${line}`).join('\n');
+  writeFileSync(join(root, 'log.md'), `\`\`\`\n${log}\n\`\`\`\n`);
+  const step = await comment({ section: 'quality', 'body-path': 'log.md' });
+  expect(step).toMatchObject({ status: 0, outputs: { reason: 'posted' } });
+  expect(step.summary).toContain('line 19999');
+  const [text = ''] = comments();
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toContain('line 2000\n');
+  expect(text).toMatch(/_… cut here; the whole text is linked below\._\n\n<sub>.*\[run\]\(.*\[whole text\]\(/);
+});
+
+test('a text that is no plain file is refused at once', async () => {
+  mkdirSync(join(root, 'folder'));
+  for (const path of ['folder', '/dev/zero'])
+    expect(await comment({ section: 'a', 'body-path': path })).toMatchObject({
+      status: 1,
+      outputs: { reason: 'invalid-input' },
+    });
+});
+
 describe('silent', () => {
   test('in a merge queue', async () => {
     const step = await comment({ section: 'a', body: 'x' }, { event_name: 'merge_group', event: { merge_group: {} } });
@@ -163,6 +194,7 @@ describe('a pull request from a fork', () => {
     ['another name inside', () => write('quality.json', { version: 1, section: 'preview', body: 'x' })],
     ['no text', () => write('quality.json', { version: 1, section: 'quality', body: { toString: 1 } })],
     ['another version', () => write('quality.json', { version: 2, section: 'quality', body: 'x' })],
+    ['a verdict of its own', () => write('quality.json', { version: 1, section: 'quality', body: 'x', verdict: 'ok' })],
     ['no JSON', () => write('quality.json', '{')],
     ['another file', () => write('run.sh', 'x')],
     ['a name of other signs', () => write('Quality $(x).json', '{}')],

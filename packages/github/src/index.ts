@@ -8,9 +8,10 @@ export {
   type RouteData,
   type RouteParameters,
 } from './client.ts';
+export { cutMarkdown } from './comment/cut-markdown.ts';
 export { type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';
 export { type CommentResult, type CommentWish, postComment } from './comment/post-comment.ts';
-export { SECTION_NAME, type Section, sectionOf, type Version } from './comment/sections.ts';
+export { isLong, MARKS, SECTION_NAME, type Section, sectionOf, type Version } from './comment/sections.ts';
 export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { showKey } from './ledger/key.ts';

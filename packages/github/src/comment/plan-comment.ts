@@ -1,4 +1,13 @@
-import { type CommentContent, isOurs, merge, newer, parseComment, renderComment, type Section } from './sections.ts';
+import {
+  asWritten,
+  type CommentContent,
+  isOurs,
+  merge,
+  newer,
+  parseComment,
+  renderComment,
+  type Section,
+} from './sections.ts';
 
 /** A comment as GitHub has it. */
 export interface FoundComment {
@@ -47,7 +56,7 @@ export function planComment(
   if (wanted.length > 0 && fresh.length === 0 && others.length === 0) return { kind: 'superseded', comment };
   const content: CommentContent = { sections: merge(fresh, standing), closed };
   const body = renderComment(content);
-  if (body === comment.body && others.length === 0) return { kind: 'keep', comment };
+  if (asWritten(body) === asWritten(comment.body) && others.length === 0) return { kind: 'keep', comment };
   return { kind: 'update', comment, body, extra: others.map(({ id }) => id) };
 }
 

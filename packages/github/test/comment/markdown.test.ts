@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Verdict } from '@lockstep/base';
 import fc from 'fast-check';
 import { cutMarkdown } from '../../src/comment/cut-markdown.ts';
 import { isOurs, merge, parseComment, renderComment, type Section, sectionOf } from '../../src/comment/sections.ts';
@@ -6,6 +7,8 @@ import { closed, tame } from '../../src/comment/tame-markdown.ts';
 
 const version = { run: 7, attempt: 1 };
 const section = (name: string, body: string, run = 7): Section => ({ name, version: { run, attempt: 1 }, body });
+
+const said = (markdown: string, verdict?: Verdict) => ({ markdown, verdict, about: 'x', whole: 'https://run' });
 
 describe('markdown of others', () => {
   test.each([
@@ -19,6 +22,7 @@ describe('markdown of others', () => {
     ['an image as a tag', '<img src=x onerror=y>', '<\u200bimg src=x onerror=y>'],
     ['an allowed tag with an attribute', '<details open onclick=x>', '<\u200bdetails open onclick=x>'],
     ['a marker', '<!-- lockstep:section preview 9.9 -->', '<\u200b!-- lockstep:section preview 9.9 -->'],
+    ['a fold that stands open', '<details open>a</details>', '<details open>a</details>'],
     ['an open fold', '<details><summary>a</summary>', '<details><summary>a</summary>\n\n</details>'],
     ['a fold too much', 'a</details>', 'a<\u200b/details>'],
     ['an open fence', '```\n<details>', '```\n<\u200bdetails>\n```'],
@@ -68,12 +72,46 @@ describe('cutting', () => {
   test.each([
     ['what fits stays', 'a\nb', 100, 'a\nb'],
     ['between lines', `${'a'.repeat(40)}\n${'b'.repeat(40)}\n`, 60, `${'a'.repeat(40)}\n\n${note}`],
-    ['never in a fence', `head\n\`\`\`\n${'x\n'.repeat(40)}\`\`\`\n`, 60, `head\n\n${note}`],
-    ['never in a fold', `head\n<details>\n${'x\n'.repeat(40)}</details>\n`, 60, `head\n\n${note}`],
-    ['never behind the head of a table', `| a |\n|---|\n${`| ${'x'.repeat(60)} |\n`}`, 40, note],
-    ['nothing that can be cut', 'x'.repeat(200), 60, note],
+    ['before a fence', `${'a'.repeat(40)}\n\`\`\`\n${'x\n'.repeat(40)}\`\`\`\n`, 60, `${'a'.repeat(40)}\n\n${note}`],
+    [
+      'before a fold',
+      `${'a'.repeat(40)}\n<details>\n${'x\n'.repeat(40)}</details>\n`,
+      60,
+      `${'a'.repeat(40)}\n\n${note}`,
+    ],
+    [
+      'before the head of a table',
+      `${'a'.repeat(40)}\n| a |\n|---|\n${`| ${'x'.repeat(60)} |\n`}`,
+      58,
+      `${'a'.repeat(40)}\n\n${note}`,
+    ],
+    ['a note that is longer than the limit', 'x'.repeat(200), 3, note.slice(0, 3)],
   ])('%s', (_what, markdown, limit, cut) => {
     expect(cutMarkdown(markdown, limit, note)).toBe(cut);
+  });
+
+  test.each([
+    ['a fence', `head\n\n\`\`\`\n${'x\n'.repeat(9_000)}\`\`\``, /^head\n\n```\n(?:x\n)+```\n\n_cut_$/],
+    ['a fold', `<details>\n\n${'x\n'.repeat(9_000)}</details>`, /^<details>\n\n(?:x\n)+\n<\/details>\n\n_cut_$/],
+    ['a table', `| a |\n|---|\n${'| x |\n'.repeat(3_000)}`, /^\| a \|\n\|---\|\n(?:\| x \|\n)+\n_cut_$/],
+    [
+      'a fence in folds',
+      `<details>\n<details>\n\n\`\`\`\n${'x\n'.repeat(9_000)}\`\`\``,
+      /x\n```\n\n<\/details>\n\n<\/details>\n\n_cut_$/,
+    ],
+    ['one line', 'x'.repeat(20_000), /^x+\n\n_cut_$/],
+    ['one line of astral characters', `a${'😀'.repeat(9_000)}`, /^a(?:😀)+\n\n_cut_$/u],
+    [
+      'short words, then one long block',
+      `head\n\n\`\`\`\n${'x'.repeat(20_000)}\n\`\`\``,
+      /^head\n\n```\nx+\n```\n\n_cut_$/,
+    ],
+  ])('a block that is longer than the limit is cut inside: %s', (_what, markdown, cut) => {
+    const text = cutMarkdown(tame(markdown), 10_000, note);
+    expect(text).toMatch(cut);
+    expect(text.length).toBeGreaterThan(9_000);
+    expect(text.length).toBeLessThanOrEqual(10_000);
+    expect(closed(text)).toBe(text);
   });
 });
 
@@ -91,17 +129,62 @@ describe('a comment', () => {
 
   test('of more than GitHub takes is cut, the longest section first, and keeps every section', () => {
     const long = Array.from({ length: 4_000 }, (_, n) => `line ${n} @ada <b>bold</b>`).join('\n');
-    const sections = ['a', 'b', 'c'].map((name) => sectionOf(name, version, long, 'x')).concat(section('d', 'short'));
+    const sections = ['a', 'b', 'c'].map((name) => sectionOf(name, version, said(long))).concat(section('d', 'short'));
     const text = renderComment({ sections, closed: true });
     expect(text.length).toBeLessThan(65_536);
     expect(text.length).toBeGreaterThan(50_000);
     const read = parseComment(text).sections;
     expect(read.map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd']);
-    expect(read[0]?.body).toContain('cut: the whole is in the summary');
+    expect(read[0]?.body).toContain('cut here; the whole text is linked below');
     expect(read[3]?.body).toBe('short');
-    const open = sectionOf('a', version, `<del>\n${long}\n</del>`, 'x');
+    const open = sectionOf('a', version, said(`<del>\n${long}\n</del>`));
     const [cut] = parseComment(renderComment({ sections: [open], closed: false })).sections;
-    expect(cut?.body).toMatch(/cut: the whole is in the summary of the run\._\n\n<\/del>$/);
+    expect(cut?.body).toMatch(/<\/del>\n\n_… cut here.*_\n\n<sub>x · \[whole text\]\(https:\/\/run\)<\/sub>$/);
+  });
+
+  test('begins with what stops the change', () => {
+    const sections = [
+      sectionOf('preview', version, said('p', 'pass')),
+      sectionOf('quality', version, said('q', 'fail')),
+      sectionOf('health', version, said('h', 'unknown')),
+      sectionOf('bundle', version, said('only tells')),
+    ];
+    const text = renderComment({ sections, closed: false });
+    expect(text.split('\n')[1]).toBe('❌ **quality failed** · ⚠️ **health: not known** · ✅ preview');
+    expect(parseComment(text).sections.map(({ verdict }) => verdict)).toEqual(['pass', 'fail', 'unknown', undefined]);
+  });
+
+  test.each([
+    ['CRLF, as GitHub stores what a browser sends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['CR', (text: string) => text.replaceAll('\n', '\r')],
+    ['a line more at the end', (text: string) => `${text}\r\n`],
+    ['words between the sections', (text: string) => text.replace('\n\n<!-- lock', '\r\nnote\r\n<!-- lock')],
+  ])('that a person edited keeps its sections: %s', (_what, edit) => {
+    const sections = [sectionOf('preview', version, said('a\n\nb', 'pass')), sectionOf('quality', version, said('q'))];
+    for (const isClosed of [false, true]) {
+      const text = edit(renderComment({ sections, closed: isClosed }));
+      expect(isOurs(text)).toBe(true);
+      expect(parseComment(text)).toEqual({ sections, closed: isClosed });
+    }
+  });
+
+  test('a section whose end somebody removed does not swallow the next one', () => {
+    const text = renderComment({ sections: [section('a', 'x'), section('b', 'y')], closed: false });
+    const { sections } = parseComment(text.replace('<!-- /lockstep:section -->', ''));
+    expect(sections.map(({ name, body }) => `${name} ${body}`)).toEqual(['a x', 'b y']);
+  });
+
+  test('one block that is longer than GitHub takes shows its beginning, and keeps its run', () => {
+    const log = `\`\`\`\n${'x'.repeat(200_000)}\n\`\`\``;
+    const text = renderComment({ sections: [sectionOf('a', version, said(log))], closed: false });
+    expect(text.length).toBeGreaterThan(50_000);
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toContain('[whole text](https://run)');
+  });
+
+  test('any number of sections ends', () => {
+    const sections = Array.from({ length: 500 }, (_, n) => sectionOf(`s${n}`, version, said('x'.repeat(900))));
+    expect(parseComment(renderComment({ sections, closed: false })).sections).toHaveLength(500);
   });
 
   test('merging keeps of each section the newer', () => {

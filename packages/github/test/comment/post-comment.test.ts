@@ -18,10 +18,11 @@ afterEach(() => world.close());
 
 const github = (permissions: Readonly<Record<string, 'read' | 'write'>> = { 'pull-requests': 'write' }) =>
   world.client({ token: world.token(permissions) });
+const said = (markdown: string) => ({ markdown, verdict: undefined, about: 'abc', whole: '' });
 const wish = (name: string, body: string, run = 10, more: Partial<CommentWish> = {}): CommentWish => ({
   pull,
   author: AUTHOR,
-  sections: [sectionOf(name, { run, attempt: 1 }, body, 'abc')],
+  sections: [sectionOf(name, { run, attempt: 1 }, said(body))],
   closed: false,
   ...more,
 });
@@ -43,6 +44,17 @@ test('what says the same already is not written again', async () => {
   const count = changes();
   expect(await postComment(github(), wish('preview', 'ready'))).toMatchObject({ kind: 'kept' });
   expect([changes(), comments()[0]?.updatedAt]).toEqual([count, before]);
+});
+
+test('a comment that a person edited in the browser keeps the other sections', async () => {
+  await postComment(github(), wish('preview', 'ready'));
+  await postComment(github(), wish('quality', 'all good'));
+  const [comment] = comments();
+  if (comment === undefined) throw new Error('there is no comment');
+  Object.assign(comment, { body: comment.body.replaceAll('\n', '\r\n') });
+  expect(await postComment(github(), wish('quality', 'all good'))).toMatchObject({ kind: 'kept' });
+  await postComment(github(), wish('quality', 'failed', 11));
+  expect(words()).toEqual([['preview: ready', 'quality: failed']]);
 });
 
 describe('runs that overtake each other', () => {
@@ -71,8 +83,8 @@ describe('jobs at the same moment', () => {
     await postComment(github(), wish('preview', 'first'));
     const other = renderComment({
       sections: [
-        sectionOf('preview', { run: 10, attempt: 1 }, 'first', 'abc'),
-        sectionOf('quality', { run: 10, attempt: 1 }, 'theirs', 'abc'),
+        sectionOf('preview', { run: 10, attempt: 1 }, said('first')),
+        sectionOf('quality', { run: 10, attempt: 1 }, said('theirs')),
       ],
       closed: false,
     });
@@ -106,7 +118,7 @@ describe('comments of others', () => {
 
   test('are never taken for ours, whatever they contain', async () => {
     const forged = renderComment({
-      sections: [sectionOf('preview', { run: 99, attempt: 1 }, 'forged', 'x')],
+      sections: [sectionOf('preview', { run: 99, attempt: 1 }, said('forged'))],
       closed: false,
     });
     seed('mallory', forged);
@@ -147,7 +159,7 @@ describe('answers that are lost', () => {
     const [first] = comments();
     if (first === undefined) throw new Error('no comment');
     const second = renderComment({
-      sections: [sectionOf('quality', { run: 10, attempt: 1 }, 'second', 'x')],
+      sections: [sectionOf('quality', { run: 10, attempt: 1 }, said('second'))],
       closed: false,
     });
     issue?.comments.push({ ...first, id: first.id + 1_000, body: second });
