@@ -78,7 +78,8 @@ describe('a pull request', () => {
     const sha = await commitChange(shop, { version: 2, folders: ['v1'], files: rewritten });
     expect(checks(await run({ ...first, sha }, 'synchronize'))).toContain('Preview / Preview: failure');
     expect(comments(first.number)).toHaveLength(1);
-    expect(comments(first.number)[0]).toMatch(/No preview: `[a-z-]+`/);
+    expect(comments(first.number)[0]).toMatch(/^\*\*Migrating its database failed\*\* \(`[a-z-]+`\)/m);
+    expect(comments(first.number)[0]).toMatch(/^❌ \*\*preview failed\*\*/m);
     expect(comments(first.number)[0]).not.toContain(older?.url);
 
     seat(shop, { database: 'fresh' });
@@ -91,8 +92,13 @@ describe('a pull request', () => {
 
   test.each<[string, Change, string, string]>([
     ['whose gates fail', { files: { 'test/broken.mjs': 'throw new Error("no");' } }, 'Quality / Gates', 'gate-failed'],
-    ['whose build fails', { app: { behaviour: 'build-fails' } }, 'Preview / Preview', 'No preview'],
-    ['whose preview is sick', { app: { behaviour: 'sick' } }, 'Preview / Preview', '**fail**'],
+    [
+      'whose build fails',
+      { app: { behaviour: 'build-fails' } },
+      'Preview / Preview',
+      '**The deployment failed** (`build-failed`)',
+    ],
+    ['whose preview is sick', { app: { behaviour: 'sick' } }, 'Preview / Preview', '**The health gate failed** (`'],
   ])('%s is not green, and its comment says why', async (_what, change, check, says) => {
     const pull = await open('bad', { version: 1, ...change });
     const result = await run(pull);

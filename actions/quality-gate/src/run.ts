@@ -49,17 +49,18 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   if (changed === undefined) shell.log.debug('what changed is not known: the checkout has no history to the base');
   const ordered = inOrderOfInterest(results, changed);
   const verdict = verdictOfGates(results);
-  const files = writeReports(reportDirectory, verdict, results, ordered, baseline);
+  const files = writeReports(reportDirectory, { verdict, results, ordered, baseline, onUnknown: values['on-unknown'] });
   if (values['write-baseline'])
     for (const path of writeCommitted(root, values.baseline, reportDirectory, files, results))
       shell.log.info(`wrote ${path}: commit it`);
 
   annotate(shell, results, ordered);
-  shell.summary.add(`### Quality gates`);
-  for (const block of summaryBlocks(results, ordered)) shell.summary.add(block);
+  shell.summary.add('### Quality gates');
+  const blocksShown = summaryBlocks(results, ordered, values['on-unknown']);
+  for (const block of blocksShown) shell.summary.add(block);
   const outcome = outcomeOf(results, values);
   if (values['check-run']) {
-    const summary = summaryBlocks(results, ordered).join('\n\n');
+    const summary = blocksShown.join('\n\n');
     const words = { title: outcome.message, summary, findings: countFindings(results) };
     const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
     await writeCheck(values, shell, commits.head, { ...words, ...state }, ordered).catch((error: unknown) =>

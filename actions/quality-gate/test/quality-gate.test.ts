@@ -51,7 +51,7 @@ describe('a verdict', () => {
       expect(existsSync(step.outputs[path] ?? '')).toBe(true);
     const report = JSON.parse(readFileSync(step.outputs['report-path'] ?? '', 'utf8'));
     expect(report).toMatchObject({ verdict: 'pass', gates: [{ name: 'ok' }, { name: 'cov', metrics: { lines: 80 } }] });
-    expect(step.summary).toContain('| cov | pass | lines 80 % |');
+    expect(step.summary).toContain('| ✅ cov | lines 80 % |');
     expect(step.log).toContain('fine');
   });
 

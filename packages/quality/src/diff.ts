@@ -7,7 +7,7 @@ export type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number,
 
 /** Reads `git diff --unified=0`. */
 export function parseDiff(diff: string): ChangedLines {
-  const changed = new Map<string, (readonly [number, number])[]>();
+  const changed = new Map<string, [number, number][]>();
   let file: string | undefined;
   for (const line of diff.split('\n')) {
     const target = /^\+\+\+ (?:"?b\/(.*?)"?|\/dev\/null)\t?$/.exec(line);
@@ -16,7 +16,10 @@ export function parseDiff(diff: string): ChangedLines {
     if (hunk === null || file === undefined) continue;
     const from = Number(hunk[1]);
     const length = Number(hunk[2] ?? '1');
-    if (length > 0) changed.set(file, [...(changed.get(file) ?? []), [from, from + length - 1]]);
+    if (length === 0) continue;
+    const ranges = changed.get(file) ?? [];
+    if (ranges.length === 0) changed.set(file, ranges);
+    ranges.push([from, from + length - 1]);
   }
   return changed;
 }

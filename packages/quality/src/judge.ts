@@ -159,8 +159,7 @@ function decideFindings(gate: Gate, fresh: readonly Finding[], report: Report): 
     const { failed, total } = report.tests;
     return { verdict: 'fail', reason: 'tests-failed', message: `${failed} of ${count(total, 'test')} failed` };
   }
-  if (blocking.length > 0)
-    return { verdict: 'fail', reason: 'findings', message: `${count(blocking.length, what)} that count` };
+  if (blocking.length > 0) return { verdict: 'fail', reason: 'findings', message: count(blocking.length, what) };
   const warnings = fresh.filter((finding) => finding.level === 'warning').length;
   if (gate.maxWarnings !== undefined && warnings > gate.maxWarnings)
     return {
@@ -251,7 +250,7 @@ function clean(gate: Gate, report: Report, known: number, accepted: number): Ans
       ? `${report.checked} looked at`
       : '',
     report.findings.length - known - accepted > 0
-      ? `${report.findings.length - known - accepted} that do not count`
+      ? `${report.findings.length - known - accepted} too mild to count`
       : '',
     known > 0 ? `${known} known` : '',
     accepted > 0 ? `${accepted} accepted` : '',

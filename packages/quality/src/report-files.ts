@@ -5,6 +5,7 @@ import type { Annotated } from './annotations.ts';
 import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
 import { directionOf } from './judge.ts';
 import { summaryBlocks } from './markdown.ts';
+import type { OnUnknown } from './outcome.ts';
 import { firstFloors, floorsText } from './ratchet.ts';
 import type { GateResult } from './run-gates.ts';
 import { sarifLog } from './sarif-log.ts';
@@ -22,19 +23,23 @@ export interface ReportFiles {
   readonly baselinePath: string | undefined;
 }
 
+/** What a run has to say. */
+export interface RunResult {
+  readonly verdict: Verdict;
+  readonly results: readonly GateResult[];
+  readonly ordered: readonly Annotated[];
+  readonly baseline: Baseline | undefined;
+  readonly onUnknown: OnUnknown;
+}
+
 /** Writes all that a run has to say into its report folder. */
-export function writeReports(
-  folder: string,
-  verdict: Verdict,
-  results: readonly GateResult[],
-  ordered: readonly Annotated[],
-  baseline: Baseline | undefined,
-): ReportFiles {
+export function writeReports(folder: string, run: RunResult): ReportFiles {
+  const { verdict, results, ordered, baseline, onUnknown } = run;
   const reportPath = join(folder, 'report.json');
   const summaryPath = join(folder, 'summary.md');
   const sarifPath = join(folder, 'quality.sarif');
   writeFileSync(reportPath, `${JSON.stringify({ version: 1, verdict, gates: results.map(gateJson) }, null, 1)}\n`);
-  writeFileSync(summaryPath, `${summaryBlocks(results, ordered).join('\n\n')}\n`);
+  writeFileSync(summaryPath, `${summaryBlocks(results, ordered, onUnknown).join('\n\n')}\n`);
   writeFileSync(sarifPath, JSON.stringify(sarifLog(results)));
   for (const { gate, judgement } of results) {
     if (gate.ratchet === undefined || judgement.metrics === undefined) continue;

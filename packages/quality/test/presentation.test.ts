@@ -108,11 +108,58 @@ test('people see first what is in their change, then what is worse', () => {
 test('text of others becomes neither markup nor a mention', () => {
   const message = '</details><script> @ada acme/shop#12\n# big';
   const hostile = { rule: '|', level: 'error' as const, message, file: 'a`|\n.ts', line: 1 };
-  const results = [result('fail', {}, [hostile])];
-  const markdown = summaryBlocks(results, inOrderOfInterest(results, undefined)).join('\n');
-  expect(markdown).not.toContain('<script>');
-  expect(markdown).not.toMatch(/@ada|#12|^#/m);
-  expect(markdown.match(/<\/details>/g)).toHaveLength(1);
+  for (const [verdict, folds] of [
+    ['fail', 0],
+    ['pass', 1],
+  ] as const) {
+    const results = [result(verdict, {}, [hostile])];
+    const markdown = summaryBlocks(results, inOrderOfInterest(results, undefined)).join('\n');
+    expect(markdown).not.toContain('<script>');
+    expect(markdown).not.toMatch(/@ada|#12|^#/m);
+    expect(markdown.match(/<\/details>/g) ?? []).toHaveLength(folds);
+  }
+});
+
+describe('the summary', () => {
+  const named = (name: string, verdict: 'pass' | 'fail' | 'unknown', more: object = {}, findings = 0) =>
+    result(verdict, { name, ...more }, Array(findings).fill(finding('error', `${name}.ts`, 1)));
+  const blocksOf = (results: readonly GateResult[], onUnknown?: 'warn') =>
+    summaryBlocks(results, inOrderOfInterest(results, undefined), onUnknown);
+
+  test('says the outcome first, and what blocks before what does not', () => {
+    const results = [named('types', 'pass', {}, 1), named('audit', 'unknown'), named('lint', 'fail', {}, 1)];
+    const [outcome, table, ...rest] = blocksOf(results);
+    expect(outcome).toBe('❌ **2 of 3 gates block: audit, lint**');
+    expect(table?.split('\n').map((row) => row.split('|')[1]?.trim())).toEqual([
+      'Gate',
+      '---',
+      '❌ lint',
+      '⚠️ audit',
+      '✅ types',
+    ]);
+    expect(rest.map((block) => block.split('\n')[0])).toEqual(['**lint**: m', '<details><summary>types</summary>']);
+  });
+
+  test('of a gate that blocks the first findings stand open', () => {
+    const [, , open = '', fold = ''] = blocksOf([named('lint', 'fail', {}, 30)]);
+    expect(open.match(/^- /gm)).toHaveLength(8);
+    expect(fold).toContain('<summary>More</summary>');
+    expect(fold).toContain('- … and 5 more');
+  });
+
+  test.each<[string, readonly GateResult[], string]>([
+    ['all pass', [named('a', 'pass'), named('b', 'pass')], '✅ **All 2 gates passed**'],
+    ['one passes', [named('a', 'pass')], '✅ **The gate passed**'],
+    ['one blocks', [named('a', 'fail')], '❌ **1 of 1 gate blocks: a**'],
+    ['unknown may', [named('a', 'unknown')], '⚠️ **No gate blocks**; a did not pass, which is allowed'],
+    [
+      'an advisory one failed',
+      [named('a', 'fail', { policy: 'advisory' })],
+      '⚠️ **No gate blocks**; a did not pass, which is allowed',
+    ],
+  ])('%s', (_what, results, line) => {
+    expect(blocksOf(results, 'warn')[0]).toBe(line);
+  });
 });
 
 test('SARIF holds what was seen for certain, within the limits of GitHub', () => {

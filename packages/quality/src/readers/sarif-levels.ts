@@ -1,6 +1,6 @@
 import { isMap } from '@lockstep/base';
 import { LEVELS, type Level } from '../finding.ts';
-import { textField } from '../source.ts';
+import { textField, UnreadableError } from '../source.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -19,11 +19,6 @@ export interface Undecided {
   readonly invocation: number | undefined;
 }
 
-interface Override {
-  readonly descriptors: readonly Json[];
-  readonly level: Level | undefined;
-}
-
 /** A reference to a rule that is not there: the level that it would decide is not known. */
 export class NoSuchRule extends Error {}
 
@@ -33,19 +28,27 @@ export class NoSuchRule extends Error {}
  * the strictest counts: no reading of an unclear log may turn an error into a warning.
  */
 export class RuleLevels {
-  readonly #components: readonly Json[];
-  readonly #overrides: readonly (readonly Override[])[];
-  readonly #byId = new Map<Json, ReadonlyMap<string, readonly Json[]>>();
+  readonly #components: readonly Component[];
+  /** By invocation: what it set the level of a rule to. */
+  readonly #overrides: readonly ReadonlyMap<Json, Level>[];
 
   constructor(run: Json) {
     const tool = isMap(run['tool']) ? run['tool'] : {};
-    this.#components = [isMap(tool['driver']) ? tool['driver'] : {}, ...mapsOf(tool['extensions'])];
-    this.#overrides = mapsOf(run['invocations']).map((invocation) =>
-      mapsOf(invocation['ruleConfigurationOverrides']).map((override) => ({
-        descriptors: this.#rulesOf(referenceOf(override['descriptor'])),
-        level: isMap(override['configuration']) ? levelOf(override['configuration']['level']) : undefined,
-      })),
-    );
+    const driver = isMap(tool['driver']) ? tool['driver'] : {};
+    const extensions = mapsOf(tool['extensions']);
+    if (extensions.length > MOST_SAME)
+      throw new UnreadableError('report-malformed', `it has over ${MOST_SAME} extensions`);
+    this.#components = [driver, ...extensions].map((one) => new Component(one));
+    this.#overrides = mapsOf(run['invocations']).map((invocation) => {
+      const levels = new Map<Json, Level>();
+      for (const override of mapsOf(invocation['ruleConfigurationOverrides'])) {
+        const level = isMap(override['configuration']) ? levelOf(override['configuration']['level']) : undefined;
+        if (level === undefined) continue;
+        for (const rule of this.#rulesOf(referenceOf(override['descriptor'])))
+          levels.set(rule, strictest([level, levels.get(rule)]) ?? level);
+      }
+      return levels;
+    });
   }
 
   /** The id of the rule that is meant; `''` where nobody says it. */
@@ -59,65 +62,84 @@ export class RuleLevels {
     const mustExist = rule.index !== undefined || rule.guid !== '' || this.#componentsOf(rule).length === 0;
     if (rules.length === 0 && mustExist) throw new NoSuchRule(rule.id || `number ${rule.index ?? rule.guid}`);
     const own = strictest(rules.map(defaultLevel));
+    const changedBy = (levels: ReadonlyMap<Json, Level>) => strictest(rules.map((one) => levels.get(one)));
     const sure = invocation === undefined ? undefined : this.#overrides[invocation];
-    if (sure !== undefined) return levelIn(sure, rules) ?? own ?? 'warning';
+    if (sure !== undefined) return changedBy(sure) ?? own ?? 'warning';
     // Nobody says which invocation found it: what any of them raised is raised.
-    const raised = this.#overrides.map((overrides) => levelIn(overrides, rules));
-    return strictest([own ?? 'warning', ...raised]) ?? 'warning';
+    return strictest([own ?? 'warning', ...this.#overrides.slice(0, MOST_SAME).map(changedBy)]) ?? 'warning';
   }
 
   #rulesOf(reference: RuleReference): readonly Json[] {
     const components = this.#componentsOf(reference);
-    const found = components.flatMap((component) => this.#rulesIn(component, reference));
+    const found = components.flatMap((component) => component.rulesOf(reference));
     // An id without a component names a rule of the driver; tools write it for one of an extension as well.
     return found.length > 0 || components.length === 0
       ? found
-      : this.#components.flatMap((component) => this.#rulesWithId(component, reference.id));
+      : this.#components.flatMap((component) => component.rulesWithId(reference.id));
   }
 
-  #componentsOf({ component }: RuleReference): readonly Json[] {
+  #componentsOf({ component }: RuleReference): readonly Component[] {
     if (component === undefined) return this.#components.slice(0, 1);
     // -1 is the driver; extensions are counted from 0.
     if (component.index !== undefined) return this.#components.slice(component.index + 1, component.index + 2);
     const named = this.#components.filter(
       (one) =>
-        (component.guid !== '' && sameGuid(one['guid'], component.guid)) ||
-        (component.guid === '' && component.name !== '' && one['name'] === component.name),
+        (component.guid !== '' && one.guid === component.guid.toLowerCase()) ||
+        (component.guid === '' && component.name !== '' && one.name === component.name),
     );
     return named.length > 0 ? named : this.#components;
   }
+}
 
-  #rulesIn(component: Json, { index, guid, id }: RuleReference): readonly Json[] {
-    const rules = mapsOf(component['rules']);
-    const placed = index === undefined ? undefined : rules[index];
-    const byGuid = guid === '' ? [] : rules.filter((rule) => sameGuid(rule['guid'], guid));
-    const byId = this.#rulesWithId(component, id);
+/** Each result looks at all rules of one id, at all components and at all invocations: no real log has that many. */
+const MOST_SAME = 100;
+
+/** One component's rules, each found in one look: a log has as many results as somebody cares to write. */
+class Component {
+  readonly name: string;
+  readonly guid: string;
+  readonly #rules: readonly Json[];
+  readonly #byId = new Map<string, Json[]>();
+  readonly #byGuid = new Map<string, Json[]>();
+
+  constructor(component: Json) {
+    this.name = textField(component['name']);
+    this.guid = textField(component['guid']).toLowerCase();
+    this.#rules = mapsOf(component['rules']);
+    for (const rule of this.#rules) {
+      addTo(this.#byId, textField(rule['id']), rule);
+      addTo(this.#byGuid, textField(rule['guid']).toLowerCase(), rule);
+    }
+  }
+
+  rulesOf({ index, guid, id }: RuleReference): readonly Json[] {
+    const placed = index === undefined ? undefined : this.#rules[index];
+    const byGuid = guid === '' ? [] : (this.#byGuid.get(guid.toLowerCase()) ?? []);
     // Place and id must agree; where they do not, both are meant.
-    return [...new Set([...(placed === undefined ? [] : [placed]), ...byGuid, ...byId])];
+    return [...new Set([...(placed === undefined ? [] : [placed]), ...byGuid, ...this.rulesWithId(id)])];
   }
 
   /** `CA1000/2/1` is a rule `CA1000/2/1`, or of `CA1000/2`, or of `CA1000`: the longest that there is. */
-  #rulesWithId(component: Json, id: string): readonly Json[] {
-    let known = this.#byId.get(component);
-    if (known === undefined) {
-      const all = new Map<string, Json[]>();
-      for (const rule of mapsOf(component['rules'])) {
-        const key = textField(rule['id']);
-        all.set(key, [...(all.get(key) ?? []), rule]);
-      }
-      known = all;
-      this.#byId.set(component, known);
-    }
+  rulesWithId(id: string): readonly Json[] {
     for (let part = id.slice(0, LONGEST_ID); part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
-      const rules = known.get(part);
+      const rules = this.#byId.get(part);
       if (rules !== undefined) return rules;
     }
     return [];
   }
 }
 
+function addTo(index: Map<string, Json[]>, key: string, rule: Json): void {
+  if (key === '') return;
+  const rules = index.get(key) ?? [];
+  if (rules.length === 0) index.set(key, rules);
+  if (rules.length >= MOST_SAME)
+    throw new UnreadableError('report-malformed', `over ${MOST_SAME} rules are named ${key.slice(0, 80)}`);
+  rules.push(rule);
+}
+
 /** An id is looked up once for each of its parts. */
-const LONGEST_ID = 1_000;
+const LONGEST_ID = 500;
 
 /** The reference of a result: its `rule`, and what `ruleId` and `ruleIndex` say besides. */
 export function ruleOf(result: Json): RuleReference {
@@ -160,18 +182,8 @@ function defaultLevel(rule: Json): Level | undefined {
   return isMap(rule['defaultConfiguration']) ? levelOf(rule['defaultConfiguration']['level']) : undefined;
 }
 
-function levelIn(overrides: readonly Override[], rules: readonly Json[]): Level | undefined {
-  return strictest(
-    overrides.filter(({ descriptors }) => descriptors.some((one) => rules.includes(one))).map(({ level }) => level),
-  );
-}
-
 function strictest(levels: readonly (Level | undefined)[]): Level | undefined {
   return LEVELS.findLast((level) => levels.includes(level));
-}
-
-function sameGuid(value: unknown, guid: string): boolean {
-  return textField(value).toLowerCase() === guid.toLowerCase();
 }
 
 function mapsOf(value: unknown): readonly Json[] {
