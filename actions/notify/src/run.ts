@@ -1,4 +1,11 @@
-import { defineAction, type JobStatus, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
+import {
+  defineAction,
+  type JobStatus,
+  type Outcome,
+  type PostShell,
+  type Shell,
+  tellingTime,
+} from '@lockstep/action-shell';
 import { count, InputError, nameSome } from '@lockstep/base';
 import {
   channelTypes,
@@ -58,7 +65,8 @@ async function tellTheEnd(values: Inputs, shell: PostShell): Promise<Outcome | u
     shell.log.info(`every target knows already: ${headline(message)}`);
     return undefined;
   }
-  return await tell(values, shell, targets, message, memory);
+  const timeout = tellingTime(values.timeout, shell.jobStatus);
+  return await tell({ ...values, timeout }, shell, targets, message, memory);
 }
 
 async function tell(

@@ -25,21 +25,25 @@ async function commitOwn(values: Inputs, shell: Shell, journal: Journal): Promis
   if (values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: `would commit ${name}; nothing was written`, outputs };
   if (decision.kind === 'commit') journal.committed();
-  const late = await tellReleased(values, shell, journal);
+  const late = await tellReleased(values, shell, journal, values['ledger-timeout']);
   if (late === undefined) return { verdict: 'pass', reason: 'committed', message: `${name} is released`, outputs };
   shell.log.warning(`${late}; the release stands, and the ledger is completed later`);
   return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is released; ${late}`, outputs };
 }
 
 /** Says why where the ledger could not be told; undefined where it was. */
-export async function tellReleased(values: Inputs, shell: Shell, journal: Journal): Promise<string | undefined> {
+export async function tellReleased(
+  values: Inputs,
+  shell: Shell,
+  journal: Journal,
+  within: number,
+): Promise<string | undefined> {
   const state = journal.read();
   const known = inLedger(state);
   if (known === undefined) return 'the journal does not say where the ledger has it';
   if (known.state === 'released') return undefined;
   const live = liveDeployment(state) ?? known.deployment;
   try {
-    const within = values['ledger-timeout'];
     await withDeadline(
       'writing the ledger',
       within,
@@ -50,7 +54,7 @@ export async function tellReleased(values: Inputs, shell: Shell, journal: Journa
     noteInLedger(journal, { ...known, state: 'released' });
     return undefined;
   } catch (error) {
-    return `the ledger could not be told within ${formatDuration(values['ledger-timeout'])}: ${describe(error)}`;
+    return `the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`;
   }
 }
 

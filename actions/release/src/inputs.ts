@@ -9,9 +9,11 @@ import {
   secret,
   text,
   token,
+  UNDO_DEADLINE_MS,
   url,
   type Values,
 } from '@lockstep/action-shell';
+import { formatDuration } from '@lockstep/base';
 import { RECORD_ID } from '@lockstep/github';
 import { isZone } from './freeze.ts';
 
@@ -46,9 +48,6 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 
-/** docs.github.com/actions/reference/workflow-cancellation-reference. */
-const CANCELLED_JOB_MS = 300_000;
-
 /** Problems between inputs, and with how long a job lives. */
 export function problemsOf(values: Inputs): string[] {
   const problems: string[] = [];
@@ -66,9 +65,9 @@ export function problemsOf(values: Inputs): string[] {
     problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
   if (!isZone(values['freeze-zone']))
     problems.push(`input "freeze-zone": expected a time zone like Europe/Berlin, got "${values['freeze-zone']}"`);
-  if (values['undo-deadline'] >= CANCELLED_JOB_MS)
+  if (values['undo-deadline'] > UNDO_DEADLINE_MS)
     problems.push(
-      'input "undo-deadline": GitHub ends a cancelled job after 5m; leave time for telling the end: 4m30s, or less',
+      `input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${formatDuration(UNDO_DEADLINE_MS)}, or less`,
     );
   return problems;
 }

@@ -1,4 +1,4 @@
-import { type Outcome, type PostShell, type ReleaseEnd, releaseEnd } from '@lockstep/action-shell';
+import { type Outcome, type PostShell, type ReleaseEnd, releaseEnd, tellingTime } from '@lockstep/action-shell';
 import { describe, formatDuration, nameSome, type Verdict, withDeadline } from '@lockstep/base';
 import { goOn, type Head, type Ledger, showKey } from '@lockstep/github';
 import { type Begun, begunBefore, inLedger, journalAt } from './begun.ts';
@@ -22,7 +22,7 @@ export async function tellEnd(values: Inputs, shell: PostShell): Promise<Outcome
   const end = journal === undefined ? neverOpened : releaseEnd(journal.read(), shell.jobStatus);
   const late =
     journal !== undefined && end.kind === 'released'
-      ? await tellReleased(values, shell, journal)
+      ? await tellReleased(values, shell, journal, tellingTime(values['ledger-timeout'], shell.jobStatus))
       : await tellLedger(values, shell, begun, end);
   if (late !== undefined) shell.log.warning(late);
   const message = [messageOf(begun, end), ...(late === undefined ? [] : [late])].join('; ');
@@ -44,7 +44,7 @@ async function tellLedger(
   begun: Begun,
   end: ReleaseEnd,
 ): Promise<string | undefined> {
-  const within = values['ledger-timeout'];
+  const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
     await withDeadline(
       'writing the ledger',

@@ -1,4 +1,5 @@
 export { type Action, defineAction, type Outcome, type PostShell, type Shell } from './action.ts';
+export { tellingTime, UNDO_DEADLINE_MS } from './cancelled-job.ts';
 export type { Annotation, ShellLog } from './edge.ts';
 export { type RunEnvironment, readEnvironment } from './environment.ts';
 export { HANDOVER_LIMIT, type Handover, openHandover, packHandover } from './handover.ts';

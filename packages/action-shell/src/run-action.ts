@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { exportVariable, setOutput } from '@actions/core';
 import { DeadlineError, formatDuration, InputError, systemClock } from '@lockstep/base';
 import type { Action, Outcome, PostShell, Shell } from './action.ts';
+import { UNDO_DEADLINE_MS } from './cancelled-job.ts';
 import { Edge } from './edge.ts';
 import { readEnvironment } from './environment.ts';
 import { outcomeOfError, stackOf } from './failure.ts';
@@ -13,8 +14,6 @@ import { abortOnSignals } from './signals.ts';
 import { runnerState, type StateStore } from './state.ts';
 import { decideUndo, type JobStatus, type MainEnd } from './undo-decision.ts';
 
-/** Undo steps share this much of the five minutes that GitHub leaves a cancelled job, where no release says else. */
-const UNDO_DEADLINE_MS = 240_000;
 /** Sockets that were left open must not keep the runner waiting. */
 const LINGER_MS = 2_000;
 /** Node ends a longer timer after one millisecond; a job ends before this one does. */

@@ -56,7 +56,9 @@ function startClocks(job: StepsJob, runtime: JobRuntime): { stop(): void } {
     runtime.cancel();
   });
   const onCancel = () =>
-    after(cancelMinutes > 0 ? cancelMinutes * times.minute : times.cancellation, () => runtime.lose('cancelled'));
+    after(cancelMinutes > 0 ? Math.max(1, cancelMinutes) * times.minute - times.killEarly : times.cancellation, () =>
+      runtime.lose('cancelled'),
+    );
   runtime.cancelled.addEventListener('abort', onCancel, { once: true });
   if (runtime.cancelled.aborted) onCancel();
   return {
