@@ -29,6 +29,7 @@ export type { Approval, ApprovalRequest, Environment } from './runner/environmen
 export { Masker } from './runner/masker.ts';
 export type { RunOptions } from './runner/options.ts';
 export type { PermissionLevel, Permissions } from './runner/permissions.ts';
+export type { Rerun } from './runner/rerun.ts';
 export type { Conclusion, JobResult, RunEvent, RunResult, StepResult } from './runner/result.ts';
 export { Runner, runWorkflow, type WorkflowRun } from './runner/runner.ts';
 export { type SpawnedAction, type SpawnOptions, spawnAction } from './runner/spawn-action.ts';

@@ -136,10 +136,10 @@ export class RepositorySeed {
     this.#run(id).reviews.push({ environment, state, user: userNamed(user) });
   }
 
-  /** Runs it once more; gives the attempt's number. */
-  rerun(id: number): number {
+  /** Somebody runs it once more (its actor); gives the attempt's number. */
+  rerun(id: number, by?: string): number {
     const run = this.#run(id);
-    this.#attempt(run);
+    this.#attempt(run, by);
     return run.attempts.length;
   }
 
@@ -268,9 +268,10 @@ export class RepositorySeed {
     return this.#issue(number).comments;
   }
 
-  #attempt(run: Run): void {
+  #attempt(run: Run, by?: string): void {
     const at = this.#time();
-    run.attempts.push({ status: 'queued', conclusion: null, startedAt: at, updatedAt: at, jobs: [] });
+    const triggeringActor = by === undefined ? run.actor : userNamed(by);
+    run.attempts.push({ triggeringActor, status: 'queued', conclusion: null, startedAt: at, updatedAt: at, jobs: [] });
   }
 
   #newIssue(seed: {

@@ -139,6 +139,8 @@ export interface RunReview {
 }
 
 export interface Attempt {
+  /** Who started it: of a re-run somebody else than the run's actor, whose rights it has all the same. */
+  readonly triggeringActor: User;
   status: RunStatus;
   conclusion: Conclusion | null;
   readonly startedAt: string;

@@ -17,6 +17,7 @@ export type DispatchOptions = Pick<
   | 'secrets'
   | 'vars'
   | 'environments'
+  | 'rerun'
   | 'strikes'
   | 'environmentSecretsAcrossOwners'
   | 'timeScale'
@@ -28,6 +29,7 @@ export type DispatchOptions = Pick<
   readonly sha: string;
   /** Below the repository's root (`.github/workflows/release.yml`). */
   readonly workflow?: string;
+  /** Who starts it; of a re-run, who starts that. */
   readonly actor?: string;
   /** `refs/heads/main` */
   readonly ref?: string;
@@ -48,7 +50,7 @@ export async function dispatch(
 ): Promise<WorkflowRun> {
   const { sha, workflow = '.github/workflows/release.yml', actor = 'dana', ref, fork = false, ...rest } = options;
   const event = rest.event?.name ?? 'workflow_dispatch';
-  const id = consumer.github.run({ sha, path: workflow, event, actor });
+  const { id, attempt, owner } = runOnGitHub(consumer, options);
   const tokens: string[] = [];
   const environments = Object.fromEntries(
     Object.entries(rest.environments ?? {}).map(([name, environment]) => {
@@ -65,12 +67,12 @@ export async function dispatch(
   );
   const run = await runner.start({
     ...rest,
-    event: { name: event, payload: { sender: { login: actor, type: senderType(actor) }, ...rest.event?.payload } },
+    event: { name: event, payload: { sender: { login: owner, type: senderType(owner) }, ...rest.event?.payload } },
     ...(fork ? { secrets: {}, environments: {} } : { environments }),
     repository: { name: consumer.name, root: consumer.root, sha, ...(ref === undefined ? {} : { ref }) },
     workflow,
     actions: { 'lockstep-ci/lockstep': repositoryRoot() },
-    github: { run_id: String(id), run_number: '1', api_url: ground.github.url, actor, triggering_actor: actor },
+    github: { run_id: String(id), run_number: '1', api_url: ground.github.url, actor: owner, triggering_actor: actor },
     env: { NODE_OPTIONS: withDnsHook(), [GROUND_MARK]: String(process.pid) },
     mintToken: (permissions) => {
       const token = ground.github.token({ repository: consumer.name, permissions: granted(permissions, fork) });
@@ -81,7 +83,7 @@ export async function dispatch(
   ground.runs.set(id, run);
   const result = run.result.then((end) => {
     ground.runs.delete(id);
-    consumer.github.setRun(id, 'completed', end.conclusion);
+    consumer.github.setRun(id, 'completed', end.conclusion, attempt);
     for (const token of tokens) ground.github.revoke(token);
     return end;
   });
@@ -95,6 +97,23 @@ export async function dispatch(
       return run.missed;
     },
   };
+}
+
+/** The run as GitHub lists it: a new one, or one more attempt of one that is over, which stays its first actor's. */
+function runOnGitHub(
+  { github }: Consumer,
+  { sha, workflow = '.github/workflows/release.yml', actor = 'dana', event, rerun }: DispatchOptions,
+): { readonly id: number; readonly attempt: number; readonly owner: string } {
+  if (rerun === undefined)
+    return {
+      id: github.run({ sha, path: workflow, event: event?.name ?? 'workflow_dispatch', actor }),
+      attempt: 1,
+      owner: actor,
+    };
+  const id = Number(rerun.of.runId);
+  const attempt = github.rerun(id, actor);
+  github.setRun(id, 'in_progress');
+  return { id, attempt, owner: github.state.runs.find((run) => run.id === id)?.actor.login ?? actor };
 }
 
 /** Who reviews the environments of the ground. */

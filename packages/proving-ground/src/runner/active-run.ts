@@ -3,11 +3,13 @@ import type { Annotation } from './annotation.ts';
 import { ArtifactStore } from './builtin/artifact-store.ts';
 import type { ConcurrencyGroups, ConcurrencyRequest, Contender } from './concurrency.ts';
 import { defaultGitHub, type GitHubContext } from './github-context.ts';
+import type { NodeResult } from './job-graph.ts';
 import type { JobRuntime } from './job-runtime.ts';
 import { Machines } from './machines.ts';
 import { actionNode } from './node-runtime.ts';
 import type { RunOptions } from './options.ts';
 import type { Permissions } from './permissions.ts';
+import { isOf, type RerunPlan } from './rerun.ts';
 import type { JobResult, RunEvent } from './result.ts';
 import type { Sources } from './sources.ts';
 import { Strikes } from './strikes.ts';
@@ -27,6 +29,18 @@ export class CancelledBeforeStart extends Error {
   override readonly name = 'CancelledBeforeStart';
 }
 
+export interface RunSetting {
+  readonly options: RunOptions;
+  readonly sources: Sources;
+  readonly groups: ConcurrencyGroups;
+  readonly folder: string;
+  readonly runId: string;
+  readonly github: GitHubContext;
+  readonly plan: RerunPlan;
+  /** The artifacts of a run, this one's of before too. */
+  readonly artifactsOf: (runId: string) => ArtifactStore | undefined;
+}
+
 /** What the jobs of one run share. */
 export class ActiveRun implements Contender {
   readonly runId: string;
@@ -34,7 +48,13 @@ export class ActiveRun implements Contender {
   readonly sources: Sources;
   readonly groups: ConcurrencyGroups;
   readonly folder: string;
-  readonly artifacts = new ArtifactStore();
+  readonly artifacts: ArtifactStore;
+  /** Which attempt of the run this is. */
+  readonly attempt: number;
+  /** What of it runs, where it is not the first. */
+  readonly plan: RerunPlan;
+  /** What `needs` sees of each job, by where it stands. */
+  readonly nodes = new Map<string, NodeResult>();
   /** The artifacts of the repository's other runs. */
   readonly artifactsOf: (runId: string) => ArtifactStore | undefined;
   readonly strikes: Strikes;
@@ -51,15 +71,8 @@ export class ActiveRun implements Contender {
   #end: NodeJS.Timeout | undefined;
   #jobCount = 0;
 
-  constructor(
-    options: RunOptions,
-    sources: Sources,
-    groups: ConcurrencyGroups,
-    folder: string,
-    runId: string,
-    github: GitHubContext,
-    artifactsOf: (runId: string) => ArtifactStore | undefined,
-  ) {
+  constructor(setting: RunSetting) {
+    const { options, sources, groups, folder, runId, github, artifactsOf } = setting;
     this.options = options;
     this.sources = sources;
     this.groups = groups;
@@ -67,6 +80,10 @@ export class ActiveRun implements Contender {
     this.runId = runId;
     this.github = github;
     this.artifactsOf = artifactsOf;
+    // A run keeps its artifacts when it is run again.
+    this.artifacts = artifactsOf(runId) ?? new ArtifactStore();
+    this.attempt = attemptOf(options);
+    this.plan = setting.plan;
     this.strikes = new Strikes(options.strikes ?? []);
     this.times = runnerTimes(options.timeScale);
     this.node = options.node ?? actionNode();
@@ -81,6 +98,33 @@ export class ActiveRun implements Contender {
     this.options.onEvent?.(event);
   }
 
+  /** Notes what `needs` sees of a job, and hands it on. */
+  noted(node: string, result: NodeResult): NodeResult {
+    this.nodes.set(node, result);
+    return result;
+  }
+
+  /** What the attempt before made of a job that is not run again; undefined where it runs. */
+  takeOver(node: string): NodeResult | undefined {
+    const before = this.plan.runs(node) ? undefined : this.options.rerun?.of.nodes.get(node);
+    if (before !== undefined) this.#takeOverJobs((id) => isOf(node, id));
+    return before;
+  }
+
+  /** The same of one job of a matrix. */
+  takeOverCell(id: string): NodeResult | undefined {
+    if (this.plan.runsCell(id)) return undefined;
+    const before = this.options.rerun?.of.jobs.find((job) => job.id === id);
+    if (before !== undefined) this.#takeOverJobs((other) => other === id);
+    return before;
+  }
+
+  #takeOverJobs(wanted: (id: string) => boolean): void {
+    const { of } = this.options.rerun ?? {};
+    for (const job of of?.jobs ?? []) if (wanted(job.id)) this.jobs.push(job);
+    for (const [node, result] of of?.nodes ?? []) if (wanted(node)) this.nodes.set(node, result);
+  }
+
   /** A folder for the next job. */
   jobFolder(): string {
     this.#jobCount += 1;
@@ -88,8 +132,8 @@ export class ActiveRun implements Contender {
   }
 
   /**
-   * Cancels the run: every job whose `if` does not hold for a cancelled run, and after five minutes all that still run
-   * (docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation).
+   * Cancels the run: every job whose `if` does not hold for a cancelled run, and a little before five minutes are over all that
+   * still run (docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation).
    */
   cancel(reason: string): void {
     if (this.cancelled.aborted) return;
@@ -175,6 +219,10 @@ export async function unlessAborted<T>(work: T | Promise<T>, signal: AbortSignal
   }
 }
 
+function attemptOf({ rerun }: RunOptions): number {
+  return (rerun?.of.attempt ?? 0) + 1;
+}
+
 /** The `github` context of a run's jobs, but for what is each job's own. */
 export function runGitHub(
   options: RunOptions,
@@ -204,6 +252,7 @@ export function runGitHub(
     ref_name: short.join('/'),
     ref_type: kind === 'tags' ? 'tag' : 'branch',
     run_id: runId,
+    run_attempt: String(attemptOf(options)),
     sha: workspace.sha,
     workflow: workflow.name,
     workflow_ref: `${workspace.name}/${workflow.path}@${workspace.ref}`,

@@ -79,6 +79,7 @@ export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob
     annotations,
     environment: environment?.name,
     permissions,
+    attempt: run.attempt,
     durationMs: Date.now() - started,
   };
   run.jobs.push(result);

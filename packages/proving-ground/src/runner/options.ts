@@ -2,6 +2,7 @@ import type { BuiltinAction } from './builtin/builtin-action.ts';
 import type { Environment } from './environment.ts';
 import type { InputValue } from './inputs.ts';
 import type { Permissions } from './permissions.ts';
+import type { Rerun } from './rerun.ts';
 import type { RunEvent } from './result.ts';
 import type { Strike } from './strikes.ts';
 
@@ -32,6 +33,8 @@ export interface RunOptions {
    * is that they arrive, some report that they are empty (actions/runner#1490 and others). `arrive` by default.
    */
   readonly environmentSecretsAcrossOwners?: 'arrive' | 'empty';
+  /** It is a run that goes once more: its id and its artifacts are those of before. */
+  readonly rerun?: Rerun;
   /** Where `owner/name/…@ref` comes from: a folder, or a stand-in; see `builtinActions` for those that are there. */
   readonly actions?: Readonly<Record<string, string | BuiltinAction>>;
   /** Laid over the `github` context of every job: `{ api_url, actor, run_attempt, … }`. */

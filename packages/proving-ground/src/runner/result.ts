@@ -1,4 +1,5 @@
 import type { Annotation } from './annotation.ts';
+import type { NodeResult } from './job-graph.ts';
 import type { Permissions } from './permissions.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -38,10 +39,14 @@ export interface JobResult {
   readonly environment: string | undefined;
   readonly permissions: Permissions;
   readonly durationMs: number;
+  /** The attempt that it ran in: an earlier one's where only others were run again. */
+  readonly attempt: number;
 }
 
 export interface RunResult {
   readonly runId: string;
+  /** 1, and one more each time that it is run again. */
+  readonly attempt: number;
   readonly conclusion: Conclusion;
   /** In the order in which they ended; jobs of called workflows included. */
   readonly jobs: readonly JobResult[];
@@ -49,6 +54,8 @@ export interface RunResult {
   readonly annotations: readonly Annotation[];
   /** Every text that was hidden in a log of this run. */
   readonly masks: readonly string[];
+  /** What `needs` sees of each job, by where it stands (`release / prepare`). */
+  readonly nodes: ReadonlyMap<string, NodeResult>;
 }
 
 /** What a run tells while it runs. `job` is JobResult.id. */

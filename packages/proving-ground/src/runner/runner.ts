@@ -12,6 +12,7 @@ import { dispatchInputs } from './inputs.ts';
 import { leftovers } from './leftovers.ts';
 import type { RunOptions } from './options.ts';
 import { defaultPermissions } from './permissions.ts';
+import { everything, planRerun } from './rerun.ts';
 import { type Conclusion, concludeAll, type RunResult } from './result.ts';
 import type { Repository, Sources } from './sources.ts';
 import type { Strike } from './strikes.ts';
@@ -23,7 +24,7 @@ import { runWorkflowJobs } from './workflow-run.ts';
 export interface WorkflowRun {
   readonly runId: string;
   readonly result: Promise<RunResult>;
-  /** Cancels it as a person does on GitHub: steps are signalled, post steps run, five minutes at most. */
+  /** Cancels it as a person does on GitHub: steps are signalled, post steps run, for 4:45 at most. */
   cancel(): void;
   /** Kills every process of it at once. */
   destroy(): void;
@@ -52,18 +53,21 @@ export class Runner {
     if (unsupported.length > 0) throw new InputError(unsupported);
     checkPermissions(workflow, undefined, options.defaultPermissions ?? defaultPermissions);
     const inputs = event === 'workflow_dispatch' ? dispatchInputs(workflow.dispatchInputs, options.inputs ?? {}) : {};
+    const plan = options.rerun === undefined ? everything : planRerun(workflow, options.rerun);
+    const given = options.rerun?.of.runId ?? options.github?.['run_id'];
+    const runId = String(given ?? Math.floor(1e9 + Math.random() * 9e9));
 
     const folder = runFolder(options.folder);
-    const runId = String(options.github?.['run_id'] ?? Math.floor(1e9 + Math.random() * 9e9));
-    const run = new ActiveRun(
+    const run = new ActiveRun({
       options,
       sources,
-      this.#groups,
-      folder.path,
+      groups: this.#groups,
+      folder: folder.path,
       runId,
-      runGitHub(options, sources, workflow, runId),
-      (other) => this.#artifacts.get(other),
-    );
+      github: runGitHub(options, sources, workflow, runId),
+      plan,
+      artifactsOf: (other) => this.#artifacts.get(other),
+    });
     this.#artifacts.set(runId, run.artifacts);
     const frame: Frame = {
       workflow,
@@ -130,7 +134,8 @@ async function runToEnd(run: ActiveRun, frame: Frame): Promise<RunResult> {
     options.signal?.removeEventListener('abort', onAbort);
   }
   run.emit({ type: 'run-finished', conclusion });
-  return { runId, conclusion, jobs: run.jobs, annotations: run.annotations, masks: [...run.masks] };
+  const { attempt, jobs, annotations, nodes } = run;
+  return { runId, attempt, conclusion, jobs, annotations, masks: [...run.masks], nodes };
 }
 
 function repositoryOf({ name, root, ref, sha }: RunOptions['repository']): Repository {

@@ -12,7 +12,10 @@ import type { WorkflowJob } from './workflow.ts';
 
 /** Runs the jobs of a workflow; their results by id. */
 export function runWorkflowJobs(run: ActiveRun, frame: Frame): Promise<ReadonlyMap<string, NodeResult>> {
-  return runGraph(frame.workflow.jobs, (job, before) => runNode(run, frame, job, before));
+  return runGraph(frame.workflow.jobs, async (job, before) => {
+    const node = `${frame.prefix.id}${job.id}`;
+    return run.takeOver(node) ?? run.noted(node, await runNode(run, frame, job, before));
+  });
 }
 
 async function runNode(run: ActiveRun, frame: Frame, job: WorkflowJob, before: Before): Promise<NodeResult> {
@@ -45,6 +48,8 @@ async function runNode(run: ActiveRun, frame: Frame, job: WorkflowJob, before: B
 
 function startCell(run: ActiveRun, frame: Frame, cell: Cell): Promise<NodeResult> {
   const { job } = cell;
+  const before = job.kind === 'call' ? undefined : run.takeOverCell(cell.id);
+  if (before !== undefined) return Promise.resolve(before);
   return job.kind === 'call' ? startCall(run, frame, { ...cell, job }) : startJob(run, frame, { ...cell, job });
 }
 
@@ -78,7 +83,8 @@ export function report(
 ): void {
   const annotations = message === undefined ? [] : [{ level: 'error' as const, message }];
   const nothing = { outputs: {}, steps: [], environment: undefined, permissions: {}, durationMs: 0 };
-  const result: JobResult = { ...nothing, ...job, annotations };
+  const { attempt } = run;
+  const result: JobResult = { ...nothing, ...job, annotations, attempt };
   run.jobs.push(result);
   run.emit({ type: 'job-finished', job: result });
 }

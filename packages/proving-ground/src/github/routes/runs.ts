@@ -164,7 +164,7 @@ function runShape(call: Call, run: Run, number = run.attempts.length): object {
     ),
     check_suite_url: `${repoUrl(base, repo)}/check-suites/${run.id}`,
     actor: userShape(base, run.actor),
-    triggering_actor: userShape(base, run.actor),
+    triggering_actor: userShape(base, state?.triggeringActor ?? run.actor),
     head_commit: commit === undefined ? null : simpleCommitShape(commit),
     repository: repoShape(base, repo),
     head_repository: repoShape(base, repo),
