@@ -1,5 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
-import { combine, describe, type Evidence, formatDuration } from '@lockstep/base';
+import { combine, describe, type Evidence, formatDuration, isFresh } from '@lockstep/base';
 import { compareCommits, type Live } from '@lockstep/github';
 import { frozenBy, readFreezes } from './freeze.ts';
 import type { Inputs } from './inputs.ts';
@@ -35,8 +35,9 @@ export interface Age {
 /** Whether too much may have changed since it was seen. */
 export function doubtOfAge(evidence: Evidence, { nowMs, maxAgeMs }: Age): Doubt | undefined {
   const age = nowMs - Date.parse(evidence.at);
-  if (maxAgeMs === undefined || age <= maxAgeMs) return undefined;
-  const message = `${whatOf(evidence, 'the release')} is ${formatDuration(age)} old, ${formatDuration(maxAgeMs)} at most: look again`;
+  if (maxAgeMs === undefined || isFresh(age, maxAgeMs)) return undefined;
+  const seen = age < 0 ? `is ${formatDuration(-age)} in the future` : `is ${formatDuration(age)} old`;
+  const message = `${whatOf(evidence, 'the release')} ${seen}, ${formatDuration(maxAgeMs)} at most: look again`;
   return { reason: 'evidence-stale', message };
 }
 

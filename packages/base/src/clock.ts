@@ -40,3 +40,11 @@ export const systemClock: Clock = {
 export function cancellation(signal: AbortSignal | undefined): Error {
   return signal?.reason instanceof Error ? signal.reason : new CancelledError('cancelled');
 }
+
+/** Clocks of two machines may differ by that much. */
+const CLOCKS_APART_MS = 300_000;
+
+/** Whether something is at most so old. What comes from the future, or from no time, has no age: it would stay fresh for ever. */
+export function isFresh(ageMs: number, mostMs: number): boolean {
+  return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
+}

@@ -3,6 +3,7 @@ import {
   CancelledError,
   type Clock,
   DeadlineError,
+  isFresh,
   parseRetryAfter,
   RemoteError,
   retry,
@@ -120,4 +121,9 @@ test('until asks until there is an answer, at the given pace', async () => {
   );
   expect(answer).toBe(5);
   expect(clock.slept).toEqual([1, 2, 4, 4]);
+});
+
+test('what is of the future, or of no time, is not fresh', () => {
+  expect([-300_001, Number.NaN, 61_000].map((age) => isFresh(age, 60_000))).toEqual([false, false, false]);
+  expect([-300_000, 0, 60_000].map((age) => isFresh(age, 60_000))).toEqual([true, true, true]);
 });

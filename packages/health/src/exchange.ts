@@ -1,3 +1,5 @@
+import { withoutMark } from '@lockstep/base';
+
 /** What one probe brought back. Bodies and headers may hold patient data: only `fields.ts` lets words of them out. */
 export type Exchange = Answer | NoAnswer;
 
@@ -23,6 +25,15 @@ export interface Answer {
   readonly certificateEnds: number | undefined;
   /** Whether the request carried a credential for Deployment Protection. */
   readonly credentialed: boolean;
+}
+
+/** The body as JSON, undefined where it is none. A byte order mark is no part of it. */
+export function jsonOf({ body }: Answer): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(withoutMark(body)) };
+  } catch {
+    return undefined;
+  }
 }
 
 export interface NoAnswer {

@@ -5,7 +5,7 @@ import { type Finding, note, violation } from './finding.ts';
 import type { Format } from './formats.ts';
 import type { Reading } from './reading.ts';
 
-/** Clocks further apart than this are noted, and the server's own Date is believed for its timestamps. */
+/** Clocks further apart than this are noted. */
 const SKEW_MS = 120_000;
 
 /** What a read said of its time. */
@@ -77,21 +77,25 @@ function timeFindings(
       : [];
 
   const found: Finding[] = [];
-  const serverDate = Date.parse(answer.headers['date'] ?? '');
-  const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
-  const skewed = Math.abs(skew) > SKEW_MS;
-  if (skewed)
+  const skew = (serverDate(answer) ?? answer.at) - answer.at;
+  if (Math.abs(skew) > SKEW_MS)
     found.push(
       note('clock-skew', `the server's clock is ${formatDuration(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`),
     );
-  const arrived = skewed ? serverDate : answer.at + answer.ms;
-  const age = arrived - timestamp;
+  // Its timestamp and its Date are by one clock; how far that is from the runner's says nothing of its age.
+  const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
   if (age > maxAgeMs)
     found.push(violation('old-timestamp', `made ${formatDuration(age)} ago, older than ${formatDuration(maxAgeMs)}`));
   if (age < -SKEW_MS) found.push(note('future-timestamp', `made ${formatDuration(-age)} in the future`));
   if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
     found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
   return found;
+}
+
+/** When the server says that it answered; undefined where it does not. */
+function serverDate(answer: Answer): number | undefined {
+  const date = Date.parse(answer.headers['date'] ?? '');
+  return Number.isNaN(date) ? undefined : date;
 }
 
 /** Timestamps may be of whole seconds, so that reads closer together than that may share one. */

@@ -1,4 +1,4 @@
-import type { Answer } from './exchange.ts';
+import { type Answer, jsonOf } from './exchange.ts';
 import { type Finding, violation } from './finding.ts';
 import { detectFormat, type Format, formatNamed } from './formats.ts';
 import type { FormatName } from './reading.ts';
@@ -13,13 +13,12 @@ export function understand(answer: Answer, wanted: FormatName | 'auto'): Underst
   // Before it is parsed: what was read of it may be whole JSON by chance.
   if (answer.truncated) return strange(violation('too-long', 'the body is longer than the gate reads'));
   const contentType = answer.headers['content-type'] ?? '';
-  let body: unknown;
-  try {
-    body = JSON.parse(answer.body);
-  } catch {
+  const json = jsonOf(answer);
+  if (json === undefined) {
     const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
     return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
   }
+  const body = json.value;
   const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
   if (format !== undefined) return { format, body, problem: undefined };
   return strange(

@@ -54,6 +54,13 @@ describe('a condition', () => {
     '[BODY].checks["external services"].status == warn',
     '[BODY].items[1].name == b',
     '[BODY].nothing == null',
+    '[BODY] == pat(*healthy*)',
+    `[BODY] == pat('*"responseTime":12*')`,
+    '[BODY] != pat(*Exception*)',
+    `[BODY].checks == pat('*"pass"*')`,
+    '[BODY].checks.database != pat(*fail*)',
+    '[BODY].items != "[]"',
+    '[BODY].empty == "[]"',
     '[BODY].flag == true',
     '[BODY].count > 6',
     'len([BODY].items) == 2',
@@ -81,6 +88,9 @@ describe('a condition', () => {
     ['has([BODY].error)', 'it is false'],
     ['[BODY].checks == pass', 'it is another object'],
     ['[BODY].items == a', 'it is a list'],
+    ['[BODY] != pat(*healthy*)', 'it is a text of'],
+    ['[BODY].checks != pat(*pass*)', 'it is another object'],
+    ['[BODY].items != pat(*name*)', 'it is a list'],
     ['[BODY].patient == Nobody', 'it is a text of 8 characters'],
     ['[BODY].patient < 5', 'it is a text of 8 characters'],
     ['[BODY].constructor == x', 'it is absent'],
@@ -96,6 +106,19 @@ describe('a condition', () => {
     const page = { ...answer, body: '<h1>Welcome</h1>' };
     expect(unmet(parseCondition('[BODY] == pat(*Welcome*)'), page)).toBeUndefined();
     expect(unmet(parseCondition('[BODY].status == healthy'), page)).toContain('absent');
+  });
+
+  test('about a body of which not all was read counts only on what was there', () => {
+    const long = { ...answer, body: '{"a": "Welcome', truncated: true };
+    expect(unmet(parseCondition('[BODY] == pat(*Welcome*)'), long)).toBeUndefined();
+    for (const source of ['[BODY] != pat(*Exception*)', 'has([BODY].error) == false', 'len([BODY]) > 3'])
+      expect(unmet(parseCondition(source), long)).toContain('longer than the gate reads');
+  });
+
+  test('about a body with a byte order mark looks at what is behind it', () => {
+    const marked = { ...answer, body: `\ufeff${answer.body}` };
+    expect(unmet(parseCondition('[BODY].status == healthy'), marked)).toBeUndefined();
+    expect(unmet(parseCondition('[BODY] == pat({*)'), marked)).toBeUndefined();
   });
 
   test('about a certificate is not met without TLS', () => {

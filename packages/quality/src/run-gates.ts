@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { type Clock, count, formatDuration, nameSome } from '@lockstep/base';
+import { type Clock, count, formatDuration, isFresh, nameSome } from '@lockstep/base';
 import type { Baseline, LineText } from './baseline.ts';
 import { type CommandEnd, type CommandRequest, commandEnvironment } from './command.ts';
 import type { Gate } from './gate.ts';
@@ -135,8 +135,11 @@ function fromBefore(gate: Gate, around: Surroundings, paths: readonly string[], 
     if (writtenHere && stamp !== undefined && stampOf(path) === stamp)
       return unreadable('report-stale', `${shown} is from before: nobody wrote it now`);
     const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
-    if (gate.maxAgeMs !== undefined && ageMs > gate.maxAgeMs)
-      return unreadable('report-stale', `${shown} was written ${formatDuration(ageMs)} ago`);
+    if (gate.maxAgeMs !== undefined && !isFresh(ageMs, gate.maxAgeMs))
+      return unreadable(
+        'report-stale',
+        `${shown} was written ${ageMs < 0 ? 'in the future' : `${formatDuration(ageMs)} ago`}`,
+      );
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { formatDuration, nameSome, type Verdict } from '@lockstep/base';
+import { formatDuration, isFresh, nameSome, type Verdict } from '@lockstep/base';
 import type { ForeignAlias } from './hosts.ts';
 import { inFlight, type Project } from './project.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
@@ -153,11 +153,11 @@ function evidenceGuards({ candidate }: SwapState, wish: SwapWish, nowMs: number)
   if (evidence.verdict !== 'pass')
     refusals.push(refuse('evidence-not-passed', `the evidence says ${evidence.verdict}, not pass`));
   const age = nowMs - evidence.at;
-  if (maxEvidenceAgeMs !== undefined && age > maxEvidenceAgeMs)
+  if (maxEvidenceAgeMs !== undefined && !isFresh(age, maxEvidenceAgeMs))
     refusals.push(
       refuse(
         'evidence-stale',
-        `the evidence is ${formatDuration(age)} old, max-evidence-age is ${formatDuration(maxEvidenceAgeMs)}: run the health gate again`,
+        `the evidence is ${age < 0 ? `${formatDuration(-age)} in the future` : `${formatDuration(age)} old`}, max-evidence-age is ${formatDuration(maxEvidenceAgeMs)}: run the health gate again`,
       ),
     );
   return refusals;

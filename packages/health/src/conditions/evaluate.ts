@@ -1,5 +1,5 @@
-import { fits, formatDuration } from '@lockstep/base';
-import type { Answer } from '../exchange.ts';
+import { fits, formatDuration, withoutMark } from '@lockstep/base';
+import { type Answer, jsonOf } from '../exchange.ts';
 import type { Condition, Literal, Operator, Reference } from './condition.ts';
 
 type Value = number | string | boolean | null | object | undefined;
@@ -9,9 +9,15 @@ type Value = number | string | boolean | null | object | undefined;
  * What is absent meets no condition but `has(…) == false`.
  */
 export function unmet(condition: Condition, answer: Answer): string | undefined {
+  if (isUnread(condition, answer)) return `${condition.source} (the body is longer than the gate reads)`;
   const value = valueFor(condition.left, answer);
   if (value !== undefined && holds(value, condition.operator, condition.right)) return undefined;
   return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+
+/** What was not read of a body may be what should not be there; what was read of it is there for certain. */
+function isUnread({ left, operator }: Condition, answer: Answer): boolean {
+  return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
 
 /** Whether a condition names this very status as the one to come: `[STATUS] == 401`, `[STATUS] == any(200, 401)`. */
@@ -39,16 +45,21 @@ function placed(reference: Reference, answer: Answer): Value {
     case 'HEADER':
       return answer.headers[reference.path[0] ?? ''];
     case 'BODY':
-      return below(bodyOf(answer), reference.path);
+      return reference.kind === 'place' && reference.path.length === 0
+        ? wholeBody(answer)
+        : below(bodyOf(answer), reference.path);
   }
 }
 
 function bodyOf(answer: Answer): Value {
-  try {
-    return JSON.parse(answer.body) as Value;
-  } catch {
-    return answer.body;
-  }
+  const json = jsonOf(answer);
+  return json === undefined ? answer.body : (json.value as Value);
+}
+
+/** The body as it came, to look for text in it; where it is one JSON text, number or word, that. */
+function wholeBody(answer: Answer): Value {
+  const body = bodyOf(answer);
+  return typeof body === 'object' ? withoutMark(answer.body) : body;
 }
 
 function below(value: Value, path: readonly string[]): Value {
@@ -78,8 +89,9 @@ function holds(value: Value, operator: Operator, right: readonly Literal[]): boo
 }
 
 function equal(value: Value, literal: Literal): boolean {
-  if (typeof value === 'object' && value !== null) return false;
-  return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+  // A part of the body that is an object or a list is compared as the text that it would be sent as.
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
 }
 
 function ordered(value: Value, right: readonly Literal[], compare: (a: number, b: number) => boolean): boolean {

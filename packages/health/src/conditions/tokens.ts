@@ -30,7 +30,7 @@ export interface Token {
   readonly column: number;
 }
 
-/** In order of trial. The first group is the token's text. */
+/** In order of trial. The group that matched is the token's text. */
 const forms: readonly (readonly [TokenKind, RegExp])[] = [
   ['place', /\[([A-Z][A-Z_]*)\]/y],
   ['step', /\.([A-Za-z0-9_$-]+)/y],
@@ -40,7 +40,7 @@ const forms: readonly (readonly [TokenKind, RegExp])[] = [
   ['number', /(-?\d+(?:\.\d+)?)(?![A-Za-z0-9_])/y],
   ['text', /"([^"]*)"/y],
   ['text', /'([^']*)'/y],
-  ['pattern', /pat\(\s*["']?([^"')]*)["']?\s*\)/y],
+  ['pattern', /pat\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)/y],
   ['word', /([A-Za-z_][A-Za-z0-9_./:-]*)/y],
   ['operator', /(==|!=|<=|>=|<|>)/y],
   ['open', /(\()/y],
@@ -68,7 +68,9 @@ function tokenAt(source: string, at: number): readonly [Token, number] {
   for (const [kind, form] of forms) {
     form.lastIndex = at;
     const match = form.exec(source);
-    if (match !== null) return [{ kind, text: match[1] ?? '', column: at + 1 }, form.lastIndex];
+    if (match === null) continue;
+    const text = match.slice(1).find((group) => group !== undefined) ?? '';
+    return [{ kind, text, column: at + 1 }, form.lastIndex];
   }
   const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
   throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);

@@ -30,6 +30,30 @@ export const freshnessCases: readonly Case[] = [
     is: 'healthy',
     rule: 'clock-skew',
   },
+  // A prerendered answer is sent with a Date of now.
+  ...[-120_000, -60_000, -10_000, 10_000, 60_000, 120_000, 600_000].flatMap((ahead): Case[] => {
+    const headers = () => ({ date: new Date(Date.now() + ahead).toUTCString() });
+    const clock = `a server whose clock is ${Math.abs(ahead) / 1_000} s ${ahead < 0 ? 'behind' : 'ahead'}`;
+    return [
+      {
+        what: `${clock}, with timestamps to match`,
+        answers: () => ({ ...healthy({ timestamp: ago(-ahead) }), headers: headers() }),
+        is: 'healthy',
+        ...(Math.abs(ahead) > 120_000 ? { rule: 'clock-skew' as const } : {}),
+      },
+      {
+        what: `${clock}, with a timestamp of half a minute before`,
+        answers: () => ({ ...healthy({ timestamp: ago(30_000 - ahead) }), headers: headers() }),
+        is: 'stale',
+        rule: 'old-timestamp',
+      },
+    ];
+  }),
+  {
+    what: 'a body with a byte order mark',
+    answers: () => ({ ...healthy(), body: `\ufeff${JSON.stringify(healthy().body)}` }),
+    is: 'healthy',
+  },
   ...(
     [
       ['x-vercel-cache', 'HIT'],
