@@ -38,10 +38,9 @@ const side: SideRecord = {
   ...{
     segmentBegun: false,
     lessons: noLessons,
-    xid: undefined,
+    facts: undefined,
     xminHorizon: undefined,
     cluster: undefined,
-    updated: [],
   },
   ...{ startedAt: '', finishedAt: undefined },
 };

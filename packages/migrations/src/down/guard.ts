@@ -6,9 +6,12 @@ import { settle } from '../run/messages.ts';
 import type { Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
 import { type Loss, measure } from './losses.ts';
+import { existsForOthers } from './others.ts';
 import type { OwnRows } from './own-rows.ts';
-import { findThreats, type Relation, readRelations, type Threat, threatKey } from './relations.ts';
+import { LARGE_OBJECTS, type Relation, type Relations, readRelations } from './relations.ts';
 import { findLosses, takeStock } from './stock.ts';
+import { findThreats, type Threat, threatKey } from './threats.ts';
+import { both, madeHere, readTouched, type Touched } from './touched.ts';
 
 /** What the guard needs to know, and what it found. */
 export interface GuardOptions {
@@ -46,6 +49,7 @@ export async function runGuarded(
   options: GuardOptions,
 ): Promise<Guarded> {
   let losses: readonly Loss[] = [];
+  const empties = ['truncate', 'do', 'call', 'select'].some((word) => script.words.has(word));
   const refusal = { ok: false, error: undefined, at: 'refused' } as const;
   const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (send) => {
     // Deferred triggers too: they may take away as much.
@@ -54,45 +58,92 @@ export async function runGuarded(
       const settled = done.ok ? await session.send(settle.sql) : undefined;
       return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
     };
-    const before = await readRelations(session);
     await session.rows('savepoint lockstep_trial');
     const trial = await run();
     if (!trial.ok) return trial;
-    let tried = await readRelations(session);
-    let threats = findThreats(before, tried);
+    let touched = await readTouched(session);
+    let tried = await readRelations(session, touched.oids);
     const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
     if (counts?.[0] !== 'on' && !options.allowsLoss) throw new InputError(BLIND);
+    // What was counted before; the server also counts what was taken back since.
+    let counted: Relations = new Map();
     for (let tries = 1; ; tries++) {
       await session.rows('rollback to lockstep_trial');
+      const before = await readRelations(session, touched.oids);
+      const threats = findThreats(withCounts(before, counted), tried, touched, empties);
       await lock(session, threats);
       const own = await options.own();
-      const touched = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
-      const stock = await asOwner(session, touched, async () => {
+      const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+      const stock = await asOwner(session, changed, async () => {
         losses = await measureAll(session, threats, own);
         return takeStock(session, threats, tried, own);
       });
       if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true) return refusal;
       // What is written in here has later transaction ids than anything that was counted.
       await session.rows('savepoint lockstep_run');
-      const start = await readRelations(session);
+      const start = await readRelations(session, touched.oids);
       const done = await run();
       if (!done.ok) return done;
-      const after = await readRelations(session);
+      const now = await readTouched(session);
+      const all = both(touched, now);
+      const after = await readRelations(session, all.oids);
+      const unlooked = await findUnlooked(session, engine, touched, now, new Set(after.keys()));
       const known = new Set(threats.map(threatKey));
-      const unforeseen = findThreats(start, after).filter((threat) => !known.has(threatKey(threat)));
-      if (unforeseen.length === 0) {
-        const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
+      const unforeseen = findThreats(start, after, all, empties).filter((threat) => !known.has(threatKey(threat)));
+      if (unforeseen.length === 0 && unlooked.length === 0) {
+        const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
         const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
         losses = [...losses, ...lost];
         return losses.length > 0 && !options.allowsLoss ? refusal : done;
       }
-      const more = unforeseen.map(threatKey).join(', ');
-      if (tries === TRIES) throw new Error(`the way down does more each time than it did before: ${more}`);
+      const more = [...unforeseen.map(threatKey), ...unlooked.map((oid) => `relation ${oid}`)].join(', ');
+      if (tries === TRIES) throw new Error(`the down migration does more each time than it did before: ${more}`);
       // Somebody wrote what it met only now: once more, with those tables locked as well.
-      [threats, tried] = [[...threats, ...unforeseen], after];
+      [touched, tried, counted] = [all, after, start];
     }
   });
   return { execution, losses };
+}
+
+/**
+ * What the run touched and nobody had looked at before: a table that another session made since, say, in a schema that
+ * goes with all that is in it. Not what the run made itself. One that is gone shows nothing of where it came from; but
+ * what was there before is still there for everybody else, until the transaction ends.
+ */
+async function findUnlooked(
+  session: Session,
+  engine: Engine,
+  known: Touched,
+  now: Touched,
+  left: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const looked = new Set(known.oids);
+  const met = now.oids.filter((oid) => !looked.has(oid));
+  const made = await madeHere(
+    session,
+    met.filter((oid) => left.has(oid)),
+  );
+  const gone = await findGone(session, met);
+  return [...met.filter((oid) => left.has(oid) && !made.has(oid)), ...(await existsForOthers(engine, gone))];
+}
+
+async function findGone(session: Session, oids: readonly string[]): Promise<readonly string[]> {
+  if (oids.length === 0) return [];
+  const rows = await session.rows(
+    `select oid from pg_catalog.unnest('{${oids.join(',')}}'::oid[]) as met (oid) where oid not in (select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::oid[]))`,
+  );
+  return rows.map((row) => row[0] ?? '');
+}
+
+/** The relations of one look, with what another one had counted by then. */
+function withCounts(relations: Relations, counted: Relations): Relations {
+  const none = { deleted: 0, inserted: 0, updated: 0 };
+  return new Map(
+    [...relations].map(([oid, relation]) => {
+      const { deleted, inserted, updated } = counted.get(oid) ?? none;
+      return [oid, { ...relation, deleted, inserted, updated }];
+    }),
+  );
 }
 
 /**
@@ -135,11 +186,11 @@ async function lock(session: Session, threats: readonly Threat[]): Promise<void>
   for (const [name] of parents) await session.rows(`lock table only ${name} in access exclusive mode`);
   const modes = new Map<string, 'exclusive' | 'access exclusive'>();
   for (const { kind, relation } of threats) {
+    // PostgreSQL's own tables, views and what is elsewhere cannot be locked.
+    if (relation.kind !== 'table' || LARGE_OBJECTS.includes(relation.oid)) continue;
     const known = modes.get(relation.name);
     modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
   }
-  // Large objects: nobody may lock PostgreSQL's own list of them.
-  modes.delete('pg_catalog.pg_largeobject_metadata');
   for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await session.rows(`lock table only ${name} in ${mode} mode`);
   }

@@ -1,12 +1,17 @@
 import type { Session } from '../database/session.ts';
 import { SqlError } from '../database/sql-error.ts';
 import { identifier } from '../sql/quote.ts';
-import { foreignRow, foreignValue, type OwnRows } from './own-rows.ts';
-import type { Column, Relation, Threat } from './relations.ts';
+import { foreignRow, foreignValue, isMade, type OwnRows } from './own-rows.ts';
+import type { Column, Relation } from './relations.ts';
+import { countLastCopies } from './snapshots.ts';
+import type { Threat } from './threats.ts';
 
 /** User data that a way down would take away. */
 export interface Loss {
-  /** `values`: rows that it overwrites. `unseen`: it commits by itself, and nobody can look at it beforehand. */
+  /**
+   * `values`: rows that it overwrites. `foreign`: rows elsewhere, which cannot be counted. `unseen`: nobody can look at
+   * it beforehand.
+   */
   readonly kind: Threat['kind'] | 'values' | 'unseen';
   /** `public.notes`, or `public.notes.body`; of what is unseen the statement. */
   readonly object: string;
@@ -24,16 +29,16 @@ export function lossOf(kind: Loss['kind'], object: string, rows: number): Loss |
   return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
 }
 
+type Measured = Exclude<Threat, { kind: 'rows' }>;
+
 /**
  * Counts the user data that a threat is to. For certainty, ask where nobody else can write: in a transaction that holds
  * the lock. What a statement does to rows and values cannot be asked beforehand: see takeStock.
  */
-export async function measure(
-  session: Session,
-  threat: Exclude<Threat, { kind: 'rows' }>,
-  own: OwnRows | undefined,
-): Promise<Loss | undefined> {
+export async function measure(session: Session, threat: Measured, own: OwnRows | undefined): Promise<Loss | undefined> {
   const { relation } = threat;
+  if (threat.kind === 'foreign') return { kind: 'foreign', object: relation.name, rows: 0, more: true };
+  if (relation.kind === 'view') return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
   const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
   const rows = await countUpTo(
     session,
@@ -44,12 +49,18 @@ export async function measure(
   return lossOf(threat.kind, object, rows);
 }
 
-function conditionOf(threat: Exclude<Threat, { kind: 'rows' }>, own: OwnRows | undefined): string {
+function conditionOf(threat: Exclude<Measured, { kind: 'foreign' }>, own: OwnRows | undefined): string {
   switch (threat.kind) {
     case 'table':
+    case 'refresh':
+    case 'unlogged':
       return foreignRow(own, threat.relation);
-    case 'column':
-      return `${ownValue(threat.column)} and ${foreignValue(own, threat.relation, threat.column)}`;
+    case 'column': {
+      const value = isMade(own, threat.relation, threat.attnum)
+        ? ownValue(threat.column)
+        : `t.${identifier(threat.column.name)} is not null`;
+      return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
+    }
     case 'type': {
       const column = `t.${identifier(threat.column.name)}`;
       return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
@@ -63,7 +74,7 @@ export async function countRows(session: Session, relation: Relation, own: OwnRo
   return Number(row?.[0]);
 }
 
-/** A value, and not the one that the column gives by itself. */
+/** A value, and not the one that a column gives by itself, which the migration made. */
 function ownValue(column: Column): string {
   const name = `t.${identifier(column.name)}`;
   if (!isConstant(column.defaultSql)) return `${name} is not null`;
@@ -107,21 +118,23 @@ export function isForbidden(error: unknown): boolean {
   return error instanceof SqlError && error.server.code === '42501';
 }
 
-const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen'>, string>> = {
+const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign'>, string>> = {
   table: 'table',
   column: 'column',
   type: 'values of column',
   rows: 'rows of table',
   values: 'overwritten rows of table',
+  refresh: 'rows that only the materialized view has left,',
+  unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
 };
 
 /** `table public.notes (3 rows), column public.users.bio (more than 1000 rows)`. */
 export function describeLosses(losses: readonly Loss[]): string {
   return losses
-    .map(({ kind, more, object, rows }) =>
-      kind === 'unseen'
-        ? `what ${object} takes away, which commits by itself and cannot be tried beforehand`
-        : `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`,
-    )
+    .map(({ kind, more, object, rows }) => {
+      if (kind === 'unseen') return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
+      if (kind === 'foreign') return `rows behind the foreign table ${object}, which cannot be counted`;
+      return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
+    })
     .join(', ');
 }

@@ -1,18 +1,20 @@
+import type { Facts } from '../facts/facts.ts';
 import type { SideRecord } from '../history/record.ts';
-import type { Column, Relation } from './relations.ts';
+import type { Relation } from './relations.ts';
 
-/** The transaction of a migration, as the rows and columns show it that it made. */
+/** A migration, as rows and columns show that it made them. */
 interface Writer {
-  /** The 32 bits that a row shows of its transaction's id. */
-  readonly xid: string;
-  /** Oids of the tables of which it updated rows; undefined where nobody knows. */
-  readonly updated: ReadonlySet<string> | undefined;
+  readonly facts: Facts;
+  /** The 32 bits that a row shows of a transaction's id. */
+  readonly xids: readonly string[];
+  /** Neither it nor any later one destroyed anything: what it wrote is nowhere the last copy. */
+  readonly isClean: boolean;
 }
 
 /**
- * Which rows are the migrations' own: written in their transactions, on this very cluster, and not since. PostgreSQL
- * keeps in each row the transaction that wrote it (`xmin`, also after freezing); an update makes a new row with another
- * one. That says who wrote a row last, not who made it: see insertedBy.
+ * What is the migrations' own: what they made, and the rows that they wrote, on this very cluster, and that nobody
+ * changed since. PostgreSQL keeps in each row the transaction that wrote it (`xmin`, also after freezing); an update
+ * makes a new row with another one. That says who wrote a row last; the facts say what that means.
  */
 export interface OwnRows {
   /** The migration that goes down. */
@@ -27,27 +29,27 @@ export interface OwnRows {
 const EPOCH = 2n ** 31n;
 
 /**
- * The own rows of a migration (`side`) and of those that go down with it, or undefined where they cannot be told:
- * another cluster (a restored copy has new ids), no single transaction, too long ago, or a contract migration since,
- * whose originals may be gone.
+ * What is a migration's own (`side`), and of those that go down with it; undefined where it cannot be told, so that
+ * everything counts as data: another cluster (a restored copy has new ids), nobody observed it, too long ago.
  */
 export function ownRows(
   side: SideRecord,
   together: readonly SideRecord[],
-  now: { readonly cluster: string | undefined; readonly currentXid: string; readonly contractSince: boolean },
+  now: { readonly cluster: string | undefined; readonly currentXid: string; readonly destroyedSince: boolean },
 ): OwnRows | undefined {
-  const { xminHorizon } = side;
-  const migration = writerOf(side);
-  if (migration === undefined || xminHorizon === undefined || side.cluster !== now.cluster) return undefined;
+  const { facts, xminHorizon } = side;
+  if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster) return undefined;
   const age = BigInt(now.currentXid) - BigInt(xminHorizon);
-  if (now.contractSince || age < 0n || age >= EPOCH) return undefined;
-  const newer = together.flatMap((each) => (each.cluster === now.cluster ? (writerOf(each) ?? []) : []));
-  return { migration, newer, horizon: lowBits(xminHorizon) };
-}
-
-function writerOf({ cluster, updated, xid }: SideRecord): Writer | undefined {
-  if (xid === undefined || cluster === undefined) return undefined;
-  return { xid: lowBits(xid), updated: updated === undefined ? undefined : new Set(updated) };
+  if (age < 0n || age >= EPOCH) return undefined;
+  const writerOf = (known: Facts): Writer => ({
+    facts: known,
+    xids: known.xids.map(lowBits),
+    isClean: !known.destroyed && !now.destroyedSince,
+  });
+  const newer = together.flatMap((each) =>
+    each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : [],
+  );
+  return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
 }
 
 function lowBits(id: string): string {
@@ -56,14 +58,18 @@ function lowBits(id: string): string {
 
 /**
  * The transactions whose rows in a table are rows that they put there. In a table that was there before, a row that an
- * UPDATE wrote, or a rewrite of the whole table, is somebody's row from before: there, only who did neither counts. A
- * table that was never written anew still has the file that it was made with.
+ * UPDATE wrote, or a rewrite of the whole table, is somebody's row from before: there, only who did neither counts.
  */
-function insertedBy(own: OwnRows, { filenode, madeBy, oid }: Relation): string[] {
+function insertedBy(own: OwnRows, { oid }: Relation): string[] {
   const inserters = [own.migration, ...own.newer].filter(
-    ({ updated, xid }) => madeBy === xid || (filenode === oid && updated?.has(oid) === false),
+    ({ facts, isClean }) => isClean && (facts.tables.has(oid) || !(facts.updated.has(oid) || facts.rewritten.has(oid))),
   );
-  return inserters.map(({ xid }) => xid);
+  return inserters.flatMap(({ xids }) => xids);
+}
+
+/** Those that updated rows of a table in a way that is known, down to the columns that they wrote. */
+function assignedBy(own: OwnRows, { oid }: Relation): readonly Writer[] {
+  return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
 }
 
 /** True for rows that the migrations did not put there. */
@@ -72,27 +78,48 @@ export function foreignRow(own: OwnRows | undefined, relation: Relation): string
 }
 
 /** True for rows that somebody else wrote last: with those, an update overwrites what the migrations had no part in. */
-export function foreignVersion(own: OwnRows | undefined): string {
-  return own === undefined ? 'true' : notBy([own.migration, ...own.newer].map(({ xid }) => xid));
+export function foreignVersion(own: OwnRows | undefined, relation: Relation): string {
+  if (own === undefined) return 'true';
+  return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
+}
+
+/**
+ * The columns in which an update of a row that the migrations updated overwrites nothing but what they wrote: constants
+ * that stand in their text, and columns that they made. Undefined where no such update is theirs.
+ */
+export function ownColumns(own: OwnRows | undefined, relation: Relation): ReadonlySet<number> | undefined {
+  const writers = own === undefined ? [] : assignedBy(own, relation);
+  if (writers.length === 0) return undefined;
+  return new Set(
+    writers.flatMap(({ facts, isClean }) => [
+      ...(facts.assigned.get(relation.oid) ?? []),
+      ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
+    ]),
+  );
+}
+
+/** Whether the migration that goes down made a column. */
+export function isMade(own: OwnRows | undefined, relation: Relation, attnum: number): boolean {
+  return own?.migration.facts.columns.get(relation.oid)?.has(attnum) === true;
 }
 
 /**
  * True for rows in which somebody may have put a value into a column. Of one that the migration made, those that were
  * written after it; one that was there before may have had values all along.
  */
-export function foreignValue(own: OwnRows | undefined, relation: Relation, column: Column): string {
+export function foreignValue(own: OwnRows | undefined, relation: Relation, attnum: number): string {
   if (own === undefined) return 'true';
   const inserted = insertedBy(own, relation);
-  if (column.madeBy !== own.migration.xid) return notBy(inserted);
+  if (!isMade(own, relation, attnum)) return notBy(inserted);
   const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-  return `${notBy([...inserted, own.migration.xid])} and ${since}`;
+  return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
 }
 
 function notBy(xids: readonly string[]): string {
   return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
 }
 
-/** True for rows that were there before a moment in this transaction, which `readMoment` names. */
+/** True for rows that were there before a moment in this transaction, which `MOMENT` names. */
 export function writtenBefore(moment: string): string {
   return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
 }

@@ -13,10 +13,11 @@ import {
 } from '../lint/parser.ts';
 import { readStatements } from '../lint/statements.ts';
 import type { Script } from '../sql/inspect.ts';
-import { identifier } from '../sql/quote.ts';
+import { identifier, literal } from '../sql/quote.ts';
 import { countRows, isForbidden, type Loss, lossOf, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
-import { type Relations, readRelations, type Threat, threatKey } from './relations.ts';
+import { type Relations, readRelations } from './relations.ts';
+import { type Threat, threatKey } from './threats.ts';
 
 /** What a way down says it takes away. Canonical names. */
 export type Prediction =
@@ -130,7 +131,9 @@ export async function countPredicted(
   await session.rows('begin read only; set local row_security = off');
   try {
     const threats = new Map(
-      takes.flatMap(threatsIn(await readRelations(session))).map((each) => [threatKey(each), each] as const),
+      takes
+        .flatMap(threatsIn(await readRelations(session, { where: namedBy(takes) })))
+        .map((each) => [threatKey(each), each] as const),
     );
     const losses: Loss[] = [];
     for (const threat of threats.values()) {
@@ -150,6 +153,16 @@ export async function countPredicted(
   }
 }
 
+/** SQL for the relations that predictions name; foreign tables keep their rows. */
+function namedBy(takes: readonly Prediction[]): string {
+  const names = takes.map((each) =>
+    each.kind === 'schema'
+      ? `n.nspname = ${literal(each.schema)}`
+      : `c.relname = ${literal(each.table.slice(each.table.lastIndexOf('.') + 1))}`,
+  );
+  return `c.relkind <> 'f' and (${names.join(' or ')})`;
+}
+
 function threatsIn(relations: Relations): (prediction: Prediction) => Threat[] {
   const all = [...relations.values()];
   return (prediction) => {
@@ -160,10 +173,10 @@ function threatsIn(relations: Relations): (prediction: Prediction) => Threat[] {
     const relation = all.find((each) => each.plainName === prediction.table);
     if (relation === undefined) return [];
     if (prediction.kind === 'table' || prediction.kind === 'rows') return [{ kind: prediction.kind, relation }];
-    const column = [...relation.columns.values()].find((each) => each.name === prediction.column);
-    if (column === undefined || column.generated) return [];
+    const [attnum, column] = [...relation.columns].find(([, { name }]) => name === prediction.column) ?? [];
+    if (attnum === undefined || column === undefined || column.generated) return [];
     return prediction.kind === 'column'
-      ? [{ kind: 'column', relation, column }]
-      : [{ kind: 'type', relation, column, to: prediction.to }];
+      ? [{ kind: 'column', relation, attnum, column }]
+      : [{ kind: 'type', relation, attnum, column, to: prediction.to }];
   };
 }

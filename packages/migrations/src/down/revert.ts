@@ -37,8 +37,11 @@ export async function revert(
   const { side, version } = planned;
   const file = nameOf(planned);
   const stored = readStored(file, planned.sql);
+  // Without leave, nothing of anybody's goes; of what an interrupted migration did, nobody knows.
+  const destroyed = allowsLoss || side.state !== 'applied';
+  const detail = { downDigest: side.downDigest, destroyed };
   const records: Records = {
-    sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
+    sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, detail)}`,
     statements: 3,
   };
   const resumes = side.state === 'reverting';
@@ -129,7 +132,7 @@ function revertSegments(
     {
       open: { sql: open, statements: 1 },
       begin: { sql: beginSegment(version), statements: 1 },
-      finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
+      finish: (digest) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
       last: () => records,
     },
     transaction,

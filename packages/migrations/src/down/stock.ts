@@ -1,10 +1,11 @@
 import type { Session } from '../database/session.ts';
 import { identifier } from '../sql/quote.ts';
-import { isBadCast, type Loss, lossOf } from './losses.ts';
-import { foreignRow, foreignVersion, MOMENT, type OwnRows, writtenBefore } from './own-rows.ts';
-import type { Column, Relation, Relations, Threat } from './relations.ts';
+import { isBadCast, isForbidden, type Loss, lossOf } from './losses.ts';
+import { foreignRow, foreignVersion, MOMENT, type OwnRows, ownColumns, writtenBefore } from './own-rows.ts';
+import { type Column, LARGE_OBJECTS, type Relation, type Relations } from './relations.ts';
+import type { Threat } from './threats.ts';
 
-/** What is in a table before a way down does to it what only its run shows. */
+/** What is in a table before a down migration does to it what only its run shows. */
 interface Counted {
   readonly relation: Relation;
   readonly all: number;
@@ -12,11 +13,23 @@ interface Counted {
   readonly foreign: number;
   /** Rows that somebody else wrote last. */
   readonly foreignVersions: number;
-  /** Of columns whose values may come out as others. */
-  readonly sums: readonly { readonly attnum: number; readonly column: Column; readonly before: Sum }[];
+  /** The columns that it keeps, where their values may come out as others. */
+  readonly columns: readonly Kept[];
+  /** Of these columns together, row by row: values that change places are others too. */
+  readonly rows: Sum | undefined;
+  /** Row by row, what an update may not change even where the migrations updated the row before. */
+  readonly fixed: { readonly attnums: readonly number[]; readonly sum: Sum } | undefined;
 }
 
-/** Of all values of a column, in whatever order. */
+interface Kept {
+  readonly attnum: number;
+  readonly column: Column;
+  /** It is of another type afterwards. */
+  readonly changes: boolean;
+  readonly before: Sum;
+}
+
+/** Of all values of a column, or of all rows, in whatever order. */
 interface Sum {
   readonly values: number;
   readonly hash: string;
@@ -29,9 +42,9 @@ export interface Stock {
 }
 
 /**
- * Counts what is in the tables that a way down will leave, but changed: those that it deletes from, updates, empties,
- * or writes anew, as its trial (`tried`) did. Where it writes a table anew or changes a type, the values are summed up
- * too: which expression made the new ones (USING), nobody can tell.
+ * Counts what is in the tables that a down migration will leave, but changed: those that it deletes from, updates,
+ * empties, or writes anew, as its trial (`tried`) did. Where it writes a table anew or changes a type, the values are
+ * summed up too: which expression made the new ones (USING), nobody can tell.
  */
 export async function takeStock(
   session: Session,
@@ -48,41 +61,90 @@ export async function takeStock(
   const tables: Counted[] = [];
   for (const relation of touched.values()) {
     const now = tried.get(relation.oid);
-    const anew = now?.filenode !== relation.filenode;
-    const columns = [...relation.columns].filter(([attnum, column]) => {
-      const left = now?.columns.get(attnum);
-      return !column.generated && left !== undefined && (anew || left.shape !== column.shape);
-    });
-    tables.push(await count(session, relation, own, columns));
+    if (now !== undefined) tables.push(await count(session, relation, now, own));
   }
   return { moment: row?.[0] ?? '0', tables };
 }
 
-async function count(
-  session: Session,
-  relation: Relation,
-  own: OwnRows | undefined,
-  columns: readonly (readonly [number, Column])[],
-): Promise<Counted> {
-  const parts = columns.flatMap(([, { name }]) => sumOf(`t.${identifier(name)}`));
-  const filters = [foreignRow(own, relation), foreignVersion(own)].map((each) => `count(*) filter (where ${each})`);
-  const [row] = await session.rows(
-    `select ${['count(*)', ...filters, ...parts].join(', ')} from only ${relation.name} t`,
-  );
+async function count(session: Session, relation: Relation, now: Relation, own: OwnRows | undefined): Promise<Counted> {
+  const anew = now.filenode !== relation.filenode;
+  const left = [...relation.columns].flatMap(([attnum, column]) => {
+    const then = now.columns.get(attnum);
+    return column.generated || then === undefined ? [] : [{ attnum, column, changes: then.shape !== column.shape }];
+  });
+  const columns = anew || left.some(({ changes }) => changes) ? left : [];
+  const owned = ownColumns(own, relation);
+  const fixed = left.filter(({ attnum }) => owned?.has(attnum) === false).map(({ attnum }) => attnum);
+  const asks = [
+    'count(*)',
+    `count(*) filter (where ${foreignRow(own, relation)})`,
+    `count(*) filter (where ${foreignVersion(own, relation)})`,
+    ...columns.flatMap((each) => sumOf(textOf(each))),
+    ...sumOfRows(columns.map(textOf)),
+    ...(owned === undefined ? [] : sumOfRows(textsOf(relation, fixed))),
+  ];
+  const [row] = await readLargeObjects(session, relation, `select ${asks.join(', ')} from only ${relation.name} t`);
   const [all, foreign, foreignVersions] = [row?.[0], row?.[1], row?.[2]].map(Number) as [number, number, number];
-  const sums = columns.map(([attnum, column], nth) => ({ attnum, column, before: readSum(row ?? [], 3 + 2 * nth) }));
-  return { relation, all, foreign, foreignVersions, sums };
+  const sum = (nth: number) => readSum(row ?? [], 3 + 2 * nth);
+  return {
+    ...{ relation, all, foreign, foreignVersions },
+    columns: columns.map((each, nth) => ({ ...each, before: sum(nth) })),
+    rows: columns.length === 0 ? undefined : sum(columns.length),
+    fixed:
+      owned === undefined ? undefined : { attnums: fixed, sum: sum(columns.length + (columns.length === 0 ? 0 : 1)) },
+  };
+}
+
+function textsOf({ columns }: Relation, attnums: readonly number[]): readonly string[] {
+  return attnums.flatMap((attnum) => {
+    const column = columns.get(attnum);
+    return column === undefined ? [] : [`t.${identifier(column.name)}::text`];
+  });
+}
+
+/** What is in large objects, only a superuser may read: where we are none, each page that is written is a loss. */
+async function readLargeObjects(session: Session, { oid }: Relation, query: string) {
+  await session.rows('savepoint lockstep_stock');
+  try {
+    const rows = await session.rows(query);
+    await session.rows('release lockstep_stock');
+    return rows;
+  } catch (error) {
+    if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error)) throw error;
+    await session.rows('rollback to lockstep_stock');
+    return [];
+  }
+}
+
+/** Fields that came or went make no difference where nobody put anything into them. */
+function textOf({ changes, column }: { readonly column: Column; readonly changes: boolean }): string {
+  const name = `t.${identifier(column.name)}`;
+  return changes && column.hasFields
+    ? `pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(${name}))::text`
+    : `${name}::text`;
 }
 
 function sumOf(value: string): readonly [string, string] {
-  return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}::text, 0)::numeric)`];
+  return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}, 0)::numeric)`];
+}
+
+function sumOfRows(values: readonly string[]): readonly string[] {
+  return values.length === 0
+    ? []
+    : ['count(*)', `sum(pg_catalog.hashtextextended(row(${values.join(', ')})::text, 0)::numeric)`];
 }
 
 function readSum(row: readonly (string | null)[], at: number): Sum {
-  return { values: Number(row[at]), hash: row[at + 1] ?? '' };
+  return { values: Number(row[at] ?? 0), hash: row[at + 1] ?? '' };
 }
 
-/** What a way down did to the stock: rows that went, rows that were overwritten, values that came out as others. */
+function isEqual(a: Sum, b: Sum): boolean {
+  return a.values === b.values && a.hash === b.hash;
+}
+
+const LARGE_OBJECT_LIST = 'pg_catalog.pg_largeobject_metadata';
+
+/** What a down migration did to the stock: rows that went, rows that were overwritten, values that came out as others. */
 export async function findLosses(
   session: Session,
   stock: Stock,
@@ -92,22 +154,42 @@ export async function findLosses(
   known: readonly Loss[],
 ): Promise<readonly Loss[]> {
   const losses: Loss[] = [];
-  for (const table of stock.tables) {
+  for (const table of stock.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
     const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
     if (before === undefined || now === undefined) continue;
+    // Pages go with their large objects, which are lost already.
+    if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST)) continue;
     const rows = await rowsLost(session, stock.moment, table, before, now, own);
-    const isKnown = (column: Column) => known.some((each) => each.object === `${table.relation.name}.${column.name}`);
     // Where rows went or came, sums say nothing that is not said already.
-    const open = rows === undefined ? table.sums.filter(({ column }) => !isKnown(column)) : [];
-    const values: Loss[] = [];
-    for (const { attnum, before: sum, column } of open) {
-      const name = now.columns.get(attnum)?.name;
-      if (name !== undefined && !(await isSame(session, now, identifier(name), column.type, sum)))
-        values.push(...some(lossOf('type', `${table.relation.name}.${column.name}`, sum.values)));
-    }
-    losses.push(...some(rows), ...values);
+    losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
   }
   return losses;
+}
+
+/** Column by column, and then all of them together: the same values in other rows are others. */
+async function valuesLost(
+  session: Session,
+  table: Counted,
+  now: Relation,
+  known: readonly Loss[],
+): Promise<readonly Loss[]> {
+  const losses: Loss[] = [];
+  const values: string[] = [];
+  let isWhole = table.rows !== undefined;
+  for (const kept of table.columns) {
+    const object = `${table.relation.name}.${kept.column.name}`;
+    const name = now.columns.get(kept.attnum)?.name;
+    if (name === undefined || known.some((each) => each.object === object)) {
+      isWhole = false;
+      continue;
+    }
+    const same = await sameValue(session, now, { ...kept, column: { ...kept.column, name } }, kept.column.type);
+    if (same !== undefined) values.push(same);
+    else losses.push(...some(lossOf('type', object, kept.before.values)));
+  }
+  if (losses.length > 0 || !isWhole || table.rows === undefined) return losses;
+  const [row] = await session.rows(`select ${sumOfRows(values).join(', ')} from only ${now.name} t`);
+  return isEqual(table.rows, readSum(row ?? [], 0)) ? [] : some(lossOf('values', table.relation.name, table.all));
 }
 
 function some(loss: Loss | undefined): readonly Loss[] {
@@ -121,49 +203,45 @@ function some(loss: Loss | undefined): readonly Loss[] {
 async function rowsLost(
   session: Session,
   moment: string,
-  { all, foreign, foreignVersions, relation }: Counted,
+  { all, fixed, foreign, foreignVersions, relation }: Counted,
   before: Relation,
   now: Relation,
   own: OwnRows | undefined,
 ): Promise<Loss | undefined> {
-  const left = async (condition: string) => {
-    const [row] = await session.rows(`select count(*) from only ${now.name} t where ${condition}`);
-    return Number(row?.[0]);
+  const ask = async (what: string) => {
+    const [row] = await readLargeObjects(session, now, `select ${what} from only ${now.name} t`);
+    return row ?? [];
   };
+  const left = async (condition: string) => Number((await ask(`count(*) filter (where ${condition})`))[0]);
   const updated = now.updated - before.updated;
+  if (Number.isNaN(all)) return lossOf('values', relation.name, updated + now.deleted - before.deleted);
   if (now.filenode !== before.filenode) {
     const gone = all + now.inserted - before.inserted - (await left('true'));
     return lossOf('rows', relation.name, Math.min(foreign, gone)) ?? lossOf('values', relation.name, updated);
   }
   const untouched = writtenBefore(moment);
-  if (now.deleted > before.deleted) {
-    const same = await left(`${foreignRow(own, relation)} and ${untouched}`);
-    return lossOf('rows', relation.name, foreign - same);
-  }
+  const lost = foreign - (await left(`${foreignRow(own, relation)} and ${untouched}`));
+  if (now.deleted > before.deleted || (updated === 0 && lost > 0)) return lossOf('rows', relation.name, lost);
   if (updated === 0) return undefined;
-  const same = await left(`${foreignVersion(own)} and ${untouched}`);
-  return lossOf('values', relation.name, foreignVersions - same);
+  const same = await left(`${foreignVersion(own, relation)} and ${untouched}`);
+  const overwritten = lossOf('values', relation.name, foreignVersions - same);
+  if (overwritten !== undefined || fixed === undefined || fixed.attnums.length === 0) return overwritten;
+  const sum = readSum(await ask(sumOfRows(textsOf(now, fixed.attnums)).join(', ')), 0);
+  return isEqual(fixed.sum, sum) ? undefined : lossOf('values', relation.name, updated);
 }
 
-/** Whether the values of a column are what they were, read as they are now or as the type that they had. */
-async function isSame(
-  session: Session,
-  relation: Relation,
-  column: string,
-  type: string,
-  before: Sum,
-): Promise<boolean> {
-  for (const value of [`t.${column}`, `t.${column}::${type}`]) {
+/** SQL for the values of a column as they were, read as they are now or as the type that they had; undefined where they differ. */
+async function sameValue(session: Session, relation: Relation, kept: Kept, type: string): Promise<string | undefined> {
+  for (const value of [textOf(kept), `t.${identifier(kept.column.name)}::${type}::text`]) {
     await session.rows('savepoint lockstep_sum');
     try {
       const [row] = await session.rows(`select ${sumOf(value).join(', ')} from only ${relation.name} t`);
       await session.rows('release lockstep_sum');
-      const now = readSum(row ?? [], 0);
-      if (now.values === before.values && now.hash === before.hash) return true;
+      if (isEqual(kept.before, readSum(row ?? [], 0))) return value;
     } catch (error) {
       if (!isBadCast(error)) throw error;
       await session.rows('rollback to lockstep_sum');
     }
   }
-  return false;
+  return undefined;
 }

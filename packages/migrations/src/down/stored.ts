@@ -1,6 +1,7 @@
 import { FileError, type Problem } from '../files/problem.ts';
 import type { Runner } from '../run/runner.ts';
 import { inspect, type Script } from '../sql/inspect.ts';
+import { literal } from '../sql/quote.ts';
 import { textSource } from '../sql/source.ts';
 import { type OwnRows, ownRows } from './own-rows.ts';
 import type { PlannedDown } from './plan.ts';
@@ -16,11 +17,19 @@ export async function readOwnRows(
   { side, version }: PlannedDown,
   newer: readonly PlannedDown[],
 ): Promise<OwnRows | undefined> {
+  const horizon = side.xminHorizon;
+  if (side.facts === undefined || horizon === undefined) return undefined;
   const [row] = await session.rows(
-    `select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
-       where kind = 'up' and detail->>'phase' = 'contract' and nullif(version, '')::numeric > ${version})`,
+    `select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()),
+            exists (select from lockstep.events e
+                     where e.id > (select coalesce(max(up.id), 0) from lockstep.events up where up.kind = 'up' and up.version = ${literal(version)})
+                       and case when e.kind in ('up', 'down', 'adopt') then e.detail->>'destroyed' is distinct from 'false'
+                                when e.kind in ('failed', 'cancelled') then e.detail->>'segmentsDone' is distinct from '0' end)
+         or exists (select from supabase_migrations.schema_migrations h
+                     where pg_catalog.age(h.xmin) <= pg_catalog.age((${literal(horizon)}::bigint & ${0xffffffff})::text::xid)
+                       and not exists (select from lockstep.migrations m where m.version = h.version))`,
   );
-  const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
+  const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', destroyedSince: row?.[1] !== 'f' };
   return ownRows(
     side,
     newer.map((each) => each.side),

@@ -1,4 +1,5 @@
 import type { Session } from '../database/session.ts';
+import { type Facts, readFacts } from '../facts/facts.ts';
 import { compareVersions } from '../files/migration.ts';
 import { type Learned, lessonsFromText } from '../sql/lessons.ts';
 import type { Tables } from './tables.ts';
@@ -24,9 +25,8 @@ export interface SideRecord {
   /** The next segment was begun, and nobody saw its end. */
   readonly segmentBegun: boolean;
   readonly lessons: Learned;
-  readonly xid: string | undefined;
-  /** Oids of the tables of which it updated rows; undefined where that is not known. */
-  readonly updated: readonly string[] | undefined;
+  /** Undefined where nobody observed it. */
+  readonly facts: Facts | undefined;
   readonly xminHorizon: string | undefined;
   readonly cluster: string | undefined;
   /** ISO 8601. */
@@ -58,15 +58,14 @@ export async function readHistory(session: Session, tables: Tables): Promise<His
     : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
         null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
         null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
-        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::xid8 as xmin_horizon, null::text as cluster,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xmin_horizon, null::text as cluster,
         null::timestamptz as started_at, null::timestamptz as finished_at where false`;
-  const updated = tables.side.hasUpdated ? "pg_catalog.array_to_string(m.updated, ',')" : 'null';
+  const facts = tables.side.hasFacts ? 'm.facts' : 'null';
   const rows = await session.rows(`
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
-           m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons,
-           ${updated}
+           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
   return rows
     .map(
@@ -100,8 +99,7 @@ function sideRecord(row: readonly (string | null)[]): SideRecord {
     segments: Number(text(16)),
     segmentDigests: text(17) === '' ? [] : text(17).split(','),
     segmentBegun: row[18] === 't',
-    xid: maybe(19),
-    updated: maybe(25)?.split(','),
+    facts: row[19] === null || row[19] === undefined ? undefined : readFacts(row[19]),
     xminHorizon: maybe(20),
     cluster: maybe(21),
     startedAt: text(22),

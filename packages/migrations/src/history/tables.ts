@@ -7,7 +7,7 @@ export interface Tables {
   /** supabase_migrations.schema_migrations, with what else Supabase's hosted service keeps in it. */
   readonly supabase: { readonly exists: boolean; readonly hasRollback: boolean };
   /** lockstep.migrations; an older one lacks columns, which are added before the next write. */
-  readonly side: { readonly exists: boolean; readonly hasUpdated: boolean };
+  readonly side: { readonly exists: boolean; readonly hasFacts: boolean };
   /** Names this database of this very cluster, as no copy of it is named; undefined where the role may not ask. */
   readonly cluster: string | undefined;
 }
@@ -19,14 +19,14 @@ export async function findTables(session: Session): Promise<Tables> {
       where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
     pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
     exists (select from pg_catalog.pg_attribute
-             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'updated' and not attisdropped)`);
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped)`);
   const columns = (row?.[0] ?? '').split(',');
   const complete =
     columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
   return {
     cluster: await findCluster(session),
     supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
-    side: { exists: row?.[1] === 't', hasUpdated: row?.[2] === 't' },
+    side: { exists: row?.[1] === 't', hasFacts: row?.[2] === 't' },
   };
 }
 
@@ -74,16 +74,16 @@ create table if not exists lockstep.migrations (
   segment_digests text[] not null default '{}',
   segment_begun boolean not null default false,
   lessons text,
-  -- Which rows are the migration's own: those of its transaction, on this very cluster, in tables of which it updated
-  -- no row: in those, a row that was there before cannot be told from one of its own.
+  -- What is the migration's own: what it made and wrote, on this very cluster, as observed in each of its transactions
+  -- (packages/migrations/src/facts). Without it, everything counts as data.
   xid xid8,
-  updated oid[],
+  facts jsonb,
   xmin_horizon xid8,
   cluster text,
   started_at timestamptz not null,
   finished_at timestamptz
 );
-alter table lockstep.migrations add column if not exists updated oid[];
+alter table lockstep.migrations add column if not exists facts jsonb;
 create table if not exists lockstep.events (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
@@ -120,7 +120,7 @@ end $do$;
 
 /** Makes what is missing, in one transaction. */
 export async function ensureTables(session: Session, tables: Tables): Promise<Tables> {
-  const isComplete = tables.side.exists && tables.side.hasUpdated;
+  const isComplete = tables.side.exists && tables.side.hasFacts;
   if (tables.supabase.exists && isComplete) return tables;
   try {
     await session.rows(

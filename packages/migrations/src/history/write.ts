@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { OBSERVED } from '../facts/capture.ts';
 import type { Migration } from '../files/migration.ts';
 import type { Provenance } from '../run/engine.ts';
 import type { Script } from '../sql/inspect.ts';
@@ -43,16 +44,12 @@ export function insertHistory(entry: Entry, tables: Tables): string {
   );
 }
 
-/** The tables of which this transaction updated rows, by whatever means; null where PostgreSQL does not count them. */
-const UPDATED_TABLES =
-  "case when pg_catalog.current_setting('track_counts')::boolean then array(select c.oid from pg_catalog.pg_class c " +
-  "where c.relkind = 'r' and c.oid >= 16384 and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end";
-
 /** The side row of a migration. `applied` in the transaction that applies it; `partial` before its first segment. */
 export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'partial'): string {
   const { migration, provenance } = entry;
   const down = downText(migration.down);
-  const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
+  const isOne = state === 'applied' && entry.segments === 1;
+  const isKnown = (isOne || state === 'partial') && tables.cluster !== undefined;
   const values = {
     version: literal(migration.version),
     name: literal(migration.name),
@@ -71,10 +68,10 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
     segment_digests: "'{}'",
     segment_begun: 'false',
     lessons: optional(lessonsToText(entry.lessons)),
-    xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
-    updated: ours ? UPDATED_TABLES : 'null',
-    xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
-    cluster: ours ? optional(tables.cluster) : 'null',
+    xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
+    facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
+    xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+    cluster: isKnown ? optional(tables.cluster) : 'null',
     started_at: 'pg_catalog.transaction_timestamp()',
     finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
   };
@@ -96,8 +93,8 @@ export function isRecorded(version: string, attempt: string): string {
 /** `release`: a release came by, whether or not it had anything to apply; its `version` is ''. */
 export type EventKind = 'release' | 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
 
-/** One line of the log of events. `detail` holds no row data and no secrets. */
-export function insertEvent(kind: EventKind, version: string, by: Provenance, detail: object = {}): string {
+/** One line of the log of events. `detail` holds no row data and no secrets; `more` is SQL that adds to it. */
+export function insertEvent(kind: EventKind, version: string, by: Provenance, detail: object = {}, more = ''): string {
   const values = [
     literal(kind),
     literal(version),
@@ -106,9 +103,18 @@ export function insertEvent(kind: EventKind, version: string, by: Provenance, de
     optional(by.actor),
     optional(by.run),
     optional(by.step),
-    `${literal(JSON.stringify(detail))}::jsonb`,
+    `${literal(JSON.stringify(detail))}::jsonb${more}`,
   ];
   return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+
+/** SQL that adds to the detail of an event whether what a version did destroyed anything; null where nobody knows. */
+export function destroyedDetail(version: string): string {
+  return (
+    " || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
+    "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
+    `from lockstep.migrations m where m.version = ${literal(version)})`
+  );
 }
 
 /** The segment after the ones done is about to run. */
@@ -116,10 +122,14 @@ export function beginSegment(version: string): string {
   return `update lockstep.migrations set segment_begun = true where version = ${literal(version)};`;
 }
 
-/** The next segment is done. */
-export function finishSegment(version: string, digest: string): string {
+/**
+ * The next segment is done. What it did is added to the facts: `observed` in its own transaction, `harmless` where it
+ * touches no data; otherwise nobody knows, now and later.
+ */
+export function finishSegment(version: string, digest: string, did: 'observed' | 'harmless' | 'unknown'): string {
+  const facts = { observed: `facts || ${OBSERVED}`, harmless: 'facts', unknown: 'null' }[did];
   return (
-    `update lockstep.migrations set segment_digests = segment_digests || ${literal(digest)}::text, segment_begun = false ` +
+    `update lockstep.migrations set segment_digests = segment_digests || ${literal(digest)}::text, segment_begun = false, facts = ${facts} ` +
     `where version = ${literal(version)};`
   );
 }
@@ -149,6 +159,7 @@ export function acceptSide({ down, name, up }: Migration, version: string): stri
     down_sql: sql === undefined ? 'null' : literal(sql),
     down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
     xid: 'null',
+    facts: 'null',
     xmin_horizon: 'null',
   };
   const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);

@@ -54,6 +54,8 @@ export type Execution =
 export interface Records {
   readonly sql: string;
   readonly statements: number;
+  /** One statement right before those of the segment, and one behind them, before the records. */
+  readonly observation?: { readonly before: string; readonly after: string } | undefined;
 }
 
 /** One message to the server: SQL of ours around a piece of the script. */
@@ -120,13 +122,17 @@ function frame(
   isWhole: boolean,
   { condition, isFollowed }: Partial<Pick<SmallFile, 'condition' | 'isFollowed'>> = {},
 ): { readonly head: Preamble; readonly end: Preamble } {
-  const ourselves = join(isWhole ? fresh(session, engine) : asOurselves, isFollowed === true ? inPassing : none);
+  const { observation } = records;
+  const observed = observation === undefined ? none : { sql: observation.after, tags: 1 };
+  const back = isWhole ? fresh(session, engine, observed) : join(asOurselves, observed);
+  const ourselves = join(back, isFollowed === true ? inPassing : none);
   const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
   const end = segment.end === undefined ? settle : { sql: `${text(script, segment.end)}\n; begin;`, tags: 2 };
   const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
   // What the author's transaction says of itself must come before any query in it.
-  const head =
+  const begun =
     segment.begin === undefined ? proven : join(proven, { sql: `commit; ${text(script, segment.begin)};`, tags: 2 });
+  const head = observation === undefined ? begun : join(begun, { sql: observation.before, tags: 1 });
   return { head, end: join(end, written) };
 }
 

@@ -10,9 +10,10 @@ export interface Preamble {
 
 /**
  * Makes the session as it was opened, whatever a file leaves behind, with our settings, which the next file may change
- * for itself. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a transaction.
+ * for itself. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a transaction. `within`: with our
+ * role and settings back, and what the file has opened still open.
  */
-export function fresh(session: Session, engine: Engine): Preamble {
+export function fresh(session: Session, engine: Engine, within: Preamble = none): Preamble {
   const settings: Record<string, string> = {
     lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
     statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
@@ -26,13 +27,14 @@ export function fresh(session: Session, engine: Engine): Preamble {
     'reset role',
     'reset all',
     ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
+    ...(within.sql === '' ? [] : [within.sql.replace(/;$/, '')]),
     'close all',
     'deallocate all',
     'unlisten *',
     'discard sequences',
     'discard temp',
   ];
-  return { sql: `${list.join('; ')};`, tags: list.length };
+  return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
 }
 
 /**

@@ -23,9 +23,9 @@ export interface Bookkeeping {
   /** Before a segment that runs alone. */
   readonly begin: Records;
   /** With each segment but the last. */
-  readonly finish: (digest: string) => Records;
+  readonly finish: (digest: string, segment: Segment) => Records;
   /** With the last one. */
-  readonly last: (digest: string) => Records;
+  readonly last: (digest: string, segment: Segment) => Records;
 }
 
 export interface SegmentsOutcome extends Retried {
@@ -93,7 +93,7 @@ async function runFrom(
   for (const [nth, segment] of segments.entries()) {
     if (nth < done) continue;
     const digest = digests[nth] ?? '';
-    const records = nth === segments.length - 1 ? book.last(digest) : book.finish(digest);
+    const records = nth === segments.length - 1 ? book.last(digest, segment) : book.finish(digest, segment);
     const result =
       segment.kind === 'transaction'
         ? await retryLocks(engine, session, name, () => transaction(segment, records, false))

@@ -37,7 +37,7 @@ export function startAhead(
     const before = small[nth - 1]?.migration.version;
     const condition = before === undefined ? undefined : isRecorded(before, attempts[nth - 1] ?? '');
     const isFollowed = nth < small.length - 1;
-    return { script: up, segment, records: recordsOf(entry, tables), condition, isFollowed };
+    return { script: up, segment, records: recordsOf(entry, tables, segment), condition, isFollowed };
   });
   const executions = startSmallFiles(session, engine, files);
   // Nobody asks for those behind one that failed.

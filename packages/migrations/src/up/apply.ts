@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { CancelledError } from '@lockstep/base';
 import type { Session } from '../database/session.ts';
 import { ConnectionLost } from '../database/sql-error.ts';
+import { didOf, observationOf } from '../facts/observable.ts';
 import { readHistory, type SideRecord } from '../history/record.ts';
 import type { Tables } from '../history/tables.ts';
 import {
   beginSegment,
+  destroyedDetail,
   type Entry,
   finishSegment,
   finishSide,
@@ -24,6 +26,8 @@ import type { Script } from '../sql/inspect.ts';
 import { type Learned, learn, noLessons, withLessons } from '../sql/lessons.ts';
 import type { Early } from './ahead.ts';
 import type { PlannedUp } from './plan.ts';
+
+type Transaction = Segment & { readonly kind: 'transaction' };
 
 /** Where a migration is applied. */
 export interface Place {
@@ -103,24 +107,26 @@ async function readPartial({ session, tables }: Place, version: string): Promise
 
 /** History and side row of a migration whose schema change is complete. */
 function completed(entry: Entry, tables: Tables, side: string): Records {
-  const event = insertEvent('up', entry.migration.version, entry.provenance, { phase: entry.phase });
+  const { version } = entry.migration;
+  const event = insertEvent('up', version, entry.provenance, { phase: entry.phase }, destroyedDetail(version));
   return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
 }
 
 /** What is written in the transaction of a file that is one. */
-export function recordsOf(entry: Entry, tables: Tables): Records {
-  return completed(entry, tables, upsertSide(entry, tables, 'applied'));
+export function recordsOf(entry: Entry, tables: Tables, segment: Transaction): Records {
+  const records = completed(entry, tables, upsertSide(entry, tables, 'applied'));
+  return { ...records, observation: observationOf(entry.migration.up, segment) };
 }
 
 async function applyAtomic(
   engine: Engine,
   { session, tables }: Place,
   entry: Entry,
-  segment: Segment & { readonly kind: 'transaction' },
+  segment: Transaction,
   early: Promise<Execution> | undefined,
 ): Promise<SegmentsOutcome> {
   const { file, up } = entry.migration;
-  const records = recordsOf(entry, tables);
+  const records = recordsOf(entry, tables, segment);
   let first = early;
   const retried = await retryLocks(engine, session, file, async () => {
     const begun = first;
@@ -142,13 +148,19 @@ function applySegments(
   const progress = { digests: partial?.segmentDigests ?? [], begun: partial?.segmentBegun ?? false };
   const open =
     partial === undefined ? upsertSide(entry, tables, 'partial') : resumeSide(version, entry.lessons, entry.provenance);
+  const finish = (digest: string, segment: Segment): Records => ({
+    sql: finishSegment(version, digest, didOf(up, segment)),
+    statements: 1,
+    observation: segment.kind === 'transaction' ? observationOf(up, segment) : undefined,
+  });
   return runSegments(engine, session, up, segments, progress, {
     open: { sql: open, statements: 1 },
     begin: { sql: beginSegment(version), statements: 1 },
-    finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
-    last: (digest) => {
+    finish,
+    last: (digest, segment) => {
+      const done = finish(digest, segment);
       const rest = completed(entry, tables, finishSide(version));
-      return { sql: `${finishSegment(version, digest)} ${rest.sql}`, statements: rest.statements + 1 };
+      return { ...done, sql: `${done.sql} ${rest.sql}`, statements: rest.statements + 1 };
     },
   });
 }

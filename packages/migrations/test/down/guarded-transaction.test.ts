@@ -40,7 +40,7 @@ test('a row that only the second look meets is not lost', async () => {
   const database = await applyCase(ground, {
     before: `create sequence runs; ${users}`,
     up: 'select 1;',
-    down: `${stops} do $$ begin delete from users where name = 'late'; end $$;`,
+    down: `${stops} do $$ begin if exists (select from users where name = 'late') then delete from users where name = 'late'; end if; end $$;`,
   });
   const go = await holdSecondRun(database);
   const going = goDown(database);
@@ -67,6 +67,33 @@ test('no partition is made of what is about to go', async () => {
   await expect(database.run(late)).rejects.toThrow('lock timeout');
   await go();
   expect((await going).reverted).toHaveLength(1);
+});
+
+test.each([
+  'drop schema s cascade;',
+  "if exists (select from pg_class where relname = 'late') then drop table s.a, s.late; end if;",
+  "if exists (select from pg_class where relname = 'late') then delete from s.late; end if;",
+])('what somebody makes after the last look is not lost: %s', async (downSql) => {
+  const database = await applyCase(ground, {
+    before: 'create sequence runs;',
+    up: 'create schema s; create table s.a (i int);',
+    down: `${stops} do $$ begin ${downSql} end $$;`,
+  });
+  const go = await holdSecondRun(database);
+  const going = goDown(database);
+  await secondRun(database);
+  await database.run('create table s.late (i int); insert into s.late values (1), (2);');
+  await go();
+  expect((await going).refused?.losses).toMatchObject([{ object: 's.late', rows: 2 }]);
+  expect(await database.value('select count(*)::int from s.late')).toBe(2);
+});
+
+test("a table that the down migration makes and drops itself is nobody else's", async () => {
+  const database = await applyCase(ground, {
+    ...table,
+    down: 'create table scratch as select * from t; insert into scratch values (1); drop table t; drop table scratch;',
+  });
+  expect((await goDown(database)).reverted).toHaveLength(1);
 });
 
 test('writers that never stop lose no row, whichever way it ends', async () => {

@@ -16,6 +16,12 @@ export interface History {
 export async function applyHistory(ground: Ground, { before = '', migrations }: History): Promise<Database> {
   const database = await ground.database();
   if (before !== '') await database.run(before);
+  await applyTo(ground, database, migrations);
+  return database;
+}
+
+/** Applies migrations to a database, one after another. */
+export async function applyTo(ground: Ground, database: Database, migrations: History['migrations']): Promise<void> {
   const files: Record<string, string> = {};
   for (const [nth, [upSql, downSql, meanwhile]] of migrations.entries()) {
     files[`migrations/${nth + 1}_case.sql`] = upSql;
@@ -28,7 +34,6 @@ export async function applyHistory(ground: Ground, { before = '', migrations }: 
     expect(report.failure).toBeUndefined();
     if (meanwhile !== undefined) await database.run(meanwhile);
   }
-  return database;
 }
 
 /** Takes so many of the newest migrations down. */

@@ -18,11 +18,11 @@ const both = { ...first, 'migrations/2_c.sql': 'create table c (id int);', 'roll
 const apply = (database: Database, files: Record<string, string>) =>
   up(engineOn(database), { folder: folderOf(ground.scope, files), phase: 'all', allowOutOfOrder: false });
 
-/** As a version of the toolkit left it that did not write down yet which tables a migration updated. */
+/** As a version of the toolkit left it that did not write down yet what a migration did. */
 async function olderDatabase(): Promise<Database> {
   const database = await ground.database();
   await apply(database, first);
-  await database.rows('alter table lockstep.migrations drop column updated');
+  await database.rows('alter table lockstep.migrations drop column facts');
   return database;
 }
 
@@ -32,7 +32,7 @@ test('a side table of an earlier version is read as it is, and changed by no loo
   expect(found.map(({ state }) => state)).toEqual(['applied', 'pending']);
   expect(
     await database.value(
-      'select count(*)::int from pg_attribute where attrelid = $$lockstep.migrations$$::regclass and attname = $$updated$$',
+      'select count(*)::int from pg_attribute where attrelid = $$lockstep.migrations$$::regclass and attname = $$facts$$',
     ),
   ).toBe(0);
 });
@@ -40,7 +40,7 @@ test('a side table of an earlier version is read as it is, and changed by no loo
 test('it gets its columns with the next up, and keeps its rows', async () => {
   const database = await olderDatabase();
   expect((await apply(database, both)).applied).toHaveLength(1);
-  expect(await database.rows('select version, updated is null from lockstep.migrations order by version')).toEqual([
+  expect(await database.rows('select version, facts is null from lockstep.migrations order by version')).toEqual([
     ['1', true],
     ['2', false],
   ]);

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Database, type Ground, startGround } from '../ground.ts';
+import { applyHistory, applyTo, takeDown } from './histories.ts';
+import { losingHistories } from './losing-histories.ts';
+
+let ground: Ground;
+beforeAll(async () => {
+  ground = await startGround();
+});
+afterAll(() => ground.end());
+
+describe('a down migration stops before it takes away what is nowhere else', () => {
+  test.each(losingHistories.map((each) => [each.name, each] as const))('%s', async (_name, { history, stays }) => {
+    const database = await applyHistory(ground, history);
+    const before = await database.rows(stays);
+    const report = await takeDown(database, history.migrations.length);
+    expect(await database.rows(stays)).toEqual(before);
+    expect(report.failure).toBeUndefined();
+    expect(report.refused?.losses).not.toHaveLength(0);
+  });
+});
+
+/** A foreign table `others` that leads back to the table `users` of the same database. */
+async function withForeign(up: string, down: string): Promise<Database> {
+  const database = await ground.database();
+  await database.run(`create table users (id int); insert into users values (1), (2); create extension postgres_fdw;
+    create server s foreign data wrapper postgres_fdw options (host '127.0.0.1', port '${ground.postgres.port}', dbname '${database.name}');
+    create user mapping for public server s options (user 'postgres', password '${new URL(database.url).password}');
+    create foreign table others (id int) server s options (table_name 'users');`);
+  await applyTo(ground, database, [[up, down]]);
+  return database;
+}
+
+test.each([
+  'delete from others;',
+  'update others set id = 0 where id = 1;',
+  'truncate others;',
+  'truncate others; drop foreign table others;',
+  'delete from others; drop foreign table others;',
+  "do $$ begin execute 'delete from others'; end $$;",
+])('rows behind a foreign table cannot be counted: it is named, and needs leave: %s', async (downSql) => {
+  const database = await withForeign('create table a (id int);', downSql);
+  expect((await takeDown(database, 1)).refused?.losses).toMatchObject([{ kind: 'foreign', object: 'public.others' }]);
+  expect(await database.rows('select id from users order by id')).toEqual([[1], [2]]);
+  expect((await takeDown(database, 1, 'allow')).reverted).toHaveLength(1);
+});
+
+test('a foreign table that goes takes no rows along', async () => {
+  const database = await withForeign(
+    "create foreign table more (id int) server s options (table_name 'users');",
+    'drop foreign table more;',
+  );
+  expect((await takeDown(database, 1)).reverted).toHaveLength(1);
+});
