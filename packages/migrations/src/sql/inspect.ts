@@ -25,26 +25,37 @@ export interface Script {
   readonly words: ReadonlySet<string>;
 }
 
-/** Reads a script once, from end to end. What is wrong with it is added to `problems`: with any, do not use it. */
-export function inspect(source: Source, problems: Problem[]): Script {
+/**
+ * Reads a script once, from end to end. What is wrong with it is added to `problems`: with any, do not run it. `preamble`
+ * are comments of the file that stand before the script.
+ */
+export function inspect(source: Source, problems: Problem[], preamble = ''): Script {
   const body = withoutMark(source);
   const lineOf = lineCounter(body);
   const report = (at: number, message: string) => {
     problems.push({ file: source.name, line: lineOf(at), message });
   };
   const hash = createHash('sha256');
+  const update = (bytes: Buffer) =>
+    hash.update(bytes.includes(RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
   const builder = new ScriptBuilder(body, lineOf, report);
+  if (preamble !== '') builder.addPreamble(preamble);
   let broken = false;
+  let seen = 0;
   for (const item of walk(body, (bytes, from) => {
     broken ||= !checkBytes(bytes, (at, message) => report(from + at, message));
-    hash.update(bytes.includes(RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
+    update(bytes);
+    seen = from + bytes.length;
   })) {
     if (!broken) builder.add(item);
   }
+  // What cannot be read to its end has all of its text in the checksum nevertheless.
+  for (; seen < body.size; seen += STEP) update(body.read(seen, seen + STEP));
   return { source: body, checksum: hash.digest('hex'), ...builder.finish() };
 }
 
 const RETURN = 13;
+const STEP = 1 << 20;
 
 function unixLines(bytes: Buffer): string {
   return bytes.toString('latin1').replaceAll('\r\n', '\n');

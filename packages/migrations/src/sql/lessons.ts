@@ -4,26 +4,26 @@ import type { Piece } from './pieces.ts';
 import { textSource } from './source.ts';
 import { walk } from './walk.ts';
 
-/** What only the server could tell of a script. */
+/** What only the server could tell of a script: of statements, by their first byte. */
 export interface Learned {
-  /** Statements (by their first byte) that it refused in a transaction. */
+  /** It refused them in a transaction. */
   readonly alone: ReadonlySet<number>;
-  /** Commit behind every new enum label: one was used in a way that the text does not show. */
-  readonly commitLabels: boolean;
+  /** They use an enum label that is too new in a way that the text does not show: commit what is before them. */
+  readonly behindCommit: ReadonlySet<number>;
 }
 
-export const noLessons: Learned = { alone: new Set(), commitLabels: false };
+export const noLessons: Learned = { alone: new Set(), behindCommit: new Set() };
 
 /** For the side table: a file that was interrupted must be cut the same way when it goes on. */
-export function lessonsToText(lessons: Learned): string {
-  if (lessons.alone.size === 0 && !lessons.commitLabels) return '';
-  return JSON.stringify({ alone: [...lessons.alone], commitLabels: lessons.commitLabels });
+export function lessonsToText({ alone, behindCommit }: Learned): string {
+  if (alone.size === 0 && behindCommit.size === 0) return '';
+  return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
 }
 
 export function lessonsFromText(text: string): Learned {
   if (text === '') return noLessons;
-  const { alone, commitLabels } = JSON.parse(text) as { alone: number[]; commitLabels: boolean };
-  return { alone: new Set(alone), commitLabels };
+  const { alone, behindCommit } = JSON.parse(text) as { alone: number[]; behindCommit?: number[] };
+  return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
 }
 
 /** Cannot run in a transaction block; a routine that commits inside of one; a new enum label used too early. */
@@ -49,17 +49,34 @@ export function learn(
   const code = (refusal.error as { server?: { code: string } } | undefined)?.server?.code;
   const at = refusal.at as { in: string; part: { from: number; to: number }; nth: number } | undefined;
   if (at?.in !== 'statement') return undefined;
-  if (code === LABEL_TOO_NEW && !known.commitLabels) {
-    return { lessons: { ...known, commitLabels: true }, because: 'a new enum label is used; committing behind it' };
-  }
-  if (code !== IN_TRANSACTION && code !== COMMITS) return undefined;
+  if (code !== IN_TRANSACTION && code !== COMMITS && code !== LABEL_TOO_NEW) return undefined;
   const start = nthStatement(script, at.part, at.nth);
-  if (start === undefined || known.alone.has(start)) return undefined;
+  if (start === undefined || isInBlock(script, start)) return undefined;
   const line = lineCounter(script.source)(start);
+  if (code === LABEL_TOO_NEW) {
+    if (known.behindCommit.has(start)) return undefined;
+    return {
+      lessons: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
+      because: `line ${line} uses a new enum label (${code}); what is before it is committed first, by itself`,
+    };
+  }
+  if (known.alone.has(start)) return undefined;
   return {
     lessons: { ...known, alone: new Set([...known.alone, start]) },
     because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
   };
+}
+
+/** Whether the author's own BEGIN is open there: no cut can be made in it. */
+function isInBlock(script: Script, start: number): boolean {
+  let isOpen = false;
+  for (const piece of script.pieces) {
+    if (piece.from > start) break;
+    if (piece.kind === 'begin') isOpen = true;
+    if (piece.kind === 'commit' || piece.kind === 'rollback') isOpen = piece.chain;
+    if (piece.kind === 'prepare') isOpen = false;
+  }
+  return isOpen;
 }
 
 function nthStatement(script: Script, part: { from: number; to: number }, nth: number): number | undefined {
@@ -72,26 +89,28 @@ function nthStatement(script: Script, part: { from: number; to: number }, nth: n
 
 /** The script as the server wants it: pieces cut where a lesson says so. */
 export function withLessons(script: Script, lessons: Learned): Script {
-  if (lessons.alone.size === 0 && !lessons.commitLabels) return script;
+  if (lessons.alone.size === 0 && lessons.behindCommit.size === 0) return script;
   return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, lessons)) };
 }
 
 function cut(script: Script, piece: Piece, lessons: Learned): Piece[] {
-  if (piece.kind !== 'sql') return [piece];
+  const { from, line, to } = piece;
+  const border = (at: number, nth: number): Piece => ({ kind: 'border', from: at, to: at, line: nth });
+  if (piece.kind !== 'sql') {
+    const isCut = [...lessons.behindCommit].some((start) => start >= from && start < to);
+    return isCut ? [border(from, line), piece] : [piece];
+  }
   const result: Piece[] = [];
   const lineOf = lineCounter(script.source);
-  for (const item of walk(textSource('', script.source.read(piece.from, piece.to)))) {
+  for (const item of walk(textSource('', script.source.read(from, to)))) {
     if (item.kind !== 'statement') continue;
-    const [from, to] = [piece.from + item.from, piece.from + item.to];
-    const start = piece.from + item.start;
+    const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
+    if (lessons.behindCommit.has(from + item.start)) result.push(border(range.from, range.line));
     const last = result.at(-1);
-    if (lessons.alone.has(start))
-      result.push({ kind: 'alone', from, to, line: lineOf(start), what: { does: 'other' } });
-    else if (last?.kind === 'sql') result[result.length - 1] = { ...last, to, statements: last.statements + 1 };
-    else result.push({ kind: 'sql', from, to, line: lineOf(start), statements: 1 });
-    if (lessons.commitLabels && item.class.kind === 'enum-value') {
-      result.push({ kind: 'border', from: to, to, line: lineOf(start) });
-    }
+    if (lessons.alone.has(from + item.start)) result.push({ kind: 'alone', ...range, what: { does: 'other' } });
+    else if (last?.kind === 'sql')
+      result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
+    else result.push({ kind: 'sql', ...range, statements: 1 });
   }
   return result;
 }

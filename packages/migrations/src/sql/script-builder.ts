@@ -37,6 +37,14 @@ export class ScriptBuilder {
     this.#texts = source.size <= KEPT_BYTES ? [] : undefined;
   }
 
+  /** Comments that stand before the script, and are about all of it. */
+  addPreamble(text: string): void {
+    for (const { directive } of findDirectives(text)) {
+      const problem = directive.kind === 'allow' ? undefined : this.#take(directive, 0);
+      if (problem !== undefined) this.#report(0, problem);
+    }
+  }
+
   add(item: ScriptItem): void {
     switch (item.kind) {
       case 'statement':
@@ -147,11 +155,20 @@ export class ScriptBuilder {
     line: number,
     kind: Extract<StatementClass, { kind: 'commit' | 'rollback' | 'prepare-transaction' }>,
   ): void {
-    if (this.#block === undefined) {
-      const what = kind.kind === 'prepare-transaction' ? 'PREPARE TRANSACTION' : kind.kind.toUpperCase();
-      this.#report(item.start, `${what} without BEGIN: it would end the transaction of the migration`);
-    }
     const range = { from: item.from, to: item.to, line };
+    if (this.#block === undefined) {
+      // psql has committed what is before it, and goes on with a warning.
+      if (kind.kind === 'commit' && !kind.chain) {
+        this.#pieces.push({ kind: 'border', ...range });
+        return;
+      }
+      const what = kind.kind === 'prepare-transaction' ? 'PREPARE TRANSACTION' : kind.kind.toUpperCase();
+      const chain = kind.kind !== 'prepare-transaction' && kind.chain ? ' AND CHAIN' : '';
+      this.#report(
+        item.start,
+        `${what}${chain} without BEGIN: psql would keep what is before it, other tools would not; write BEGIN where it is to begin`,
+      );
+    }
     if (kind.kind === 'prepare-transaction') this.#pieces.push({ kind: 'prepare', ...range });
     else this.#pieces.push({ kind: kind.kind, ...range, chain: kind.chain });
     this.#block = kind.kind !== 'prepare-transaction' && kind.chain ? item.start : undefined;
@@ -194,6 +211,7 @@ export class ScriptBuilder {
       this.#allowances.push({ ...directive.allowance, at });
       return undefined;
     }
+    if (directive.kind === 'no-transaction' && directive.onTopOnly === true && this.#statements > 0) return undefined;
     if (this.#statements > 0) return 'this directive is about the whole file; write it before the first statement';
     if (directive.kind === 'no-transaction') this.#directives = { ...this.#directives, noTransaction: true };
     else if (this.#directives.phase !== undefined) return 'a second phase; a file has one';

@@ -64,7 +64,7 @@ describe('segments', () => {
 describe('what cannot be run is refused with its line', () => {
   test.each<[string, string | Buffer, string]>([
     ['BEGIN without COMMIT', 'select 1;\nbegin;\nselect 2;', '2: BEGIN without COMMIT'],
-    ['COMMIT without BEGIN', 'select 1;\ncommit;', '2: COMMIT without BEGIN'],
+    ['COMMIT AND CHAIN without BEGIN', 'select 1;\ncommit and chain;\ncommit;', '2: COMMIT AND CHAIN without BEGIN'],
     ['ROLLBACK without BEGIN', 'rollback;', '1: ROLLBACK without BEGIN'],
     ['BEGIN in BEGIN', 'begin;\nbegin;\ncommit;', '2: BEGIN inside of BEGIN'],
     ['a chain that is left open', 'begin;\nselect 1;\ncommit and chain;', '3: BEGIN without COMMIT'],
@@ -92,7 +92,7 @@ describe('what cannot be run is refused with its line', () => {
   });
 
   test('every problem of a file is found', () => {
-    expect(look('\\d t\ncommit;\nbegin;').problems).toHaveLength(3);
+    expect(look('\\d t\nrollback;\nbegin;').problems).toHaveLength(3);
   });
 });
 
