@@ -1,6 +1,6 @@
 import type { Session } from '../database/session.ts';
 import { type Facts, readFacts } from '../facts/facts.ts';
-import { compareVersions } from '../files/migration.ts';
+import { compareVersions, type Order, ordersDiffer } from '../files/migration.ts';
 import { type Learned, lessonsFromText } from '../sql/lessons.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,17 +67,30 @@ export async function readHistory(session: Session, tables: Tables): Promise<His
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
            ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
-  return rows
-    .map(
-      (row): HistoryRecord => ({
-        version: row[0] ?? '',
-        applied: row[1] === 't',
-        name: row[2] ?? '',
-        side: row[3] === 't' ? sideRecord(row) : undefined,
-      }),
-    )
-    .filter((record) => /^\d+$/.test(record.version))
-    .sort((a, b) => compareVersions(a.version, b.version));
+  return inOrder(
+    rows
+      .map(
+        (row): HistoryRecord => ({
+          version: row[0] ?? '',
+          applied: row[1] === 't',
+          name: row[2] ?? '',
+          side: row[3] === 't' ? sideRecord(row) : undefined,
+        }),
+      )
+      .filter((record) => /^\d+$/.test(record.version)),
+  );
+}
+
+/**
+ * By number; but where the orders of numbers and of text differ, by text if that is how they were applied: the Supabase
+ * CLI does so, and so do we in its folders.
+ */
+export function inOrder(records: readonly HistoryRecord[]): HistoryRecord[] {
+  const sorted = (order: Order) => records.toSorted((a, b) => compareVersions(a.version, b.version, order));
+  if (ordersDiffer(records.map(({ version }) => version)) === undefined) return sorted('number');
+  const byText = sorted('text');
+  const times = byText.flatMap(({ side }) => (side === undefined ? [] : [side.startedAt]));
+  return times.every((time, nth) => nth === 0 || time >= (times[nth - 1] ?? '')) ? byText : sorted('number');
 }
 
 function sideRecord(row: readonly (string | null)[]): SideRecord {

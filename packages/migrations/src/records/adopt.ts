@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { InputError } from '@lockstep/base';
+import { InputError, nameSome } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
-import { compareVersions, type Migration } from '../files/migration.ts';
+import type { Migration } from '../files/migration.ts';
+import { settle } from '../files/settle.ts';
+import { describeForeign, type ForeignHistory, isAbout, isBroken, knows, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { insertEvent, insertHistory, upsertSide } from '../history/write.ts';
 import { loadParser } from '../lint/parser.ts';
@@ -25,20 +27,30 @@ export interface Adopted {
   readonly records: 'both' | 'side';
 }
 
+export interface AdoptReport {
+  readonly adopted: readonly Adopted[];
+  /** Files up to `to` that the tool which made this database never applied: they stay pending. */
+  readonly lacking: readonly string[];
+  /** What people should know. */
+  readonly notes: readonly string[];
+}
+
 /** What `adopt` would record; changes nothing. */
-export async function readAdoptPlan(engine: Engine, options: AdoptOptions): Promise<Adopted[]> {
-  return withReader(engine, async ({ history }) => planAdopt(options, history).map(shown));
+export async function readAdoptPlan(engine: Engine, options: AdoptOptions): Promise<AdoptReport> {
+  return withReader(engine, async ({ history, session }) =>
+    reportOf(planAdopt(options, history, await readForeign(session))),
+  );
 }
 
 /**
  * Records as applied what is there already: made by hand, by another tool, or by the Supabase CLI. Runs nothing of the
  * files. All or nothing.
  */
-export async function adopt(engine: Engine, options: AdoptOptions): Promise<Adopted[]> {
+export async function adopt(engine: Engine, options: AdoptOptions): Promise<AdoptReport> {
   return withRunner(engine, { creates: true }, async ({ history, session, tables }) => {
-    const planned = planAdopt(options, history);
+    const plan = planAdopt(options, history, await readForeign(session));
     const statements: string[] = [];
-    for (const { migration, records } of planned) {
+    for (const { migration, records } of plan.record) {
       const entry = {
         migration,
         phase: (await judgePhase(migration, loadParser)).phase,
@@ -53,7 +65,7 @@ export async function adopt(engine: Engine, options: AdoptOptions): Promise<Adop
       statements.push(insertEvent('adopt', migration.version, engine.provenance, { records, phase: entry.phase }));
     }
     if (statements.length > 0) await session.rows(`begin; ${statements.join(' ')} commit;`);
-    return planned.map(shown);
+    return reportOf(plan);
   });
 }
 
@@ -62,25 +74,62 @@ interface Planned {
   readonly records: 'both' | 'side';
 }
 
-/** Pure: what is to be recorded, in order. Throws InputError where `to` is no version of the folder. */
-export function planAdopt({ folder, to }: AdoptOptions, history: readonly HistoryRecord[]): Planned[] {
-  const { migrations } = folder;
-  if (!migrations.some((migration) => BigInt(migration.version) === BigInt(to))) {
-    throw new InputError(`to: there is no migration ${to}; name the last one whose schema change is there`);
-  }
-  return migrations.flatMap((migration): Planned[] => {
-    if (compareVersions(migration.version, to) > 0) return [];
-    const record = history.find((each) => BigInt(each.version) === BigInt(migration.version));
-    if (record?.side !== undefined && record.side.state !== 'applied') {
-      throw new InputError(
-        `${migration.file}: stopped half-way (${record.side.state}); finish it with "up" or "down" first`,
-      );
-    }
-    if (record?.applied !== true) return [{ migration, records: 'both' }];
-    return record.side === undefined ? [{ migration, records: 'side' }] : [];
-  });
+export interface AdoptPlan extends Omit<AdoptReport, 'adopted'> {
+  /** In order. */
+  readonly record: readonly Planned[];
 }
 
-function shown({ migration: { file, name, version }, records }: Planned): Adopted {
-  return { version, name, file, records };
+/**
+ * Pure: what is to be recorded. What another tool's history says of these files goes before what the caller says of
+ * them: a version that it lacks is not recorded. Throws InputError where `to` is no version of the folder.
+ */
+export function planAdopt(
+  { folder: found, to }: AdoptOptions,
+  history: readonly HistoryRecord[],
+  foreign: readonly ForeignHistory[] = [],
+): AdoptPlan {
+  const { folder, notes } = settle(found, history, '0');
+  const { migrations } = folder;
+  const last = migrations.find((migration) => BigInt(migration.version) === BigInt(to));
+  if (last === undefined) {
+    throw new InputError(`to: there is no migration ${to}; name the last one whose schema change is there`);
+  }
+  if (folder.doubt !== undefined && !history.some(({ applied }) => applied)) throw new InputError(folder.doubt);
+  const about = foreign.filter((each) => isAbout(each, migrations));
+  const made = foreign.map((each) => describeForeign(each, migrations));
+  const known = new Map(history.map((record) => [BigInt(record.version), record]));
+  const lacking: string[] = [];
+  const record = migrations.slice(0, migrations.indexOf(last) + 1).flatMap((migration): Planned[] => {
+    const present = known.get(BigInt(migration.version));
+    if (present?.side !== undefined && present.side.state !== 'applied') {
+      throw new InputError(
+        `${migration.file}: stopped half-way (${present.side.state}); finish it with "up" or "down" first`,
+      );
+    }
+    if (present?.applied === true) return present.side === undefined ? [{ migration, records: 'side' }] : [];
+    if (about.length > 0 && !about.some((each) => knows(each, migration))) {
+      lacking.push(migration.file);
+      return [];
+    }
+    return [{ migration, records: 'both' }];
+  });
+  const stopped = about.find((each) =>
+    lacking.some((file) => migrations.some((m) => m.file === file && isBroken(each, m))),
+  );
+  if (stopped !== undefined) {
+    throw new InputError(
+      `to: ${to}: ${describeForeign(stopped, migrations)}; finish or take that back with ${stopped.tool} first`,
+    );
+  }
+  if (record.length === 0 && lacking.length > 0) {
+    throw new InputError(`to: ${to}: ${made.join('; ')}: it never applied ${nameSome(lacking, 3)}; apply it with "up"`);
+  }
+  return { record, lacking, notes: [...made, ...notes] };
+}
+
+function reportOf({ lacking, notes, record }: AdoptPlan): AdoptReport {
+  const adopted = record.map(
+    ({ migration: { file, name, version }, records }): Adopted => ({ version, name, file, records }),
+  );
+  return { adopted, lacking, notes };
 }

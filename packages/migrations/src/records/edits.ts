@@ -1,4 +1,5 @@
 import type { Folder } from '../files/folder.ts';
+import { settle } from '../files/settle.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { literal } from '../sql/quote.ts';
@@ -16,8 +17,9 @@ export interface Edit {
 export async function readEdits(engine: Engine, folder: Folder): Promise<Edit[]> {
   return withReader(engine, async ({ history, session }) => {
     const edits: Edit[] = [];
-    for (const migration of folder.migrations) {
-      const record = history.find((each) => BigInt(each.version) === BigInt(migration.version));
+    const records = new Map(history.map((record) => [BigInt(record.version), record]));
+    for (const migration of settle(folder, history).folder.migrations) {
+      const record = records.get(BigInt(migration.version));
       if (record?.applied !== true || record.side === undefined) continue;
       if (record.side.checksum === migration.up.checksum) continue;
       const [row] = await session.rows(

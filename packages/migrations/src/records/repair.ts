@@ -1,6 +1,8 @@
 import { InputError } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
+import { FileError } from '../files/problem.ts';
+import { settle } from '../files/settle.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { acceptSide, insertEvent, removeRecords } from '../history/write.ts';
 import type { Engine } from '../run/engine.ts';
@@ -57,7 +59,8 @@ export function planRepair(
   if (because.trim() === '') throw new InputError('repair: a reason is required; it is kept with your name');
   const record = history.find((each) => BigInt(each.version) === BigInt(version));
   if (record === undefined) throw new InputError(`repair: version ${version} is not recorded`);
-  const migration = folder?.migrations.find((each) => BigInt(each.version) === BigInt(version));
+  const files = folder === undefined ? [] : settle(folder, history).folder.migrations;
+  const migration = files.find((each) => BigInt(each.version) === BigInt(version));
   const repair = {
     version: record.version,
     does,
@@ -67,6 +70,7 @@ export function planRepair(
   };
   if (does === 'drop') return { migration, repair };
   if (migration === undefined) throw new InputError(`repair: there is no file of version ${version} to accept`);
+  if (migration.problems !== undefined) throw new FileError(migration.problems);
   if (record.side === undefined || !record.applied) {
     throw new InputError(`repair: version ${version} was not applied by us; record it with "adopt"`);
   }

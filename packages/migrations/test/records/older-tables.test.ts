@@ -28,7 +28,7 @@ async function olderDatabase(): Promise<Database> {
 
 test('a side table of an earlier version is read as it is, and changed by no look at it', async () => {
   const database = await olderDatabase();
-  const found = await readStatus(engineOn(database), folderOf(ground.scope, both));
+  const { versions: found } = await readStatus(engineOn(database), folderOf(ground.scope, both));
   expect(found.map(({ state }) => state)).toEqual(['applied', 'pending']);
   expect(
     await database.value(

@@ -36,7 +36,7 @@ describe('adopt', () => {
     const database = await ground.database();
     await database.run('create table a (id int); create table b (id int);');
     const folder = folderOf(ground.scope, files);
-    const planned = await readAdoptPlan(engineOn(database), { folder, to: '2' });
+    const { adopted: planned } = await readAdoptPlan(engineOn(database), { folder, to: '2' });
     expect(planned.map((each) => [each.version, each.records])).toEqual([
       ['1', 'both'],
       ['2', 'both'],
@@ -55,14 +55,16 @@ describe('adopt', () => {
     const database = await ground.database();
     await database.run(bySupabase);
     const folder = folderOf(ground.scope, files);
-    expect(await readStatus(engineOn(database), folder)).toMatchObject([
+    expect((await readStatus(engineOn(database), folder)).versions).toMatchObject([
       { state: 'applied-elsewhere', hasDown: false },
       {},
       {},
     ]);
     const range = { kind: 'steps', steps: 1 } as const;
     await expect(down(engineOn(database), { range, onDataLoss: 'refuse' })).rejects.toThrow('somebody else applied it');
-    expect(await adopt(engineOn(database), { folder, to: '1' })).toMatchObject([{ version: '1', records: 'side' }]);
+    expect((await adopt(engineOn(database), { folder, to: '1' })).adopted).toMatchObject([
+      { version: '1', records: 'side' },
+    ]);
     expect((await down(engineOn(database), { range, onDataLoss: 'refuse' })).reverted).toHaveLength(1);
   });
 
