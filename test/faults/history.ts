@@ -124,7 +124,13 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
         provenance: { release: `${service}-1`, commit: '', actor: 'octocat', run: 'run', step: service, line },
         log: silent,
       });
-      const none = readFolder({ directory: '.', downDirectory: '.', layout: 'supabase', base: world.scope.folder() });
+      const none = readFolder({
+        directory: '.',
+        downDirectory: '.',
+        layout: 'supabase',
+        base: world.scope.folder(),
+        mayBeEmpty: true,
+      });
       await up(engine, { folder: none, phase: 'expand', allowOutOfOrder: false });
     },
     async told() {

@@ -1,6 +1,6 @@
 import type { Shell } from '@lockstep/action-shell';
 import { createEngine, type Engine, type Folder, type ReleaseLine, readFolder } from '@lockstep/migrations';
-import type { Inputs } from './inputs.ts';
+import { DEFAULT_DIRECTORY, type Inputs } from './inputs.ts';
 
 export function engineOf(values: Inputs, shell: Shell): Engine {
   const { env } = shell;
@@ -53,6 +53,8 @@ export function folderOf(values: Inputs, shell: Shell): Folder {
     directory: values.directory,
     downDirectory: values['down-directory'],
     layout: values.layout,
+    // A project that has no migration yet; a folder that was named must have some.
+    mayBeEmpty: values.directory === DEFAULT_DIRECTORY,
     base: shell.env.workspace,
   });
 }

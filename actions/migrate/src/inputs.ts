@@ -14,10 +14,12 @@ import {
 const digest = (output: string) => ({ pattern: /^[0-9a-f]{64}$/, expected: `the output ${output} of an earlier plan` });
 const version = { pattern: /^\d+$/, expected: 'a version: digits' };
 
+export const DEFAULT_DIRECTORY = 'supabase/migrations';
+
 export const inputs = {
   command: oneOf(['up', 'down', 'plan', 'status', 'verify', 'lint', 'adopt', 'repair'], 'up'),
   'database-url': secret(),
-  directory: text('supabase/migrations'),
+  directory: text(DEFAULT_DIRECTORY),
   'down-directory': text('supabase/rollbacks'),
   layout: oneOf(['auto', 'supabase', 'pairs', 'sections'], 'auto'),
   to: text(undefined, version),

@@ -1,8 +1,9 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, InputError } from '@lockstep/base';
+import { count, InputError, nameSome } from '@lockstep/base';
 import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair } from '@lockstep/migrations';
 import { engineOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
+import { noteWords, tellNotes } from './notes.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, statusTable } from './tables.ts';
 
@@ -12,8 +13,9 @@ const UNAPPLIED: readonly string[] = ['pending', 'partial'];
 export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> {
   const engine = engineOf(values, shell);
   const folder = folderOf(values, shell);
-  const list = await readStatus(engine, folder);
+  const { notes, versions: list } = await readStatus(engine, folder);
   shell.summary.add(`### Migrations\n\n${statusTable(list)}`);
+  tellNotes(shell, notes);
   for (const each of list) shell.log.info(`${each.version} ${each.name}: ${each.state}`);
   const edits = list.some((each) => each.state === 'edited') ? await readEdits(engine, folder) : [];
   for (const block of editBlocks(edits)) shell.summary.add(block);
@@ -21,10 +23,10 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> 
   return {
     verdict: 'pass',
     reason: 'status',
-    message: `${count(list.length, 'migration')}, ${pending} pending`,
+    message: `${count(list.length, 'migration')}, ${pending} pending${noteWords(notes)}`,
     outputs: {
       'from-version': list.findLast((each) => !UNAPPLIED.includes(each.state))?.version ?? '',
-      'report-path': writeReport(shell, { status: list, edits }),
+      'report-path': writeReport(shell, { status: list, notes, edits }),
     },
   };
 }
@@ -34,14 +36,18 @@ export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome> {
   refuseInRelease(shell, 'adopt');
   const options = { folder: folderOf(values, shell), to: values.to };
   const engine = engineOf(values, shell);
-  const adopted = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);
+  const report = values['dry-run'] ? await readAdoptPlan(engine, options) : await adopt(engine, options);
+  const { adopted, lacking, notes } = report;
+  tellNotes(shell, notes);
   for (const each of adopted)
     shell.log.info(`${each.file}: ${each.records === 'both' ? 'recorded' : 'way down stored'}`);
+  const left = lacking.length === 0 ? '' : `; never applied, and left pending: ${nameSome(lacking, 3)}`;
+  const done = `${values['dry-run'] ? 'would record' : 'recorded'} ${count(adopted.length, 'migration')} as applied`;
   return {
     verdict: 'pass',
     reason: values['dry-run'] ? 'dry-run' : 'adopted',
-    message: `${values['dry-run'] ? 'would record' : 'recorded'} ${count(adopted.length, 'migration')} as applied; nothing was run`,
-    outputs: { 'report-path': writeReport(shell, { adopted }) },
+    message: `${done}; nothing was run${left}${noteWords(notes)}`,
+    outputs: { 'report-path': writeReport(shell, report) },
   };
 }
 

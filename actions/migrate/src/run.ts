@@ -3,6 +3,7 @@ import { PlanRefused } from '@lockstep/migrations';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import { joinSome } from './notes.ts';
 import { keep, undo } from './post.ts';
 import { runAdopt, runRepair, runStatus } from './records.ts';
 import { runPlan, runUp } from './up.ts';
@@ -31,6 +32,6 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     return await commands[values.command](values, shell);
   } catch (error) {
     if (!(error instanceof PlanRefused)) throw error;
-    return { verdict: 'fail', reason: error.reason, message: error.problems.join('; ') };
+    return { verdict: 'fail', reason: error.reason, message: joinSome(error.problems) };
   }
 }

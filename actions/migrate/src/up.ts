@@ -4,10 +4,8 @@ import {
   type Engine,
   type Folder,
   folderDigest,
-  type MigrationReport,
   otherPlan,
   PlanRefused,
-  type PlanReport,
   planMarkdown,
   readEdits,
   readPlanReport,
@@ -16,10 +14,14 @@ import {
   type UpReport,
   up,
 } from '@lockstep/migrations';
+import { compactPlan } from './compact-plan.ts';
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
+import { joinSome, noteWords, tellNotes } from './notes.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, upTable } from './tables.ts';
+
+const LOGGED = 20;
 
 /** Where main leaves word that the database may have been changed. */
 export const BEGUN = 'up';
@@ -47,9 +49,10 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
   const engine = engineOf(values, shell);
   const { plan, report } = await readPlanReport(engine, { ...options, exposedSchemas: exposedOf(values) });
   shell.summary.add(`### Migration plan\n\n${planMarkdown(report)}`);
+  for (const note of report.notes.slice(0, LOGGED)) shell.log.warning(note);
   const outputs = {
     ...versionsOf(plan, []),
-    plan: compact(report),
+    plan: compactPlan(report),
     'plan-digest': report.digest,
     'folder-digest': folderDigest(options.folder.migrations),
     'report-path': writeReport(shell, report),
@@ -59,13 +62,14 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
   const [refusal] = plan.refusals;
   if (refusal !== undefined) {
     await showEdits(engine, options.folder, shell);
-    const message = plan.refusals.map((each) => each.message).join('; ');
+    const message = joinSome(plan.refusals.map((each) => each.message));
     return { verdict: 'fail', reason: refusal.reason, message, outputs };
   }
-  const message =
+  let message =
     plan.apply.length === 0
       ? `nothing to apply${heldWords(plan)}`
       : `would apply ${count(plan.apply.length, 'migration')}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
+  message += toKnow(plan);
   return { verdict: 'pass', reason: values.command === 'plan' ? 'planned' : 'dry-run', message, outputs };
 }
 
@@ -84,6 +88,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
   shell.summary.add(`### Migrations\n\n${headline(report)}`);
   if (report.plan.apply.length + report.plan.held.length > 0) shell.summary.add(upTable(report));
   const { applied, plan } = report;
+  tellNotes(shell, plan.notes);
   const outputs = {
     ...versionsOf(plan, applied),
     'plan-digest': plan.digest,
@@ -145,10 +150,11 @@ function outcomeOf(
     return { verdict, reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
   }
   if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };
+  const rest = heldWords(plan) + toKnow(plan);
   const message =
     applied.length === 0
-      ? `nothing to apply${heldWords(plan)}`
-      : `${done}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${heldWords(plan)}`;
+      ? `nothing to apply${rest}`
+      : `${done}, ${plan.fromVersion || 'none'} to ${plan.toVersion}${rest}`;
   return { verdict: 'pass', reason: applied.length === 0 ? 'nothing-to-apply' : 'applied', message, outputs };
 }
 
@@ -161,6 +167,13 @@ function heldWords(plan: UpPlan): string {
   return `; held back: ${names}`;
 }
 
+/** An older checkout, or somebody else's work: nothing is wrong with it, and nobody should be surprised by it. */
+function toKnow({ notes, withoutFile }: UpPlan): string {
+  const unknown =
+    withoutFile.length === 0 ? '' : `; applied, and not in this folder: ${nameSome(withoutFile.toReversed(), 3)}`;
+  return unknown + noteWords(notes);
+}
+
 function versionsOf(plan: UpPlan, applied: UpReport['applied']) {
   return {
     applied: applied.map((each) => each.version).join('\n'),
@@ -168,14 +181,4 @@ function versionsOf(plan: UpPlan, applied: UpReport['applied']) {
     'from-version': plan.fromVersion,
     'to-version': applied.length === 0 ? plan.fromVersion : plan.toVersion,
   };
-}
-
-/** The plan without statements and findings: outputs have a limit, the report file has none. */
-function compact({ migrations, ...rest }: PlanReport): object {
-  const short = ({ findings, moreStatements, statements, ...each }: MigrationReport) => ({
-    ...each,
-    statements: statements.length + moreStatements,
-    findings: findings.length,
-  });
-  return { ...rest, migrations: migrations.map(short) };
 }

@@ -19,7 +19,7 @@ interface Setup {
 
 /** Applies `files`, in this order, as versions 1, 2, 3 and so on. */
 function apply(database: Database, files: readonly string[], setup: Setup = {}): Promise<UpReport> {
-  const named = Object.fromEntries(files.map((sql, i) => [`migrations/${i + 1}_f.sql`, sql]));
+  const named = Object.fromEntries(files.map((sql, i) => [`migrations/${i + 1}_f.up.sql`, sql]));
   const folder = folderOf(ground.scope, named);
   return up(engineOn(database, setup), { folder, phase: 'all', allowOutOfOrder: false });
 }
@@ -145,8 +145,8 @@ describe('small files, which are under way together', () => {
     const warn = (n: number) => `${table(n)} do $$ begin raise warning 'careful ${n}'; end $$;`;
     await apply(database, tables(5, { 2: warn(2), 4: warn(4) }), { log });
     expect(log.lines.filter((line) => line.includes('careful'))).toEqual([
-      'supabase/migrations/2_f.sql: the server warns: careful 2',
-      'supabase/migrations/4_f.sql: the server warns: careful 4',
+      'supabase/migrations/2_f.up.sql: the server warns: careful 2',
+      'supabase/migrations/4_f.up.sql: the server warns: careful 4',
     ]);
   });
 });

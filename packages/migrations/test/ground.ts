@@ -110,6 +110,7 @@ export function folderOf(scope: Scope, files: Files, layout: Layout | 'auto' = '
     downDirectory: 'supabase/rollbacks',
     layout,
     base: writeFiles(scope, files),
+    mayBeEmpty: true,
   });
 }
 

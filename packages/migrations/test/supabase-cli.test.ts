@@ -84,7 +84,7 @@ judged('the Supabase CLI agrees', () => {
     supabase(root, database, 'db', 'push');
     const again = writeFiles(ground.scope, files);
     expect(sql).toContain('create function');
-    expect(await readStatus(engineOn(database), folderIn(again))).toMatchObject([
+    expect((await readStatus(engineOn(database), folderIn(again))).versions).toMatchObject([
       { state: 'applied-elsewhere' },
       { state: 'pending' },
     ]);

@@ -1,5 +1,4 @@
 import { nameSome } from '@lockstep/base';
-import { compareVersions } from '../files/migration.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { digestOf } from '../history/write.ts';
 
@@ -7,7 +6,7 @@ import { digestOf } from '../history/write.ts';
 export type DownRange =
   /** The newest so many. */
   | { readonly kind: 'steps'; readonly steps: number }
-  /** All that are newer than this version, which stays; `0` for all. */
+  /** All that are newer than this version, which stays; `0` for all, also where there is a version 0000. */
   | { readonly kind: 'to'; readonly version: string }
   /** What one step of a job applied. */
   | { readonly kind: 'step'; readonly step: string }
@@ -62,12 +61,9 @@ export function planDown(
   const present = history.filter((record) => record.applied || record.side?.state === 'partial');
   const chosen = choose(present, range);
   const oldest = chosen[0];
-  const refusals: DownRefusal[] = [];
-  if (oldest === undefined) refusals.push(...unknownTarget(present, range));
-  else {
-    const between = present.filter(
-      (record) => compareVersions(record.version, oldest.version) > 0 && !chosen.includes(record),
-    );
+  const refusals: DownRefusal[] = [...unknownTarget(present, range)];
+  if (oldest !== undefined) {
+    const between = present.slice(present.indexOf(oldest) + 1).filter((record) => !chosen.includes(record));
     if (between.length > 0) refusals.push(notNewest(between));
   }
   const revert = chosen.toReversed().flatMap((record) => {
@@ -95,7 +91,7 @@ function choose(present: readonly HistoryRecord[], range: DownRange): readonly H
     case 'steps':
       return range.steps === 0 ? [] : present.slice(-range.steps);
     case 'to':
-      return present.filter((record) => compareVersions(record.version, range.version) > 0);
+      return newerThan(present, range.version) ?? [];
     case 'step':
       return present.filter((record) => record.side?.step === range.step);
     case 'release':
@@ -107,9 +103,18 @@ function choose(present: readonly HistoryRecord[], range: DownRange): readonly H
   }
 }
 
+/**
+ * All that were applied after a version, undefined where it is not applied. `0` is before all: also where there is a
+ * version 0000, which stays where it is written as it stands there.
+ */
+function newerThan(present: readonly HistoryRecord[], version: string): readonly HistoryRecord[] | undefined {
+  const at = present.findIndex((record) => BigInt(record.version) === BigInt(version));
+  if (version === '0' || (at < 0 && BigInt(version) === 0n)) return present;
+  return at < 0 ? undefined : present.slice(at + 1);
+}
+
 function unknownTarget(present: readonly HistoryRecord[], range: DownRange): DownRefusal[] {
-  if (range.kind !== 'to' || BigInt(range.version) === 0n) return [];
-  if (present.some((record) => BigInt(record.version) === BigInt(range.version))) return [];
+  if (range.kind !== 'to' || newerThan(present, range.version) !== undefined) return [];
   return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
 }
 

@@ -18,45 +18,73 @@ export interface Allowance {
 
 export type Directive =
   | { readonly kind: 'phase'; readonly phase: 'expand' | 'contract'; readonly reason: string }
-  | { readonly kind: 'no-transaction' }
+  /** `onTopOnly`: further down its words are anybody's. */
+  | { readonly kind: 'no-transaction'; readonly onTopOnly?: boolean }
   | { readonly kind: 'allow'; readonly allowance: Allowance }
   | { readonly kind: 'unknown'; readonly problem: string };
 
-const LINE = /^[ \t]*--[ \t]*lockstep:[ \t]*(.*?)[ \t\r]*$/;
+const LINE = /^[ \t]*-{2,}[ \t]*lockstep[ \t]*:[ \t]*(.*?)[ \t\r]*$/i;
+/** What was meant for one, and would be passed over: no colon, or no comment of its own. */
+const ALMOST =
+  /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
+
+/** How other tools write that every statement is committed by itself. */
+const NO_TRANSACTION: readonly RegExp[] = [
+  /^--\s*pg-delta:\s*transaction=false$/i, // Supabase CLI
+  /^--\s*migrate:\s*(up|down)\b.*\stransaction:\s*false\b/i, // dbmate
+  /^--\s*\+\s*goose\s+no\s+transaction$/i,
+  /^--\s*\+\s*migrate\s+(up|down)\b.*\bnotransaction\b/i, // sql-migrate
+  /^--!\s*no-transaction\b/i, // graphile-migrate
+  /^--\s*atlas:txmode\s+none$/i,
+  /^--\s*postgres-migrations\s+disable-transaction$/i,
+  /^--\s*morph:\s*nontransactional$/i,
+  /^--\s*sem\.attribute\.transaction\s*=\s*none$/i, // schema-evolution-manager
+];
+/** Of sqlx and yoyo, which look for them before the first statement. */
+const ON_TOP = /^--\s*(no-transaction|transactional:\s*false)$/i;
+/** A word of each of them, so that most comments need no closer look. */
+const ANY = /lockstep|transaction|txmode/i;
 
 /**
  * The directives in the comments of `text` (white space and comments only), each with its line, counted from 0.
- * A directive inside a block comment is not one.
+ * A directive inside a block comment is not one, and said to be none.
  */
 export function findDirectives(text: string): { readonly directive: Directive; readonly line: number }[] {
-  if (!/lockstep:|pg-delta:|migrate:/.test(text)) return [];
+  if (!ANY.test(text)) return [];
+  const lines = text.split('\n');
   return withoutBlocks(text)
     .split('\n')
     .flatMap((line, at) => {
-      const directive = parse(line);
+      const directive = parse(line) ?? almost(lines[at] ?? '');
       return directive === undefined ? [] : [{ directive, line: at }];
     });
 }
 
 function parse(line: string): Directive | undefined {
-  // The words of the Supabase CLI and of dbmate for it.
-  if (/^--[ \t]*(pg-delta:[ \t]*transaction=false|migrate:(up|down)[ \t]+transaction:false)[ \t\r]*$/.test(line))
-    return { kind: 'no-transaction' };
+  const comment = line.trim();
+  if (NO_TRANSACTION.some((pattern) => pattern.test(comment))) return { kind: 'no-transaction' };
+  if (ON_TOP.test(comment)) return { kind: 'no-transaction', onTopOnly: true };
   const said = LINE.exec(line)?.[1];
   if (said === undefined) return undefined;
-  if (said === 'contract') return { kind: 'phase', phase: 'contract', reason: '' };
-  if (said === 'no-transaction') return { kind: 'no-transaction' };
-  const expand = /^expand\s+because\s+(\S.*)$/.exec(said);
+  if (/^contract$/i.test(said)) return { kind: 'phase', phase: 'contract', reason: '' };
+  if (/^no-transaction$/i.test(said)) return { kind: 'no-transaction' };
+  const expand = /^expand\s+because\s+(\S.*)$/i.exec(said);
   if (expand?.[1] !== undefined) return { kind: 'phase', phase: 'expand', reason: expand[1] };
-  const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/.exec(said);
+  const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/i.exec(said);
   if (allow?.[1] !== undefined && allow[2] !== undefined) {
-    return { kind: 'allow', allowance: { rule: allow[1], reason: allow[2] } };
+    return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
   }
-  const hint = /^(expand|allow)\b/.test(said) ? 'a reason is required' : 'no such directive';
+  const hint = /^(expand|allow)\b/i.test(said) ? 'a reason is required' : 'no such directive';
   return {
     kind: 'unknown',
     problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
   };
+}
+
+function almost(line: string): Directive | undefined {
+  const said = ALMOST.exec(line)?.[1];
+  if (said === undefined) return undefined;
+  return { kind: 'unknown', problem: `this is no directive; write it on a line of its own as "-- lockstep: ${said}"` };
 }
 
 /** Block comments turned into blanks; their line breaks stay. */

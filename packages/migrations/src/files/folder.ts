@@ -1,45 +1,62 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, InputError } from '@lockstep/base';
-import { inspect, type Script } from '../sql/inspect.ts';
+import { inspect, type Script, withoutMark } from '../sql/inspect.ts';
 import { fileSource, type Source } from '../sql/source.ts';
-import { detectLayout, type FileName, type Layout, readName } from './layout.ts';
-import { compareVersions, type Migration } from './migration.ts';
-import { FileError, type Problem } from './problem.ts';
-import { cutSections, hasSections } from './sections.ts';
+import { findMarks, type Mark } from './find-marks.ts';
+import { detectLayout, downsByName, type FileName, type Layout, readName } from './layout.ts';
+import { listSqlFiles, type SqlFile } from './list-files.ts';
+import { describeLook, lookAt } from './look-alike.ts';
+import { compareVersions, type Migration, type Order, ordersDiffer } from './migration.ts';
+import type { Problem } from './problem.ts';
+import { cutSections, hasSections, refuseMarks } from './sections.ts';
+import { isSupabaseFolder, isSupabasesFirstDump } from './supabase.ts';
 
 export interface FolderOptions {
   /** Where the ups are, as the caller wrote it: messages name it so. */
   readonly directory: string;
-  /** Where the ways down of the layout `supabase` are. Need not exist. */
+  /** Where the down migrations of the layout `supabase` are. Need not exist. */
   readonly downDirectory: string;
   readonly layout: Layout | 'auto';
   /** What relative folders are relative to. */
   readonly base?: string;
+  /** Whether a folder without any migration is one that has none yet; else it is the wrong one. */
+  readonly mayBeEmpty?: boolean;
+}
+
+/** A file that belongs to no migration. */
+export interface Stray extends Problem {
+  /** The version that its name begins with, if it does: then it may have been meant as one. */
+  readonly version: string | undefined;
 }
 
 export interface Folder {
   readonly layout: Layout;
-  /** In the order in which they are applied. */
+  readonly order: Order;
+  /** One for each version, in the order in which they are applied. */
   readonly migrations: readonly Migration[];
+  readonly strays: readonly Stray[];
+  /** Why the order could be another than the one that was meant; undefined where it could not. */
+  readonly doubt: string | undefined;
+  /** What was left out, and why; for people to know. */
+  readonly leftOut: readonly string[];
 }
 
-interface Found {
-  readonly file: string;
-  readonly path: string;
-  readonly name: FileName;
+interface Found extends SqlFile {
   readonly source: Source;
+  readonly marks: readonly Mark[];
 }
+
+type Named = Found & { readonly name: Extract<FileName, { readonly version: string; readonly name: string }> };
 
 /**
- * Reads and checks all migrations of a folder; nothing touches a database. Throws FileError with everything that is
- * wrong with any file, InputError where the folder cannot be read.
+ * Reads all migrations of a folder; nothing touches a database. What is wrong with one is noted with it, and matters
+ * where it is to be run (`settle`). Throws InputError where the folder cannot be read, or is none of migrations.
  */
 export function readFolder(options: FolderOptions): Folder {
   try {
     return readAll(options);
   } catch (error) {
-    // Rights, a link to nowhere, a file where a folder should be.
+    // Rights, or a file where a folder should be.
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new InputError(`migrations folder ${options.directory}: cannot be read: ${describe(error)}`, {
       cause: error,
@@ -48,76 +65,142 @@ export function readFolder(options: FolderOptions): Folder {
 }
 
 function readAll(options: FolderOptions): Folder {
-  const problems: Problem[] = [];
-  const files = sqlFiles(options.directory, options.base, true);
-  const layout = options.layout === 'auto' ? detect(files, options.directory) : options.layout;
-  const found = named(files, layout, problems);
-  const ups = found.filter((file) => file.name.kind === 'up');
-  const downs =
-    layout === 'supabase'
-      ? named(sqlFiles(options.downDirectory, options.base, false), layout, problems)
-      : found.filter((file) => file.name.kind === 'down');
-
-  const migrations = ups.filter((up) => !isSkipped(up, layout)).map((up) => migrationOf(up, downs, layout, problems));
-  for (const down of downs) {
-    if (!migrations.some((migration) => belongs(down, migration))) {
-      problems.push({ file: down.file, message: 'a way down without its way up; both carry the same number and name' });
-    }
-  }
-  migrations.sort((a, b) => compareVersions(a.version, b.version));
-  for (const [i, migration] of migrations.entries()) {
-    const before = migrations[i - 1];
-    if (before !== undefined && compareVersions(before.version, migration.version) === 0) {
-      problems.push({ file: migration.file, message: `the same version as ${before.file}; give one of them another` });
-    }
-  }
-  if (problems.length > 0) throw new FileError(problems);
-  return { layout, migrations };
-}
-
-function sqlFiles(directory: string, base: string | undefined, required: boolean): { file: string; path: string }[] {
-  const folder = path.resolve(base ?? '.', directory);
-  if (!existsSync(folder)) {
-    if (!required) return [];
+  const { base, directory, downDirectory } = options;
+  const strange: Problem[] = [];
+  const files = listSqlFiles(directory, base, strange);
+  if (files === undefined) {
     throw new InputError(`migrations folder ${directory}: does not exist; check out the repository, or name another`);
   }
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && /\.sql$/i.test(entry.name))
-    .map((entry) => ({ file: path.posix.join(directory, entry.name), path: path.join(folder, entry.name) }))
-    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const found = files.map(read);
+  const layout = options.layout === 'auto' ? detectLayout(found.map(shapeOf)) : options.layout;
+  const strays: Stray[] = [];
+  const named = nameAll(found, layout, strays);
+  const isSupabase = options.layout === 'supabase' || isSupabaseFolder(directory, base);
+  const isDump = (file: Named, nth: number) =>
+    layout === 'supabase' && isSupabase && nth === 0 && isSupabasesFirstDump(file.name);
+  const ups = named.filter((file) => file.name.kind === 'up').filter((file, nth) => !isDump(file, nth));
+  const dumps = named.filter((file) => file.name.kind === 'up').filter(isDump);
+  const downs =
+    layout === 'supabase'
+      ? nameAll((listSqlFiles(downDirectory, base, strange) ?? []).map(read), layout, strays)
+      : named.filter((file) => file.name.kind === 'down');
+  for (const problem of strange) strays.push({ ...problem, version: versionOf(problem.file) });
+  refuseOtherFolders(options, ups.length, strays);
+
+  const order: Order = textOrdered(layout, isSupabase, ups) ? 'text' : 'number';
+  const migrations = oneEach(ups.map((up) => migrationOf(up, downs, layout)).sort(byVersion(order)));
+  for (const down of downs) {
+    if (ups.some((up) => belongs(down, up.name))) continue;
+    const message = 'a down migration without its up; both carry the same number and name';
+    // Of one that was left out there is nothing to take back.
+    if (!dumps.some((dump) => belongs(down, dump.name))) {
+      strays.push({ file: down.file, message, version: down.name.version });
+    }
+  }
+  const doubt = options.layout === 'auto' && layout === 'supabase' ? doubtOf(migrations, order) : undefined;
+  const leftOut = dumps.map(
+    ({ file }) =>
+      `${file}: left out, as the Supabase CLI does: a dump of its first releases (N_init.sql before 2021-12-09)`,
+  );
+  return { layout, order, migrations, strays, doubt, leftOut };
 }
 
-function detect(files: readonly { file: string; path: string }[], directory: string): Layout {
-  const layout = detectLayout(
-    files.map(({ file, path: at }) => ({ name: path.basename(file), hasSections: hasSections(fileSource(file, at)) })),
-  );
-  if (typeof layout === 'string') return layout;
-  throw new InputError(
-    `migrations folder ${directory}: its layout is not clear: ${layout.mixed}; name it, or move files`,
-  );
+function read({ file, path: at }: SqlFile): Found {
+  const source = withoutMark(fileSource(file, at));
+  return { file, path: at, source, marks: findMarks(source) };
 }
 
-function named(files: readonly { file: string; path: string }[], layout: Layout, problems: Problem[]): Found[] {
-  return files.flatMap(({ file, path: at }) => {
+function shapeOf({ file, marks }: Found): { name: string; hasSections: boolean } {
+  return { name: path.basename(file), hasSections: hasSections(marks) };
+}
+
+function versionOf(file: string): string | undefined {
+  return /^\d+/.exec(path.basename(file))?.[0];
+}
+
+function nameAll(files: readonly Found[], layout: Layout, strays: Stray[]): Named[] {
+  const downs = layout === 'pairs' ? new Set() : downsByName(files.map(({ file }) => path.basename(file)));
+  return files.flatMap((each): Named[] => {
+    const { file } = each;
     const name = readName(path.basename(file), layout);
-    if (name.kind === 'refused') problems.push({ file, message: name.why });
-    return name.kind === 'up' || name.kind === 'down' ? [{ file, path: at, name, source: fileSource(file, at) }] : [];
+    if (name.kind === 'other') return [];
+    if (name.kind === 'refused') strays.push({ file, message: name.why, version: name.version });
+    else if (downs.has(path.basename(file))) {
+      const message = 'the down half of the file beside it, by its name; move it to the folder of the down migrations';
+      strays.push({ file, message, version: name.version });
+    } else return [{ ...each, name }];
+    return [];
   });
 }
 
-function migrationOf(up: Found, downs: readonly Found[], layout: Layout, problems: Problem[]): Migration {
-  const { version, name } = up.name as Extract<FileName, { version: string }>;
-  if (layout === 'sections') {
-    const halves = cutSections(up.source, problems);
-    const down = halves.down === undefined ? undefined : script(halves.down, problems);
-    return { version, name, file: up.file, up: script(halves.up, problems), down };
-  }
-  const way = downs.find((down) => belongs(down, { version, name }));
-  const down = way === undefined ? undefined : script(way.source, problems);
-  return { version, name, file: up.file, up: script(up.source, problems), down };
+/** A folder in which nothing is a migration, or in which migrations are folders themselves. */
+function refuseOtherFolders(options: FolderOptions, migrations: number, strays: readonly Stray[]): void {
+  const { base, directory, mayBeEmpty } = options;
+  const look = lookAt(path.resolve(base ?? '.', directory));
+  const isNone = migrations === 0 && (mayBeEmpty !== true || strays.length > 0 || look !== undefined);
+  if (look?.isFolders !== true && !isNone) return;
+  throw new InputError(`migrations folder ${directory}: ${describeLook(look, migrations)}`);
 }
 
-function script(source: Source, problems: Problem[]): Script {
+/** The Supabase CLI and dbmate sort by text; others by number. */
+function textOrdered(layout: Layout, isSupabase: boolean, ups: readonly Named[]): boolean {
+  if (layout === 'supabase') return isSupabase;
+  return layout === 'sections' && ups.some(({ marks }) => marks.some(({ rule }) => rule.tool === 'dbmate'));
+}
+
+function byVersion(order: Order) {
+  return (a: Migration, b: Migration) => compareVersions(a.version, b.version, order);
+}
+
+/** Files of one version are one migration, until the history tells which of them it is. */
+function oneEach(migrations: readonly Migration[]): Migration[] {
+  const byNumber = new Map<bigint, Migration>();
+  for (const migration of migrations) {
+    const number = BigInt(migration.version);
+    const first = byNumber.get(number);
+    byNumber.set(number, first === undefined ? migration : { ...first, others: [...(first.others ?? []), migration] });
+  }
+  return [...byNumber.values()];
+}
+
+function doubtOf(migrations: readonly Migration[], order: Order): string | undefined {
+  const pair = ordersDiffer(migrations.map(({ version }) => version));
+  if (pair === undefined) return undefined;
+  const [first, second] = pair.map((version) => migrations.find((each) => each.version === version)?.file);
+  const one = `${first} comes before ${second} as a number, and after it as text, which is how the Supabase CLI sorts`;
+  const way = order === 'text' ? 'set layout: supabase for its order' : 'set layout: supabase for that order';
+  return `${one}; give all versions the same number of digits, or ${way}`;
+}
+
+function migrationOf(up: Named, downs: readonly Named[], layout: Layout): Migration {
+  const { version, name } = up.name;
+  const problems: Problem[] = [];
+  const ofDown: Problem[] = [];
+  const scripts = (): Pick<Migration, 'up' | 'down'> => {
+    if (layout === 'sections') {
+      const halves = cutSections(up.source, problems);
+      const half = halves.down;
+      return {
+        up: inspect(halves.up, problems, halves.preamble),
+        down: half === undefined ? undefined : downScript(half, ofDown),
+      };
+    }
+    refuseMarks(up.source, up.marks, 'up', problems);
+    const script = inspect(up.source, problems);
+    const down = downs.find((each) => belongs(each, up.name));
+    if (down === undefined) return { up: script, down: undefined };
+    refuseMarks(down.source, down.marks, 'down', ofDown);
+    return { up: script, down: downScript(down.source, ofDown) };
+  };
+  const found = scripts();
+  const migration: Migration = { version, name, file: up.file, ...found };
+  if (problems.length + ofDown.length === 0) return migration;
+  // Nor is such a down stored, where the up was run by others.
+  return { ...migration, down: ofDown.length > 0 ? undefined : found.down, problems: [...problems, ...ofDown] };
+}
+
+/** An empty up is run and recorded, as the Supabase CLI does; a down that takes nothing back must say so. */
+function downScript(source: Source, problems: Problem[]): Script {
   const found = inspect(source, problems);
   if (found.statements === 0 && (found.texts?.length ?? 0) === 0) {
     problems.push({ file: source.name, message: 'empty; delete it, or say in a comment why nothing is to be done' });
@@ -125,13 +208,6 @@ function script(source: Source, problems: Problem[]): Script {
   return found;
 }
 
-function belongs(down: Found, migration: { readonly version: string; readonly name: string }): boolean {
-  const { name } = down;
-  return 'version' in name && name.version === migration.version && name.name === migration.name;
-}
-
-/** The Supabase CLI passes over the dump that its first releases wrote (pkg/migration/list.go), and so do we. */
-function isSkipped(up: Found, layout: Layout): boolean {
-  if (layout !== 'supabase' || !('version' in up.name) || up.name.name !== 'init') return false;
-  return /^\d{14}$/.test(up.name.version) && compareVersions(up.name.version, '20211209000000') < 0;
+function belongs(down: Named, { name, version }: { readonly version: string; readonly name: string }): boolean {
+  return down.name.version === version && down.name.name === name;
 }

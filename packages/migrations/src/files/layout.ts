@@ -10,49 +10,61 @@ export type FileName =
   | { readonly kind: 'up' | 'down'; readonly version: string; readonly name: string }
   /** Not SQL, or deliberately out of the way. */
   | { readonly kind: 'other' }
-  | { readonly kind: 'refused'; readonly why: string };
+  /** `version`: the digits that it begins with; undefined where nothing says that a migration was meant. */
+  | { readonly kind: 'refused'; readonly why: string; readonly version: string | undefined };
 
 const MIGRATION = /^([0-9]+)_(.*)\.sql$/;
+/** How tools mark the halves of a migration in the name, the up first. */
+const HALF = /\.(?:(up|do|deploy)|(down|undo|rollback|revert|drop))$/i;
 
 /** What a file name means in a layout. */
 export function readName(file: string, layout: Layout): FileName {
   if (!/\.sql$/i.test(file) || file.startsWith('.')) return { kind: 'other' };
   const match = MIGRATION.exec(file);
   if (match?.[1] === undefined || match[2] === undefined) {
-    return { kind: 'refused', why: 'nobody would apply this; name it NUMBER_name.sql, in lower case behind the dot' };
+    const why = 'not applied, by its name; NUMBER_name.sql, in lower case behind the dot, would be';
+    return { kind: 'refused', why, version: /^\d+/.exec(file)?.[0] };
   }
   const [, version, rest] = match;
-  const half = /\.(up|down)$/.exec(rest);
   if (layout === 'pairs') {
-    if (half === null)
-      return { kind: 'refused', why: `neither .up.sql nor .down.sql; rename it to ${version}_${rest}.up.sql` };
-    return { kind: half[1] as 'up' | 'down', version, name: rest.slice(0, half.index) };
+    const half = /\.(up|down)$/.exec(rest);
+    if (half !== null) return { kind: half[1] as 'up' | 'down', version, name: rest.slice(0, half.index) };
+    const why = `neither .up.sql nor .down.sql; rename it to ${version}_${rest.replace(HALF, '')}.up.sql`;
+    return { kind: 'refused', why, version };
   }
+  const half = HALF.exec(rest);
   if (half !== null) {
-    const where =
-      half[1] === 'down'
-        ? 'move it to the folder of the ways down'
-        : `rename it to ${version}_${rest.slice(0, half.index)}.sql`;
-    return { kind: 'refused', why: `the Supabase CLI would apply this as a migration of its own; ${where}` };
+    const todo =
+      half[2] === undefined
+        ? `rename it to ${version}_${rest.slice(0, half.index)}.sql`
+        : 'move it to the folder of the down migrations';
+    return { kind: 'refused', why: `the Supabase CLI would apply this as a migration of its own; ${todo}`, version };
   }
   return { kind: 'up', version, name: rest };
 }
 
-/** The layout that the files show; a list of what speaks for which where they do not agree. */
-export function detectLayout(
-  files: readonly { readonly name: string; readonly hasSections: boolean }[],
-): Layout | { readonly mixed: string } {
-  const seen = new Map<Layout, string>();
-  for (const { name, hasSections } of files) {
-    if (!MIGRATION.test(name)) continue;
-    const layout = /\.(up|down)\.sql$/.test(name) ? 'pairs' : hasSections ? 'sections' : 'supabase';
-    if (!seen.has(layout)) seen.set(layout, name);
-  }
+/** Of `1_a_up.sql` and `1_a_down.sql`, or `1_a.sql` and `1_a_down.sql`, the names of the downs. */
+export function downsByName(files: readonly string[]): ReadonlySet<string> {
+  const all = new Set(files.map((file) => file.toLowerCase()));
+  return new Set(
+    files.filter((file) => {
+      const half = /([-_])(down|undo|rollback|revert)\.sql$/i.exec(file);
+      if (half === null) return false;
+      const stem = file.slice(0, half.index).toLowerCase();
+      return ['', '_up', '-up', '_do', '-do'].some((ending) => all.has(`${stem}${ending}.sql`));
+    }),
+  );
+}
+
+/**
+ * The layout that the files show. Where they do not agree, that of most of them: what does not fit it is refused by
+ * name, if it is still to be run.
+ */
+export function detectLayout(files: readonly { readonly name: string; readonly hasSections: boolean }[]): Layout {
+  const named = files.filter(({ name }) => MIGRATION.test(name));
   // A stray `N_name.down.sql` beside whole files is a mistake of the Supabase layout, not a second layout.
-  const hasUps = files.some((file) => /\.up\.sql$/.test(file.name));
-  if (seen.has('pairs') && seen.size > 1 && !hasUps) seen.delete('pairs');
-  if (seen.size > 1) {
-    return { mixed: [...seen].map(([layout, name]) => `${name} looks like "${layout}"`).join(', ') };
-  }
-  return [...seen.keys()][0] ?? 'supabase';
+  if (named.some(({ name }) => /\.up\.sql$/.test(name))) return 'pairs';
+  const whole = named.filter(({ name }) => !/\.down\.sql$/.test(name));
+  if (whole.length === 0) return named.length > 0 ? 'pairs' : 'supabase';
+  return whole.filter(({ hasSections }) => hasSections).length * 2 > whole.length ? 'sections' : 'supabase';
 }

@@ -1,4 +1,5 @@
 import type { Script } from '../sql/inspect.ts';
+import type { Problem } from './problem.ts';
 
 /** One step of the schema, as the files say. */
 export interface Migration {
@@ -9,11 +10,33 @@ export interface Migration {
   readonly file: string;
   readonly up: Script;
   readonly down: Script | undefined;
+  /** Why it cannot be run as it is. Of no matter where it has been. */
+  readonly problems?: readonly Problem[];
+  /** More files of the same version. The history may know which of them was run. */
+  readonly others?: readonly Migration[];
 }
 
-/** Orders versions as numbers, whatever their length. */
-export function compareVersions(a: string, b: string): number {
+/**
+ * Which of two versions is the later one. `text`: as the Supabase CLI and dbmate sort their files, where 2025… comes
+ * before 20260116 and 10 before 9.
+ */
+export type Order = 'number' | 'text';
+
+export function compareVersions(a: string, b: string, order: Order = 'number'): number {
+  if (order === 'text') return a < b ? -1 : a > b ? 1 : 0;
   const left = BigInt(a);
   const right = BigInt(b);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Two versions, the first pair of them, that change places with the order; undefined where all agree. */
+export function ordersDiffer(versions: readonly string[]): readonly [string, string] | undefined {
+  const sorted = versions.toSorted((a, b) => compareVersions(a, b));
+  for (const [nth, version] of sorted.entries()) {
+    const before = sorted[nth - 1];
+    if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
+      return [before, version];
+    }
+  }
+  return undefined;
 }

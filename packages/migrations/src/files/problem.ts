@@ -15,12 +15,13 @@ export class FileError extends InputError {
   readonly places: readonly Problem[];
 
   constructor(places: readonly Problem[]) {
-    super(places.map(written));
+    super(places.map(describeProblem));
     this.places = places;
   }
 }
 
-function written(problem: Problem): string {
+/** In one line. */
+export function describeProblem(problem: Problem): string {
   const line = problem.line === undefined ? '' : `:${problem.line}`;
   return `${problem.file}${line}: ${problem.message}`;
 }

@@ -1,72 +1,97 @@
 import { lineCounter } from '../sql/lines.ts';
 import type { Source } from '../sql/source.ts';
-import { lineComments } from '../sql/tokens.ts';
+import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
+import { findDirectives } from './directives.ts';
+import { findMarks, type Mark } from './find-marks.ts';
+import { HEADING } from './marks.ts';
 import type { Problem } from './problem.ts';
 
 /** The two halves of a file in the layout `sections`. */
 export interface Sections {
   readonly up: Source;
   readonly down: Source | undefined;
+  /** The comments before the first mark: what they say holds for the whole file. */
+  readonly preamble: string;
 }
 
-const MARK = /^--[ \t]*migrate:(up|down)\b/;
-
 /**
- * Cuts a file at its marks. A mark counts only where a comment may stand: in a string or a function body it is text.
- * `transaction:false` behind a mark is honoured by the `no-transaction` directive of that half, so the mark's own line
- * belongs to its half.
+ * Cuts a file at the marks of whatever tool wrote it. What a mark's own line says (`transaction:false`) is a directive
+ * of its half, so that line belongs to it.
  */
 export function cutSections(source: Source, problems: Problem[]): Sections {
   const marks = findMarks(source);
   const lineOf = lineCounter(source);
   const report = (at: number, message: string) => void problems.push({ file: source.name, line: lineOf(at), message });
-  const half = (name: 'up' | 'down'): Source | undefined => {
-    const found = marks.filter((mark) => mark.name === name);
-    if (found.length > 1) report(found[1]?.at ?? 0, `a second "migrate:${name}"; a file has one`);
-    const mark = found[0];
+  for (const { at, rule } of marks) if (rule.role === 'refused') report(at, refusalOf(rule));
+  const cuts = marks.filter(({ rule }) => rule.role !== 'refused');
+  const other = cuts.find(({ rule }) => rule.tool !== cuts[0]?.rule.tool);
+  if (other !== undefined) {
+    report(other.at, `a mark of ${other.rule.tool} among marks of ${cuts[0]?.rule.tool}; a file has those of one tool`);
+  }
+  const half = (role: 'up' | 'down'): Source | undefined => {
+    const found = cuts.filter(({ rule }) => rule.role === role);
+    if (found[1] !== undefined) report(found[1].at, `a second mark for "${role}"; a file has one`);
+    const [mark] = found;
     if (mark === undefined) return undefined;
-    const end = marks.find((other) => other.at > mark.at)?.at ?? source.size;
+    const end = cuts.find(({ at }) => at > mark.at)?.at ?? source.size;
     return part(source, mark.at, end, lineOf(mark.at));
   };
-  const up = half('up');
+  const [first] = cuts;
   const down = half('down');
-  if (up === undefined) report(0, 'no "-- migrate:up" in it');
-  const first = marks[0]?.at ?? source.size;
-  const stray = [...walk(part(source, 0, first, source.firstLine))].find((item) => item.kind !== 'end');
-  if (stray !== undefined && up !== undefined)
-    report(stray.from, 'SQL before the first "-- migrate:" mark, which nobody would run');
-  return { up: up ?? source, down };
+  // Some tools have a mark for the down half alone: what is before it is the up half.
+  const up = half('up') ?? (first?.rule.role === 'down' ? part(source, 0, first.at, source.firstLine) : undefined);
+  const before = up?.size === 0 ? undefined : up;
+  if (before === undefined) report(0, 'no "-- migrate:up" in it, nor such a mark of another tool');
+  const isMarked = cuts.some(({ rule }) => rule.role === 'up');
+  const begins = isMarked ? (first?.at ?? 0) : 0;
+  if (!isOnlyComments(part(source, 0, begins, source.firstLine)))
+    report(0, 'SQL before the first mark, which nobody would run');
+  const preamble = source.read(0, begins).toString('utf8');
+  return { up: before ?? source, down: down === undefined ? undefined : withPreamble(down, preamble), preamble };
 }
 
-/** Whether a mark stands before the end of the first statement. */
-export function hasSections(source: Source): boolean {
-  return source.read(0, 1 << 16).includes('migrate:') && findMarks(source, true).length > 0;
+/** A down half is stored and run by itself: it must say so itself where the file says that it is no transaction. */
+function withPreamble(down: Source, preamble: string): Source {
+  const isBare = findDirectives(preamble).some(({ directive }) => directive.kind === 'no-transaction');
+  if (!isBare) return down;
+  const text = `-- lockstep: no-transaction\n${down.read(0, down.size).toString('utf8')}`;
+  return textSource(down.name, text, down.firstLine - 1);
 }
 
-interface Mark {
-  readonly name: 'up' | 'down';
-  readonly at: number;
+/** Whether a file is made of sections by its tool's marks; headings that could be anybody's prose do not say so. */
+export function hasSections(marks: readonly Mark[]): boolean {
+  return marks.some(({ rule }) => rule.role !== 'refused' && rule.tool !== HEADING);
 }
 
-function findMarks(source: Source, onlyFirst = false): Mark[] {
-  const marks: Mark[] = [];
-  for (const item of walk(source)) {
-    if (item.kind !== 'statement' && item.kind !== 'end') continue;
-    const sql = source.read(item.from, item.kind === 'end' ? source.size : item.to);
-    if (sql.includes('migrate:')) marks.push(...marksIn(sql, item.from));
-    if (onlyFirst) break;
+/**
+ * What of a file that is run as a whole, as one half of a migration, was not meant so: the other half with SQL in it,
+ * or a line that another tool would act upon.
+ */
+export function refuseMarks(source: Source, marks: readonly Mark[], half: 'up' | 'down', problems: Problem[]): void {
+  const lineOf = lineCounter(source);
+  const other = half === 'up' ? 'down' : 'up';
+  for (const [nth, { at, rule }] of marks.entries()) {
+    const report = (message: string) => void problems.push({ file: source.name, line: lineOf(at), message });
+    if (rule.role === 'refused') report(refusalOf(rule));
+    if (rule.role !== other) continue;
+    const end = marks.slice(nth + 1).find((next) => next.rule.role === half)?.at ?? source.size;
+    if (isOnlyComments(part(source, at, end, 1))) continue;
+    report(
+      `here begins the ${other} half (${rule.tool}), which would run as part of the ${half}; ` +
+        'set layout: sections where all files are written so, or put it into a file of its own',
+    );
+    return;
   }
-  return marks;
 }
 
-/** Also between the words of a statement: the last one of a half may lack its semicolon. */
-function marksIn(sql: Buffer, from: number): Mark[] {
-  return lineComments(sql).flatMap(({ at, end }) => {
-    const name = MARK.exec(sql.toString('utf8', at, end))?.[1];
-    const startsLine = sql.toString('latin1', 0, at).split('\n').at(-1)?.trim() === '';
-    return name === undefined || !startsLine ? [] : [{ name: name as 'up' | 'down', at: from + at }];
-  });
+function isOnlyComments(source: Source): boolean {
+  const [first] = walk(source);
+  return first === undefined || first.kind === 'end';
+}
+
+function refusalOf({ tool, why }: Mark['rule']): string {
+  return `written for ${tool}: ${why ?? ''}`;
 }
 
 function part(source: Source, from: number, to: number, firstLine: number): Source {

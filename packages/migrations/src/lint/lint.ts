@@ -1,6 +1,8 @@
 import type { Session } from '../database/session.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
+import { FileError } from '../files/problem.ts';
+import { settle } from '../files/settle.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments } from '../run/segments.ts';
@@ -28,7 +30,9 @@ export interface LintOptions {
 export async function lintPending(engine: Engine, options: LintOptions): Promise<Finding[]> {
   const parse = await loadParser();
   return withReader(engine, async ({ history, session }) => {
-    const read = pendingOf(options.folder.migrations, history).map((migration) => readFile(migration, parse));
+    const settled = settle(options.folder, history);
+    if (settled.problems.length > 0) throw new FileError(settled.problems);
+    const read = pendingOf(settled.folder.migrations, history).map((migration) => readFile(migration, parse));
     const tables = read.flatMap(tablesOf);
     const sizes = await readSizes(session, tables);
     return lintFiles(read, await readExposed(session, options.exposedSchemas), sizes, await readFacts(session, tables));
@@ -38,7 +42,9 @@ export async function lintPending(engine: Engine, options: LintOptions): Promise
 /** Lints files without asking any database; sizes are unknown. */
 export async function lintFolder(options: LintOptions): Promise<Finding[]> {
   const parse = await loadParser();
-  const { layout, migrations } = options.folder;
+  const { folder, problems } = settle(options.folder, []);
+  if (problems.length > 0) throw new FileError(problems);
+  const { layout, migrations } = folder;
   const exposed =
     options.exposedSchemas === 'auto' ? (layout === 'supabase' ? ['public'] : []) : options.exposedSchemas;
   return lintFiles(

@@ -7,8 +7,22 @@ export function cell(text: string): string {
     .replace(/@/g, '@\u200b');
 }
 
-/** A table; every cell is made harmless. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+/** A step's summary has a limit, and nobody reads a table of a thousand rows. */
+const ROWS = 100;
+const CELL = 600;
+
+/** A table; every cell is made harmless, and only so many rows are shown. `rest`: where the others are. */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { most = ROWS, rest = 'in the report' }: { readonly most?: number; readonly rest?: string } = {},
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((text) => cell(shortened(text))).join(' | ')} |`;
+  const shown = rows.slice(0, most);
+  const more = rows.length > shown.length ? `\n\n… and ${rows.length - shown.length} more ${rest}` : '';
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...shown.map(line)].join('\n') + more;
+}
+
+function shortened(text: string): string {
+  return text.length > CELL ? `${text.slice(0, CELL - 1)}…` : text;
 }

@@ -1,22 +1,34 @@
-import { count } from '@lockstep/base';
+import { count, nameSome } from '@lockstep/base';
 import type { Finding } from '../lint/rule.ts';
 import { describeSize } from '../lint/sizes.ts';
 import { cell, table } from './markdown.ts';
 import type { LockReport, MigrationReport, PlanReport } from './plan-report.ts';
 
 const SHOWN_FINDINGS = 30;
+const SHOWN_REFUSALS = 20;
+const SHOWN_NOTES = 20;
+const SHOWN_VERSIONS = 20;
+/** Files whose locks are listed: most plans are of a few files. */
+const SHOWN_LOCKS = 20;
 
 /** The plan as a Markdown section: for a pull request, or a step summary. */
 export function planMarkdown(report: PlanReport): string {
   const blocks = [
     headline(report),
-    ...report.refusals.map((refusal) => `> **Refused:** ${cell(refusal.message)}`),
+    ...some(
+      report.refusals.map((refusal) => `> **Refused:** ${cell(refusal.message)}`),
+      SHOWN_REFUSALS,
+    ),
     report.migrations.length === 0 ? '' : overview(report.migrations),
-    ...report.migrations.flatMap(lockTable),
+    ...lockTables(report.migrations),
     findingTable(report.migrations.flatMap((each) => each.findings)),
     report.withoutFile.length === 0
       ? ''
-      : `Applied, and not in this checkout: ${report.withoutFile.map(cell).join(', ')}.`,
+      : `Applied, and not in this checkout: ${cell(nameSome(report.withoutFile.toReversed(), SHOWN_VERSIONS))}.`,
+    some(
+      report.notes.map((note) => `- ${cell(note)}`),
+      SHOWN_NOTES,
+    ).join('\n'),
     `Plan digest \`${report.digest}\``,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
@@ -49,13 +61,24 @@ function downWords({ down }: MigrationReport): string {
   return down.opaque ? `${takes}; the rest shows when it runs` : takes;
 }
 
+function some(lines: readonly string[], most: number): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), `… and ${lines.length - most} more in the report`];
+}
+
 /** Only locks that an app could notice. */
+function lockTables(migrations: readonly MigrationReport[]): readonly string[] {
+  const blocks = migrations.map(lockTable).filter((parts) => parts.length > 0);
+  const more = blocks.length - SHOWN_LOCKS;
+  const rest = more > 0 ? [`Locks of ${count(more, 'more file')} in the report`] : [];
+  return [...blocks.slice(0, SHOWN_LOCKS).flat(), ...rest];
+}
+
 function lockTable({ file, statements }: MigrationReport): string[] {
   const rows = statements.flatMap(({ line, locks, tag }) =>
     locks.filter((lock) => lock.blocks !== 'nothing').map((lock) => [String(line), tag, ...lockCells(lock)]),
   );
   if (rows.length === 0) return [];
-  return [`Locks of ${cell(file)}`, table(['line', 'statement', 'table', 'size', 'blocks'], rows)];
+  return [`Locks of ${cell(file)}`, table(['line', 'statement', 'table', 'size', 'blocks'], rows, { most: 20 })];
 }
 
 function lockCells({ blocks, size, table: name }: LockReport): string[] {

@@ -22,6 +22,8 @@ export interface PlanReport {
   readonly refusals: readonly Refusal[];
   /** Applied versions without a file in this checkout. */
   readonly withoutFile: readonly string[];
+  /** What people should know of folder and database, and what stops nothing. */
+  readonly notes: readonly string[];
 }
 
 export interface MigrationReport {
@@ -78,8 +80,9 @@ export async function readPlanReport(
   options: UpOptions & { readonly exposedSchemas: readonly string[] | 'auto' },
 ): Promise<{ readonly plan: UpPlan; readonly report: PlanReport }> {
   const parse = await loadParser();
-  return withReader(engine, async ({ history, session }) => {
-    const plan = await planFromHistory(options, history);
+  return withReader(engine, async (runner) => {
+    const { session } = runner;
+    const plan = await planFromHistory(options, runner);
     const all = [...plan.pending];
     const files = all.map(({ migration }) => readFile(migration, parse));
     const tables = files.flatMap(tablesOf);
@@ -91,8 +94,8 @@ export async function readPlanReport(
       const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
       return migrationReport(planned, file, does, findings, sizes, parse);
     });
-    const { digest, fromVersion, refusals, toVersion, withoutFile } = plan;
-    return { plan, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile } };
+    const { digest, fromVersion, notes, refusals, toVersion, withoutFile } = plan;
+    return { plan, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };
   });
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@lockstep/base';
-import { compareVersions, type Migration } from '../files/migration.ts';
+import { compareVersions, type Migration, type Order } from '../files/migration.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { digestOf, downText } from '../history/write.ts';
 import type { PhaseJudgement } from '../lint/phase.ts';
@@ -29,12 +29,13 @@ export function planDigests(
   apply: readonly Step[],
   hold: readonly Step[],
   history: readonly HistoryRecord[],
+  order: Order = 'number',
 ): readonly string[] {
   const pending = [...apply.map(link('apply')), ...hold.map(link('hold'))];
   const own = pending.reduceRight(chain, chainEnd);
   const first = pending[0]?.version;
   const before = history.filter(
-    ({ applied, version }) => applied && (first === undefined || compareVersions(version, first) < 0),
+    ({ applied, version }) => applied && (first === undefined || compareVersions(version, first, order) < 0),
   );
   const digests = [own];
   for (const { version, side } of before.toReversed()) {

@@ -1,5 +1,7 @@
 import { count, nameSome } from '@lockstep/base';
-import { compareVersions, type Migration } from '../files/migration.ts';
+import { compareVersions, type Migration, type Order } from '../files/migration.ts';
+import { newestOf } from '../files/settle.ts';
+import { describeForeign, type ForeignHistory, isAbout, isBroken, knows } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import type { PhaseJudgement } from '../lint/phase.ts';
 import { planDigests } from './plan-digest.ts';
@@ -22,6 +24,8 @@ export interface UpPlan {
   readonly refusals: readonly Refusal[];
   /** Applied versions for which there is no file: an older checkout, or somebody else's work. */
   readonly withoutFile: readonly string[];
+  /** What people should know of folder and database, and what stops nothing. */
+  readonly notes: readonly string[];
   /** The newest applied version before, '' where there is none. */
   readonly fromVersion: string;
   /** The newest one after it. */
@@ -39,7 +43,8 @@ export interface Refusal {
     | 'out-of-order'
     | 'expand-behind-contract'
     | 'contract-behind-expand'
-    | 'no-such-version';
+    | 'no-such-version'
+    | 'foreign-history';
   /** One line: which file, and what to do. */
   readonly message: string;
   readonly file?: string;
@@ -57,15 +62,20 @@ export interface UpQuestion {
   /** How many to apply at most. */
   readonly steps: number | undefined;
   readonly allowOutOfOrder: boolean;
+  /** Of the folder; by number where it is undefined. */
+  readonly order?: Order;
+  /** What other tools applied to this database. */
+  readonly foreign?: readonly ForeignHistory[];
+  readonly notes?: readonly string[];
 }
 
 /** Decides what an `up` does. Knows nothing but its arguments. */
 export function planUp(question: UpQuestion): UpPlan {
-  const { history, migrations } = question;
+  const { foreign = [], history, migrations, order = 'number' } = question;
   const known = byNumber(history);
   const recordOf = (migration: Migration) => known.get(BigInt(migration.version));
   const applied = history.filter((record) => record.applied);
-  const newest = applied.at(-1)?.version ?? '';
+  const newest = newestOf(history, order);
 
   const pending = pendingOf(migrations, history).map((migration): PlannedUp => {
     const judgement = question.judgements.get(migration.version);
@@ -74,31 +84,65 @@ export function planUp(question: UpQuestion): UpPlan {
     return { migration, judgement, partial: side?.state === 'partial' ? side : undefined };
   });
   const refusals: Refusal[] = [...editedFiles(migrations, known), ...halfDown(history), ...unknownTarget(question)];
-  if (!question.allowOutOfOrder) refusals.push(...outOfOrder(pending, newest));
+  if (!question.allowOutOfOrder) refusals.push(...outOfOrder(pending, newest, order));
 
   const wanted = pending.filter(
-    (each) => question.to === undefined || compareVersions(each.migration.version, question.to) <= 0,
+    (each) => question.to === undefined || compareVersions(each.migration.version, question.to, order) <= 0,
   );
+  refusals.push(...appliedByOthers(migrations, wanted, foreign));
   const chosen = choose(wanted, question.phase);
   refusals.push(...chosen.refusals);
   const limited = chosen.apply.slice(0, question.steps);
   const held = chosen.held;
   const last = limited.at(-1)?.migration.version;
-  const [digest = '', ...restOf] = planDigests(limited, held, history);
+  const [digest = '', ...restOf] = planDigests(limited, held, history, order);
   return {
     apply: refusals.length > 0 ? [] : limited,
     held,
     pending,
     refusals,
-    withoutFile: applied
-      .filter((record) => !migrations.some((migration) => BigInt(migration.version) === BigInt(record.version)))
-      .map((record) => record.version),
+    withoutFile: withoutFile(migrations, applied),
+    notes: [...(question.notes ?? []), ...foreign.map((each) => describeForeign(each, migrations))],
     fromVersion: newest,
     toVersion:
-      refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest) < 0) ? newest : last,
+      refusals.length > 0 || last === undefined || (newest !== '' && compareVersions(last, newest, order) < 0)
+        ? newest
+        : last,
     digest,
     restOf,
   };
+}
+
+function withoutFile(migrations: readonly Migration[], applied: readonly HistoryRecord[]): readonly string[] {
+  const files = new Set(migrations.map(({ version }) => BigInt(version)));
+  return applied.filter(({ version }) => !files.has(BigInt(version))).map(({ version }) => version);
+}
+
+/** What another tool ran must not run again, and what it left half-way is in no known state. */
+function appliedByOthers(
+  migrations: readonly Migration[],
+  wanted: readonly PlannedUp[],
+  foreign: readonly ForeignHistory[],
+): Refusal[] {
+  return foreign
+    .filter((history) => isAbout(history, migrations))
+    .flatMap((history): Refusal[] => {
+      const state = describeForeign(history, migrations);
+      const broken = wanted.find(({ migration }) => isBroken(history, migration))?.migration.file;
+      if (broken !== undefined) {
+        const message = `${state}: finish or take back ${broken} with ${history.tool} first`;
+        return [{ reason: 'foreign-history', message, file: broken }];
+      }
+      const done = wanted.filter(({ migration }) => knows(history, migration)).map(({ migration }) => migration);
+      const last = done.at(-1);
+      if (last === undefined) return [];
+      const names = nameSome(
+        done.map(({ file }) => file),
+        3,
+      );
+      const message = `${state}: ${names} would run again; record what is there first (command adopt, to: ${last.version})`;
+      return [{ reason: 'foreign-history', message, file: last.file }];
+    });
 }
 
 /** The migrations that the database does not have, in order. */
@@ -167,10 +211,10 @@ function halfDown(history: readonly HistoryRecord[]): Refusal[] {
     }));
 }
 
-function outOfOrder(pending: readonly PlannedUp[], newest: string): Refusal[] {
+function outOfOrder(pending: readonly PlannedUp[], newest: string, order: Order): Refusal[] {
   if (newest === '') return [];
   const late = pending.filter(
-    ({ migration, partial }) => partial === undefined && compareVersions(migration.version, newest) < 0,
+    ({ migration, partial }) => partial === undefined && compareVersions(migration.version, newest, order) < 0,
   );
   const [first] = late;
   if (first === undefined) return [];

@@ -1,5 +1,8 @@
 import type { Folder } from '../files/folder.ts';
 import { compareVersions } from '../files/migration.ts';
+import { describeProblem } from '../files/problem.ts';
+import { settle } from '../files/settle.ts';
+import { describeForeign, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
@@ -26,18 +29,35 @@ export interface VersionStatus {
   readonly appliedAt: string;
 }
 
+export interface Status {
+  readonly versions: readonly VersionStatus[];
+  /** What cannot be run of what is pending, and what else people should know. */
+  readonly notes: readonly string[];
+}
+
 /** Files and history side by side; changes nothing. */
-export async function readStatus(engine: Engine, folder: Folder): Promise<VersionStatus[]> {
-  return withReader(engine, async ({ history }) => statusOf(folder, history));
+export async function readStatus(engine: Engine, folder: Folder): Promise<Status> {
+  return withReader(engine, async ({ history, session }) => {
+    const { folder: settled, notes, problems } = settle(folder, history);
+    const foreign = await readForeign(session);
+    const doubts = settled.doubt === undefined ? [] : [settled.doubt];
+    const made = foreign.map((each) => describeForeign(each, settled.migrations));
+    return {
+      versions: statusOf(settled, history),
+      notes: [...doubts, ...made, ...problems.map(describeProblem), ...notes],
+    };
+  });
 }
 
 /** Pure part of `readStatus`. */
 export function statusOf(folder: Folder, history: readonly HistoryRecord[]): VersionStatus[] {
-  const versions = new Map<bigint, string>();
-  for (const { version } of [...history, ...folder.migrations]) versions.set(BigInt(version), version);
-  return [...versions.values()].sort(compareVersions).map((version) => {
-    const migration = folder.migrations.find((each) => BigInt(each.version) === BigInt(version));
-    const record = history.find((each) => BigInt(each.version) === BigInt(version));
+  const records = new Map(history.map((record) => [BigInt(record.version), record]));
+  const files = new Map(folder.migrations.map((migration) => [BigInt(migration.version), migration]));
+  const versions = new Map([...history, ...folder.migrations].map(({ version }) => [BigInt(version), version]));
+  const sorted = [...versions.values()].sort((a, b) => compareVersions(a, b, folder.order));
+  return sorted.map((version) => {
+    const migration = files.get(BigInt(version));
+    const record = records.get(BigInt(version));
     const side = record?.side;
     return {
       version,

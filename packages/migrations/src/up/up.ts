@@ -1,6 +1,8 @@
 import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
-import type { HistoryRecord, SideRecord } from '../history/record.ts';
+import { requireRunnable, settle } from '../files/settle.ts';
+import { readForeign } from '../history/foreign.ts';
+import type { SideRecord } from '../history/record.ts';
 import { insertEvent } from '../history/write.ts';
 import { loadParser } from '../lint/parser.ts';
 import { judgePhase, type PhaseJudgement } from '../lint/phase.ts';
@@ -46,7 +48,7 @@ export interface UpReport {
 
 /** The plan of an `up`, from a look at the database that takes no lock. */
 export async function readUpPlan(engine: Engine, options: UpOptions): Promise<UpPlan> {
-  return withReader(engine, ({ history }) => planFromHistory(options, history));
+  return withReader(engine, (runner) => planFromHistory(options, runner));
 }
 
 /**
@@ -70,7 +72,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
       applied.push(report(planned, timeOf(side), 1, side.segments === 1));
     }
     open = [];
-    const current = await planFromHistory(options, runner.history);
+    const current = await planFromHistory(options, runner);
     first ??= current;
     refuse(current, options);
     if (current === first && engine.provenance.release !== '') {
@@ -119,15 +121,22 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
   }
 }
 
-/** The plan of an `up`, where the history is known. */
-export async function planFromHistory(options: UpOptions, history: readonly HistoryRecord[]): Promise<UpPlan> {
-  const { migrations } = options.folder;
+/** The plan of an `up`, where the history is known. Throws FileError where what is to be run cannot be. */
+export async function planFromHistory(
+  options: UpOptions,
+  { history, session }: Pick<Runner, 'history' | 'session'>,
+): Promise<UpPlan> {
+  const { allowOutOfOrder, phase, steps, to } = options;
+  const settled = settle(options.folder, history, to);
+  requireRunnable(settled, history);
+  const { migrations, order } = settled.folder;
   const judgements = new Map<string, PhaseJudgement>();
   for (const migration of pendingOf(migrations, history)) {
     judgements.set(migration.version, await judgePhase(migration, loadParser));
   }
-  const { phase, to, steps, allowOutOfOrder } = options;
-  return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder });
+  const foreign = await readForeign(session);
+  const { notes } = settled;
+  return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder, order, foreign, notes });
 }
 
 /** Why a plan is neither the one that was approved, nor the rest of it; undefined where it is, or where none was. */

@@ -2,8 +2,9 @@ import type { Secret } from '@lockstep/base';
 import { openSession } from '../database/session.ts';
 import { down } from '../down/down.ts';
 import type { Folder } from '../files/folder.ts';
-import { compareVersions, type Migration } from '../files/migration.ts';
+import type { Migration } from '../files/migration.ts';
 import { FileError } from '../files/problem.ts';
+import { requireRunnable, settle } from '../files/settle.ts';
 import { loadParser } from '../lint/parser.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
@@ -61,14 +62,10 @@ const NOT_ALL_THERE =
  * where the shadow would be beside the target and the files change what both share.
  */
 export async function verify(engine: Engine, options: VerifyOptions): Promise<VerifyReport> {
-  const { folder } = options;
-  const subjects = await subjectsOf(engine, options);
+  const { folder, subjects } = await subjectsOf(engine, options);
   const isGiven = options.shadowUrl !== undefined && !options.shadowUrl.isEmpty;
   const first = subjects[0];
-  const base =
-    first === undefined
-      ? folder.migrations
-      : folder.migrations.filter((each) => compareVersions(each.version, first.version) < 0);
+  const base = first === undefined ? folder.migrations : folder.migrations.slice(0, folder.migrations.indexOf(first));
   if (!isGiven) {
     const problems = findServerWide(base, subjects, await loadParser());
     if (problems.length > 0) throw new FileError(problems);
@@ -84,7 +81,7 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
     let before = await schemaOf(shadow);
     for (const migration of subjects) {
       const started = engine.clock.now();
-      const upTo = folder.migrations.filter((each) => compareVersions(each.version, migration.version) <= 0);
+      const upTo = folder.migrations.slice(0, folder.migrations.indexOf(migration) + 1);
       const { problems, schema } = await verifyOne(shadow, { ...folder, migrations: upTo }, { migration, before });
       before = schema;
       files.push({
@@ -100,12 +97,23 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
   });
 }
 
-async function subjectsOf(engine: Engine, { folder, steps }: VerifyOptions): Promise<readonly Migration[]> {
-  const { migrations } = folder;
-  const pending = await withReader(engine, async ({ history }) => pendingOf(migrations, history));
-  const oldest = pending[0];
-  const from = oldest === undefined ? migrations.length : migrations.indexOf(oldest);
-  return migrations.slice(Math.max(0, from - (steps ?? 0)));
+/** On the database that is thrown away all files are run: all of them must be fit for it. */
+async function subjectsOf(
+  engine: Engine,
+  { folder: found, steps }: VerifyOptions,
+): Promise<{ readonly folder: Folder; readonly subjects: readonly Migration[] }> {
+  return withReader(engine, async ({ history }) => {
+    const settled = settle(found, history);
+    // What was looked at here is no question again on the other database, whose history is empty.
+    const migrations = settled.folder.migrations.map(({ others: _, ...each }) => each);
+    const folder = { ...settled.folder, migrations, strays: [], doubt: undefined };
+    const pending = pendingOf(migrations, history);
+    const recorded = migrations.filter((each) => !pending.includes(each)).flatMap(({ problems = [] }) => problems);
+    requireRunnable({ ...settled, problems: [...settled.problems, ...recorded] }, history);
+    const [oldest] = pending;
+    const from = oldest === undefined ? migrations.length : migrations.indexOf(oldest);
+    return { folder, subjects: migrations.slice(Math.max(0, from - (steps ?? 0))) };
+  });
 }
 
 interface Trouble {

@@ -161,12 +161,12 @@ test('the login of a Supabase project, which is no superuser, is enough', async 
   const engine = engineOn(database, { url: postgres.url(database.name, 'migrator') });
   const report = await up(engine, { folder: folderOf(scope, files), phase: 'all', allowOutOfOrder: false });
   expect(report.failure).toBeUndefined();
-  expect(await readStatus(engine, folderOf(scope, files))).toMatchObject([{ state: 'applied' }]);
+  expect((await readStatus(engine, folderOf(scope, files))).versions).toMatchObject([{ state: 'applied' }]);
   expect(await database.value('select cluster is not null from lockstep.migrations')).toBe(true);
 });
 
 test('status and plan of an empty database need no tables', async () => {
   const database = await ground.database();
-  expect(await readStatus(engineOn(database), folderOf(scope, files))).toMatchObject([{ state: 'pending' }]);
+  expect((await readStatus(engineOn(database), folderOf(scope, files))).versions).toMatchObject([{ state: 'pending' }]);
   expect(await database.value("select to_regnamespace('lockstep')")).toBeNull();
 });

@@ -181,7 +181,7 @@ describe('a file that cannot be one transaction', () => {
     expect(first.failure).toMatchObject({ reason: 'statement-failed', line: 4, segmentsDone: 2 });
     expect(first.failure?.message).toContain('2 of its segments are committed');
     expect(await database.versions()).toEqual([]);
-    expect(await readStatus(engineOn(database), folderOf(ground.scope, mixed('')))).toMatchObject([
+    expect((await readStatus(engineOn(database), folderOf(ground.scope, mixed('')))).versions).toMatchObject([
       { state: 'partial' },
     ]);
     const second = await apply(database, mixed('insert into t values (2);'));

@@ -1,0 +1,83 @@
+import type { Source } from '../sql/source.ts';
+import { lineComments, tokens } from '../sql/tokens.ts';
+import { walk } from '../sql/walk.ts';
+import { HEADING, type MarkRule, ruleOf } from './marks.ts';
+
+export interface Mark {
+  readonly rule: MarkRule;
+  /** Its first byte. */
+  readonly at: number;
+}
+
+const WINDOW = 1 << 20;
+/** Of a longer line, so much is looked at. */
+const LINE = 400;
+
+/**
+ * The marks of migration tools in a file, in order. A mark counts only where a comment may stand: in a string, a
+ * function body, a block comment, or the rows of a COPY it is text. A file without any is told by a search for dashes.
+ */
+export function findMarks(source: Source): readonly Mark[] {
+  const found = candidates(source);
+  const sure = new Set(found.filter(({ rule }) => rule.loose !== true).map(({ rule }) => rule.tool));
+  const marks = found.filter(({ rule }) => rule.loose !== true || sure.has(rule.tool));
+  return marks.length === 0 ? [] : inComments(source, marks);
+}
+
+/** Lines that read like a mark, wherever they stand. */
+function candidates(source: Source): Mark[] {
+  const found: Mark[] = [];
+  for (let base = 0; base < source.size; base += WINDOW) {
+    // What is before shows whether a line begins there; what is behind, how one ends.
+    const start = Math.max(0, base - LINE);
+    const bytes = source.read(start, base + WINDOW + LINE);
+    const until = base - start + WINDOW;
+    for (let at = bytes.indexOf('--', base - start); at >= 0 && at < until; ) {
+      const end = bytes.indexOf(10, at);
+      const line = lineAt(bytes, at, end < 0 ? bytes.length : end);
+      const rule = line === undefined ? undefined : ruleOf(line);
+      if (rule !== undefined) found.push({ rule, at: start + at });
+      at = end < 0 ? -1 : bytes.indexOf('--', end);
+    }
+  }
+  return found;
+}
+
+/** The line of these dashes, without the white space around it; undefined where something else stands before them. */
+function lineAt(bytes: Buffer, at: number, end: number): string | undefined {
+  let from = at;
+  while (from > 0 && at - from < LINE && bytes[from - 1] !== 10) from--;
+  const before = bytes.toString('latin1', from, at).trim();
+  if (before !== '' && before !== '#') return undefined;
+  return before + bytes.toString('utf8', at, Math.min(end, at + LINE)).trim();
+}
+
+/** Those that are comments. */
+function inComments(source: Source, marks: readonly Mark[]): readonly Mark[] {
+  const found: Mark[] = [];
+  let next = 0;
+  for (const item of walk(source)) {
+    if (next >= marks.length) break;
+    if (item.kind !== 'statement' && item.kind !== 'end') continue;
+    const to = item.kind === 'end' ? source.size : item.to;
+    while ((marks[next]?.at ?? to) < item.from) next++;
+    if ((marks[next]?.at ?? to) >= to) continue;
+    const sql = source.read(item.from, to);
+    const comments = new Set(lineComments(sql).map(({ at }) => at + item.from));
+    for (let mark = marks[next]; mark !== undefined && mark.at < to; mark = marks[++next]) {
+      const isProse = mark.rule.tool === HEADING && isInParentheses(sql, mark.at - item.from);
+      if (comments.has(mark.at) && !isProse) found.push(mark);
+    }
+  }
+  return found;
+}
+
+/** Between the columns of a table, say: nothing can begin there. */
+function isInParentheses(sql: Buffer, at: number): boolean {
+  let depth = 0;
+  for (const token of tokens(sql.subarray(0, at))) {
+    if (token.kind === 'mark' && token.value === '(') depth++;
+    if (token.kind === 'mark' && token.value === ')') depth--;
+  }
+  return depth > 0;
+}
