@@ -62,7 +62,8 @@ function lowBits(id: string): string {
  */
 function insertedBy(own: OwnRows, { oid }: Relation): string[] {
   const inserters = [own.migration, ...own.newer].filter(
-    ({ facts, isClean }) => isClean && (facts.tables.has(oid) || !(facts.updated.has(oid) || facts.rewritten.has(oid))),
+    ({ facts: { inserted, rewritten, tables, updated }, isClean }) =>
+      isClean && (tables.has(oid) || (inserted.has(oid) && !updated.has(oid) && !rewritten.has(oid))),
   );
   return inserters.flatMap(({ xids }) => xids);
 }
@@ -100,7 +101,8 @@ export function ownColumns(own: OwnRows | undefined, relation: Relation): Readon
 
 /** Whether the migration that goes down made a column. */
 export function isMade(own: OwnRows | undefined, relation: Relation, attnum: number): boolean {
-  return own?.migration.facts.columns.get(relation.oid)?.has(attnum) === true;
+  const { columns, tables } = own?.migration.facts ?? {};
+  return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
 }
 
 /**

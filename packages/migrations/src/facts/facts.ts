@@ -5,10 +5,12 @@
 export interface Facts {
   /** The transactions in which it wrote, in full. */
   readonly xids: readonly string[];
-  /** Oids of the tables that it made. */
-  readonly tables: ReadonlySet<string>;
-  /** Attribute numbers of the columns that it made, by the tables' oids. */
+  /** The tables that it made, by oid, and how many columns they had then. */
+  readonly tables: ReadonlyMap<string, number>;
+  /** Attribute numbers of the columns that it added to tables which were there, by the tables' oids. */
   readonly columns: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Tables that were there, and into which it inserted rows. */
+  readonly inserted: ReadonlySet<string>;
   /** Tables that were there, and of which it updated rows. */
   readonly updated: ReadonlySet<string>;
   /**
@@ -27,21 +29,22 @@ export interface Facts {
 
 interface Observed {
   readonly xid: string;
-  readonly tables: readonly string[];
+  readonly tables: Readonly<Record<string, number>>;
   readonly columns: Readonly<Record<string, readonly number[]>>;
-  readonly updated: readonly string[];
+  readonly inserted: readonly number[];
+  readonly updated: readonly number[];
   readonly assigned: Readonly<Record<string, readonly number[]>>;
-  readonly rewritten: readonly string[];
+  readonly rewritten: readonly number[];
   readonly destroyed: boolean;
 }
 
 /** What was observed in each transaction of a migration, as the side table keeps it. */
 export function readFacts(json: string): Facts {
   const list = JSON.parse(json) as readonly Observed[];
-  const tables = new Set(list.flatMap((each) => each.tables));
+  const tables = new Map(list.flatMap((each) => Object.entries(each.tables)));
   const old = (oid: string) => !tables.has(oid);
-  const isUpdated = (oid: string) => list.filter((each) => each.updated.includes(oid));
-  const updated = new Set(list.flatMap((each) => each.updated).filter(old));
+  const isUpdated = (oid: string) => list.filter((each) => each.updated.map(String).includes(oid));
+  const updated = new Set(list.flatMap((each) => each.updated.map(String)).filter(old));
   // One update that nobody can read, and nobody knows which columns were written.
   const readable = [...updated].filter((oid) => isUpdated(oid).every((each) => oid in each.assigned));
   const assigned = gather(list.map((each) => each.assigned));
@@ -49,9 +52,10 @@ export function readFacts(json: string): Facts {
     xids: list.map(({ xid }) => xid),
     tables,
     columns: gather(list.map((each) => each.columns)),
+    inserted: new Set(list.flatMap((each) => each.inserted.map(String))),
     updated,
     assigned: new Map([...assigned].filter(([oid]) => readable.includes(oid))),
-    rewritten: new Set(list.flatMap((each) => each.rewritten).filter(old)),
+    rewritten: new Set(list.flatMap((each) => each.rewritten.map(String)).filter(old)),
     destroyed: list.some((each) => each.destroyed),
   };
 }
