@@ -9,7 +9,7 @@ const TOKEN_LIFE_MS = 240_000;
 /** Lines of `headers`, as names and secret values; undefined for a line that is no header. */
 export function headerLine(line: string): readonly [string, Secret] | undefined {
   const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
-  return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new Secret(match[2] ?? '')];
+  return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new Secret(match[2] ?? '', 'part')];
 }
 
 /** Headers that the gate sets itself, and must be right about. */
@@ -52,20 +52,21 @@ function renewed(get: () => Promise<Secret>, clock: Clock): () => Promise<Secret
  */
 async function gitHubToken(audience: string, shell: Shell): Promise<Secret> {
   const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-  const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+  const bearer = new Secret(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
   const fault = { service: 'GitHub OIDC', retryable: false };
-  if (address === '' || bearer === '')
+  if (address === '' || bearer.isEmpty)
     throw new RemoteError('the runner offers no OIDC token', {
       ...fault,
       hint: 'give the job the permission "id-token: write"',
     });
   const url = new URL(address);
   if (audience !== '') url.searchParams.set('audience', audience);
-  const answer = await fetch(url, { headers: { authorization: `Bearer ${bearer}` }, signal: shell.signal }).catch(
-    (cause: unknown) => {
-      throw new RemoteError('the runner gave no OIDC token', { ...fault, retryable: true, cause });
-    },
-  );
+  const answer = await fetch(url, {
+    headers: { authorization: `Bearer ${bearer.reveal()}` },
+    signal: shell.signal,
+  }).catch((cause: unknown) => {
+    throw new RemoteError('the runner gave no OIDC token', { ...fault, retryable: true, cause });
+  });
   const body = answer.ok ? ((await answer.json()) as { readonly value?: unknown }) : {};
   if (typeof body.value !== 'string')
     throw new RemoteError('the runner gave no OIDC token', {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { type Evidence, sealEvidence } from '@lockstep/base';
+import { type Evidence, redactData, sealEvidence } from '@lockstep/base';
 import { type GateReport, junitOf, summaryOf } from '@lockstep/health';
 import type { Inputs } from './inputs.ts';
 
@@ -29,6 +29,7 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
   const identity = { deployment: last?.deployment ?? null, commit: last?.commit ?? null };
   const folder = join(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
   mkdirSync(folder, { recursive: true });
+  const clean = redactData(report);
   const write = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);
@@ -42,8 +43,8 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
       evidence: evidenceOf(report, identity, inputs, shell),
       identity,
       proof: report.proof,
-      'report-path': write('report.json', `${JSON.stringify(report, null, 2)}\n`),
-      'junit-path': write('junit.xml', junitOf(report)),
+      'report-path': write('report.json', `${JSON.stringify(clean, null, 2)}\n`),
+      'junit-path': write('junit.xml', junitOf(clean)),
       'first-failure': report.firstFailure ?? '',
     },
   };

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { InputError, isMap, type Verdict, withoutMark } from '@lockstep/base';
+import { InputError, isMap, redactData, type Verdict, withoutMark } from '@lockstep/base';
 import { cutMarkdown, MARKS, SECTION_NAME, tame } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
@@ -82,7 +82,7 @@ export function writeDraft(folder: string, draft: Draft): string {
   const body = isTooLong(draft) ? cutMarkdown(tame(draft.markdown), BODY_LENGTH, CUT_NOTE) : draft.markdown;
   const { name: section, verdict } = draft;
   // A verdict that there is not is left out.
-  writeFileSync(path, `${JSON.stringify({ version: 1, section, verdict, body })}\n`);
+  writeFileSync(path, `${JSON.stringify(redactData({ version: 1, section, verdict, body }))}\n`);
   return path;
 }
 

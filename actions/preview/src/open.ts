@@ -26,6 +26,6 @@ export async function open(values: Inputs, shell: Shell): Promise<Outcome> {
     verdict: 'pass',
     reason: made ? 'made' : 'already-there',
     message: made ? `database ${name} is ${owner}'s own${copied}` : `database ${name} was ${owner}'s already`,
-    outputs: { database: name, 'database-url': url.reveal() },
+    outputs: { database: name, 'database-url': url },
   };
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
+import { redactText } from '@lockstep/base';
 import {
   changeLines,
   createClient,
@@ -23,7 +24,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const { repository, apiUrl } = env;
   const github = createClient({ token: values['github-token'], apiUrl, repository, clock, log, signal });
   const notes = await notesFor(values, shell, github);
-  const markdown = renderNotes(notes, values['max-length']);
+  const markdown = redactText(renderNotes(notes, values['max-length']));
   const path = join(env.tempDir, `release-notes-${shell.instance.replace(/\W/g, '-')}.md`);
   writeFileSync(path, markdown);
   shell.summary.add(markdown);

@@ -1,5 +1,5 @@
 import type { Shell } from '@lockstep/action-shell';
-import { describe } from '@lockstep/base';
+import { describe, redactText } from '@lockstep/base';
 import { createClient, type GitHub } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
@@ -55,7 +55,7 @@ export async function tellGitHub(
     {
       deployment_id: id,
       state,
-      description: description.slice(0, 140),
+      description: redactText(description).slice(0, 140),
       log_url: shell.env.runUrl,
       auto_inactive: state === 'success',
       ...(url === '' ? {} : { environment_url: url }),

@@ -58,5 +58,5 @@ export function metaOf(values: Inputs): Record<string, string> {
 /** The variables as secrets, by name. */
 export function variablesOf(values: Inputs): Record<string, Secret> {
   const { values: variables } = parseVariables(values.env.reveal());
-  return Object.fromEntries([...variables].map(([name, value]) => [name, new Secret(value)]));
+  return Object.fromEntries([...variables].map(([name, value]) => [name, new Secret(value, 'part')]));
 }

@@ -1,5 +1,5 @@
 import type { Clock, Secret, Verdict } from '@lockstep/base';
-import type { Annotation, ShellLog } from './edge.ts';
+import type { Annotation, OutputValue, ShellLog } from './edge.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { Journal } from './journal.ts';
 import type { Shape, Values } from './shape.ts';
@@ -13,8 +13,8 @@ export interface Outcome {
   readonly reason: string;
   /** One line: what, which value, what next. */
   readonly message: string;
-  /** By their names in action.yml; objects become JSON. */
-  readonly outputs?: Readonly<Record<string, string | number | boolean | object>>;
+  /** By their names in action.yml; objects become JSON, and a Secret is given away, masked. */
+  readonly outputs?: Readonly<Record<string, OutputValue>>;
   /** Whether the step succeeds; by default only a `pass` does. */
   readonly passes?: boolean;
   /** Of an undo step: what it left in place, each by its name. The ledger and the messages say so. */

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { type AnnotationProperties, debug, error, group, info, notice, setSecret, warning } from '@actions/core';
-import { describe, type Logger, type Secret, secretForms } from '@lockstep/base';
+import {
+  type AnnotationProperties,
+  debug,
+  error,
+  exportVariable,
+  group,
+  info,
+  isDebug,
+  notice,
+  setOutput,
+  setSecret,
+  warning,
+} from '@actions/core';
+import { describe, type Logger, redactData, redactText, Secret, secretForms } from '@lockstep/base';
 import { ANNOTATIONS_PER_LEVEL, fitBlocks, fitCount, SUMMARY_LIMIT_BYTES } from './budgets.ts';
 
 export interface Annotation {
@@ -33,25 +45,38 @@ export class Edge {
   readonly #annotations: Annotation[] = [];
   readonly #blocks: string[] = [];
   readonly log: ShellLog;
-  readonly summary = { add: (block: string): void => void this.#blocks.push(block.trimEnd()) };
+  readonly summary = { add: (block: string): void => void this.#blocks.push(redactText(block).trimEnd()) };
 
   constructor() {
     this.log = {
-      info: (line) => info(harmless(line)),
-      debug: (line) => debug(line),
+      info: (line) => info(harmless(redactText(line))),
+      // Megabytes of them would be sent to the runner for nothing.
+      debug: (line) => (isDebug() ? debug(redactText(line)) : undefined),
       warning: (line) => this.#say('warning', line),
       notice: (line) => this.#say('notice', line),
-      group: (title, work) => group(harmless(title), work),
+      group: (title, work) => group(harmless(redactText(title)), work),
       foreign,
     };
   }
 
   annotate(annotation: Annotation): void {
-    this.#annotations.push(annotation);
+    this.#annotations.push(redactData(annotation));
   }
 
   mask(secret: Secret): void {
     for (const form of secretForms(secret.reveal())) setSecret(form);
+  }
+
+  /** Outputs of the step. A Secret is one on purpose: later steps get it, and it is masked first. */
+  outputs(values: Readonly<Record<string, OutputValue>>): void {
+    for (const [name, value] of Object.entries(values)) {
+      if (value instanceof Secret) this.mask(value);
+      setOutput(name, value instanceof Secret ? value.reveal() : outputText(redactData({ [name]: value })[name]));
+    }
+  }
+
+  exportVariable(name: string, value: string): void {
+    exportVariable(name, redactData(value));
   }
 
   /** Sends annotations and the summary, each within its budget. */
@@ -81,9 +106,15 @@ export class Edge {
   }
 
   #say(level: 'warning' | 'notice', line: string): void {
-    info(harmless(`${level}: ${line}`));
+    this.log.info(`${level}: ${line}`);
     this.annotate({ level, message: line });
   }
+}
+
+export type OutputValue = string | number | boolean | object | Secret;
+
+function outputText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 /**
@@ -97,7 +128,7 @@ function harmless(line: string): string {
 function foreign(text: string): void {
   const token = randomUUID();
   info(`::stop-commands::${token}`);
-  info(text);
+  info(redactText(text));
   info(`::${token}::`);
 }
 

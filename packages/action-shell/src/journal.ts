@@ -9,7 +9,7 @@ import {
   renameSync,
   writeFileSync,
 } from 'node:fs';
-import { type Clock, InputError } from '@lockstep/base';
+import { type Clock, InputError, redactData } from '@lockstep/base';
 import {
   foldJournal,
   type JournalEntry,
@@ -115,7 +115,7 @@ export class Journal {
 
   #line(fact: Fact, action: string): string {
     const at = new Date(this.#clock.now()).toISOString();
-    return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+    return `${JSON.stringify({ at, action, instance: this.#instance, ...redactData(fact) })}\n`;
   }
 }
 

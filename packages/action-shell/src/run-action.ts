@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { exportVariable, setOutput } from '@actions/core';
-import { DeadlineError, formatDuration, InputError, systemClock } from '@lockstep/base';
+import { DeadlineError, formatDuration, InputError, rememberPublic, systemClock } from '@lockstep/base';
 import type { Action, Outcome, PostShell, Shell } from './action.ts';
 import { UNDO_DEADLINE_MS } from './cancelled-job.ts';
 import { Edge } from './edge.ts';
@@ -165,7 +164,7 @@ function shellFor(name: string, edge: Edge, state: StateStore, instance: string,
     instance,
     annotate: (annotation) => edge.annotate(annotation),
     mask: (secret) => edge.mask(secret),
-    exportVariable: (variable, value) => exportVariable(variable, value),
+    exportVariable: (variable, value) => edge.exportVariable(variable, value),
   };
 }
 
@@ -174,6 +173,7 @@ function takeInputs<S extends Shape>(action: Action<S>, edge: Edge): Values<S> {
   const { values, problems } = readInputs(action.inputs, inputText);
   for (const [name, field] of Object.entries(action.inputs))
     if (field.secret) edge.mask(values[name as keyof S] as never);
+    else rememberPublic(inputText(name).trim());
   const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
   if (all.length > 0) throw new InputError(all);
   return values;
@@ -207,13 +207,7 @@ function publish(
     for (const message of problems) edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
   }
   if (isMain) {
-    for (const [key, value] of Object.entries({
-      ...outcome.outputs,
-      verdict: outcome.verdict,
-      reason: outcome.reason,
-    })) {
-      setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-    }
+    edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
   }
   edge.flush();
   if (failed) process.exitCode = 1;

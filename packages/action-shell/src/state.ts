@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as core from '@actions/core';
-import { InputError } from '@lockstep/base';
+import { InputError, redactData } from '@lockstep/base';
 
 const PREFIX = 'lockstep-';
 
@@ -52,9 +52,9 @@ export function runnerState(
     core.saveState(`${PREFIX}${key}`, text);
   };
   return {
-    save: (key, value) => put(key, JSON.stringify(value)),
+    save: (key, value) => put(key, JSON.stringify(redactData(value))),
     keep: (key, value) => {
-      const text = JSON.stringify(value);
+      const text = JSON.stringify(redactData(value));
       if (Buffer.byteLength(text) <= SMALL_BYTES) return put(key, text);
       const path = fileOf(key);
       writeWhole(path, text);

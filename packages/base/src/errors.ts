@@ -1,3 +1,5 @@
+import { redactText } from './redact.ts';
+
 /** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
 export class InputError extends Error {
   override readonly name = 'InputError';
@@ -83,7 +85,7 @@ export function describe(thrown: unknown): string {
     if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
     error = isError(error) ? error.cause : undefined;
   }
-  return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+  return redactText(parts.join(': ')).replace(/\s*\n\s*/g, '; ');
 }
 
 function ownWords(error: unknown): string {

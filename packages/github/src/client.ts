@@ -6,6 +6,7 @@ import {
   type Logger,
   RemoteError,
   type RetryPolicy,
+  redactData,
   retry,
   type Secret,
   withDeadline,
@@ -56,7 +57,7 @@ export interface GitHub {
   read<R extends Read>(route: R, parameters: RouteParameters<R>): Promise<RouteData<R>>;
   /** The pages of a list, 100 items each, each read when it is asked for. */
   pages<R extends Read>(route: R, parameters: RouteParameters<R>): AsyncGenerator<RouteData<R>, void, undefined>;
-  /** Repeated only while GitHub's rate limit turns it away unseen. */
+  /** Without any secret in it (`redactData`). Repeated only while GitHub's rate limit turns it away unseen. */
   change<R extends Change>(route: R, parameters: RouteParameters<R>): Promise<ChangeAnswer<RouteData<R>>>;
 }
 
@@ -135,7 +136,7 @@ export function createClient(options: ClientOptions): GitHub {
     async change(route, parameters) {
       const once = async (): Promise<ChangeAnswer<never>> => {
         try {
-          const answer = await send(route, parameters);
+          const answer = await send(route, redactData(parameters));
           return { kind: 'accepted', status: answer.status, data: answer.data as never };
         } catch (error) {
           if (!(error instanceof RemoteError) || nothingDone(error)) throw error;

@@ -1,4 +1,12 @@
-import { type Clock, DeadlineError, describe, secretForms, type Verdict, withDeadline } from '@lockstep/base';
+import {
+  type Clock,
+  DeadlineError,
+  describe,
+  redactData,
+  redactText,
+  type Verdict,
+  withDeadline,
+} from '@lockstep/base';
 import type { Delivery, Handle, Sent } from './channel.ts';
 import type { World } from './exchange.ts';
 import type { ReleaseMessage } from './message.ts';
@@ -21,11 +29,13 @@ export interface TargetReport {
  */
 export async function deliver(
   targets: readonly Target[],
-  message: ReleaseMessage,
+  given: ReleaseMessage,
   handles: ReadonlyMap<string, Handle>,
   world: World,
   timeoutMs: number,
 ): Promise<readonly TargetReport[]> {
+  // Here and nowhere else a message becomes what channels say: undo steps and failures quote what services answered.
+  const message = redactMessage(given);
   return await Promise.all(
     targets.map(async (target): Promise<TargetReport> => {
       const { name, type } = target;
@@ -38,7 +48,7 @@ export async function deliver(
         target: name,
         type,
         delivery: sent.delivery,
-        detail: withoutSecrets(sent.detail, target),
+        detail: redactText(sent.detail),
         ...(kept === undefined ? {} : { handle: kept }),
       };
     }),
@@ -74,9 +84,7 @@ async function sendWithin(
   }
 }
 
-/** Details come from services and libraries, which may quote what they were given. */
-function withoutSecrets(detail: string, target: Target): string {
-  return target.channel.secrets
-    .flatMap((secret) => secretForms(secret.reveal()))
-    .reduce((text, form) => text.replaceAll(form, '***'), detail);
+function redactMessage(message: ReleaseMessage): ReleaseMessage {
+  const links = message.links.map((link) => ({ ...link, label: redactText(link.label) }));
+  return redactData({ ...message, links });
 }

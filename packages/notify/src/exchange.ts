@@ -1,4 +1,12 @@
-import { asError, type Clock, parseRetryAfter, type RetryPolicy, retry, withDeadline } from '@lockstep/base';
+import {
+  asError,
+  type Clock,
+  parseRetryAfter,
+  type RetryPolicy,
+  redactData,
+  retry,
+  withDeadline,
+} from '@lockstep/base';
 import { Undelivered } from './undelivered.ts';
 
 /** What a channel may use of the world. */
@@ -70,7 +78,7 @@ function requestOf(call: Call): RequestInit {
     method: call.method,
     redirect: 'manual',
     headers: { 'user-agent': 'lockstep-notify', ...call.headers },
-    ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.body === undefined ? {} : { body: redactData(call.body) }),
   };
 }
 

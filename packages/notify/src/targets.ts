@@ -1,4 +1,4 @@
-import { Fields, InputError, isMap } from '@lockstep/base';
+import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import type { Channel, ChannelType, Surroundings } from './channel.ts';
 import { isSevere, RELEASE_STATES, type ReleaseMessage, SEVERITIES, type Severity, severityOf } from './message.ts';
@@ -83,6 +83,7 @@ function parseYaml(yaml: string): unknown {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const { mark } = thrown;
     const where = mark === undefined ? '' : ` in line ${mark.line + 1}, column ${mark.column + 1}`;
-    throw new InputError(`input "targets": not readable as YAML${where}: ${thrown.reason}`);
+    const quotes = 'a value that begins with one of * & ! % @ ` { [ # stands in quotes';
+    throw new InputError(`input "targets": not readable as YAML${where}: ${yamlReason(thrown.reason)}; ${quotes}`);
   }
 }

@@ -70,6 +70,10 @@ test('everything wrong in it is told at once, without a value', () => {
 test.each([
   ['a broken line', '- type: slack\n  token: [xoxb-secret-value', 'line 2'],
   ['the same key twice', '- type: slack\n  type: email', 'line 2'],
+  ['a secret that is an alias to it', '- type: slack\n  token: *xoxb-secret-value', 'line 2'],
+  ['a secret that is a tag to it', '- type: slack\n  token: !xoxb-secret-value', 'line 2'],
+  ['a secret that is a tag of a kind to it', '- type: slack\n  token: !xoxb-secret-value!x y', 'line 2'],
+  ['a secret that begins like a reserved one', '- type: slack\n  token: @xoxb-secret-value', 'line 2'],
   ['a second document', '- type: slack\n---\n- type: email', 'single document'],
 ])('YAML with %s is refused with its place and without its text', (_what, yaml, place) => {
   expect(problems(yaml).join()).toContain(place);

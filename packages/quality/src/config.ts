@@ -1,4 +1,4 @@
-import { Fields, InputError, isMap } from '@lockstep/base';
+import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Acceptance, Gate } from './gate.ts';
@@ -190,6 +190,6 @@ function parseYaml(yaml: string, where: string): unknown {
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const at = thrown.mark === undefined ? '' : ` in line ${thrown.mark.line + 1}, column ${thrown.mark.column + 1}`;
-    throw new InputError(`${where}: not readable as YAML${at}: ${thrown.reason}`);
+    throw new InputError(`${where}: not readable as YAML${at}: ${yamlReason(thrown.reason)}`);
   }
 }

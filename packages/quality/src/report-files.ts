@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Verdict } from '@lockstep/base';
+import { redactData, redactText } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
 import { directionOf } from './judge.ts';
@@ -38,9 +39,12 @@ export function writeReports(folder: string, run: RunResult): ReportFiles {
   const reportPath = join(folder, 'report.json');
   const summaryPath = join(folder, 'summary.md');
   const sarifPath = join(folder, 'quality.sarif');
-  writeFileSync(reportPath, `${JSON.stringify({ version: 1, verdict, gates: results.map(gateJson) }, null, 1)}\n`);
-  writeFileSync(summaryPath, `${summaryBlocks(results, ordered, onUnknown).join('\n\n')}\n`);
-  writeFileSync(sarifPath, JSON.stringify(sarifLog(results)));
+  writeFileSync(
+    reportPath,
+    `${JSON.stringify(redactData({ version: 1, verdict, gates: results.map(gateJson) }), null, 1)}\n`,
+  );
+  writeFileSync(summaryPath, redactText(`${summaryBlocks(results, ordered, onUnknown).join('\n\n')}\n`));
+  writeFileSync(sarifPath, JSON.stringify(redactData(sarifLog(results))));
   for (const { gate, judgement } of results) {
     if (gate.ratchet === undefined || judgement.metrics === undefined) continue;
     const first = judgement.reason === 'no-ratchet' ? firstFloors(judgement.metrics, directionOf(gate)) : undefined;

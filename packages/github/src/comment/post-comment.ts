@@ -1,4 +1,4 @@
-import { RemoteError } from '@lockstep/base';
+import { RemoteError, redactText } from '@lockstep/base';
 import type { GitHub, RouteData } from '../client.ts';
 import { type CommentPlan, type FoundComment, holds, planComment } from './plan-comment.ts';
 import { isOurs, type Section } from './sections.ts';
@@ -35,7 +35,9 @@ const SETTLE_MS = 2_000;
  * writes, and looks again, at once and once more when writers that read before it must have written; where its
  * sections are gone it writes them anew. Needs `pull-requests: write`. Throws RemoteError where reading fails.
  */
-export async function postComment(github: GitHub, wish: CommentWish, random = Math.random): Promise<CommentResult> {
+export async function postComment(github: GitHub, given: CommentWish, random = Math.random): Promise<CommentResult> {
+  // As the client sends it: what is looked for afterwards must be what was written.
+  const wish = { ...given, sections: given.sections.map((one) => ({ ...one, body: redactText(one.body) })) };
   let lost = 'nothing was written';
   let own: number | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {

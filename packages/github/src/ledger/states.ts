@@ -1,3 +1,5 @@
+import { redactText } from '@lockstep/base';
+
 /**
  * How a record goes on, as GitHub Deployment statuses: the description begins with our own word, since GitHub's
  * seven states are too few; the state is the nearest of them, for people who look at the environment's page.
@@ -55,7 +57,7 @@ const DESCRIPTION_LIMIT = 140;
 
 /** `held: the bake saw nothing`, on one line and cut to GitHub's limit. */
 export function describeState(state: string, message: string): string {
-  const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+  const text = message === '' ? state : `${state}: ${redactText(message).replace(/\s+/g, ' ').trim()}`;
   return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 

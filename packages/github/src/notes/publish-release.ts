@@ -1,4 +1,4 @@
-import type { RemoteError } from '@lockstep/base';
+import { type RemoteError, redactText } from '@lockstep/base';
 import type { GitHub, RouteData } from '../client.ts';
 
 export interface ReleaseWish {
@@ -56,7 +56,8 @@ export function planRelease(
       kind: 'refuse',
       message: `tag ${wish.tag} is at ${tagged.slice(0, 7)}, the notes lead to ${wish.commit.slice(0, 7)}; name another tag, or the commit of this one as "to"`,
     };
-  const body = withNotes(found?.body ?? '', wish.notes);
+  // As the client sends it: what is looked for afterwards must be what was written.
+  const body = redactText(withNotes(found?.body ?? '', wish.notes));
   if (body.length > BODY_LIMIT)
     return {
       kind: 'refuse',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { redactData } from '@lockstep/base';
 import { OBSERVED } from '../facts/capture.ts';
 import type { Migration } from '../files/migration.ts';
 import type { Provenance } from '../run/engine.ts';
@@ -103,7 +104,7 @@ export function insertEvent(kind: EventKind, version: string, by: Provenance, de
     optional(by.actor),
     optional(by.run),
     optional(by.step),
-    `${literal(JSON.stringify(detail))}::jsonb${more}`,
+    `${literal(JSON.stringify(redactData(detail)))}::jsonb${more}`,
   ];
   return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { asError } from '@lockstep/base';
+import { asError, redactData } from '@lockstep/base';
 import type { ChannelType } from '../channel.ts';
 import type { ReleaseMessage } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
@@ -37,7 +37,7 @@ export const email: ChannelType = {
           ...(server.username === '' ? {} : { auth: login(server) }),
         });
         try {
-          const info = await transport.sendMail({ ...mail(message), from, to: [...to] });
+          const info = await transport.sendMail({ ...redactData(mail(message)), from, to: [...to] });
           if (info.rejected.length === 0) return { delivery: 'accepted', detail: `${server.hostname} took the mail` };
           return { delivery: 'failed', detail: `${server.hostname} refused the mail for ${info.rejected.join(', ')}` };
         } catch (thrown) {

@@ -55,10 +55,19 @@ export function defaultGitHub(repository = 'octo-org/octo-app'): GitHubContext {
 }
 
 /** The `runner` context. */
-export function defaultRunner(temp: string, toolCache: string): Record<string, string> {
+/** `debug` is there only where step debugging is on (src/Runner.Worker/JobExtension.cs). */
+export function defaultRunner(temp: string, toolCache: string, debug = false): Record<string, string> {
   const os = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }[process.platform as string] ?? 'Linux';
   const arch = process.arch === 'arm64' ? 'ARM64' : 'X64';
-  return { arch, environment: 'self-hosted', name: 'proving-ground', os, temp, tool_cache: toolCache };
+  return {
+    arch,
+    environment: 'self-hosted',
+    name: 'proving-ground',
+    os,
+    temp,
+    tool_cache: toolCache,
+    ...(debug ? { debug: '1' } : {}),
+  };
 }
 
 function prefixed(

@@ -73,7 +73,7 @@ export class JobRuntime {
     const tools = join(folder, 'work', '_tool');
     for (const path of [this.workspace, this.#home, tools, join(this.temp, '_github_workflow')])
       mkdirSync(path, { recursive: true });
-    this.#runner = { ...defaultRunner(this.temp, tools), workspace: join(folder, 'work', name) };
+    this.#runner = { ...defaultRunner(this.temp, tools, settings.debug), workspace: join(folder, 'work', name) };
     for (const secret of Object.values(secrets)) this.masker.addSecret(secret);
     const token = secrets['GITHUB_TOKEN'] ?? '';
     this.masker.add(Buffer.from(`x-access-token:${token}`).toString('base64'));

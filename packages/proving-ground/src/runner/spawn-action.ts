@@ -118,7 +118,7 @@ async function spawnIn(
     ...files,
   };
   writeFileSync(eventPath, JSON.stringify(github['event']));
-  const runner = defaultRunner(temp, join(folder, 'tools'));
+  const runner = defaultRunner(temp, join(folder, 'tools'), options.debug);
   const contexts = { github, runner, job: { status: options.jobStatus ?? 'success' }, strategy: {}, matrix: {} };
   const given = actionInputs(inputs, template, { contexts });
 

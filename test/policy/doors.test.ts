@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from '@jest/globals';
+
+const root = join(import.meta.dirname, '..', '..');
+
+interface Door {
+  /** What a source file has that lets text out of the process. */
+  readonly shows: RegExp;
+  /** The files that may have it, each with what it passes the text through; nothing where no text of ours leaves. */
+  readonly files: Readonly<Record<string, RegExp>>;
+}
+
+const NO_TEXT = /(?:)/;
+const REDACTED = /\bredact(?:Text|Data)\(/;
+
+/** Every way out. Who opens another one says here how its text is redacted. */
+const DOORS: Readonly<Record<string, Door>> = {
+  'the runner': {
+    shows: /@actions\/core/,
+    files: {
+      'packages/action-shell/src/edge.ts': REDACTED,
+      'packages/action-shell/src/state.ts': REDACTED,
+    },
+  },
+  "the runner's files": {
+    shows: /['"]GITHUB_(?:OUTPUT|ENV|STATE|STEP_SUMMARY|PATH)['"]/,
+    files: {
+      'packages/action-shell/src/edge.ts': REDACTED,
+    },
+  },
+  'the console': { shows: /\bprocess\.std(?:out|err)\b|\bconsole\.(?:log|error|warn|info|debug)\(/, files: {} },
+  GitHub: { shows: /@octokit\/core/, files: { 'packages/github/src/client.ts': /send\(route, redactData\(/ } },
+  requests: {
+    shows: /\bfetch\(|node:https?'/,
+    files: {
+      'packages/notify/src/exchange.ts': /body: redactData\(/,
+      'packages/vercel/src/client.ts': NO_TEXT, // what is deployed, and its settings, are to arrive as they are
+      'packages/health/src/probe.ts': NO_TEXT, // GET alone
+      'packages/action-shell/src/proxy.ts': NO_TEXT, // only sets the proxy
+      'actions/health-gate/src/credentials.ts': NO_TEXT, // GET alone
+    },
+  },
+  mail: {
+    shows: /\bsendMail\(/,
+    files: { 'packages/notify/src/channels/email.ts': /sendMail\(\{ \.\.\.redactData\(/ },
+  },
+  files: {
+    shows: /\b(?:writeFile(?:Sync)?|appendFile(?:Sync)?)\(/,
+    files: {
+      'packages/action-shell/src/edge.ts': REDACTED,
+      'packages/action-shell/src/state.ts': REDACTED,
+      'packages/action-shell/src/journal.ts': REDACTED,
+      'packages/quality/src/report-files.ts': REDACTED,
+      'actions/health-gate/src/publish.ts': REDACTED,
+      'actions/migrate/src/report.ts': REDACTED,
+      'actions/preview-comment/src/sources.ts': REDACTED,
+      'actions/release-notes/src/run.ts': REDACTED,
+    },
+  },
+  'events in the database': {
+    shows: /insert into lockstep\.events/,
+    files: { 'packages/migrations/src/history/write.ts': /JSON\.stringify\(redactData\(detail\)\)/ },
+  },
+  'errors as text': { shows: /^export function describe\(/m, files: { 'packages/base/src/errors.ts': REDACTED } },
+  secrets: {
+    // Masks of the process itself are made of the register alone, so nobody else needs the forms of a secret.
+    shows: /\bsecretForms\(/,
+    files: { 'packages/base/src/secret-forms.ts': NO_TEXT, 'packages/action-shell/src/edge.ts': /setSecret\(form\)/ },
+  },
+};
+
+const sources = ['packages', 'actions'].flatMap((kind) =>
+  readdirSync(join(root, kind))
+    .filter((name) => name !== 'proving-ground')
+    .flatMap((name) => filesBelow(join(root, kind, name, 'src'))),
+);
+
+function filesBelow(folder: string): readonly { readonly path: string; readonly text: string }[] {
+  let names: string[];
+  try {
+    names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => ({
+      path: relative(root, join(folder, name)),
+      text: readFileSync(join(folder, name), 'utf8').replace(/^import type .*$/gm, ''),
+    }));
+}
+
+/** Files that let text out and are no door, and doors that let it out as it is. */
+function waysAround(
+  { shows, files }: Door,
+  given: readonly { readonly path: string; readonly text: string }[],
+): readonly string[] {
+  return given.flatMap(({ path, text }) => {
+    if (!shows.test(text)) return [];
+    const passes = files[path];
+    if (passes === undefined) return [`${path}: lets text out, and is no door`];
+    return passes.test(text) ? [] : [`${path}: lets text out as it is`];
+  });
+}
+
+test.each(Object.entries(DOORS))('no text goes around the door to %s', (_what, door) => {
+  expect(waysAround(door, sources)).toEqual([]);
+  const there = new Set(sources.filter(({ text }) => door.shows.test(text)).map(({ path }) => path));
+  expect(Object.keys(door.files).filter((path) => !there.has(path))).toEqual([]);
+});
+
+test('a way around is seen', () => {
+  const door = DOORS['requests'] as Door;
+  const around = [
+    { path: 'packages/notify/src/channels/pager.ts', text: 'await fetch(url, { body })' },
+    { path: 'packages/notify/src/exchange.ts', text: 'await world.fetch(call.url, { body: call.body })' },
+    { path: 'packages/notify/src/quiet.ts', text: 'nothing' },
+  ];
+  expect(waysAround(door, around)).toEqual([
+    'packages/notify/src/channels/pager.ts: lets text out, and is no door',
+    'packages/notify/src/exchange.ts: lets text out as it is',
+  ]);
+});
