@@ -20,15 +20,22 @@ const EXPECTED =
 
 /** Reads freezes, one a line. Throws InputError with every line that is none. */
 export function readFreezes(lines: readonly string[]): readonly Freeze[] {
-  const problems: string[] = [];
-  const freezes = lines.flatMap((text) => {
-    const [, from = '', to = ''] = LINE.exec(text) ?? [];
-    const span = spanOf(from, to);
-    if (span === undefined) problems.push(`input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
-    return span === undefined ? [] : [{ text, span }];
-  });
+  const problems = freezeProblems(lines);
   if (problems.length > 0) throw new InputError(problems);
-  return freezes;
+  return lines.map(freezeOf).filter((freeze) => freeze !== undefined);
+}
+
+/** Every line that is no freeze, so that it is told with all other wrong inputs. */
+export function freezeProblems(lines: readonly string[]): readonly string[] {
+  return lines
+    .filter((text) => freezeOf(text) === undefined)
+    .map((text) => `input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
+}
+
+function freezeOf(text: string): Freeze | undefined {
+  const [, from = '', to = ''] = LINE.exec(text) ?? [];
+  const span = spanOf(from, to);
+  return span === undefined ? undefined : { text, span };
 }
 
 /** The freeze that holds at this moment; undefined where none does. `zone` is a name like `Europe/Berlin`. */

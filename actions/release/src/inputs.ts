@@ -15,10 +15,10 @@ import {
 } from '@lockstep/action-shell';
 import { formatDuration } from '@lockstep/base';
 import { RECORD_ID } from '@lockstep/github';
-import { isZone } from './freeze.ts';
+import { freezeProblems, isZone } from './freeze.ts';
 
 export const inputs = {
-  command: oneOf(['begin', 'commit', 'live', 'stage', 'choose'], undefined, { required: true }),
+  command: oneOf(['begin', 'commit', 'live', 'stage', 'choose', 'check'], undefined, { required: true }),
   environment: text(undefined, { required: true }),
   service: text(),
   'commit-sha': commit(),
@@ -50,7 +50,7 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs, and with how long a job lives. */
 export function problemsOf(values: Inputs): string[] {
-  const problems: string[] = [];
+  const problems = [...freezeProblems(values.freeze)];
   if (values['github-token'].isEmpty)
     problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
   if (values.command === 'choose' && values['vercel-project'] === '')

@@ -1,5 +1,6 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { begin } from './begin.ts';
+import { check } from './check.ts';
 import { choose } from './choose.ts';
 import { commit } from './commit.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
@@ -27,5 +28,7 @@ function run(values: Inputs, shell: Shell): Promise<Outcome> {
       return stage(values, shell);
     case 'choose':
       return choose(values, shell);
+    case 'check':
+      return check(values, shell);
   }
 }

@@ -1,0 +1,17 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { frozenDoubts } from './doubts.ts';
+import type { Inputs } from './inputs.ts';
+
+/**
+ * Asks nothing and changes nothing: that the step runs at all means that the inputs of the release are right. A freeze
+ * that holds now is a warning, since it may be over when the release begins.
+ */
+export async function check(values: Inputs, shell: Shell): Promise<Outcome> {
+  const [frozen] = frozenDoubts(values, shell);
+  if (frozen !== undefined) return { verdict: 'fail', ...frozen, passes: true };
+  return {
+    verdict: 'pass',
+    reason: 'checked',
+    message: 'the inputs of the release are right, and no freeze holds now',
+  };
+}
