@@ -6,7 +6,7 @@
  *                        and approve, which are another way to release
  *     --with INPUT=VALUE   an input of the called workflows (vercel-project=shop), for every call that has it
  *     --ref REF            v1, v1.2.3 or a whole commit id (v1)
- *     --branch NAME        the branch that is released (main)
+ *     --branch NAME        the branch that is released (the repository's default branch)
  *     --named NAME         a set of its own beside others, for one environment or one of several apps: the release becomes
  *                          lockstep-release-NAME.yml, "Release NAME"
  *     --plain-steps        calls none of our workflows: every step is in sight in the file itself, and secrets of
@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isScalar, parse, parseDocument, visit } from 'yaml';
 import { reportSettings } from './check-settings.mjs';
+import { defaultBranch, gitIn } from './default-branch.mjs';
 import { isMain } from './is-main.mjs';
 import { pinReferences } from './pin-references.mjs';
 import { plainSteps } from './plain-steps.mjs';
@@ -147,7 +148,7 @@ function options(args) {
       into: { type: 'string' },
       with: { type: 'string', multiple: true, default: [] },
       ref: { type: 'string', default: 'v1' },
-      branch: { type: 'string', default: 'main' },
+      branch: { type: 'string' },
       named: { type: 'string', default: '' },
       'plain-steps': { type: 'boolean', default: false },
       mirror: { type: 'string', default: HOME },
@@ -156,7 +157,7 @@ function options(args) {
       repository: { type: 'string', default: '' },
     },
   });
-  const { into = '', ref, branch, named, mirror, repository } = values;
+  const { into = '', ref, named, mirror, repository } = values;
   if (!existsSync(into)) throw new Error(`--into: expected the folder of your repository, got "${into}"`);
   if (!/^(v\d+(\.\d+\.\d+)?|[0-9a-f]{40})$/.test(ref))
     throw new Error(`--ref: expected a tag like v1 or v1.2.3, or a whole commit id, got "${ref}"`);
@@ -165,6 +166,7 @@ function options(args) {
   if (!/^([\w.-]+\/[\w.-]+)?$/.test(repository))
     throw new Error(`--repository: expected OWNER/NAME, got "${repository}"`);
   if (!/^[\w.-]+\/[\w.-]+$/.test(mirror)) throw new Error(`--mirror: expected OWNER/NAME, got "${mirror}"`);
+  const branch = values.branch ?? defaultBranch(gitIn(into));
   const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
   if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
   const inputs = Object.fromEntries(
@@ -202,6 +204,7 @@ async function main(args) {
   const written = writeFiles(into, files, force);
   for (const path of written) console.log(`wrote ${path}`);
   if (written.length === 0) console.log('everything was there already');
+  if (written.length > 0) console.log(`released is the branch ${rest.branch}`);
   for (const what of missing) console.log(`to fill in: ${what}`);
   if (repository !== '') process.exitCode = await reportSettings(into, repository);
 }

@@ -1,51 +1,108 @@
 #!/usr/bin/env node
 /**
  * Releases a commit of your repository on the proving ground, by your own workflow: PostgreSQL, Vercel, GitHub, Slack and
- * the runner are on this machine, and nothing else is asked. Exits 1 where the last release did not go well.
+ * the runner are on this machine. Nothing outside of it is asked, but the registry from which your lockfile installs;
+ * where something else would be, the rehearsal stops and names it. Exits 1 where the last run did not go well.
  *
  *   npm run rehearse -- FOLDER
  *     --last N             releases the newest N commits, one after another (1)
- *     --workflow PATH      which workflow (.github/workflows/lockstep-release.yml)
+ *     --uncommitted        takes along what is not committed
+ *     --workflow PATH      which workflow (.github/workflows/lockstep-release.yml). More of them run after it, once each,
+ *                          on the newest commit: a release and then a rollback, a stage and then a promotion
+ *     --event NAME         what starts the last of them, where it runs on several (push, pull_request, workflow_dispatch, …)
+ *     --input NAME=VALUE   an input of "Run workflow"; REQUEST stands for the newest request for an approval
+ *     --comment TEXT       a comment of somebody else that starts it: '/approve-release REQUEST'
  *     --with INPUT=VALUE   an input of ours, over what the workflow gives; the services, times and project of the
  *                          rehearsal are given by itself
+ *     --secret NAME=VALUE  a secret, --var NAME=VALUE a variable of the repository; what the services here need is there
+ *     --root-directory DIR the Root Directory of your project on Vercel (apps/web)
+ *     --mirror OWNER/NAME  where your workflows find Lockstep, if that is not lockstep-ci/lockstep
+ *     --action OWNER/NAME=FOLDER
+ *                          an action of somebody else, in a folder of this machine
  *     --keep               leaves the world up until Ctrl-C
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { describe } from '../packages/base/lib/index.js';
+import { describe, InputError } from '../packages/base/lib/index.js';
 import { rehearse } from '../packages/proving-ground/lib/index.js';
+
+const MANY = { type: 'string', multiple: true, default: [] };
+const INPUT = /^([A-Za-z_][\w-]*)=([\s\S]*)$/;
+const VARIABLE = /^([A-Za-z_]\w*)=([\s\S]*)$/;
+const ACTION = /^([\w.-]+\/[\w.-]+)=([\s\S]+)$/;
 
 function options() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       last: { type: 'string', default: '1' },
-      workflow: { type: 'string', default: '.github/workflows/lockstep-release.yml' },
-      with: { type: 'string', multiple: true, default: [] },
+      uncommitted: { type: 'boolean', default: false },
+      workflow: MANY,
+      event: { type: 'string' },
+      input: MANY,
+      comment: { type: 'string' },
+      with: MANY,
+      secret: MANY,
+      var: MANY,
+      'root-directory': { type: 'string' },
+      mirror: MANY,
+      action: MANY,
       keep: { type: 'boolean', default: false },
     },
   });
+  const problems = [];
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new Error('name the folder of one repository');
-  if (!/^[1-9]\d?$/.test(values.last)) throw new Error(`--last: expected a number from 1 to 99, got "${values.last}"`);
-  const wrong = values.with.find((pair) => !/^[a-z][a-z-]*=/.test(pair));
-  if (wrong !== undefined) throw new Error(`--with: expected INPUT=VALUE, got "${wrong}"`);
-  const inputs = Object.fromEntries(
-    values.with.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-  );
+  if (folder === undefined || positionals.length > 1) problems.push('name the folder of one repository');
+  if (!/^[1-9]\d?$/.test(values.last)) problems.push(`--last: expected a number from 1 to 99, got "${values.last}"`);
+  for (const name of values.mirror)
+    if (!/^[\w.-]+\/[\w.-]+$/.test(name)) problems.push(`--mirror: expected OWNER/NAME, got "${name}"`);
+  const pairs = (option, pattern, expected, isSecret = false) =>
+    Object.fromEntries(
+      values[option].flatMap((pair) => {
+        const [, name, value] = pattern.exec(pair) ?? [];
+        if (name !== undefined) return [[name, value]];
+        problems.push(`--${option}: expected ${expected}${isSecret ? '' : `, got "${pair}"`}`);
+        return [];
+      }),
+    );
   // npm runs its scripts in the folder of its package, whatever folder it was called in.
   const from = process.env.INIT_CWD ?? process.cwd();
-  return {
-    folder: resolve(from, folder),
-    workflow: values.workflow,
+  const actions = Object.entries(pairs('action', ACTION, 'OWNER/NAME=FOLDER')).map(([name, path]) => {
+    const at = resolve(from, path);
+    if (!existsSync(at)) problems.push(`--action: there is no folder ${at}`);
+    return [name, at];
+  });
+  const made = {
+    folder: resolve(from, folder ?? '.'),
+    workflows: values.workflow.length === 0 ? ['.github/workflows/lockstep-release.yml'] : values.workflow,
     last: Number(values.last),
-    inputs,
+    withUncommitted: values.uncommitted,
+    event: values.event,
+    dispatchInputs: pairs('input', INPUT, 'NAME=VALUE'),
+    comment: values.comment,
+    inputs: pairs('with', INPUT, 'INPUT=VALUE'),
+    secrets: pairs('secret', VARIABLE, 'NAME=VALUE', true),
+    vars: pairs('var', VARIABLE, 'NAME=VALUE'),
+    mirrors: values.mirror,
+    actions: Object.fromEntries(actions),
+    rootDirectory: values['root-directory'],
     keep: values.keep,
   };
+  if (problems.length > 0) throw new InputError(problems);
+  return made;
+}
+
+/** The words at the head of this file. */
+function help() {
+  const [, text = ''] = /\/\*\*\n([\s\S]*?) \*\//.exec(readFileSync(fileURLToPath(import.meta.url), 'utf8')) ?? [];
+  return text.replace(/^ \* ?/gm, '').trimEnd();
 }
 
 try {
-  process.exitCode = (await rehearse({ ...options(), print: (line) => console.log(line) })) ? 0 : 1;
+  if (process.argv.includes('--help')) console.log(help());
+  else process.exitCode = (await rehearse({ ...options(), print: (line) => console.log(line) })) ? 0 : 1;
 } catch (error) {
   console.error(`rehearse: ${describe(error)}`);
   process.exitCode = 1;

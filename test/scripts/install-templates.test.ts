@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
+import { defaultBranch } from '../../scripts/default-branch.mjs';
 import { planFiles, readTemplates, writeFiles } from '../../scripts/install-templates.mjs';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -54,6 +55,31 @@ test('every reference is at the version that was asked for', () => {
   );
   expect(uses.length).toBeGreaterThanOrEqual(5);
   expect(uses.filter((one) => !one?.endsWith('@v1.2.3'))).toEqual([]);
+});
+
+describe('the branch that is released, where none is named', () => {
+  const of = (answers: Readonly<Record<string, string>>) => defaultBranch((command: string) => answers[command]);
+  test.each<[string, Readonly<Record<string, string>>, string]>([
+    ['is what the remote says', { 'symbolic-ref': 'origin/trunk', 'for-each-ref': 'main' }, 'trunk'],
+    ['may have slashes', { 'symbolic-ref': 'origin/release/next' }, 'release/next'],
+    ['is the only one', { 'for-each-ref': 'master', branch: 'master' }, 'master'],
+    ['is main among others', { 'for-each-ref': 'feature\nmain\nmaster', branch: 'feature' }, 'main'],
+    ['is master where there is no main', { 'for-each-ref': 'feature\nmaster', branch: 'feature' }, 'master'],
+    ['is what is checked out, of others', { 'for-each-ref': 'a\nb', branch: 'b' }, 'b'],
+    ['is what is checked out before the first commit', { branch: 'trunk' }, 'trunk'],
+    ['is main where there is no repository', {}, 'main'],
+  ])('%s', (_what, answers, branch) => {
+    expect(of(answers)).toBe(branch);
+  });
+
+  test('stands in the starter, and is said', () => {
+    spawnSync('git', ['init', '--quiet', '--initial-branch=master', into]);
+    const script = join(root, 'scripts/install-templates.mjs');
+    const said = spawnSync(process.execPath, [script, '--into', into, 'release'], { encoding: 'utf8' });
+    expect(said.stdout).toContain('released is the branch master');
+    const text = readFileSync(join(into, workflows, 'lockstep-release.yml'), 'utf8');
+    expect(parse(text).on.push).toEqual({ branches: ['master'] });
+  });
 });
 
 test('what is released is the branch that is named', () => {

@@ -27,6 +27,7 @@ export function aProject(more: Partial<Project> = {}): Project {
   return {
     id: 'prj_web',
     name: 'web',
+    rootDirectory: undefined,
     production: 'dpl_a',
     crons: undefined,
     autoAssign: true,

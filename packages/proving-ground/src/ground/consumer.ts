@@ -65,7 +65,9 @@ function git(cwd: string, ...args: readonly string[]): string {
 
 function filesOf(root: string): Record<string, string> {
   const paths = readdirSync(root, { recursive: true }).map(String);
-  const wanted = paths.filter((path) => !path.startsWith('.git/') && statSync(join(root, path)).isFile());
+  const wanted = paths.filter(
+    (path) => !path.startsWith('.git/') && statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true,
+  );
   return Object.fromEntries(
     wanted.map((path) => [relative(root, join(root, path)), readFileSync(join(root, path), 'utf8')]),
   );

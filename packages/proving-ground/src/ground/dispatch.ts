@@ -1,5 +1,6 @@
 import { withDnsHook } from '../edge/dns-hook.ts';
 import type { GitHubPermissions } from '../github/index.ts';
+import { processEnv } from '../lifecycle/process-env.ts';
 import type { Approval, ApprovalRequest } from '../runner/environment.ts';
 import { repositoryRoot } from '../runner/machine.ts';
 import type { RunOptions } from '../runner/options.ts';
@@ -24,6 +25,8 @@ export type DispatchOptions = Pick<
   | 'onEvent'
   | 'signal'
   | 'debug'
+  | 'actions'
+  | 'env'
   | 'node'
 > & {
   readonly sha: string;
@@ -71,9 +74,9 @@ export async function dispatch(
     ...(fork ? { secrets: {}, environments: {} } : { environments }),
     repository: { name: consumer.name, root: consumer.root, sha, ...(ref === undefined ? {} : { ref }) },
     workflow,
-    actions: { 'lockstep-ci/lockstep': repositoryRoot() },
+    actions: { 'lockstep-ci/lockstep': repositoryRoot(), ...rest.actions },
     github: { run_id: String(id), run_number: '1', api_url: ground.github.url, actor: owner, triggering_actor: actor },
-    env: { NODE_OPTIONS: withDnsHook(), [GROUND_MARK]: String(process.pid) },
+    env: processEnv({ ...rest.env }, { NODE_OPTIONS: withDnsHook(), [GROUND_MARK]: String(process.pid) }),
     mintToken: (permissions) => {
       const token = ground.github.token({ repository: consumer.name, permissions: granted(permissions, fork) });
       tokens.push(token);

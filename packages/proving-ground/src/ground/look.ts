@@ -6,6 +6,7 @@ export interface Page {
   readonly status: number;
   /** The body as JSON; `{}` where it is none. */
   readonly body: unknown;
+  readonly text: string;
 }
 
 /** What a user gets who asks for a page of the shop, once, at its own host or another one of it. */
@@ -19,7 +20,8 @@ export async function visitPage({ ground, host }: Shop, path: string, at = host)
     buildOf: (_headers, body) => body,
   });
   const [first] = (await once.ended).visits;
-  return { status: first?.status ?? 0, body: parse(first?.build ?? '') };
+  const text = first?.build ?? '';
+  return { status: first?.status ?? 0, body: parse(text), text };
 }
 
 /** The versions in the database's own history, oldest first; empty where it has none. */

@@ -35,6 +35,8 @@ export interface ShopOptions {
   readonly service?: string;
   /** Its repository and its channel are this one's: another service, or another environment, of the same team. */
   readonly beside?: Shop;
+  /** Of its project on Vercel. */
+  readonly rootDirectory?: string | null;
   /** `shared`: the database is that of the shop beside it too. */
   readonly database?: 'own' | 'shared';
 }
@@ -54,7 +56,12 @@ export async function openShop(ground: ProvingGround, name = 'shop', options: Sh
   // Nobody asks for it here; it is there to be seen where it must not be.
   login.password = 'pass/word+of-migrator';
   const databaseUrl = login.href;
-  const project = vercel.addProject({ name, domains: [host], env: { DATABASE_URL: databaseUrl } });
+  const project = vercel.addProject({
+    name,
+    domains: [host],
+    env: { DATABASE_URL: databaseUrl },
+    rootDirectory: options.rootDirectory ?? null,
+  });
   const { consumer, runner } = beside ?? newRepository(ground, `acme/${name}`);
   const targets = ['- type: slack', `  token: ${slack.token}`, `  channel: ${CHANNEL}`].join('\n');
   const before = slack.channel(CHANNEL).length;

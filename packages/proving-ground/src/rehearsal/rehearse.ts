@@ -1,48 +1,64 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { count, formatDuration, InputError } from '@lockstep/base';
+import { count, formatDuration, InputError, nameSome } from '@lockstep/base';
 import { progressLine } from '../demo/progress.ts';
 import { dispatch } from '../ground/dispatch.ts';
 import { startProvingGround } from '../ground/ground.ts';
-import { appliedVersions, releaseRecords, visitPage } from '../ground/look.ts';
 import { openShop, type Shop } from '../ground/shop.ts';
 import { endOnSignals } from '../lifecycle/end-on-signals.ts';
 import { Scope } from '../lifecycle/scope.ts';
-import type { RunResult } from '../runner/result.ts';
+import { builtinActions } from '../runner/builtin/index.ts';
+import { repositoryRoot } from '../runner/machine.ts';
 import { startTraffic } from '../traffic/traffic.ts';
-import { overlay } from './overlay.ts';
+import { HOME } from './contracts.ts';
+import { type Guard, startGuard } from './guard.ts';
+import { type Known, lay } from './lay.ts';
+import type { RehearsalOptions } from './options.ts';
+import { registriesOf } from './registries.ts';
+import { type RehearsedCommit, type RehearsedRepository, readRepository } from './repository.ts';
+import { type EndedRun, startOf } from './start.ts';
+import { tell, tellAttempt, withoutLinks } from './tell.ts';
+import { planTrigger, pushMisses, readOn, type Trigger } from './trigger.ts';
 
-export interface RehearsalOptions {
-  /** A git repository with the app, its migrations and its workflow, all committed. */
-  readonly folder: string;
-  /** Below that folder. */
-  readonly workflow: string;
-  /** How many of the newest commits are released, the oldest of them first. */
-  readonly last: number;
-  /** Inputs of ours, over what the workflow gives and what the rehearsal has to give. */
-  readonly inputs: Readonly<Record<string, string>>;
-  /** Leaves the world up until Ctrl-C. */
-  readonly keep: boolean;
-  readonly print: (line: string) => void;
+/** How long a run goes on after something in it would have asked another machine. */
+const REFUSED_FOR_MS = 3_000;
+const WORKFLOWS = '.github/workflows';
+
+/** What the runs of a rehearsal share. */
+interface Rehearsal {
+  readonly options: RehearsalOptions;
+  readonly repository: RehearsedRepository;
+  readonly shop: Shop;
+  readonly guard: Guard;
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Runs that have ended, the oldest first. */
+  readonly ended: EndedRun[];
+  /** What was said of the workflows already. */
+  readonly said: Set<string>;
 }
 
 /**
- * Releases commits of somebody's repository on the proving ground, by its own workflow. Resolves to whether the last of
- * them went well. Throws InputError where there is nothing to rehearse.
+ * Runs workflows of somebody's repository on the proving ground: its newest commits are released, its pull requests
+ * looked at, its buttons pressed. Nothing outside of this machine is asked; where something would, it stops and says
+ * what. Resolves to whether the last run went well. Throws InputError where there is nothing to rehearse.
  */
-export async function rehearse(options: RehearsalOptions): Promise<boolean> {
-  const { folder, last, keep, print } = options;
-  const commits = newestCommits(folder, last);
+export async function rehearse(wish: RehearsalOptions): Promise<boolean> {
+  const print = (line: string) => wish.print(withoutLinks(line));
+  const options = { ...wish, print };
+  const { keep } = options;
   const scope = new Scope();
   endOnSignals(scope);
   let good = false;
   try {
-    const shop = await openShop(await startProvingGround(scope), nameOf(folder));
-    for (const { sha, title } of commits) {
-      print(`\n${sha.slice(0, 7)} ${title}`);
-      good = await release(shop, sha, options);
-    }
+    const repository = readRepository(scope, options);
+    tellUncommitted(repository, options);
+    const guard = await startGuard(scope, registriesOf(repository.root));
+    const shop = await openShop(await startProvingGround(scope, { processEnv: guard.env }), nameOf(options.folder), {
+      rootDirectory: options.rootDirectory ?? null,
+    });
+    const secrets = { ...shop.secrets, PREVIEW_DATABASE_SERVER: await previewServer(shop), ...options.secrets };
+    const rehearsal: Rehearsal = { options, repository, shop, guard, secrets, ended: [], said: new Set() };
+    good = await runAll(rehearsal);
     if (keep) {
       print(
         `\nLeft up; end it with Ctrl-C:\n  the app       http://${shop.host}/\n  the database  ${shop.databaseUrl}`,
@@ -55,93 +71,178 @@ export async function rehearse(options: RehearsalOptions): Promise<boolean> {
   return good;
 }
 
-async function release(shop: Shop, sha: string, options: RehearsalOptions): Promise<boolean> {
+async function runAll(rehearsal: Rehearsal): Promise<boolean> {
+  const { options, repository, guard } = rehearsal;
+  const [first = '', ...then] = options.workflows;
+  const newest = repository.commits.at(-1);
+  const runs = [
+    ...repository.commits.map((commit) => ({ commit, workflow: first })),
+    ...then.flatMap((workflow) => (newest === undefined ? [] : [{ commit: newest, workflow }])),
+  ];
+  let good = false;
+  for (const { commit, workflow } of runs) {
+    options.print(`\n${commit.sha.slice(0, 7)} ${commit.title}${options.workflows.length > 1 ? ` · ${workflow}` : ''}`);
+    good = await runOne(rehearsal, commit, workflow);
+    const [attempt] = guard.attempts();
+    if (attempt === undefined) continue;
+    for (const line of tellAttempt(attempt)) options.print(line);
+    return false;
+  }
+  return good;
+}
+
+async function runOne(rehearsal: Rehearsal, commit: RehearsedCommit, workflow: string): Promise<boolean> {
+  const { options, shop, guard, secrets, ended } = rehearsal;
   const { ground, consumer, runner } = shop;
-  checkOut(options.folder, sha, consumer.root);
-  settle(shop, options);
-  const commit = consumer.commit(`Commit ${sha}`);
+  const trigger = triggerOf(rehearsal, commit, workflow);
+  const branch = trigger.kind === 'pull-request' ? branchFor(rehearsal, commit) : undefined;
+  const sha = commitHere(rehearsal, commit, `Commit ${commit.sha}`, workflow);
+  const start = startOf({ shop, trigger, commit: { sha, title: commit.title }, branch, earlier: ended });
+  const { pull, ...started } = start;
   const before = shop.messages().length;
   const visitors = ground.vercel.holder(shop.host) === null ? undefined : visit(shop);
   const run = await dispatch(ground, runner, consumer, {
-    sha: commit,
-    workflow: options.workflow,
-    event: { name: 'push', payload: {} },
-    ref: 'refs/heads/main',
-    secrets: shop.secrets,
-    vars: shop.vars,
+    ...started,
+    sha,
+    workflow,
+    secrets,
+    vars: { ...shop.vars, ...options.vars },
+    actions: { ...Object.fromEntries(options.mirrors.map((name) => [name, repositoryRoot()])), ...options.actions },
+    env: guard.env,
     signal: ground.scope.signal,
     onEvent: (event) => {
       const line = progressLine(event);
       if (line !== undefined) options.print(line);
     },
   });
+  // Whoever was refused gets the time to say so in its log.
+  let over: NodeJS.Timeout | undefined;
+  const ignore = guard.onAttempt(() => {
+    over = setTimeout(() => run.cancel(), REFUSED_FOR_MS);
+  });
   const began = Date.now();
-  const result = await run.result;
-  const { summary } = (await visitors?.stop()) ?? { summary: undefined };
+  const result = await run.result.finally(() => {
+    ignore();
+    clearTimeout(over);
+  });
+  const visits = (await visitors?.stop())?.visits;
+  await ground.vercel.settled();
   const took = formatDuration(Date.now() - began);
-  for (const line of await told(shop, result, took, before)) options.print(`    ${line}`);
-  if (summary !== undefined)
-    options.print(
-      `    visitors      ${count(summary.requests, 'request')} meanwhile, ${summary.failed} of them failed`,
-    );
-  return result.conclusion === 'success';
+  ended.push({
+    runId: run.runId,
+    workflow: nameIn(readFileSync(join(consumer.root, workflow), 'utf8')),
+    conclusion: result.conclusion,
+  });
+  for (const line of await tell(shop, { result, took, before, visits, pull })) options.print(`    ${line}`);
+  if (branch !== undefined) consumer.switchTo('main');
+  return result.conclusion === 'success' || result.conclusion === 'skipped';
 }
 
-/** What the world is like now. */
-async function told(shop: Shop, result: RunResult, took: string, before: number): Promise<readonly string[]> {
-  const page = await visitPage(shop, '/');
-  const applied = await appliedVersions(shop);
-  const errors = result.jobs.flatMap((job) => [...job.annotations, ...job.steps.flatMap((step) => step.annotations)]);
-  return [
-    `the run       ${result.conclusion}, after ${took}`,
-    ...errors.flatMap(({ level, message }) => (level === 'error' ? [`              ${message}`] : [])),
-    `users get     ${page.status === 0 ? 'nothing' : `${page.status} ${JSON.stringify(page.body)}`}`,
-    `the schema    ${applied.length === 0 ? 'empty' : applied.join(', ')}`,
-    `the ledger    ${releaseRecords(shop).at(-1) ?? 'empty'}`,
-    `the channel   ${shop.messages().slice(before).at(-1)?.text.split('\n')[0] ?? 'silent'}`,
-  ];
-}
-
-/** Tells the workflow where this world's services are; a laptop's patience is shorter than production's. */
-function settle(shop: Shop, { workflow, inputs }: RehearsalOptions): void {
-  const { ground, consumer, host, project } = shop;
-  const path = join(consumer.root, workflow);
+/** What starts the workflow in this commit. Throws InputError where nothing that is wished does. */
+function triggerOf({ options, repository, shop, said }: Rehearsal, commit: RehearsedCommit, workflow: string): Trigger {
+  repository.checkOut(commit, shop.consumer.root);
+  const path = join(shop.consumer.root, workflow);
   if (!existsSync(path)) throw new InputError(`${workflow}: not in this commit; name it with --workflow`);
-  const here = {
-    'vercel-project': project.name,
-    'vercel-team': ground.vercel.team.slug,
-    'vercel-api-url': ground.vercel.url,
-    'slack-api-url': ground.slack.apiUrl,
-    'production-url': `http://${host}`,
-    'gate-interval': '100ms',
-    'bake-interval': '100ms',
-    'bake-time': '2s',
-    'drain-time': '500ms',
-  };
-  writeFileSync(path, overlay(readFileSync(path, 'utf8'), { ...here, ...inputs }));
-}
-
-/** The files of a commit in place of those that are there. */
-function checkOut(from: string, sha: string, to: string): void {
-  for (const name of readdirSync(to)) if (name !== '.git') rmSync(join(to, name), { recursive: true, force: true });
-  const archive = git(from, ['archive', '--format=tar', sha]);
-  execFileSync('tar', ['-x', '-C', to], { input: archive });
-}
-
-function newestCommits(folder: string, last: number): readonly { readonly sha: string; readonly title: string }[] {
-  if (!existsSync(join(folder, '.git'))) throw new InputError(`${folder}: expected a git repository`);
-  const lines = git(folder, ['log', '--first-parent', `--max-count=${last}`, '--reverse', '--format=%H %s'])
-    .toString('utf8')
-    .trim();
-  return lines.split('\n').map((line) => ({ sha: line.slice(0, 40), title: line.slice(41) }));
-}
-
-function git(cwd: string, args: readonly string[]): Buffer {
-  try {
-    return execFileSync('git', args, { cwd, maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (cause) {
-    throw new InputError(`git ${args[0]} failed in ${cwd}; is everything committed?`, { cause });
+  const on = readOn(readFileSync(path, 'utf8'));
+  const isFirst = workflow === options.workflows[0];
+  // What is said of how one starts is said of the last of several, and of the only one.
+  const isLast = workflow === options.workflows.at(-1);
+  const trigger = planTrigger(workflow, on, {
+    event: isLast ? options.event : undefined,
+    inputs: isLast ? options.dispatchInputs : {},
+    comment: isLast ? options.comment : undefined,
+  });
+  const misses = trigger.kind === 'push' && isFirst ? pushMisses(on, repository.branch) : undefined;
+  if (misses !== undefined && !said.has(misses)) {
+    said.add(misses);
+    options.print(`    note: ${misses}`);
   }
+  return trigger;
+}
+
+/** A branch for a pull request, whose base is what the commit came after. */
+function branchFor(rehearsal: Rehearsal, commit: RehearsedCommit): string {
+  const { consumer } = rehearsal.shop;
+  if (consumer.github.state.refs.get('heads/main') === undefined) {
+    const parent = rehearsal.repository.parentOf(commit);
+    if (parent === undefined) consumer.commit('Start');
+    else commitHere(rehearsal, parent, `Commit ${parent.sha}`);
+  }
+  const branch = `rehearsal-${commit.sha.slice(0, 7)}`;
+  consumer.switchTo(branch);
+  return branch;
+}
+
+/** Commits the files of a commit to the repository here, its workflows told where the services are. */
+function commitHere(rehearsal: Rehearsal, commit: RehearsedCommit, message: string, workflow?: string): string {
+  const { options, repository, shop, secrets, said } = rehearsal;
+  const { ground, consumer, host, project } = shop;
+  repository.checkOut(commit, consumer.root);
+  const here = {
+    project,
+    productionUrl: `http://${host}`,
+    team: ground.vercel.team,
+    vercelApi: ground.vercel.url,
+    slackApi: ground.slack.apiUrl,
+    hostFor: (name: string) => `${name.replace(/[^A-Za-z0-9]+/g, '-')}.localhost:${ground.vercel.edge.port}`,
+    secrets: new Set(Object.keys(secrets)),
+    given: options.inputs,
+  };
+  const folder = join(consumer.root, WORKFLOWS);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)) : [];
+  for (const path of names.map((name) => `${WORKFLOWS}/${name}`)) {
+    const file = join(consumer.root, path);
+    const laid =
+      path === workflow
+        ? lay(readFileSync(file, 'utf8'), here, knownOf(options), path)
+        : layLoosely(file, here, options);
+    writeFileSync(file, laid.text);
+    if (path !== workflow || laid.missing.length === 0 || said.has(path)) continue;
+    said.add(path);
+    options.print(`    note: empty here, give them by --secret NAME=VALUE: ${laid.missing.join(', ')}`);
+  }
+  return consumer.commit(message);
+}
+
+/** A workflow that is not rehearsed itself, but may be called: what is wrong with it is said once it is rehearsed. */
+function layLoosely(file: string, here: Parameters<typeof lay>[1], options: RehearsalOptions): ReturnType<typeof lay> {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return lay(text, here, knownOf(options), file);
+  } catch {
+    return { text, missing: [] };
+  }
+}
+
+function knownOf({ mirrors, actions }: RehearsalOptions): Known {
+  return { homes: [HOME, ...mirrors], others: [...Object.keys(builtinActions), ...Object.keys(actions)] };
+}
+
+function tellUncommitted({ uncommitted }: RehearsedRepository, { withUncommitted, print }: RehearsalOptions): void {
+  if (uncommitted.length === 0) return;
+  const what = `${count(uncommitted.length, 'path')} with changes that are not committed (${nameSome(uncommitted, 5)})`;
+  print(
+    withUncommitted
+      ? `note: with ${what}; a release on GitHub has what is committed and pushed`
+      : `note: without ${what}; --uncommitted takes them along`,
+  );
+}
+
+/** A server for databases of pull requests, as a user who may make them. */
+async function previewServer({ ground }: Shop): Promise<string> {
+  await ground.postgres.query("create role previews login createdb password 'pass/word+of-previews'");
+  const server = new URL(ground.postgres.url('postgres', 'previews'));
+  server.password = 'pass/word+of-previews';
+  return server.href;
+}
+
+function nameIn(text: string): string {
+  return (
+    /^name: *(.+)$/m
+      .exec(text)?.[1]
+      ?.trim()
+      .replace(/^(["'])(.*)\1$/, '$2') ?? ''
+  );
 }
 
 /** What is a host, a database and a project of Vercel's at once. */

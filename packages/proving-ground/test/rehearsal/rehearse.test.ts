@@ -54,7 +54,11 @@ test('a text that is no workflow stays as it is', () => {
 
 test('there is nothing to rehearse where there is no repository, or no commit', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
-  const options = { folder, workflow: 'x.yml', last: 1, inputs: {}, keep: false, print: () => undefined };
+  const options = {
+    ...{ folder, workflows: ['x.yml'], last: 1, withUncommitted: false, event: undefined, comment: undefined },
+    ...{ dispatchInputs: {}, inputs: {}, secrets: {}, vars: {}, mirrors: [], actions: {}, rootDirectory: undefined },
+    ...{ keep: false, print: () => undefined },
+  };
   await expect(rehearse(options)).rejects.toThrow(/expected a git repository/);
   execFileSync('git', ['init', '--quiet', folder]);
   await expect(rehearse(options)).rejects.toThrow(/is everything committed\?/);

@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, test as always, beforeEach, expect, jest } from '@jest/globals';
+import { test } from '../e2e/sampled.ts';
+
+jest.setTimeout(180_000);
+const root = join(import.meta.dirname, '..', '..');
+const NAMES = ['vercel-project=shop', 'vercel-team=acme', 'production-url=https://shop.example'];
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rehearsed-'));
+  run('git', ['init', '--quiet', '--initial-branch=main'], folder);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(program: string, args: readonly string[], cwd: string) {
+  const who = { GIT_AUTHOR_NAME: 'Dana', GIT_AUTHOR_EMAIL: 'dana@shop.example' };
+  const committer = { GIT_COMMITTER_NAME: 'Dana', GIT_COMMITTER_EMAIL: 'dana@shop.example' };
+  const { NODE_OPTIONS: _jests, ...env } = process.env;
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...env, ...who, ...committer },
+  });
+  return { status, said: stdout + stderr };
+}
+
+const rehearse = (...args: readonly string[]) =>
+  run(process.execPath, [join(root, 'scripts/rehearse.mjs'), folder, ...args], folder);
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+}
+
+function commit(title: string): void {
+  run('git', ['add', '--all'], folder);
+  run('git', ['commit', '--quiet', `--message=${title}`], folder);
+}
+
+function install(...args: readonly string[]): void {
+  const given = NAMES.flatMap((pair) => ['--with', pair]);
+  const made = run(
+    process.execPath,
+    [join(root, 'scripts/install-templates.mjs'), '--into', folder, ...args, ...given],
+    folder,
+  );
+  expect(made.said).toMatch(/^wrote/);
+}
+
+/** The app of the first release, which is installed from its lockfile by a package of its own, and a migration. */
+function writeShop(): void {
+  const page = readFileSync(join(root, 'docs/first-release.md'), 'utf8').split('\n### Break it')[0] ?? '';
+  for (const [, path = '', text = ''] of page.matchAll(/^`shop\/([^`\n]+)`\n\n```\w+\n([\s\S]*?)^```$/gm))
+    write(path, text);
+  write('tool/package.json', '{ "name": "tool", "version": "1.0.0", "bin": "build.js" }');
+  write('tool/build.js', '#!/usr/bin/env node\nimport("../build.mjs");\n');
+  const dependencies = { tool: 'file:tool' };
+  const packages = {
+    '': { name: 'shop', dependencies },
+    'node_modules/tool': { resolved: 'tool', link: true },
+    tool: { version: '1.0.0', bin: 'build.js' },
+  };
+  write('package.json', JSON.stringify({ name: 'shop', private: true, scripts: { build: 'tool' }, dependencies }));
+  write('package-lock.json', JSON.stringify({ name: 'shop', lockfileVersion: 3, requires: true, packages }));
+}
+
+test('plain steps of a folder with a lockfile: staged, promoted and rolled back, by nothing but this machine', async () => {
+  writeShop();
+  install('--plain-steps', 'stage', 'promote', 'rollback');
+  commit('Version 1');
+  write('note.txt', 'not committed');
+  const names = ['stage', 'promote', 'rollback'].flatMap((name) => [
+    '--workflow',
+    `.github/workflows/lockstep-${name}.yml`,
+  ]);
+  const { status, said } = rehearse(...names);
+  expect(said).toContain('note: without 1 path with changes that are not committed (note.txt)');
+  expect(said).toContain('released: dpl_');
+  // There was nothing before the first release.
+  expect(said).toContain('nobody wrote down what was live before it');
+  expect(said).not.toContain('STOPPED');
+  expect(said).not.toMatch(/https:\/\/(vercel|github)\.com/);
+  expect(status).toBe(1);
+});
+
+always('whatever would ask another machine stops a rehearsal, by name; a build that fails shows its log', () => {
+  writeShop();
+  write(
+    'tool/build.js',
+    '#!/usr/bin/env node\nfetch("https://fonts.example/x").catch((e) => { console.log("no fonts"); throw e; });\n',
+  );
+  install('release');
+  commit('Asks');
+  const { status, said } = rehearse();
+  expect(said).toContain('| no fonts');
+  expect(said).toMatch(/STOPPED: this would have asked fonts\.example, and a rehearsal asks nothing outside/);
+  expect(status).toBe(1);
+});
+
+always('what it was told wrong is said at once, in its own words', () => {
+  const { status, said } = rehearse('--last', '0', '--with', 'x', '--secret', 'hunter2', '--mirror', 'acme');
+  expect(status).toBe(1);
+  for (const option of ['--last', '--with', '--secret', '--mirror']) expect(said).toContain(`${option}: expected`);
+  expect(said).not.toContain('hunter2');
+});
