@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { InputError } from '@lockstep/base';
+import { readParameters } from './url-parameters.ts';
 
 /** How to reach a database, read from its URL. Holds the password: never print it whole. */
 export interface Target {
@@ -29,17 +30,18 @@ export function readDatabaseUrl(text: string): Target {
   const url = parse(text);
   const query = url.searchParams;
   const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
-  const user = decodeURIComponent(url.username) || 'postgres';
+  const user = (query.get('user') ?? decodeURIComponent(url.username)) || 'postgres';
+  const asked = readParameters(query);
   const target: Target = {
     host,
     port: Number(query.get('port') ?? (url.port || '5432')),
-    database: decodeURIComponent(url.pathname.slice(1)) || user,
+    database: (query.get('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user,
     user,
-    password: decodeURIComponent(url.password),
+    password: query.get('password') ?? decodeURIComponent(url.password),
     tls: readTls(host, query),
-    options: query.get('options') ?? '',
+    options: asked.options,
   };
-  const problems = [...poolerProblems(target, query), ...tlsProblems(target, query)];
+  const problems = [...poolerProblems(target, query), ...tlsProblems(target, query), ...asked.problems];
   if (host === '') problems.push('database-url: no host in it');
   if (host.includes(',')) problems.push('database-url: several hosts; name the one that takes writes');
   if (problems.length > 0) throw new InputError(problems);

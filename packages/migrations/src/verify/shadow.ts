@@ -42,6 +42,7 @@ export async function withShadow<T>(
     const target = { ...engine.target, database: name };
     let roles: readonly string[] = [];
     try {
+      await makeSchemas(engine, target, await namedSchemas(admin));
       if (needsSupabase || (await isSupabase(admin))) {
         roles = await rolesBeside(admin);
         await seed(engine, target, { roles, rights: await defaultRights(admin) });
@@ -53,6 +54,24 @@ export async function withShadow<T>(
     }
   } finally {
     await admin.close();
+  }
+}
+
+/** Where the target's unqualified names are made: the files count on them to be there. */
+async function namedSchemas(admin: Session): Promise<readonly string[]> {
+  const rows = await admin.rows(
+    "select name from pg_catalog.unnest(pg_catalog.current_schemas(false)) as name where name <> 'public'",
+  );
+  return rows.map(([name]) => name ?? '');
+}
+
+async function makeSchemas(engine: Engine, target: Target, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  const session = await open(engine, target);
+  try {
+    await session.rows(names.map((name) => `create schema if not exists ${identifier(name)};`).join(' '));
+  } finally {
+    await session.close();
   }
 }
 

@@ -88,6 +88,56 @@ describe('refused, with what to use instead', () => {
   });
 });
 
+describe('parameters', () => {
+  const at = (query: string) => `postgres://u:pw@localhost/d?${query}`;
+
+  test.each([
+    ['search_path=app', '-c search_path=app'],
+    ['search_path=app,%20extensions', '-c search_path=app,\\ extensions'],
+    ['search_path=%22My%20App%22', '-c search_path="My\\ App"'],
+    ['schema=App', '-c search_path="App"'],
+    ['currentSchema=app,public', '-c search_path=app,public'],
+    ['options=-c%20lock_timeout%3D1s&schema=app', '-c lock_timeout=1s -c search_path="app"'],
+    ['options=-csearch_path%3Dapp', '-csearch_path=app'],
+    ['options=reference%3Dabc', 'reference=abc'],
+    ['sslmode=disable&connect_timeout=5&supa=base-pooler.x&channel_binding=require&connection_limit=1', ''],
+    ['client_encoding=UTF8&target_session_attrs=read-write', ''],
+  ])('followed: %s', (query, options) => {
+    expect(readDatabaseUrl(at(query)).options).toBe(options);
+  });
+
+  test('those of the connection itself', () => {
+    expect(readDatabaseUrl('postgres://localhost/?user=ada&password=p%26w&dbname=shop&port=5433')).toMatchObject({
+      user: 'ada',
+      password: 'p&w',
+      database: 'shop',
+      port: 5433,
+    });
+  });
+
+  test.each([
+    ['x-migrations-table=pw', 'x-migrations-table is a setting of golang-migrate'],
+    [
+      'statement_timeout=pw',
+      'the parameter statement_timeout is not followed: leave it out, or, for a setting of the server, write options=-c%20statement_timeout%3DVALUE',
+    ],
+    ['sslcert=pw', 'client certificates are not supported'],
+    ['ssl=true', 'write sslmode=verify-full'],
+    ['Search_Path=app', 'the parameter Search_Path is not followed'],
+    ['role=pw', 'the parameter role is not followed'],
+    ['target_session_attrs=standby', 'target_session_attrs: expected any, read-write, primary'],
+    ['client_encoding=latin1', 'client_encoding: expected utf8'],
+    ['schema=a&search_path=a', 'search_path and schema say the same'],
+    ['schema=', 'schema is empty'],
+    ['sslmode=disable&sslmode=require', 'sslmode is given twice'],
+    ['hostaddr=10.0.0.1', 'the parameter hostaddr is not followed'],
+  ])('refused: %s', (query, expected) => {
+    const found = problems(at(query));
+    expect(found).toEqual([expect.stringContaining(expected)]);
+    expect(found.join()).not.toContain('pw');
+  });
+});
+
 test.each([
   ['localhost', true],
   ['127.0.0.5', true],
