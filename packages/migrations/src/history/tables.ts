@@ -130,7 +130,7 @@ export async function ensureTables(session: Session, tables: Tables): Promise<Ta
     if (error instanceof SqlError && !endsConnection(error.server.code)) await session.send('rollback');
     if (!(error instanceof SqlError) || error.server.code !== '42501') throw error;
     throw new InputError(
-      'database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database',
+      'database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database, or let an administrator run: grant create on database DATABASE to ROLE',
       { cause: error },
     );
   }

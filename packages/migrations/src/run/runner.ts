@@ -3,6 +3,7 @@ import { withCancellation } from '../database/cancel.ts';
 import { endOwnOrphans, refuseTransactionPooler, takeRunnerLock } from '../database/runner-lock.ts';
 import { openSession, type Session } from '../database/session.ts';
 import { ConnectionLost } from '../database/sql-error.ts';
+import { requireOwnRecords } from '../history/owner.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';
 import type { Engine } from './engine.ts';
@@ -31,6 +32,7 @@ export function applicationName(engine: Engine): string {
 export async function withReader<T>(engine: Engine, work: (runner: Runner) => Promise<T>): Promise<T> {
   const session = await connect(engine);
   try {
+    await requireOwnRecords(session);
     const tables = await findTables(session);
     return await work({ session, tables, history: await readHistory(session, tables) });
   } finally {
@@ -51,6 +53,7 @@ export async function withRunner<T>(
     await takeRunnerLock(session, engine);
     await clearSession(session, engine);
     return await withCancellation(engine, session, async () => {
+      await requireOwnRecords(session);
       const found = await findTables(session);
       const tables = options.creates ? await ensureTables(session, found) : found;
       return work({ session, tables, history: await readHistory(session, tables) });
