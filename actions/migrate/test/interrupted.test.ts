@@ -21,8 +21,8 @@ function checkout(): string {
     writeFileSync(path.join(root, 'supabase', folder, name), sql);
   };
   for (let n = 1; n <= FILES; n++) {
-    write('migrations', `${n}_t.sql`, `create table t${n} (id int);${n === SLOW ? ' select pg_sleep(5);' : ''}`);
-    write('rollbacks', `${n}_t.sql`, `drop table t${n};`);
+    write('migrations', `${1000 + n}_t.sql`, `create table t${n} (id int);${n === SLOW ? ' select pg_sleep(5);' : ''}`);
+    write('rollbacks', `${1000 + n}_t.sql`, `drop table t${n};`);
   }
   return root;
 }
@@ -31,7 +31,7 @@ function checkout(): string {
 async function stateOf(database: string): Promise<{ versions: number[]; tables: number[] }> {
   const numbers = async (sql: string) => (await postgres.query(sql, [], database)).map((row) => Number(row['n']));
   return {
-    versions: await numbers('select version::int as n from supabase_migrations.schema_migrations order by 1'),
+    versions: await numbers('select version::int - 1000 as n from supabase_migrations.schema_migrations order by 1'),
     tables: await numbers(
       "select substr(relname, 2)::int as n from pg_class where relkind = 'r' and relname ~ '^t[0-9]+$' order by 1",
     ),
@@ -48,14 +48,14 @@ test.each([
     const cwd = checkout();
     const name = `interrupted_${signal.toLowerCase()}`;
     const inputs = { 'database-url': await postgres.createDatabase(name) };
-    const kill = { signal, afterLine: new RegExp(`${SLOW - 1}_t.sql: applied`), delayMs: 150 } as const;
+    const kill = { signal, afterLine: new RegExp(`${1000 + SLOW - 1}_t.sql: applied`), delayMs: 150 } as const;
     const main = await spawnAction('migrate', inputs, { cwd, kill });
     expect(main.outputs['reason']).toBe(reason);
     if (reason !== undefined) {
       const { tables, versions } = await stateOf(name);
       expect(tables).toEqual(versions);
       expect(versions).toHaveLength(SLOW - 1);
-      expect(main.outputs['applied']?.split('\n')).toEqual(versions.map(String));
+      expect(main.outputs['applied']?.split('\n')).toEqual(versions.map((n) => String(1000 + n)));
     }
     const post = await spawnAction('migrate', inputs, {
       cwd,

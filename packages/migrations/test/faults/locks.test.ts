@@ -80,7 +80,7 @@ describe('one runner at a time', () => {
     const database = await ground.database();
     const files = Object.fromEntries(
       Array.from({ length: 20 }, (_, i) => [
-        `migrations/${i + 1}_t.sql`,
+        `migrations/${i + 101}_t.sql`,
         `create table t${i} (id int); select pg_sleep(0.01);`,
       ]),
     );
