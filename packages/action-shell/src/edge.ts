@@ -122,7 +122,7 @@ function outputText(value: unknown): string {
  * (actions/runner, ActionCommand.cs).
  */
 function harmless(line: string): string {
-  return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+  return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 
 function foreign(text: string): void {

@@ -1,4 +1,4 @@
-import { InputError, parseDuration, parseList, Secret } from '@lockstep/base';
+import { InputError, parseDuration, parseList, Secret, trimAscii } from '@lockstep/base';
 
 type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false };
 
@@ -200,7 +200,3 @@ function quote(value: string): string {
   return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
 
-/** Other white space in a value is data (or an attack), never something to drop silently. */
-function trimAscii(value: string): string {
-  return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}

@@ -1,3 +1,4 @@
+import { oneLine } from './lines.ts';
 import { redactText } from './redact.ts';
 
 /** The caller's fault: wrong inputs or files. Carries every problem found, each with what to do. */
@@ -85,7 +86,7 @@ export function describe(thrown: unknown): string {
     if (text !== '' && !parts.some((part) => part.includes(text))) parts.push(text);
     error = isError(error) ? error.cause : undefined;
   }
-  return redactText(parts.join(': ')).replace(/\s*\n\s*/g, '; ');
+  return oneLine(redactText(parts.join(': ')), '; ');
 }
 
 function ownWords(error: unknown): string {

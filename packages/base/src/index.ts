@@ -8,6 +8,7 @@ export * from './evidence.ts';
 export * from './fields.ts';
 export * from './glob.ts';
 export * from './inline-text.ts';
+export * from './lines.ts';
 export * from './lists.ts';
 export * from './log.ts';
 export { redactData, redactText, rememberPublic } from './redact.ts';

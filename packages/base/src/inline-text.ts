@@ -13,7 +13,9 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u20
  * @param most characters of the text; the rest is cut off
  */
 export function inlineText(text: string, most = 200): string {
-  const line = text.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+  // Of a text of megabytes no more is looked at than could be shown.
+  const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+  const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
   const cut =
     [...line].length > most
       ? `${[...line]

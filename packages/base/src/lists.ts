@@ -1,8 +1,10 @@
+import { trimAscii } from './lines.ts';
+
 /** Newline-separated text → its trimmed, non-empty lines. Only ASCII white space is trimmed. */
 export function parseList(text: string): string[] {
   return text
     .split(/\r?\n/)
-    .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+    .map(trimAscii)
     .filter((line) => line !== '');
 }
 

@@ -1,4 +1,4 @@
-import { parseRetryAfter, RemoteError } from '@lockstep/base';
+import { oneLine, parseRetryAfter, RemoteError } from '@lockstep/base';
 
 /** GitHub asks for a minute where it names no time (docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api). */
 const SECONDARY_WAIT_MS = 60_000;
@@ -81,7 +81,7 @@ function words({ data, status }: RefusedAnswer): string {
   if (message === undefined) return status >= 500 ? 'GitHub is in trouble' : 'refused';
   const errors = (data as { errors?: unknown }).errors;
   const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-  return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+  return [oneLine(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 
 function messageOf(data: unknown): string | undefined {

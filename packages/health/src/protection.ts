@@ -27,7 +27,7 @@ export function wallIn(answer: Answer, context: WallContext): Wall | undefined {
   const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
   if (
     vercelMarks.some((mark) => traces.includes(mark)) ||
-    (html && /<title>\s*Authentication Required/i.test(answer.body))
+    (html && /<title>\s{0,80}Authentication Required/i.test(answer.body))
   )
     return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
   if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
@@ -39,7 +39,7 @@ export function wallIn(answer: Answer, context: WallContext): Wall | undefined {
     return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
   if (!context.statusNamed && loginRedirect(answer))
     return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-  if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+  if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
     return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
   return undefined;
 }

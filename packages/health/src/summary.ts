@@ -1,3 +1,4 @@
+import { oneLine } from '@lockstep/base';
 import { showIdentity } from './identity.ts';
 import { chart, percentiles, type StripMark, strip } from './plot.ts';
 import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
@@ -131,5 +132,5 @@ function code(text: string): string {
 
 /** Our own sentences quote words of responses: none of those may become Markdown. */
 function plainText(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`).replace(/\s*\n\s*/g, ' ');
+  return oneLine(text).replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`);
 }

@@ -31,7 +31,9 @@ export interface NeedsJudgement {
 export function parsePolicy(lines: readonly string[]): readonly PolicyLine[] {
   const problems: string[] = [];
   const policy = lines.map((line) => {
-    const [, job = '', text = '', events = ''] = /^([\w-]+)\s*:\s*(.*?)(?:\s+on\s+(.+))?$/.exec(line) ?? [];
+    const [, job = '', rest = ''] = /^([\w-]+)\s*:(.*)$/.exec(line) ?? [];
+    const on = rest.search(/\son\s/);
+    const [text, events] = on === -1 ? [rest, ''] : [rest.slice(0, on), rest.slice(on + 4)];
     const words = text.split(/[\s,]+/).filter((word) => word !== '');
     const known = words.filter((word): word is PolicyWord => (WORDS as readonly string[]).includes(word));
     const named = events.split(/[\s,]+/).filter((event) => event !== '');

@@ -26,7 +26,7 @@ export async function lastLines(api: VercelApi, deploymentId: string, most: numb
 }
 
 /** undefined_column and undefined_table (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
-const MISSING_SCHEMA = /\b42703\b|\b42P01\b|(column|relation) "?[\w.]+"? does not exist/i;
+const MISSING_SCHEMA = /\b42703\b|\b42P01\b|(column|relation) "?[\w.]{1,200}"? does not exist/i;
 
 /** What to do about a build that failed because the database is not as new as the code. */
 export function schemaHint(lines: readonly string[]): string | undefined {

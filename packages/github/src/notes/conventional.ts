@@ -31,6 +31,13 @@ export function readConventional(message: string): Conventional {
     type: (type ?? '').toLowerCase(),
     scope: scope ?? '',
     subject: (subject ?? '').trim() || title,
-    breaking: notes.map((note) => note.text.trim()).filter((text) => text !== ''),
+    breaking: notes.map((note) => untilTrailer(note.text)).filter((text) => text !== ''),
   };
+}
+
+/** A footer's text ends where the next footer begins (conventionalcommits.org, 10): `Signed-off-by: …`, `Refs #12`. */
+function untilTrailer(text: string): string {
+  const [first = '', ...rest] = text.split('\n');
+  const end = rest.findIndex((line) => /^(?:[A-Za-z][A-Za-z0-9-]{0,60}|BREAKING CHANGE)(?:: | #)/.test(line));
+  return [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n').trim();
 }

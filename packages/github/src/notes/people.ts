@@ -19,10 +19,18 @@ export function personOf(account: object | null | undefined, name = ''): Person 
   };
 }
 
+/** A name and an address; what is longer is neither. */
+const LONGEST_TRAILER = 1_000;
+
 /** The names behind `Co-authored-by:` at the end of a commit message (docs.github.com, co-authored commits). */
 export function coAuthors(message: string): Person[] {
-  const named = message.matchAll(/^co-authored-by:[ \t]*([^<\n]{1,200}?)[ \t]*<[^>\n]{1,320}>[ \t\r]*$/gim);
-  return [...named].map((match) => personOf(null, match[1]));
+  return message.split('\n').flatMap((line) => {
+    const [, said = ''] = /^co-authored-by:(.*)$/i.exec(line.slice(0, LONGEST_TRAILER).trim()) ?? [];
+    const at = said.indexOf('<');
+    const name = said.slice(0, Math.max(0, at)).trim();
+    const isAddress = at > 0 && said.indexOf('>') === said.length - 1 && said.length - at > 2;
+    return isAddress && name !== '' && name.length <= 200 ? [personOf(null, name)] : [];
+  });
 }
 
 /** Everybody once, bots left out, in order of their first appearance. */

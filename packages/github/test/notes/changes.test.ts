@@ -98,6 +98,15 @@ test.each([
   ['Merge: not (really', 'merge', '', 'not (really', []],
   ['', '', '', '', []],
   ['  \n\nbody', '', '', '', []],
+  [
+    'feat: x\n\nBREAKING CHANGE: all is new\nin two lines\nSigned-off-by: a <a@b>',
+    'feat',
+    '',
+    'x',
+    ['all is new\nin two lines'],
+  ],
+  ['feat: x\n\nBREAKING CHANGE: all is new\n\nRefs #12\nReviewed-by: z', 'feat', '', 'x', ['all is new']],
+  ['feat: x\n\nBREAKING CHANGE: one\nBREAKING CHANGE: two', 'feat', '', 'x', ['one', 'two']],
 ])('%j is read by the conventions', (message, type, scope, subject, breaking) => {
   expect(readConventional(message)).toEqual({ type, scope, subject, breaking });
 });

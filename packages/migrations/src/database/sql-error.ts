@@ -1,4 +1,4 @@
-import { RemoteError } from '@lockstep/base';
+import { oneLine, RemoteError } from '@lockstep/base';
 
 /** The fields of an error response that are of use (PostgreSQL documentation, Error and Notice Message Fields). */
 export interface ServerError {
@@ -55,9 +55,6 @@ function safeMessage(server: ServerError): string {
 /** The server's hint, and its detail where that names objects and not rows. */
 function safeHint(server: ServerError): string | undefined {
   const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
-  const text = [detail, server.hint]
-    .filter((part) => part !== '')
-    .join(' ')
-    .replace(/\s*\n\s*/g, '; ');
+  const text = oneLine([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
   return text === '' ? undefined : text;
 }

@@ -23,7 +23,7 @@ export type Directive =
   | { readonly kind: 'allow'; readonly allowance: Allowance }
   | { readonly kind: 'unknown'; readonly problem: string };
 
-const LINE = /^[ \t]*-{2,}[ \t]*lockstep[ \t]*:[ \t]*(.*?)[ \t\r]*$/i;
+const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
 /** What was meant for one, and would be passed over: no colon, or no comment of its own. */
 const ALMOST =
   /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
@@ -64,7 +64,7 @@ function parse(line: string): Directive | undefined {
   const comment = line.trim();
   if (NO_TRANSACTION.some((pattern) => pattern.test(comment))) return { kind: 'no-transaction' };
   if (ON_TOP.test(comment)) return { kind: 'no-transaction', onTopOnly: true };
-  const said = LINE.exec(line)?.[1];
+  const said = LINE.exec(comment)?.[1]?.trim();
   if (said === undefined) return undefined;
   if (/^contract$/i.test(said)) return { kind: 'phase', phase: 'contract', reason: '' };
   if (/^no-transaction$/i.test(said)) return { kind: 'no-transaction' };

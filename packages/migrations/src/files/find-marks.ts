@@ -1,5 +1,5 @@
 import type { Source } from '../sql/source.ts';
-import { lineComments, tokens } from '../sql/tokens.ts';
+import { lineComments, type Token, tokens } from '../sql/tokens.ts';
 import { walk } from '../sql/walk.ts';
 import { HEADING, type MarkRule, ruleOf } from './marks.ts';
 
@@ -64,20 +64,26 @@ function inComments(source: Source, marks: readonly Mark[]): readonly Mark[] {
     if ((marks[next]?.at ?? to) >= to) continue;
     const sql = source.read(item.from, to);
     const comments = new Set(lineComments(sql).map(({ at }) => at + item.from));
+    const isInParentheses = parentheses(sql);
     for (let mark = marks[next]; mark !== undefined && mark.at < to; mark = marks[++next]) {
-      const isProse = mark.rule.tool === HEADING && isInParentheses(sql, mark.at - item.from);
+      const isProse = mark.rule.tool === HEADING && isInParentheses(mark.at - item.from);
       if (comments.has(mark.at) && !isProse) found.push(mark);
     }
   }
   return found;
 }
 
-/** Between the columns of a table, say: nothing can begin there. */
-function isInParentheses(sql: Buffer, at: number): boolean {
+/** Whether a place is between the columns of a table, say: nothing can begin there. Asked from front to back. */
+function parentheses(sql: Buffer): (at: number) => boolean {
+  let words: readonly Token[] | undefined;
+  let next = 0;
   let depth = 0;
-  for (const token of tokens(sql.subarray(0, at))) {
-    if (token.kind === 'mark' && token.value === '(') depth++;
-    if (token.kind === 'mark' && token.value === ')') depth--;
-  }
-  return depth > 0;
+  return (at) => {
+    words ??= tokens(sql);
+    for (let token = words[next]; token !== undefined && token.at < at; token = words[++next]) {
+      if (token.kind === 'mark' && token.value === '(') depth++;
+      if (token.kind === 'mark' && token.value === ')') depth--;
+    }
+    return depth > 0;
+  };
 }

@@ -69,7 +69,7 @@ function nested(sql: string, parse: Parse): (Pick<Statement, 'parsed' | 'tag'> |
 
 function tagOf(shown: string): string {
   const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
-  if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first)) return first.replace(/\W.*$/, '');
+  if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first)) return first.split(/\W/, 1)[0] ?? '';
   const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
   return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
 }

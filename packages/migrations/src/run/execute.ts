@@ -295,7 +295,7 @@ function placeOf({ after, before, piece }: Part, head: string, { error, tags }: 
     const settles = behind === 0 && after.sql.startsWith(settle.sql);
     return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
   }
-  const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+  const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
   return {
     in: 'statement',
     part: piece,

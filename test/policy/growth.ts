@@ -1,0 +1,47 @@
+/** Each text is four times as long as the one before: a function in proportion takes 4 times as long, a quadratic one 16. */
+const SIZES = [4_000, 16_000, 64_000];
+/** Below this a machine with other work on it measures that work. */
+const NOISE_MS = 50;
+const MOST = 9;
+const TRIES = 4;
+
+export interface Growth {
+  readonly size: number;
+  readonly ms: number;
+}
+
+/**
+ * How a function's time grows with its text where that is more than in proportion; undefined where it is not. Each
+ * measurement is the least of a few, and a text at which it grows too fast is measured again before it counts, so that
+ * no pause of the machine does. Ends at the first size that tells: nothing quadratic is run at its full length.
+ */
+export async function overgrowth(
+  make: (length: number) => unknown,
+  run: (input: never) => unknown,
+): Promise<readonly Growth[] | undefined> {
+  const seen: Growth[] = [];
+  for (const size of SIZES) {
+    const input = make(size) as never;
+    let ms = Number.POSITIVE_INFINITY;
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+      ms = Math.min(ms, await timed(() => run(input)));
+      if (!isTooFast(seen, ms)) break;
+    }
+    const tooFast = isTooFast(seen, ms);
+    seen.push({ size, ms });
+    if (tooFast) return seen;
+  }
+  return undefined;
+}
+
+function isTooFast(seen: readonly Growth[], ms: number): boolean {
+  const before = seen.at(-1)?.ms;
+  return before !== undefined && ms > NOISE_MS && ms > MOST * before;
+}
+
+/** Processor time would be fairer still, but counts the collector's threads too. */
+async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
