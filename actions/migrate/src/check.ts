@@ -2,23 +2,26 @@ import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, type Verdict } from '@lockstep/base';
 import {
   type Finding,
+  type Folder,
   lintFolder,
   lintPending,
+  usesSupabase,
   type VerifiedFile,
   type VerifyProblem,
   verify,
 } from '@lockstep/migrations';
 import { engineOf, exposedOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
+import { isInSupabaseProject, newVersions } from './new-files.ts';
 import { writeReport } from './report.ts';
 import { findingTable, verifiedTable } from './tables.ts';
 
-/** `lint`: pending files with the sizes of their tables; without a database, all files, sizes unknown. */
+/** `lint`: what is pending, with what the database has of it; without a database, what files alone can tell. */
 export async function runLint(values: Inputs, shell: Shell): Promise<Outcome> {
-  const options = { folder: folderOf(values, shell), exposedSchemas: exposedOf(values) };
-  const findings = values['database-url'].isEmpty
-    ? await lintFolder(options)
-    : await lintPending(engineOf(values, shell), options);
+  const folder = folderOf(values, shell);
+  const asked = exposedOf(values);
+  const alone = values['database-url'].isEmpty ? await lintAlone(values, shell, folder) : undefined;
+  const findings = alone?.findings ?? (await lintPending(engineOf(values, shell), { folder, exposedSchemas: asked }));
   for (const { allowed, file, line, message, rule, severity, todo } of findings) {
     shell.log.info(
       `${file}:${line}: ${severity} ${rule}: ${message}${allowed === undefined ? '' : ` (allowed: ${allowed})`}`,
@@ -29,8 +32,26 @@ export async function runLint(values: Inputs, shell: Shell): Promise<Outcome> {
   shell.summary.add(`### Migration lint\n\n${findingTable(findings)}`);
   const outputs = { 'report-path': writeReport(shell, { findings }) };
   const verdict = lintVerdict(findings, values['fail-on']);
-  const message = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;
+  const counted = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;
+  const message = alone === undefined ? counted : `${counted}; ${alone.said}`;
   return { verdict, reason: verdict === 'pass' ? 'linted' : 'unsafe-changes', message, outputs };
+}
+
+/** Lint without a database, and what could not be known. */
+async function lintAlone(values: Inputs, shell: Shell, folder: Folder) {
+  const asked = exposedOf(values);
+  const isSupabase = usesSupabase(folder) || isInSupabaseProject(values.directory, shell.env.workspace);
+  const exposedSchemas = asked !== 'auto' ? asked : isSupabase ? ['public'] : [];
+  const { steps } = values;
+  const newest = steps === undefined ? undefined : new Set(folder.migrations.slice(-steps).map((each) => each.version));
+  const pending = newest ?? (await newVersions(folder, shell));
+  const which =
+    pending === undefined
+      ? 'which files are pending is not known, so each is judged by itself, as if all older ones were applied (set steps, or check out with fetch-depth: 0)'
+      : `${count(pending.size, 'file')} of ${folder.migrations.length} judged as pending, the others as applied`;
+  const said = `${which}; without a database-url, sizes and what was made outside of these files are not known`;
+  shell.summary.add(`No database was asked: ${said}.`);
+  return { findings: await lintFolder({ folder, exposedSchemas, pending }), said };
 }
 
 function lintVerdict(findings: readonly Finding[], failOn: Inputs['fail-on']): Verdict {

@@ -7,8 +7,9 @@ export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export type { Migration } from './files/migration.ts';
 export { FileError, type Problem } from './files/problem.ts';
-export { type LintOptions, lintFolder, lintPending } from './lint/lint.ts';
+export { type FolderLintOptions, type LintOptions, lintFolder, lintPending } from './lint/lint.ts';
 export type { Finding } from './lint/rule.ts';
+export { usesSupabase } from './lint/supabase-project.ts';
 export {
   dropPreview,
   listPreviews,

@@ -26,7 +26,30 @@ export function readCodeBlock(fields: Node): CodeBlock {
     return text(child(child(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
   };
   if (!/^(plpgsql)?$/.test(value('language'))) return { statements: [], unreadable: true };
-  const body = Buffer.from(value('as'));
+  return readPlpgsql(value('as'));
+}
+
+/** The body of a routine, as of a block; one in another language, or built in, has no statements. */
+export function readRoutine(fields: Node): CodeBlock {
+  const code = routineCode(fields);
+  const language = text(child(optionOf(fields, 'language'), 'String'), 'sval');
+  if (language === 'sql') return { statements: code === '' ? [] : [code], unreadable: false };
+  return language === 'plpgsql' ? readPlpgsql(code) : { statements: [], unreadable: false };
+}
+
+/** What stands between the quotes of a CREATE FUNCTION. */
+export function routineCode(fields: Node): string {
+  const [body] = children(child(optionOf(fields, 'as'), 'List') ?? {}, 'items');
+  return text(child(body ?? {}, 'String'), 'sval');
+}
+
+function optionOf(fields: Node, name: string): Node {
+  const options = children(fields, 'options').map((each) => child(each, 'DefElem') ?? {});
+  return child(options.find((each) => text(each, 'defname') === name) ?? {}, 'arg') ?? {};
+}
+
+function readPlpgsql(code: string): CodeBlock {
+  const body = Buffer.from(code);
   const list = tokens(body);
   const statements: string[] = [];
   let unreadable = false;
@@ -35,8 +58,12 @@ export function readCodeBlock(fields: Node): CodeBlock {
     const end = list.findIndex((token, i) => i >= at && token.kind === 'mark' && token.value === ';');
     const stop = end < 0 ? list.length : end;
     if (SQL.has(word)) {
-      const [first, last] = [list[at], list[stop - 1]];
-      if (first !== undefined && last !== undefined) statements.push(body.toString('utf8', first.at, last.end));
+      if (stop > at) statements.push(plain(body, list.slice(at, stop)));
+      at = stop + 1;
+    } else if (word === 'perform' || word === 'call') {
+      const called = list.slice(at + 1, stop);
+      const [from, to] = [called[0], called[called.length - 1]];
+      if (from !== undefined && to !== undefined) statements.push(`select ${body.toString('utf8', from.at, to.end)}`);
       at = stop + 1;
     } else if (word === 'execute') {
       const sql = executed(list.slice(at + 1, stop));
@@ -51,6 +78,15 @@ export function readCodeBlock(fields: Node): CodeBlock {
     }
   }
   return { statements, unreadable };
+}
+
+/** A statement of PL/pgSQL as SQL: without the variables that its results go to (`returning id into x`). */
+function plain(body: Buffer, list: readonly Token[]): string {
+  const [first, last] = [list[0] as Token, list[list.length - 1] as Token];
+  const returns = list.findIndex((token) => token.kind === 'word' && token.value === 'returning');
+  const into = list.findIndex((token, i) => i > returns && token.kind === 'word' && token.value === 'into');
+  if (returns < 0 || into < 0) return body.toString('utf8', first.at, last.end);
+  return body.toString('utf8', first.at, (list[into] as Token).at).trimEnd();
 }
 
 /** What EXECUTE runs: a string, a format of one, or strings with something between them. */

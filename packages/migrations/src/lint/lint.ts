@@ -7,18 +7,18 @@ import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments } from '../run/segments.ts';
 import { pendingOf } from '../up/plan.ts';
-import { indexFile } from './contract.ts';
-import { type Facts, noFacts, readFacts } from './facts.ts';
+import { indexFile } from './contract/around.ts';
+import { type Known, nothingKnown } from './known.ts';
 import { droppedIndexes, locksOf } from './locks.ts';
 import { canonical, loadParser, type Parse } from './parser.ts';
+import { Picture } from './picture.ts';
+import { namesIn, readKnown } from './read-known.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
-import { alterTableRules } from './rules-alter-table.ts';
-import { blockingRules } from './rules-blocking.ts';
-import { safetyRules } from './rules-safety.ts';
+import { rules } from './rules/all.ts';
 import { describeSize, readSizes, type Sizes, weigh } from './sizes.ts';
-import { madeBy, readStatements, type Statement } from './statements.ts';
-
-export const rules: readonly Rule[] = [...alterTableRules, ...blockingRules, ...safetyRules];
+import { readStatements, type Statement } from './statements.ts';
+import { tablesIn } from './tables-in.ts';
+import { unusedAllowances, wholeFile } from './whole-file.ts';
 
 export interface LintOptions {
   readonly folder: Folder;
@@ -26,36 +26,52 @@ export interface LintOptions {
   readonly exposedSchemas: readonly string[] | 'auto';
 }
 
-/** Lints what is pending, with the sizes of the tables that are there. Changes nothing. */
+export interface FolderLintOptions {
+  readonly folder: Folder;
+  readonly exposedSchemas: readonly string[];
+  /** Versions that are to be applied together; each file is judged by itself where nobody knows. */
+  readonly pending: ReadonlySet<string> | undefined;
+}
+
+/** Lints what is pending, with what the database has of it. Changes nothing. */
 export async function lintPending(engine: Engine, options: LintOptions): Promise<Finding[]> {
   const parse = await loadParser();
   return withReader(engine, async ({ history, session }) => {
     const settled = settle(options.folder, history);
     if (settled.problems.length > 0) throw new FileError(settled.problems);
     const read = pendingOf(settled.folder.migrations, history).map((migration) => readFile(migration, parse));
-    const tables = read.flatMap(tablesOf);
-    const sizes = await readSizes(session, tables);
-    return lintFiles(read, await readExposed(session, options.exposedSchemas), sizes, await readFacts(session, tables));
+    return lintFiles(read, await readWorld(session, read, { ...options, parse }));
   });
 }
 
-/** Lints files without asking any database; sizes are unknown. */
-export async function lintFolder(options: LintOptions): Promise<Finding[]> {
+/**
+ * Lints files without asking any database. Older files are applied and in use: they tell what is there, as far as they
+ * go, and are not judged.
+ */
+export async function lintFolder({ exposedSchemas, pending, ...options }: FolderLintOptions): Promise<Finding[]> {
   const parse = await loadParser();
-  const { folder, problems } = settle(options.folder, []);
+  const older = options.folder.migrations.filter(({ version }) => pending?.has(version) === false);
+  const applied = older.map(({ name, version }) => ({ version, name, applied: true, side: undefined }));
+  const { folder, problems } = settle(options.folder, applied);
   if (problems.length > 0) throw new FileError(problems);
-  const { layout, migrations } = folder;
-  const exposed =
-    options.exposedSchemas === 'auto' ? (layout === 'supabase' ? ['public'] : []) : options.exposedSchemas;
-  return lintFiles(
-    migrations.map((migration) => readFile(migration, parse)),
-    exposed,
-    undefined,
-  );
+  const picture = new Picture(nothingKnown);
+  const world = { picture, exposedSchemas, sizes: undefined };
+  const files = folder.migrations.map((migration) => readFile(migration, parse));
+  if (pending === undefined) {
+    return files.flatMap((file) => {
+      picture.settle();
+      return lintFiles([file], world);
+    });
+  }
+  const isPending = ({ migration }: ReadFile) => pending.has(migration.version);
+  for (const { statements } of files.filter((file) => !isPending(file)))
+    for (const { parsed } of statements) picture.take(parsed);
+  picture.settle();
+  return lintFiles(files.filter(isPending), world);
 }
 
 /** A database with Supabase's roles serves its schema `public` over HTTP. */
-export async function readExposed(session: Session, asked: LintOptions['exposedSchemas']): Promise<readonly string[]> {
+async function readExposed(session: Session, asked: LintOptions['exposedSchemas']): Promise<readonly string[]> {
   if (asked !== 'auto') return asked;
   const [row] = await session.rows("select exists (select from pg_catalog.pg_roles where rolname = 'anon')");
   return row?.[0] === 't' ? ['public'] : [];
@@ -70,40 +86,58 @@ export function readFile(migration: Migration, parse: Parse): ReadFile {
   return { migration, statements: readStatements(migration.up, parse) };
 }
 
-/** Tables that the statements of a file lock, and indexes that they drop. */
-export function tablesOf({ statements }: ReadFile): string[] {
+/** What files are judged with. */
+export interface World {
+  readonly picture: Picture;
+  readonly exposedSchemas: readonly string[];
+  readonly sizes: Sizes;
+}
+
+interface Asked {
+  readonly parse: Parse;
+  readonly exposedSchemas: LintOptions['exposedSchemas'];
+}
+
+/** Asks the database what it has of what some files are about. */
+export async function readWorld(session: Session, files: readonly ReadFile[], asked: Asked): Promise<World> {
+  const names = namesIn(files.flatMap(({ statements }) => statements));
+  const known: Known = await readKnown(session, names, asked.parse);
+  return {
+    picture: new Picture(known),
+    exposedSchemas: await readExposed(session, asked.exposedSchemas),
+    sizes: await readSizes(session, files.flatMap(tablesOf)),
+  };
+}
+
+/** Tables that the statements of a file lock or write, and indexes that they drop. */
+function tablesOf({ statements }: ReadFile): string[] {
   return statements.flatMap(({ parsed }) =>
-    parsed === undefined ? [] : [...locksOf(parsed).map((lock) => lock.table), ...droppedIndexes(parsed)],
+    parsed === undefined
+      ? []
+      : [
+          ...locksOf(parsed).map((lock) => lock.table),
+          ...droppedIndexes(parsed),
+          ...(parsed.type === 'InsertStmt' || parsed.type === 'SelectStmt' ? tablesIn(parsed.fields) : []),
+        ],
   );
 }
 
-/** Pure: all findings of some files, which are applied one after another. */
-export function lintFiles(
-  files: readonly ReadFile[],
-  exposedSchemas: readonly string[],
-  sizes: Sizes,
-  facts: Facts = noFacts,
-): Finding[] {
-  const made = new Set<string>();
+/** Pure but for the picture, which goes on: all findings of some files, which are applied one after another. */
+export function lintFiles(files: readonly ReadFile[], world: World): Finding[] {
   const earlier: Statement[] = [];
   return files.flatMap((file) => {
-    const findings = lintFile(file, made, { exposedSchemas, sizes, facts, earlier: [...earlier] });
+    const findings = lintFile(file, { ...world, earlier: [...earlier] });
     earlier.push(...file.statements.filter(({ parsed }) => parsed?.type === 'AlterTableStmt'));
-    for (const { parsed } of file.statements) {
-      const object = madeBy(parsed);
-      if (object?.kind === 'table') made.add(object.name);
-    }
     return findings;
   });
 }
 
 function lintFile(
   { migration, statements }: ReadFile,
-  madeBefore: ReadonlySet<string>,
-  known: Pick<RuleContext, 'exposedSchemas' | 'sizes' | 'facts' | 'earlier'>,
+  known: Pick<RuleContext, 'exposedSchemas' | 'sizes' | 'picture' | 'earlier'>,
 ): Finding[] {
   const { directives } = migration.up;
-  const made = new Set(madeBefore);
+  const { picture } = known;
   const findings: Finding[] = [];
   const file = indexFile(statements);
   const transactions = transactionsOf(migration, statements);
@@ -117,16 +151,14 @@ function lintFile(
       file,
       held,
       isTogether: (other) => transactions[statements.indexOf(other)] === transactions[nth],
-      made,
       declaresPhase: directives.phase !== undefined,
     };
     for (const rule of rules) findings.push(...apply(rule, statement, context, migration));
-    const object = madeBy(statement.parsed);
-    if (object?.kind === 'table') made.add(object.name);
-    held ??= excluding(statement, made);
+    picture.take(statement.parsed);
+    held ??= excluding(statement, picture);
   }
   const all = [...findings, ...wholeFile(migration)];
-  return [...all, ...unusedAllowances(migration, statements, all)];
+  return [...all, ...unusedAllowances(migration, statements, { findings: all, rules: rules.map((rule) => rule.id) })];
 }
 
 /** For each statement the transaction that it is committed with. */
@@ -143,23 +175,25 @@ function transactionsOf(migration: Migration, statements: readonly Statement[]):
 }
 
 /** The table that is in use, and from which a statement keeps everybody away until its transaction ends. */
-function excluding({ line, parsed }: Statement, made: ReadonlySet<string>): RuleContext['held'] {
+function excluding({ line, parsed }: Statement, picture: Picture): RuleContext['held'] {
   const locks = parsed === undefined ? [] : locksOf(parsed);
-  const lock = locks.find(({ mode, table }) => mode === 'access-exclusive' && !made.has(canonical(table)));
+  const lock = locks.find(
+    ({ mode, table }) => mode === 'access-exclusive' && !picture.isMade(table) && !picture.isAbsent(table),
+  );
   return lock === undefined ? undefined : { table: lock.table, line };
 }
 
 function apply(rule: Rule, statement: Statement, context: RuleContext, migration: Migration): Finding[] {
   const allowance = migration.up.allowances.find((each) => each.at === statement.at && each.rule === rule.id);
-  return rule.check(statement, context).map(({ message, table, todo }) => {
+  return rule.check(statement, context).map(({ line = statement.line, message, table, todo, weight }) => {
     const size = table === undefined ? undefined : context.sizes?.get(canonical(table));
     const known = table === undefined || context.sizes === undefined ? '' : ` (${describeSize(size)})`;
-    const severity = rule.weight === 'blocking' ? SEVERITY[weigh(size)] : rule.weight;
+    const severity = weight ?? (rule.weight === 'blocking' ? SEVERITY[weigh(size)] : rule.weight);
     return {
       rule: rule.id,
       severity: allowance === undefined ? severity : 'note',
       file: migration.file,
-      line: statement.line,
+      line,
       statement: statement.shown,
       message: `${message}${known}`,
       todo,
@@ -169,62 +203,3 @@ function apply(rule: Rule, statement: Statement, context: RuleContext, migration
 }
 
 const SEVERITY = { small: 'note', unknown: 'warning', medium: 'warning', large: 'error' } as const;
-
-/** Rules about a file as a whole: allowed wherever in it. */
-const OF_FILES = ['not-atomic', 'no-way-down'];
-
-function wholeFile(migration: Migration): Finding[] {
-  const about = (rule: string, severity: Finding['severity']) => {
-    const allowed = migration.up.allowances.find((each) => each.rule === rule)?.reason;
-    const { file, up } = migration;
-    const common = { rule, file, line: up.source.firstLine, statement: '', allowed };
-    return { ...common, severity: allowed === undefined ? severity : ('note' as const) };
-  };
-  const findings: Finding[] = [];
-  if (cutSegments(migration.up.pieces).length > 1) {
-    findings.push({
-      ...about('not-atomic', 'note'),
-      message: 'cannot be one transaction: where it fails half-way, its first part stays until the next run goes on',
-      todo: 'put what cannot run in a transaction into a file of its own',
-    });
-  }
-  if (migration.down === undefined) {
-    findings.push({
-      ...about('no-way-down', migration.up.directives.phase === 'contract' ? 'note' : 'warning'),
-      message: 'has no way down: a release that fails leaves it where it is',
-      todo: 'write one, or one that says in a comment why there is nothing to take back',
-    });
-  }
-  return findings;
-}
-
-/** An allowance that allows nothing hides the next mistake. */
-function unusedAllowances(
-  migration: Migration,
-  statements: readonly Statement[],
-  findings: readonly Finding[],
-): Finding[] {
-  return migration.up.allowances.flatMap(({ at, rule }) => {
-    const statement = statements.find((each) => each.at === at);
-    const line = statement?.line ?? migration.up.source.firstLine;
-    const ofFile = OF_FILES.includes(rule);
-    const known = ofFile || rules.some((each) => each.id === rule);
-    const used = findings.some(
-      (each) => each.rule === rule && (ofFile || each.line === line) && each.allowed !== undefined,
-    );
-    if (used) return [];
-    const message = known ? `allows ${rule}, which finds nothing here` : `allows ${rule}, which is no rule`;
-    return [
-      {
-        rule: 'unused-allowance',
-        severity: 'warning' as const,
-        file: migration.file,
-        line,
-        statement: statement?.shown ?? '',
-        message,
-        todo: known ? 'remove it' : `the rules are ${[...rules.map((each) => each.id), ...OF_FILES].join(', ')}`,
-        allowed: undefined,
-      },
-    ];
-  });
-}

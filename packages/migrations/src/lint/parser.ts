@@ -14,7 +14,12 @@ export interface Parsed {
   readonly fields: Node;
 }
 
-export type Parse = (sql: string) => Parsed | undefined;
+export interface Parse {
+  /** The first statement; undefined where this version of the grammar does not know it. */
+  (sql: string): Parsed | undefined;
+  /** Why some SQL was not taken, and at which character; undefined where it was. */
+  readonly problemOf: (sql: string) => { readonly message: string; readonly at: number } | undefined;
+}
 
 let loading: Promise<Parse> | undefined;
 
@@ -45,7 +50,7 @@ async function load(): Promise<Parse> {
   (globalThis as { __dirname?: string }).__dirname ??= '';
   const { default: start } = await import('libpg-query/wasm/libpg-query.js');
   const wasm = (await start({ locateFile: wasmFile })) as Wasm;
-  return (sql) => parse(wasm, sql);
+  return Object.assign((sql: string) => parse(wasm, sql), { problemOf: (sql: string) => problemOf(wasm, sql) });
 }
 
 /** Beside a bundle (`bundledFiles` in package.json puts it there), else in its package. */
@@ -56,16 +61,30 @@ function wasmFile(): string {
 
 /** Reads a PgQueryParseResult: the tree as JSON, what went to stderr, the error (pg_query.h of libpg_query). */
 function parse(wasm: Wasm, sql: string): Parsed | undefined {
+  return withResult(wasm, sql, (tree, error) => {
+    if (tree === 0 || error !== 0) return undefined;
+    const { stmts } = JSON.parse(wasm.UTF8ToString(tree)) as { stmts?: { stmt?: Node }[] };
+    const statement = stmts?.[0]?.stmt;
+    return statement === undefined ? undefined : opened(statement);
+  });
+}
+
+/** A PgQueryError: message, function, file, line, cursor position from 1. */
+function problemOf(wasm: Wasm, sql: string): { message: string; at: number } | undefined {
+  return withResult(wasm, sql, (_tree, error) => {
+    if (error === 0) return undefined;
+    const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
+    return { message, at: Math.max(0, wasm.getValue(error + 16, 'i32') - 1) };
+  });
+}
+
+function withResult<T>(wasm: Wasm, sql: string, read: (tree: number, error: number) => T): T {
   const size = wasm.lengthBytesUTF8(sql) + 1;
   const input = wasm._malloc(size);
   wasm.stringToUTF8(sql, input, size);
   const result = wasm._wasm_parse_query_raw(input);
   try {
-    const [tree, error] = [wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32')];
-    if (tree === 0 || error !== 0) return undefined;
-    const { stmts } = JSON.parse(wasm.UTF8ToString(tree)) as { stmts?: { stmt?: Node }[] };
-    const statement = stmts?.[0]?.stmt;
-    return statement === undefined ? undefined : opened(statement);
+    return read(wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32'));
   } finally {
     wasm._wasm_free_parse_result(result);
     wasm._free(input);

@@ -1,11 +1,13 @@
 import type { Migration } from '../files/migration.ts';
-import { firstWord } from '../sql/classify.ts';
-import type { Script } from '../sql/inspect.ts';
-import { tokens } from '../sql/tokens.ts';
-import { walk } from '../sql/walk.ts';
-import { contractReasons, indexFile } from './contract.ts';
+import { indexFile } from './contract/around.ts';
+import { contractReasons } from './contract/contract.ts';
+import { isHarmless } from './glance.ts';
+import { type Known, nothingKnown } from './known.ts';
+import { madeBy } from './made.ts';
 import type { Parse } from './parser.ts';
-import { madeBy, readStatements, type Statement } from './statements.ts';
+import { Picture } from './picture.ts';
+import { namesIn } from './read-known.ts';
+import { readStatements, type Statement } from './statements.ts';
 
 /** Whether old and new code can both work after a migration. */
 export interface PhaseJudgement {
@@ -14,72 +16,78 @@ export interface PhaseJudgement {
   readonly by: 'directive' | 'statements';
   /** What makes it contract, with the line of the file; also where the author overruled it. */
   readonly reasons: readonly { readonly line: number; readonly what: string }[];
+  /** Statements that PostgreSQL's grammar does not take: nobody knows what they do. */
+  readonly unknown: readonly { readonly line: number; readonly what: string }[];
 }
 
-/** Judges a migration; `loadParser` is called only where a statement needs it. */
-export async function judgePhase(migration: Migration, loadParser: () => Promise<Parse>): Promise<PhaseJudgement> {
-  const { phase } = migration.up.directives;
-  if (phase === 'contract') return { phase, by: 'directive', reasons: [] };
-  const reasons = mayBreakAnything(migration.up)
-    ? contractStatements(readStatements(migration.up, await loadParser()))
-    : [];
-  if (phase === 'expand') return { phase, by: 'directive', reasons };
-  return { phase: reasons.length > 0 ? 'contract' : 'expand', by: 'statements', reasons };
+export interface Judging {
+  /** Called only where a statement needs it. */
+  readonly loadParser: () => Promise<Parse>;
+  /** Asks the database what it has of some names; without it nothing is known. */
+  readonly ask?: (names: ReadonlySet<string>, parse: Parse) => Promise<Known>;
+  /** Migrations of the same run that are applied already: what they made, nobody uses yet. */
+  readonly begun?: readonly Migration[];
 }
 
-/** Without one of these words an ALTER drops, renames and narrows nothing, but for NOT NULL. */
-const BREAKING = new Set('drop rename type schema detach domain identity inherit row publication'.split(' '));
-const FILLS = /^(default|generated|(small|big)?serial\d?)$/;
+/** The rule of lint by which an author says that a statement is right though the grammar does not know it. */
+export const NOT_SQL = 'not-sql';
 
-/** A look that needs no parser: most migrations only make things. */
-function mayBreakAnything(script: Script): boolean {
-  if (['drop', 'truncate', 'revoke', 'do'].some((word) => script.words.has(word))) return true;
-  if (!script.words.has('alter')) return false;
-  const hidden: string[] = [];
-  const shown = new Set<string>();
-  for (const item of walk(script.source)) {
-    if (item.kind !== 'statement') continue;
-    const first = firstWord(item.bytes);
-    if (first === 'create') shown.add(said(item.bytes, SHOWS_ROWS));
-    if (first !== 'alter' || !mayBreak(item.bytes)) continue;
-    const table = said(item.bytes, HIDES_ROWS);
-    if (table === '') return true;
-    hidden.push(table);
+/** Judges pending migrations, which are applied in this order, by version. */
+export async function judgePhases(
+  migrations: readonly Migration[],
+  { ask, begun = [], loadParser }: Judging,
+): Promise<ReadonlyMap<string, PhaseJudgement>> {
+  const needed = migrations.filter(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
+  const last = migrations.findLastIndex((each) => needed.includes(each));
+  const parse = last < 0 ? undefined : await loadParser();
+  const read = new Map(
+    parse === undefined
+      ? []
+      : migrations.slice(0, last + 1).map(({ up, version }) => [version, readStatements(up, parse)]),
+  );
+  const names = namesIn([...read.values()].flat());
+  const known = parse === undefined || ask === undefined || names.size === 0 ? nothingKnown : await ask(names, parse);
+  const picture = new Picture(known);
+  if (parse !== undefined) {
+    for (const { parsed } of begun.flatMap(({ up }) => readStatements(up, parse))) {
+      const object = madeBy(parsed);
+      if (object?.ifNotExists === false) picture.claim(object.name);
+    }
   }
-  return hidden.some((table) => !shown.has(table));
+  const judged = migrations.map((migration): [string, PhaseJudgement] => [
+    migration.version,
+    judge(migration, read.get(migration.version) ?? [], picture),
+  ]);
+  return new Map(judged);
 }
 
-const TABLE = String.raw`(?<table>\S+(?: \. \S+)?)`;
-/** What every table of a Supabase project has is no reason to load the parser, where its rows are shown again. */
-const HIDES_ROWS = new RegExp(`^alter table ${TABLE} enable row level security(?: ;)?$`);
-const SHOWS_ROWS = new RegExp(
-  String.raw`^create (?:policy \S+ on ${TABLE} (?!as restrictive|\. )|table ${TABLE.replace('table', 'made')} \()`,
-);
-
-/** The table of a statement of this very form, as it is written there; '' for any other statement. */
-function said(statement: Buffer, form: RegExp): string {
-  const list = tokens(statement, 12).map(({ kind, value }) => (kind === 'name' ? JSON.stringify(value) : value));
-  const { table, made } = form.exec(list.join(' '))?.groups ?? {};
-  return table ?? made ?? '';
+/** Judges one migration by itself, without asking any database. */
+export async function judgePhase(migration: Migration, loadParser: () => Promise<Parse>): Promise<PhaseJudgement> {
+  const judged = await judgePhases([migration], { loadParser });
+  return judged.get(migration.version) as PhaseJudgement;
 }
 
-function mayBreak(alter: Buffer): boolean {
-  const words = tokens(alter).flatMap((token) => (token.kind === 'word' ? [token.value] : []));
-  if (words.some((word) => BREAKING.has(word))) return true;
-  const required = words.filter((word, at) => word === 'null' && words[at - 1] === 'not').length;
-  const setsNotNull = words.some((word, at) => word === 'set' && words[at + 1] === 'not');
-  return setsNotNull || required > words.filter((word) => FILLS.test(word)).length;
+function judge({ up }: Migration, statements: readonly Statement[], picture: Picture): PhaseJudgement {
+  const { phase } = up.directives;
+  const reasons = contractStatements(statements, picture);
+  const unknown = statements.flatMap(({ at, problem }) =>
+    problem === undefined || up.allowances.some((each) => each.at === at && each.rule === NOT_SQL)
+      ? []
+      : [{ line: problem.line, what: problem.message }],
+  );
+  if (phase === 'contract') return { phase, by: 'directive', reasons: [], unknown };
+  if (phase === 'expand') return { phase, by: 'directive', reasons, unknown };
+  const isExpand = reasons.length === 0 && unknown.length === 0;
+  return { phase: isExpand ? 'expand' : 'contract', by: 'statements', reasons, unknown };
 }
 
-/** The statements of one script that break code written for the schema before it. */
-export function contractStatements(statements: readonly Statement[]): PhaseJudgement['reasons'] {
-  const tables = new Set<string>();
+/** The statements of one script that break code written for the schema before it; goes on to what is behind them. */
+export function contractStatements(statements: readonly Statement[], picture: Picture): PhaseJudgement['reasons'] {
   const file = indexFile(statements);
   return statements.flatMap(({ line, parsed }, nth) => {
     if (parsed === undefined) return [];
-    const reasons = contractReasons(parsed, { tables, file, nth });
-    const made = madeBy(parsed);
-    if (made?.kind === 'table') tables.add(made.name);
+    const reasons = contractReasons(parsed, { picture, file, nth });
+    picture.take(parsed);
     return reasons.map((what) => ({ line, what }));
   });
 }

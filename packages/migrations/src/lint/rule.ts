@@ -1,5 +1,5 @@
-import type { FileIndex } from './contract.ts';
-import type { Facts } from './facts.ts';
+import type { FileIndex } from './contract/around.ts';
+import type { Picture } from './picture.ts';
 import type { Sizes } from './sizes.ts';
 import type { Statement } from './statements.ts';
 
@@ -10,10 +10,9 @@ export interface RuleContext {
   /** The place of the judged one. */
   readonly nth: number;
   readonly file: FileIndex;
-  /** Canonical names of tables that this file, or an earlier pending one, makes: nobody uses them yet. */
-  readonly made: ReadonlySet<string>;
+  /** The schema that the statement meets. Of what the pending files make, nobody uses anything yet. */
+  readonly picture: Picture;
   readonly sizes: Sizes;
-  readonly facts: Facts;
   /** The statements of earlier pending files. */
   readonly earlier: readonly Statement[];
   /** What came before in the same transaction and still keeps everybody from a table that is in use. */
@@ -32,6 +31,10 @@ export interface Objection {
   readonly message: string;
   /** What to write instead. */
   readonly todo: string;
+  /** Where in the statement, if not at its beginning. */
+  readonly line?: number;
+  /** Weighs this much, whatever its rule does. */
+  readonly weight?: 'note' | 'warning' | 'error';
   /** As written. The objection weighs as much as this table does; without one, as much as the rule does. */
   readonly table?: string;
 }
@@ -41,9 +44,9 @@ export interface Rule {
   readonly id: string;
   /**
    * `blocking`: costs time while a lock is held, so a small table makes it a note and a large one an error.
-   * `warning`, `error`: whatever the size.
+   * `note`, `warning`, `error`: whatever the size.
    */
-  readonly weight: 'blocking' | 'warning' | 'error';
+  readonly weight: 'blocking' | 'note' | 'warning' | 'error';
   readonly check: (statement: Statement, context: RuleContext) => readonly Objection[];
 }
 

@@ -4,8 +4,9 @@ import type { Script } from '../sql/inspect.ts';
 import { lineCounter } from '../sql/lines.ts';
 import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
-import { readCodeBlock } from './code-block.ts';
-import { canonical, child, children, listName, type Parse, type Parsed, relationName, text } from './parser.ts';
+import { callsIn } from './calls.ts';
+import { readCodeBlock, readRoutine } from './code-block.ts';
+import { canonical, children, listName, type Parse, type Parsed } from './parser.ts';
 
 /** One statement as the linter sees it. */
 export interface Statement {
@@ -20,42 +21,75 @@ export interface Statement {
   readonly class: StatementClass['kind'];
   /** Undefined where the grammar does not know it, or where there is nothing to judge (rows of data). */
   readonly parsed: Parsed | undefined;
-  /** It is one of those in the DO block before it, which may or may not run it. */
+  /** Why the grammar does not take it, and on which line; nobody knows then what it does. */
+  readonly problem: { readonly message: string; readonly line: number } | undefined;
+  /** It is one of those that the statement before it runs: those of a DO block, or of a routine that it calls. */
   readonly nested: boolean;
   /** A DO block that runs SQL which nobody can read beforehand. */
   readonly unreadable: boolean;
 }
 
 /** Statements that write rows one by one: a file may hold a million, and a parse of each tells nothing new. */
-const ROWS = new Set(['insert', 'select', 'values', 'copy', 'set', 'reset', 'notify', 'listen']);
+const ROWS = new Set(['insert', 'values', 'copy']);
+/** As much of them is parsed in each file, and of a single one. */
+const ROWS_PARSED = 2 << 20;
+const ROW_PARSED = 256 << 10;
+/** Beyond this a statement is data, and its tree would take more memory than a runner has. */
+const PARSED = 4 << 20;
 
-/** Every statement of a script, parsed where that is of use; those in DO blocks too, behind the block. */
+/** Every statement of a script, parsed where that is of use; what DO blocks and called routines run is behind them. */
 export function readStatements(script: Script, parse: Parse): Statement[] {
   const lineOf = lineCounter(script.source);
   const list: Statement[] = [];
+  const routines = new Map<string, readonly string[]>();
+  let rows = ROWS_PARSED;
   for (const item of walk(script.source)) {
     if (item.kind !== 'statement') continue;
-    const word = firstWord(item.bytes);
-    const parsed = ROWS.has(word) ? undefined : parse(item.bytes.toString('utf8'));
-    const shown = excerpt(item.bytes);
+    const { bytes, standardStrings, start } = item;
+    const isRow = ROWS.has(firstWord(bytes));
+    const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
+    if (isRow) rows -= bytes.length;
+    const sql = isRead ? bytes.toString('utf8') : '';
+    const parsed = isRead ? parse(sql) : undefined;
+    const shown = excerpt(bytes);
     const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
-    const inner = (block?.statements ?? []).flatMap((sql) => nested(sql, parse));
+    const own = (block?.statements ?? []).flatMap((each) => nested(each, parse));
+    const called = [parsed, ...own.map((each) => each?.parsed)].flatMap((each) => calledBy(each, routines));
+    const inner = [...own, ...called.flatMap((each) => nested(each, parse))];
     const found = {
-      at: item.start,
-      line: lineOf(item.start),
+      at: start,
+      line: lineOf(start),
       tag: tagOf(shown),
       shown,
       class: item.class.kind,
       parsed,
+      // Where a backslash escapes in plain strings, the grammar reads another text than the server.
+      problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
       nested: false,
-      unreadable: block !== undefined && (block.unreadable || inner.includes(undefined)),
+      unreadable: block !== undefined && (block.unreadable || own.includes(undefined)),
     };
     list.push(found);
     for (const each of inner) {
-      if (each !== undefined) list.push({ ...found, ...each, nested: true, unreadable: false });
+      if (each !== undefined) list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false });
+    }
+    if (parsed?.type === 'CreateFunctionStmt') {
+      routines.set(canonical(listName(children(parsed.fields, 'funcname'))), readRoutine(parsed.fields).statements);
     }
   }
   return list;
+}
+
+function problemIn(sql: string, parse: Parse, start: number, lineOf: (at: number) => number) {
+  const problem = parse.problemOf(sql);
+  if (problem === undefined) return undefined;
+  const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
+  return { message: problem.message, line: lineOf(start + before) };
+}
+
+/** What a statement runs by calling routines that the file has made before it. */
+function calledBy(parsed: Parsed | undefined, routines: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  if (parsed === undefined || routines.size === 0 || !/^(Select|Call|Insert|Update)Stmt$/.test(parsed.type)) return [];
+  return callsIn(parsed.fields).flatMap((name) => routines.get(canonical(name)) ?? []);
 }
 
 /** The statements in a string; undefined for one that is none, for something is missing in it. */
@@ -72,46 +106,4 @@ function tagOf(shown: string): string {
   if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first)) return first.split(/\W/, 1)[0] ?? '';
   const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
   return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
-}
-
-/** The table, view or routine that a statement makes. */
-export interface MadeObject {
-  /** Canonical. */
-  readonly name: string;
-  readonly kind: 'table' | 'other';
-}
-
-export function madeBy(parsed: Parsed | undefined): MadeObject | undefined {
-  if (parsed === undefined) return undefined;
-  const { fields, type } = parsed;
-  const made = (name: string, kind: 'table' | 'other') => ({ name: canonical(name), kind });
-  switch (type) {
-    case 'CreateStmt':
-    case 'CreateForeignTableStmt':
-      return made(relationName(child(child(fields, 'base') ?? fields, 'relation')), 'table');
-    case 'CreateTableAsStmt':
-      return made(
-        relationName(child(child(fields, 'into') ?? {}, 'rel')),
-        fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'other',
-      );
-    case 'ViewStmt':
-      return made(relationName(child(fields, 'view')), 'other');
-    case 'CreateFunctionStmt':
-      return made(listName(children(fields, 'funcname')), 'other');
-    case 'DefineStmt':
-      return made(listName(children(fields, 'defnames')), 'other');
-    case 'CreateSeqStmt':
-      return made(relationName(child(fields, 'sequence')), 'other');
-    case 'CreateSchemaStmt':
-      return made(text(fields, 'schemaname'), 'other');
-    case 'CreateDomainStmt':
-      return made(listName(children(fields, 'domainname')), 'other');
-    case 'CompositeTypeStmt':
-      return made(relationName(child(fields, 'typevar')), 'other');
-    case 'CreateRangeStmt':
-    case 'CreateEnumStmt':
-      return made(listName(children(fields, 'typeName')), 'other');
-    default:
-      return undefined;
-  }
 }

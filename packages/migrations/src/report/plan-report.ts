@@ -1,10 +1,9 @@
 import { describePrediction, predict } from '../down/predict.ts';
-import { readFacts } from '../lint/facts.ts';
-import { lintFiles, type ReadFile, readExposed, readFile, tablesOf } from '../lint/lint.ts';
+import { lintFiles, type ReadFile, readFile, readWorld } from '../lint/lint.ts';
 import { blocks, type LockMode, locksOf } from '../lint/locks.ts';
 import { canonical, loadParser, type Parse } from '../lint/parser.ts';
 import type { Finding } from '../lint/rule.ts';
-import { readSizes, type Sizes, type TableSize } from '../lint/sizes.ts';
+import type { Sizes, TableSize } from '../lint/sizes.ts';
 import type { Statement } from '../lint/statements.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
@@ -82,17 +81,15 @@ export async function readPlanReport(
   const parse = await loadParser();
   return withReader(engine, async (runner) => {
     const { session } = runner;
-    const plan = await planFromHistory(options, runner);
+    const plan = await planFromHistory(engine, options, runner);
     const all = [...plan.pending];
     const files = all.map(({ migration }) => readFile(migration, parse));
-    const tables = files.flatMap(tablesOf);
-    const sizes = await readSizes(session, tables);
-    const facts = await readFacts(session, tables);
-    const findings = lintFiles(files, await readExposed(session, options.exposedSchemas), sizes, facts);
+    const world = await readWorld(session, files, { ...options, parse });
+    const findings = lintFiles(files, world);
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
       const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
-      return migrationReport(planned, file, does, findings, sizes, parse);
+      return migrationReport(planned, file, does, findings, world.sizes, parse);
     });
     const { digest, fromVersion, notes, refusals, toVersion, withoutFile } = plan;
     return { plan, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };

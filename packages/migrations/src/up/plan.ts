@@ -39,6 +39,7 @@ export interface UpPlan {
 export interface Refusal {
   readonly reason:
     | 'edited'
+    | 'not-sql'
     | 'reverting'
     | 'out-of-order'
     | 'expand-behind-contract'
@@ -83,7 +84,12 @@ export function planUp(question: UpQuestion): UpPlan {
     const side = recordOf(migration)?.side;
     return { migration, judgement, partial: side?.state === 'partial' ? side : undefined };
   });
-  const refusals: Refusal[] = [...editedFiles(migrations, known), ...halfDown(history), ...unknownTarget(question)];
+  const refusals: Refusal[] = [
+    ...editedFiles(migrations, known),
+    ...halfDown(history),
+    ...unknownTarget(question),
+    ...notSql(pending),
+  ];
   if (!question.allowOutOfOrder) refusals.push(...outOfOrder(pending, newest, order));
 
   const wanted = pending.filter(
@@ -209,6 +215,17 @@ function halfDown(history: readonly HistoryRecord[]): Refusal[] {
       reason: 'reverting',
       message: `version ${record.version} is half taken down; finish that first with "down"`,
     }));
+}
+
+/** What nobody can tell the effect of stops everything, whatever phase its author says that it is. */
+function notSql(pending: readonly PlannedUp[]): Refusal[] {
+  return pending.flatMap(({ judgement, migration: { file } }) =>
+    judgement.unknown.map(({ line, what }) => ({
+      reason: 'not-sql' as const,
+      message: `${file}:${line}: PostgreSQL does not take this: ${what}; correct it, or, where it is right, write "-- lockstep: allow not-sql because …" before the statement`,
+      file,
+    })),
+  );
 }
 
 function outOfOrder(pending: readonly PlannedUp[], newest: string, order: Order): Refusal[] {

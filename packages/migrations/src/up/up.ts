@@ -1,11 +1,13 @@
 import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
 import type { Folder } from '../files/folder.ts';
+import type { Migration } from '../files/migration.ts';
 import { requireRunnable, settle } from '../files/settle.ts';
 import { readForeign } from '../history/foreign.ts';
-import type { SideRecord } from '../history/record.ts';
+import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { insertEvent } from '../history/write.ts';
 import { loadParser } from '../lint/parser.ts';
-import { judgePhase, type PhaseJudgement } from '../lint/phase.ts';
+import { judgePhases, type PhaseJudgement } from '../lint/phase.ts';
+import { readKnown } from '../lint/read-known.ts';
 import { traceRelease } from '../records/releases.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
@@ -48,7 +50,7 @@ export interface UpReport {
 
 /** The plan of an `up`, from a look at the database that takes no lock. */
 export async function readUpPlan(engine: Engine, options: UpOptions): Promise<UpPlan> {
-  return withReader(engine, (runner) => planFromHistory(options, runner));
+  return withReader(engine, (reader) => planFromHistory(engine, options, reader));
 }
 
 /**
@@ -72,7 +74,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
       applied.push(report(planned, timeOf(side), 1, side.segments === 1));
     }
     open = [];
-    const current = await planFromHistory(options, runner);
+    const current = await planFromHistory(engine, options, runner);
     first ??= current;
     refuse(current, options);
     if (current === first && engine.provenance.release !== '') {
@@ -123,6 +125,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
 
 /** The plan of an `up`, where the history is known. Throws FileError where what is to be run cannot be. */
 export async function planFromHistory(
+  { provenance }: Engine,
   options: UpOptions,
   { history, session }: Pick<Runner, 'history' | 'session'>,
 ): Promise<UpPlan> {
@@ -130,13 +133,30 @@ export async function planFromHistory(
   const settled = settle(options.folder, history, to);
   requireRunnable(settled, history);
   const { migrations, order } = settled.folder;
+  const records = new Map(history.map((record) => [BigInt(record.version), record]));
+  const recordOf = ({ version }: Migration) => records.get(BigInt(version));
+  const pending = pendingOf(migrations, history);
+  const judged = await judgePhases(pending, {
+    loadParser,
+    ask: (names, parse) => readKnown(session, names, parse),
+    begun: migrations.filter((each) => isOfRun(recordOf(each), provenance.run)),
+  });
   const judgements = new Map<string, PhaseJudgement>();
-  for (const migration of pendingOf(migrations, history)) {
-    judgements.set(migration.version, await judgePhase(migration, loadParser));
+  for (const migration of pending) {
+    const judgement = judged.get(migration.version) as PhaseJudgement;
+    const side = recordOf(migration)?.side;
+    // What an interrupted run left half-way stays what it was when it began: its own tables are there by now.
+    judgements.set(migration.version, side?.state === 'partial' ? { ...judgement, phase: side.phase } : judgement);
   }
   const foreign = await readForeign(session);
   const { notes } = settled;
   return planUp({ migrations, judgements, history, phase, to, steps, allowOutOfOrder, order, foreign, notes });
+}
+
+/** Whether some attempt of a run has applied a migration: its release is not through, and nobody uses what it made. */
+function isOfRun(record: HistoryRecord | undefined, run: string): boolean {
+  const plain = (url: string) => url.replace(/\/attempts\/\d+$/, '');
+  return run !== '' && record?.side?.state === 'applied' && plain(record.side.run) === plain(run);
 }
 
 /** Why a plan is neither the one that was approved, nor the rest of it; undefined where it is, or where none was. */

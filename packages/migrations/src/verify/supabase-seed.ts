@@ -1,5 +1,4 @@
 import type { Session } from '../database/session.ts';
-import type { Migration } from '../files/migration.ts';
 import { identifier, literal, textArray } from '../sql/quote.ts';
 
 /**
@@ -20,18 +19,6 @@ const ROLES: Readonly<Record<string, string>> = {
   supabase_storage_admin: 'noinherit',
   supabase_realtime_admin: 'noinherit',
 };
-
-/** Names that say that a script counts on a Supabase project. */
-const USES =
-  /\b(anon|authenticated|service_role|authenticator|supabase_\w+)\b|\b(auth\.(users|uid|role|jwt|email)|storage\.(objects|buckets|foldername)|realtime\.\w+|vault\.\w+|extensions\.\w+)\b|\bschema\s+"?extensions"?/i;
-/** As much of a script as is looked at: one that is larger holds data. */
-const LOOKED_AT = 1 << 20;
-
-/** Whether some migrations count on what every Supabase project has. Pure. */
-export function usesSupabase(migrations: readonly Migration[]): boolean {
-  const scripts = migrations.flatMap(({ down, up }) => (down === undefined ? [up] : [up, down]));
-  return scripts.some(({ source }) => USES.test(source.read(0, Math.min(source.size, LOOKED_AT)).toString('latin1')));
-}
 
 /** Whether a database is one of Supabase, or was made like one. */
 export async function isSupabase(session: Session): Promise<boolean> {

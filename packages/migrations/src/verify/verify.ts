@@ -6,6 +6,7 @@ import type { Migration } from '../files/migration.ts';
 import { FileError } from '../files/problem.ts';
 import { requireRunnable, settle } from '../files/settle.ts';
 import { loadParser } from '../lint/parser.ts';
+import { mentionsSupabase } from '../lint/supabase-project.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { compareSchemas, type Difference, readSchema, type Schema } from '../schema/describe-schema.ts';
@@ -13,7 +14,6 @@ import { pendingOf } from '../up/plan.ts';
 import { up } from '../up/up.ts';
 import { findServerWide } from './server-wide.ts';
 import { withShadow } from './shadow.ts';
-import { usesSupabase } from './supabase-seed.ts';
 
 export interface VerifyOptions {
   readonly folder: Folder;
@@ -70,7 +70,7 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
     const problems = findServerWide(base, subjects, await loadParser());
     if (problems.length > 0) throw new FileError(problems);
   }
-  const needsSupabase = usesSupabase([...base, ...subjects]);
+  const needsSupabase = mentionsSupabase([...base, ...subjects]);
   return withShadow(engine, { given: options.shadowUrl, needsSupabase }, async (shadow) => {
     const prepared = await apply(shadow, { ...folder, migrations: base });
     if (prepared !== undefined) {

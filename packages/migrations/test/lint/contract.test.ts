@@ -23,7 +23,10 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     'alter table t add check (a is not null and b is not null);',
     ['forbids NULL in column t.a', 'forbids NULL in column t.b'],
   ],
-  ['alter table t add check (a is not null or b is not null);', []],
+  [
+    'alter table t add check (a is not null or b is not null);',
+    ['adds check to table t, which refuses rows that old code may write'],
+  ],
   ['create table t (c int); alter table t alter c drop default;', []],
   ['alter table t alter c drop not null;', []],
   ['alter type pt drop attribute x;', ['drops column pt.x']],

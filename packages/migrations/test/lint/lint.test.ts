@@ -2,18 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground';
-import { lintFolder, rules } from '../../src/lint/lint.ts';
+import { lintFolder } from '../../src/lint/lint.ts';
 import { blocks, locksOf } from '../../src/lint/locks.ts';
 import { loadParser } from '../../src/lint/parser.ts';
 import { judgePhase } from '../../src/lint/phase.ts';
 import type { Finding } from '../../src/lint/rule.ts';
+import { rules } from '../../src/lint/rules/all.ts';
 import { type Files, folderOf } from '../ground.ts';
 
 const scope = new Scope();
 afterAll(() => scope[Symbol.asyncDispose]());
 
 async function lint(files: Files): Promise<Finding[]> {
-  return lintFolder({ folder: folderOf(scope, files), exposedSchemas: ['public'] });
+  const folder = folderOf(scope, files);
+  const pending = new Set(folder.migrations.map((each) => each.version));
+  return lintFolder({ folder, exposedSchemas: ['public'], pending });
 }
 
 /** Rules that object to some SQL, but for those about the file as a whole. */
@@ -106,6 +109,57 @@ const pairs: readonly (readonly [string, string, string])[] = [
     "create function f() returns int language sql security definer set search_path = '' as 'select 1';",
   ],
   ['own-schema', 'create schema lockstep;', 'create schema mine;'],
+  ['not-sql', 'alter tabel t add c int;', 'alter table t add c int;'],
+  [
+    'allows-null',
+    'alter table t alter c drop not null;',
+    'alter table t add c int; alter table t alter c drop not null;',
+  ],
+  ['changes-server', "alter role app set statement_timeout = '1s';", 'set local statement_timeout = 0;'],
+  ['changes-server', 'create role app bypassrls;', 'create role app nologin;'],
+  ['default-rights', 'alter default privileges revoke select on tables from app;', 'revoke select on t from app;'],
+  [
+    'default-rights',
+    'alter default privileges grant all on tables to anon;',
+    'alter default privileges grant select on tables to anon;',
+  ],
+  [
+    'destroys-when-called',
+    "create function f() returns void language sql as 'truncate t';",
+    "create function f() returns void language sql as 'create temp table x (i int)';",
+  ],
+  ['opens-rights', 'grant insert on t to public;', 'grant insert on t to app;'],
+  ['opens-rows', 'create policy p on t using (true);', 'create policy p on t using (owner = current_user);'],
+  ['owner-changes', 'alter table t owner to app;', 'create table n (i int); alter table n owner to app;'],
+  [
+    'rewrites-queries',
+    'create rule r as on insert to t do instead nothing;',
+    'create table n (i int); create rule r as on insert to n do instead nothing;',
+  ],
+  ['runs-programs', "copy t from program 'curl x';", 'copy t from stdin;\n\\.\n'],
+  [
+    'sequence-set-back',
+    "select setval('t_id_seq', 1);",
+    "select setval('t_id_seq', coalesce((select max(id) from t), 0) + 1, false);",
+  ],
+  ['sequence-set-back', 'alter sequence s restart;', 'alter sequence s increment 5;'],
+  [
+    'trigger-lost',
+    'drop trigger g on t;',
+    'drop trigger g on t; create trigger g before insert on t execute function f();',
+  ],
+  [
+    'triggers-off',
+    'alter table t disable trigger all;',
+    'alter table t disable trigger all; alter table t enable trigger all;',
+  ],
+  [
+    'triggers-off',
+    'set session_replication_role = replica;',
+    'set session_replication_role = replica; reset session_replication_role;',
+  ],
+  ['vacuum-off', 'alter table t set (autovacuum_enabled = false);', 'alter table t set (fillfactor = 70);'],
+  ['bypasses-policies', 'alter view v reset (security_invoker);', 'alter view v set (security_invoker = on);'],
   ['own-schema', 'alter table lockstep.events enable row level security;', "comment on table t is 'lockstep';"],
 ];
 
@@ -187,7 +241,11 @@ describe('expand or contract', () => {
   test.each<[string, string, string[]]>([
     ['create table t (a int); create index on t (a);', 'expand', []],
     ['alter table t add column c int;', 'expand', []],
-    ['alter table t add constraint k check (a > 0) not valid;', 'expand', []],
+    [
+      'alter table t add constraint k check (a > 0) not valid;',
+      'contract',
+      ['adds check k to table t, which refuses rows that old code may write'],
+    ],
     ['drop index i; drop trigger g on t; alter table t drop constraint k;', 'expand', []],
     ['drop table a.t;', 'contract', ['drops table a.t']],
     ['alter table t drop c, drop d;', 'contract', ['drops column t.c', 'drops column t.d']],

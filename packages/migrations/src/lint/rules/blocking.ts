@@ -1,14 +1,22 @@
-import { blocks, droppedIndexes, has, locksOf } from './locks.ts';
-import { canonical, child, children, type Node, relationName, text } from './parser.ts';
-import type { Rule } from './rule.ts';
-import { setRewrites } from './rules-alter-table.ts';
+import { indexOf } from '../definitions.ts';
+import { blocks, droppedIndexes, has, locksOf } from '../locks.ts';
+import { child, children, type Parsed, relationName, text } from '../parser.ts';
+import type { Rule } from '../rule.ts';
+import { isSelective } from '../selective.ts';
+import { tablesIn } from '../tables-in.ts';
+import { setRewrites } from './alter-table.ts';
 
-const indexBlocks: Rule['check'] = ({ parsed }, { made }) => {
+const indexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed?.type !== 'IndexStmt' || parsed.fields['concurrent'] === true) return [];
   const relation = child(parsed.fields, 'relation');
   const table = relationName(relation);
   // ON ONLY is how a partitioned table gets its index without any work; those of the partitions are attached to it.
-  if (made.has(canonical(table)) || relation?.['inh'] !== true) return [];
+  if (picture.isMade(table) || relation?.['inh'] !== true) return [];
+  if (
+    parsed.fields['if_not_exists'] === true &&
+    picture.relation(indexOf(table, text(parsed.fields, 'idxname'))) !== undefined
+  )
+    return [];
   const message = `${table}: nobody can write to the table while the index is built`;
   return [
     {
@@ -25,10 +33,10 @@ const reindexBlocks: Rule['check'] = ({ parsed }) => {
   return [{ table, message: `${table}: nobody can write, and nobody can use the index`, todo: 'reindex concurrently' }];
 };
 
-const refreshBlocks: Rule['check'] = ({ parsed }, { made }) => {
+const refreshBlocks: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed?.type !== 'RefreshMatViewStmt' || parsed.fields['concurrent'] === true) return [];
   const table = relationName(child(parsed.fields, 'relation'));
-  if (made.has(canonical(table))) return [];
+  if (picture.isMade(table)) return [];
   return [
     {
       table,
@@ -54,12 +62,11 @@ const rewrites: Rule['check'] = ({ parsed }) => {
   ];
 };
 
-const dropIndexBlocks: Rule['check'] = ({ parsed }, { statements }) => {
+const dropIndexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed === undefined) return [];
-  const own = (name: string) =>
-    statements.some((each) => text(each.parsed?.fields, 'idxname') === name.replace(/^.*\./, ''));
+  const isAbsent = (name: string) => parsed.fields['missing_ok'] === true && picture.isAbsent(name);
   return droppedIndexes(parsed)
-    .filter((name) => !own(name))
+    .filter((name) => !picture.isMadeIndex(name) && !isAbsent(name))
     .map((name) => ({
       table: name,
       message: `${name}: nobody can use its table while this waits for all who do`,
@@ -67,9 +74,9 @@ const dropIndexBlocks: Rule['check'] = ({ parsed }, { statements }) => {
     }));
 };
 
-const lockTable: Rule['check'] = ({ parsed }, { made }) => {
+const lockTable: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed?.type !== 'LockStmt') return [];
-  const locks = locksOf(parsed).filter(({ mode, table }) => blocks(mode) !== 'nothing' && !made.has(canonical(table)));
+  const locks = locksOf(parsed).filter(({ mode, table }) => blocks(mode) !== 'nothing' && !picture.isMade(table));
   return locks.map(({ table }) => ({
     table,
     message: `${table}: locked until the end of the transaction`,
@@ -77,32 +84,47 @@ const lockTable: Rule['check'] = ({ parsed }, { made }) => {
   }));
 };
 
-const everyRow: Rule['check'] = ({ parsed }, { made }) => {
+const everyRow: Rule['check'] = ({ parsed }, { picture }) => {
   const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted' }[parsed?.type ?? ''];
-  if (parsed === undefined || writes === undefined || isSelective(parsed.fields)) return [];
+  if (parsed === undefined || writes === undefined || isSelective(parsed.fields, picture)) return [];
   const table = relationName(child(parsed.fields, 'relation'));
-  if (made.has(canonical(table))) return [];
+  if (picture.isMade(table)) return [];
   return [
     {
       table,
-      message: `${table}: every row is ${writes} in one transaction, and stays locked until its end`,
+      message: `${table}: every row may be ${writes} in one transaction, and stays locked until its end`,
       todo: 'write in batches, outside of the schema change',
     },
   ];
 };
 
-function isSelective(fields: Node): boolean {
-  const where = child(fields, 'whereClause');
-  return where !== undefined && child(child(where, 'A_Const') ?? {}, 'boolval')?.['boolval'] !== true;
-}
-
-const writesUnderLock: Rule['check'] = ({ parsed }, { held, made }) => {
-  if (held === undefined || parsed === undefined || !/^(Update|Delete|Merge)Stmt$/.test(parsed.type)) return [];
-  const table = relationName(child(parsed.fields, 'relation'));
-  if (made.has(canonical(table))) return [];
-  const message = `${table}: rows are written while line ${held.line} keeps everybody from ${held.table}, until all of it is committed`;
-  return [{ table, message, todo: 'write them in a later file: its transaction does not hold that lock' }];
+const writesUnderLock: Rule['check'] = ({ parsed }, { held, picture }) => {
+  if (held === undefined || parsed === undefined) return [];
+  const work = longWork(parsed);
+  if (work === undefined || (work.table !== '' && picture.isMade(work.table))) return [];
+  const message = `${work.what} while line ${held.line} keeps everybody from ${held.table}, until all of it is committed`;
+  return [
+    {
+      ...(work.table === '' ? {} : { table: work.table }),
+      message,
+      todo: 'do it in a later file: its transaction does not hold that lock',
+    },
+  ];
 };
+
+/** What takes as long as there are rows, or as nobody can tell. */
+function longWork({ fields, type }: Parsed): { readonly table: string; readonly what: string } | undefined {
+  const table = relationName(child(fields, 'relation'));
+  if (/^(Update|Delete|Merge)Stmt$/.test(type)) return { table, what: `${table}: rows are written` };
+  if (type === 'CallStmt') return { table: '', what: 'a procedure runs' };
+  const query = type === 'InsertStmt' ? child(child(fields, 'selectStmt') ?? {}, 'SelectStmt') : fields;
+  if (type !== 'InsertStmt' && type !== 'SelectStmt') return undefined;
+  const [source] = children(query ?? {}, 'fromClause').flatMap((each) => tablesIn(each));
+  if (source === undefined) return undefined;
+  return type === 'InsertStmt'
+    ? { table: source, what: `${table}: rows are copied from ${source}` }
+    : { table: source, what: `${source}: rows are read` };
+}
 
 /** What else takes long while others wait. */
 export const blockingRules: readonly Rule[] = [

@@ -1,12 +1,15 @@
-import { contractReasons, objectName } from './contract.ts';
-import { has } from './locks.ts';
-import { canonical, child, children, listName, type Node, opened, relationName, text } from './parser.ts';
-import type { Objection, Rule } from './rule.ts';
+import { refusesOldInserts } from '../contract/columns.ts';
+import { contractReasons } from '../contract/contract.ts';
+import { objectName } from '../contract/names.ts';
+import { has } from '../locks.ts';
+import { madeBy } from '../made.ts';
+import { canonical, child, children, listName, type Node, opened, relationName, text } from '../parser.ts';
+import type { Objection, Rule } from '../rule.ts';
 
 /** Statements that code written for the old schema does not survive, in a file that does not say so. */
 const breaksOldCode: Rule['check'] = (statement, context) => {
   if (statement.parsed === undefined || context.declaresPhase) return [];
-  const around = { tables: context.made, file: context.file, nth: context.nth };
+  const around = { picture: context.picture, file: context.file, nth: context.nth };
   return contractReasons(statement.parsed, around).map((what) => ({
     message: `${what}: code of the release before does not work any more`,
     todo: 'write "-- lockstep: contract" on the first line, or "-- lockstep: expand because …" if nothing uses it',
@@ -14,14 +17,15 @@ const breaksOldCode: Rule['check'] = (statement, context) => {
 };
 
 /** Data that no way down brings back. */
-const destroysData: Rule['check'] = ({ parsed }, { made }) => {
+const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
   if (parsed === undefined) return [];
   const { fields, type } = parsed;
   const todo = 'make sure that nothing needs it, and that a backup has it: no way down brings it back';
   if (type === 'DropStmt' && /^OBJECT_(TABLE|SCHEMA|MATVIEW)$/.test(text(fields, 'removeType'))) {
     const names = children(fields, 'objects').map(objectName);
+    const isAbsent = (name: string) => fields['missing_ok'] === true && picture.isAbsent(name);
     return names
-      .filter((name) => !made.has(canonical(name)))
+      .filter((name) => !picture.isMade(name) && !isAbsent(name))
       .map((name) => ({ message: `${name}: goes with all its rows`, todo }));
   }
   if (type === 'DropStmt' && /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(text(fields, 'removeType'))) {
@@ -35,42 +39,37 @@ const destroysData: Rule['check'] = ({ parsed }, { made }) => {
     const others = text(fields, 'behavior') === 'DROP_CASCADE' ? ', and those of every table that refers to it' : '';
     const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
     return names
-      .filter((name) => !made.has(canonical(name)))
+      .filter((name) => !picture.isMade(name))
       .map((name) => ({ message: `${name}: all its rows go${others}`, todo }));
   }
   if (type !== 'AlterTableStmt') return [];
   const table = relationName(child(fields, 'relation'));
-  if (made.has(canonical(table)) || text(fields, 'objtype') !== 'OBJECT_TABLE') return [];
+  if (picture.isMade(table) || text(fields, 'objtype') !== 'OBJECT_TABLE') return [];
   return children(fields, 'cmds').flatMap((each) => {
     const cmd = opened(each).fields;
     if (text(cmd, 'subtype') === 'AT_SetUnLogged')
       return [
         { message: `${table}: is emptied when the server crashes, and no replica has it`, todo: 'keep it logged' },
       ];
-    if (text(cmd, 'subtype') !== 'AT_DropColumn') return [];
+    const name = text(cmd, 'name');
+    if (text(cmd, 'subtype') !== 'AT_DropColumn' || picture.column(table, name)?.isNew === true) return [];
+    const columns = picture.relation(table)?.columns;
+    if (cmd['missing_ok'] === true && picture.complete && columns?.has(name) === false) return [];
     return [{ message: `${table}.${text(cmd, 'name')}: goes with all its values`, todo }];
   });
 };
 
 /** NOT NULL without a value for the rows that are there. */
-const failsOnRows: Rule['check'] = ({ parsed }, { made, sizes }) => {
+const failsOnRows: Rule['check'] = ({ parsed }, { picture, sizes }) => {
   if (parsed?.type !== 'AlterTableStmt') return [];
   const table = relationName(child(parsed.fields, 'relation'));
   const size = sizes?.get(canonical(table));
-  if (made.has(canonical(table)) || (sizes !== undefined && (size?.rows ?? 1) === 0)) return [];
+  if (picture.isMade(table) || (sizes !== undefined && (size?.rows ?? 1) === 0)) return [];
   return children(parsed.fields, 'cmds').flatMap((each) => {
     const cmd = opened(each).fields;
     const column = child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {};
-    const kinds = children(column, 'constraints').map((one) => text(child(one, 'Constraint'), 'contype'));
-    const fills = ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].some((kind) => kinds.includes(kind));
-    const serial = JSON.stringify(child(column, 'typeName') ?? {}).includes('serial');
-    if (
-      text(cmd, 'subtype') !== 'AT_AddColumn' ||
-      !(kinds.includes('CONSTR_NOTNULL') || kinds.includes('CONSTR_PRIMARY')) ||
-      fills ||
-      serial
-    )
-      return [];
+    if (text(cmd, 'subtype') !== 'AT_AddColumn' || !refusesOldInserts(column)) return [];
+    if (cmd['missing_ok'] === true && picture.column(table, text(column, 'colname')) !== undefined) return [];
     return [
       {
         message: `${table}.${text(column, 'colname')}: fails where the table has rows (23502)`,
@@ -81,17 +80,20 @@ const failsOnRows: Rule['check'] = ({ parsed }, { made, sizes }) => {
 };
 
 /** A table that Supabase serves over HTTP to anybody who has the public key. */
-const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, statements }) => {
+const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, picture, statements }) => {
   if (parsed === undefined || exposedSchemas.length === 0) return [];
-  const isQuery = parsed.type === 'CreateTableAsStmt' && text(parsed.fields, 'objtype') === 'OBJECT_TABLE';
-  if (parsed.type !== 'CreateStmt' && !isQuery) return [];
-  const holder = isQuery ? (child(parsed.fields, 'into') ?? {}) : parsed.fields;
-  const relation = child(holder, isQuery ? 'rel' : 'relation') ?? {};
+  const made = madeBy(parsed);
+  if (made?.kind !== 'table' || parsed.type === 'CreateForeignTableStmt') return [];
+  if (made.ifNotExists && picture.relation(made.name)?.rowSecurity === true) return [];
+  const into = child(parsed.fields, 'into') ?? child(parsed.fields, 'intoClause');
+  const relation = child(into ?? parsed.fields, into === undefined ? 'relation' : 'rel') ?? {};
   const name = canonical(relationName(relation));
   if (!exposedSchemas.includes(name.split('.')[0] ?? '') || text(relation, 'relpersistence') === 't') return [];
   const enabled = statements.some((each) => {
     if (each.parsed?.type !== 'AlterTableStmt') return false;
-    if (canonical(relationName(child(each.parsed.fields, 'relation'))) !== name) return false;
+    const table = relationName(child(each.parsed.fields, 'relation'));
+    // A loop over the tables of a schema: `alter table public.%I`.
+    if (canonical(table) !== name && !(each.nested && table.endsWith('…'))) return false;
     return children(each.parsed.fields, 'cmds').some(
       (cmd) => text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity',
     );
@@ -119,6 +121,12 @@ const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, statement
     return served(child(child(fields, 'base') ?? {}, 'relation'), 'foreign tables have no policies', elsewhere);
   if (type === 'CreateTableAsStmt' && text(fields, 'objtype') === 'OBJECT_MATVIEW')
     return served(child(child(fields, 'into') ?? {}, 'rel'), 'materialized views have no policies', elsewhere);
+  if (type === 'AlterTableStmt' && resetsInvoker(fields))
+    return served(
+      child(fields, 'relation'),
+      "reads with its owner's rights from here on, past the policies of its tables",
+      'leave security_invoker on',
+    );
   if (type !== 'ViewStmt' || has(fields, 'options', 'security_invoker')) return [];
   const view = child(fields, 'view');
   const setLater = statements.some(
@@ -135,6 +143,17 @@ const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, statement
         'make it with (security_invoker = true)',
       );
 };
+
+/** `reset (security_invoker)`, or set to false. */
+function resetsInvoker(fields: Node): boolean {
+  return children(fields, 'cmds').some((each) => {
+    const cmd = opened(each).fields;
+    const options = child(child(cmd, 'def') ?? {}, 'List') ?? {};
+    const named = JSON.stringify(options).includes('"security_invoker"');
+    if (text(cmd, 'subtype') === 'AT_ResetRelOptions') return named;
+    return text(cmd, 'subtype') === 'AT_SetRelOptions' && named && !has(options, 'items', 'security_invoker');
+  });
+}
 
 const rlsOff: Rule['check'] = ({ parsed }, { exposedSchemas }) => {
   if (parsed?.type !== 'AlterTableStmt') return [];

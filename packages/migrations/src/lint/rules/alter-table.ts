@@ -1,14 +1,20 @@
-import { checkedNotNull } from './contract.ts';
-import { canonical, child, children, listName, type Node, opened, relationName, text } from './parser.ts';
-import type { Objection, Rule, RuleContext } from './rule.ts';
-import type { Statement } from './statements.ts';
-import { isWidening } from './widening.ts';
+import { callsIn } from '../calls.ts';
+import { checkedNotNull } from '../contract/keys.ts';
+import { canonical, child, children, listName, type Node, opened, relationName, text } from '../parser.ts';
+import type { Objection, Rule, RuleContext } from '../rule.ts';
+import type { Statement } from '../statements.ts';
+import { typeWords } from '../type-words.ts';
+import { isWidening } from '../widening.ts';
 
 /** The commands of an ALTER TABLE on a table that is in use, each with its name and definition. */
-function commands({ parsed }: Statement, { made }: RuleContext): { table: string; subtype: string; cmd: Node }[] {
+export function commands(
+  { parsed }: Statement,
+  { picture }: RuleContext,
+): { table: string; subtype: string; cmd: Node }[] {
   if (parsed?.type !== 'AlterTableStmt') return [];
   const table = relationName(child(parsed.fields, 'relation'));
-  if (table === '' || made.has(canonical(table)) || text(parsed.fields, 'objtype') !== 'OBJECT_TABLE') return [];
+  if (parsed.fields['missing_ok'] === true && picture.isAbsent(table)) return [];
+  if (table === '' || picture.isMade(table) || text(parsed.fields, 'objtype') !== 'OBJECT_TABLE') return [];
   return children(parsed.fields, 'cmds').map((each) => {
     const cmd = opened(each).fields;
     return { table, subtype: text(cmd, 'subtype'), cmd };
@@ -53,22 +59,12 @@ const SAME_FOR_ALL = new Set(
   ).split(' '),
 );
 
-/** Names of the functions that an expression calls, at any depth. */
-function calls(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(calls);
-  if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]) => {
-    const own = key === 'FuncCall' ? [listName(children(value as Node, 'funcname')).replace(/^pg_catalog\./, '')] : [];
-    return [...own, ...calls(value)];
-  });
-}
-
 const addColumnRewrites = onCommand('AT_AddColumn', ({ cmd, table }) => {
   const column = columnOf(cmd);
   const name = `${table}.${text(column, 'colname')}`;
   const kinds = constraintsOf(column);
   const defaults = kinds.find((each) => text(each, 'contype') === 'CONSTR_DEFAULT');
-  const varies = calls(defaults?.['raw_expr']).filter((call) => !SAME_FOR_ALL.has(call));
+  const varies = callsIn(defaults?.['raw_expr']).filter((call) => !SAME_FOR_ALL.has(call));
   const serial = /serial\d*$/.test(listName(children(child(column, 'typeName') ?? {}, 'names')));
   const filled = kinds.some(
     (each) =>
@@ -87,9 +83,9 @@ const changeTypeRewrites: Rule['check'] = (statement, context) =>
   commands(statement, context).flatMap(({ cmd, subtype, table }) => {
     if (subtype !== 'AT_AlterColumnType') return [];
     const definition = columnOf(cmd);
-    const from = context.facts.types.get(`${canonical(table)}.${text(cmd, 'name')}`);
+    const from = context.picture.column(table, text(cmd, 'name'))?.type;
     const converts = definition['raw_default'] !== undefined;
-    if (from !== undefined && !converts && isWidening(from, child(definition, 'typeName') ?? {})) return [];
+    if (from !== undefined && !converts && isWidening(from, typeWords(child(definition, 'typeName') ?? {}))) return [];
     return [
       {
         table,
@@ -102,6 +98,7 @@ const changeTypeRewrites: Rule['check'] = (statement, context) =>
 const setNotNullScans: Rule['check'] = (statement, context) =>
   commands(statement, context).flatMap(({ cmd, subtype, table }) => {
     const name = text(cmd, 'name');
+    // A column that the same transaction adds is read all the same.
     if (subtype !== 'AT_SetNotNull' || isProven(table, name, statement, context)) return [];
     return [
       {
@@ -114,7 +111,7 @@ const setNotNullScans: Rule['check'] = (statement, context) =>
 
 /** Whether a check that is valid by then says that a column is not null: one of the database, or of an earlier statement. */
 function isProven(table: string, column: string, statement: Statement, context: RuleContext): boolean {
-  if (context.facts.notNull.has(`${canonical(table)}.${column}`)) return true;
+  if (context.picture.column(table, column)?.notNull === true) return true;
   const before = [...context.earlier, ...context.statements.filter((each) => each.at < statement.at)];
   const found = before
     .flatMap((each) => commands(each, context))
@@ -178,14 +175,14 @@ const columnScans = onCommand('AT_AddColumn', ({ cmd, table }) => {
 const attachScans: Rule['check'] = (statement, context) =>
   commands(statement, context).flatMap(({ cmd, subtype }) => {
     const part = relationName(child(child(child(cmd, 'def') ?? {}, 'PartitionCmd') ?? {}, 'name'));
-    if (subtype !== 'AT_AttachPartition' || context.made.has(canonical(part))) return [];
+    if (subtype !== 'AT_AttachPartition' || context.picture.isMade(part)) return [];
     const checks = [...context.earlier, ...context.statements]
       .flatMap((each) => commands(each, context))
       .some(
         (each) =>
           canonical(each.table) === canonical(part) && text(constraintOf(each.cmd), 'contype') === 'CONSTR_CHECK',
       );
-    return checks || context.facts.checked.has(canonical(part)) ? [] : [attached(part)];
+    return checks || context.picture.relation(part)?.isChecked === true ? [] : [attached(part)];
   });
 
 function attached(part: string): Objection {

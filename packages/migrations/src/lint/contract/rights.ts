@@ -1,5 +1,5 @@
-import type { Around } from './contract.ts';
-import { canonical, child, children, listName, type Node, opened, type Parsed, relationName, text } from './parser.ts';
+import { canonical, child, children, listName, type Node, opened, type Parsed, relationName, text } from '../parser.ts';
+import type { Around } from './around.ts';
 
 /** What no program needs that only reads and writes. */
 const FOR_MAKERS = new Set(['create', 'temp', 'temporary', 'references', 'trigger', 'maintain']);
@@ -36,9 +36,9 @@ function nameOf(object: Node): string {
   return type === 'ObjectWithArgs' ? listName(children(fields, 'objname')) : listName(children(fields, 'names'));
 }
 
-function isMade(name: string, { file, nth, tables }: Around): boolean {
+function isMade(name: string, { file, nth, picture }: Around): boolean {
   const made = file.made.get(canonical(name)) ?? [];
-  return tables.has(canonical(name)) || made.some((each) => each.nth < nth);
+  return picture.isMade(name) || made.some((each) => each.nth < nth);
 }
 
 function grantees(fields: Node, list: string): string {

@@ -1,0 +1,39 @@
+import type { Rule } from '../rule.ts';
+import { allowsNull } from './allows-null.ts';
+import { alterTableRules } from './alter-table.ts';
+import { blockingRules } from './blocking.ts';
+import { changesServer } from './changes-server.ts';
+import { defaultRights } from './default-rights.ts';
+import { destroysWhenCalled } from './destroys-when-called.ts';
+import { notSql } from './not-sql.ts';
+import { opensRights } from './opens-rights.ts';
+import { opensRows } from './opens-rows.ts';
+import { ownerChanges } from './owner-changes.ts';
+import { rewritesQueries } from './rewrites-queries.ts';
+import { runsPrograms } from './runs-programs.ts';
+import { safetyRules } from './safety.ts';
+import { sequenceSetBack } from './sequence-set-back.ts';
+import { triggerLost } from './trigger-lost.ts';
+import { triggersOff } from './triggers-off.ts';
+import { vacuumOff } from './vacuum-off.ts';
+
+/** Every rule about a statement. */
+export const rules: readonly Rule[] = [
+  notSql,
+  ...alterTableRules,
+  ...blockingRules,
+  ...safetyRules,
+  opensRights,
+  opensRows,
+  defaultRights,
+  ownerChanges,
+  allowsNull,
+  triggerLost,
+  triggersOff,
+  rewritesQueries,
+  sequenceSetBack,
+  destroysWhenCalled,
+  changesServer,
+  runsPrograms,
+  vacuumOff,
+];

@@ -1,0 +1,21 @@
+import { text } from '../parser.ts';
+import type { Rule } from '../rule.ts';
+import { commands } from './alter-table.ts';
+
+/** Code that was written for a column that is never NULL may meet one. */
+export const allowsNull: Rule = {
+  id: 'allows-null',
+  weight: 'note',
+  check: (statement, context) =>
+    commands(statement, context).flatMap(({ cmd, subtype, table }) => {
+      const name = text(cmd, 'name');
+      const known = context.picture.column(table, name);
+      if (subtype !== 'AT_DropNotNull' || known?.isNew === true || known?.notNull === false) return [];
+      return [
+        {
+          message: `${table}.${name}: code that reads it may meet NULL, as soon as something writes it`,
+          todo: 'let nothing write NULL before all code that reads it knows',
+        },
+      ];
+    }),
+};

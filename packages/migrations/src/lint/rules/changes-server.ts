@@ -1,0 +1,67 @@
+import { child, children, type Node, type Parsed, text } from '../parser.ts';
+import type { Rule } from '../rule.ts';
+
+/** Settings and roles that other databases, or every session of an app, have too. */
+export const changesServer: Rule = {
+  id: 'changes-server',
+  weight: 'warning',
+  check: ({ parsed }) => {
+    const what = parsed === undefined ? undefined : changed(parsed);
+    if (what === undefined) return [];
+    return [
+      {
+        message: `${what}; nothing takes it back with the migration's tables, and other databases of the server may feel it`,
+        todo: 'do it once, by hand or where the server is set up',
+      },
+    ];
+  },
+};
+
+function changed({ fields, type }: Parsed): string | undefined {
+  switch (type) {
+    case 'AlterSystemStmt':
+      return 'changes a setting of the whole server';
+    case 'AlterDatabaseStmt':
+    case 'AlterDatabaseSetStmt':
+      return `changes settings of database ${text(fields, 'dbname')}, for every session from now on`;
+    case 'AlterRoleSetStmt':
+      return `changes settings of ${role(fields) || 'every role'}, for every session from now on`;
+    case 'AlterRoleStmt':
+      return `changes role ${role(fields)}`;
+    case 'CreateRoleStmt':
+      return may(fields) ? `makes role ${text(fields, 'role')}, which may do more than its rights say` : undefined;
+    case 'GrantRoleStmt':
+      return fields['is_grant'] === true &&
+        /"(pg_\w+|postgres|supabase_admin|service_role)"/.test(JSON.stringify(fields['granted_roles']))
+        ? 'makes a role a member of one that may do nearly everything'
+        : undefined;
+    case 'CreateEventTrigStmt':
+      return `makes event trigger ${text(fields, 'trigname')}, which runs for every change of the schema`;
+    case 'AlterEventTrigStmt':
+      return `changes event trigger ${text(fields, 'trigname')}`;
+    case 'CreateTableSpaceStmt':
+    case 'DropTableSpaceStmt':
+      return 'changes the tablespaces of the whole server';
+    case 'CreatedbStmt':
+      return `makes database ${text(fields, 'dbname')}`;
+    case 'CreateSubscriptionStmt':
+    case 'AlterSubscriptionStmt':
+    case 'DropSubscriptionStmt':
+      return `changes what this database receives from another (subscription ${text(fields, 'subname')})`;
+    default:
+      return undefined;
+  }
+}
+
+function role(fields: Node): string {
+  return text(child(fields, 'role'), 'rolename');
+}
+
+/** SUPERUSER, BYPASSRLS, CREATEROLE or REPLICATION. */
+function may(fields: Node): boolean {
+  return children(fields, 'options').some((each) => {
+    const option = child(each, 'DefElem') ?? {};
+    const isOn = JSON.stringify(option['arg'] ?? '').includes('true');
+    return isOn && /^(superuser|bypassrls|createrole|isreplication)$/.test(text(option, 'defname'));
+  });
+}

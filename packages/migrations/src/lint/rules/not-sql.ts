@@ -1,0 +1,17 @@
+import type { Rule } from '../rule.ts';
+
+/** Text that PostgreSQL's grammar does not take: nobody knows what was meant, a misspelt word or a missing semicolon. */
+export const notSql: Rule = {
+  id: 'not-sql',
+  weight: 'error',
+  check: ({ problem }) =>
+    problem === undefined
+      ? []
+      : [
+          {
+            line: problem.line,
+            message: `PostgreSQL does not take this: ${problem.message}`,
+            todo: 'correct it; a semicolon may be missing before that place',
+          },
+        ],
+};

@@ -1,0 +1,45 @@
+import { objectName } from '../contract/names.ts';
+import { canonical, child, children, opened, relationName, text } from '../parser.ts';
+import type { Rule } from '../rule.ts';
+
+/** Everybody, signed in or not. */
+const ANYBODY = new Set(['public', 'anon', 'authenticated']);
+const WRITES = new Set(['insert', 'update', 'delete', 'truncate', 'references', 'trigger']);
+
+/** Rights to write that everybody gets. Policies still hold where a table has them. */
+export const opensRights: Rule = {
+  id: 'opens-rights',
+  weight: 'warning',
+  check: ({ parsed }, { picture, statements }) => {
+    if (parsed?.type !== 'GrantStmt' || parsed.fields['is_grant'] !== true) return [];
+    const { fields } = parsed;
+    if (!/^OBJECT_(TABLE|SEQUENCE|SCHEMA)$/.test(text(fields, 'objtype'))) return [];
+    const to = children(fields, 'grantees').map((each) => text(child(each, 'RoleSpec'), 'rolename') || 'public');
+    const open = to.filter((role) => ANYBODY.has(role));
+    const rights = children(fields, 'privileges').map((each) => text(child(each, 'AccessPriv'), 'priv_name'));
+    const isSchema = text(fields, 'objtype') === 'OBJECT_SCHEMA';
+    const writes = rights.length === 0 || rights.some((right) => (isSchema ? right === 'create' : WRITES.has(right)));
+    if (open.length === 0 || !writes || text(fields, 'objtype') === 'OBJECT_SEQUENCE') return [];
+    const isWhole = text(fields, 'targtype') === 'ACL_TARGET_ALL_IN_SCHEMA';
+    const guarded = (table: string) =>
+      picture.relation(table)?.rowSecurity === true ||
+      statements.some(
+        (each) =>
+          each.parsed?.type === 'AlterTableStmt' &&
+          canonical(relationName(child(each.parsed.fields, 'relation'))) === canonical(table) &&
+          children(each.parsed.fields, 'cmds').some(
+            (cmd) => text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity',
+          ),
+      );
+    return children(fields, 'objects').map((object) => {
+      const name = relationName(child(object, 'RangeVar')) || objectName(object);
+      const what = isWhole ? `every table in schema ${name}` : name;
+      const isGuarded = !isWhole && !isSchema && guarded(name);
+      return {
+        ...(isGuarded ? { weight: 'note' as const } : {}),
+        message: `${what}: ${open.join(', ')} may ${isSchema ? 'make objects in it' : 'write it'}, which is anybody${isGuarded ? '; only its policies stand before that' : ''}`,
+        todo: 'grant what is needed, to the role that needs it',
+      };
+    });
+  },
+};

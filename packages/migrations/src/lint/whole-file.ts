@@ -1,0 +1,69 @@
+import type { Migration } from '../files/migration.ts';
+import { cutSegments } from '../run/segments.ts';
+import type { Finding } from './rule.ts';
+import type { Statement } from './statements.ts';
+
+/** Rules about a file as a whole: allowed wherever in it. */
+export const OF_FILES = ['not-atomic', 'no-way-down'];
+
+export function wholeFile(migration: Migration): Finding[] {
+  const about = (rule: string, severity: Finding['severity']) => {
+    const allowed = migration.up.allowances.find((each) => each.rule === rule)?.reason;
+    const { file, up } = migration;
+    const common = { rule, file, line: up.source.firstLine, statement: '', allowed };
+    return { ...common, severity: allowed === undefined ? severity : ('note' as const) };
+  };
+  const findings: Finding[] = [];
+  if (cutSegments(migration.up.pieces).length > 1) {
+    findings.push({
+      ...about('not-atomic', 'note'),
+      message: 'cannot be one transaction: where it fails half-way, its first part stays until the next run goes on',
+      todo: 'put what cannot run in a transaction into a file of its own',
+    });
+  }
+  if (migration.down === undefined) {
+    findings.push({
+      ...about('no-way-down', migration.up.directives.phase === 'contract' ? 'note' : 'warning'),
+      message: 'has no way down: a release that fails leaves it where it is',
+      todo: 'write one, or one that says in a comment why there is nothing to take back',
+    });
+  }
+  return findings;
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  /** All ids. */
+  readonly rules: readonly string[];
+}
+
+/** An allowance that allows nothing hides the next mistake. */
+export function unusedAllowances(
+  migration: Migration,
+  statements: readonly Statement[],
+  { findings, rules }: Found,
+): Finding[] {
+  return migration.up.allowances.flatMap(({ at, rule }) => {
+    const statement = statements.find((each) => each.at === at);
+    const line = statement?.line ?? migration.up.source.firstLine;
+    const ofFile = OF_FILES.includes(rule);
+    const known = ofFile || rules.includes(rule);
+    const used = findings.some(
+      (each) => each.rule === rule && (ofFile || each.line === line) && each.allowed !== undefined,
+    );
+    if (used) return [];
+    const message = known ? `allows ${rule}, which finds nothing here` : `allows ${rule}, which is no rule`;
+    return [
+      {
+        rule: 'unused-allowance',
+        severity: 'warning' as const,
+        file: migration.file,
+        line,
+        statement: statement?.shown ?? '',
+        message,
+        todo: known ? 'remove it' : `the rules are ${[...rules, ...OF_FILES].join(', ')}`,
+        allowed: undefined,
+      },
+    ];
+  });
+}
