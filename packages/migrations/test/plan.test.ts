@@ -26,6 +26,7 @@ function filesOf(text: string) {
         phase: word.startsWith('C') ? ('contract' as const) : ('expand' as const),
         by: 'directive' as const,
         reasons: [],
+        unknown: [],
       },
     ]),
   );
