@@ -7,6 +7,7 @@ import {
   type ConsumerApp,
   dispatch,
   type Fault,
+  type Rerun,
   type RunEvent,
   type RunResult,
   type Shop,
@@ -40,6 +41,8 @@ export interface Circumstances {
   readonly approve?: () => Approval | Promise<Approval>;
   /** What somebody else does meanwhile, when a step (by its name) starts. */
   readonly meanwhile?: { readonly step: string; act(): unknown };
+  /** It is the run of before, once more. */
+  readonly rerun?: Rerun;
   /** Of the runner's waits, minutes included; by default a cancelled job gets thirty seconds instead of five minutes. */
   readonly timeScale?: number;
   /** Nobody visits meanwhile. */
@@ -81,7 +84,7 @@ export async function commitVersion(shop: Site, wish: Wish): Promise<string> {
  */
 export async function releaseCommit(shop: Site, sha: string, circumstances: Circumstances = {}): Promise<End> {
   const { ground } = shop;
-  const { faults = [], strikes = [], approve = () => 'approved', meanwhile, timeScale = 0.1 } = circumstances;
+  const { faults = [], strikes = [], approve = () => 'approved', meanwhile, rerun, timeScale = 0.1 } = circumstances;
   const before = ground.faults.hits().length;
   ground.faults.plant(...faults);
   let acted: Promise<unknown> | undefined;
@@ -94,6 +97,7 @@ export async function releaseCommit(shop: Site, sha: string, circumstances: Circ
     environments: { ...shop.environments, 'production-approval': { approve } },
     strikes,
     timeScale,
+    ...(rerun === undefined ? {} : { rerun }),
     debug: true,
     onEvent: (event) => {
       if (meanwhile !== undefined && startsMain(event, meanwhile.step)) acted ??= Promise.resolve(meanwhile.act());

@@ -31,7 +31,7 @@ describe('a rollback by hand', () => {
       ...live('v1'),
       ...schema('prescriptions'),
       ledger: [found, expect.stringMatching(/^rolled-back: /)],
-      messages: ['production / web: released', expect.stringMatching(/^production \/ web: rolled back/)],
+      messages: [expect.stringMatching(/^production \/ web: rolled back/)],
       told: expect.stringContaining('olga rolled back'),
     });
     expect(await release(shop, { version: 3, folders: ['v2', 'v3'] })).toMatchObject({

@@ -7,8 +7,8 @@ const ONE_IN = 3;
 
 let [chosen, all] = [0, 0];
 
-function comesNow(): boolean {
-  const isChosen = isItsTurn(all, ONE_IN);
+function comesNow(oneIn: number): boolean {
+  const isChosen = isItsTurn(all, oneIn);
   all++;
   if (isChosen) chosen++;
   return isChosen;
@@ -17,13 +17,18 @@ function comesNow(): boolean {
 beforeAll(() => tell(`scenarios of ${basename(expect.getState().testPath ?? '')}`, chosen, all));
 
 /** A scenario that is a release or more: `test` of jest, for all of them or for a sample. The others are skipped. */
-export const test = Object.assign(
-  (name: string, play: () => Promise<void>): void => (comesNow() ? always(name, play) : always.skip(name, play)),
-  {
-    each:
-      <Row>(rows: readonly Row[]) =>
-      (name: string, play: (...row: Row extends readonly unknown[] ? Row : [Row]) => Promise<void>): void => {
-        for (const row of rows) (comesNow() ? always : always.skip).each([row])(name, play as never);
-      },
-  },
-);
+export const test = sampled(ONE_IN);
+
+/** The same for one in so many. */
+export function sampled(oneIn: number) {
+  return Object.assign(
+    (name: string, play: () => Promise<void>): void => (comesNow(oneIn) ? always(name, play) : always.skip(name, play)),
+    {
+      each:
+        <Row>(rows: readonly Row[]) =>
+        (name: string, play: (...row: Row extends readonly unknown[] ? Row : [Row]) => Promise<void>): void => {
+          for (const row of rows) (comesNow(oneIn) ? always : always.skip).each([row])(name, play as never);
+        },
+    },
+  );
+}

@@ -57,7 +57,7 @@ describe('previous', () => {
     await line.releaseAgain(r2);
     await line.releaseAgain(r2);
     const shown = await rollback(line, { 'dry-run': 'true' });
-    expect(shown.outputs['target']).toBe(r2.before.release);
+    expect(shown.outputs).toMatchObject({ target: r2.before.release });
     const end = await rollback(line);
     expect(await ended(line, end)).toEqual({
       end: 'pass rolled-back',

@@ -14,7 +14,7 @@ import { build, ended, running, viewOf } from './records.ts';
 type Began = Extract<BeginPlan, { kind: 'begin' }>;
 
 function begun(plan: BeginPlan): Began {
-  if (plan.kind !== 'begin') throw new Error(`refused: ${plan.message}`);
+  if (plan.kind !== 'begin') throw new Error(`not begun: ${JSON.stringify(plan)}`);
   return plan;
 }
 

@@ -94,7 +94,7 @@ async function ofAnotherJob(
   const found = messages.find(
     ({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload?.key === key,
   );
-  // chat.update takes a channel by its id alone; one that was named is not edited, and a new message is posted.
+  // Slack lists and edits by the channel's id alone: where a target gives its name, a new message is posted.
   return found === undefined ? {} : { channel, ts: found.ts };
 }
 

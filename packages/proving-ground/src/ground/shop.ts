@@ -25,7 +25,9 @@ export interface Shop {
   messages(): readonly SlackMessage[];
 }
 
+/** By its name, and by its id, which is what a target should have: a message of another job is found by it alone. */
 const CHANNEL = 'releases';
+const CHANNEL_ID = 'C0RELEASES';
 
 export interface ShopOptions {
   /** What its database is a copy of, which nobody may be connected to; it is empty without. */
@@ -63,7 +65,7 @@ export async function openShop(ground: ProvingGround, name = 'shop', options: Sh
     rootDirectory: options.rootDirectory ?? null,
   });
   const { consumer, runner } = beside ?? newRepository(ground, `acme/${name}`);
-  const targets = ['- type: slack', `  token: ${slack.token}`, `  channel: ${CHANNEL}`].join('\n');
+  const targets = ['- type: slack', `  token: ${slack.token}`, `  channel: ${CHANNEL_ID}`].join('\n');
   const before = slack.channel(CHANNEL).length;
   return {
     ground,

@@ -99,10 +99,11 @@ export class Workspace {
     return { ok: true };
   }
 
-  /** Newest first, without answers in threads. */
+  /** Newest first, without answers in threads. Only by channel id: names are not taken here. */
   read(args: Arguments): Answer {
-    const channel = this.#channels.get(String(args['channel']));
-    if (channel === undefined) return refusal('channel_not_found');
+    const id = String(args['channel']);
+    const channel = this.#channels.get(id);
+    if (channel?.id !== id) return refusal('channel_not_found');
     const limit = Number(args['limit'] ?? 100);
     const told = this.#messages.filter((message) => message.channel === channel.id && message.threadTs === undefined);
     const withMetadata = String(args['include_all_metadata']) === 'true';
