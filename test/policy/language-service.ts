@@ -13,7 +13,7 @@ const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path'],
   'actions/create-github-app-token': ['client-id', 'private-key', 'permission-contents', 'permission-workflows'],
   'actions/setup-node': ['node-version', 'package-manager-cache'],
-  'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days'],
+  'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days', 'overwrite'],
   'actions/download-artifact': [
     ...['name', 'path', 'pattern', 'merge-multiple', 'run-id', 'github-token', 'repository'],
   ],

@@ -17,9 +17,10 @@ const filesIn = (folder: string) =>
 const own = filesIn('.github/workflows');
 const templates = [...filesIn('workflows-templates'), ...filesIn('workflows-templates/plain-steps')];
 
-/** The conformance cases break two rules on purpose: they show that the runner enforces neither. */
+/** The conformance cases break rules on purpose: they show that the runner enforces none of them. */
 const ON_PURPOSE: Readonly<Record<string, RegExp>> = {
-  '.github/workflows/selftest-cases.yml': /Missing required input `asked-for`|Invalid action input 'a-b c'/,
+  '.github/workflows/selftest-cases.yml':
+    /Missing required input `asked-for`|Invalid action input 'a-b c'|access might be invalid: LATE/,
 };
 
 const BREAKS: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { ActionTemplate } from '@actions/workflow-parser/actions/index';
 import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
 import { isSequence } from '@actions/workflow-parser/templates/tokens/type-guards';
 import { InputError } from '@lockstep/base';
+import { parseDocument } from 'yaml';
 import { githubParser } from './github-parser.ts';
 import { member } from './tokens.ts';
 import type { Step } from './workflow.ts';
@@ -30,7 +31,7 @@ export async function readManifest(directory: string): Promise<ActionManifest> {
       `Can't find 'action.yml' or 'action.yaml' under '${directory}'; check the \`uses\` that names it`,
     );
   const { parseAction, convertActionTemplate, trace } = await githubParser();
-  const parsed = parseAction({ name: file, content: readFileSync(file, 'utf8') }, trace);
+  const parsed = parseAction({ name: file, content: named(readFileSync(file, 'utf8')) }, trace);
   const template = parsed.value === undefined ? undefined : convertActionTemplate(parsed.context, parsed.value);
   const errors = parsed.context.errors.getErrors().map((error) => error.message);
   if (errors.length > 0 || template === undefined)
@@ -46,4 +47,12 @@ export async function readManifest(directory: string): Promise<ActionManifest> {
         : [],
     where: (token) => (token?.line === undefined ? file : `${file}:${token.line}`),
   };
+}
+
+/** GitHub's parser is made for editors, and asks for a name and a description; its runner asks for neither. */
+function named(text: string): string {
+  const root: unknown = parseDocument(text).toJS();
+  if (typeof root !== 'object' || root === null) return text;
+  const missing = ['name', 'description'].filter((key) => !(key in root));
+  return missing.length === 0 ? text : `${text}\n${missing.map((key) => `${key}: ${key}`).join('\n')}\n`;
 }

@@ -37,6 +37,8 @@ export interface RunOptions {
   readonly rerun?: Rerun;
   /** Where `owner/name/…@ref` comes from: a folder, or a stand-in; see `builtinActions` for those that are there. */
   readonly actions?: Readonly<Record<string, string | BuiltinAction>>;
+  /** Whether `$/` references are known; true but on GitHub Enterprise Server. */
+  readonly selfReferences?: boolean;
   /** Laid over the `github` context of every job: `{ api_url, actor, run_attempt, … }`. */
   readonly github?: Readonly<Record<string, unknown>>;
   /** Makes the GITHUB_TOKEN of a job; a made-up one when absent. */

@@ -44,7 +44,11 @@ export class Runner {
    */
   async start(options: RunOptions): Promise<WorkflowRun> {
     const workspace = repositoryOf(options.repository);
-    const sources: Sources = { workspace, actions: { ...builtinActions, ...options.actions } };
+    const sources: Sources = {
+      workspace,
+      actions: { ...builtinActions, ...options.actions },
+      selfReferences: options.selfReferences ?? true,
+    };
     const workflow = await loadWorkflow(workspace, options.workflow, sources);
     const event = options.event?.name ?? 'workflow_dispatch';
     if (!workflow.events.includes(event))

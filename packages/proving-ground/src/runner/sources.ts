@@ -19,6 +19,8 @@ export interface Sources {
   readonly workspace: Repository;
   /** By `owner/name`: the folder of a repository with actions and workflows, or a stand-in for an action. */
   readonly actions: Readonly<Record<string, string | BuiltinAction>>;
+  /** Whether the server knows `$/` references: GitHub switches them on, its Enterprise Server does not. */
+  readonly selfReferences: boolean;
 }
 
 /**
@@ -34,7 +36,7 @@ export type ActionReference =
 export function resolveAction(uses: string, from: Repository, sources: Sources): ActionReference {
   if (uses.startsWith('docker://')) throw new InputError(`container actions are not supported here: ${uses}`);
   if (uses.startsWith('./')) return { kind: 'workspace', path: uses.slice(2) };
-  if (uses.startsWith('$/')) return { kind: 'repository', repository: from, path: selfPath(uses), self: true };
+  if (uses.startsWith('$/')) return { kind: 'repository', repository: from, path: selfPath(uses, sources), self: true };
   const { name, path, ref } = remote(uses);
   const source = find(name, sources);
   if (typeof source === 'function') return { kind: 'builtin', name, ref, action: source };
@@ -47,7 +49,7 @@ export function resolveWorkflow(
   from: Repository,
   sources: Sources,
 ): { repository: Repository; path: string } {
-  const local = uses.startsWith('$/') ? selfPath(uses) : uses.startsWith('./') ? uses.slice(2) : undefined;
+  const local = uses.startsWith('$/') ? selfPath(uses, sources) : uses.startsWith('./') ? uses.slice(2) : undefined;
   const { name, path, ref } = local === undefined ? remote(uses) : { name: from.name, path: local, ref: from.ref };
   if (!/^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
     throw new InputError(`${uses} is not a workflow: reusable workflows lie in .github/workflows, without sub-folders`);
@@ -62,7 +64,11 @@ export function actionDirectory(reference: ActionReference & { kind: 'repository
   return join(reference.repository.root, reference.path);
 }
 
-function selfPath(uses: string): string {
+function selfPath(uses: string, { selfReferences }: Sources): string {
+  if (!selfReferences)
+    throw new InputError(
+      `Self-repository reference '${uses}' was not resolved: this server does not know them; scripts/pin-references.mjs --older-server writes others`,
+    );
   if (uses.includes('@')) throw new InputError(`${uses}: a $/ reference takes no @ref; it is of the running commit`);
   return uses.slice(2);
 }

@@ -194,6 +194,18 @@ ${good}`;
       'there is no workflow .github/workflows/other.yml',
     );
   });
+
+  test('a server that does not know $/ refuses it', async () => {
+    const self = steps('      - uses: $/loose');
+    lab.write('loose/action.yml', 'runs: { using: composite, steps: [{ run: "true", shell: bash }] }');
+    expect((await lab.run(self)).conclusion).toBe('success');
+    lab.events.length = 0;
+    expect(await refused(self, { selfReferences: false })).toEqual([
+      expect.stringContaining("Self-repository reference '$/loose' was not resolved"),
+    ]);
+    const called = 'jobs: { call: { uses: $/.github/workflows/called.yml } }';
+    expect((await refused(called, { selfReferences: false }))[0]).toContain('Self-repository reference');
+  });
 });
 
 test('inputs of a called workflow that are of the wrong type fail the call, as they are known only then', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunOptions } from '../../src/runner/options.ts';
 import type { RunEvent } from '../../src/runner/result.ts';
 import { runWorkflow } from '../../src/runner/runner.ts';
+import { job, logOf, WorkflowLab } from './workflow-lab.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures/runner/', import.meta.url));
 const base: RunOptions = {
@@ -36,5 +37,17 @@ describe('a run', () => {
     expect(release?.steps[1]?.log).toMatch(/^the secret is \*{3}$/m);
     expect(events.at(0)?.type).toBe('run-started');
     expect(events.at(-1)).toEqual({ type: 'run-finished', conclusion: 'success' });
+  });
+
+  test('the steps of a composite action share the ten annotations of the whole', async () => {
+    using lab = new WorkflowLab();
+    const warn = (what: string) =>
+      `    - { shell: bash, run: 'for n in 1 2 3 4 5 6 7 8; do echo "::warning::${what} $n"; done' }\n`;
+    lab.write('many/action.yml', `runs:\n  using: composite\n  steps:\n${warn('first')}${warn('second')}`);
+    const result = await lab.run('jobs:\n  main:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: $/many\n');
+    const messages = job(result, 'main').steps[0]?.annotations.map(({ message }) => message) ?? [];
+    expect(messages).toHaveLength(10);
+    expect(messages.slice(7)).toEqual(['first 8', 'second 1', 'second 2']);
+    expect(logOf(result, 'main')).toContain('##[warning]second 8');
   });
 });
