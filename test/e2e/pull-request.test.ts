@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test as always, beforeEach, describe, expect, jest } from '@jest/globals';
 import { visitPage, workflowRunEvent } from '@lockstep/proving-ground';
 import { type Site, seat } from './consumers.ts';
@@ -136,6 +138,28 @@ describe('a pull request', () => {
       expect(comments(pull.number)[0]).toContain('1 test passed');
     },
   );
+
+  test('from a fork runs no code of its own where an event brings secrets', async () => {
+    const pull = await open('fix', { version: 2, folders: ['v1', 'v2'] }, 'mallory/shop');
+    const file = join(shop.consumer.root, PULL_REQUEST);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/\bpull_request\b/g, 'pull_request_target'));
+    const main = shop.consumer.commit('On pull_request_target');
+    const event = { ...pullEvent(shop, pull.number, 'opened'), name: 'pull_request_target' };
+    const result = await runWorkflowOf(shop, { sha: main, workflow: PULL_REQUEST, event, secrets });
+    const ended = (job: string) => result.jobs.find(({ id }) => id === job);
+    expect(ended('preview / preview')).toMatchObject({ conclusion: 'failure' });
+    expect(ended('quality / gates')).toMatchObject({ conclusion: 'failure' });
+    const ran = ['preview / preview', 'quality / gates'].flatMap(
+      (job) => ended(job)?.steps.filter(({ conclusion }) => conclusion !== 'skipped') ?? [],
+    );
+    expect(ran.map(({ name }) => name)).toEqual([
+      'Refuse the code of a fork',
+      'Hand over to the comment',
+      "Refuse an event that has not the change's code",
+    ]);
+    expect(deployments()).toEqual([]);
+    expect(await databases()).toEqual([]);
+  });
 
   always('in the merge queue is judged without a preview', async () => {
     const pull = await open('dosage', { version: 2, folders: ['v1', 'v2'] });
