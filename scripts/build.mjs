@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import ncc from '@vercel/ncc';
 import { isMain } from './is-main.mjs';
+import { licensesText, packagesOf, resourcesOf } from './licenses.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -27,9 +28,9 @@ export function actionNames(base = root) {
 
 /** The files of one bundle: path below dist/NAME → bytes. */
 export async function bundle(name, base = root) {
-  const { code, assets } = await fromFolder(base, () => {
+  const { code, assets, stats } = await fromFolder(base, () => {
     const entry = join(base, 'actions', name, 'lib', 'main.js');
-    return ncc(entry, { cache: false, quiet: true, license: 'licenses.txt', target: 'es2022' });
+    return ncc(entry, { cache: false, quiet: true, target: 'es2022' });
   });
   const files = new Map([['index.js', Buffer.from(withoutPaths(code, base))]]);
   for (const [path, asset] of Object.entries(assets)) {
@@ -40,6 +41,8 @@ export async function bundle(name, base = root) {
     );
   }
   for (const [path, bytes] of bundledFiles(name, base)) files.set(path, bytes);
+  const packages = packagesOf([...resourcesOf(stats), ...bundledPaths(name, base)]);
+  files.set('licenses.txt', Buffer.from(licensesText(packages, bundledLicenses(name, base))));
   if (manifestOf(name, base).minify === true) await minifyAll(files);
   return files;
 }
@@ -57,16 +60,31 @@ async function minifyAll(files) {
   }
 }
 
-/** What a workspace package of the action reads at run time, as its package.json says: ncc would corrupt it. */
-function bundledFiles(name, base) {
+/** Of the action's workspace packages, what each says in its package.json under `field`, by the manifest's path. */
+function saidByPackages(name, base, field) {
   const { dependencies = {} } = manifestOf(name, base);
   return Object.keys(dependencies)
     .filter((dependency) => dependency.startsWith('@lockstep/'))
     .flatMap((dependency) => {
       const manifest = join(base, 'packages', dependency.slice('@lockstep/'.length), 'package.json');
-      const wanted = JSON.parse(readFileSync(manifest, 'utf8')).bundledFiles ?? [];
-      return wanted.map((file) => [basename(file), readFileSync(createRequire(manifest).resolve(file))]);
+      return (JSON.parse(readFileSync(manifest, 'utf8'))[field] ?? []).map((value) => [manifest, value]);
     });
+}
+
+/** What a workspace package of the action reads at run time: ncc would corrupt it. */
+function bundledPaths(name, base) {
+  return saidByPackages(name, base, 'bundledFiles').map(([manifest, file]) => createRequire(manifest).resolve(file));
+}
+
+function bundledFiles(name, base) {
+  return bundledPaths(name, base).map((path) => [basename(path), readFileSync(path)]);
+}
+
+/** Of what such a file was compiled from: it names no package. */
+function bundledLicenses(name, base) {
+  return saidByPackages(name, base, 'bundledLicenses').map(([manifest, file]) =>
+    readFileSync(join(dirname(manifest), file), 'utf8'),
+  );
 }
 
 /** ncc names modules by their way from the working directory. */

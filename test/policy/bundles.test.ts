@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { differences } from '../../scripts/build.mjs';
@@ -48,4 +48,38 @@ test('the bytes of a bundle do not depend on the folder it is built in, or from'
   const first = make('a', folder);
   expect(first).toContain('const two = 2');
   expect(make('some/other/place', import.meta.dirname)).toBe(first);
+});
+
+test('licenses.txt has every package that any chunk holds, and what a compiled file was made of', () => {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const library = (name: string, license?: string) => {
+    write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.2.3', license, main: 'index.js' }));
+    write(`node_modules/${name}/index.js`, `module.exports = ${JSON.stringify(name)};\n`);
+    write(`node_modules/${name}/LICENSE.md`, `Terms of ${name}`);
+  };
+  for (const name of ['eager', '@scope/lazy', 'lazier', 'unused', 'compiled']) library(name, 'MIT');
+  library('unnamed');
+  write(
+    'packages/engine/package.json',
+    '{"bundledFiles":["compiled/index.js"],"bundledLicenses":["licenses/inside.txt"]}',
+  );
+  write('packages/engine/licenses/inside.txt', 'inside of compiled\nBSD\n');
+  write('actions/x/action.yml', '');
+  write('actions/x/package.json', '{"type":"module","minify":true,"dependencies":{"@lockstep/engine":"*"}}');
+  write(
+    'actions/x/lib/main.js',
+    "import eager from 'eager';\nimport unnamed from 'unnamed';\nconst lazy = await import('@scope/lazy');\nconst lazier = await import('lazier');\nconsole.log(eager, unnamed, lazy, lazier);\n",
+  );
+  const build = pathToFileURL(join(import.meta.dirname, '../../scripts/build.mjs')).href;
+  const script = `const { bundle } = await import(${JSON.stringify(build)});
+    console.log((await bundle('x', ${JSON.stringify(folder)})).get('licenses.txt').toString());`;
+  const text = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
+  for (const name of ['@scope/lazy', 'compiled', 'eager', 'lazier'])
+    expect(text).toContain(`${name} 1.2.3\nMIT\nTerms of ${name}\n`);
+  expect(text).toContain('unnamed 1.2.3\nno licence named\nTerms of unnamed\n');
+  expect(text).toContain('inside of compiled\nBSD\n');
+  expect(text).not.toContain('unused');
 });
