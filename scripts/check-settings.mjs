@@ -91,17 +91,24 @@ async function environments(needed, { github, repo, settings }) {
 /** Which secrets or variables a job of an environment finds: the repository's, its organization's, its own. */
 async function holdings(kind, { github, repo }) {
   const everywhere = await listed(github, `${repo}/actions/${kind}`, kind);
-  const shared = (await listed(github, `${repo}/actions/organization-${kind}`, kind)) ?? [];
+  const shared = await listed(github, `${repo}/actions/organization-${kind}`, kind);
   const own = new Map();
   return {
-    readable: everywhere !== undefined,
-    /** 'everywhere', 'environment', or undefined. */
+    readable: everywhere.status === 200,
+    /** Why the repository's own could not be listed, where that is so. */
+    why: sayList(everywhere.status),
+    /** 'everywhere', 'environment', undefined where it is certainly nowhere, or { unseen: why } where nobody could look. */
     async find(name, environment) {
-      if ([...(everywhere ?? []), ...shared].includes(name)) return 'everywhere';
-      if (environment === '') return undefined;
+      if ([...everywhere.names, ...shared.names].includes(name)) return 'everywhere';
       const path = `${repo}/environments/${encodeURIComponent(environment)}/${kind}`;
-      if (!own.has(environment)) own.set(environment, (await listed(github, path, kind)) ?? []);
-      return own.get(environment).includes(name) ? 'environment' : undefined;
+      if (environment !== '' && !own.has(environment)) own.set(environment, await listed(github, path, kind));
+      const list = own.get(environment);
+      if (list?.names.includes(name)) return 'environment';
+      // A 404 says that there is none: whether the token may see lists, the repository's own has shown.
+      const hidden = [shared, ...(list === undefined ? [] : [list])].find(
+        ({ status }) => status !== 200 && status !== 404,
+      );
+      return hidden === undefined ? undefined : { unseen: sayList(hidden.status) };
     },
   };
 }
@@ -109,12 +116,13 @@ async function holdings(kind, { github, repo }) {
 async function names(kind, needed, held, { repository, settings }) {
   const link = `${settings}/${kind}/actions`;
   if (needed.length === 0) return [];
-  if (!held.readable) return [unknown(`${kind}: this token may not list them`, link)];
+  if (!held.readable) return [unknown(`${kind}: ${held.why}`, link)];
   const found = [];
   for (const { name, environment, where, required, crosses } of needed) {
     const place = await held.find(name, environment);
     const what = `${kind.replace(/s$/, '')} ${name}`;
     const inEnvironment = environment === '' ? '' : `, in the repository or in the environment ${environment}`;
+    if (place?.unseen !== undefined && required) found.push(unknown(`${what}: ${place.unseen}`, link));
     if (place === undefined && required) found.push(missing(`${what}: ${where} needs it${inEnvironment}`, link));
     if (place === 'environment' && crosses && !repository.startsWith('lockstep-ci/'))
       found.push(
@@ -225,17 +233,24 @@ function switchedOff(folder, directory, branch) {
 
 function sayStatus(status) {
   if (status === 404) return 'not there, or this token may not see it';
+  if (status === 0) return 'no answer';
   return status === 401 || status === 403 ? 'this token may not see it' : `no answer (HTTP ${status})`;
 }
 
-/** All names of a list that comes in pages of an object with `total_count`; undefined where it may not be read. */
+/** Why a list could not be read. */
+function sayList(status) {
+  if (status === 0) return 'no answer';
+  return [401, 403, 404].includes(status) ? 'this token may not list them' : `no answer (HTTP ${status})`;
+}
+
+/** All names of a list that comes in pages of an object with `total_count`, and the status of what ended it. */
 async function listed(read, path, key) {
   const all = [];
   for (let page = 1; ; page++) {
     const { status, body } = await read(`${path}?per_page=100&page=${page}`);
-    if (status !== 200) return undefined;
+    if (status !== 200) return { status, names: all };
     all.push(...body[key].map(({ name }) => name));
-    if (body[key].length === 0 || all.length >= body.total_count) return all;
+    if (body[key].length === 0 || all.length >= body.total_count) return { status, names: all };
   }
 }
 

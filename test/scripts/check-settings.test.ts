@@ -207,7 +207,27 @@ describe('what cannot be seen is never taken for there', () => {
         ({ what }: { what: string }) => what,
       );
     expect(await seen()).toEqual(["Vercel's project web: no VERCEL_TOKEN to look with"]);
-    expect(await seen(reader('http://127.0.0.1:9', 'x'))).toEqual(["Vercel's project web: no answer (HTTP 0)"]);
+    expect(await seen(reader('http://127.0.0.1:9', 'x'))).toEqual(["Vercel's project web: no answer"]);
+  });
+
+  test('without an answer of GitHub: nothing is said of the token, and nothing to be missing', async () => {
+    const nobody = { github: reader('http://127.0.0.1:9', 'x'), vercel: undefined };
+    const found = await checkSettings(folder, 'acme/shop', nobody);
+    const said = found.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
+    expect(said).toEqual(expect.arrayContaining(['unknown: secrets: no answer', 'unknown: variables: no answer']));
+    expect(said.filter((one: string) => /^missing|token/.test(one) && !/VERCEL_TOKEN/.test(one))).toEqual([]);
+  });
+
+  test("without an answer of an environment's list, in which a secret might be", async () => {
+    install({ plain: true });
+    repo.configure({ secrets: [] });
+    const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
+    const read = reader(github.url, token);
+    const patchy = async (path: string) => (/environments\/[^/]+\/secrets/.test(path) ? { status: 502 } : read(path));
+    const found = await checkSettings(folder, 'acme/shop', { github: patchy, vercel: undefined });
+    const said = found.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
+    expect(said).toContain('unknown: secret DATABASE_URL: no answer (HTTP 502)');
+    expect(said.filter((one: string) => one.startsWith('missing: secret'))).toEqual([]);
   });
 
   test("of an environment's secrets that may not reach a workflow of another owner", async () => {

@@ -64,6 +64,7 @@ export interface ProbeLine {
   readonly ms: number;
   readonly status: number | undefined;
   readonly class: ResponseClass;
+  readonly format: FormatName | undefined;
   readonly because: string;
   readonly remedy: string | undefined;
   readonly findings: readonly Finding[];
@@ -145,6 +146,7 @@ function probeLine(record: ProbeRecord): ProbeLine {
     ms: Math.round(ms * 10) / 10,
     status,
     class: record.class,
+    format: record.format,
     because,
     remedy,
     findings,

@@ -1,3 +1,5 @@
+import type { FormatName } from './reading.ts';
+
 /** What an answer is. Never collapsed: each calls for something else. */
 export const responseClasses = [
   'healthy',
@@ -14,6 +16,11 @@ export const responseClasses = [
   'network',
 ] as const;
 export type ResponseClass = (typeof responseClasses)[number];
+
+/** For people: of a path that was asked for its build alone nobody knows whether it is healthy. */
+export function wordOf(answer: { readonly class: ResponseClass; readonly format: FormatName | undefined }): string {
+  return answer.format === 'identity' && answer.class === 'healthy' ? 'names its build' : answer.class;
+}
 
 /** What a degraded answer counts as: `warn` passes with a warning. */
 export type DegradedPolicy = 'pass' | 'warn' | 'fail';

@@ -3,7 +3,7 @@ import { laterRead, type TimedRead } from './freshness.ts';
 import { type Ending, endingAt, type GateRules, type GateState, observe, openGate } from './gate.ts';
 import { type Expectations, type Judgement, judge } from './judgement.ts';
 import type { Prober } from './probe.ts';
-import { isFinal } from './response-class.ts';
+import { isFinal, wordOf } from './response-class.ts';
 
 export interface ProbePlan {
   readonly rules: GateRules;
@@ -78,6 +78,6 @@ function line(path: string, judgement: Judgement, warmUp: boolean): string {
   const status = judgement.status === undefined ? '' : `, HTTP ${judgement.status}`;
   const notes = judgement.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message);
   const tail = notes.length === 0 ? '' : ` [${notes.join('; ')}]`;
-  const what = warmUp ? `warm-up, ${judgement.class}` : judgement.class;
+  const what = warmUp ? `warm-up, ${wordOf(judgement)}` : wordOf(judgement);
   return `${path}: ${what}${status}, ${Math.round(judgement.ms)} ms, ${judgement.because}${tail}`;
 }

@@ -2,7 +2,7 @@ import { oneLine } from '@lockstep/base';
 import { showIdentity } from './identity.ts';
 import { chart, percentiles, type StripMark, strip } from './plot.ts';
 import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
-import { kindOf } from './response-class.ts';
+import { kindOf, wordOf } from './response-class.ts';
 
 /** Probes of the table that are shown; the report has all of them. */
 const ROWS = 30;
@@ -106,7 +106,7 @@ function probes(report: GateReport): string {
   const rows = shown.map((probe) => [
     probe.at.slice(11, 23),
     code(probe.path),
-    probe.warmUp ? `warm-up, ${probe.class}` : probe.class,
+    probe.warmUp ? `warm-up, ${wordOf(probe)}` : wordOf(probe),
     probe.status === undefined ? '' : String(probe.status),
     `${Math.round(probe.ms)} ms`,
     plainText(

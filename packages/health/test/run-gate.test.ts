@@ -4,6 +4,7 @@ import { withControl } from '../src/control.ts';
 import type { Ending, GateRules } from '../src/gate.ts';
 import type { Expectations } from '../src/judgement.ts';
 import { openProber } from '../src/probe.ts';
+import { wordOf } from '../src/response-class.ts';
 import { type GateRun, runGate } from '../src/run-gate.ts';
 import { type App, deployment, healthy, type Route, startApp, troubled } from './app.ts';
 import { expectations } from './ask.ts';
@@ -48,6 +49,12 @@ async function gate(
   const plan = { rules: all, expectations: judged, intervalMs, requestTimeoutMs: 500, initialDelayMs: 0 };
   return await runGate(plan, { prober, clock, signal: new AbortController().signal, log: silent });
 }
+
+test('of a path that was asked for its build alone nobody says that it is healthy', () => {
+  expect(wordOf({ class: 'healthy', format: 'identity' })).toBe('names its build');
+  expect(wordOf({ class: 'wrong-identity', format: 'identity' })).toBe('wrong-identity');
+  expect(wordOf({ class: 'healthy', format: 'health' })).toBe('healthy');
+});
 
 describe('a gate over real answers', () => {
   test('finds a frozen answer by its second read, however young it is', async () => {

@@ -1,7 +1,10 @@
 import { formatDuration } from '@lockstep/base';
 import type { RunEvent, StepResult } from '../runner/result.ts';
 
-/** What to print of a run while it goes on: a line a step, with the last word of the action in it. */
+/**
+ * What to print of a run while it goes on: a line a step, with the last word of the action in it. What an action lets
+ * pass though it found something is neither well nor a failure: `note`.
+ */
 export function progressLine(event: RunEvent): string | undefined {
   switch (event.type) {
     case 'job-waiting':
@@ -18,7 +21,7 @@ export function progressLine(event: RunEvent): string | undefined {
 function stepLine(step: StepResult): string | undefined {
   const said = lastWord(step);
   if (step.conclusion === 'skipped' || (step.phase === 'post' && said === undefined)) return undefined;
-  const mark = step.conclusion === 'success' ? 'ok  ' : 'FAIL';
+  const mark = step.conclusion !== 'success' ? 'FAIL' : said === undefined || said.startsWith('pass') ? 'ok  ' : 'note';
   const time = formatDuration(step.durationMs).padStart(7);
   return `      ${mark} ${time}  ${step.name}${said === undefined ? '' : `: ${said}`}`;
 }
