@@ -117,7 +117,7 @@ function emitStep(step, replace, ref, plain) {
   }
   const action = ACTION.exec(step.get('uses') ?? '')?.[1];
   for (const { key, value } of step.items) if (key.value !== 'if' && key.value !== 'uses') substitute(value, replace);
-  if (action === undefined) return;
+  if (action === undefined) return withoutOthersDefaults(step);
   const uses = step.get('uses', true);
   uses.value = `${HOME}/actions/${action}@${ref}`;
   if (action === 'gate-verdict') expandJobs(step.get('with'), plain);
@@ -149,6 +149,20 @@ function withoutDefaults(step, action) {
   values.items = values.items.filter(
     ({ key, value }) => !isScalar(value) || String(value.value) !== String(inputs[key.value]?.default ?? ''),
   );
+  if (values.items.length === 0) step.delete('with');
+}
+
+/** Of actions of others, by what stands before the `@`: inputs whose value here is what they do by themselves. */
+const OTHERS_DEFAULTS = {
+  'actions/checkout': { submodules: 'false', lfs: 'false', token: '${{ github.token }}' },
+  'actions/setup-node': { cache: '', 'cache-dependency-path': '', 'registry-url': '', scope: '' },
+};
+
+function withoutOthersDefaults(step) {
+  const defaults = OTHERS_DEFAULTS[step.get('uses')?.split('@')[0]];
+  const values = step.get('with');
+  if (defaults === undefined || !isMap(values)) return;
+  values.items = values.items.filter(({ key, value }) => defaults[key.value] !== String(value.value));
   if (values.items.length === 0) step.delete('with');
 }
 

@@ -10,9 +10,11 @@ let documents = 0;
 /** The actions of others that we use, with the inputs that we give them. */
 const THIRD_PARTY: Readonly<Record<string, readonly string[]>> = {
   'actions/attest': ['subject-checksums'],
-  'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path'],
+  'actions/checkout': ['ref', 'persist-credentials', 'fetch-depth', 'path', 'submodules', 'lfs', 'token'],
   'actions/create-github-app-token': ['client-id', 'private-key', 'permission-contents', 'permission-workflows'],
-  'actions/setup-node': ['node-version', 'package-manager-cache'],
+  'actions/setup-node': [
+    ...['node-version', 'package-manager-cache', 'cache', 'cache-dependency-path', 'registry-url', 'scope'],
+  ],
   'actions/upload-artifact': ['name', 'path', 'if-no-files-found', 'retention-days', 'overwrite'],
   'actions/download-artifact': [
     ...['name', 'path', 'pattern', 'merge-multiple', 'run-id', 'github-token', 'repository'],

@@ -13,6 +13,9 @@ export async function checkout(context: BuiltinContext): Promise<void> {
   const wanted = context.input('repository') || repository.name;
   if (wanted !== repository.name)
     throw new Error(`checkout is modelled here for ${repository.name} alone, not for ${wanted}`);
+  // A submodule is another repository, which nobody here may ask for.
+  if (!['', 'false'].includes(context.input('submodules') ?? '') && existsSync(join(repository.root, '.gitmodules')))
+    throw new Error('submodules are not modelled here: set submodules to false, and commit what a build needs of them');
   const into = resolve(context.workspace, context.input('path') || '.');
   mkdirSync(into, { recursive: true });
   if (existsSync(join(repository.root, '.git'))) await clone(context, into);
