@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { SideRecord } from '../history/record.ts';
-import type { Relation } from './relations.ts';
+import { LARGE_OBJECTS, type Relation } from './relations.ts';
 
 /** A migration, as rows and columns show that it made them. */
 interface Writer {
@@ -63,7 +63,9 @@ function lowBits(id: string): string {
 function insertedBy(own: OwnRows, { oid }: Relation): string[] {
   const inserters = [own.migration, ...own.newer].filter(
     ({ facts: { inserted, rewritten, tables, updated }, isClean }) =>
-      isClean && (tables.has(oid) || (inserted.has(oid) && !updated.has(oid) && !rewritten.has(oid))),
+      isClean &&
+      (tables.has(oid) ||
+        ((inserted.has(oid) || LARGE_OBJECTS.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))),
   );
   return inserters.flatMap(({ xids }) => xids);
 }

@@ -48,7 +48,7 @@ export const LARGE_OBJECTS: readonly string[] = ['2995', '2613'];
 export type Scope = readonly string[] | { readonly where: string };
 
 /**
- * Of a scope, everything that holds data. Names are written as they are without any search_path, whatever a down
+ * Of a scope, everything that holds data. OFFSET 0 keeps the planner from reading whole catalogs for a few types. Names are written as they are without any search_path, whatever a down
  * migration has set. Ask in a transaction.
  */
 export async function readRelations(session: Session, scope: Scope): Promise<Relations> {
@@ -67,7 +67,8 @@ export async function readRelations(session: Session, scope: Scope): Promise<Rel
         with recursive part (typ) as (
           select a.atttypid
           union
-          select next.typ from part join pg_catalog.pg_type y on y.oid = part.typ and y.oid >= 16384
+          select next.typ from part
+           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
            cross join lateral (
              select y.typelem union all select y.typbasetype
              union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
@@ -75,7 +76,8 @@ export async function readRelations(session: Session, scope: Scope): Promise<Rel
                         where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
            where next.typ <> 0)
         select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
-          from part join pg_catalog.pg_type y on y.oid = part.typ and y.typrelid <> 0
+          from part
+         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
           join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
       ) as within on a.atttypid >= 16384
      where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'

@@ -16,7 +16,7 @@ import type { Loss } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { PlannedDown } from './plan.ts';
 import { nameOf, readOwnRows, readStored } from './stored.ts';
-import { unseenIn } from './unseen.ts';
+import { unseenIn, unseenInFunctions } from './unseen.ts';
 
 /** What came of one way down. */
 export interface Reverted {
@@ -49,7 +49,7 @@ export async function revert(
   for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined; ; ) {
     const script = withLessons(stored, lessons);
     const segments = cutSegments(script.pieces);
-    const unseen = unseenIn(script, segments);
+    const unseen = [...unseenIn(script, segments), ...(await unseenInFunctions(session, script))];
     if (unseen.length > 0 && !allowsLoss) return { failure: undefined, refused: true, losses: unseen };
     // Of the last try of each segment.
     const lost = new Map<Segment, readonly Loss[]>();

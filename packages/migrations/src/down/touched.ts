@@ -26,18 +26,22 @@ export async function readTouched(session: Session): Promise<Touched> {
          and l.mode not in ('AccessShareLock', 'RowShareLock')
        group by l.relation
     ), part (typ) as (
-      select c.reltype from locked join pg_catalog.pg_class c on c.oid = locked.oid where c.reltype <> 0
+      select c.reltype from locked
+       cross join lateral (select c.reltype from pg_catalog.pg_class c where c.oid = locked.oid and c.reltype <> 0 offset 0) c
       union
       select case when c.oid is null then d.objid else c.reltype end
         from part
-        join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.refobjid = part.typ
-        left join pg_catalog.pg_class c on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objid
+       cross join lateral (select d.classid, d.objid from pg_catalog.pg_depend d
+                            where d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.refobjid = part.typ offset 0) d
+        left join lateral (select c.oid, c.reltype from pg_catalog.pg_class c
+                            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objid offset 0) c on true
        where d.classid in ('pg_catalog.pg_type'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
          and (c.oid is null or c.reltype <> 0)
     )
     select oid, writes, alone from locked
     union all
-    select y.typrelid, false, false from part join pg_catalog.pg_type y on y.oid = part.typ and y.typrelid <> 0
+    select y.typrelid, false, false from part
+     cross join lateral (select y.typrelid from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
      where y.typrelid not in (select oid from locked)`);
   const oids = rows.map((row) => row[0] ?? '');
   return {

@@ -52,3 +52,26 @@ test('a foreign table that goes takes no rows along', async () => {
   );
   expect((await takeDown(database, 1)).reverted).toHaveLength(1);
 });
+
+const remote = "dblink_exec('host=127.0.0.1 port=PORT dbname=NAME user=postgres password=WORD', 'delete from users')";
+test.each([
+  [`select ${remote};`, 'line 1 (dblink)'],
+  [`do $$ begin perform ${remote}; end $$;`, 'line 1 (dblink)'],
+  ['select away();', 'the function away()'],
+  ['do $$ begin perform away(); end $$;', 'the function away()'],
+  ["copy (select 1) to program 'true';", 'line 1 (COPY … PROGRAM)'],
+])('what leaves the database is not tried, and needs leave: %s', async (downSql, object) => {
+  const database = await ground.database();
+  const at = (sql: string) =>
+    sql
+      .replaceAll('PORT', String(ground.postgres.port))
+      .replaceAll('NAME', database.name)
+      .replaceAll('WORD', new URL(database.url).password);
+  await database.run(
+    at(`create table users (id int); insert into users values (1), (2); create extension dblink;
+      create function away() returns void language sql as $$ select ${remote} $$;`),
+  );
+  await applyTo(ground, database, [['select 1;', at(downSql)]]);
+  expect((await takeDown(database, 1)).refused?.losses).toEqual([{ kind: 'unseen', object, rows: 0, more: true }]);
+  expect(await database.value('select count(*)::int from users')).toBe(2);
+});
