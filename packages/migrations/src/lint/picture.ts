@@ -116,6 +116,7 @@ export class Picture {
         this.#policy(parsed.fields);
         break;
       case 'AlterTableStmt':
+        this.#assume(parsed.fields);
         for (const cmd of children(parsed.fields, 'cmds'))
           this.#alter(relationName(child(parsed.fields, 'relation')), opened(cmd).fields);
         break;
@@ -170,9 +171,15 @@ export class Picture {
   }
 
   #change(table: string, change: (relation: Relation) => Partial<Relation>): void {
-    // What nobody knows is there all the same, where nobody was asked.
-    const known = this.relation(table) ?? (this.complete ? undefined : { ...NEW, isMade: false });
+    const known = this.relation(table);
     if (known !== undefined) this.#relations.set(canonical(table), { ...known, ...change(known) });
+  }
+
+  /** A table that is altered is there, also where nobody knows it: none was asked, or search_path says where. */
+  #assume(fields: Node): void {
+    const name = canonical(relationName(child(fields, 'relation')));
+    if (fields['missing_ok'] !== true && !this.#relations.has(name))
+      this.#relations.set(name, { ...NEW, isMade: false });
   }
 
   #index(fields: Node): void {

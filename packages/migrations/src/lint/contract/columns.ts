@@ -1,7 +1,7 @@
-import { child, children, listName, type Node, relationName, text } from '../parser.ts';
+import { child, children, listName, type Node, opened, relationName, text } from '../parser.ts';
 import { typeWords } from '../type-words.ts';
 import { isWidening } from '../widening.ts';
-import type { Around } from './around.ts';
+import { type Around, behind } from './around.ts';
 import { addedConstraint, droppedConstraint } from './keys.ts';
 import { hiddenRows } from './rows.ts';
 
@@ -29,7 +29,7 @@ export function altered(cmd: Node, table: string, around: Around): string[] {
     case 'AT_DropConstraint':
       return droppedConstraint(cmd, table, around);
     case 'AT_ColumnDefault':
-      return losesDefault(cmd) && picture.column(table, name)?.hasDefault !== false
+      return losesDefault(cmd) && picture.column(table, name)?.hasDefault !== false && !getsDefault(table, name, around)
         ? [`takes the default of column ${column}`]
         : [];
     case 'AT_DropIdentity':
@@ -87,6 +87,16 @@ function losesDefault(cmd: Node): boolean {
     cmd['def'] === undefined ||
     child(child(child(cmd, 'def') ?? {}, 'A_Const') ?? {}, 'isnull') !== undefined ||
     isNull(cmd)
+  );
+}
+
+/** A default that goes only until the column has another type. */
+function getsDefault(table: string, name: string, around: Around): boolean {
+  return behind(around, 'AlterTableStmt', table).some(({ fields }) =>
+    children(fields, 'cmds').some((each) => {
+      const later = opened(each).fields;
+      return text(later, 'subtype') === 'AT_ColumnDefault' && text(later, 'name') === name && !losesDefault(later);
+    }),
   );
 }
 

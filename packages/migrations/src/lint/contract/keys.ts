@@ -1,6 +1,6 @@
 import { constraintKey, indexKey, indexOf } from '../definitions.ts';
 import { canonical, child, children, listName, type Node, opened, type Parsed, relationName, text } from '../parser.ts';
-import { plainCondition } from '../trees.ts';
+import { isSameCondition } from '../trees.ts';
 import type { Around } from './around.ts';
 
 /** Constraints that refuse what old code writes, and keys that its ON CONFLICT names. */
@@ -99,9 +99,9 @@ function replaced(table: string, contype: string, { file, nth, picture }: Around
 /** Whether a check takes all values that one takes which it replaces: `x in (…)` with the same values and more. */
 function allows(constraint: Node, table: string, around: Around): boolean {
   const now = valuesOf(constraint);
+  const isNew = (column: string) => around.picture.column(table, column)?.isNew === true;
   return replaced(table, 'CONSTR_CHECK', around).some((old) => {
-    if (JSON.stringify(plainCondition(old['raw_expr'])) === JSON.stringify(plainCondition(constraint['raw_expr'])))
-      return true;
+    if (isSameCondition(old['raw_expr'], countingOld(constraint['raw_expr'], isNew))) return true;
     const before = valuesOf(old);
     return (
       now !== undefined &&
@@ -110,6 +110,18 @@ function allows(constraint: Node, table: string, around: Around): boolean {
       before.values.every((value) => now.values.includes(value))
     );
   });
+}
+
+/** `num_nonnulls (a, b)` without columns that old code leaves NULL: they count nothing there. */
+function countingOld(node: unknown, isNew: (column: string) => boolean): unknown {
+  if (Array.isArray(node)) return node.map((each) => countingOld(each, isNew));
+  if (typeof node !== 'object' || node === null) return node;
+  const call = (node as { FuncCall?: Node }).FuncCall;
+  if (call !== undefined && listName(children(call, 'funcname').slice(-1)) === 'num_nonnulls') {
+    const args = children(call, 'args').filter((each) => !columnsIn(each).some(isNew));
+    return { FuncCall: { ...call, args } };
+  }
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, countingOld(value, isNew)]));
 }
 
 /** `x in ('a', 'b')`, or as PostgreSQL writes it, `x = any (array['a', 'b'])`. */
