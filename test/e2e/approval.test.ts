@@ -2,7 +2,7 @@ import { describe, expect } from '@jest/globals';
 import type { Shop } from '@lockstep/proving-ground';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
-import { approve, comment, expectRefused, promote, requests, shopThatStages, stageVersion } from './promotion.ts';
+import { approve, comment, deny, expectRefused, promote, requests, shopThatStages, stageVersion } from './promotion.ts';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks } from './team.ts';
@@ -83,6 +83,24 @@ describe('four eyes', () => {
     expect(end).toMatchObject({ errors: '', conclusion: 'success', ...live('v2'), ledger: [found, done] });
   });
 
+  test.each(['button', 'comment'])('say no as well, and why, to whoever asked: by a %s', async (how) => {
+    const { shop, request } = await asked();
+    const why = 'not before the audit';
+    const end =
+      how === 'button'
+        ? await deny(shop, request, why)
+        : await comment(shop, 'olga', `/deny-release ${request} ${why}`);
+    expect(end).toMatchObject({
+      errors: '',
+      conclusion: 'success',
+      ...live('v1'),
+      ledger: [],
+      told: expect.stringContaining(`olga denied what dana asked for: ${why}`),
+    });
+    expect(requests(shop)).toMatchObject([{ state: `denied: by olga: ${why}` }]);
+    await expectRefused(shop, 'request-denied', () => approve(shop, request, 'ines'));
+  });
+
   test('come too late for what has expired', async () => {
     const { shop, request } = await asked({ 'request-expires': '1ms' });
     await expectRefused(shop, 'request-expired', () => approve(shop, request));
@@ -106,6 +124,14 @@ describe('what protects a release is told', () => {
       .flatMap(({ steps }) => steps.flatMap(({ annotations }) => annotations))
       .filter(({ level, title }) => level === 'warning' && title?.startsWith('approval'))
       .map(({ title }) => title);
+
+  test('where nobody is asked, as was said once: no warning', async () => {
+    const shop = await shopThatStages(stage, { 'allow-unprotected': 'true' });
+    await stageVersion(shop, two);
+    const end = await promote(shop);
+    expect(end).toMatchObject({ conclusion: 'success', ...live('v2') });
+    expect(warnings(end)).toEqual([]);
+  });
 
   test('where nobody is asked', async () => {
     const shop = await shopThatStages(stage);

@@ -72,6 +72,11 @@ export function comment(shop: Shop, user: string, body: string): Promise<Press> 
   return start(shop, 'approve', { actor: user, event: issueCommentEvent(shop.consumer, issue, user, body) });
 }
 
+/** Somebody says no to a request, by the button. */
+export function deny(shop: Shop, request: string, why: string, actor = 'olga'): Promise<Press> {
+  return start(shop, 'approve', { actor, inputs: { request, answer: 'deny', 'denial-reason': why } });
+}
+
 /** Runs it, and holds it to having changed nothing: traffic, schema, ledger, messages. */
 export async function expectRefused(shop: Shop, reason: string | RegExp, press: () => Promise<Press>): Promise<Press> {
   const before = await look(shop);

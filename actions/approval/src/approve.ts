@@ -1,36 +1,48 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { openEvidence } from '@lockstep/base';
-import { approveRequest, findRequest, type Person, type Request, readPerson } from '@lockstep/github';
+import {
+  type Account,
+  approveRequest,
+  findRequest,
+  LONGEST_REQUEST_MS,
+  type Provenance,
+  type Request,
+  readRequestOrigin,
+} from '@lockstep/github';
 import { githubOf, keyOf } from './github.ts';
 import type { Inputs } from './inputs.ts';
+import { isRefusal, no, readAnswerer } from './person.ts';
 import { whoSays } from './who-says.ts';
 
 /** Lets through what somebody else asked for, once. The run in which that happens is the one that releases. */
 export async function approve(values: Inputs, shell: Shell): Promise<Outcome> {
-  const said = whoSays(shell.env, values.request);
+  const said = whoSays(shell.env, 'approve', values.request);
   if (said.kind === 'nobody') return no(said.reason, said.message);
   const github = githubOf(values, shell);
-  const person = await readPerson(github, said.by);
-  const stranger = refusePerson({ ...person, isBot: person.isBot || said.isBot });
-  if (stranger !== undefined) return stranger;
+  const person = await readAnswerer(github, shell, said);
+  if (isRefusal(person)) return person;
   const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
   if (request === undefined)
     return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
-  const refused = refuseRequest(request, person, shell.clock.now());
-  if (refused !== undefined) return refused;
+  const over = refuseRequest(request, shell.clock.now());
+  if (over !== undefined) return over;
+  const asked = await readRequestOrigin(github, request, values['trusted-branches']);
+  const stranger = refuseAsker(request, asked, person);
+  if (stranger !== undefined) return stranger;
+  const asker = asked.kind === 'known' ? asked.origin.by.login : request.actor;
 
   const evidence = openEvidence(JSON.stringify(request.evidence));
   const outputs = {
     'request-id': request.id,
     'expires-at': request.expiresAt,
-    'requested-by': request.actor,
+    'requested-by': asker,
     'approved-by': person.login,
     mode: request.mode,
     'deployment-id': request.deployment ?? '',
     'commit-sha': request.commit,
     evidence,
   };
-  const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${request.actor} asked for`;
+  const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${asker} asked for`;
   if (values['dry-run']) {
     const message = `${person.login} may approve ${what}; nothing was written`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
@@ -43,24 +55,34 @@ export async function approve(values: Inputs, shell: Shell): Promise<Outcome> {
   return { verdict: 'pass', reason: 'approved', message: `${person.login} approved ${what}`, outputs };
 }
 
-function refusePerson({ isBot, login, maySeeAndPush, role }: Person): Outcome | undefined {
-  if (isBot) return no('bot', `${login} is no person: four eyes are two people's`);
-  if (maySeeAndPush) return undefined;
-  return no('no-write-access', `${login} may not approve: write access is needed, theirs is ${role}`);
-}
-
-function refuseRequest(request: Request, { login }: Person, nowMs: number): Outcome | undefined {
+/** Why nobody can approve it any more, whoever they are. */
+function refuseRequest(request: Request, nowMs: number): Outcome | undefined {
   const name = `request ${request.id}`;
   if (request.state === 'withdrawn') return no('request-withdrawn', `${name} was withdrawn: ask again`);
+  if (request.denial !== undefined) {
+    const { by, reason } = request.denial;
+    return no('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; ask again`);
+  }
   if (request.state !== 'requested')
     return no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
-  if (nowMs > Date.parse(request.expiresAt))
-    return no('request-expired', `${name} could be approved until ${request.expiresAt}: ask again`);
-  if (login.toLowerCase() === request.actor.toLowerCase())
-    return no('own-request', `${login} asked for it, so somebody else has to approve`);
+  const until = Math.min(Date.parse(request.expiresAt), Date.parse(request.createdAt) + LONGEST_REQUEST_MS);
+  // Whatever is no time has passed.
+  if (!(nowMs <= until))
+    return no('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: ask again`);
   return undefined;
 }
 
-function no(reason: string, message: string): Outcome {
-  return { verdict: 'fail', reason, message };
+/** A request is what GitHub says who asked, never what its own text says. */
+function refuseAsker(request: Request, asked: Provenance, person: Account): Outcome | undefined {
+  const name = `request ${request.id}`;
+  if (asked.kind === 'doubted')
+    return no(
+      'request-not-trusted',
+      `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`,
+    );
+  const { by } = asked.origin;
+  if (!by.isPerson)
+    return no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
+  if (by.id === person.id) return no('own-request', `${person.login} asked for it, so somebody else has to approve`);
+  return undefined;
 }

@@ -1,8 +1,8 @@
-import { commit, duration, flag, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
-import { RECORD_ID } from '@lockstep/github';
+import { commit, duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
+import { LONGEST_REQUEST_MS, RECORD_ID } from '@lockstep/github';
 
 export const inputs = {
-  command: oneOf(['request', 'approve', 'protection'], undefined, { required: true }),
+  command: oneOf(['request', 'approve', 'deny', 'protection'], undefined, { required: true }),
   environment: text(undefined, { required: true }),
   service: text(),
   mode: oneOf(['same-build', 'same-commit'], 'same-build'),
@@ -11,7 +11,10 @@ export const inputs = {
   evidence: text(),
   expires: duration('24h'),
   request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+  'denial-reason': text(),
   'approval-environment': text(),
+  'allow-unprotected': flag(false),
+  'trusted-branches': list(),
   'ledger-creator': text('github-actions[bot]'),
   'request-timeout': duration('10s'),
   'github-token': token('${{ github.token }}'),
@@ -35,6 +38,7 @@ export function problemsOf(values: Inputs): string[] {
       'input "deployment-id": mode same-build needs it, and mode same-commit has none yet',
     ],
     [values.expires === 0, 'input "expires": nobody could approve what has expired already'],
+    [values.expires > LONGEST_REQUEST_MS, 'input "expires": expected 31d at most: what was seen is too old by then'],
   ];
   return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }

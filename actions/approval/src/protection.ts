@@ -10,12 +10,12 @@ import type { Inputs } from './inputs.ts';
  */
 export async function protection(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values.request !== '')
-    return told(shell, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
+    return told(shell, values, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
   const github = githubOf(values, shell);
   const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
   const found = await Promise.all(names.map((name) => readProtection(github, name)));
   const words = found.map((one) => one.words).join('; ');
-  return told(shell, strongest(found), words);
+  return told(shell, values, strongest(found), words);
 }
 
 /** One that waits for people is enough; where none does and one could not be read, nobody knows. */
@@ -24,7 +24,7 @@ function strongest(found: readonly Protection[]): Protection['kind'] {
   return order.find((kind) => found.some((one) => one.kind === kind)) ?? 'none';
 }
 
-function told(shell: Shell, kind: Protection['kind'] | 'four-eyes', words: string): Outcome {
+function told(shell: Shell, values: Inputs, kind: Protection['kind'] | 'four-eyes', words: string): Outcome {
   const outputs = { protection: kind };
   switch (kind) {
     case 'reviewers':
@@ -32,9 +32,13 @@ function told(shell: Shell, kind: Protection['kind'] | 'four-eyes', words: strin
     case 'branches':
       return { verdict: 'pass', reason: 'protected', message: words, outputs };
     case 'none': {
+      if (values['allow-unprotected']) {
+        const message = `whoever may start this workflow releases by themselves, as was said (allow-unprotected; ${words})`;
+        return { verdict: 'pass', reason: 'unprotected-by-choice', message, outputs };
+      }
       const message = `no protection: whoever may start this workflow releases by themselves (${words})`;
       shell.summary.add(
-        `> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody.`,
+        `> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody; allow-unprotected: true says once that nobody shall be asked.`,
       );
       return { verdict: 'fail', reason: 'unprotected', message, outputs, passes: true };
     }

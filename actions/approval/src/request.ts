@@ -3,7 +3,7 @@ import { formatDuration, openEvidence } from '@lockstep/base';
 import { newRecordId, openRequest, type RequestPayload, showKey } from '@lockstep/github';
 import { githubOf, keyOf } from './github.ts';
 import type { Inputs } from './inputs.ts';
-import { COMMAND } from './who-says.ts';
+import { COMMANDS } from './who-says.ts';
 
 /** Asks: writes down what is to be released, by whose wish, and what was seen of it. Nothing waits for the answer. */
 export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -40,7 +40,9 @@ export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
       '',
       'or by a comment of nothing but',
       '',
-      `    ${COMMAND} ${payload.id}`,
+      `    ${COMMANDS.approve} ${payload.id}`,
+      '',
+      `and says no with \`${COMMANDS.deny} ${payload.id} REASON\`.`,
       '',
       `What was seen of it: ${payload.evidence.run}. It is an approval of that alone, and good for one release.`,
     ].join('\n'),

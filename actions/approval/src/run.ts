@@ -1,5 +1,6 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { approve } from './approve.ts';
+import { deny } from './deny.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { protection } from './protection.ts';
 import { request } from './request.ts';
@@ -12,6 +13,8 @@ function run(values: Inputs, shell: Shell): Promise<Outcome> {
       return request(values, shell);
     case 'approve':
       return approve(values, shell);
+    case 'deny':
+      return deny(values, shell);
     case 'protection':
       return protection(values, shell);
   }

@@ -1,18 +1,20 @@
 import { expect, test } from '@jest/globals';
-import { whoSays } from '../src/who-says.ts';
+import { type Answer, whoSays } from '../src/who-says.ts';
 
 const ID = '20261122T040000Z-a1b2c3';
-const olga = { login: 'olga', type: 'User' };
+const olga = { login: 'olga', id: 7, type: 'User' };
 
-const said = (eventName: string, payload: object, { actor = 'olga', request = '' } = {}) =>
-  whoSays({ eventName, event: () => ({ sender: olga, ...payload }), actor }, request);
+const said = (eventName: string, payload: object, { answer = 'approve' as Answer, request = '' } = {}) =>
+  whoSays({ eventName, event: () => ({ sender: olga, ...payload }) }, answer, request);
 const commented = (body: unknown, user: object = olga, action = 'created') =>
   said('issue_comment', { action, comment: { body, user } });
+const denied = (body: unknown) =>
+  said('issue_comment', { action: 'created', comment: { body, user: olga } }, { answer: 'deny' });
 
 test.each([`/approve-release ${ID}`, `/approve-release ${ID}\n`, `/approve-release ${ID} \r\n`])(
   'the comment %j approves',
   (body) => {
-    expect(commented(body)).toEqual({ kind: 'said', by: 'olga', isBot: false, request: ID });
+    expect(commented(body)).toEqual({ kind: 'said', by: 'olga', id: 7, isBot: false, request: ID, reason: '' });
   },
 );
 
@@ -48,13 +50,26 @@ test.each(['push', 'schedule', 'repository_dispatch', 'workflow_run', 'pull_requ
   },
 );
 
-test('a run that somebody else started again is not theirs', () => {
-  expect(said('workflow_dispatch', {}, { request: ID, actor: 'dana' })).toMatchObject({ reason: 'started-by-another' });
-  expect(said('workflow_dispatch', {}, { request: ID, actor: 'Olga' })).toMatchObject({ kind: 'said' });
+test.each([
+  [`/deny-release ${ID}`, ''],
+  [`/deny-release ${ID} the audit is not over\r\n`, 'the audit is not over'],
+  [`/deny-release ${ID} $(touch x); \`y\``, '$(touch x); `y`'],
+])('the comment %j denies, with what stands behind the id as the reason', (body, reason) => {
+  expect(denied(body)).toMatchObject({ kind: 'said', request: ID, reason });
+});
+
+test.each([
+  `/approve-release ${ID}`,
+  `/deny-release`,
+  `/deny-release ${ID}\nnot now`,
+  `/deny-release ${ID} ${'a'.repeat(3_000)}`,
+  `no /deny-release ${ID}`,
+])('a comment that is another or has too much in it does not deny (%#)', (body) => {
+  expect(denied(body)).toMatchObject({ kind: 'nobody', reason: 'not-a-command' });
 });
 
 test('an app that comments is a bot, whatever its name is', () => {
-  expect(commented(`/approve-release ${ID}`, { login: 'olga', type: 'Bot' })).toMatchObject({ isBot: true });
+  expect(commented(`/approve-release ${ID}`, { login: 'olga', id: 7, type: 'Bot' })).toMatchObject({ isBot: true });
 });
 
 test('an event without a person is nobody’s', () => {

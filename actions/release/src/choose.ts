@@ -1,6 +1,15 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { type Evidence, openEvidence, RemoteError } from '@lockstep/base';
-import { findCandidate, type Live, planBegin, showKey, standsInTheWay } from '@lockstep/github';
+import {
+  findCandidate,
+  isOnBranch,
+  type Live,
+  planBegin,
+  readCandidateOrigin,
+  readOrigin,
+  showKey,
+  standsInTheWay,
+} from '@lockstep/github';
 import { type Deployment, originOf, readDeployment, readProject } from '@lockstep/vercel';
 import { type Doubt, doubtOfEvidence, doubtOfOrder, frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
@@ -63,6 +72,11 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Doubt> 
     return named === undefined
       ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
       : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+  const origin = await readCandidateOrigin(github, candidate, values['trusted-branches']);
+  if (origin.kind === 'doubted') {
+    const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
+    return { reason: 'candidate-not-trusted', message };
+  }
   const api = vercelOf(values, shell);
   const project = await readProject(api, values['vercel-project']);
   const deployment = await readDeployment(api, candidate.deployment).catch((error: unknown) => {
@@ -86,7 +100,7 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Doubt> 
     return { reason: 'evidence-of-other-commit', message };
   }
   const evidence = openEvidence(JSON.stringify(candidate.evidence));
-  const from = `staged ${candidate.createdAt} by ${candidate.actor} in ${candidate.author.url}`;
+  const from = `staged ${candidate.createdAt} by ${origin.origin.by.login} in ${candidate.author.url}`;
   return { commit: deployment.commit, deployment, evidence, from };
 }
 
@@ -101,6 +115,18 @@ async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Doubt>
   if (evidence === undefined) {
     const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
     return { reason: 'evidence-missing', message };
+  }
+  const github = githubOf(values, shell);
+  const branches = values['trusted-branches'];
+  const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
+  const name = `release ${id} of ${showKey(from)}`;
+  if (origin.kind === 'doubted') {
+    const message = `${name} is not known to be one of your workflows': ${origin.why}; release there again`;
+    return { reason: 'release-not-trusted', message };
+  }
+  if (!(await isOnBranch(github, candidate.commit, branches))) {
+    const message = `${name} brought commit ${candidate.commit}, which none of the branches has whose commits are released: merge it first`;
+    return { reason: 'commit-not-trusted', message };
   }
   return {
     commit: candidate.commit,

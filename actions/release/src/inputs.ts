@@ -32,6 +32,7 @@ export const inputs = {
   'from-environment': text(),
   request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
   'approval-environment': text(),
+  'trusted-branches': list(),
   'database-version': text(),
   'undo-deadline': duration('4m'),
   'ledger-creator': text('github-actions[bot]'),

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { openEvidence, Secret, systemClock } from '@lockstep/base';
-import { approveRequest, createClient, findRequest, type GitHub, openRequest } from '@lockstep/github';
+import { approveRequest, createClient, denyRequest, findRequest, type GitHub, openRequest } from '@lockstep/github';
 import { aWorld, type World } from './world.ts';
 
 jest.setTimeout(60_000);
@@ -29,34 +29,40 @@ afterEach(async () => {
   world.github.expectNoViolations();
 });
 
-async function asked(): Promise<void> {
+/** By whom, in a run of their own. */
+async function asked(actor = 'dana'): Promise<void> {
+  const runId = world.repo.run({ actor, jobs: ['Promote / Ask'] });
   await openRequest(github, CREATOR, 'production', {
     kind: 'lockstep-request/1',
     id: ID,
     service: 'web',
-    author: { runId: 1, runAttempt: 1, url: 'https://github.example/run' },
+    author: { runId, runAttempt: 1, url: 'https://github.example/run' },
     actor: 'dana',
     mode: 'same-build',
     deployment: 'dpl_next',
     commit: world.sha,
     evidence: openEvidence(world.evidence('dpl_next')),
-    expiresAt: '2026-11-23T04:00:00Z',
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
   });
 }
 
-async function approved(): Promise<void> {
-  await asked();
+/** Approves it in the run of this job, as its own job does. */
+async function approve({ runId }: { readonly runId: number }): Promise<void> {
   const request = await findRequest(github, CREATOR, key, ID);
   if (request === undefined) throw new Error('not written');
-  await approveRequest(github, CREATOR, request, { by: 'olga', runUrl: 'https://github.example/run' });
+  const runUrl = `https://github.example/acme/shop/actions/runs/${runId}/attempts/1`;
+  await approveRequest(github, CREATOR, request, { by: 'olga', runUrl });
 }
 
-const begin = (deployment = 'dpl_next') => world.job().begin({ evidence: world.evidence(deployment), request: ID });
+const hers = () => world.job({ actor: 'olga' });
+const begin = (job = hers(), deployment = 'dpl_next') =>
+  job.begin({ evidence: world.evidence(deployment), request: ID });
 
 test('a release by an approved request says who approved, and uses it up', async () => {
-  await approved();
-  const job = world.job();
-  const begun = await job.begin({ evidence: world.evidence('dpl_next'), request: ID });
+  await asked();
+  const job = hers();
+  await approve(job);
+  const begun = await begin(job);
   expect(begun.outputs).toMatchObject({ reason: 'begun', 'approved-by': 'olga' });
   expect(begun.summary).toContain(`olga, asked by dana (${ID})`);
   expect(world.repo.deployments('lockstep').at(-1)?.payload).toMatchObject({
@@ -73,12 +79,35 @@ test('a request that nobody approved, that nobody made, or that is for something
   expect((await begin()).outputs['reason']).toBe('no-such-request');
   await asked();
   expect((await begin()).outputs['reason']).toBe('request-not-approved');
+  const job = hers();
+  await approve(job);
+  expect((await begin(job, 'dpl_other')).outputs['reason']).toBe('request-for-other');
+  expect((await begin()).outputs['reason']).toBe('request-not-approved');
+  expect(world.repo.deployments('lockstep')).toEqual([]);
+  expect((await begin(job)).outputs['reason']).toBe('begun');
+});
+
+test('a request that was denied begins nothing, also once it was approved', async () => {
+  await asked();
+  const job = hers();
+  await approve(job);
   const request = await findRequest(github, CREATOR, key, ID);
   if (request !== undefined)
-    await approveRequest(github, CREATOR, request, { by: 'olga', runUrl: 'https://x.example' });
-  expect((await begin('dpl_other')).outputs['reason']).toBe('request-for-other');
+    await denyRequest(github, request, { by: 'ines', reason: 'not on a Friday', runUrl: 'https://x.example' });
+  const denied = await begin(job);
+  expect(denied.outputs['reason']).toBe('request-denied');
+  expect(denied.log).toContain(`request ${ID} was denied by ines: not on a Friday`);
+});
+
+test('four eyes are two accounts by GitHub’s word, whatever the ledger’s texts say', async () => {
+  await asked('mallory');
+  const own = world.job({ actor: 'mallory' });
+  // Any workflow that may write deployments can write this text, and this page.
+  await approve(own);
+  expect((await begin(own)).outputs['reason']).toBe('own-request');
+  const bot = world.job({ actor: 'helper[bot]' });
+  await approve(bot);
   expect(world.repo.deployments('lockstep')).toEqual([]);
-  expect((await begin()).outputs['reason']).toBe('begun');
 });
 
 test('who let the run into its environment is written down; not knowing it holds nothing back', async () => {

@@ -21,7 +21,7 @@ afterEach(async () => {
 async function staged({ commit = next, target = 'production', more = {} as Partial<Evidence> } = {}): Promise<string> {
   const id = await world.standReady(commit, target);
   const evidence = world.evidence(id, { commit: next, ...more });
-  const step = await world.job().stage({ evidence, 'commit-sha': next });
+  const step = await world.job({ name: 'Stage / Stage' }).stage({ evidence, 'commit-sha': next });
   expect(step.outputs).toMatchObject({ reason: 'staged', 'deployment-id': id, 'commit-sha': next });
   return id;
 }
@@ -77,7 +77,7 @@ describe('what is staged', () => {
 
   test('and is gone is refused', async () => {
     const evidence = world.evidence('dpl_gone', { commit: next });
-    await world.job().stage({ evidence, 'commit-sha': next });
+    await world.job({ name: 'Stage' }).stage({ evidence, 'commit-sha': next });
     expect(await refused()).toBe('candidate-gone');
   });
 
@@ -107,6 +107,81 @@ describe('what is staged', () => {
     expect(await refused()).toBe('release-in-progress');
     job.over('failure');
     expect(await refused()).toBe('release-dead');
+  });
+});
+
+describe('what somebody else wrote down', () => {
+  /** Any workflow of any branch, that may write deployments, writes this. */
+  async function forged(runId: number, more = {}): Promise<void> {
+    const deployment = await world.standReady(next);
+    await write('lockstep:candidate', {
+      ...{ kind: 'lockstep-candidate/1', id: 'c1', service: 'web', actor: 'dana', deployment, commit: next },
+      evidence: JSON.parse(world.evidence(deployment, { commit: next })),
+      author: { runId, runAttempt: 1, url: 'https://github.example/x' },
+      ...more,
+    });
+  }
+  async function write(task: string, payload: object, environment = 'production'): Promise<void> {
+    const token = world.github.token({ repository: 'acme/shop', permissions: { deployments: 'write' } });
+    const answer = await fetch(`${world.github.url}/repos/acme/shop/deployments`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ ref: next, task, environment, payload, auto_merge: false, required_contexts: [] }),
+    });
+    expect([answer.status, await answer.text()]).toEqual([201, expect.any(String)]);
+  }
+
+  test.each<[string, () => number]>([
+    ['of a branch of their own', () => world.repo.run({ branch: 'evil', jobs: ['Stage'] })],
+    ['of a pull request', () => world.repo.run({ event: 'pull_request', jobs: ['Stage'] })],
+    ['that stages nothing', () => world.repo.run({ jobs: ['CI'] })],
+    ['that never was', () => 999],
+  ])('as staged by a run %s is not promoted', async (_what, run) => {
+    await forged(run());
+    expect(await refused()).toBe('candidate-not-trusted');
+  });
+
+  test('beside what a run really staged: neither is promoted', async () => {
+    const job = world.job({ name: 'Stage' });
+    const id = await world.standReady(next);
+    await job.stage({ evidence: world.evidence(id, { commit: next }), 'commit-sha': next });
+    await forged(job.runId);
+    expect(await refused()).toBe('candidate-not-trusted');
+  });
+
+  test.each<[string, () => { runId: number; commit: string }, string]>([
+    [
+      'by a run of a branch of their own',
+      () => ({ runId: world.repo.run({ branch: 'evil', jobs: ['Release'] }), commit: next }),
+      'release-not-trusted',
+    ],
+    [
+      'with a commit that nobody merged',
+      () => ({
+        runId: world.repo.run({ jobs: ['Release'] }),
+        commit: world.repo.commit({ branch: 'evil', parents: [next] }),
+      }),
+      'commit-not-trusted',
+    ],
+  ])('as released in staging %s is not promoted', async (_what, how, reason) => {
+    const { runId, commit } = how();
+    const payload = {
+      ...{ kind: 'lockstep-release/1', id: 'r1', service: 'web', actor: 'dana', adopted: false, databaseVersion: null },
+      author: { runId, runAttempt: 1, url: 'https://github.example/x' },
+      candidate: { deployment: 'dpl_staging', commit },
+      before: { deployment: null, commit: null, release: null },
+      evidence: JSON.parse(world.evidence('dpl_staging', { commit })),
+    };
+    await write('lockstep', payload, 'staging');
+    const [record] = world.repo.deployments('lockstep');
+    const token = world.github.token({ repository: 'acme/shop', permissions: { deployments: 'write' } });
+    const said = await fetch(`${world.github.url}/repos/acme/shop/deployments/${record?.id}/statuses`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ state: 'success', description: 'released: dpl_staging is live', auto_inactive: false }),
+    });
+    expect([said.status, await said.text()]).toEqual([201, expect.any(String)]);
+    expect(await refused({ mode: 'same-commit', 'from-environment': 'staging' })).toBe(reason);
   });
 });
 

@@ -44,6 +44,9 @@ export interface JobOptions {
   readonly service?: string;
   /** The run that it belongs to, and which attempt of it; a run of its own, once, without. */
   readonly runId?: number;
+  /** Who started its run, and what the job is called in GitHub's list. */
+  readonly actor?: string;
+  readonly name?: string;
   readonly attempt?: number;
 }
 
@@ -77,7 +80,8 @@ export async function aWorld(): Promise<World> {
 
   function job(options: JobOptions = {}): Job {
     const { permissions = ALLOWED, login = 'github-actions[bot]', service = 'web', attempt = 1 } = options;
-    const runId = options.runId ?? repo.run();
+    const { actor = 'octocat', name = 'Release / Release' } = options;
+    const runId = options.runId ?? repo.run({ actor, jobs: [name] });
     const temp = scope.folder();
     const token = github.token({ repository: 'acme/shop', permissions, login });
     const env: Record<string, string> = {};

@@ -5,6 +5,7 @@ import {
   goOn,
   type Head,
   type Ledger,
+  LOOKED_AT,
   openIntents,
   openLedger,
   standsInTheWay,
@@ -160,7 +161,9 @@ async function lineOf(
   to: string,
 ): Promise<readonly Head[]> {
   const isIt = (head: Head) => head.id === to || head.brings === to;
-  if (to === 'previous' || to === 'finish' || known.some(isIt)) return known;
+  // Of more than those it leaves out the failed ones, and something of them may be in place.
+  const isWhole = known.length < LOOKED_AT;
+  if (to === 'previous' || to === 'finish' || (isWhole && known.some(isIt))) return known;
   const byId = new Map(known.map((head) => [head.id, head]));
   const line: Head[] = [];
   for await (const head of ledger.releases(key)) {

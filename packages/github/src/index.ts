@@ -15,7 +15,7 @@ export { isLong, MARKS, SECTION_NAME, type Section, sectionOf, type Version } fr
 export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { showKey } from './ledger/key.ts';
-export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
+export { type Ledger, type LedgerOptions, LOOKED_AT, openLedger } from './ledger/ledger.ts';
 export type { Approval, Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
 export {
   type BeginFacts,
@@ -57,15 +57,24 @@ export {
   readTag,
 } from './notes/publish-release.ts';
 export { changeLines, headline, renderNotes } from './notes/render-notes.ts';
-export { type Candidate, findCandidate, stageCandidate } from './promotion/candidates.ts';
-export type { CandidatePayload, PromotionMode, RequestPayload } from './promotion/payload.ts';
+export { type Candidate, findCandidate, readCandidateOrigin, stageCandidate } from './promotion/candidates.ts';
+export {
+  type CandidatePayload,
+  LONGEST_REQUEST_MS,
+  type PromotionMode,
+  type RequestPayload,
+} from './promotion/payload.ts';
 export { type Person, readEnvironmentApprover, readPerson } from './promotion/people.ts';
 export { type Protection, readProtection } from './promotion/protection.ts';
 export {
   approveRequest,
+  denyRequest,
   findRequest,
   openRequest,
   type Request,
+  readRequestOrigin,
   useRequest,
 } from './promotion/requests.ts';
 export { retireDeployments } from './retire.ts';
+export type { Account, Origin, Provenance } from './trust/judge-origin.ts';
+export { isOnBranch, readOrigin, readStarter } from './trust/read-origin.ts';

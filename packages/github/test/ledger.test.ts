@@ -55,6 +55,47 @@ test('an adopted record is released from the start, also where its status was ne
   expect((await ids())[0]).toEqual(['a2', 'released']);
 });
 
+test('is read by as many calls after three hundred failed releases as after a few', async () => {
+  const first = await begin('r0');
+  await ledger.tell(first, 'released', 'dpl_r0 is live');
+  const before = { deployment: 'dpl_r0', commit: 'r0', release: 'r0' };
+  const count = async () => {
+    const from = world.server.exchanges.length;
+    const view = await ledger.read(key);
+    expect(view.heads[0]?.state).toBe(view.heads.length === 1 ? 'released' : 'rolled-back');
+    expect(lastReleased(view)?.id).toBe('r0');
+    expect([standsInTheWay(view), openIntents(view)]).toEqual([undefined, []]);
+    return world.server.exchanges.length - from;
+  };
+  const fail = async (id: string) => {
+    const head = await begin(id, { before });
+    const intent = await ledger.open('production', world.sha, intentPayload(`i${id}`, { release: id }));
+    await ledger.close(intent, 'put-back', '');
+    await ledger.tell(head, 'rolled-back', '');
+  };
+  for (let at = 1; at <= 12; at++) await fail(`r${at}`);
+  const few = await count();
+  // The rest as GitHub has them: two records each, of which every status would be a call of its own.
+  const { deployments } = world.repo.state;
+  const [head, intent] = deployments.slice(-2);
+  if (head === undefined || intent === undefined) throw new Error('nothing was written');
+  let { id } = intent;
+  for (let at = 13; at <= 300; at++)
+    for (const one of [head, intent])
+      deployments.push({ ...one, id: ++id, payload: { ...(one.payload as object), id: `${one.task} ${at}` } });
+  // A page more for every hundred records.
+  expect(await count()).toBeLessThanOrEqual(few + 6);
+  expect(few).toBeLessThanOrEqual(25);
+});
+
+test('finds what was released last, though the failed ones after it were begun on a record that is gone', async () => {
+  const first = await begin('r0');
+  await ledger.tell(first, 'released', '');
+  const before = { deployment: 'dpl_x', commit: 'x', release: 'gone' };
+  for (let at = 1; at <= 12; at++) await ledger.tell(await begin(`r${at}`, { before }), 'rolled-back', '');
+  expect(lastReleased(await ledger.read(key))?.id).toBe('r0');
+});
+
 test('a change of traffic is written down before, and closed after', async () => {
   const intent = await ledger.open('production', world.sha, intentPayload('i1'));
   expect(openIntents(await ledger.read(key))).toMatchObject([{ id: 'i1', state: 'open' }]);

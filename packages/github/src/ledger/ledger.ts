@@ -146,25 +146,49 @@ function recorded(record: RawDeployment): { record: number; createdAt: string } 
 }
 
 /**
- * Heads back to the last released one (past those that are of themselves, to where they go back to), and the intents
- * that are newer than it. Statuses are read for our own line alone.
+ * How many of the newest releases, and changes of traffic, are looked at one by one. No release begins while one before
+ * it, or a change of traffic, waits for an end: what lies further back had ended when the newer ones began, however many
+ * of those failed. Two that began at once lie side by side.
+ */
+export const LOOKED_AT = 10;
+
+/**
+ * The newest heads, the last released one (past those that are of themselves, to where they go back to), and the intents
+ * that are newer than it. Statuses are read for those alone, and of our own line: a release says which one was live when
+ * it began, so that the failed ones between need not be asked.
  */
 async function readBack(github: GitHub, key: LedgerKey, creator: string): Promise<RawRecord[]> {
   const records: RawRecord[] = [];
-  let since = 0;
-  for await (const record of deployments(github, key, HEAD_TASK)) {
-    const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
-    const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+  const passedOver: RawDeployment[] = [];
+  let [since, looked] = [0, 0];
+  let liveBefore: string | null = null;
+  /** Whether it is the one to go back to. */
+  const look = async (record: RawDeployment): Promise<boolean> => {
+    looked++;
+    const whole = await withStatuses(github, record);
     records.push(whole);
     const [head] = foldLedger(key, creator, [whole]).heads;
-    if (head?.state !== 'released') continue;
+    liveBefore = head?.before.release ?? null;
+    if (head?.state !== 'released') return false;
     if (since === 0) since = record.id;
-    if (!isOfItself(head)) break;
+    return !isOfItself(head);
+  };
+  let found = false;
+  for await (const record of deployments(github, key, HEAD_TASK)) {
+    const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+    if (payload?.service !== key.service) records.push({ ...record, statuses: [] });
+    else if (looked >= LOOKED_AT && payload.id !== liveBefore) passedOver.push(record);
+    else found = await look(record);
+    if (found) break;
   }
+  // Where the record of what was live then is gone, the next ones are asked.
+  if (!found) for (const record of passedOver.slice(0, LOOKED_AT)) if (await look(record)) break;
+  let intents = 0;
   for await (const record of deployments(github, key, INTENT_TASK)) {
     if (record.id < since) break;
     const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-    records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+    if (!ours) records.push({ ...record, statuses: [] });
+    else if (++intents <= LOOKED_AT) records.push(await withStatuses(github, record));
   }
   return records;
 }

@@ -2,11 +2,20 @@ import type { GitHub } from '../client.ts';
 import type { LedgerKey } from '../ledger/payload.ts';
 import { describeState } from '../ledger/states.ts';
 import { createStatus } from '../ledger/write.ts';
+import type { Provenance } from '../trust/judge-origin.ts';
+import { readOrigin } from '../trust/read-origin.ts';
 import { CANDIDATE_TASK, type CandidatePayload, readCandidatePayload } from './payload.ts';
-import { createOurs, recordsOf } from './records.ts';
+import { createOurs, findWritten } from './records.ts';
 
-/** A staged deployment and when it was written down. */
-export type Candidate = CandidatePayload & { readonly createdAt: string };
+/** The job that stages, in release.yml and in whatever stands in its place. */
+export const STAGING_JOB = 'Stage';
+
+/** A staged deployment and when it was written down, by its own word: `readCandidateOrigin` asks whether it is true. */
+export type Candidate = CandidatePayload & {
+  readonly createdAt: string;
+  /** Other records that name the same run attempt as theirs. */
+  readonly rivals: number;
+};
 
 /** Writes a staged deployment down. `creator` is whose records count. Throws RemoteError, InputError for another one. */
 export async function stageCandidate(
@@ -31,11 +40,19 @@ export async function findCandidate(
   key: LedgerKey,
   deployment?: string,
 ): Promise<Candidate | undefined> {
-  for await (const record of recordsOf(github, creator, key, CANDIDATE_TASK)) {
-    const payload = readCandidatePayload(record.payload);
-    if (payload === undefined || payload.service !== key.service) continue;
-    if (deployment !== undefined && payload.deployment !== deployment) continue;
-    return { ...payload, createdAt: record.created_at };
-  }
-  return undefined;
+  const found = await findWritten(github, creator, key, {
+    task: CANDIDATE_TASK,
+    read: readCandidatePayload,
+    wanted: (payload) => deployment === undefined || payload.deployment === deployment,
+  });
+  return found && { ...found.payload, createdAt: found.record.created_at, rivals: found.rivals };
+}
+
+/** Who really staged it. `branches` as in `TrustRule`. Throws RemoteError. */
+export function readCandidateOrigin(
+  github: GitHub,
+  candidate: Candidate,
+  branches: readonly string[],
+): Promise<Provenance> {
+  return readOrigin(github, candidate, { job: STAGING_JOB, branches });
 }

@@ -31,9 +31,12 @@ export interface RequestPayload {
   readonly commit: string;
   /** What the approval is bound to: whatever else is there by then needs a request of its own. */
   readonly evidence: Evidence;
-  /** In ISO 8601. */
+  /** In ISO 8601, and never later than `LONGEST_REQUEST_MS` after it was made. */
   readonly expiresAt: string;
 }
+
+/** How long a request may be approved at most: an approval is one of what was seen, and that ages. */
+export const LONGEST_REQUEST_MS = 31 * 24 * 3_600_000;
 
 export const CANDIDATE_TASK = 'lockstep:candidate';
 export const REQUEST_TASK = 'lockstep:request';
@@ -51,8 +54,17 @@ export function readRequestPayload(payload: unknown): RequestPayload | undefined
     isCommon(found) &&
     typeof found.actor === 'string' &&
     (found.mode === 'same-build' || found.mode === 'same-commit') &&
-    typeof found.expiresAt === 'string';
+    isTime(found.expiresAt);
   return whole ? (found as RequestPayload) : undefined;
+}
+
+/** As `toISOString` writes it: whatever else `Date.parse` understands, or does not, is none. */
+function isTime(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  );
 }
 
 function isCommon(found: Partial<CandidatePayload> | Partial<RequestPayload>): boolean {

@@ -4,6 +4,8 @@ import type { GitHub } from '../client.ts';
 /** What GitHub says of somebody in this repository. */
 export interface Person {
   readonly login: string;
+  /** Undefined where nobody bears the login now. */
+  readonly id: number | undefined;
   readonly isBot: boolean;
   readonly maySeeAndPush: boolean;
   /** In GitHub's words: admin, maintain, write, triage, read, none, or a role of the organisation's own. */
@@ -12,12 +14,13 @@ export interface Person {
 
 /** Needs no more than `metadata: read`. Throws RemoteError. */
 export async function readPerson(github: GitHub, login: string): Promise<Person> {
-  const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+  const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
   try {
     const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
     const { permission, role_name, user } = await github.read(route, { username: login });
     return {
       login,
+      id: user === null ? undefined : Number(user.id),
       isBot: nobody.isBot || (user !== null && user.type !== 'User'),
       // Maintainers are `write` here, those who triage `read`, and an organisation's own role is the one it builds on.
       maySeeAndPush: permission === 'admin' || permission === 'write',

@@ -1,41 +1,31 @@
 import type { GitHub } from '../client.ts';
 import type { LedgerKey } from '../ledger/payload.ts';
-import { describeState, type GitHubState, readState } from '../ledger/states.ts';
+import { describeState } from '../ledger/states.ts';
 import { createStatus } from '../ledger/write.ts';
+import type { Provenance } from '../trust/judge-origin.ts';
+import { readOrigin } from '../trust/read-origin.ts';
 import { REQUEST_TASK, type RequestPayload, readRequestPayload } from './payload.ts';
-import { createOurs, recordsOf } from './records.ts';
+import { createOurs, findWritten } from './records.ts';
+import { REQUEST_STATES, type RequestState, type RequestStatus, saidBy, standingOf } from './request-states.ts';
 
-/**
- * - `requested`: somebody asked, nobody answered
- * - `approved`: somebody else said yes; the run in which that was said releases it
- * - `used`: a release began by it
- */
-type RequestState = 'requested' | 'approved' | 'used';
+/** The job that asks, in promote.yml and in whatever stands in its place. */
+export const ASKING_JOB = 'Ask';
 
-const REQUEST_STATES: Readonly<Record<RequestState, GitHubState>> = {
-  requested: 'pending',
-  approved: 'in_progress',
-  used: 'success',
-};
-
-/** A request and how it stands. `withdrawn` where a person set it inactive by hand. */
+/** A request and how it stands, by its own word: whether that is true, `readRequestOrigin` asks. */
 export type Request = RequestPayload & {
   readonly record: number;
   readonly createdAt: string;
+  /** `withdrawn` where a person set it inactive by hand. */
   readonly state: RequestState | 'withdrawn';
   /** Who approved it; undefined before. */
   readonly approvedBy: string | undefined;
   /** The page of the run attempt in which that was. */
   readonly approvedIn: string | undefined;
+  /** Who said no, and why; undefined where nobody did. */
+  readonly denial: { readonly by: string; readonly reason: string } | undefined;
+  /** Other requests that name the same run attempt as theirs. */
+  readonly rivals: number;
 };
-
-interface Status {
-  readonly id: number;
-  readonly state: string;
-  readonly description: string;
-  readonly creator: { readonly login: string } | null;
-  readonly log_url: string;
-}
 
 /** Writes a request down. Throws RemoteError, InputError where it would never be counted. */
 export async function openRequest(
@@ -56,22 +46,29 @@ export async function findRequest(
   key: LedgerKey,
   id: string,
 ): Promise<Request | undefined> {
-  for await (const { id: record, created_at, payload: raw } of recordsOf(github, creator, key, REQUEST_TASK)) {
-    const payload = readRequestPayload(raw);
-    if (payload?.id !== id || payload.service !== key.service) continue;
-    const statuses = await statusesOf(github, record);
-    const { state } = readState<RequestState>(statuses, creator, REQUEST_STATES, 'requested', isUsed);
-    const first = approvals(statuses, creator)[0];
-    return {
-      ...payload,
-      record,
-      createdAt: created_at,
-      state: state === 'acknowledged' ? 'withdrawn' : state,
-      approvedBy: /^approved: by (\S+)/.exec(first?.description ?? '')?.[1],
-      approvedIn: first?.log_url,
-    };
-  }
-  return undefined;
+  const found = await findWritten(github, creator, key, {
+    task: REQUEST_TASK,
+    read: readRequestPayload,
+    wanted: (payload) => payload.id === id,
+  });
+  if (found === undefined) return undefined;
+  const { payload, record, rivals } = found;
+  const { state, approval, denial } = standingOf(await statusesOf(github, record.id), creator);
+  return {
+    ...payload,
+    record: record.id,
+    createdAt: record.created_at,
+    state,
+    approvedBy: saidBy(approval)?.by,
+    approvedIn: approval?.log_url,
+    denial: saidBy(denial),
+    rivals,
+  };
+}
+
+/** Who really asked. `branches` as in `TrustRule`. Throws RemoteError. */
+export function readRequestOrigin(github: GitHub, request: Request, branches: readonly string[]): Promise<Provenance> {
+  return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
 
 /**
@@ -81,17 +78,31 @@ export async function findRequest(
 export async function approveRequest(
   github: GitHub,
   creator: string,
-  request: Request,
+  request: Pick<Request, 'record'>,
   { by, runUrl }: { readonly by: string; readonly runUrl: string },
 ): Promise<{ readonly earlier: string | undefined }> {
   const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
-  const [first] = approvals(await statusesOf(github, request.record), creator);
+  const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
   if (first === undefined || first.id === id) return { earlier: undefined };
-  return { earlier: /^approved: by (\S+)/.exec(first.description)?.[1] ?? 'somebody' };
+  return { earlier: saidBy(first)?.by ?? 'somebody' };
+}
+
+/** Nobody approves it any more, and no release begins by it. */
+export async function denyRequest(
+  github: GitHub,
+  request: Pick<Request, 'record'>,
+  { by, reason, runUrl }: { readonly by: string; readonly reason: string; readonly runUrl: string },
+): Promise<void> {
+  await tell(github, request.record, 'denied', `by ${by}${reason === '' ? '' : `: ${reason}`}`, runUrl);
 }
 
 /** No other release can begin by it from now on. */
-export async function useRequest(github: GitHub, request: Request, release: string, runUrl: string): Promise<void> {
+export async function useRequest(
+  github: GitHub,
+  request: Pick<Request, 'record'>,
+  release: string,
+  runUrl: string,
+): Promise<void> {
   await tell(github, request.record, 'used', `by release ${release}`, runUrl);
 }
 
@@ -100,17 +111,8 @@ function tell(github: GitHub, record: number, state: RequestState, message: stri
   return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
 }
 
-const isUsed = (state: RequestState) => state === 'used';
-
-/** Oldest first. */
-function approvals(statuses: readonly Status[], creator: string): readonly Status[] {
-  return statuses
-    .filter(({ creator: by, description }) => by?.login === creator && description.startsWith('approved: '))
-    .toSorted((a, b) => a.id - b.id);
-}
-
-async function statusesOf(github: GitHub, record: number): Promise<readonly Status[]> {
-  const statuses: Status[] = [];
+async function statusesOf(github: GitHub, record: number): Promise<readonly RequestStatus[]> {
+  const statuses: RequestStatus[] = [];
   const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
   for await (const page of github.pages(route, { deployment_id: record }))
     statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));

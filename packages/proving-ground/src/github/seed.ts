@@ -41,8 +41,11 @@ export interface RunSeed {
   readonly branch?: string | null;
   readonly sha?: string;
   readonly actor?: string;
+  readonly fork?: string;
   readonly status?: RunStatus;
   readonly conclusion?: Conclusion | null;
+  /** Names of jobs that are at work in it from the beginning. */
+  readonly jobs?: readonly string[];
 }
 
 export interface PullSeed {
@@ -120,7 +123,8 @@ export class RepositorySeed {
       event: seed.event ?? 'workflow_dispatch',
       branch: seed.branch === undefined ? repo.defaultBranch : seed.branch,
       sha,
-      actor: userNamed(seed.actor ?? 'octocat'),
+      actor: this.user(seed.actor ?? 'octocat'),
+      ...(seed.fork === undefined ? {} : { fork: seed.fork }),
       createdAt: this.#time(),
       attempts: [],
       reviews: [],
@@ -128,7 +132,23 @@ export class RepositorySeed {
     repo.runs.push(run);
     this.#attempt(run);
     this.setRun(run.id, seed.status ?? 'in_progress', seed.conclusion ?? null);
+    for (const name of seed.jobs ?? []) this.job(run.id, name, 'in_progress');
     return run.id;
+  }
+
+  /** Somebody by the login that they have now. */
+  user(login: string): User {
+    const user = userNamed(login);
+    return { ...user, id: this.#state().renamed.get(login.toLowerCase()) ?? user.id };
+  }
+
+  /** Somebody changes their login: the account, its id and what it may do stay. */
+  rename(login: string, to: string): void {
+    const { people, renamed } = this.#state();
+    const role = people.get(login.toLowerCase());
+    renamed.set(to.toLowerCase(), this.user(login).id);
+    people.delete(login.toLowerCase());
+    if (role !== undefined) people.set(to.toLowerCase(), role);
   }
 
   /** Somebody lets the jobs of a run into an environment, or does not. */
@@ -159,9 +179,11 @@ export class RepositorySeed {
   job(runId: number, name: string, status: RunStatus, conclusion: Conclusion | null = null): number {
     const jobs = this.#run(runId).attempts.at(-1)?.jobs ?? [];
     const known = jobs.find((job) => job.name === name);
-    const job: Job = known ?? { id: takeId(this.#world), name, status, conclusion, at: this.#time() };
+    const at = this.#time();
+    const job: Job = known ?? { id: takeId(this.#world), name, status, conclusion, at, completedAt: null };
     job.status = status;
     job.conclusion = conclusion;
+    job.completedAt = status === 'completed' ? at : null;
     if (known === undefined) jobs.push(job);
     return job.id;
   }
@@ -270,7 +292,7 @@ export class RepositorySeed {
 
   #attempt(run: Run, by?: string): void {
     const at = this.#time();
-    const triggeringActor = by === undefined ? run.actor : userNamed(by);
+    const triggeringActor = by === undefined ? run.actor : this.user(by);
     run.attempts.push({ triggeringActor, status: 'queued', conclusion: null, startedAt: at, updatedAt: at, jobs: [] });
   }
 
@@ -340,6 +362,7 @@ export function newRepository(world: World, owner: User, name: string, now: numb
     environments: new Map(),
     settings: {},
     people: new Map(),
+    renamed: new Map(),
     deployments: [],
     runs: [],
     issues: [],

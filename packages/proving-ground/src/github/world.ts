@@ -31,6 +31,8 @@ export interface Repository {
   settings: RepositorySettings;
   /** What people may do, by login; whoever is not named may read where the repository is public, and nothing else. */
   readonly people: Map<string, Role>;
+  /** Accounts that changed their names: their ids, by the login that they have now. */
+  readonly renamed: Map<string, number>;
   readonly deployments: Deployment[];
   readonly runs: Run[];
   readonly issues: Issue[];
@@ -125,6 +127,8 @@ export interface Run {
   readonly branch: string | null;
   readonly sha: string;
   readonly actor: User;
+  /** `owner/name` of the fork that its commit is in; its own repository where absent. */
+  readonly fork?: string;
   readonly createdAt: string;
   /** The first attempt first. */
   readonly attempts: Attempt[];
@@ -154,6 +158,7 @@ export interface Job {
   status: RunStatus;
   conclusion: Conclusion | null;
   readonly at: string;
+  completedAt: string | null;
 }
 
 export interface Comment {

@@ -5,6 +5,7 @@ import type { Approval, ApprovalRequest } from '../runner/environment.ts';
 import { repositoryRoot } from '../runner/machine.ts';
 import type { RunOptions } from '../runner/options.ts';
 import type { Permissions } from '../runner/permissions.ts';
+import type { RunEvent } from '../runner/result.ts';
 import type { Runner, WorkflowRun } from '../runner/runner.ts';
 import type { Consumer } from './consumer.ts';
 import type { ProvingGround } from './ground.ts';
@@ -70,7 +71,11 @@ export async function dispatch(
   );
   const run = await runner.start({
     ...rest,
-    event: { name: event, payload: { sender: { login: owner, type: senderType(owner) }, ...rest.event?.payload } },
+    event: { name: event, payload: { sender: senderOf(consumer, owner), ...rest.event?.payload } },
+    onEvent: (told) => {
+      noteJobs(consumer, id, told);
+      rest.onEvent?.(told);
+    },
     ...(fork ? { secrets: {}, environments: {} } : { environments }),
     repository: { name: consumer.name, root: consumer.root, sha, ...(ref === undefined ? {} : { ref }) },
     workflow,
@@ -105,14 +110,14 @@ export async function dispatch(
 /** The run as GitHub lists it: a new one, or one more attempt of one that is over, which stays its first actor's. */
 function runOnGitHub(
   { github }: Consumer,
-  { sha, workflow = '.github/workflows/release.yml', actor = 'dana', event, rerun }: DispatchOptions,
+  { sha, workflow = '.github/workflows/release.yml', actor = 'dana', ref, event, rerun }: DispatchOptions,
 ): { readonly id: number; readonly attempt: number; readonly owner: string } {
-  if (rerun === undefined)
-    return {
-      id: github.run({ sha, path: workflow, event: event?.name ?? 'workflow_dispatch', actor }),
-      attempt: 1,
-      owner: actor,
-    };
+  if (rerun === undefined) {
+    const branch = branchOf(ref, event?.payload);
+    const on = branch === undefined ? {} : { branch };
+    const id = github.run({ sha, path: workflow, event: event?.name ?? 'workflow_dispatch', actor, ...on });
+    return { id, attempt: 1, owner: actor };
+  }
   const id = Number(rerun.of.runId);
   const attempt = github.rerun(id, actor);
   github.setRun(id, 'in_progress');
@@ -122,8 +127,21 @@ function runOnGitHub(
 /** Who reviews the environments of the ground. */
 const REVIEWER = 'olga';
 
-function senderType(login: string): 'Bot' | 'User' {
-  return login.endsWith('[bot]') ? 'Bot' : 'User';
+function senderOf(consumer: Consumer, login: string): object {
+  const { id, type } = consumer.github.user(login);
+  return { login, id, type };
+}
+
+/** GitHub's list of a run's jobs: what they are called, and when they were at work. */
+function noteJobs(consumer: Consumer, runId: number, event: RunEvent): void {
+  if (event.type === 'job-started') consumer.github.job(runId, event.name, 'in_progress');
+  if (event.type === 'job-finished') consumer.github.job(runId, event.job.name, 'completed', event.job.conclusion);
+}
+
+/** A run of a pull request has the branch that is to be merged, any other the one that it runs on. */
+function branchOf(ref: string | undefined, payload: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const pull = payload?.['pull_request'] as { readonly head?: { readonly ref?: string } } | undefined;
+  return pull?.head?.ref ?? ref?.replace(/^refs\/(?:heads|tags)\//, '');
 }
 
 /** A token of a fork's run has at most `read`, whatever the workflow says (docs.github.com, "GITHUB_TOKEN"). */

@@ -38,7 +38,8 @@ export function issueCommentEvent(consumer: Consumer, number: number, user: stri
   const issue = state.issues.find((one) => one.number === number);
   if (issue === undefined) throw new Error(`there is no issue ${number}`);
   const id = consumer.github.comment(number, user, body);
-  const login = { login: user, type: user.endsWith('[bot]') ? 'Bot' : 'User' };
+  const { login, id: account, type } = consumer.github.user(user);
+  const who = { login, id: account, type };
   const payload = {
     action: 'created',
     issue: {
@@ -48,8 +49,8 @@ export function issueCommentEvent(consumer: Consumer, number: number, user: stri
       user: { login: issue.user.login },
       ...(issue.pull === undefined ? {} : { pull_request: {} }),
     },
-    comment: { id, body, user: login },
-    sender: login,
+    comment: { id, body, user: who },
+    sender: who,
   };
   return { name: 'issue_comment', payload };
 }

@@ -65,6 +65,8 @@ function permissionLevel(call: Call) {
   const role = call.repo.people.get(login.toLowerCase()) ?? (call.repo.private ? 'none' : 'read');
   const permission = { maintain: 'write', triage: 'read' }[role as string] ?? role;
   const may = (...roles: readonly string[]) => roles.includes(role);
+  const known = userNamed(login);
+  const id = call.repo.renamed.get(login.toLowerCase()) ?? known.id;
   const permissions = {
     admin: may('admin'),
     maintain: may('admin', 'maintain'),
@@ -75,6 +77,6 @@ function permissionLevel(call: Call) {
   return ok({
     permission,
     role_name: role,
-    user: { ...userShape(call.base, userNamed(login)), permissions, role_name: role },
+    user: { ...userShape(call.base, { ...known, id }), permissions, role_name: role },
   });
 }

@@ -167,9 +167,17 @@ function runShape(call: Call, run: Run, number = run.attempts.length): object {
     triggering_actor: userShape(base, state?.triggeringActor ?? run.actor),
     head_commit: commit === undefined ? null : simpleCommitShape(commit),
     repository: repoShape(base, repo),
-    head_repository: repoShape(base, repo),
+    head_repository: headRepository(call, run),
     pull_requests: [],
   };
+}
+
+/** A run of a fork's commit has the fork there. */
+function headRepository({ base, repo }: Call, { fork }: Run): object {
+  const own = repoShape(base, repo);
+  if (fork === undefined) return own;
+  const [login = '', name = fork] = fork.split('/');
+  return { ...own, id: repo.id + 1, name, full_name: fork, fork: true, owner: userShape(base, userNamed(login)) };
 }
 
 function jobShape(call: Call, run: Run, number: number, job: Job): object {
@@ -191,7 +199,7 @@ function jobShape(call: Call, run: Run, number: number, job: Job): object {
     conclusion: job.conclusion,
     created_at: job.at,
     started_at: job.at,
-    completed_at: job.status === 'completed' ? job.at : null,
+    completed_at: job.completedAt,
     steps: [],
     labels: ['ubuntu-24.04'],
     runner_id: 1,

@@ -1,0 +1,50 @@
+import type { Outcome, Shell } from '@lockstep/action-shell';
+import { denyRequest, findRequest } from '@lockstep/github';
+import { githubOf, keyOf } from './github.ts';
+import type { Inputs } from './inputs.ts';
+import { isRefusal, no, readAnswerer } from './person.ts';
+import { whoSays } from './who-says.ts';
+
+/**
+ * Says no to a request, with a reason: nobody approves it after that, and a release that was approved and has not begun
+ * does not begin. Whoever may write here may say so, who asked too; whether the request is genuine does not matter.
+ */
+export async function deny(values: Inputs, shell: Shell): Promise<Outcome> {
+  const said = whoSays(shell.env, 'deny', values.request);
+  if (said.kind === 'nobody') return no(said.reason, said.message);
+  const github = githubOf(values, shell);
+  const person = await readAnswerer(github, shell, said);
+  if (isRefusal(person)) return person;
+  const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
+  if (request === undefined)
+    return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+  const name = `request ${request.id}`;
+  if (request.state === 'used')
+    return no('request-used', `${name} was used by a release already: roll that back instead`);
+  const reason = (said.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
+  const because = reason === '' ? '' : `: ${reason}`;
+  const outputs = {
+    'request-id': request.id,
+    'requested-by': request.actor,
+    'denied-by': person.login,
+    'denial-reason': reason,
+    'commit-sha': request.commit,
+    'deployment-id': request.deployment ?? '',
+  };
+  if (request.denial !== undefined)
+    return {
+      verdict: 'pass',
+      reason: 'denied',
+      message: `${name} was denied by ${request.denial.by} already`,
+      outputs,
+    };
+  if (values['dry-run']) {
+    const message = `${person.login} would deny ${name}${because}; nothing was written`;
+    return { verdict: 'pass', reason: 'dry-run', message, outputs };
+  }
+  await denyRequest(github, request, { by: person.login, reason, runUrl: shell.env.runUrl });
+  const what = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
+  const message = `${person.login} denied ${name}, ${what}, which ${request.actor} asked for${because}`;
+  shell.summary.add(`### Denied\n\n${message}`);
+  return { verdict: 'pass', reason: 'denied', message, outputs };
+}
