@@ -1,6 +1,6 @@
 import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
-import { createClient as createGitHubClient, type GitHub } from '@lockstep/github';
+import { createClient as createGitHubClient, type GitHub, openLedger } from '@lockstep/github';
 import {
   alreadyThere,
   applySwap,
@@ -28,7 +28,7 @@ export const action = defineAction({
   inputs,
   check: problemsOf,
   run,
-  post: { when: 'undo', run: undo },
+  post: { when: 'undo', run: undo, witness },
 });
 
 /** Where main leaves what undo needs. */
@@ -121,6 +121,18 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefin
   const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
   await closeIntent(values, shell, github, intent, state, end.reason);
   return { verdict: end.verdict, reason: end.reason, message };
+}
+
+/** The release's own record, by its id. */
+async function witness(
+  values: Inputs,
+  shell: Shell,
+  release: { readonly id: string; readonly environment: string; readonly service: string },
+): Promise<'released' | 'not-released'> {
+  const { github } = clientsOf(values, shell);
+  const { environment, service } = release;
+  const view = await openLedger({ github, creator: values['ledger-creator'] }).read({ environment, service });
+  return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
 }
 
 function clientsOf(values: Inputs, shell: Shell): { readonly api: VercelApi; readonly github: GitHub } {

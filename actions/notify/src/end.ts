@@ -1,4 +1,4 @@
-import { type JobStatus, type JournalState, releaseEnd } from '@lockstep/action-shell';
+import { foldJournal, type JobStatus, type JournalState, type ReleaseHead, releaseEnd } from '@lockstep/action-shell';
 import { nameSome } from '@lockstep/base';
 import type { ReleaseMessage } from '@lockstep/notify';
 
@@ -6,6 +6,16 @@ import type { ReleaseMessage } from '@lockstep/notify';
 export type End = Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>;
 
 const GO_ON = 'run the rollback action with "to: finish", then look at what is served';
+
+/** What is still known of a release whose journal another step removed or damaged: that it began. */
+export function journalOfLost(release: ReleaseHead | undefined): JournalState | undefined {
+  if (release === undefined) return undefined;
+  return foldJournal([{ kind: 'release', at: '', action: 'release', instance: '', release }]);
+}
+
+export function endOfLost(why: string): End {
+  return { state: 'unknown', undone: [], failure: why, next: GO_ON };
+}
 
 /** The true end of a release, as people are told it. */
 export function decideEnd(journal: JournalState, job: JobStatus): End {

@@ -19,7 +19,7 @@ import {
   verdictOf,
 } from '@lockstep/notify';
 import { compose, headOf, stateNow } from './compose.ts';
-import { decideEnd } from './end.ts';
+import { decideEnd, endOfLost, journalOfLost } from './end.ts';
 import { type Inputs, inputs, linkProblems } from './inputs.ts';
 import { knows, type Memory, NOTE, noteOf, recall } from './memory.ts';
 
@@ -55,11 +55,12 @@ function nothingNew(message: string): Outcome {
 }
 
 async function tellTheEnd(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
-  if (shell.journal === undefined || shell.state.get('tells-the-end') !== true) return undefined;
-  const journal = shell.journal.read();
+  const journal = shell.journal?.read() ?? journalOfLost(shell.lost?.release);
+  if (journal === undefined || shell.state.get('tells-the-end') !== true) return undefined;
   const head = headOf(values, shell, journal);
   const memory = recall(journal.entries, head.key);
-  const message = compose(values, shell, head, memory, decideEnd(journal, shell.jobStatus));
+  const end = shell.lost === undefined ? decideEnd(journal, shell.jobStatus) : endOfLost(shell.lost.why);
+  const message = compose(values, shell, head, memory, end);
   const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
   if (targets.length === 0) {
     shell.log.info(`every target knows already: ${headline(message)}`);

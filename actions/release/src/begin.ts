@@ -124,6 +124,7 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
   await useAdmission(values, shell, admission, head.id);
 
   const journal = openJournal(path, head, key, values, shell);
+  saveBegun(shell, { id: head.id, key, journal: path, opened: true });
   noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
   shell.exportVariable(JOURNAL_VARIABLE, path);
   shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);

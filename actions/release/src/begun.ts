@@ -8,6 +8,8 @@ export interface Begun {
   readonly key: LedgerKey;
   /** Where the journal is, or would have been. */
   readonly journal: string;
+  /** Whether it was opened: where it is not there any more, somebody removed it. */
+  readonly opened?: boolean;
 }
 
 const BEGUN = 'begun';
@@ -24,6 +26,24 @@ export function begunBefore(shell: Shell): Begun | undefined {
 export function journalAt(path: string, shell: Shell): Journal | undefined {
   if (!existsSync(path)) return undefined;
   return new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
+}
+
+/** What commit leaves for its own post step: nobody else can write that, as they can the journal. */
+export interface Committed {
+  readonly at: Pick<InLedger, 'record' | 'author'>;
+  readonly live: string | null;
+  /** Whether the ledger was told. */
+  readonly told: boolean;
+}
+
+const COMMITTED = 'committed';
+
+export function saveCommitted(shell: Shell, committed: Committed): void {
+  shell.state.save(COMMITTED, committed);
+}
+
+export function committedBefore(shell: Shell): Committed | undefined {
+  return shell.state.get(COMMITTED) as Committed | undefined;
 }
 
 /** Where the release stands in the ledger, and what the ledger was told last. Kept in the journal for later steps. */

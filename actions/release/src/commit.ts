@@ -1,7 +1,7 @@
 import type { Journal, Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, withDeadline } from '@lockstep/base';
 import { planCommit, showKey, standsInTheWay, strangersOf } from '@lockstep/github';
-import { inLedger, noteInLedger } from './begun.ts';
+import { inLedger, noteInLedger, saveCommitted } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
 import { ledgerOf, readLive } from './worlds.ts';
@@ -25,7 +25,15 @@ async function commitOwn(values: Inputs, shell: Shell, journal: Journal): Promis
   if (values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: `would commit ${name}; nothing was written`, outputs };
   if (decision.kind === 'commit') journal.committed();
+  const known = inLedger(state);
+  const leave = (told: boolean) => {
+    if (known === undefined) return;
+    const { record, author, deployment } = known;
+    saveCommitted(shell, { at: { record, author }, live: liveDeployment(state) ?? deployment, told });
+  };
+  leave(false);
   const late = await tellReleased(values, shell, journal, values['ledger-timeout']);
+  if (late === undefined) leave(true);
   if (late === undefined) return { verdict: 'pass', reason: 'committed', message: `${name} is released`, outputs };
   shell.log.warning(`${late}; the release stands, and the ledger is completed later`);
   return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is released; ${late}`, outputs };

@@ -1,7 +1,15 @@
-import { type Outcome, type PostShell, type ReleaseEnd, releaseEnd, tellingTime } from '@lockstep/action-shell';
+import {
+  type Journal,
+  type JournalState,
+  type Outcome,
+  type PostShell,
+  type ReleaseEnd,
+  releaseEnd,
+  tellingTime,
+} from '@lockstep/action-shell';
 import { describe, formatDuration, nameSome, type Verdict, withDeadline } from '@lockstep/base';
 import { goOn, type Head, type Ledger, showKey } from '@lockstep/github';
-import { type Begun, begunBefore, inLedger, journalAt } from './begun.ts';
+import { type Begun, begunBefore, type Committed, committedBefore, inLedger, journalAt } from './begun.ts';
 import { tellReleased } from './commit.ts';
 import type { Inputs } from './inputs.ts';
 import { ledgerOf } from './worlds.ts';
@@ -16,10 +24,11 @@ const VERDICTS: Readonly<Record<ReleaseEnd['kind'], Verdict>> = {
 
 /** Runs last in the job, after every undo step, and writes how the release really ended. */
 export async function tellEnd(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+  const committed = committedBefore(shell);
+  if (committed !== undefined) return await tellLate(values, shell, committed);
   const begun = begunBefore(shell);
   if (begun === undefined) return undefined;
-  const journal = journalAt(begun.journal, shell);
-  const end = journal === undefined ? neverOpened : releaseEnd(journal.read(), shell.jobStatus);
+  const { end, journal } = await endOf(values, shell, begun);
   const late =
     journal !== undefined && end.kind === 'released'
       ? await tellReleased(values, shell, journal, tellingTime(values['ledger-timeout'], shell.jobStatus))
@@ -28,6 +37,79 @@ export async function tellEnd(values: Inputs, shell: PostShell): Promise<Outcome
   const message = [messageOf(begun, end), ...(late === undefined ? [] : [late])].join('; ');
   shell.summary.add(`### Release ${begun.id}: ${end.kind}\n\n${message}`);
   return { verdict: VERDICTS[end.kind], reason: end.kind, message };
+}
+
+/** The ledger once more, where commit could not tell it: undo steps that come after this one may ask it. */
+async function tellLate(values: Inputs, shell: PostShell, { at, live, told }: Committed): Promise<undefined> {
+  if (told) return undefined;
+  const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
+  try {
+    const words = live === null ? '' : `${live} is live`;
+    const tell = (signal: AbortSignal) => ledgerOf(values, shell, signal).tell(at, 'released', words);
+    await withDeadline('writing the ledger', within, tell, shell.clock, shell.signal);
+  } catch (error) {
+    shell.log.warning(`the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`);
+  }
+  return undefined;
+}
+
+interface Told {
+  readonly end: ReleaseEnd;
+  /** Undefined where there is none that counts. */
+  readonly journal: Journal | undefined;
+}
+
+/**
+ * How it ended, by the journal; by the ledger where the journal is lost, and where it says committed although the job
+ * failed: any step of the job can write that line, and commit tells the ledger too.
+ */
+async function endOf(values: Inputs, shell: PostShell, begun: Begun): Promise<Told> {
+  const journal = journalAt(begun.journal, shell);
+  if (journal === undefined && begun.opened !== true) return { end: neverOpened, journal };
+  const read = readOrWhy(journal, begun);
+  if (typeof read === 'string') {
+    const released = (await ledgerSays(values, shell, begun)) === 'released';
+    if (released) shell.log.warning(`${read}; the ledger says that the release went through`);
+    return { end: released ? wentThrough : unresolved(read), journal: undefined };
+  }
+  const end = releaseEnd(read, shell.jobStatus);
+  if (end.kind !== 'released' || shell.jobStatus === 'success') return { end, journal };
+  if ((await ledgerSays(values, shell, begun)) !== 'not-released') return { end, journal };
+  return { end: unresolved('the journal says committed, the ledger does not, and the job failed'), journal: undefined };
+}
+
+function readOrWhy(journal: Journal | undefined, begun: Begun): JournalState | string {
+  if (journal === undefined) return `release journal ${begun.journal}: was removed by a step of the job`;
+  try {
+    const state = journal.read();
+    return state.release.id === begun.id
+      ? state
+      : `release journal ${begun.journal}: is of another release, ${state.release.id}`;
+  } catch (error) {
+    return describe(error);
+  }
+}
+
+async function ledgerSays(
+  values: Inputs,
+  shell: PostShell,
+  begun: Begun,
+): Promise<'released' | 'not-released' | 'unknown'> {
+  const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
+  try {
+    const read = (signal: AbortSignal) => ledgerOf(values, shell, signal).read(begun.key);
+    const { heads } = await withDeadline('reading the ledger', within, read, shell.clock, shell.signal);
+    return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
+  } catch (error) {
+    shell.log.warning(`the ledger could not be asked: ${describe(error)}`);
+    return 'unknown';
+  }
+}
+
+const wentThrough: ReleaseEnd = { kind: 'released', changed: true, left: [], because: [] };
+
+function unresolved(why: string): ReleaseEnd {
+  return { kind: 'unknown', changed: true, left: ['traffic'], because: [why] };
 }
 
 /** Begin ended between its record and its journal: no step of the job was ever part of the release. */
@@ -69,8 +151,8 @@ async function headOf(
   shell: PostShell,
   begun: Begun,
 ): Promise<Pick<Head, 'record' | 'author'> | undefined> {
-  const noted = journalAt(begun.journal, shell)?.read();
-  const known = noted === undefined ? undefined : inLedger(noted);
+  const noted = readOrWhy(journalAt(begun.journal, shell), begun);
+  const known = typeof noted === 'string' ? undefined : inLedger(noted);
   if (known !== undefined) return known;
   return (await ledger.read(begun.key)).heads.find((head) => head.id === begun.id);
 }

@@ -2,6 +2,7 @@ import type { Clock, Secret, Verdict } from '@lockstep/base';
 import type { Annotation, OutputValue, ShellLog } from './edge.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { Journal } from './journal.ts';
+import type { ReleaseHead } from './journal-state.ts';
 import type { Shape, Values } from './shape.ts';
 import type { StateStore } from './state.ts';
 import type { JobStatus, MainEnd, UndoDecision } from './undo-decision.ts';
@@ -45,6 +46,8 @@ export interface PostShell extends Shell {
   readonly main: MainEnd;
   readonly jobStatus: JobStatus;
   readonly undo: UndoDecision;
+  /** The release that main knew, where its journal is gone, damaged or another one by now; `journal` is undefined then. */
+  readonly lost?: { readonly release: ReleaseHead; readonly why: string } | undefined;
 }
 
 export interface PostPart<S extends Shape> {
@@ -53,6 +56,11 @@ export interface PostPart<S extends Shape> {
   run(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
   /** In a release that failed, with `on-failure: keep`: says what stays, and changes nothing. Reason `kept-by-request`. */
   keep?(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
+  /**
+   * Of an action whose undo needs nothing but its own state: what the ledger says of the release. Asked where the journal
+   * is lost, or says committed in a job that failed. May throw: then nobody knows.
+   */
+  witness?(inputs: Values<S>, shell: PostShell, release: ReleaseHead): Promise<'released' | 'not-released'>;
 }
 
 export interface Action<S extends Shape> {

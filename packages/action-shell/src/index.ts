@@ -12,6 +12,7 @@ export {
   type Traffic,
   type UndoResult,
 } from './journal-state.ts';
+export { wayOn } from './known-release.ts';
 export { type ReleaseEnd, releaseEnd } from './release-end.ts';
 export { runAction } from './run-action.ts';
 export * from './shape.ts';

@@ -45,6 +45,10 @@ export class Journal {
     this.#clock = writer.clock;
   }
 
+  exists(): boolean {
+    return existsSync(this.path);
+  }
+
   /** Throws InputError when the file is gone or holds no release: somebody removed it, so nothing can be decided. */
   read(): JournalState {
     const state = foldJournal(readEntries(this.path));

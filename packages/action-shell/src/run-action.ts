@@ -7,6 +7,8 @@ import { Edge } from './edge.ts';
 import { readEnvironment } from './environment.ts';
 import { outcomeOfError, stackOf } from './failure.ts';
 import { JOURNAL_VARIABLE, Journal } from './journal.ts';
+import { knownRelease, noteRelease, refuseHiddenRelease, standingOf } from './known-release.ts';
+import { ask, unconfirmedCommit, undoWithoutJournal } from './lost-journal.ts';
 import { honourProxy } from './proxy.ts';
 import { readInputs, type Shape, type Values } from './shape.ts';
 import { abortOnSignals } from './signals.ts';
@@ -73,6 +75,8 @@ async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: St
     const inputs = takeInputs(action, edge);
     // Not the inputs themselves: the runner gives them to post again, and there are secrets among them.
     state.save('ready', true);
+    if (shell.journal === undefined) refuseHiddenRelease(shell.env.tempDir);
+    noteRelease(state, shell.journal);
     const outcome = await action.run(inputs, shell);
     state.save('main', passes(outcome) ? 'finished' : 'failed');
     if (!passes(outcome)) noteFailure(shell, outcome);
@@ -84,7 +88,9 @@ async function runMain<S extends Shape>(action: Action<S>, edge: Edge, state: St
 
 /** Whoever tells of the release's end reads here why it did not go on. */
 function noteFailure(shell: Shell, outcome: Outcome): void {
-  shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+  // One that another step removed is not made again: without its head it would be no journal.
+  if (shell.journal?.exists() === true)
+    shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 
 async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: StateStore): Promise<void> {
@@ -92,10 +98,24 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   if (action.post === undefined || state.get('ready') !== true || instance === undefined) return;
   const inputs = takeInputs(action, edge);
   const signal = abortOnSignals();
-  const shell = shellFor(action.name, edge, state, instance, signal);
+  const named = shellFor(action.name, edge, state, instance, signal);
   const main = (state.get('main') as MainEnd | undefined) ?? 'interrupted';
   const jobStatus = (inputText('job-status') || 'failure') as JobStatus;
-  const release = shell.journal?.read().state ?? 'none';
+  const known = knownRelease(state);
+  const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+  const shell: Shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+  const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+  if (action.post.when === 'undo' && standing.kind === 'lost') {
+    const lone: PostShell = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+    const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+    return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+  }
+  const release = standing.kind === 'journal' ? standing.state.state : 'none';
+  if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+    const asking: PostShell = { ...shell, main, jobStatus, undo: LOST, lost };
+    if ((await ask(action, inputs, asking, known)) === 'not-released')
+      return publish(action.name, edge, unconfirmedCommit(known), false);
+  }
   const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
   const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
   const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -106,7 +126,7 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
   }
   // Telling the end comes after the undo steps, and also when they used up their budget.
   const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-  const post: PostShell = { ...shell, signal: bounded, main, jobStatus, undo };
+  const post: PostShell = { ...shell, signal: bounded, main, jobStatus, undo, lost };
   const record = (outcome: Outcome) => {
     if (action.post?.when !== 'undo') return;
     const { left, message, reason, verdict } = outcome;
@@ -129,6 +149,9 @@ async function runPost<S extends Shape>(action: Action<S>, edge: Edge, state: St
     fail(error);
   }
 }
+
+/** The question is not `decideUndo`'s, whose first witness is gone. */
+const LOST = { undo: true, why: 'release-not-committed' } as const;
 
 /** A step that noted that it began is not to be missed where the release's end is told. */
 function leftInPlace(name: string, shell: Shell, reason: string, message: string): void {
@@ -158,7 +181,7 @@ function shellFor(name: string, edge: Edge, state: StateStore, instance: string,
     signal,
     clock: systemClock,
     env: readEnvironment(process.env),
-    journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: systemClock }),
+    journal: path === '' ? undefined : journalOf(path, name, instance),
     state,
     summary: edge.summary,
     instance,
@@ -166,6 +189,10 @@ function shellFor(name: string, edge: Edge, state: StateStore, instance: string,
     mask: (secret) => edge.mask(secret),
     exportVariable: (variable, value) => edge.exportVariable(variable, value),
   };
+}
+
+function journalOf(path: string, action: string, instance: string): Journal {
+  return new Journal(path, { action, instance, clock: systemClock });
 }
 
 /** Masks every secret before it judges any input, so that not even a complaint can show one. */
