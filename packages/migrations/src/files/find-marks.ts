@@ -34,8 +34,8 @@ function candidates(source: Source): Mark[] {
     const until = base - start + WINDOW;
     for (let at = bytes.indexOf('--', base - start); at >= 0 && at < until; ) {
       const end = bytes.indexOf(10, at);
-      const line = lineAt(bytes, at, end < 0 ? bytes.length : end);
-      const rule = line === undefined ? undefined : ruleOf(line);
+      const { isBehind, text } = lineAt(bytes, at, end < 0 ? bytes.length : end);
+      const rule = ruleOf(text, isBehind);
       if (rule !== undefined) found.push({ rule, at: start + at });
       at = end < 0 ? -1 : bytes.indexOf('--', end);
     }
@@ -43,13 +43,13 @@ function candidates(source: Source): Mark[] {
   return found;
 }
 
-/** The line of these dashes, without the white space around it; undefined where something else stands before them. */
-function lineAt(bytes: Buffer, at: number, end: number): string | undefined {
+/** The line from these dashes on, and whether something else stands before them; a # belongs to them. */
+function lineAt(bytes: Buffer, at: number, end: number): { readonly text: string; readonly isBehind: boolean } {
   let from = at;
   while (from > 0 && at - from < LINE && bytes[from - 1] !== 10) from--;
   const before = bytes.toString('latin1', from, at).trim();
-  if (before !== '' && before !== '#') return undefined;
-  return before + bytes.toString('utf8', at, Math.min(end, at + LINE)).trim();
+  const text = bytes.toString('utf8', at, Math.min(end, at + LINE)).trim();
+  return before === '#' ? { text: `#${text}`, isBehind: false } : { text, isBehind: before !== '' };
 }
 
 /** Those that are comments. */

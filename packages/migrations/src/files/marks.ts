@@ -13,6 +13,8 @@ export interface MarkRule {
   readonly why?: string;
   /** Where only a few words distinguish it from prose: it counts in files that have a mark of this tool anyway. */
   readonly loose?: boolean;
+  /** Its tool takes it also behind a statement, on the same line. */
+  readonly anywhere?: boolean;
 }
 
 /** A heading that nobody but people (and many small home-made runners) gives a meaning: a file may have it by chance. */
@@ -47,9 +49,14 @@ export const MARKS: readonly MarkRule[] = [
     /^--[\s-]*down\s+migration\s*([^\w\s].*)?$/i,
   ),
   { tool: 'node-pg-migrate', role: 'down', line: /^--[\s-]*down\s+migration\b/i, loose: true },
-  ...sections('tern', undefined, /^-{2,}\s*create\s+above\s*\/\s*drop\s+below\b/i),
+  { tool: 'tern', role: 'down', line: /^-{2,}\s*create\s+above\s*\/\s*drop\s+below\b/i, anywhere: true },
   ...sections('MyBatis', undefined, /^--\s*(\/\/)?\s*@undo\b/i),
-  ...sections('Play evolutions', /^(#|--).*!\s*ups\b/i, /^(#|--).*!\s*downs\b/i),
+  refused(
+    'Play evolutions',
+    /^#.*!\s*(ups|downs)\b/i,
+    'its marks begin with a #, which begins no comment in SQL; write "-- !Ups" and "-- !Downs"',
+  ),
+  ...sections('Play evolutions', /^--.*!\s*ups\b/i, /^--.*!\s*downs\b/i),
   ...sections('Atlas (txtar)', /^--\s+migration\.sql\s+--$/i, /^--\s+down\.sql\s+--$/i),
   refused(
     'Atlas (txtar)',
@@ -75,19 +82,20 @@ export const MARKS: readonly MarkRule[] = [
   ),
   refused('Bytebase', /^--\s*txn-mode\s*=\s*off\b/i, 'write "-- lockstep: no-transaction" instead'),
   ...sections(HEADING, headingOf('up'), headingOf('down')),
+  { tool: HEADING, role: 'down', line: /^--\W*(undo|(undo|rollback)\W+(script|sql|section|part|migration))\W*$/i },
 ];
 
 /** `-- DOWN`, `--;; down`, `-- ==== Down ====`, `-- @Down()`, `-- #DOWN:`, `-- Migration: down`; never more words. */
 function headingOf(half: 'up' | 'down'): RegExp {
   const between = '[^\\p{L}\\p{N}]';
   return new RegExp(
-    `^--${between}*(?:(?:migrat(?:e|ion)|schema|sql|db)${between}+)?${half}s?` +
+    `^--${between}*(?:(?:migrat(?:e|ion)|schema|sql|db|name|direction|section)${between}+)?${half}s?` +
       `(?:${between}+(?:script|sql|section|part|migrations?))?${between}*$`,
     'iu',
   );
 }
 
-/** The rule that a line fits, if any. */
-export function ruleOf(line: string): MarkRule | undefined {
-  return MARKS.find((rule) => rule.line.test(line));
+/** The rule that a line fits, if any. `isBehind`: something else stands before it on its line. */
+export function ruleOf(line: string, isBehind: boolean): MarkRule | undefined {
+  return MARKS.find((rule) => (!isBehind || rule.anywhere === true) && rule.line.test(line));
 }

@@ -2,6 +2,7 @@ import { type Allowance, type Directive, type Directives, findDirectives, noDire
 import { firstWord, type StatementClass } from './classify.ts';
 import { MESSAGE_BYTES, type Piece } from './pieces.ts';
 import type { Source } from './source.ts';
+import { tokens } from './tokens.ts';
 import type { ScriptItem } from './walk.ts';
 
 /** Scripts up to this size are kept whole in the history. */
@@ -88,6 +89,9 @@ export class ScriptBuilder {
     this.#words.add(firstWord(item.bytes));
     const { from, to } = item;
     const kind = item.class;
+    if (item.bytes.includes('${') && hasPlaceholder(item.bytes, item.standardStrings)) {
+      this.#report(item.start, 'a placeholder (${…}), which only its own tool fills in; write what it stands for');
+    }
     if (this.#usesNewLabel(item.bytes)) {
       this.#pieces.push({ kind: 'border', from, to: from, line: this.#lineOf(item.start) });
     }
@@ -218,6 +222,14 @@ export class ScriptBuilder {
     else this.#directives = { ...this.#directives, phase: directive.phase, phaseReason: directive.reason };
     return undefined;
   }
+}
+
+/** Flyway's and others': outside of strings nothing else is written so, and in strings only Flyway's own are sure. */
+function hasPlaceholder(statement: Buffer, standardStrings: boolean): boolean {
+  if (statement.includes('${flyway:')) return true;
+  return tokens(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) =>
+    kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123,
+  );
 }
 
 function nthLine(bytes: Buffer, nth: number): number {

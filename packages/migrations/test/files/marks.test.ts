@@ -39,7 +39,6 @@ const TOOLS: readonly (readonly [tool: string, up: string, down: string])[] = [
   ['MyBatis', '', '-- //@UNDO'],
   ['MyBatis', '', '--//@undo'],
   ['Play evolutions', '-- !Ups', '-- !Downs'],
-  ['Play evolutions', '# --- !Ups', '# --- !Downs'],
   ['Atlas (txtar)', '-- migration.sql --', '-- down.sql --'],
   ['a section heading', '-- ==== UP ====', '-- ==== DOWN ===='],
   ['a section heading', '-- up', '-- down'],
@@ -49,6 +48,8 @@ const TOOLS: readonly (readonly [tool: string, up: string, down: string])[] = [
   ['a section heading', '-- #UP', '-- #DOWN'],
   ['a section heading', '-- Migrate: Up', '-- Migration - down:'],
   ['a section heading', '-- [UP SCRIPT]', '-- [DOWN SCRIPT]'],
+  ['a section heading', '-- name: up', '-- name: down'],
+  ['a section heading', '-- Up', '-- Undo script'],
 ];
 
 describe('a down half never runs as part of the up', () => {
@@ -62,7 +63,7 @@ describe('a down half never runs as part of the up', () => {
     }
   });
 
-  test.each(TOOLS.filter(([, , down]) => !down.startsWith('#')))('%s: %j, %j in sections', (_tool, up, down) => {
+  test.each(TOOLS)('%s: %j, %j in sections', (_tool, up, down) => {
     const folder = folderOf(scope, at(`${up}\ncreate table t (i int);\n${down}\ndrop table t;\n`), 'sections');
     expect(problems(at(`${up}\ncreate table t (i int);\n${down}\ndrop table t;\n`), 'sections')).toEqual([]);
     const [migration] = folder.migrations;
@@ -109,6 +110,7 @@ test.each([
   ['graphile-migrate (include)', 'select 1;\n--!include functions/f.sql\nselect 2;'],
   ['Sqitch', '-- Revert app:users from pg\n\nbegin;\nselect 1;\ncommit;'],
   ['Bytebase', '-- txn-mode = off\nselect 1;'],
+  ['Play evolutions', '# --- !Ups\nselect 1;\n# --- !Downs\nselect 2;'],
 ])('what changes the meaning of a file in a way of its own is refused: %s', (tool, content) => {
   expect(problems(at(content), 'auto')[0]).toContain(`written for ${tool}`);
 });
@@ -134,6 +136,25 @@ test.each([
 ])('an ordinary comment is none: %j', (comment) => {
   const content = `create table t (i int);\n${comment}\nalter table t add down_payment int;\n`;
   expect(problems(at(content), 'supabase')).toEqual([]);
+});
+
+test("tern's mark counts behind a statement too", () => {
+  expect(problems(at('create table t ();---- create above / drop below ----\ndrop table t;'), 'supabase')).toEqual([
+    expect.stringContaining('here begins the down half (tern)'),
+  ]);
+});
+
+test.each([
+  'create table ${schema}.t ();',
+  'create table "${schema}".t ();',
+  "insert into t values ('${flyway:timestamp}');",
+])('a placeholder is refused: %s', (sql) => {
+  expect(problems(at(sql), 'auto')).toEqual([expect.stringContaining('a placeholder (${…})')]);
+});
+
+test('what only looks like one in a string or a body is none', () => {
+  const sql = "insert into t values ('Hello ${name}'); do $$ begin perform '${x}'; end $$; select $a${b}$a$;";
+  expect(problems(at(sql), 'auto')).toEqual([]);
 });
 
 test('a down half of nothing but comments is none', () => {
