@@ -23,7 +23,7 @@ import { cutSections } from '../../packages/migrations/src/files/sections.ts';
 import { inspect } from '../../packages/migrations/src/sql/inspect.ts';
 import { textSource } from '../../packages/migrations/src/sql/source.ts';
 import { lineComments, tokens } from '../../packages/migrations/src/sql/tokens.ts';
-import { slackBlocks, slackDetail } from '../../packages/notify/src/channels/slack-blocks.ts';
+import { slackContent, slackDetail } from '../../packages/notify/src/channels/slack-blocks.ts';
 import { plainText } from '../../packages/notify/src/words.ts';
 import { message as sample } from '../../packages/notify/test/samples.ts';
 import { parseDiff } from '../../packages/quality/src/diff.ts';
@@ -198,7 +198,7 @@ describe('text of others is read and rewritten in proportion to its length', () 
       'a message',
       (text) => [
         plainText({ ...sample, failure: text }),
-        slackBlocks({ ...sample, next: text }),
+        slackContent({ ...sample, next: text }),
         slackDetail({ ...sample, failure: text }),
       ],
     ],

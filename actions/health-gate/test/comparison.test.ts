@@ -31,7 +31,7 @@ describe('a comparison of two builds', () => {
       'require-comparison': 'true',
     });
     expect(gate.outputs).toMatchObject({ verdict: 'fail', reason: 'slower' });
-    expect(gate.summary).toContain('Lines, in the order of their colours: candidate, baseline.');
+    expect(gate.summary).toContain('Lines: candidate blue, baseline orange.');
     expect(gate.status).toBe(1);
   });
 

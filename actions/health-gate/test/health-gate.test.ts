@@ -189,9 +189,9 @@ describe('health-gate', () => {
 
   test('draws what it saw into the step summary', async () => {
     const { url } = await app(() => healthy());
-    const { summary } = await spawnAction('health-gate', { ...quick, url });
-    expect(summary).toMatch(/\| `\/api\/health` \| health \| 3 \| 3 \| 0 \| 0 \|.*`[▁▂▃▄▅▆▇█]{3}` \|/);
-    expect(summary).toMatch(/```mermaid\nxychart-beta\n[^`]* {2}line \[[\d.]+, [\d.]+, [\d.]+\]\n```/);
+    const { summary } = await spawnAction('health-gate', { ...quick, url, 'success-threshold': '20' });
+    expect(summary).toMatch(/\| `\/api\/health` \(health\) \| 20 ok \|.*`[▁▂▃▄▅▆▇█]{20}` \|/);
+    expect(summary).toMatch(/```mermaid\n%%\{init: .*\n?xychart-beta\n[^`]* {2}line \[(?:[\d.]+, ){19}[\d.]+\]\n```/);
   });
 
   test.each<[string, Record<string, string>, readonly string[]]>([

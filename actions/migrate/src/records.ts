@@ -14,7 +14,7 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> 
   const engine = engineOf(values, shell);
   const folder = folderOf(values, shell);
   const { notes, versions: list } = await readStatus(engine, folder);
-  shell.summary.add(`### Migrations\n\n${statusTable(list)}`);
+  shell.summary.add(`### Migrations of the database\n\n${statusTable(list)}`);
   tellNotes(shell, notes);
   for (const each of list) shell.log.info(`${each.version} ${each.name}: ${each.state}`);
   const edits = list.some((each) => each.state === 'edited') ? await readEdits(engine, folder) : [];

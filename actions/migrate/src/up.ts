@@ -85,7 +85,7 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
     if (error instanceof PlanRefused) await showEdits(engine, options.folder, shell);
     throw error;
   });
-  shell.summary.add(`### Migrations\n\n${headline(report)}`);
+  shell.summary.add(summaryHead(report));
   if (report.plan.apply.length + report.plan.held.length > 0) shell.summary.add(upTable(report));
   const { applied, plan } = report;
   tellNotes(shell, plan.notes);
@@ -125,9 +125,15 @@ function otherFolder(values: Inputs, { migrations }: Folder): Changed | undefine
   };
 }
 
+/** Only what changed something, or could not, is a topic of the page. */
+function summaryHead(report: UpReport): string {
+  if (report.failure !== undefined) return `### ❌ Migrations not applied\n\n${headline(report)}`;
+  return report.applied.length === 0 ? `✅ ${headline(report)}` : `### ✅ Migrations applied\n\n${headline(report)}`;
+}
+
 function headline({ applied, plan }: UpReport): string {
   return applied.length === 0
-    ? `Nothing applied${heldWords(plan)}.`
+    ? `No migration applied${heldWords(plan)}.`
     : `${count(applied.length, 'migration')} applied${heldWords(plan)}.`;
 }
 

@@ -39,6 +39,9 @@ export function compose(
     ...head,
     ...end,
     repository: `${env.repository.owner}/${env.repository.repo}`,
+    commitUrl: /^[0-9a-f]{40}$/.test(head.commit)
+      ? `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}/commit/${head.commit}`
+      : '',
     actor: env.actor,
     summary: inputs.summary || (before?.summary ?? ''),
     changes: inputs.changes.length > 0 ? inputs.changes : (before?.changes ?? []),

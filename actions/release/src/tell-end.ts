@@ -22,6 +22,8 @@ const VERDICTS: Readonly<Record<ReleaseEnd['kind'], Verdict>> = {
   unknown: 'unknown',
 };
 
+const MARKS: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
 /** Runs last in the job, after every undo step, and writes how the release really ended. */
 export async function tellEnd(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
   const committed = committedBefore(shell);
@@ -35,8 +37,11 @@ export async function tellEnd(values: Inputs, shell: PostShell): Promise<Outcome
       : await tellLedger(values, shell, begun, end);
   if (late !== undefined) shell.log.warning(late);
   const message = [messageOf(begun, end), ...(late === undefined ? [] : [late])].join('; ');
-  shell.summary.add(`### Release ${begun.id}: ${end.kind}\n\n${message}`);
-  return { verdict: VERDICTS[end.kind], reason: end.kind, message };
+  const verdict = VERDICTS[end.kind];
+  shell.summary.add(`### ${MARKS[verdict]} Release ${begun.id}: ${end.kind}\n\n${message}`);
+  // Above all summaries of the run's page; what is no success is told there by the shell.
+  if (verdict === 'pass' && late === undefined) shell.log.notice(message);
+  return { verdict, reason: end.kind, message };
 }
 
 /** The ledger once more, where commit could not tell it: undo steps that come after this one may ask it. */

@@ -55,7 +55,10 @@ describe('a release that goes through', () => {
     expect(committed.outputs).toMatchObject({ verdict: 'pass', reason: 'committed' });
     expect(job.step('x').read().state).toBe('committed');
     const end = await job.tellEnd('success');
-    expect(end).toMatchObject({ status: 0, annotations: [] });
+    expect(end).toMatchObject({
+      status: 0,
+      annotations: [{ level: 'notice', message: expect.stringContaining('is released') }],
+    });
     expect(end.log).toContain('is released');
     expect(world.ledger()[1]).toBe('lockstep success released: dpl_next is live');
     expect(world.repo.deployments()[1]?.statuses).toHaveLength(2);

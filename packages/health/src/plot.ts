@@ -4,6 +4,10 @@ const blocks = '▁▂▃▄▅▆▇█';
 const STRIP_LENGTH = 60;
 const CHART_POINTS = 60;
 
+/** They stand out on GitHub's white and on its black; Mermaid's own are nearly either. */
+const COLOURS = ['#1f7ae0', '#d9730d', '#2da44e', '#a855f7', '#d1242f', '#808080'];
+const COLOUR_NAMES = ['blue', 'orange', 'green', 'purple', 'red', 'grey'];
+
 export interface StripMark {
   readonly ms: number;
   readonly kind: 'success' | 'failure' | 'error';
@@ -37,11 +41,13 @@ export function chart(
 ): string | undefined {
   const drawn = lines.filter((line) => line.values.length > 1);
   if (drawn.length === 0) return undefined;
-  const top = Math.max(1, ...drawn.flatMap((line) => line.values));
+  // Below ten the axis would be marked in parts of a millisecond.
+  const top = Math.max(10, ...drawn.flatMap((line) => line.values));
   const [label, from, to] = axis;
   const text = (value: string) => `"${value.replace(/["\n]/g, ' ')}"`;
   return [
     '```mermaid',
+    `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLOURS.join(', ')}"}}}}%%`,
     'xychart-beta',
     `  title ${text(title)}`,
     `  x-axis ${text(label)} ${from} --> ${to}`,
@@ -53,7 +59,9 @@ export function chart(
           .join(', ')}]`,
     ),
     '```',
-    drawn.length === 1 ? '' : `Lines, in the order of their colours: ${drawn.map((line) => line.name).join(', ')}.`,
+    drawn.length === 1
+      ? ''
+      : `Lines: ${drawn.map(({ name }, at) => `${name} ${COLOUR_NAMES[at % COLOURS.length]}`).join(', ')}.`,
   ]
     .join('\n')
     .trimEnd();

@@ -1,4 +1,4 @@
-import { oneLine } from '@lockstep/base';
+import { count, oneLine } from '@lockstep/base';
 import { showIdentity } from './identity.ts';
 import { chart, percentiles, type StripMark, strip } from './plot.ts';
 import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
@@ -7,48 +7,58 @@ import { kindOf, wordOf } from './response-class.ts';
 /** Probes of the table that are shown; the report has all of them. */
 const ROWS = 30;
 
-/** The report for people: blocks of Markdown for a step summary, the most important first. */
+/** Red or green at a glance. */
+const MARKS: Readonly<Record<GateReport['verdict'], string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
+/** A chart of fewer probes says less than their numbers. */
+const CHARTED = 20;
+
+/**
+ * The report for people, as blocks of Markdown for a step summary: what came of it and why, one row a path; everything
+ * else folded, since a release has several gates on one page.
+ */
 export function summaryOf(report: GateReport): readonly string[] {
   const first = report.firstFailure;
   return [
-    `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
-    table(
-      [
-        'path',
-        'format',
-        'probes',
-        'ok',
-        'failures',
-        'errors',
-        'median',
-        'p95',
-        'max',
-        'latency, `x` failure, `?` error',
-      ],
-      report.paths.map((path) => [
-        code(path.path),
-        path.format ?? '',
-        ...numbers(path),
-        `\`${stripOf(report, path.path)}\``,
-      ]),
-    ),
+    `### ${MARKS[report.verdict]} Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
     ...(first === undefined
       ? []
       : [`First failure: ${code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
-    ...identities(report),
+    table(
+      ['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'],
+      report.paths.map((path) => [
+        `${code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
+        probesOf(path),
+        ...latencyOf(path),
+        `\`${stripOf(report, path.path)}\``,
+      ]),
+    ),
     ...(report.comparison === undefined ? [] : [comparison(report.comparison)]),
-    `Proof: ${plainText(report.proof)}`,
-    ...[latencies(report)].filter((block) => block !== undefined),
-    probes(report),
+    fold('Probes, one by one', [
+      ...identities(report),
+      `Proof: ${plainText(report.proof)}`,
+      ...[latencies(report)].filter((block) => block !== undefined),
+      ...(report.comparison === undefined ? [] : percentileChart(report.comparison)),
+      probes(report),
+    ]),
   ];
 }
 
-function numbers(path: PathSummary): string[] {
-  const latency = path.latency;
-  return [
-    ...[path.probes, path.successes, path.failures, path.errors].map(String),
-    ...[latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '' : `${ms} ms`)),
+/** `7 ok, 1 failed`: what there is none of is left out. */
+function probesOf({ successes, failures, errors }: PathSummary): string {
+  const parts = [
+    `${successes} ok`,
+    failures > 0 ? `**${failures} failed**` : '',
+    errors > 0 ? count(errors, 'error') : '',
   ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function latencyOf({ latency }: PathSummary): string[] {
+  return [latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '–' : `${ms} ms`));
+}
+
+function fold(title: string, blocks: readonly string[]): string {
+  return [`<details><summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
 }
 
 function stripOf(report: GateReport, path: string): string {
@@ -69,7 +79,7 @@ function latencies(report: GateReport): string | undefined {
     values: judged(report, path.path).map((probe) => probe.ms),
   }));
   const rounds = Math.max(0, ...lines.map((line) => line.values.length));
-  return chart('Latency of each probe', ['probe', 1, rounds], lines);
+  return rounds < CHARTED ? undefined : chart('Latency of each probe', ['probe', 1, rounds], lines);
 }
 
 /** Only where more than one build answered is the timeline worth a table. */
@@ -86,6 +96,11 @@ function identities(report: GateReport): string[] {
 
 function comparison(compared: ComparisonReport): string {
   const weight = compared.required ? 'decides' : 'advisory';
+  const heading = `${MARKS[compared.verdict]} Against the baseline ${code(compared.baseline)} (${weight}): ${compared.verdict}`;
+  return `${heading}. ${plainText(compared.message)}`;
+}
+
+function percentileChart(compared: ComparisonReport): readonly string[] {
   const picture = chart(
     'Latency by percentile',
     ['percentile', 5, 95],
@@ -94,11 +109,7 @@ function comparison(compared: ComparisonReport): string {
       { name: 'baseline', values: percentiles(compared.baselineMs) },
     ],
   );
-  return [
-    `#### Against the baseline ${code(compared.baseline)} (${weight}): ${compared.verdict}`,
-    plainText(compared.message),
-    ...(picture === undefined ? [] : [picture]),
-  ].join('\n\n');
+  return picture === undefined ? [] : [picture];
 }
 
 function probes(report: GateReport): string {
@@ -117,8 +128,8 @@ function probes(report: GateReport): string {
     ),
   ]);
   const hidden = report.probes.length - shown.length;
-  const title = hidden === 0 ? 'Probes' : `The last ${shown.length} probes (${hidden} before them are in the report)`;
-  return `<details><summary>${title}</summary>\n\n${table(['time', 'path', 'class', 'HTTP', 'took', 'why'], rows)}\n\n</details>`;
+  const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
+  return `${title}${table(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

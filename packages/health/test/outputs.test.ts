@@ -130,7 +130,38 @@ describe('the JUnit report', () => {
   });
 });
 
+describe('the summary', () => {
+  test('says what came of it first, and folds the probes', async () => {
+    const report = await reportOf(() => healthy());
+    const [head = '', table = '', ...rest] = summaryOf(report);
+    expect(head).toMatch(/^### ✅ Health gate \(pre\): pass, /);
+    expect(table).toContain('| Path | Probes | Median |');
+    expect(table).toContain('| 3 ok |');
+    expect(rest).toHaveLength(1);
+    expect(rest[0]).toMatch(/^<details><summary>Probes, one by one<\/summary>\n\n[\s\S]*<\/details>$/);
+  });
+
+  test('three probes are no chart', async () => {
+    const report = await reportOf(() => healthy());
+    expect(summaryOf(report).join('\n')).not.toContain('mermaid');
+  });
+});
+
 describe('the picture', () => {
+  test('its axes are of whole numbers, and its lines of colours that both themes show', () => {
+    const drawn = chart(
+      't',
+      ['probe', 1, 30],
+      [
+        { name: 'a', values: Array(30).fill(2) },
+        { name: 'b', values: [3, 4] },
+      ],
+    );
+    expect(drawn).toContain('y-axis "ms" 0 --> 11');
+    expect(drawn).toContain('"plotColorPalette": "#1f7ae0, #d9730d');
+    expect(drawn).toContain('Lines: a blue, b orange.');
+  });
+
   test('strips show latency, failures and errors', () => {
     const marks = [1, 4, 8].map((ms) => ({ ms, kind: 'success' as const }));
     expect(strip([...marks, { ms: 1, kind: 'failure' }, { ms: 1, kind: 'error' }])).toBe('▂▅█x?');

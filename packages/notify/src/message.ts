@@ -42,6 +42,8 @@ export interface ReleaseMessage {
   /** `owner/repo`. */
   readonly repository: string;
   readonly commit: string;
+  /** Where people see it; absent where nobody knows. */
+  readonly commitUrl?: string;
   readonly actor: string;
   /** One line: what this release is. */
   readonly summary: string;

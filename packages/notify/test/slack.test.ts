@@ -67,6 +67,28 @@ describe('by token', () => {
     expect(slack.channel('releases')).toHaveLength(3);
   });
 
+  test('why, when and of which commit stand in the message itself, beside the colour of what came of it', async () => {
+    const commitUrl = 'https://github.com/acme/shop/commit/0123456789abcdef';
+    const looks = async (one: ReleaseMessage) => {
+      await tell({ ...one, commitUrl });
+      const told = slack.channel('releases').at(-1);
+      return { colour: told?.colour, words: JSON.stringify(told?.blocks) };
+    };
+    const failed = await looks(rolledBack);
+    expect(failed.colour).toBe('#d9a50d');
+    expect(failed.words).toContain(
+      '*What went wrong*\\n> health-gate: 3 of 3 probes failed\\n> /api/health answered 503',
+    );
+    expect(failed.words).toContain(`<${commitUrl}|0123456789ab>`);
+    expect(failed.words).toContain('<!date^1795320000^{date_short_pretty}, {time}|2026-11-22T04:00:00.000Z>');
+    expect(failed.words).toContain('🟡 production / web: rolled back');
+    const started = await looks(message);
+    expect(started.colour).toBe('#1f7ae0');
+    expect(started.words).not.toContain('What went wrong');
+    expect((await looks({ ...message, state: 'released' })).colour).toBe('#2da44e');
+    expect((await looks({ ...rolledBack, state: 'unknown' })).colour).toBe('#d1242f');
+  });
+
   test('a message that somebody deleted is written anew', async () => {
     const [told] = await tell(message, { channel: 'C0RELEASES', ts: '1.000001' });
     expect(told).toMatchObject({ delivery: 'confirmed' });

@@ -116,7 +116,9 @@ function body(message: ReleaseMessage): string {
   return [
     `**${plain(headline(message))}**${message.summary === '' ? '' : ` — ${plain(message.summary)}`}`,
     '',
-    ...facts(message).map(([label, value]) => `- ${label}: ${plain(value)}`),
+    ...facts(message).map(
+      ([label, value]) => `- ${label}: ${label === 'Commit' ? commitOf(message, value) : plain(value)}`,
+    ),
     ...bullets('What changed', message.changes),
     ...bullets('Undone', undoLines(message)),
     ...(message.failure === '' ? [] : ['', '**What went wrong**', '', ...indented(message.failure)]),
@@ -126,6 +128,10 @@ function body(message: ReleaseMessage): string {
   ]
     .join('\n')
     .slice(0, 60_000);
+}
+
+function commitOf({ commitUrl = '' }: ReleaseMessage, commit: string): string {
+  return commitUrl === '' ? plain(commit) : `[${plain(commit)}](${linkTarget(commitUrl)})`;
 }
 
 /** A commit message must not notify anybody. */

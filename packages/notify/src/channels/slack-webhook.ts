@@ -1,7 +1,6 @@
 import type { ChannelType } from '../channel.ts';
 import { exchange } from '../exchange.ts';
-import { severityOf } from '../message.ts';
-import { slackBlocks, slackDetail, slackText } from './slack-blocks.ts';
+import { hasMore, slackContent, slackDetail } from './slack-blocks.ts';
 
 /** Slack by incoming webhook: it can neither edit nor thread, so each state is a message of its own. */
 export const slackWebhook: ChannelType = {
@@ -12,16 +11,18 @@ export const slackWebhook: ChannelType = {
       place: 'incoming webhook',
       secrets: [url],
       async send(message, _handle, world) {
-        const withDetail = message.failure !== '' && severityOf(message.state) !== 'info';
+        const { text, blocks, attachments } = slackContent(message);
+        const [told] = attachments;
+        // There is no thread for it.
         const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message) } };
-        const blocks = [...slackBlocks(message), ...(withDetail ? [detail] : [])];
+        const body = hasMore(message) ? { ...told, blocks: [...told.blocks, detail] } : told;
         await exchange(
           {
             service: 'the Slack webhook',
             method: 'POST',
             url: url.reveal(),
             headers: { 'content-type': 'application/json; charset=utf-8' },
-            body: JSON.stringify({ text: slackText(message), blocks }),
+            body: JSON.stringify({ text, blocks, attachments: [body] }),
             repeatable: false,
             hints: { 404: 'the webhook is gone; make a new one in the Slack app' },
           },

@@ -4,7 +4,7 @@ import type { ChannelType, Handle, Sent } from '../channel.ts';
 import { exchange, type World } from '../exchange.ts';
 import { type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
-import { slackBlocks, slackDetail, slackText } from './slack-blocks.ts';
+import { slackContent, slackDetail } from './slack-blocks.ts';
 
 const EVENT_TYPE = 'lockstep_release';
 /** How far back a message is looked for, of another job or one whose posting got no answer. */
@@ -64,7 +64,7 @@ async function tell(
   message: ReleaseMessage,
   handle: Handle | undefined,
 ): Promise<Handle & { readonly channel: string; readonly ts: string }> {
-  const content = { text: slackText(message), blocks: slackBlocks(message) };
+  const content = slackContent(message);
   const { channel: id, ts } = handle ?? (message.continues ? await ofAnotherJob(api, channel, message) : {});
   if (id !== undefined && ts !== undefined) {
     try {

@@ -6,6 +6,8 @@ const FIELD_LENGTH = 2_000;
 const FIELDS_PER_SECTION = 10;
 const ELEMENTS_PER_CONTEXT = 10;
 
+const ATTACHMENTS_PER_MESSAGE = 100;
+
 type Problem = string;
 
 /**
@@ -17,6 +19,18 @@ export function blockProblems(blocks: unknown): readonly Problem[] {
   if (!Array.isArray(blocks)) return ['[ERROR] blocks must be an array'];
   if (blocks.length > BLOCKS_PER_MESSAGE) return [`[ERROR] no more than ${BLOCKS_PER_MESSAGE} items allowed`];
   return blocks.flatMap((block, index) => problemsOf(block, `/blocks/${index}`));
+}
+
+/** The same for attachments (docs.slack.dev/messaging/formatting-message-text, secondary attachments): a colour and blocks. */
+export function attachmentProblems(attachments: readonly unknown[]): readonly Problem[] {
+  if (attachments.length > ATTACHMENTS_PER_MESSAGE) return ['[ERROR] too_many_attachments'];
+  return attachments.flatMap((one, index) => {
+    const at = `/attachments/${index}`;
+    if (!isObject(one)) return [refused('must be an object', at)];
+    const { color, blocks } = one;
+    const isColour = color === undefined || /^(?:#?[0-9a-f]{6}|good|warning|danger)$/i.test(String(color));
+    return [...(isColour ? [] : [refused('invalid color', `${at}/color`)]), ...blockProblems(blocks ?? [])];
+  });
 }
 
 function problemsOf(block: unknown, at: string): readonly Problem[] {

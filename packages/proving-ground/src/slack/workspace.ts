@@ -1,9 +1,12 @@
-import { blockProblems } from './blocks.ts';
+import { attachmentProblems, blockProblems } from './blocks.ts';
 
 /** One version of a message's content. */
 export interface SlackContent {
   readonly text: string;
+  /** Those of its attachments behind its own. */
   readonly blocks: readonly unknown[];
+  /** Of its first attachment; `''` where it has none. */
+  readonly colour: string;
 }
 
 export interface SlackMessage extends SlackContent {
@@ -65,6 +68,7 @@ export class Workspace {
       reactions: [],
       text: content.text ?? '',
       blocks: content.blocks ?? [],
+      colour: content.colour ?? '',
     };
     this.#messages.push(message);
     return { ok: true, channel: message.channel, ts: message.ts, message: asSlackShows(message) };
@@ -82,7 +86,8 @@ export class Workspace {
       ...before,
       text: content.text ?? before.text,
       blocks: content.blocks ?? before.blocks,
-      history: [...before.history, { text: before.text, blocks: before.blocks }],
+      colour: content.colour ?? before.colour,
+      history: [...before.history, { text: before.text, blocks: before.blocks, colour: before.colour }],
     };
     this.#messages[index] = after;
     return { ok: true, channel: after.channel, ts: after.ts, text: after.text, message: asSlackShows(after) };
@@ -138,9 +143,18 @@ function readContent(args: Arguments): Partial<SlackContent> | (Answer & { reado
   if ((text === undefined || text === '') && (blocks === undefined || blocks.length === 0))
     return { ok: false, error: 'no_text' };
   if (text !== undefined && text.length > LONGEST_TEXT) return { ok: false, error: 'msg_too_long' };
-  const problems = blocks === undefined ? [] : blockProblems(blocks);
+  const attachments = readBlocks(args['attachments']);
+  if (attachments === 'invalid_blocks_format') return { ok: false, error: 'invalid_attachments' };
+  const wrong = attachmentProblems(attachments ?? []);
+  const problems = [...(blocks === undefined ? [] : blockProblems(blocks)), ...wrong];
   if (problems.length > 0) return { ok: false, error: 'invalid_blocks', response_metadata: { messages: problems } };
-  return { ...(text === undefined ? {} : { text }), ...(blocks === undefined ? {} : { blocks }) };
+  const attached = (attachments ?? []).flatMap((one) => (one as { readonly blocks?: readonly unknown[] }).blocks ?? []);
+  const colour = (attachments?.[0] as { readonly color?: string } | undefined)?.color;
+  return {
+    ...(text === undefined ? {} : { text }),
+    ...(blocks === undefined && attachments === undefined ? {} : { blocks: [...(blocks ?? []), ...attached] }),
+    ...(colour === undefined ? {} : { colour }),
+  };
 }
 
 /** An array, or its JSON where the arguments came as a form. */
