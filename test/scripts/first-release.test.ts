@@ -54,10 +54,47 @@ function run(commands: string): string {
 }
 
 test('the first half, done as it stands there, releases an app and its schema, and takes a bad one back', () => {
-  const [mine = ''] = page.split('\n## On Vercel and GitHub\n');
+  const [mine = ''] = page.split('\n## With the Next.js app that you have\n');
+  expect(releasesOf(mine)).toBe(2);
+});
+
+/** A Next.js app as somebody has it, with its lockfile. */
+function haveNextApp(): void {
+  const own = { name: 'clinic', private: true, scripts: { build: 'next build' } };
+  const files = {
+    'package.json': JSON.stringify(own),
+    '.gitignore': 'node_modules\n.next\n',
+    'app/layout.tsx':
+      'export default function Layout({ children }: { children: React.ReactNode }) {\n  return <html lang="en"><body>{children}</body></html>;\n}\n',
+    'app/page.tsx': 'export default function Page() {\n  return <h1>Clinic</h1>;\n}\n',
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, 'clinic', path)), { recursive: true });
+    writeFileSync(join(folder, 'clinic', path), text);
+  }
+  const packages = 'next@16.4.6 react@19.3.1 react-dom@19.3.1 typescript@5.9.3 @types/react @types/node@20';
+  run(`cd clinic && git init --quiet --initial-branch=main && npm install --no-audit --no-fund ${packages}
+git add . && git commit --quiet --message 'The app as it was'`);
+}
+
+/** Next.js is 300 MB and no dependency of ours: `LOCKSTEP_NEXT_APP=1` installs it from the registry. */
+const judged = process.env['LOCKSTEP_NEXT_APP'] === '1' ? test : test.skip;
+judged(
+  'an existing Next.js app, done as it stands there, is installed, built and released',
+  () => {
+    haveNextApp();
+    const [, rest = ''] = page.split('\n## With the Next.js app that you have\n');
+    const [half = ''] = rest.split('\n### What you have already\n');
+    expect(releasesOf(half)).toBe(1);
+  },
+  600_000,
+);
+
+/** Does what a part of the page says, and holds the output to it; gives how often it released. */
+function releasesOf(part: string): number {
   let said = '';
   let releases = 0;
-  for (const block of blocks(mine)) {
+  for (const block of blocks(part)) {
     switch (block.kind) {
       case 'file':
         mkdirSync(dirname(join(folder, block.path)), { recursive: true });
@@ -71,7 +108,17 @@ test('the first half, done as it stands there, releases an app and its schema, a
         for (const line of block.lines) expect(said).toContain(line);
     }
   }
-  expect(releases).toBe(2);
+  return releases;
+}
+
+test('every input that the page gives is one of the workflow, and every option one of the script', () => {
+  const { inputs } = parseDocument(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')).toJS().on
+    .workflow_call;
+  const given = [...page.matchAll(/--with ([\w-]+)=/g)].map(([, name]) => name);
+  for (const name of given) expect(Object.keys(inputs)).toContain(name);
+  const block = /```yaml\n(build-with-vercel[\s\S]*?)```/.exec(page)?.[1] ?? '';
+  for (const name of Object.keys(parseDocument(block).toJS())) expect(Object.keys(inputs)).toContain(name);
+  expect(readFileSync(join(root, 'scripts/rehearse.mjs'), 'utf8')).toContain('--root-directory');
 });
 
 test('every replacement stands in the page, and npm runs what the test runs', () => {
