@@ -184,6 +184,14 @@ describe('the run of a rollback', () => {
     expect(await expectTruth(shop)).toEqual({ ...back, swaps: [...back.swaps, 'unchanged: already-there'] });
     await run('all');
     expect(await expectTruth(shop)).toMatchObject({ ...live('v1'), ...schema('prescriptions') });
+    await play(shop, { version: 4, folders: ['v2', 'v3', 'v4'] });
+    const stale = await run({ id: 'rollback / rollback' });
+    // It went to version 1 alone when it was looked at; version 4 came since.
+    expect(stale.conclusion).toBe('failure');
+    expect(stale.jobs.flatMap(({ steps }) => steps.map(({ outputs }) => outputs['reason']))).toContain('overtaken');
+    expect(await expectTruth(shop)).toMatchObject(live('v4'));
+    expect((await run('all')).conclusion).toBe('success');
+    expect(await expectTruth(shop)).toMatchObject(live('v1'));
     // Nothing lies before what was found live.
     const refused = await run('all');
     expect(refused.conclusion).toBe('failure');

@@ -4,6 +4,7 @@ export const inputs = {
   environment: text(undefined, { required: true }),
   service: text(),
   to: text('previous'),
+  'expect-newest': text(),
   interrupt: flag(false),
   'interrupt-within': duration('8m'),
   'vercel-token': secret({ required: true }),

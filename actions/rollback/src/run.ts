@@ -104,6 +104,8 @@ async function act(world: World, look: Look, values: Inputs, shell: Shell): Prom
     case 'back':
       break;
   }
+  const overtaken = overtakenBy(target, values['expect-newest']);
+  if (overtaken !== undefined) return overtaken;
   const engine = engineOf(values, shell, randomUUID());
   const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
   const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
@@ -124,6 +126,14 @@ async function act(world: World, look: Look, values: Inputs, shell: Shell): Prom
     shell,
   );
   return { ...outcome, outputs: { ...found, ...outcome.outputs } };
+}
+
+/** What was looked at a while ago, as where its job alone is run again, is no leave to take back what came since. */
+function overtakenBy({ takesBack: [newest] }: WayBack, expected: string): Outcome | undefined {
+  if (expected === '' || newest === undefined || newest.id === expected || newest.state !== 'released')
+    return undefined;
+  const message = `release ${newest.id} came after this rollback was looked at (${newest.author.url}): start it anew, so that somebody sees what goes`;
+  return no('overtaken', message);
 }
 
 /** What there was to take back, in one word, and the newest release of it. */

@@ -351,6 +351,19 @@ describe('what users have already', () => {
     expect((await line.told()).slice(1)).toEqual(['r2 rolled-back']);
   });
 
+  test('of a look of long ago is not taken for leave to take back what was released since', async () => {
+    const line = await aLine();
+    const r2 = await line.release({ state: 'released', live: true });
+    const r3 = await line.release({ state: 'released', live: true });
+    const to = r2.before.release ?? '';
+    for (const seen of [r2.id, 'none']) {
+      const end = await rollback(line, { to, 'expect-newest': seen });
+      expect(end).toMatchObject({ verdict: 'fail', reason: 'overtaken' });
+      expect(line.shop.seen()).toEqual([r3.candidate.deployment]);
+    }
+    expect(await rollback(line, { to, 'expect-newest': r3.id })).toMatchObject({ reason: 'rolled-back' });
+  });
+
   test('is completed where a rollback had moved the traffic and was cut off: that is one', async () => {
     const line = await aLine();
     await line.release({ state: 'unknown', live: true });
