@@ -6,15 +6,17 @@ import {
   list,
   oneOf,
   type Shape,
+  secret,
   text,
   token,
   url,
   type Values,
 } from '@lockstep/action-shell';
+import { nameSome } from '@lockstep/base';
 import { type Link, RELEASE_STATES } from '@lockstep/notify';
 
 export const inputs = {
-  targets: text(undefined, { required: true }),
+  targets: secret({ required: true }),
   state: oneOf(['auto', ...RELEASE_STATES], 'auto'),
   key: text(),
   summary: text(),
@@ -45,4 +47,18 @@ export function linkProblems(lines: readonly string[]): readonly string[] {
   return lines
     .filter((line) => readLink(line) === undefined)
     .map((line) => `input "links": expected a label and an http(s) address at the end of the line, got "${line}"`);
+}
+
+/** Shorter ones are hidden by GitHub wherever they stand. */
+const SHORTEST_LINE = 4;
+
+/** What is to be said of lines that turn whole logs into stars; `''` where there are none. The lines are not shown. */
+export function shortLines(targets: string): string {
+  const numbers = targets.split(/\r?\n/).flatMap((line, at) => {
+    const { length } = line.trim();
+    return length > 0 && length < SHORTEST_LINE ? [at + 1] : [];
+  });
+  if (numbers.length === 0) return '';
+  const which = `${numbers.length === 1 ? 'line' : 'lines'} ${nameSome(numbers.map(String), 8)}`;
+  return `input "targets", ${which}: under four characters. Where the targets are a secret, GitHub hides such a text wherever it stands in a log, and drops the outputs of a workflow in which it occurs: write the whole list in one line, like [{"type": "slack", "channel": "…"}]`;
 }

@@ -20,7 +20,7 @@ import {
 } from '@lockstep/notify';
 import { compose, headOf, stateNow } from './compose.ts';
 import { decideEnd, endOfLost, journalOfLost } from './end.ts';
-import { type Inputs, inputs, linkProblems } from './inputs.ts';
+import { type Inputs, inputs, linkProblems, shortLines } from './inputs.ts';
 import { knows, type Memory, NOTE, noteOf, recall } from './memory.ts';
 
 export const action = defineAction({
@@ -44,6 +44,9 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const job = (values['job-status'] || 'success') as JobStatus;
   const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
   const message = compose(values, shell, head, memory, { state, undone: [], failure: values.failure, next: '' });
+  const short = shortLines(values.targets.reveal());
+  // Once in a release is enough: before anything changes where release.yml looks, else in the first message.
+  if (short !== '' && (values['dry-run'] || (journal !== undefined && memory.isFirst))) shell.log.warning(short);
   if (values['dry-run']) return rehearse(shell, targets, message);
   // The first of the release's notify steps tells its end: its post step runs after every undo.
   if (journal !== undefined && memory.isFirst) shell.state.save('tells-the-end', true);
@@ -120,7 +123,7 @@ function rehearse(shell: Shell, targets: readonly Target[], message: ReleaseMess
 
 function openTargets(values: Inputs, shell: Shell): readonly Target[] {
   const { owner, repo } = shell.env.repository;
-  const targets = parseTargets(values.targets, channelTypes, {
+  const targets = parseTargets(values.targets.reveal(), channelTypes, {
     repository: `${owner}/${repo}`,
     githubApiUrl: shell.env.apiUrl,
     githubToken: values['github-token'],
@@ -133,7 +136,7 @@ function openTargets(values: Inputs, shell: Shell): readonly Target[] {
 /** So that wrong targets are told together with all other wrong inputs. */
 function targetProblems(values: Inputs): readonly string[] {
   try {
-    parseTargets(values.targets, channelTypes, { ...nowhere, githubToken: values['github-token'] });
+    parseTargets(values.targets.reveal(), channelTypes, { ...nowhere, githubToken: values['github-token'] });
     return [];
   } catch (error) {
     if (error instanceof InputError) return error.problems;
