@@ -129,7 +129,7 @@ describe.each(SHAPES)('with secrets whose lines are %s', (_what, shape) => {
     });
     expect(checks(run).filter((check) => !check.endsWith(': success'))).toEqual([]);
     const [comment = ''] = shop.consumer.github.comments(number).map(({ body }) => body);
-    expect(comment).toContain('✅ quality · ✅ preview');
+    expect(comment).toContain('✅ preview · ✅ quality');
     expect(comment).toMatch(/\*\*App:\*\* https?:\/\//);
     expect(comment).not.toContain('Nothing is known');
   });
