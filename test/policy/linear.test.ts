@@ -6,6 +6,7 @@ import {
   describe as describeError,
   inlineText,
   parseList,
+  redactText,
   secretForms,
   systemClock,
 } from '../../packages/base/src/index.ts';
@@ -182,6 +183,7 @@ describe('text of others is read and rewritten in proportion to its length', () 
     ['a comment that is read', parseComment],
     ['one line of Markdown', (text) => inlineText(text, 700)],
     ['an error', (text) => describeError(new Error(text, { cause: new Error(`${text}x`) }))],
+    ['redacted text', redactText],
     ['a list', parseList],
     ['a secret', secretForms],
     ['a stack trace', (text) => placeInStack(source, text)],

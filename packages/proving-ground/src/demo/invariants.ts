@@ -1,3 +1,4 @@
+import { count } from '@lockstep/base';
 import type { Observation } from './observation.ts';
 import type { DemoRelease } from './releases.ts';
 
@@ -13,7 +14,10 @@ export function violations(release: DemoRelease, seen: Observation): string[] {
   must(seen.schema === expect.schema, `the schema is at ${seen.schema}, not ${expect.schema}`);
   must(seen.healthy, `v${seen.serves ?? '?'} is not healthy on the schema at ${seen.schema}`);
   must(seen.traffic.requests > 0, 'no request was made, so nothing was proven');
-  must(seen.traffic.failed === 0, `${seen.traffic.failed} requests failed: ${JSON.stringify(seen.traffic.failures)}`);
+  must(
+    seen.traffic.failed === 0,
+    `${seen.traffic.failed} of ${count(seen.traffic.requests, 'request')} failed: ${seen.traffic.firstFailures.join('; ')}`,
+  );
   must(seen.stale === 0, `${seen.stale} requests were answered by the wrong build after a swap was acknowledged`);
   must(
     seen.reachedTraffic === expect.reachesTraffic,

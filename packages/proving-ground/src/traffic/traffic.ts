@@ -89,7 +89,7 @@ async function visit(agent: Agent, options: TrafficOptions): Promise<Visit> {
     const fail = (cause: NodeJS.ErrnoException) => {
       clearTimeout(timer);
       const error = isLate ? `no answer within ${timeoutMs} ms` : (cause.code ?? cause.message);
-      resolve({ sentAt, answeredAt: Date.now(), status: 0, error });
+      resolve({ sentAt, answeredAt: Date.now(), status: 0, host, error });
     };
     outgoing.on('error', fail);
     outgoing.on('response', (incoming) => {
@@ -98,7 +98,7 @@ async function visit(agent: Agent, options: TrafficOptions): Promise<Visit> {
           const build = buildOf === undefined ? byHeader(incoming.headers) : buildOf(incoming.headers, body);
           const status = incoming.statusCode ?? 0;
           clearTimeout(timer);
-          resolve({ sentAt, answeredAt: Date.now(), status, ...(build !== undefined && { build }) });
+          resolve({ sentAt, answeredAt: Date.now(), status, host, ...(build !== undefined && { build }) });
         })
         .catch(fail);
     });

@@ -5,6 +5,8 @@ export interface Visit {
   readonly answeredAt: number;
   /** 0 where there was no whole answer. */
   readonly status: number;
+  /** Whom it asked. */
+  readonly host?: string;
   /** The build that served it, as far as the answer says. */
   readonly build?: string;
   /** Why there was no whole answer. */
@@ -24,6 +26,8 @@ export interface TrafficSummary {
   readonly failed: number;
   /** What the failures were, with how often: `HTTP 502`, `ECONNRESET`. */
   readonly failures: Readonly<Record<string, number>>;
+  /** The first of them, one line each: what, of which host and build, when, and after how long. */
+  readonly firstFailures: readonly string[];
   /** Answers by the build that gave them; failures without a build are under none. */
   readonly byBuild: Readonly<Record<string, number>>;
   /** Which build served when. A build that came back after another has a second stretch. */
@@ -74,11 +78,24 @@ export function summarise(visits: readonly Visit[]): TrafficSummary {
   return {
     requests: visits.length,
     failed: failed.length,
-    failures: tally(failed.map(({ error, status }) => error ?? `HTTP ${status}`)),
+    failures: tally(failed.map(whatFailed)),
+    firstFailures: failed.slice(0, SHOWN_FAILURES).map(failureLine),
     byBuild: tally(visits.flatMap(({ build }) => (build === undefined ? [] : [build]))),
     timeline: timeline(visits),
     latency: { p50: quantile(0.5), p99: quantile(0.99) },
   };
+}
+
+const SHOWN_FAILURES = 10;
+
+function whatFailed({ error, status }: Visit): string {
+  return error ?? `HTTP ${status}`;
+}
+
+function failureLine(visit: Visit): string {
+  const { host = 'a host', build, sentAt, answeredAt } = visit;
+  const by = build === undefined ? 'no build' : `build ${build}`;
+  return `${whatFailed(visit)} of ${host} (${by}), sent ${new Date(sentAt).toISOString()}, after ${answeredAt - sentAt} ms`;
 }
 
 /** A visit that was under way when the build changed may show either: it belongs to the stretch of its build. */

@@ -20,7 +20,7 @@ function asExpected({ version, expect: wanted }: DemoRelease): Observation {
     healthy: true,
     schema: wanted.schema,
     traffic: {
-      ...{ requests: 1_000, failed: 0, failures: {}, byBuild: {}, latency: { p50: 1, p99: 2 } },
+      ...{ requests: 1_000, failed: 0, failures: {}, firstFailures: [], byBuild: {}, latency: { p50: 1, p99: 2 } },
       timeline: [{ build: `v${wanted.serves}`, from: 0, to: 1, requests: 1_000 }],
     },
     stale: 0,
@@ -66,8 +66,10 @@ describe('each invariant is seen broken', () => {
   test('failed requests, and no requests at all', () => {
     const release = releaseOf(2);
     const seen = asExpected(release);
-    const failing = { ...seen, traffic: { ...seen.traffic, failed: 1, failures: { 'HTTP 502': 1 } } };
-    expect(violations(release, failing)).toEqual(['v2: 1 requests failed: {"HTTP 502":1}']);
+    const firstFailures = ['HTTP 502 of shop.localhost (build v1)'];
+    const failing = { ...seen, traffic: { ...seen.traffic, failed: 1, firstFailures } };
+    const told = 'v2: 1 of 1000 requests failed: HTTP 502 of shop.localhost (build v1)';
+    expect(violations(release, failing)).toEqual([told]);
     expect(violations(release, { ...seen, traffic: { ...seen.traffic, requests: 0 } })[0]).toMatch(
       /nothing was proven/,
     );

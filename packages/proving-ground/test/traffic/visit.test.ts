@@ -23,7 +23,7 @@ test('a summary counts visits, failures by kind, and builds', () => {
   const summary = summarise([
     served(0, 10, 'v1'),
     served(0, 20, 'v1', 500),
-    { sentAt: 5, answeredAt: 25, status: 0, error: 'ECONNRESET' },
+    { sentAt: 5, answeredAt: 25, status: 0, host: 'shop.localhost', error: 'ECONNRESET' },
     { sentAt: 5, answeredAt: 26, status: 404 },
     served(10, 30, 'v2'),
   ]);
@@ -31,6 +31,11 @@ test('a summary counts visits, failures by kind, and builds', () => {
     requests: 5,
     failed: 3,
     failures: { 'HTTP 500': 1, ECONNRESET: 1, 'HTTP 404': 1 },
+    firstFailures: [
+      'HTTP 500 of a host (build v1), sent 1970-01-01T00:00:00.000Z, after 20 ms',
+      'ECONNRESET of shop.localhost (no build), sent 1970-01-01T00:00:00.005Z, after 20 ms',
+      'HTTP 404 of a host (no build), sent 1970-01-01T00:00:00.005Z, after 21 ms',
+    ],
     byBuild: { v1: 2, v2: 1 },
     timeline: [
       { build: 'v1', from: 10, to: 20, requests: 2 },
