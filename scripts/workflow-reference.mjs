@@ -12,6 +12,9 @@ const INTRODUCTION = `# The reusable workflows
 Call them as \`uses: lockstep-ci/lockstep/.github/workflows/NAME@v1\`, with secrets by their names and the permissions that
 stand here: a called workflow may do at most what its caller grants. The [starters](../workflows-templates) do all that,
 [pictures](workflows.md) show the steps, and [Permissions and secrets](permissions-and-secrets.md) says why.
+
+An output is empty where its job did not come to it, and also where GitHub dropped it because a line of a secret occurs in
+it ([why](permissions-and-secrets.md#what-a-line-of-a-secret-does-to-outputs)): an empty \`verdict\` is unknown, never pass.
 `;
 
 /** The page of all of them. Throws where something has no description. */
