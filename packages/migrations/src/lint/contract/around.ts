@@ -1,7 +1,8 @@
 import { madeBy } from '../made.ts';
-import { canonical, child, type Parsed, relationName } from '../parser.ts';
+import { canonical, child, children, listName, opened, type Parsed, text } from '../parser.ts';
 import type { Picture } from '../picture.ts';
 import type { Statement } from '../statements.ts';
+import { tableOf } from './names.ts';
 
 /** Where a statement stands. */
 export interface Around {
@@ -12,28 +13,69 @@ export interface Around {
   readonly nth: number;
 }
 
+/** A statement and its place. */
+export interface Placed {
+  readonly nth: number;
+  readonly by: Parsed;
+}
+
 /** What a file says, wherever in it. */
 export interface FileIndex {
   readonly statements: readonly (Parsed | undefined)[];
   /** What it makes, by canonical name, and where. */
-  readonly made: ReadonlyMap<string, readonly { readonly nth: number; readonly by: Parsed }[]>;
+  readonly made: ReadonlyMap<string, readonly Placed[]>;
+  /** What it does to tables: ALTER TABLE, indexes, policies, triggers, rules; by canonical name. */
+  readonly on: ReadonlyMap<string, readonly Placed[]>;
+  /** Triggers that it drops: canonical table, space, name. */
+  readonly droppedTriggers: ReadonlySet<string>;
+  /** Where it drops the last function; -1 where it drops none. */
+  readonly lastFunctionDrop: number;
 }
 
 export function indexFile(statements: readonly Pick<Statement, 'parsed'>[]): FileIndex {
-  const made = new Map<string, { nth: number; by: Parsed }[]>();
-  for (const [nth, { parsed }] of statements.entries()) {
-    const object = madeBy(parsed);
-    if (object !== undefined && parsed !== undefined)
-      made.set(object.name, [...(made.get(object.name) ?? []), { nth, by: parsed }]);
+  const made = new Map<string, Placed[]>();
+  const on = new Map<string, Placed[]>();
+  const droppedTriggers = new Set<string>();
+  let lastFunctionDrop = -1;
+  const put = (map: Map<string, Placed[]>, name: string, placed: Placed) => {
+    const list = map.get(name);
+    if (list === undefined) map.set(name, [placed]);
+    else list.push(placed);
+  };
+  for (const [nth, { parsed: by }] of statements.entries()) {
+    if (by === undefined) continue;
+    const object = madeBy(by);
+    if (object !== undefined) put(made, object.name, { nth, by });
+    const table = ON_TABLES.test(by.type) ? tableOf(by.fields) : '';
+    if (table !== '') put(on, canonical(table), { nth, by });
+    if (by.type === 'DropStmt' && /^OBJECT_(FUNCTION|ROUTINE)$/.test(text(by.fields, 'removeType')))
+      lastFunctionDrop = nth;
+    if (by.type !== 'DropStmt' || text(by.fields, 'removeType') !== 'OBJECT_TRIGGER') continue;
+    for (const each of children(by.fields, 'objects')) {
+      const items = children(child(each, 'List') ?? {}, 'items');
+      droppedTriggers.add(`${canonical(listName(items.slice(0, -1)))} ${listName(items.slice(-1))}`);
+    }
   }
-  return { made, statements: statements.map(({ parsed }) => parsed) };
+  return { made, on, droppedTriggers, lastFunctionDrop, statements: statements.map(({ parsed }) => parsed) };
 }
 
-/** The statements of a kind behind one, on the same table. */
-export function behind({ file, nth }: Around, type: string, table: string): Parsed[] {
-  return file.statements.slice(nth + 1).filter((each): each is Parsed => {
-    if (each?.type !== type) return false;
-    const relation = child(each.fields, 'table') ?? child(each.fields, 'relation');
-    return canonical(relationName(relation)) === canonical(table);
-  });
+const ON_TABLES = /^(AlterTable|Index|CreatePolicy|AlterPolicy|CreateTrig|Rule)Stmt$/;
+
+/** The statements of a kind on a table, wherever in the file. */
+export function onTable({ on }: FileIndex, type: string, table: string): readonly Placed[] {
+  return (on.get(canonical(table)) ?? []).filter(({ by }) => by.type === type);
+}
+
+/** Those behind a statement. */
+export function behind({ file, nth }: Pick<Around, 'file' | 'nth'>, type: string, table: string): Parsed[] {
+  return onTable(file, type, table).flatMap((each) => (each.nth > nth ? [each.by] : []));
+}
+
+/** Whether the file switches row level security on for a table, also by a loop over the tables of a schema. */
+export function securesRows(file: FileIndex, table: string): boolean {
+  const enables = ({ by }: Placed) =>
+    children(by.fields, 'cmds').some((cmd) => text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity');
+  if (onTable(file, 'AlterTableStmt', table).some(enables)) return true;
+  // `alter table public.%I`.
+  return ['…', 'public.…'].some((each) => (file.on.get(canonical(each)) ?? []).some(enables));
 }

@@ -1,7 +1,7 @@
 import { constraintKey, indexKey, indexOf } from '../definitions.ts';
 import { canonical, child, children, listName, type Node, opened, type Parsed, relationName, text } from '../parser.ts';
 import { isSameCondition } from '../trees.ts';
-import type { Around } from './around.ts';
+import { type Around, onTable } from './around.ts';
 
 /** Constraints that refuse what old code writes, and keys that its ON CONFLICT names. */
 
@@ -84,10 +84,9 @@ function isImplied(table: string, columns: readonly string[], { picture }: Aroun
 
 /** The constraints of a kind that the file drops up to this statement, itself included. */
 function replaced(table: string, contype: string, { file, nth, picture }: Around): Node[] {
-  return file.statements.slice(0, nth + 1).flatMap((each) => {
-    if (each?.type !== 'AlterTableStmt') return [];
-    if (canonical(relationName(child(each.fields, 'relation'))) !== canonical(table)) return [];
-    return children(each.fields, 'cmds').flatMap((cmd) => {
+  return onTable(file, 'AlterTableStmt', table).flatMap((each) => {
+    if (each.nth > nth) return [];
+    return children(each.by.fields, 'cmds').flatMap((cmd) => {
       const { fields } = opened(cmd);
       if (text(fields, 'subtype') !== 'AT_DropConstraint') return [];
       const old = picture.droppedConstraint(table, text(fields, 'name'));
@@ -99,7 +98,7 @@ function replaced(table: string, contype: string, { file, nth, picture }: Around
 /** Whether a check takes all values that one takes which it replaces: `x in (…)` with the same values and more. */
 function allows(constraint: Node, table: string, around: Around): boolean {
   const now = valuesOf(constraint);
-  const isNew = (column: string) => around.picture.column(table, column)?.isNew === true;
+  const isNew = (column: string) => isFree(table, column, 'CONSTR_CHECK', around);
   return replaced(table, 'CONSTR_CHECK', around).some((old) => {
     if (isSameCondition(old['raw_expr'], countingOld(constraint['raw_expr'], isNew))) return true;
     const before = valuesOf(old);
@@ -188,12 +187,13 @@ function isKeptBy(table: string, name: string, columns: readonly string[], { fil
   const there = (picture.relation(table)?.keys ?? []).some(
     (key) => key.name !== indexOf(table, name) && !key.partial && same(key.columns),
   );
-  const later = file.statements.slice(nth).flatMap((each) => keysMadeBy(each, table));
+  const later = (file.on.get(canonical(table)) ?? []).flatMap((each) =>
+    each.nth >= nth ? keysMadeBy(each.by, table) : [],
+  );
   return there || later.some((key) => !key.partial && same(key.columns));
 }
 
-function keysMadeBy(parsed: Parsed | undefined, table: string) {
-  if (parsed === undefined || canonical(relationName(child(parsed.fields, 'relation'))) !== canonical(table)) return [];
+function keysMadeBy(parsed: Parsed, table: string) {
   if (parsed.type === 'IndexStmt') return parsed.fields['unique'] === true ? [indexKey('', parsed.fields)] : [];
   if (parsed.type !== 'AlterTableStmt') return [];
   return children(parsed.fields, 'cmds').flatMap((cmd) => {

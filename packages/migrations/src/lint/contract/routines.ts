@@ -11,12 +11,7 @@ export function addedTrigger(fields: Node, { file, picture }: Around): string[] 
   const table = relationName(child(fields, 'relation'));
   if (picture.isMade(table) || picture.relation(table)?.kind === 'view') return [];
   const name = text(fields, 'trigname');
-  const replaces = file.statements.some(
-    (each) =>
-      each?.type === 'DropStmt' &&
-      text(each.fields, 'removeType') === 'OBJECT_TRIGGER' &&
-      JSON.stringify(each.fields).includes(`"sval":${JSON.stringify(name)}`),
-  );
+  const replaces = file.droppedTriggers.has(`${canonical(table)} ${name}`);
   const made = file.made.get(canonical(listName(children(fields, 'funcname'))))?.at(-1);
   if (replaces || made?.by.type !== 'CreateFunctionStmt') return [];
   const code = routineCode(made.by.fields);

@@ -1,8 +1,8 @@
 import { policyOf } from '../definitions.ts';
 import type { Policy } from '../known.ts';
-import { canonical, child, children, listName, type Node, relationName, text } from '../parser.ts';
+import { child, children, listName, type Node, relationName, text } from '../parser.ts';
 import { constantOf, isSameCondition } from '../trees.ts';
-import { type Around, behind } from './around.ts';
+import { type Around, behind, onTable } from './around.ts';
 
 /** Rows that policies hide from whoever saw them, or refuse from whoever wrote them. */
 
@@ -10,19 +10,13 @@ import { type Around, behind } from './around.ts';
 export function hiddenRows(table: string, around: Around): string[] {
   const known = around.picture.relation(table);
   const there = [...(known?.policies.values() ?? [])];
-  const made = around.file.statements.flatMap((each) =>
-    each?.type === 'CreatePolicyStmt' && isOn(each.fields, table) ? [policyOf(each.fields)] : [],
-  );
+  const made = onTable(around.file, 'CreatePolicyStmt', table).map(({ by }) => policyOf(by.fields));
   const shows = [...there, ...made].some(
     ({ permissive, using, check }) => permissive && constantOf(using ?? check) !== false,
   );
   // Put together while a loop runs: which tables it is about, and what it makes for them, nobody can read.
   if (table.includes('…')) return [];
   return known?.rowSecurity === true || shows ? [] : [`hides the rows of table ${table} that no policy shows`];
-}
-
-function isOn(fields: Node, table: string): boolean {
-  return canonical(relationName(child(fields, 'table'))) === canonical(table);
 }
 
 export function droppedPolicies(fields: Node, around: Around): string[] {

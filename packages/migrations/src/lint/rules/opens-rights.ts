@@ -1,5 +1,6 @@
+import { securesRows } from '../contract/around.ts';
 import { objectName } from '../contract/names.ts';
-import { canonical, child, children, opened, relationName, text } from '../parser.ts';
+import { child, children, relationName, text } from '../parser.ts';
 import type { Rule } from '../rule.ts';
 
 /** Everybody, signed in or not. */
@@ -10,7 +11,7 @@ const WRITES = new Set(['insert', 'update', 'delete', 'truncate', 'references', 
 export const opensRights: Rule = {
   id: 'opens-rights',
   weight: 'warning',
-  check: ({ parsed }, { picture, statements }) => {
+  check: ({ parsed }, { file, picture }) => {
     if (parsed?.type !== 'GrantStmt' || parsed.fields['is_grant'] !== true) return [];
     const { fields } = parsed;
     if (!/^OBJECT_(TABLE|SEQUENCE|SCHEMA)$/.test(text(fields, 'objtype'))) return [];
@@ -21,16 +22,7 @@ export const opensRights: Rule = {
     const writes = rights.length === 0 || rights.some((right) => (isSchema ? right === 'create' : WRITES.has(right)));
     if (open.length === 0 || !writes || text(fields, 'objtype') === 'OBJECT_SEQUENCE') return [];
     const isWhole = text(fields, 'targtype') === 'ACL_TARGET_ALL_IN_SCHEMA';
-    const guarded = (table: string) =>
-      picture.relation(table)?.rowSecurity === true ||
-      statements.some(
-        (each) =>
-          each.parsed?.type === 'AlterTableStmt' &&
-          canonical(relationName(child(each.parsed.fields, 'relation'))) === canonical(table) &&
-          children(each.parsed.fields, 'cmds').some(
-            (cmd) => text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity',
-          ),
-      );
+    const guarded = (table: string) => picture.relation(table)?.rowSecurity === true || securesRows(file, table);
     return children(fields, 'objects').map((object) => {
       const name = relationName(child(object, 'RangeVar')) || objectName(object);
       const what = isWhole ? `every table in schema ${name}` : name;

@@ -1,3 +1,4 @@
+import { onTable, securesRows } from '../contract/around.ts';
 import { refusesOldInserts } from '../contract/columns.ts';
 import { contractReasons } from '../contract/contract.ts';
 import { objectName } from '../contract/names.ts';
@@ -80,7 +81,7 @@ const failsOnRows: Rule['check'] = ({ parsed }, { picture, sizes }) => {
 };
 
 /** A table that Supabase serves over HTTP to anybody who has the public key. */
-const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, picture, statements }) => {
+const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, file, picture }) => {
   if (parsed === undefined || exposedSchemas.length === 0) return [];
   const made = madeBy(parsed);
   if (made?.kind !== 'table' || parsed.type === 'CreateForeignTableStmt') return [];
@@ -89,16 +90,7 @@ const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, picture, statem
   const relation = child(into ?? parsed.fields, into === undefined ? 'relation' : 'rel') ?? {};
   const name = canonical(relationName(relation));
   if (!exposedSchemas.includes(name.split('.')[0] ?? '') || text(relation, 'relpersistence') === 't') return [];
-  const enabled = statements.some((each) => {
-    if (each.parsed?.type !== 'AlterTableStmt') return false;
-    const table = relationName(child(each.parsed.fields, 'relation'));
-    // A loop over the tables of a schema: `alter table public.%I`.
-    if (canonical(table) !== name && !(each.nested && table.endsWith('…'))) return false;
-    return children(each.parsed.fields, 'cmds').some(
-      (cmd) => text(opened(cmd).fields, 'subtype') === 'AT_EnableRowSecurity',
-    );
-  });
-  if (enabled) return [];
+  if (securesRows(file, name)) return [];
   return [
     {
       message: `${name}: is served over HTTP without row level security: whoever has the public key reads and writes it`,
@@ -108,7 +100,7 @@ const rlsMissing: Rule['check'] = ({ parsed }, { exposedSchemas, picture, statem
 };
 
 /** What Supabase serves over HTTP past the policies of the tables behind it. */
-const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, statements }) => {
+const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, file }) => {
   if (parsed === undefined) return [];
   const { fields, type } = parsed;
   const served = (relation: Node | undefined, message: string, todo: string): Objection[] => {
@@ -129,11 +121,8 @@ const bypassesPolicies: Rule['check'] = ({ parsed }, { exposedSchemas, statement
     );
   if (type !== 'ViewStmt' || has(fields, 'options', 'security_invoker')) return [];
   const view = child(fields, 'view');
-  const setLater = statements.some(
-    (each) =>
-      each.parsed?.type === 'AlterTableStmt' &&
-      canonical(relationName(child(each.parsed.fields, 'relation'))) === canonical(relationName(view)) &&
-      JSON.stringify(each.parsed.fields).includes('"security_invoker"'),
+  const setLater = onTable(file, 'AlterTableStmt', relationName(view)).some(({ by }) =>
+    JSON.stringify(by.fields).includes('"security_invoker"'),
   );
   return setLater
     ? []

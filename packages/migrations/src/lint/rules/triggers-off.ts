@@ -7,13 +7,13 @@ export const triggersOff: Rule = {
   id: 'triggers-off',
   weight: 'warning',
   check: (statement, context) => {
-    const later = context.statements.slice(context.nth + 1);
+    const later = () => context.statements.slice(context.nth + 1);
     const todo = 'switch them on again in the same file, and check what was written meanwhile';
     if (statement.parsed?.type === 'VariableSetStmt') {
       const { fields } = statement.parsed;
       const isReplica =
         text(fields, 'name') === 'session_replication_role' && /replica/.test(JSON.stringify(children(fields, 'args')));
-      const isReset = later.some(
+      const isReset = later().some(
         (each) =>
           each.parsed?.type === 'VariableSetStmt' &&
           /^(session_replication_role)?$/.test(text(each.parsed.fields, 'name')),
@@ -25,7 +25,7 @@ export const triggersOff: Rule = {
       const off = /^AT_Disable(TrigAll|TrigUser|Trig|Rule)$/.exec(subtype)?.[1];
       if (off === undefined) return [];
       const name = text(cmd, 'name');
-      const again = later
+      const again = later()
         .flatMap((each) => commands(each, context))
         .some(
           (each) =>
