@@ -4,7 +4,7 @@ import type { Allowance, Directives } from '../files/directives.ts';
 import type { Problem } from '../files/problem.ts';
 import { lineCounter } from './lines.ts';
 import type { Piece } from './pieces.ts';
-import { ScriptBuilder } from './script-builder.ts';
+import { ScriptBuilder, type TextRange } from './script-builder.ts';
 import type { Source } from './source.ts';
 import { walk } from './walk.ts';
 
@@ -51,7 +51,19 @@ export function inspect(source: Source, problems: Problem[], preamble = ''): Scr
   }
   // What cannot be read to its end has all of its text in the checksum nevertheless.
   for (; seen < body.size; seen += STEP) update(body.read(seen, seen + STEP));
-  return { source: body, checksum: hash.digest('hex'), ...builder.finish() };
+  const { allowances, directives, pieces, statements, texts, words } = builder.finish();
+  return {
+    ...{ source: body, checksum: hash.digest('hex'), statements, pieces, directives, allowances, words },
+    // Read when they are written: a folder of a thousand files is not held twice.
+    get texts() {
+      return texts?.map((text) => textOf(body, text));
+    },
+  };
+}
+
+function textOf(source: Source, { from, rows, to }: TextRange): string {
+  const text = source.read(from, to).toString('utf8').trim();
+  return rows === undefined ? text : `${text};\n${source.read(rows.from, rows.to).toString('utf8')}\\.`;
 }
 
 const RETURN = 13;

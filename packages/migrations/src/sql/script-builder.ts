@@ -11,16 +11,23 @@ const KEPT_BYTES = 4 << 20;
 /** Where the author says that statements are no transaction, these are taken at their word. */
 const MAY_COMMIT = new Set(['call', 'do']);
 
+/** A statement with the comments before it, and the rows of a COPY behind it. */
+export interface TextRange {
+  readonly from: number;
+  readonly to: number;
+  readonly rows?: { readonly from: number; readonly to: number };
+}
+
 type Statement = Extract<ScriptItem, { kind: 'statement' }>;
 type Report = (at: number, message: string) => void;
 
 /** Gathers the items of a walk into pieces, and complains about what could not be run. */
 export class ScriptBuilder {
-  readonly #source: Source;
   readonly #lineOf: (at: number) => number;
   readonly #report: Report;
   readonly #pieces: Piece[] = [];
-  readonly #texts: string[] | undefined;
+  /** Where the texts are; undefined where they are too large. */
+  readonly #texts: TextRange[] | undefined;
   readonly #allowances: (Allowance & { at: number })[] = [];
   readonly #labels: Buffer[] = [];
   #directives: Directives = noDirectives;
@@ -32,7 +39,6 @@ export class ScriptBuilder {
   #block: number | undefined;
 
   constructor(source: Source, lineOf: (at: number) => number, report: Report) {
-    this.#source = source;
     this.#lineOf = lineOf;
     this.#report = report;
     this.#texts = source.size <= KEPT_BYTES ? [] : undefined;
@@ -59,7 +65,8 @@ export class ScriptBuilder {
         break;
       case 'end':
         this.#directivesIn(item.head, item.from, item.from + item.head.length);
-        if (item.head.toString('utf8').trim() !== '') this.#texts?.push(item.head.toString('utf8').trim());
+        if (item.head.toString('utf8').trim() !== '')
+          this.#texts?.push({ from: item.from, to: item.from + item.head.length });
         break;
       case 'unterminated':
         this.#report(item.from, `a ${item.what} begins here and never ends`);
@@ -84,7 +91,7 @@ export class ScriptBuilder {
 
   #statement(item: Statement): void {
     this.#directivesIn(item.head, item.from, item.start);
-    this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
+    this.#texts?.push({ from: item.from, to: item.end });
     this.#statements++;
     this.#words.add(firstWord(item.bytes));
     const { from, to } = item;
@@ -182,9 +189,8 @@ export class ScriptBuilder {
     const copy = this.#pieces.at(-1);
     if (copy?.kind !== 'copy') return;
     this.#pieces[this.#pieces.length - 1] = { ...copy, data: { from: copy.data.from, to } };
-    if (!last || this.#texts === undefined) return;
-    const rows = this.#source.read(copy.data.from, to).toString('utf8');
-    this.#texts.push(`${this.#texts.pop() ?? ''};\n${rows}\\.`);
+    const text = last ? this.#texts?.pop() : undefined;
+    if (text !== undefined) this.#texts?.push({ ...text, rows: { from: copy.data.from, to } });
   }
 
   /** pg_dump writes `\restrict` and `\unrestrict` since 17.6; they mean nothing here. */
