@@ -15,11 +15,16 @@ export const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', tru
  * at which it was opened, and reads only when it is asked. Asked behind the statements, it looks which relations this
  * transaction has locked by then (locks are in no snapshot), and shows each of them as it was before.
  */
-const BEFORE = `declare lockstep_before no scroll cursor for
-  select pg_catalog.jsonb_object_agg(l.relation, was.it) from pg_catalog.pg_locks l
-   cross join lateral (select pg_catalog.jsonb_build_object('natts', c.relnatts, 'file', c.relfilenode, 'kind', c.relkind) as it
-                         from pg_catalog.pg_class c where c.oid = l.relation offset 0) was
-   where l.locktype = 'relation' and l.pid = pg_catalog.pg_backend_pid();`;
+const BEFORE = `
+declare
+  cursor_before refcursor := 'lockstep_before';
+begin
+  open cursor_before no scroll for
+    select pg_catalog.jsonb_object_agg(l.relation, was.it) from pg_catalog.pg_locks l
+     cross join lateral (select pg_catalog.jsonb_build_object('natts', c.relnatts, 'file', c.relfilenode, 'kind', c.relkind) as it
+                           from pg_catalog.pg_class c where c.oid = l.relation offset 0) was
+     where l.locktype = 'relation' and l.pid = pg_catalog.pg_backend_pid();
+end`;
 
 /**
  * Observes what the statements in between do: what they make, and whether they destroy anything. Whatever a
@@ -27,8 +32,15 @@ const BEFORE = `declare lockstep_before no scroll cursor for
  */
 export function observation(claims: Claims | undefined): Observation {
   const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
-  return { before: BEFORE, after: `do ${literal(CAPTURE.replace('CLAIMS', () => told))};` };
+  return { before: `select ${PICTURE}();`, after: `select ${OBSERVE}(${told});` };
 }
+
+/** Another body gets another name: each version of the toolkit calls its own. */
+const PICTURE = 'lockstep.picture_1';
+const OBSERVE = 'lockstep.observe_1';
+
+/** SQL that is true where the functions of this version are there. */
+export const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
 
 /** True of a row of a catalog that this transaction wrote, or one within it: nobody else's is visible while in progress. */
 const ours = (xmin: string) =>
@@ -40,7 +52,7 @@ const ABOUT = `(pg_catalog.to_regclass(u->>'table') = t.oid or pg_catalog.to_reg
   (select i.inhparent from pg_catalog.pg_inherits i where i.inhrelid = t.oid))`;
 
 /**
- * Each migration pays for its planning, so what few need is asked only there: columns where a table that was there was
+ * What few migrations need is asked only there: columns where a table that was there was
  * altered, claims where rows of one were updated (see claims.ts), rows where one was written anew.
  *
  * Claims hold where nothing else can have written: no trigger, no rule, no function of somebody's.
@@ -49,7 +61,6 @@ const CAPTURE = `
 #variable_conflict use_column
 declare
   cursor_before refcursor := 'lockstep_before';
-  claims jsonb := CLAIMS;
   before jsonb;
   top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
   top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
@@ -135,3 +146,11 @@ begin
 exception when others then
   perform pg_catalog.set_config('lockstep.facts', '', true);
 end`;
+
+/** Functions, so that their statements are planned once in a session and not for each migration. */
+export const OBSERVERS = `
+create or replace function ${PICTURE}() returns void language plpgsql set plan_cache_mode = force_generic_plan as ${literal(BEFORE)};
+create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${literal(CAPTURE)};
+revoke all on function ${PICTURE}() from public;
+revoke all on function ${OBSERVE}(jsonb) from public;
+`;

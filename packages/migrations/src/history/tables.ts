@@ -1,13 +1,14 @@
 import { InputError } from '@lockstep/base';
 import type { Session } from '../database/session.ts';
 import { ConnectionLost, endsConnection, SqlError } from '../database/sql-error.ts';
+import { HAS_OBSERVERS, OBSERVERS } from '../facts/capture.ts';
 
 /** What of the two histories exists. */
 export interface Tables {
   /** supabase_migrations.schema_migrations, with what else Supabase's hosted service keeps in it. */
   readonly supabase: { readonly exists: boolean; readonly hasRollback: boolean };
   /** lockstep.migrations; an older one lacks columns, which are added before the next write. */
-  readonly side: { readonly exists: boolean; readonly hasFacts: boolean };
+  readonly side: { readonly exists: boolean; readonly hasFacts: boolean; readonly hasObservers: boolean };
   /** Names this database of this very cluster, as no copy of it is named; undefined where the role may not ask. */
   readonly cluster: string | undefined;
 }
@@ -19,14 +20,14 @@ export async function findTables(session: Session): Promise<Tables> {
       where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
     pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
     exists (select from pg_catalog.pg_attribute
-             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped)`);
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped), ${HAS_OBSERVERS}`);
   const columns = (row?.[0] ?? '').split(',');
   const complete =
     columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
   return {
     cluster: await findCluster(session),
     supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
-    side: { exists: row?.[1] === 't', hasFacts: row?.[2] === 't' },
+    side: { exists: row?.[1] === 't', hasFacts: row?.[2] === 't', hasObservers: row?.[3] === 't' },
   };
 }
 
@@ -98,6 +99,7 @@ create table if not exists lockstep.events (
 );
 alter table lockstep.migrations enable row level security;
 alter table lockstep.events enable row level security;
+${OBSERVERS}
 comment on schema lockstep is 'Release records of Lockstep: leave it to its owner';
 do $do$
 declare grantee text;
@@ -120,7 +122,7 @@ end $do$;
 
 /** Makes what is missing, in one transaction. */
 export async function ensureTables(session: Session, tables: Tables): Promise<Tables> {
-  const isComplete = tables.side.exists && tables.side.hasFacts;
+  const isComplete = tables.side.exists && tables.side.hasFacts && tables.side.hasObservers;
   if (tables.supabase.exists && isComplete) return tables;
   try {
     await session.rows(
@@ -147,7 +149,10 @@ export async function findIntruders(session: Session): Promise<string[]> {
       from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
             union all
             select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
-             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r') as object
+             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r'
+            union all
+            select 'function ' || oid::pg_catalog.regprocedure, proowner, null from pg_catalog.pg_proc
+             where pronamespace = pg_catalog.to_regnamespace('lockstep')) as object
      where not pg_catalog.pg_has_role(current_user, object.owner, 'usage')
     union all
     select distinct object.what || ' is granted to ' || case when acl.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(acl.grantee) end
