@@ -27,7 +27,7 @@ describe('begin that does not come to its end', () => {
   test('killed between its record and its journal: the post step takes the record back', async () => {
     github({ kind: 'hang' }, { method: 'GET', path: /task=lockstep&/, after: 1 });
     const job = world.job();
-    const begun = await job.begin({}, { kill: { signal: 'SIGKILL', afterLine: CREATED, delayMs: 300 } });
+    const begun = await job.begin({}, { debug: true, kill: { signal: 'SIGKILL', afterLine: CREATED, delayMs: 300 } });
     expect(begun).toMatchObject({ signal: 'SIGKILL', env: {} });
     expect(world.ledger()).toEqual(['lockstep in_progress begun']);
     await job.tellEnd('failure');
@@ -40,7 +40,7 @@ describe('begin that does not come to its end', () => {
   test('killed before anything was written: there is nothing to take back', async () => {
     github({ kind: 'hang' }, { method: 'POST' });
     const job = world.job();
-    await job.begin({}, { kill: { signal: 'SIGKILL', afterLine: /GET .*swap.*: 200/, delayMs: 400 } });
+    await job.begin({}, { debug: true, kill: { signal: 'SIGKILL', afterLine: /GET .*swap.*: 200/, delayMs: 400 } });
     await job.tellEnd('failure');
     expect(world.ledger()).toEqual([]);
     await expectNextBegins();
