@@ -118,13 +118,15 @@ async function spawnIn(
     ...files,
   };
   writeFileSync(eventPath, JSON.stringify(github['event']));
-  const runner = defaultRunner(temp, join(folder, 'tools'), options.debug);
+  // A line to be killed after may be one of the debug log, which is written only where debugging is on.
+  const debug = options.debug ?? options.kill?.afterLine !== undefined;
+  const runner = defaultRunner(temp, join(folder, 'tools'), debug);
   const contexts = { github, runner, job: { status: options.jobStatus ?? 'success' }, strategy: {}, matrix: {} };
   const given = actionInputs(inputs, template, { contexts });
 
   const masker = new Masker();
   if (typeof github['token'] === 'string') masker.addSecret(github['token']);
-  const console = new StepConsole({ masker, workspace, debug: options.debug, onLine: options.onLine });
+  const console = new StepConsole({ masker, workspace, debug, onLine: options.onLine });
   for (const warning of given.warnings) console.warning(warning);
   const state = new Map(Object.entries(options.state ?? {}));
   const request: ProcessRequest = {
