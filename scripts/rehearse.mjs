@@ -15,6 +15,8 @@
  *     --with INPUT=VALUE   an input of ours, over what the workflow gives; the services, times and project of the
  *                          rehearsal are given by itself
  *     --secret NAME=VALUE  a secret, --var NAME=VALUE a variable of the repository; what the services here need is there
+ *     --env NAME=VALUE     a variable of your project on Vercel, for its build and its functions; DATABASE_URL is there, and
+ *                          '$DATABASE_URL' stands for its value
  *     --root-directory DIR the Root Directory of your project on Vercel (apps/web)
  *     --mirror OWNER/NAME  where your workflows find Lockstep, if that is not lockstep-ci/lockstep
  *     --action OWNER/NAME=FOLDER
@@ -46,6 +48,7 @@ function options() {
       with: MANY,
       secret: MANY,
       var: MANY,
+      env: MANY,
       'root-directory': { type: 'string' },
       mirror: MANY,
       action: MANY,
@@ -84,6 +87,7 @@ function options() {
     comment: values.comment,
     inputs: pairs('with', INPUT, 'INPUT=VALUE'),
     secrets: pairs('secret', VARIABLE, 'NAME=VALUE', true),
+    env: pairs('env', VARIABLE, 'NAME=VALUE', true),
     vars: pairs('var', VARIABLE, 'NAME=VALUE'),
     mirrors: values.mirror,
     actions: Object.fromEntries(actions),

@@ -37,6 +37,8 @@ export interface ShopOptions {
   readonly service?: string;
   /** Its repository and its channel are this one's: another service, or another environment, of the same team. */
   readonly beside?: Shop;
+  /** Variables of its project on Vercel, beside DATABASE_URL; `$DATABASE_URL` stands for the value of that. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Of its project on Vercel. */
   readonly rootDirectory?: string | null;
   /** `shared`: the database is that of the shop beside it too. */
@@ -58,10 +60,14 @@ export async function openShop(ground: ProvingGround, name = 'shop', options: Sh
   // Nobody asks for it here; it is there to be seen where it must not be.
   login.password = 'pass/word+of-migrator';
   const databaseUrl = login.href;
+  const given = Object.entries(options.env ?? {});
+  const variables = Object.fromEntries(
+    given.map(([key, value]) => [key, value === '$DATABASE_URL' ? databaseUrl : value]),
+  );
   const project = vercel.addProject({
     name,
     domains: [host],
-    env: { DATABASE_URL: databaseUrl },
+    env: { DATABASE_URL: databaseUrl, ...variables },
     rootDirectory: options.rootDirectory ?? null,
   });
   const { consumer, runner } = beside ?? newRepository(ground, `acme/${name}`);

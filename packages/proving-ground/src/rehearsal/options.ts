@@ -15,6 +15,8 @@ export interface RehearsalOptions {
   /** Inputs of ours, over what the workflow gives and what the rehearsal has to give. */
   readonly inputs: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
+  /** Variables of the project on Vercel; `$DATABASE_URL` stands for the database here. */
+  readonly env: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
   /** Where else our actions and workflows are: a mirror, `owner/name`. */
   readonly mirrors: readonly string[];

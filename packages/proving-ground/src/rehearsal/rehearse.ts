@@ -55,6 +55,7 @@ export async function rehearse(wish: RehearsalOptions): Promise<boolean> {
     const guard = await startGuard(scope, registriesOf(repository.root));
     const shop = await openShop(await startProvingGround(scope, { processEnv: guard.env }), nameOf(options.folder), {
       rootDirectory: options.rootDirectory ?? null,
+      env: options.env,
     });
     const secrets = { ...shop.secrets, PREVIEW_DATABASE_SERVER: await previewServer(shop), ...options.secrets };
     const rehearsal: Rehearsal = { options, repository, shop, guard, secrets, ended: [], said: new Set() };
@@ -142,7 +143,12 @@ async function runOne(rehearsal: Rehearsal, commit: RehearsedCommit, workflow: s
 function triggerOf({ options, repository, shop, said }: Rehearsal, commit: RehearsedCommit, workflow: string): Trigger {
   repository.checkOut(commit, shop.consumer.root);
   const path = join(shop.consumer.root, workflow);
-  if (!existsSync(path)) throw new InputError(`${workflow}: not in this commit; name it with --workflow`);
+  if (!existsSync(path))
+    throw new InputError(
+      existsSync(join(repository.root, workflow))
+        ? `${workflow}: it is there, and not in this commit: commit it, or add --uncommitted`
+        : `${workflow}: there is no such file; name another by --workflow`,
+    );
   const on = readOn(readFileSync(path, 'utf8'));
   const isFirst = workflow === options.workflows[0];
   // What is said of how one starts is said of the last of several, and of the only one.

@@ -51,7 +51,7 @@ function logOf({ name, conclusion, phase, log }: StepResult): readonly string[] 
   if (conclusion !== 'failure' || phase !== 'main') return [];
   // Its head says what it was given, as the workflow's file does.
   const said = log.replace(/^##\[group\]Run [\s\S]*?^##\[endgroup\]\n/m, '').split('\n');
-  const lines = said.filter((line) => line.trim() !== '' && !line.startsWith('##[')).map(unmarked);
+  const lines = said.filter((line) => line.trim() !== '' && !/^(##\[(?!error\])|::)/.test(line)).map(unmarked);
   const kept = lines.slice(-LINES).map((line) => `  | ${stripVTControlCharacters(withoutLinks(line))}`);
   return kept.length === 0 ? [] : [`log of "${name}"${lines.length > LINES ? ', its end' : ''}:`, ...kept];
 }
@@ -63,10 +63,7 @@ export function withoutLinks(text: string): string {
   return text
     .replace(/\[([^\]\n]{1,80})\]\(https:\/\/(?:vercel\.com\/lockstep|github\.com\/acme)\/[^)\s]+\)/g, '$1')
     .replace(/ ?\(https:\/\/vercel\.com\/lockstep\/\S+\)/g, '')
-    .replace(
-      /https:\/\/(vercel\.com\/lockstep|github\.com\/acme)\/[^\s)"']+/g,
-      '(a page that a rehearsal does not have)',
-    );
+    .replace(/https:\/\/(vercel\.com\/lockstep|github\.com\/acme)\/[^\s)"']+/g, '(a page that is not here)');
 }
 
 /** JSON as it is; of a page its title, or its first heading. */

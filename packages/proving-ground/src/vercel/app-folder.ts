@@ -19,9 +19,20 @@ export function readAppFolder(root: string, app: string, searchPath: string): Ap
   return {
     files: folders.map((folder) => readdirSync(folder)),
     packageManager: named,
+    writtenBy: folders.map(writerOf).find((name) => name !== undefined),
     needsPackages: Object.keys(needs).length > 0,
     isOnPath: (program) => searchPath.split(path.delimiter).some((folder) => isProgram(path.join(folder, program))),
   };
+}
+
+function writerOf(folder: string): string | undefined {
+  const head = (name: string) => {
+    const file = path.join(folder, name);
+    return existsSync(file) ? readFileSync(file, 'utf8').slice(0, 500) : '';
+  };
+  const pnpm = /^lockfileVersion: ['"]?([\d.]+)/m.exec(head('pnpm-lock.yaml'))?.[1];
+  if (pnpm !== undefined) return `pnpm ${pnpm}`;
+  return /^# yarn lockfile v1/m.test(head('yarn.lock')) ? 'yarn 1' : undefined;
 }
 
 /** An empty one where there is none. Throws BuildFailure where it is no JSON. */

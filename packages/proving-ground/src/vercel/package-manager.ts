@@ -4,6 +4,8 @@ export interface AppFolder {
   readonly files: readonly (readonly string[])[];
   /** `packageManager` of the nearest package.json that has one (`pnpm@9.1.0`). */
   readonly packageManager: string | undefined;
+  /** How the nearest lockfile says what wrote it: `pnpm 9.0`, `yarn 1`. */
+  readonly writtenBy: string | undefined;
   /** Whether its package.json names dependencies. */
   readonly needsPackages: boolean;
   readonly isOnPath: (program: string) => boolean;
@@ -25,8 +27,18 @@ const LOCKFILES: readonly (readonly [file: string, manager: Manager])[] = [
   ['npm-shrinkwrap.json', 'npm'],
 ];
 
+/** The release of a package manager that reads a lockfile, as Vercel chooses it where package.json names none. */
+const READERS: Readonly<Record<string, string>> = {
+  'pnpm 5.3': 'pnpm@6.35.1',
+  'pnpm 5.4': 'pnpm@7.33.7',
+  'pnpm 6.0': 'pnpm@8.15.9',
+  'pnpm 6.1': 'pnpm@8.15.9',
+  'pnpm 9.0': 'pnpm@9.15.9',
+  'yarn 1': 'yarn@1.22.22',
+};
+
 /** Whose lockfile is nearest, as Vercel looks for it (packages/build-utils/src/fs/run-user-scripts.ts); npm without one. */
-export function planManager({ files, packageManager, isOnPath }: AppFolder): ManagerPlan {
+export function planManager({ files, packageManager, writtenBy = '', isOnPath }: AppFolder): ManagerPlan {
   const at = files.findIndex((names) => LOCKFILES.some(([file]) => names.includes(file)));
   const found = LOCKFILES.find(([file]) => files[at]?.includes(file) === true);
   if (found === undefined) return { kind: 'found', manager: 'npm', program: 'npm', at: 0 };
@@ -34,6 +46,8 @@ export function planManager({ files, packageManager, isOnPath }: AppFolder): Man
   if (isOnPath(manager)) return { kind: 'found', manager, program: manager, at };
   const named = /^(pnpm|yarn|bun)@(\d+\.\d+\.\d+)/.exec(packageManager ?? '');
   if (named?.[1] === manager) return { kind: 'found', manager, program: `npx --yes ${named[0]}`, at };
+  const reader = READERS[writtenBy];
+  if (reader?.startsWith(`${manager}@`) === true) return { kind: 'found', manager, program: `npx --yes ${reader}`, at };
   return {
     kind: 'missing',
     why: `${file} is of ${manager}, which is not on this machine: run "npm install --global ${manager}", or name it in package.json ("packageManager": "${manager}@…")`,

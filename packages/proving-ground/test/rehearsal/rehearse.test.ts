@@ -56,7 +56,16 @@ test('there is nothing to rehearse where there is no repository, or no commit', 
   const folder = mkdtempSync(join(tmpdir(), 'rehearse-'));
   const options = {
     ...{ folder, workflows: ['x.yml'], last: 1, withUncommitted: false, event: undefined, comment: undefined },
-    ...{ dispatchInputs: {}, inputs: {}, secrets: {}, vars: {}, mirrors: [], actions: {}, rootDirectory: undefined },
+    ...{
+      dispatchInputs: {},
+      inputs: {},
+      secrets: {},
+      env: {},
+      vars: {},
+      mirrors: [],
+      actions: {},
+      rootDirectory: undefined,
+    },
     ...{ keep: false, print: () => undefined },
   };
   await expect(rehearse(options)).rejects.toThrow(/expected a git repository/);

@@ -8,6 +8,7 @@ describe('the package manager of a source', () => {
   const of = (more: Partial<AppFolder>): AppFolder => ({
     files: [['package.json']],
     packageManager: undefined,
+    writtenBy: undefined,
     needsPackages: true,
     isOnPath: (program) => program === 'npm',
     ...more,
@@ -29,6 +30,11 @@ describe('the package manager of a source', () => {
       'pnpm in the version that package.json names, where it is not installed',
       { files: [['pnpm-lock.yaml']], packageManager: 'pnpm@9.1.0+sha512.abc' },
       'npx --yes pnpm@9.1.0 install --frozen-lockfile',
+    ],
+    [
+      'pnpm in the version that wrote its lockfile, where nothing names one',
+      { files: [['pnpm-lock.yaml']], writtenBy: 'pnpm 9.0' },
+      'npx --yes pnpm@9.15.9 install --frozen-lockfile',
     ],
     [
       'told, where it is neither there nor named',
