@@ -134,8 +134,11 @@ function fromBefore(gate: Gate, around: Surroundings, paths: readonly string[], 
     const stamp = before.get(path);
     if (writtenHere && stamp !== undefined && stampOf(path) === stamp)
       return unreadable('report-stale', `${shown} is from before: nobody wrote it now`);
-    const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
-    if (gate.maxAgeMs !== undefined && !isFresh(ageMs, gate.maxAgeMs))
+    const written = writtenAt(path);
+    // What is not there has no age: its reader says that it is absent.
+    if (gate.maxAgeMs === undefined || written === undefined) continue;
+    const ageMs = around.clock.now() - written;
+    if (!isFresh(ageMs, gate.maxAgeMs))
       return unreadable(
         'report-stale',
         `${shown} was written ${ageMs < 0 ? 'in the future' : `${formatDuration(ageMs)} ago`}`,
