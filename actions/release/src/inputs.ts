@@ -33,6 +33,11 @@ export const inputs = {
   request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
   'approval-environment': text(),
   'trusted-branches': list(),
+  'committed-for': duration(),
+  'expect-release': text(undefined, {
+    pattern: RECORD_ID,
+    expected: 'the id of a release, like 20261122T041300Z-3f9a2c',
+  }),
   'database-version': text(),
   'undo-deadline': duration('4m'),
   'ledger-creator': text('github-actions[bot]'),
@@ -62,6 +67,9 @@ export function problemsOf(values: Inputs): string[] {
     problems.push('input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build');
   if (values.command === 'stage' && values.evidence === '')
     problems.push('input "evidence": stage needs the evidence output of health-gate on the staged deployment');
+  for (const name of ['committed-for', 'expect-release'] as const)
+    if (values.command !== 'live' && values[name] !== undefined && values[name] !== '')
+      problems.push(`input "${name}": only command live holds what users have to it`);
   if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
     problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
   if (!isZone(values['freeze-zone']))

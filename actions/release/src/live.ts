@@ -1,14 +1,28 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { type Head, type LedgerKey, lastReleased, showKey, standsInTheWay, unsettledHead } from '@lockstep/github';
+import {
+  type Head,
+  type LedgerKey,
+  type LedgerView,
+  lastReleased,
+  showKey,
+  standsInTheWay,
+  unsettledHead,
+} from '@lockstep/github';
 import type { Doubt } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { ledgerOf } from './worlds.ts';
+import { doubtOfStanding } from './standing.ts';
+import { ledgerOf, readLive } from './worlds.ts';
 
-/** Which release users have, by the ledger. */
+/** Which release users have, by the ledger, and whether it is the one and as old as was asked for. */
 export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   const key = { environment: values.environment, service: values.service };
-  const found = await readReleased(values, shell, key);
+  const view = await ledgerOf(values, shell).read(key);
+  const found = releasedIn(view);
   if ('reason' in found) return { verdict: 'fail', ...found };
+  const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
+  const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
+  const doubt = doubtOfStanding(view, found, standing, wanted);
+  if (doubt !== undefined) return { verdict: 'fail', ...doubt };
   const { deployment, commit } = { deployment: found.brings ?? '', commit: found.candidate.commit ?? '' };
   return {
     verdict: 'pass',
@@ -18,9 +32,13 @@ export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   };
 }
 
-/** Only where it is sure: no release is under way, held, dead, or unresolved. */
 export async function readReleased(values: Inputs, shell: Shell, key: LedgerKey): Promise<Head | Doubt> {
-  const view = await ledgerOf(values, shell).read(key);
+  return releasedIn(await ledgerOf(values, shell).read(key));
+}
+
+/** Only where it is sure: no release is under way, held, dead, or unresolved. */
+function releasedIn(view: LedgerView): Head | Doubt {
+  const { key } = view;
   const open = unsettledHead(view);
   if (open !== undefined) {
     const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;

@@ -301,4 +301,15 @@ describe('live', () => {
     await world.job().begin();
     expect((await live()).outputs).toMatchObject({ verdict: 'fail', reason: 'release-unsettled' });
   });
+
+  test('holds it to what was asked for: which one, how long, and that Vercel serves it', async () => {
+    const { id } = await release();
+    const asked = async (inputs: Record<string, string>) =>
+      (await world.job().commit({ command: 'live', ...inputs })).outputs['reason'];
+    expect(await asked({ 'committed-for': '24h' })).toBe('committed-too-recently');
+    expect(await asked({ 'committed-for': '0s', 'expect-release': id })).toBe('live');
+    expect(await asked({ 'expect-release': '20261122T041300Z-3f9a2c' })).toBe('release-changed');
+    await world.goLive();
+    expect(await asked({})).toBe('candidate-not-live');
+  });
 });

@@ -41,6 +41,7 @@ export {
   lastReleased,
   openIntents,
   type Stranger,
+  unchangedSince,
   unsettledHead,
 } from './ledger/view.ts';
 export { type NotedCommit, readCommit } from './notes/commit-range.ts';

@@ -40,7 +40,12 @@ export function intentPayload(id: string, more: Partial<IntentPayload> = {}): In
 
 /** A ledger of the given releases and swaps, newest first. */
 export function viewOf(heads: readonly Partial<Head>[], intents: readonly Partial<Intent>[] = []): LedgerView {
-  const place = (at: number) => ({ record: 1_000 - at, message: '', createdAt: '2026-11-22T04:00:00Z' });
+  const place = (at: number) => ({
+    record: 1_000 - at,
+    message: '',
+    createdAt: '2026-11-22T04:00:00Z',
+    since: '2026-11-22T04:00:00Z',
+  });
   return {
     key: { environment: 'production', service: 'web' },
     heads: heads.map((head, at) => ({

@@ -141,8 +141,8 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
   }
 }
 
-function recorded(record: RawDeployment): { record: number; createdAt: string } {
-  return { record: record.id, createdAt: record.created_at };
+function recorded(record: RawDeployment): { record: number; createdAt: string; since: string } {
+  return { record: record.id, createdAt: record.created_at, since: record.created_at };
 }
 
 /**

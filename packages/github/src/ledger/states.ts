@@ -67,12 +67,15 @@ export interface RawStatus {
   readonly state: string;
   readonly description: string;
   readonly creator: { readonly login: string } | null;
+  readonly created_at?: string;
 }
 
 export interface StateRead<S extends string> {
   readonly state: S;
   /** What was said with it. */
   readonly message: string;
+  /** When, ISO 8601 by GitHub's clock; absent where nothing was said yet. */
+  readonly since?: string;
 }
 
 /**
@@ -94,7 +97,7 @@ export function readState<S extends string>(
     if (!(word in known)) continue;
     const state = word as S;
     const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-    if (setInactive === undefined || ended(state)) return { state, message };
+    if (setInactive === undefined || ended(state)) return { state, message, ...saidAt(status) };
     return acknowledged(setInactive);
   }
   const byHand = newestFirst.find((status) => status.state === 'inactive');
@@ -102,5 +105,10 @@ export function readState<S extends string>(
 }
 
 function acknowledged(status: RawStatus): StateRead<'acknowledged'> {
-  return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+  const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+  return { state: 'acknowledged', message, ...saidAt(status) };
+}
+
+function saidAt({ created_at }: RawStatus): { readonly since?: string } {
+  return created_at === undefined ? {} : { since: created_at };
 }

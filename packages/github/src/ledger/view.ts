@@ -21,6 +21,8 @@ interface Recorded<S extends string> {
   /** What was said with the state; '' where nothing was. */
   readonly message: string;
   readonly createdAt: string;
+  /** When it came to its state; as `createdAt` where nothing was said since. */
+  readonly since: string;
 }
 
 /** A release and how it went. */
@@ -71,7 +73,7 @@ export function foldLedger(key: LedgerKey, creator: string, records: readonly Ra
       strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
       continue;
     }
-    const recorded = { record: record.id, createdAt: record.created_at };
+    const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
     if (payload.kind === 'lockstep-release/1')
       heads.push({
         ...payload,
@@ -116,6 +118,17 @@ function isClosed(state: SwapState): boolean {
 /** What users were given last by a release, or were found to have. */
 export function lastReleased(view: LedgerView): Head | undefined {
   return view.heads.find((head) => head.state === 'released');
+}
+
+/**
+ * Since when users have what a release brought, in milliseconds since the epoch: its commit, or a later change of
+ * traffic that came to something, as a rollback to it, or a newer release that was taken back. Infinity where a time
+ * cannot be read.
+ */
+export function unchangedSince(view: LedgerView, head: Head): number {
+  const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+  const times = [head, ...moved].map(({ since }) => Date.parse(since));
+  return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
 }
 
 /**
