@@ -63,10 +63,20 @@ const namesOf = ({ project }: Shop) => {
   return [`held.${name}`, `fresh.${name}`] as const;
 };
 
-/** The same shop in a run that this person started by the button. */
-const startedBy = (shop: Shop, actor: string): Shop => {
-  const event = () => ({ sender: { login: actor, type: 'User' } });
-  return { ...shop, env: { ...shop.env, eventName: 'workflow_dispatch', actor, event } };
+/** The same shop in a run that this person started by the button, and whose job is at work. */
+const startedBy = (shop: Shop, actor: string, job: string): Shop => {
+  const repository = github.repository('acme/shop');
+  const { id, login, type } = repository.user(actor);
+  const event = () => ({ sender: { id, login, type } });
+  const runId = repository.run({ actor, jobs: [job], sha: shop.env.sha });
+  return { ...shop, env: { ...shop.env, eventName: 'workflow_dispatch', actor, event, runId } };
+};
+
+/** What a gate saw of the next build, sealed as it hands it on. */
+const evidenceOf = ({ env, next }: Shop): string => {
+  const verdicts = { 'health-gate:pre': 'pass' } as const;
+  const facts = { deployment: next, commit: env.sha, planDigest: null, folderDigest: null, verdicts };
+  return JSON.stringify(sealEvidence({ ...facts, run: env.runUrl, at: '2026-11-22T04:00:00Z' }));
 };
 
 /** All that each action ever does, in as few scenarios as show every call. */
@@ -96,18 +106,16 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       const shop = await world.shop();
       const { environment, env, next } = shop;
       github.repository('acme/shop').invite('olga', 'write');
-      const facts = { deployment: next, commit: env.sha, planDigest: null, folderDigest: null, verdicts: {} };
-      const evidence = JSON.stringify(sealEvidence({ ...facts, run: env.runUrl, at: '2026-11-22T04:00:00Z' }));
-      const asking = { environment, evidence, 'deployment-id': next, 'commit-sha': env.sha };
+      const asking = { environment, evidence: evidenceOf(shop), 'deployment-id': next, 'commit-sha': env.sha };
       const lost = { service: 'github', method: 'POST', effect: { kind: 'reset-after' } } as const;
       faults.plant({ ...lost, path: /deployments$/ }, { ...lost, path: /statuses/ });
       const asked = await recorder
-        .step(approvalAction, startedBy(shop, 'dana'), { ...asking, command: 'request' })
+        .step(approvalAction, startedBy(shop, 'dana', 'Ask'), { ...asking, command: 'request' })
         .main();
       expect(asked).toMatchObject({ reason: 'requested' });
       const request = String(asked.outputs?.['request-id']);
       const approving = { environment, request, command: 'approve' };
-      const approved = await recorder.step(approvalAction, startedBy(shop, 'olga'), approving).main();
+      const approved = await recorder.step(approvalAction, startedBy(shop, 'olga', 'Approve'), approving).main();
       expect(approved).toMatchObject({ reason: 'approved' });
       const told = await recorder.step(approvalAction, shop, { environment, command: 'protection' }).main();
       expect(told).toMatchObject({ reason: 'unprotected' });
@@ -194,6 +202,15 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
       const begin = { ...inputs, command: 'begin', 'approval-environment': 'production' };
       expect(await recorder.step(releaseAction, shop, begin).main()).toMatchObject({ reason: 'begun' });
       expect(await recorder.step(releaseAction, shop, begin).main()).toMatchObject({ verdict: 'fail' });
+    },
+    async (recorder) => {
+      const shop = await world.shop();
+      const { environment, env } = shop;
+      const staging = { environment, command: 'stage', evidence: evidenceOf(shop), 'commit-sha': env.sha };
+      const staged = await recorder.step(releaseAction, startedBy(shop, 'dana', 'Stage'), staging).main();
+      expect(staged).toMatchObject({ reason: 'staged' });
+      const choosing = { environment, command: 'choose', mode: 'same-build' };
+      expect(await recorder.step(releaseAction, shop, choosing).main()).toMatchObject({ reason: 'chosen' });
     },
   ],
 };
