@@ -35,10 +35,14 @@ async function server(): Promise<Ground> {
 }
 
 async function verified(database: Database, shadowUrl?: Secret, user?: string): Promise<VerifyReport> {
+  const folder = folderOf(scope, FILES);
+  return verify(engineAs(database, user), { folder, shadowUrl });
+}
+
+function engineAs(database: Database, user?: string) {
   const url = new URL(database.url);
   url.username = user ?? url.username;
-  const folder = folderOf(scope, FILES);
-  return verify(engineOn(database, { url: url.href }), { folder, shadowUrl });
+  return engineOn(database, { url: url.href });
 }
 
 const roles = async (ground: Ground) =>
@@ -56,16 +60,11 @@ describe('migrations that count on a Supabase project', () => {
       "create extension pgcrypto with schema extensions; create table storage.buckets (id text primary key, name text, public boolean); create table storage.objects (bucket_id text, name text); create publication supabase_realtime; alter table auth.users add raw_user_meta_data jsonb, add last_sign_in_at timestamptz; create function storage.foldername(text) returns text[] language sql as 'select array[$1]'; create function auth.role() returns text language sql as 'select null::text'; create function auth.email() returns text language sql as 'select null::text'; create function auth.jwt() returns jsonb language sql as 'select null::jsonb'; alter database test_1 owner to migrator; grant all on schema storage to migrator; grant all on all tables in schema storage, auth to migrator; alter table auth.users owner to migrator; alter table storage.objects owner to migrator; alter publication supabase_realtime owner to migrator",
     );
     const folder = folderOf(scope, FILES);
-    const engine = engineOn(database);
+    // As the login of a real project, which is no superuser; then as one.
+    const engine = engineAs(database, 'migrator');
     const { failure } = await up(engine, { folder, phase: 'all', to: '20260101000000', allowOutOfOrder: false });
     expect(failure).toBeUndefined();
     expect(await verified(database)).toMatchObject({ base: 1, ...rightDown });
-    // As the login of a real project, which is no superuser.
-    await ground.postgres.query(
-      'grant usage on schema supabase_migrations to migrator; grant select on all tables in schema supabase_migrations to migrator; grant usage on schema lockstep to migrator; grant select on all tables in schema lockstep to migrator;',
-      [],
-      database.name,
-    );
     expect(await verified(database, undefined, 'migrator')).toMatchObject({ base: 1, ...rightDown });
   });
 
