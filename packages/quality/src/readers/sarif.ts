@@ -31,7 +31,7 @@ const NEEDED_PARTS = ['results', 'driver', 'extensions', 'invocations', 'policie
  * get to look (section 3.14.23 of the standard), and one whose invocation failed crashed.
  */
 export async function readSarif(source: Source): Promise<Reading> {
-  const found: Found[][] = [];
+  const found: (Finding | Found)[][] = [];
   const fileOf = files({ ...source, directory: source.root });
   const rest = await readItems(source, '$.runs.*.results.*', (one, [, run]) => {
     const result = mapOf(one, 'a result');
@@ -54,9 +54,10 @@ export async function readSarif(source: Source): Promise<Reading> {
   return reading({ checked: undefined, findings });
 }
 
-function decided(run: Json, found: readonly Found[]): readonly Finding[] {
+function decided(run: Json, found: readonly (Finding | Found)[]): readonly Finding[] {
   const levels = new RuleLevels(run);
   return found.map((one) => {
+    if (!('finding' in one)) return one;
     try {
       const rule = levels.idOf(one.rule) || 'unnamed';
       const { finding } = one;
@@ -93,22 +94,23 @@ function isFinding(result: Json): boolean {
   return counts && !suppressed && result['baselineState'] !== 'absent';
 }
 
-function foundIn(fileOf: (uri: string) => string | undefined, result: Json): Found {
+/** Most results say all themselves; of a long log nothing more of those is kept. */
+function foundIn(fileOf: (uri: string) => string | undefined, result: Json): Finding | Found {
   const locations = Array.isArray(result['locations']) ? result['locations'] : [];
   const physical = isMap(locations[0]) ? locations[0]['physicalLocation'] : undefined;
   const artifact = isMap(physical) ? physical['artifactLocation'] : undefined;
   const region = isMap(physical) && isMap(physical['region']) ? physical['region'] : {};
   const uri = isMap(artifact) ? textField(artifact['uri']) : '';
   const provenance = isMap(result['provenance']) ? result['provenance'] : {};
-  return {
-    finding: {
-      message: messageOf(isMap(result['message']) ? result['message']['text'] : ''),
-      ...place(fileOf(uri), positive(region['startLine']), positive(region['startColumn'])),
-    },
-    level: levelOf(result['level']) ?? levelByKind(result['kind']),
-    rule: ruleOf(result),
-    invocation: placeOf(provenance['invocationIndex']),
+  const rule = ruleOf(result);
+  const level = levelOf(result['level']) ?? levelByKind(result['kind']);
+  const finding = {
+    message: messageOf(isMap(result['message']) ? result['message']['text'] : ''),
+    ...place(fileOf(uri), positive(region['startLine']), positive(region['startColumn'])),
   };
+  if (level !== undefined && rule.id !== '')
+    return { ...finding, message: finding.message || rule.id, rule: rule.id, level };
+  return { finding, level, rule, invocation: placeOf(provenance['invocationIndex']) };
 }
 
 /** Only what failed takes its level from its rule (section 3.27.10): a question to a reviewer has none. */
