@@ -16,12 +16,11 @@ const config = {
 const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'];
 
 /** What runs on PostgreSQL 15 as well: with every fault all that migrates, else a part of it that touches each side. */
-const alsoOn15 =
-  process.env.LOCKSTEP_FAULTS === 'all'
-    ? ['<rootDir>/packages/migrations/test/**/*.test.ts', '<rootDir>/actions/migrate/test/**/*.test.ts']
-    : ['ahead', 'up', 'valid', 'down/user-data', 'faults/property', 'schema/describe-schema'].map(
-        (name) => `<rootDir>/packages/migrations/test/${name}.test.ts`,
-      );
+const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
+  ? ['<rootDir>/packages/migrations/test/**/*.test.ts', '<rootDir>/actions/migrate/test/**/*.test.ts']
+  : ['ahead', 'up', 'valid', 'down/user-data', 'faults/property', 'schema/describe-schema'].map(
+      (name) => `<rootDir>/packages/migrations/test/${name}.test.ts`,
+    );
 
 export default {
   testTimeout: 30_000,

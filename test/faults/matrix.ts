@@ -53,7 +53,7 @@ export function plant(faults: Faults, { call, trouble }: Case): void {
   faults.plant({ service: call.service, after: call.nth, times: trouble.times ?? 1, effect: trouble.effect });
 }
 
-export const everyCase = process.env['LOCKSTEP_FAULTS'] === 'all';
+export const everyCase = ['all', 'deep'].includes(process.env['LOCKSTEP_FAULTS'] ?? '');
 const SEED = Number(process.env['LOCKSTEP_SEED'] ?? '20261122');
 
 /** All of it with LOCKSTEP_FAULTS=all, else a sample by LOCKSTEP_SEED. Says how many of how many. */

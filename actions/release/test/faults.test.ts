@@ -136,7 +136,9 @@ test('under any one fault, at any call, a release is begun once, committed once,
   expect(calls.length).toBeGreaterThan(10);
   let met = 0;
   for (const [n, { service, at, what }] of calls.entries())
-    for (const effect of process.env['LOCKSTEP_FAULTS'] === 'all' ? EFFECTS : [EFFECTS[n % EFFECTS.length]]) {
+    for (const effect of ['all', 'deep'].includes(process.env['LOCKSTEP_FAULTS'] ?? '')
+      ? EFFECTS
+      : [EFFECTS[n % EFFECTS.length]]) {
       if (effect === undefined) continue;
       const line = `fault ${EFFECTS.indexOf(effect)} (${effect.kind}) at call ${at} of ${service}, ${what}`;
       world.faults.clear();
