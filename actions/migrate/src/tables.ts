@@ -10,10 +10,11 @@ import {
   type UpReport,
   type VerifiedFile,
   type VersionStatus,
+  type Waiting,
 } from '@lockstep/migrations';
 
 /** The plan of an `up`, and what became of each of its files. */
-export function upTable({ applied, failure, plan }: UpReport): string {
+export function upTable({ applied, failure, plan, waiting }: UpReport): string {
   const rows = plan.apply.map(({ judgement, migration: { file, version } }) => {
     const done = applied.find((each) => each.version === version);
     if (done !== undefined) {
@@ -22,8 +23,19 @@ export function upTable({ applied, failure, plan }: UpReport): string {
     }
     return [file, judgement.phase, failure?.version === version ? failure.reason : 'not run', '', ''];
   });
-  const held = plan.held.map(({ judgement, migration }) => [migration.file, judgement.phase, 'held back', '', '']);
+  const since = new Map(waiting.map((each) => [each.version, each]));
+  const held = plan.held.map(({ judgement, migration: { file, version } }) => {
+    const first = since.get(version);
+    const how = first === undefined || first.since === '' ? '' : ` since ${first.since} (release ${first.release})`;
+    return [file, judgement.phase, `held back${how}`, '', ''];
+  });
   return markdownTable(['migration', 'phase', 'what became of it', 'time', 'tries'], [...rows, ...held]);
+}
+
+/** Which release held each contract migration back first. */
+export function waitingTable(waiting: readonly Waiting[]): string {
+  const rows = waiting.map(({ file, release, since }) => [file, since || 'no release yet', release]);
+  return markdownTable(['contract migration', 'waits since', 'release'], rows);
 }
 
 export function revertedTable(reverted: readonly RevertedMigration[]): string {

@@ -1,6 +1,7 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { count, InputError, nameSome } from '@lockstep/base';
+import { count, InputError, inlineText, nameSome } from '@lockstep/base';
 import {
+  describeWaiting,
   type Engine,
   type Folder,
   folderDigest,
@@ -9,17 +10,19 @@ import {
   planMarkdown,
   readEdits,
   readPlanReport,
+  readWaiting,
   type UpOptions,
   type UpPlan,
   type UpReport,
   up,
+  type Waiting,
 } from '@lockstep/migrations';
 import { compactPlan } from './compact-plan.ts';
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { joinSome, noteWords, tellNotes } from './notes.ts';
 import { writeReport } from './report.ts';
-import { editBlocks, upTable } from './tables.ts';
+import { editBlocks, upTable, waitingTable } from './tables.ts';
 
 const LOGGED = 20;
 
@@ -48,10 +51,14 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
   const options = optionsOf(values, shell);
   const engine = engineOf(values, shell);
   const { plan, report } = await readPlanReport(engine, { ...options, exposedSchemas: exposedOf(values) });
+  const waiting = await readWaiting(engine, plan);
   shell.summary.add(`### Migration plan\n\n${planMarkdown(report)}`);
+  if (waiting.some(({ since }) => since !== '')) shell.summary.add(waitingTable(waiting));
   for (const note of report.notes.slice(0, LOGGED)) shell.log.warning(note);
   const outputs = {
     ...versionsOf(plan, []),
+    'to-apply-count': plan.apply.length,
+    waiting: waitingWords(waiting),
     plan: compactPlan(report),
     'plan-digest': report.digest,
     'folder-digest': folderDigest(options.folder.migrations),
@@ -87,10 +94,12 @@ export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
   });
   shell.summary.add(summaryHead(report));
   if (report.plan.apply.length + report.plan.held.length > 0) shell.summary.add(upTable(report));
+  if (report.waiting.length > 0) shell.summary.add(`⏳ ${inlineText(waitingWords(report.waiting), 600)}.`);
   const { applied, plan } = report;
   tellNotes(shell, plan.notes);
   const outputs = {
     ...versionsOf(plan, applied),
+    waiting: waitingWords(report.waiting),
     'plan-digest': plan.digest,
     'report-path': writeReport(shell, {
       digest: plan.digest,
@@ -171,6 +180,11 @@ function heldWords(plan: UpPlan): string {
     3,
   );
   return `; held back: ${names}`;
+}
+
+/** Which contract migrations wait, since when, and how they get their turn; '' where none waits. */
+function waitingWords(waiting: readonly Waiting[]): string {
+  return waiting.length === 0 ? '' : `${describeWaiting(waiting)}; run the workflow Contract`;
 }
 
 /** An older checkout, or somebody else's work: nothing is wrong with it, and nobody should be surprised by it. */

@@ -21,6 +21,7 @@ export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records
 export { type Edit, readEdits } from './records/edits.ts';
 export { describeReleases, type OwnReleases, type ReleaseTrace } from './records/releases.ts';
 export { type Repair, type RepairOptions, readRepairPlan, repair } from './records/repair.ts';
+export { describeWaiting, readWaiting, type Waiting } from './records/waiting.ts';
 export { table as markdownTable } from './report/markdown.ts';
 export { planMarkdown } from './report/plan-markdown.ts';
 export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';

@@ -22,8 +22,11 @@ export interface OwnReleases {
  * The trace that a release leaves in the log of events. What it releases stands in the row's detail, so that tables
  * which were made before it was written take it as they are.
  */
-export function traceRelease(by: Provenance, pending: number): string {
-  return insertEvent('release', '', by, { pending, ...by.line });
+export function traceRelease(
+  by: Provenance,
+  did: { readonly pending: number; readonly held?: readonly string[] },
+): string {
+  return insertEvent('release', '', by, { ...did, ...by.line });
 }
 
 /**

@@ -193,7 +193,7 @@ function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contract' | 'a
   );
   const message =
     `${names}: stands behind ${contract.migration.file}, which is contract and waits for the end of the release; ` +
-    'give the contract file the later version, or apply it first (phase contract)';
+    'apply the contract file first with the workflow Contract (contract.yml, or phase contract), or give it the later version';
   return { apply: [], held, refusals: [{ reason: 'expand-behind-contract', message, file: contract.migration.file }] };
 }
 

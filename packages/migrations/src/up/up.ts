@@ -9,6 +9,7 @@ import { loadParser } from '../lint/parser.ts';
 import { judgePhases, type PhaseJudgement } from '../lint/phase.ts';
 import { readKnown } from '../lint/read-known.ts';
 import { traceRelease } from '../records/releases.ts';
+import { heldDetail, type Waiting, waitingOf } from '../records/waiting.ts';
 import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
 import { PlanRefused } from '../run/refused.ts';
@@ -42,6 +43,8 @@ export interface UpReport {
   readonly plan: UpPlan;
   /** In this order, and recorded. */
   readonly applied: readonly AppliedMigration[];
+  /** Contract migrations that phase expand leaves, and which release held them back first; none in other phases. */
+  readonly waiting: readonly Waiting[];
   /** What stopped it; everything in `applied` stays applied. */
   readonly failure: Failure | undefined;
   /** True where it was stopped from outside, between or within migrations. */
@@ -60,6 +63,7 @@ export async function readUpPlan(engine: Engine, options: UpOptions): Promise<Up
 export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
   let applied: AppliedMigration[] = [];
   let first: UpPlan | undefined;
+  let waiting: readonly Waiting[] = [];
   /** What was under way when the connection broke; the history knows what came of it. */
   let open: { readonly planned: PlannedUp; readonly attempt: string }[] = [];
 
@@ -78,8 +82,10 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
     first ??= current;
     refuse(current, options);
     if (current === first && engine.provenance.release !== '') {
-      await runner.session.rows(traceRelease(engine.provenance, current.apply.length));
+      const held = options.phase === 'expand' ? heldDetail(current) : {};
+      await runner.session.rows(traceRelease(engine.provenance, { pending: current.apply.length, ...held }));
     }
+    if (options.phase === 'expand') waiting = await waitingOf(runner, current);
     const told = (planned: PlannedUp, { atomic, durationMs, tries }: Applied) => {
       engine.log.info(`${planned.migration.file}: applied in ${formatDuration(durationMs)}`);
       applied.push(report(planned, durationMs, tries, atomic));
@@ -88,7 +94,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
     for (const [nth, planned] of current.apply.entries()) {
       const rest = current.apply.slice(nth);
       if (!ahead.has(planned.migration.version)) {
-        if (engine.signal?.aborted) return { plan: first, applied, failure: undefined, cancelled: true };
+        if (engine.signal?.aborted) return { plan: first, applied, waiting, failure: undefined, cancelled: true };
         ahead = startAhead(engine, runner, rest);
       }
       const early = ahead.get(planned.migration.version);
@@ -105,21 +111,27 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
       }
       if (result.kind === 'failed') {
         await note(engine, runner, result.failure);
-        return { plan: first, applied, failure: result.failure, cancelled: result.failure.reason === 'cancelled' };
+        return {
+          plan: first,
+          applied,
+          waiting,
+          failure: result.failure,
+          cancelled: result.failure.reason === 'cancelled',
+        };
       }
       told(planned, result);
       // Where the first try failed, the server has refused all that were under way behind it.
       if (early !== undefined && !(await early.execution).ok) ahead = new Map();
     }
     await readBack(runner, applied);
-    return { plan: first, applied, failure: undefined, cancelled: false };
+    return { plan: first, applied, waiting, failure: undefined, cancelled: false };
   };
 
   try {
     return await acrossConnections(engine, () => withRunner(engine, { creates: true }, work));
   } catch (error) {
     if (!(error instanceof CancelledError) || first === undefined) throw error;
-    return { plan: first, applied, failure: undefined, cancelled: true };
+    return { plan: first, applied, waiting, failure: undefined, cancelled: true };
   }
 }
 
