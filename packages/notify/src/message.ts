@@ -1,6 +1,9 @@
 import type { Verdict } from '@lockstep/base';
 
-/** Where a release stands. The first three are on the way, the rest are ends. */
+/**
+ * Where a release stands: on the way up to `gating`, ended from `released` to `unknown`. The last three are of the
+ * contract migrations that wait for a release to be committed, and are applied by themselves.
+ */
 export const RELEASE_STATES = [
   'waiting',
   'started',
@@ -11,6 +14,9 @@ export const RELEASE_STATES = [
   'held',
   'failed',
   'unknown',
+  'contracting',
+  'contracted',
+  'contract-failed',
 ] as const;
 export type ReleaseState = (typeof RELEASE_STATES)[number];
 
@@ -67,6 +73,8 @@ export function severityOf(state: ReleaseState): Severity {
     case 'started':
     case 'gating':
     case 'released':
+    case 'contracting':
+    case 'contracted':
       return 'info';
     case 'rolled-back':
       return 'warning';
@@ -74,8 +82,14 @@ export function severityOf(state: ReleaseState): Severity {
     case 'held':
     case 'failed':
     case 'unknown':
+    case 'contract-failed':
       return 'error';
   }
+}
+
+/** Whether all of it is done, and well. */
+export function isDone(state: ReleaseState): boolean {
+  return state === 'released' || state === 'contracted';
 }
 
 export function isSevere(severity: Severity, atLeast: Severity): boolean {

@@ -10,6 +10,9 @@ const PHRASES: Readonly<Record<ReleaseState, string>> = {
   held: 'held for a person to decide',
   failed: 'release failed',
   unknown: 'end of the release is unknown',
+  contracting: 'contract migrations are being applied',
+  contracted: 'contract migrations applied',
+  'contract-failed': 'contract migrations not applied',
 };
 
 /** `production / web: rolled back`. One line, without the summary. */

@@ -1,7 +1,7 @@
 import { inlineText, linkTarget, type Secret } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
 import { type Call, exchange, type World } from '../exchange.ts';
-import { type ReleaseMessage, severityOf } from '../message.ts';
+import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
 import { facts, headline, undoLines } from '../words.ts';
 
@@ -45,7 +45,7 @@ export const githubIssue: ChannelType = {
       async send(message, _handle, world) {
         const repository = { url: `${surroundings.githubApiUrl}/repos/${name}`, token, label, world };
         const severe = severityOf(message.state) !== 'info';
-        if (!severe && message.state !== 'released')
+        if (!severe && !isDone(message.state))
           return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
         const open = await findOpen(repository, message);
         return severe ? await report(repository, message, open) : await close(repository, message, open);

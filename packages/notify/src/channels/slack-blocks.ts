@@ -1,4 +1,4 @@
-import { type ReleaseMessage, severityOf } from '../message.ts';
+import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
 import { cut, facts, headline, undoLines } from '../words.ts';
 
 /** Slack's limits (docs.slack.dev/reference/block-kit/blocks), with room for what escaping adds. */
@@ -31,7 +31,7 @@ export function slackContent(message: ReleaseMessage): SlackContent {
 
 /** Red, yellow, green; blue while it goes on. */
 function lookOf({ state }: ReleaseMessage): { readonly mark: string; readonly colour: string } {
-  if (state === 'released') return { mark: '🟢', colour: '#2da44e' };
+  if (isDone(state)) return { mark: '🟢', colour: '#2da44e' };
   const severity = severityOf(state);
   if (severity === 'error') return { mark: '🔴', colour: '#d1242f' };
   return severity === 'warning' ? { mark: '🟡', colour: '#d9a50d' } : { mark: '🔵', colour: '#1f7ae0' };
