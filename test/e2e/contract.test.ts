@@ -1,18 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { expect } from '@jest/globals';
-import type { Shop } from '@lockstep/proving-ground';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test as always, expect } from '@jest/globals';
+import type { DispatchOptions, RunResult, Shop } from '@lockstep/proving-ground';
+import { parse, stringify } from 'yaml';
+import type { Site } from './consumers.ts';
 import { live } from './ends.ts';
+import { look } from './look.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
-import { runWorkflowOf } from './team.ts';
+import { checks, runWorkflowOf } from './team.ts';
 
 const stage = useStage();
 const workflow = '.github/workflows/lockstep-contract.yml';
 /** The very workflow that the page shows. */
-const shown = /```yaml\n([\s\S]*?)```/.exec(
-  readFileSync(new URL('../../docs/expand-and-contract.md', import.meta.url), 'utf8'),
-)?.[1];
+const shown = parse(
+  /```yaml\n([\s\S]*?)```/.exec(
+    readFileSync(new URL('../../docs/expand-and-contract.md', import.meta.url), 'utf8'),
+  )?.[1] ?? '',
+);
+const app = { requires: { prescriptions: ['id', 'dosage'] } };
 
 const columns = async ({ ground, database }: Shop) => {
   const text = "select column_name from information_schema.columns where table_name = 'prescriptions'";
@@ -20,27 +27,136 @@ const columns = async ({ ground, database }: Shop) => {
   return rows.map(({ column_name: name }) => name).sort();
 };
 
-test('what a release held back is shown, applied by the page’s own workflow, and lets the next release through', async () => {
+/** A shop with a release that held a contract migration back, and the page's workflow with its own names filled in. */
+async function shopWithHeld(): Promise<Site & { readonly backup: string }> {
   const shop = await stage.liveShop();
+  const backup = join(shop.ground.scope.folder('lockstep-backup-'), 'medicine');
+  const call = shown.jobs.contract.with;
+  const text = stringify({
+    ...shown,
+    jobs: {
+      contract: {
+        ...shown.jobs.contract,
+        with: {
+          ...call,
+          'contract-after': `\${{ vars.CONTRACT_AFTER || '${call['contract-after']}' }}`,
+          'backup-command': `\${{ vars.BACKUP_COMMAND }}`,
+          'vercel-project': shop.project.name,
+          'vercel-team': shop.ground.vercel.team.slug,
+          'vercel-api-url': shop.ground.vercel.url,
+          'slack-api-url': shop.ground.slack.apiUrl,
+        },
+      },
+    },
+  });
+  mkdirSync(dirname(join(shop.consumer.root, workflow)), { recursive: true });
+  writeFileSync(join(shop.consumer.root, workflow), text);
   const files = {
-    [workflow]: shown ?? '',
     'supabase/migrations/20260113090000_drop.sql':
       '-- lockstep: contract\nalter table prescriptions drop column medicine;\n',
     'supabase/rollbacks/20260113090000_drop.sql': 'alter table prescriptions add column medicine text;\n',
   };
-  const app = { requires: { prescriptions: ['id', 'dosage'] } };
   const second = await release(shop, { version: 2, files, app });
   expect(second).toMatchObject({ conclusion: 'success', ...live('v2') });
-  expect(await columns(shop)).toContain('medicine');
+  const today = new Date().toISOString().slice(0, 7);
+  const waits = new RegExp(
+    `1 contract migration waits since ${today}-\\d\\d \\(release \\S+\\): 20260113090000_drop\\.sql; run the workflow Contract`,
+  );
+  expect(second.told).toMatch(waits);
+  expect([...second.run.nodes.values()].flatMap(({ outputs }) => outputs['waiting'] ?? []).join('\n')).toMatch(waits);
+  expect(summaries(second.run)).toMatch(/held back since \S+ \(release /);
+  return { ...shop, backup };
+}
 
+function press(shop: Site, options: Partial<DispatchOptions> & { readonly dryRun?: boolean } = {}) {
+  const { dryRun = false, vars = {}, ...more } = options;
   const sha = shop.consumer.github.state.refs.get('heads/main') ?? '';
-  const press = (dryRun: string) => runWorkflowOf(shop, { sha, workflow, inputs: { 'dry-run': dryRun } });
-  const dry = await press('true');
-  expect(dry.conclusion).toBe('success');
-  expect(dry.jobs.flatMap(({ steps }) => steps.map(({ summary }) => summary)).join('\n')).toContain('drop.sql');
-  expect(await columns(shop)).toContain('medicine');
-  expect((await press('false')).conclusion).toBe('success');
-  expect(await columns(shop)).not.toContain('medicine');
+  return runWorkflowOf(shop, {
+    ...{ sha, workflow, inputs: { 'dry-run': String(dryRun) } },
+    environments: { 'production-approval': { approve: () => 'approved' } },
+    vars: { CONTRACT_AFTER: '0s', ...vars },
+    ...more,
+  });
+}
 
-  expect(await release(shop, { version: 3, app })).toMatchObject({ conclusion: 'success', ...live('v3') });
+const RELEASED = expect.stringMatching(/^production \/ web: released — 1 contract migration waits since /);
+const stepsOf = ({ jobs }: RunResult) => jobs.flatMap(({ steps }) => steps);
+const summaries = (run: RunResult) =>
+  stepsOf(run)
+    .map(({ summary }) => summary)
+    .join('\n');
+const errors = (run: RunResult) =>
+  stepsOf(run)
+    .flatMap(({ annotations }) => annotations.filter(({ level }) => level === 'error'))
+    .map(({ message }) => message)
+    .join('\n');
+const verdict = (run: RunResult) => run.nodes.get('contract')?.outputs['verdict'];
+
+always(
+  'what a release held back waits its time, is approved, backed up and applied once, and lets the next release through',
+  async () => {
+    const shop = await shopWithHeld();
+
+    const early = await press(shop, { vars: { CONTRACT_AFTER: '' } });
+    expect(checks(early)).toContain('Contract / Plan: failure');
+    expect(errors(early)).toMatch(/and 24 h are asked for: come back at /);
+    expect(summaries(early)).toMatch(/drop\.sql[\s\S]*waits since/);
+    expect(verdict(early)).toBe('fail');
+    expect(await columns(shop)).toContain('medicine');
+
+    const backup = `test -n "$DATABASE_URL" && test "$KEY" = hidden-key && touch '${shop.backup}'`;
+    const done = await press(shop, {
+      secrets: { ...shop.secrets, BACKUP_ENV: 'KEY=hidden-key' },
+      vars: { BACKUP_COMMAND: backup },
+    });
+    expect(errors(done)).toBe('');
+    expect(checks(done)).toEqual([
+      'Contract / Approve: success',
+      'Contract / Contract: success',
+      'Contract / Plan: success',
+    ]);
+    expect(verdict(done)).toBe('pass');
+    expect(existsSync(shop.backup)).toBe(true);
+    expect(await columns(shop)).not.toContain('medicine');
+    expect(await look(shop)).toMatchObject({
+      ...live('v2'),
+      healthy: true,
+      messages: [
+        RELEASED,
+        'production / web: contract migrations applied — dana applied what the releases had held back',
+      ],
+    });
+
+    const again = await press(shop);
+    expect(again.conclusion).toBe('success');
+    expect(verdict(again)).toBe('pass');
+    expect(checks(again)).toEqual([
+      'Contract / Approve: skipped',
+      'Contract / Contract: skipped',
+      'Contract / Plan: success',
+    ]);
+
+    expect(await release(shop, { version: 3, app })).toMatchObject({ conclusion: 'success', ...live('v3') });
+  },
+);
+
+test('nothing is applied by a dry run, where it is not approved, or where the backup fails, which is told', async () => {
+  const shop = await shopWithHeld();
+  const dry = await press(shop, { dryRun: true });
+  expect(dry.conclusion).toBe('success');
+  expect(checks(dry)).toContain('Contract / Contract: skipped');
+  expect(summaries(dry)).toContain('drop.sql');
+
+  const denied = await press(shop, { environments: { 'production-approval': { approve: () => 'rejected' } } });
+  expect(checks(denied)).toContain('Contract / Contract: skipped');
+  expect(verdict(denied)).not.toBe('pass');
+
+  const failed = await press(shop, { vars: { BACKUP_COMMAND: 'exit 3' } });
+  expect(checks(failed)).toContain('Contract / Contract: failure');
+  expect(verdict(failed)).toBe('fail');
+  expect(await look(shop)).toMatchObject({
+    messages: [RELEASED, 'production / web: contract migrations not applied'],
+    told: expect.stringContaining('No contract migration was applied'),
+  });
+  expect(await columns(shop)).toContain('medicine');
 });
