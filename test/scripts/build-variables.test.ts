@@ -53,7 +53,7 @@ test('a backup gets its own in the same way', () => {
 
 const [first] = steps;
 const give = first === undefined ? '' : giveOf(first.step);
-const NAMES = ['A', 'B', 'C', 'KEY'];
+const NAMES = ['A', 'B', 'C', 'KEY', 'a', 'AB'];
 
 /** What a command would find, and what the step wrote. */
 function given(text: string): { readonly ok: boolean; readonly found: Record<string, string>; readonly said: string } {
@@ -91,22 +91,36 @@ describe('the step reads variables as vercel-deploy does', () => {
     'A=last without an end of line',
     'A=ünï→\u202e',
     'A=::error::x\nB=%0A::warning::y',
+    'A=1\na=2\nB=3\nAB=4',
   ])('%j', (text) => {
     const { values, problems } = parseVariables(text);
     expect(problems).toEqual([]);
     expect(given(text)).toMatchObject({ ok: true, found: Object.fromEntries(values) });
   });
 
-  test.each(['hunter22', 'A=1\n2B=hunter22', 'A<<E\nhunter22', 'A<<\nhunter22', `KEY=${pem}`, 'export A=hunter22'])(
-    'and refuses %j, by its line and never its text',
-    (text) => {
-      expect(parseVariables(text).problems).not.toEqual([]);
-      const { ok, said } = given(text);
-      expect(ok).toBe(false);
-      expect(said).toMatch(/^::error title=BUILD_ENV::/m);
-      expect(said.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/hunter|BEGIN/);
-    },
-  );
+  const REFUSED = [
+    'hunter22',
+    'A=1\n2B=hunter22',
+    'A<<E\nhunter22',
+    'A<<\nhunter22',
+    `KEY=${pem}`,
+    'export A=hunter22',
+  ];
+  // Two values of one name: which of them is meant, nobody can say.
+  const TWICE = [
+    'A=1\nA=hunter22',
+    'A=hunter22\nB=2\nA=hunter22',
+    'A<<E\nhunter22\nE\nA=1',
+    'A=1\nA<<E\nhunter22\nE',
+    'A=\nA=',
+  ];
+  test.each([...REFUSED, ...TWICE])('and refuses %j, by its line and never its text', (text) => {
+    expect(parseVariables(text).problems).not.toEqual([]);
+    const { ok, said } = given(text);
+    expect(ok).toBe(false);
+    expect(said).toMatch(/^::error title=BUILD_ENV::/m);
+    expect(said.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/hunter|BEGIN/);
+  });
 
   test('what is secret is masked line by line, but for lines that would blank out the log', () => {
     expect(given('A=hunter%22\nB=1\nC<<E\nfirst line\n}\nE').said).toBe(
