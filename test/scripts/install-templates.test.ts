@@ -10,8 +10,12 @@ import { planFiles, readTemplates, writeFiles } from '../../scripts/install-temp
 const root = join(import.meta.dirname, '..', '..');
 const workflows = '.github/workflows';
 const names = [...readTemplates().keys()];
-const jobsOf = (text: string | undefined): Record<string, { uses?: string; with?: Record<string, unknown> }> =>
-  parse(text ?? '').jobs;
+interface Job {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+const jobsOf = (text: string | undefined): Readonly<Record<string, Job>> => parse(text ?? '').jobs;
 
 let into: string;
 beforeEach(() => {
@@ -28,6 +32,19 @@ describe('a starter', () => {
       expect.arrayContaining(['categories', 'description', 'iconName', 'name']),
     );
     for (const pattern of properties.filePatterns ?? []) expect(() => new RegExp(pattern)).not.toThrow();
+  });
+
+  test.each([...readTemplates()])('%s passes every secret that a workflow of ours takes, by its name', (name, text) => {
+    for (const { uses = '', secrets = {} } of Object.values(jobsOf(text))) {
+      const [, called] = /\/\.github\/workflows\/([\w-]+)\.yml@/.exec(uses) ?? [];
+      if (called === undefined) continue;
+      const { on } = parse(readFileSync(join(root, workflows, `${called}.yml`), 'utf8'));
+      const takes = Object.keys(on.workflow_call.secrets ?? {});
+      // Code that nobody has looked at yet gets production's database by nobody's default.
+      const expected = takes.filter((secret) => name !== 'lockstep-pull-request' || secret !== 'DATABASE_URL');
+      expect(Object.keys(secrets).sort()).toEqual(expected.sort());
+      for (const [secret, value] of Object.entries(secrets)) expect(value).toBe(`\${{ secrets.${secret} }}`);
+    }
   });
 
   test('has a name of its own', () => {

@@ -76,7 +76,8 @@ export function lay(text: string, here: Omit<Here, 'realUrl'>, known: Known, pat
       );
   }
   if (problems.length > 0) throw new InputError(problems);
-  return { text: String(document), missing: missingIn(text, here.secrets) };
+  const asked = places.map(({ used }) => ({ ...here.given, ...used.with }));
+  return { text: String(document), missing: missingIn(text, here.secrets, asked) };
 }
 
 /** What to do about a `uses` that only GitHub could fetch. */
@@ -119,17 +120,30 @@ export function isHere(host: string): boolean {
 
 const ASKED = /\b(secrets)\.([A-Za-z_]\w*)/g;
 
-function missingIn(text: string, secrets: ReadonlySet<string>): readonly string[] {
+/** Secrets that nobody asked for are missed by nobody. */
+function missingIn(text: string, secrets: ReadonlySet<string>, asked: readonly With[]): readonly string[] {
   const found = new Set<string>();
   visit(parseDocument(text), {
     Scalar(_key, node) {
       if (!isScalar(node) || typeof node.value !== 'string') return;
       for (const [, , name = ''] of node.value.matchAll(ASKED))
-        if (!secrets.has(name) && name !== 'GITHUB_TOKEN' && !OPTIONAL.has(name)) found.add(name);
+        if (!secrets.has(name) && name !== 'GITHUB_TOKEN' && isMissed(name, asked)) found.add(name);
     },
   });
   return [...found].sort();
 }
 
-/** Those that nobody misses here: nothing is protected on this machine. */
-const OPTIONAL = new Set(['PROTECTION_BYPASS']);
+/** Starters pass these to whoever needs them: the input that makes one needed, if there is one. */
+const OPTIONAL: Readonly<Record<string, string | undefined>> = {
+  // Nothing is protected on this machine.
+  PROTECTION_BYPASS: undefined,
+  BUILD_ENV: undefined,
+  NPM_TOKEN: 'registry-url',
+  CHECKOUT_TOKEN: 'submodules',
+};
+
+function isMissed(secret: string, asked: readonly With[]): boolean {
+  if (!Object.hasOwn(OPTIONAL, secret)) return true;
+  const input = OPTIONAL[secret];
+  return input !== undefined && asked.some((given) => !['', 'false'].includes(String(given[input] ?? '')));
+}

@@ -1,21 +1,27 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the lockfiles and settings of a folder, and this machine's, say that packages come from. */
 const FILES = ['.npmrc', '.yarnrc.yml', 'package-lock.json', 'yarn.lock'];
 const USUAL = ['registry.npmjs.org', 'registry.yarnpkg.com'];
 
-/** Hosts that package managers may ask while they install. */
-export function registriesOf(folder: string): readonly string[] {
-  const texts = FILES.map((name) => join(folder, name)).filter(existsSync);
-  const urls = texts.flatMap((file) => urlsIn(readFileSync(file, 'utf8')));
+/** Hosts that package managers may ask while they install; `given`: the input `registry-url`, where it is given by hand. */
+export function registriesOf(folder: string, given = ''): readonly string[] {
+  const texts = [...FILES, ...workflowsOf(folder)].map((name) => join(folder, name)).filter(existsSync);
+  const urls = [given, ...texts.flatMap((file) => urlsIn(readFileSync(file, 'utf8')))];
   return [...new Set([...USUAL, ...urls.map(hostOf), hostOf(ofThisMachine(folder))])].filter((host) => host !== '');
+}
+
+function workflowsOf(folder: string): readonly string[] {
+  const path = '.github/workflows';
+  const names = existsSync(join(folder, path)) ? readdirSync(join(folder, path)) : [];
+  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => join(path, name));
 }
 
 function urlsIn(text: string): readonly string[] {
   const found = text.matchAll(
-    /(?:registry(?:Server)?["']?\s*[=:]\s*|"resolved": ?|^ {2}resolved )"?(https?:\/\/[^\s"'#]+)/gim,
+    /(?:registry(?:Server|-url)?["']?\s*[=:]\s*|"resolved": ?|^ {2}resolved )["']?(https?:\/\/[^\s"'#]+)/gim,
   );
   return [...found].map(([, url = '']) => url);
 }

@@ -52,7 +52,7 @@ export async function rehearse(wish: RehearsalOptions): Promise<boolean> {
   try {
     const repository = readRepository(scope, options);
     tellUncommitted(repository, options);
-    const guard = await startGuard(scope, registriesOf(repository.root));
+    const guard = await startGuard(scope, registriesOf(repository.root, options.inputs['registry-url']));
     const shop = await openShop(await startProvingGround(scope, { processEnv: guard.env }), nameOf(options.folder), {
       rootDirectory: options.rootDirectory ?? null,
       env: options.env,

@@ -92,10 +92,11 @@ export function secretsOfStep(contract: Contract, said: With): With {
   return Object.fromEntries(ours.map(([input, name]) => [input, `\${{ secrets.${name} }}`]));
 }
 
-/** Inputs that would still ask another machine: `name asks host`. */
+/** Inputs that would still ask another machine: `name asks host`. Package managers may ask their registry. */
 export function outsideOf(contract: Contract, given: With, isHere: (host: string) => boolean): readonly string[] {
   return Object.entries(given).flatMap(([name, value]) => {
-    if (!contract.inputs.has(name) || !/(^|-)url$/.test(name) || typeof value !== 'string') return [];
+    if (!contract.inputs.has(name) || name === 'registry-url' || !/(^|-)url$/.test(name) || typeof value !== 'string')
+      return [];
     const host = /^[a-z]+:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^/:?#$]+)/i.exec(value.trim())?.[1];
     return host === undefined || isHere(host) ? [] : [`${name} asks ${host}`];
   });

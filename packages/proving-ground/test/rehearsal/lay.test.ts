@@ -133,6 +133,21 @@ test('secrets that nobody gave are named', () => {
   expect(missing).toEqual(['STRIPE_KEY']);
 });
 
+test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
+  ['not where nothing asks for them', {}, []],
+  ['for a registry of private packages', { 'registry-url': 'https://npm.pkg.github.com' }, ['NPM_TOKEN']],
+  ['for submodules', { submodules: true }, ['CHECKOUT_TOKEN']],
+  ['not where these are off', { submodules: false, 'registry-url': '' }, []],
+])('secrets that starters pass to whoever needs them are named %s', (_when, given, expected) => {
+  const names = ['NPM_TOKEN', 'BUILD_ENV', 'CHECKOUT_TOKEN', 'PROTECTION_BYPASS'];
+  const secrets = Object.fromEntries(names.map((name) => [name, `\${{ secrets.${name} }}`]));
+  const call = { uses: 'lockstep-ci/lockstep/.github/workflows/release.yml@v1', secrets };
+  const of = (with_: object, more: object = {}) =>
+    lay(JSON.stringify({ on: 'push', jobs: { a: { ...call, with: with_ } } }), { ...here, ...more }, known, 'x.yml');
+  expect(of(given).missing).toEqual(expected);
+  expect(of({}, { given }).missing).toEqual(expected);
+});
+
 test('a text that is no workflow stays as it is', () => {
   expect(lay('name: x\n', here, known, 'x.yml')).toEqual({ text: 'name: x\n', missing: [] });
 });
