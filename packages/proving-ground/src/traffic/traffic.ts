@@ -14,7 +14,10 @@ export interface TrafficOptions {
   readonly connections?: number;
   /** What each connection waits between its requests, in milliseconds (10). */
   readonly pauseMs?: number;
-  /** Without a whole answer by then, a visit has failed, in milliseconds (5000). */
+  /**
+   * Without a whole answer by then, a visit has failed, in milliseconds (30000): people wait on a busy machine, and how
+   * long they did is in the latencies. What this process stood still itself does not count.
+   */
   readonly timeoutMs?: number;
   /** It ends by itself after so many requests (100000) and so many milliseconds (120000). */
   readonly maxRequests?: number;
@@ -76,18 +79,23 @@ export function startTraffic(options: TrafficOptions): Traffic {
   };
 }
 
+const WAITS = 20;
+
 async function visit(agent: Agent, options: TrafficOptions): Promise<Visit> {
-  const { port, host, path = '/', timeoutMs = 5_000, buildOf } = options;
+  const { port, host, path = '/', timeoutMs = 30_000, buildOf } = options;
   const sentAt = Date.now();
   return new Promise<Visit>((resolve) => {
     const outgoing = request({ host: '127.0.0.1', port, path, agent, headers: { host } });
     let isLate = false;
-    const timer = setTimeout(() => {
+    let waited = 0;
+    // By many short waits, of which a standstill is one: its end finds the timer due before the answer that has come.
+    const timer = setInterval(() => {
+      if (++waited < WAITS) return;
       isLate = true;
       outgoing.destroy();
-    }, timeoutMs);
+    }, timeoutMs / WAITS);
     const fail = (cause: NodeJS.ErrnoException) => {
-      clearTimeout(timer);
+      clearInterval(timer);
       const error = isLate ? `no answer within ${timeoutMs} ms` : (cause.code ?? cause.message);
       resolve({ sentAt, answeredAt: Date.now(), status: 0, host, error });
     };
@@ -97,7 +105,7 @@ async function visit(agent: Agent, options: TrafficOptions): Promise<Visit> {
         .then((body) => {
           const build = buildOf === undefined ? byHeader(incoming.headers) : buildOf(incoming.headers, body);
           const status = incoming.statusCode ?? 0;
-          clearTimeout(timer);
+          clearInterval(timer);
           resolve({ sentAt, answeredAt: Date.now(), status, host, ...(build !== undefined && { build }) });
         })
         .catch(fail);

@@ -83,6 +83,18 @@ describe('the traffic', () => {
     });
   });
 
+  test('does not take for late what came while this process itself stood still', async () => {
+    let asked = 0;
+    const port = await edge((_, outgoing) => {
+      outgoing.setHeader('x-lockstep-build', 'v1').end('hello');
+      // Longer than a visit waits: as a checkout, or a busy machine, may hold everything up.
+      if (asked++ === 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+    });
+    const options = { port, host: 'shop.example', connections: 2, maxRequests: 4, pauseMs: 0, timeoutMs: 200 };
+    const { summary } = await startTraffic(options).ended;
+    expect(summary).toMatchObject({ requests: 4, failed: 0, byBuild: { v1: 4 } });
+  });
+
   test('records that nothing listens', async () => {
     const port = await edge(() => undefined);
     await scope[Symbol.asyncDispose]();
