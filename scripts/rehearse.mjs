@@ -2,7 +2,9 @@
 /**
  * Releases a commit of your repository on the proving ground, by your own workflow: PostgreSQL, Vercel, GitHub, Slack and
  * the runner are on this machine. Nothing outside of it is asked, but the registry from which your lockfile installs;
- * where something else would be, the rehearsal stops and names it. Exits 1 where the last run did not go well.
+ * where something else would be, the rehearsal stops and names it. That holds for Node programs, git, and what asks by a
+ * proxy as curl does; a program that connects by itself, as psql and ssh do, is not held. Exits 1 where the last run did
+ * not go well.
  *
  *   npm run rehearse -- FOLDER
  *     --last N             releases the newest N commits, one after another (1)

@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, test as always, beforeEach, expect, jest } from '@jest/globals';
@@ -27,6 +36,9 @@ function run(program: string, args: readonly string[], cwd: string) {
   });
   return { status, said: stdout + stderr };
 }
+
+/** The official CLI is 360 MB and no dependency of ours: `LOCKSTEP_VERCEL_CLI=…/node_modules/.bin/vercel` names one. */
+const cli = process.env['LOCKSTEP_VERCEL_CLI'];
 
 const rehearse = (...args: readonly string[]) =>
   run(process.execPath, [join(root, 'scripts/rehearse.mjs'), folder, ...args], folder);
@@ -106,4 +118,46 @@ always('what it was told wrong is said at once, in its own words', () => {
   expect(status).toBe(1);
   for (const option of ['--last', '--with', '--secret', '--mirror']) expect(said).toContain(`${option}: expected`);
   expect(said).not.toContain('hunter2');
+});
+
+/** The shop as Vercel itself builds it: a page, and functions. */
+function writeShopOfVercels(): void {
+  const answer = (body: string) => `module.exports = (request, response) => response.end(JSON.stringify(${body}));\n`;
+  const timestamp = 'timestamp: new Date().toISOString()';
+  const metadata = 'metadata: { deployment_id: process.env.VERCEL_DEPLOYMENT_ID }';
+  write('package.json', '{ "name": "shop", "private": true }');
+  write('public/index.html', '<title>Built on the runner</title>');
+  write('api/health/live.js', answer(`{ status: 'alive', ${timestamp} }`));
+  write(
+    'api/health/index.js',
+    answer(`{ status: 'healthy', ${timestamp}, checks: { shop: { status: 'pass' } }, ${metadata} }`),
+  );
+  write('supabase/migrations/20260101000000_notes.sql', 'create table notes (id int primary key, body text);');
+  write('supabase/rollbacks/20260101000000_notes.sql', 'drop table notes;');
+  const command = 'vercel pull --yes --environment=production && vercel build --prod';
+  install('release', '--with', 'build-with-vercel=true', '--with', `build-command=${command}`);
+  commit('Built on the runner');
+}
+
+(cli === undefined ? always.skip : always)('a build by Vercel’s own CLI asks the project here, and is released', () => {
+  writeShopOfVercels();
+  const path = join(folder, '.git', 'bin');
+  mkdirSync(path);
+  symlinkSync(realpathSync(cli ?? ''), join(path, 'vercel'));
+  const before = process.env['PATH'];
+  process.env['PATH'] = `${path}:${before}`;
+  const { status, said } = rehearse();
+  process.env['PATH'] = before;
+  expect(said).toMatch(/^ *users get +200 a page, "Built on the runner"$/m);
+  expect(said).not.toContain('STOPPED');
+  expect(said).not.toContain('--save-dev vercel');
+  expect(status).toBe(0);
+});
+
+test('a build by Vercel’s CLI that is not there says what to add', async () => {
+  expect(cli === undefined || existsSync(cli)).toBe(true);
+  writeShopOfVercels();
+  const { status, said } = rehearse();
+  expect(said).toMatch(/note: it calls vercel, which is not installed here.*`npm install --save-dev vercel`/);
+  expect(status).toBe(1);
 });

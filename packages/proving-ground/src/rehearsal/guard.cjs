@@ -8,12 +8,20 @@ const dns = require('node:dns');
 const fs = require('node:fs');
 const net = require('node:net');
 
-const { LOCKSTEP_GUARD_LOG = '', LOCKSTEP_GUARD_REGISTRIES = '' } = process.env;
+const { LOCKSTEP_GUARD_LOG = '', LOCKSTEP_GUARD_REGISTRIES = '', LOCKSTEP_GUARD_VERCEL = '' } = process.env;
 const OURS = /(^|\.)(localhost|test)\.?$/i;
 const MANAGER = /\/(npm|npx)-cli\.js$|\/(pnpm|pnpx|yarn|yarnpkg|corepack|bun)(\.[cm]?js)?$/;
 
+const VERCEL_CLI = /\/vercel\/dist\/(vc|index)\.[cm]?js$/;
+
 const program = process.argv[1] === undefined ? process.argv0 : realPath(process.argv[1]);
 const registries = MANAGER.test(program) ? LOCKSTEP_GUARD_REGISTRIES.split(',') : [];
+
+// Vercel's own CLI reads from its settings where the API is. A login of whoever sits here is not in these.
+if (LOCKSTEP_GUARD_VERCEL !== '' && VERCEL_CLI.test(program)) {
+  const rest = process.argv.indexOf('--', 2);
+  process.argv.splice(rest < 0 ? process.argv.length : rest, 0, '--global-config', LOCKSTEP_GUARD_VERCEL);
+}
 
 function realPath(path) {
   try {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -18,6 +18,8 @@ export interface Attempt {
 export interface Guard {
   /** For every process of it. */
   readonly env: Readonly<Record<string, string>>;
+  /** Whom Vercel's own CLI asks from now on, with settings of its own: the stand-in is up after the guard is. */
+  leadVercelCli(api: string): void;
   /** So far, in order. */
   attempts(): readonly Attempt[];
   /** Calls back at the next attempt, once; gives the way to stop listening. */
@@ -26,6 +28,7 @@ export interface Guard {
 
 // Holds from src and from lib.
 const PRELOAD = fileURLToPath(new URL('../../src/rehearsal/guard.cjs', import.meta.url));
+const SSH = fileURLToPath(new URL('../../src/rehearsal/guard-ssh.cjs', import.meta.url));
 const LOOK_EVERY_MS = 100;
 /** What tools say home unless they are told not to. */
 const QUIET = {
@@ -34,6 +37,8 @@ const QUIET = {
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
   NO_UPDATE_NOTIFIER: '1',
+  // Node's preload holds Vercel's CLI, and not the binary that it would start in its place on a Mac.
+  VERCEL_CLI_USE_NATIVE_BINARY: '0',
   CHECKPOINT_DISABLE: '1',
   NPM_CONFIG_UPDATE_NOTIFIER: 'false',
   NPM_CONFIG_AUDIT: 'false',
@@ -41,11 +46,13 @@ const QUIET = {
 };
 
 /**
- * Starts it. Node processes are held by a preload; others (curl, git, pip) by a proxy on loopback that they are told of.
+ * Starts it. Node processes are held by a preload, git over ssh by what it has in place of ssh; others
+ * (curl, git, pip) by a proxy on loopback that they are told of. Whoever connects by itself (psql, ssh) is not held.
  * `registries`: hosts that package managers may ask.
  */
 export async function startGuard(scope: Scope, registries: readonly string[]): Promise<Guard> {
   const log = join(scope.folder('lockstep-guard-'), 'attempts');
+  const vercel = scope.folder('lockstep-vercel-');
   const byProxy: Attempt[] = [];
   const port = await startProxy(scope, (attempt) => byProxy.push(attempt));
   const attempts = () => [...byProxy, ...readLog(log)];
@@ -58,10 +65,16 @@ export async function startGuard(scope: Scope, registries: readonly string[]): P
     ...Object.fromEntries(Object.entries(proxies).map(([name, value]) => [name.toUpperCase(), value])),
     LOCKSTEP_GUARD_LOG: log,
     LOCKSTEP_GUARD_REGISTRIES: registries.join(','),
+    LOCKSTEP_GUARD_VERCEL: vercel,
+    // git asks by its own connection for git://, and by ssh, which knows no proxy.
+    GIT_ALLOW_PROTOCOL: 'file:http:https:ssh',
+    GIT_SSH_COMMAND: [process.execPath, SSH].map((part) => JSON.stringify(part)).join(' '),
+    GIT_SSH_VARIANT: 'ssh',
     NODE_OPTIONS: `--require=${JSON.stringify(PRELOAD)}`,
   };
   return {
     env,
+    leadVercelCli: (api) => writeFileSync(join(vercel, 'config.json'), JSON.stringify({ api })),
     attempts,
     onAttempt: (act) => {
       const before = attempts().length;

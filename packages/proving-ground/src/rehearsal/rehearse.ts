@@ -10,6 +10,8 @@ import { Scope } from '../lifecycle/scope.ts';
 import { builtinActions } from '../runner/builtin/index.ts';
 import { repositoryRoot } from '../runner/machine.ts';
 import { startTraffic } from '../traffic/traffic.ts';
+import { isOnPath } from '../vercel/app-folder.ts';
+import { searchPath } from '../vercel/build-command.ts';
 import { HOME } from './contracts.ts';
 import { type Guard, startGuard } from './guard.ts';
 import { type Known, lay } from './lay.ts';
@@ -19,9 +21,13 @@ import { type RehearsedCommit, type RehearsedRepository, readRepository } from '
 import { type EndedRun, startOf } from './start.ts';
 import { tell, tellAttempt, withoutLinks } from './tell.ts';
 import { planTrigger, pushMisses, readOn, type Trigger } from './trigger.ts';
+import { cliAdvice, dependenciesIn } from './vercel-cli.ts';
 
 /** How long a run goes on after something in it would have asked another machine. */
 const REFUSED_FOR_MS = 3_000;
+/** Said first: what does not go through is not held by a promise. */
+const LIMIT =
+  'kept on this machine are Node programs, git, and what asks by a proxy as curl does; a program that connects by itself, as psql and ssh do, is not';
 const WORKFLOWS = '.github/workflows';
 
 /** What the runs of a rehearsal share. */
@@ -52,11 +58,13 @@ export async function rehearse(wish: RehearsalOptions): Promise<boolean> {
   try {
     const repository = readRepository(scope, options);
     tellUncommitted(repository, options);
+    print(`note: ${LIMIT}`);
     const guard = await startGuard(scope, registriesOf(repository.root, options.inputs['registry-url']));
     const shop = await openShop(await startProvingGround(scope, { processEnv: guard.env }), nameOf(options.folder), {
       rootDirectory: options.rootDirectory ?? null,
       env: options.env,
     });
+    guard.leadVercelCli(shop.ground.vercel.url);
     const secrets = { ...shop.secrets, PREVIEW_DATABASE_SERVER: await previewServer(shop), ...options.secrets };
     const rehearsal: Rehearsal = { options, repository, shop, guard, secrets, ended: [], said: new Set() };
     good = await runAll(rehearsal);
@@ -203,9 +211,15 @@ function commitHere(rehearsal: Rehearsal, commit: RehearsedCommit, message: stri
         ? lay(readFileSync(file, 'utf8'), here, knownOf(options), path)
         : layLoosely(file, here, options);
     writeFileSync(file, laid.text);
-    if (path !== workflow || laid.missing.length === 0 || said.has(path)) continue;
+    if (path !== workflow || said.has(path)) continue;
     said.add(path);
-    options.print(`    note: empty here, give them by --secret NAME=VALUE: ${laid.missing.join(', ')}`);
+    if (laid.missing.length > 0)
+      options.print(`    note: empty here, give them by --secret NAME=VALUE: ${laid.missing.join(', ')}`);
+    const advice = cliAdvice(laid.text, {
+      dependencies: dependenciesIn([consumer.root, join(consumer.root, options.rootDirectory ?? '.')]),
+      isOnPath: (program) => isOnPath(program, searchPath()),
+    });
+    if (advice !== undefined) options.print(`    note: ${advice}`);
   }
   return consumer.commit(message);
 }

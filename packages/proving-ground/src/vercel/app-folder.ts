@@ -21,8 +21,12 @@ export function readAppFolder(root: string, app: string, searchPath: string): Ap
     packageManager: named,
     writtenBy: folders.map(writerOf).find((name) => name !== undefined),
     needsPackages: Object.keys(needs).length > 0,
-    isOnPath: (program) => searchPath.split(path.delimiter).some((folder) => isProgram(path.join(folder, program))),
+    isOnPath: (program) => isOnPath(program, searchPath),
   };
+}
+
+export function isOnPath(program: string, searchPath: string): boolean {
+  return searchPath.split(path.delimiter).some((folder) => isProgram(path.join(folder, program)));
 }
 
 function writerOf(folder: string): string | undefined {

@@ -5,6 +5,7 @@ import { newProject } from './projects.ts';
 import { Refusal } from './refusal.ts';
 import { type Deployment, type FileRef, hostKey, type Person, type Project } from './state.ts';
 import { takeFiles } from './upload.ts';
+import { variablesFor } from './variables.ts';
 import { findProject, makeId, projectOf, type World } from './world.ts';
 
 const TYPED = [
@@ -156,9 +157,7 @@ function commitOf(meta: Readonly<Record<string, string>>, git: Body, source: Dep
 }
 
 function projectEnv(project: Project, target: string, branch: string | undefined): Record<string, string> {
-  const rows = project.env.filter(
-    (row) => row.target.includes(target) && (row.gitBranch === undefined || row.gitBranch === branch),
-  );
+  const rows = variablesFor(project, target, branch);
   return Object.fromEntries(rows.map(({ key, value }) => [key, value]));
 }
 

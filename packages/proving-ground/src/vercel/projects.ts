@@ -3,7 +3,7 @@ import { param, type Route, readBody, text } from './api.ts';
 import { page } from './page.ts';
 import { projectJson } from './project-json.ts';
 import { Refusal } from './refusal.ts';
-import type { Domain, EnvVariable, Project, SsoProtection } from './state.ts';
+import type { Domain, Project, SsoProtection } from './state.ts';
 import { makeId, type World } from './world.ts';
 
 const SSO: readonly string[] = ['preview', 'prod_deployment_urls_and_all_previews', 'all_except_custom_domains', 'all'];
@@ -90,36 +90,7 @@ export const projectRoutes: readonly Route[] = [
       return { status: 200, body: { protectionBypass } };
     },
   },
-  {
-    method: 'GET',
-    paths: ['/v9/projects/:project/env', '/v10/projects/:project/env'],
-    answer: (_world, call) => {
-      const { env } = requireProject(call.state, call.access, param(call, 'project'));
-      const readable = call.query.get('decrypt') === 'true';
-      const branch = call.query.get('gitBranch');
-      const rows = env.filter(({ gitBranch }) => gitBranch === undefined || branch === null || gitBranch === branch);
-      return { status: 200, body: { envs: rows.map((row) => envJson(row, readable)) } };
-    },
-  },
 ];
-
-/** Sensitive values are never readable again, encrypted ones only on request. */
-function envJson({ id, key, type, target, value, gitBranch, createdAt }: EnvVariable, readable: boolean): object {
-  const shown = type === 'plain' || (type === 'encrypted' && readable) ? value : '';
-  const branch = gitBranch === undefined ? {} : { gitBranch };
-  return {
-    id,
-    key,
-    type,
-    target,
-    value: shown,
-    ...branch,
-    createdAt,
-    updatedAt: createdAt,
-    decrypted: readable,
-    securityIssues: [],
-  };
-}
 
 /** As the API answers: the words are those that the CLI's users report (vercel/vercel#17417). */
 export function rootDirectoryOf(value: unknown): string | null {

@@ -17,6 +17,7 @@ import { rollingReleaseRoutes } from './rolling-release.ts';
 import { aliasAt, type Domain, hostKey, type Person } from './state.ts';
 import { Store } from './store.ts';
 import { uploadRoutes } from './upload.ts';
+import { variableRoutes } from './variables.ts';
 import type { Vercel, VercelOptions } from './vercel.ts';
 import { findDeployment, makeId, type World } from './world.ts';
 
@@ -35,7 +36,7 @@ export async function startVercel(options: VercelOptions): Promise<Vercel> {
   const { world, settled } = makeWorld(options, edge.port);
   const { team, user } = world;
   const routes = [uploadRoutes, deploymentRoutes, eventRoutes, aliasRoutes, promotionRoutes, rollingReleaseRoutes];
-  const all = [...routes, projectRoutes, domainRoutes, accountRoutes].flat();
+  const all = [...routes, projectRoutes, variableRoutes, domainRoutes, accountRoutes].flat();
   const api = await serve(
     'vercel',
     makeApi(world, all, limiter(options.limits ?? []), (line) => unmodelled.push(line)),

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Scope } from '../../src/lifecycle/scope.ts';
 import { type Guard, startGuard } from '../../src/rehearsal/guard.ts';
@@ -56,6 +56,32 @@ describe('what would leave this machine is refused, and written down', () => {
     expect(stderr).toBe('');
     expect(stdout.trim()).toBe('ERR_OUTSIDE_OF_REHEARSAL');
     expect(guard.attempts().map((attempt) => attempt.host)).toEqual([host]);
+  });
+
+  test.each([
+    ['git@github.example:acme/shop.git', 'github.example', 22],
+    ['ssh://git@github.example:2222/acme/shop.git', 'github.example', 2222],
+  ])('git, of %s', (url, host, port) => {
+    const env = { PATH: process.env['PATH'], ...guard.env };
+    const { status, stderr } = spawnSync('git', ['ls-remote', url], { env, encoding: 'utf8', timeout: 20_000 });
+    expect(stderr).not.toBe('');
+    expect(status).not.toBe(0);
+    expect(guard.attempts()).toMatchObject([{ host, port }]);
+  });
+
+  test('git by its own protocol, which nothing could write down', async () => {
+    let connections = 0;
+    const server = createTcpServer((socket) => {
+      connections++;
+      socket.destroy();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const { port } = server.address() as AddressInfo;
+    const env = { PATH: process.env['PATH'], ...guard.env };
+    const git = spawn('git', ['ls-remote', `git://127.0.0.1:${port}/x`], { env, stdio: 'ignore' });
+    expect(await new Promise((done) => git.once('close', done))).not.toBe(0);
+    await new Promise((done) => server.close(done));
+    expect(connections).toBe(0);
   });
 
   test('a program that is told of a proxy', async () => {
