@@ -140,7 +140,7 @@ always(
   },
 );
 
-test('nothing is applied by a dry run, where it is not approved, or where the backup fails, which is told', async () => {
+test('nothing is applied by a dry run, unapproved, or without its backup, which is told; run again it goes through', async () => {
   const shop = await shopWithHeld();
   const dry = await press(shop, { dryRun: true });
   expect(dry.conclusion).toBe('success');
@@ -159,4 +159,15 @@ test('nothing is applied by a dry run, where it is not approved, or where the ba
     told: expect.stringContaining('No contract migration was applied'),
   });
   expect(await columns(shop)).toContain('medicine');
+
+  // Its failed job once more, and then once more although all is applied.
+  const rerun = (of: RunResult, id: string) => press(shop, { rerun: { of, jobs: { id } } });
+  const mended = await rerun(failed, 'contract / contract');
+  expect([errors(mended), mended.conclusion, verdict(mended)]).toEqual(['', 'success', 'pass']);
+  expect(await columns(shop)).not.toContain('medicine');
+  const before = await look(shop);
+  expect(before.messages.at(-1)).toMatch(/contract migrations applied/);
+  const idle = await rerun(mended, 'contract / contract');
+  expect([errors(idle), idle.conclusion, verdict(idle)]).toEqual(['', 'success', 'pass']);
+  expect(await look(shop)).toEqual(before);
 });
