@@ -26,6 +26,9 @@ export class Picture {
   /** New name → the old one, for what was renamed by a pending statement. */
   readonly #renamed = new Map<string, string>();
   readonly #gone = new Set<string>();
+  /** Types that pending statements made, and those of before that they dropped. */
+  readonly #madeTypes = new Set<string>();
+  readonly #droppedTypes = new Set<string>();
   /** What pending statements have dropped of tables, by table and name. */
   readonly #constraints = new Map<string, Node>();
   readonly #policies = new Map<string, Policy>();
@@ -57,6 +60,11 @@ export class Picture {
   /** Nobody uses it yet. */
   isMade(name: string): boolean {
     return this.relation(name)?.isMade === true;
+  }
+
+  /** The same of a type: nothing that is in use can be of it. */
+  isMadeType(name: string): boolean {
+    return this.#madeTypes.has(canonical(name));
   }
 
   /** An index lies in the schema of its table, whatever that is where it is named without one. */
@@ -134,6 +142,7 @@ export class Picture {
       this.#relations.set(name, { ...relation, columns, isMade: false, isRenamed: false });
     }
     for (const names of [this.#renamed, this.#constraints, this.#policies, this.#keys]) names.clear();
+    for (const names of [this.#madeTypes, this.#droppedTypes]) names.clear();
   }
 
   /** Says that a table is of the pending files, which an earlier run of them has begun to apply. */
@@ -144,6 +153,8 @@ export class Picture {
 
   #make({ ifNotExists, kind, name }: NonNullable<ReturnType<typeof madeBy>>, { fields, type }: Parsed): void {
     if (kind === 'other') {
+      if (/^(CreateEnum|CreateDomain|CompositeType|CreateRange)Stmt$/.test(type) && !this.#droppedTypes.has(name))
+        this.#madeTypes.add(name);
       if (type === 'CreateFunctionStmt')
         this.#routines.set(name, {
           trigger: /trigger$/.test(listName(children(child(fields, 'returnType') ?? {}, 'names'))),
@@ -209,8 +220,10 @@ export class Picture {
         if (type === 'OBJECT_INDEX') this.#forgetKey(name);
         this.#relations.delete(name);
         this.#gone.add(name);
-      } else if (/^OBJECT_(TYPE|DOMAIN)$/.test(type)) this.#types.delete(name);
-      else if (/^OBJECT_(FUNCTION|PROCEDURE|ROUTINE)$/.test(type)) this.#routines.delete(name);
+      } else if (/^OBJECT_(TYPE|DOMAIN)$/.test(type)) {
+        if (!this.#madeTypes.delete(name)) this.#droppedTypes.add(name);
+        this.#types.delete(name);
+      } else if (/^OBJECT_(FUNCTION|PROCEDURE|ROUTINE)$/.test(type)) this.#routines.delete(name);
     }
   }
 
@@ -231,6 +244,14 @@ export class Picture {
         const column = columns?.get(text(fields, 'subname'));
         if (columns === undefined || column === undefined) return {};
         return { columns: new Map([...without(columns, text(fields, 'subname')), [to, column]]) };
+      });
+      return;
+    }
+    if (type === 'OBJECT_POLICY') {
+      this.#change(relation, ({ policies }) => {
+        const policy = policies.get(text(fields, 'subname'));
+        if (policy === undefined) return {};
+        return { policies: new Map([...without(policies, text(fields, 'subname')), [to, policy]]) };
       });
       return;
     }

@@ -11,6 +11,17 @@ export function isSelective(fields: Node, picture: Picture): boolean {
   return !joins || !isJoin(where);
 }
 
+/** Whether a MERGE writes only some of the rows that are there: those of a condition that is more than a join. */
+export function mergesFew(fields: Node): boolean {
+  const join = child(fields, 'joinCondition');
+  if (join !== undefined && constantOf(join) !== true && !isJoin(join)) return true;
+  return !children(fields, 'mergeWhenClauses').some((each) => {
+    const clause = child(each, 'MergeWhenClause') ?? {};
+    const writes = /^CMD_(UPDATE|DELETE)$/.test(text(clause, 'commandType'));
+    return writes && (clause['condition'] === undefined || constantOf(child(clause, 'condition')) === true);
+  });
+}
+
 function isAlwaysTrue(node: Node, fields: Node, picture: Picture): boolean {
   if (constantOf(node) === true) return true;
   const both = child(node, 'BoolExpr');

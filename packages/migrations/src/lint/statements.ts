@@ -7,6 +7,7 @@ import { walk } from '../sql/walk.ts';
 import { callsIn } from './calls.ts';
 import { readCodeBlock, readRoutine } from './code-block.ts';
 import { canonical, children, listName, type Parse, type Parsed } from './parser.ts';
+import { statementsWithin } from './within.ts';
 
 /** One statement as the linter sees it. */
 export interface Statement {
@@ -23,7 +24,7 @@ export interface Statement {
   readonly parsed: Parsed | undefined;
   /** Why the grammar does not take it, and on which line; nobody knows then what it does. */
   readonly problem: { readonly message: string; readonly line: number } | undefined;
-  /** It is one of those that the statement before it runs: those of a DO block, or of a routine that it calls. */
+  /** It is one of those that the statement before it runs: those of a DO block, of a routine that it calls, of WITH. */
   readonly nested: boolean;
   /** A DO block that runs SQL which nobody can read beforehand. */
   readonly unreadable: boolean;
@@ -55,7 +56,11 @@ export function readStatements(script: Script, parse: Parse): Statement[] {
     const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
     const own = (block?.statements ?? []).flatMap((each) => nested(each, parse));
     const called = [parsed, ...own.map((each) => each?.parsed)].flatMap((each) => calledBy(each, routines));
-    const inner = [...own, ...called.flatMap((each) => nested(each, parse))];
+    const run = [...own, ...called.flatMap((each) => nested(each, parse))];
+    const inner = [{ parsed }, ...run].flatMap((each) => [
+      ...(each === undefined || each.parsed === parsed ? [] : [each]),
+      ...statementsWithin(each?.parsed).map((within) => ({ parsed: within, tag: tagOf(shown) })),
+    ]);
     const found = {
       at: start,
       line: lineOf(start),
@@ -69,9 +74,7 @@ export function readStatements(script: Script, parse: Parse): Statement[] {
       unreadable: block !== undefined && (block.unreadable || own.includes(undefined)),
     };
     list.push(found);
-    for (const each of inner) {
-      if (each !== undefined) list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false });
-    }
+    for (const each of inner) list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false });
     if (parsed?.type === 'CreateFunctionStmt') {
       routines.set(canonical(listName(children(parsed.fields, 'funcname'))), readRoutine(parsed.fields).statements);
     }

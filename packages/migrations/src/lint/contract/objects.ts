@@ -27,6 +27,7 @@ export function dropped(fields: Node, around: Around): string[] {
 /** What nobody asks for by this name: it is made here, renamed here, or called by triggers alone. */
 function isNobodys(kind: string, name: string, { picture }: Around): boolean {
   if (picture.isMade(name) || picture.oldName(name) !== undefined) return true;
+  if (/^(type|domain)$/.test(kind) && picture.isMadeType(name)) return true;
   return kind === 'function' && picture.routine(name)?.trigger === true;
 }
 

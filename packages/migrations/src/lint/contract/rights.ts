@@ -17,7 +17,9 @@ export function readRevoked({ fields, type }: Parsed, around: Around): string[] 
   const inSchema = text(fields, 'targtype') === 'ACL_TARGET_ALL_IN_SCHEMA';
   const names = children(fields, 'objects')
     .map(nameOf)
-    .filter((name) => inSchema || !isMade(name, around));
+    .filter((name) => inSchema || !isMade(name, around))
+    // A trigger runs its function whatever rights anybody has.
+    .filter((name) => !/^(function|routine)$/.test(kind) || around.picture.routine(name)?.trigger !== true);
   if (names.length === 0) return [];
   const what = inSchema ? `every ${kind} in schema ${names.join(', ')}` : `${kind} ${names.join(', ')}`;
   return [`takes ${rights.join(', ') || 'all rights'} on ${what} from ${grantees(fields, 'grantees')}`];

@@ -1,8 +1,8 @@
 import { indexOf } from '../definitions.ts';
 import { blocks, droppedIndexes, has, locksOf } from '../locks.ts';
-import { child, children, type Parsed, relationName, text } from '../parser.ts';
+import { child, children, type Node, type Parsed, relationName, text } from '../parser.ts';
 import type { Rule } from '../rule.ts';
-import { isSelective } from '../selective.ts';
+import { isSelective, mergesFew } from '../selective.ts';
 import { tablesIn } from '../tables-in.ts';
 import { setRewrites } from './alter-table.ts';
 
@@ -85,8 +85,10 @@ const lockTable: Rule['check'] = ({ parsed }, { picture }) => {
 };
 
 const everyRow: Rule['check'] = ({ parsed }, { picture }) => {
-  const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted' }[parsed?.type ?? ''];
-  if (parsed === undefined || writes === undefined || isSelective(parsed.fields, picture)) return [];
+  const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted', MergeStmt: 'written' }[parsed?.type ?? ''];
+  if (parsed === undefined || writes === undefined) return [];
+  const leaves = parsed.type === 'MergeStmt' ? mergesFew(parsed.fields) : isSelective(parsed.fields, picture);
+  if (leaves) return [];
   const table = relationName(child(parsed.fields, 'relation'));
   if (picture.isMade(table)) return [];
   return [
@@ -117,13 +119,22 @@ function longWork({ fields, type }: Parsed): { readonly table: string; readonly 
   const table = relationName(child(fields, 'relation'));
   if (/^(Update|Delete|Merge)Stmt$/.test(type)) return { table, what: `${table}: rows are written` };
   if (type === 'CallStmt') return { table: '', what: 'a procedure runs' };
-  const query = type === 'InsertStmt' ? child(child(fields, 'selectStmt') ?? {}, 'SelectStmt') : fields;
-  if (type !== 'InsertStmt' && type !== 'SelectStmt') return undefined;
+  if (type !== 'InsertStmt' && type !== 'SelectStmt' && type !== 'CreateTableAsStmt') return undefined;
+  const query =
+    { InsertStmt: child(child(fields, 'selectStmt') ?? {}, 'SelectStmt'), CreateTableAsStmt: copied(fields) }[
+      type as string
+    ] ?? fields;
   const [source] = children(query ?? {}, 'fromClause').flatMap((each) => tablesIn(each));
   if (source === undefined) return undefined;
   return type === 'InsertStmt'
     ? { table: source, what: `${table}: rows are copied from ${source}` }
     : { table: source, what: `${source}: rows are read` };
+}
+
+/** The query of CREATE TABLE AS; none where it copies no rows. */
+function copied(fields: Node): Node | undefined {
+  if (child(fields, 'into')?.['skipData'] === true) return {};
+  return child(child(fields, 'query') ?? {}, 'SelectStmt') ?? {};
 }
 
 /** What else takes long while others wait. */

@@ -29,7 +29,12 @@ export const sequenceSetBack: Rule = {
 };
 
 function restarts(options: readonly Node[]): boolean {
-  return options.some((each) => text(child(each, 'DefElem'), 'defname') === 'restart');
+  return options.some((each) => {
+    const option = child(each, 'DefElem') ?? {};
+    const name = text(option, 'defname');
+    // CYCLE: it begins again by itself, once it has come to its end.
+    return name === 'restart' || (name === 'cycle' && JSON.stringify(option['arg'] ?? '').includes('true'));
+  });
 }
 
 /** Sequences that `setval` sets to a number that stands there: what is read from the table is right. */

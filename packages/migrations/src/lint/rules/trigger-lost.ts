@@ -1,13 +1,15 @@
-import { behind } from '../contract/around.ts';
-import { child, children, listName, text } from '../parser.ts';
-import type { Rule } from '../rule.ts';
+import { type Around, behind } from '../contract/around.ts';
+import { canonical, child, children, listName, type Node, text } from '../parser.ts';
+import type { Objection, Rule } from '../rule.ts';
 
 /** What a trigger did for code that writes the table is not done any more. */
 export const triggerLost: Rule = {
   id: 'trigger-lost',
   weight: 'warning',
   check: ({ parsed }, { file, nth, picture }) => {
-    if (parsed?.type !== 'DropStmt' || text(parsed.fields, 'removeType') !== 'OBJECT_TRIGGER') return [];
+    if (parsed?.type !== 'DropStmt') return [];
+    if (text(parsed.fields, 'removeType') !== 'OBJECT_TRIGGER')
+      return withFunctions(parsed.fields, { file, nth, picture });
     return children(parsed.fields, 'objects').flatMap((object) => {
       const items = children(child(object, 'List') ?? {}, 'items');
       const table = listName(items.slice(0, -1));
@@ -28,3 +30,21 @@ export const triggerLost: Rule = {
     });
   },
 };
+
+/** CASCADE takes the triggers with the function that they run. */
+function withFunctions(fields: Node, { file, nth, picture }: Around): Objection[] {
+  const isFunction = /^OBJECT_(FUNCTION|ROUTINE)$/.test(text(fields, 'removeType'));
+  if (!isFunction || text(fields, 'behavior') !== 'DROP_CASCADE') return [];
+  return children(fields, 'objects').flatMap((each) => {
+    const name = listName(children(child(each, 'ObjectWithArgs') ?? {}, 'objname'));
+    const isMade = (file.made.get(canonical(name)) ?? []).some((made) => made.nth < nth);
+    const again = file.statements.slice(nth + 1).some((later) => later?.type === 'CreateTrigStmt');
+    if (isMade || again || picture.routine(name)?.trigger !== true) return [];
+    return [
+      {
+        message: `${name}: what the triggers did that run it, and that go with it, is not done any more`,
+        todo: 'make sure that the code which runs now does not count on it',
+      },
+    ];
+  });
+}
