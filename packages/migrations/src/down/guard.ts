@@ -9,6 +9,7 @@ import { type Loss, measure } from './losses.ts';
 import { existsForOthers } from './others.ts';
 import type { OwnRows } from './own-rows.ts';
 import { LARGE_OBJECTS, type Relation, type Relations, readRelations } from './relations.ts';
+import { readSequences, sequencesLost } from './sequences.ts';
 import { findLosses, takeStock } from './stock.ts';
 import { findThreats, type Threat, threatKey } from './threats.ts';
 import { both, madeHere, readTouched, type Touched } from './touched.ts';
@@ -76,7 +77,8 @@ export async function runGuarded(
       const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
       const stock = await asOwner(session, changed, async () => {
         losses = await measureAll(session, threats, own);
-        return takeStock(session, threats, tried, own);
+        const counted = await takeStock(session, threats, tried, own);
+        return { ...counted, sequences: await readSequences(session, touched.oids) };
       });
       if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true) return refusal;
       // What is written in here has later transaction ids than anything that was counted.
@@ -92,7 +94,10 @@ export async function runGuarded(
       const unforeseen = findThreats(start, after, all, empties).filter((threat) => !known.has(threatKey(threat)));
       if (unforeseen.length === 0 && unlooked.length === 0) {
         const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
-        const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
+        const lost = await asOwner(session, left, async () => [
+          ...(await findLosses(session, stock, start, after, own, losses)),
+          ...(await sequencesLost(session, stock.sequences, await readSequences(session, all.oids), own)),
+        ]);
         losses = [...losses, ...lost];
         return losses.length > 0 && !options.allowsLoss ? refusal : done;
       }

@@ -9,10 +9,10 @@ import type { Threat } from './threats.ts';
 /** User data that a way down would take away. */
 export interface Loss {
   /**
-   * `values`: rows that it overwrites. `foreign`: rows elsewhere, which cannot be counted. `unseen`: nobody can look at
+   * `values`: rows that it overwrites. `numbers`: what a sequence gives again. `foreign`: rows elsewhere, which cannot be counted. `unseen`: nobody can look at
    * it beforehand.
    */
-  readonly kind: Threat['kind'] | 'values' | 'unseen';
+  readonly kind: Threat['kind'] | 'values' | 'numbers' | 'unseen';
   /** `public.notes`, or `public.notes.body`; of what is unseen the statement. */
   readonly object: string;
   /** How many rows lose something; at most `COUNTED`. */
@@ -118,7 +118,7 @@ export function isForbidden(error: unknown): boolean {
   return error instanceof SqlError && error.server.code === '42501';
 }
 
-const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign'>, string>> = {
+const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign' | 'numbers'>, string>> = {
   table: 'table',
   column: 'column',
   type: 'values of column',
@@ -133,6 +133,7 @@ export function describeLosses(losses: readonly Loss[]): string {
   return losses
     .map(({ kind, more, object, rows }) => {
       if (kind === 'unseen') return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
+      if (kind === 'numbers') return `how far sequence ${object} has counted, so that it gives the same numbers again`;
       if (kind === 'foreign') return `rows behind the foreign table ${object}, which cannot be counted`;
       return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
     })

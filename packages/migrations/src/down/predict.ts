@@ -1,4 +1,5 @@
 import type { Session } from '../database/session.ts';
+import { madeBy } from '../lint/made.ts';
 import {
   canonical,
   child,
@@ -36,10 +37,30 @@ export interface Predicted {
 /** Reads off a way down what it takes away. Pure. */
 export function predict(script: Script, parse: Parse): Predicted {
   const statements = readStatements(script, parse).filter(({ nested }) => !nested);
-  return {
-    takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
-    opaque: statements.some(({ parsed, tag }) => OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed))),
-  };
+  const made = new Set<string>();
+  let isRenamed = false;
+  const takes: Prediction[] = [];
+  let opaque = false;
+  for (const { parsed, tag } of statements) {
+    const taken = parsed === undefined ? [] : takenBy(parsed.type, parsed.fields);
+    // Something else has this name by now than before the down migration: only its run shows what goes.
+    const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
+    takes.push(...known);
+    opaque ||= known.length < taken.length || OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed));
+    isRenamed ||= parsed !== undefined && renames(parsed);
+    const object = madeBy(parsed);
+    if (object !== undefined) made.add(object.name);
+  }
+  return { takes, opaque };
+}
+
+/** Gives names to other things than had them, or looks for them elsewhere. */
+function renames({ fields, type }: Parsed): boolean {
+  return (
+    type === 'RenameStmt' ||
+    type === 'AlterObjectSchemaStmt' ||
+    (type === 'VariableSetStmt' && text(fields, 'name') === 'search_path')
+  );
 }
 
 const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE']);
@@ -76,6 +97,8 @@ function tableName(relation: Node | undefined): string {
 
 function dropped(fields: Node): Prediction[] {
   const kind = text(fields, 'removeType');
+  // Without CASCADE, only an empty schema goes.
+  if (kind === 'OBJECT_SCHEMA' && text(fields, 'behavior') !== 'DROP_CASCADE') return [];
   return children(fields, 'objects').flatMap((each): Prediction[] => {
     if (kind === 'OBJECT_SCHEMA') return [{ kind: 'schema', schema: text(child(each, 'String'), 'sval') }];
     const name = listName(children(child(each, 'List') ?? {}, 'items'));

@@ -31,10 +31,14 @@ function unseen(object: string): Loss {
   return { kind: 'unseen', object, rows: 0, more: true };
 }
 
-/** Calls of another server, or of a program: no rollback takes them back. */
+/**
+ * Calls of another server, or of a program, and of setval: no rollback takes them back. A sequence that is set by what
+ * a table holds does not give numbers again which are in it.
+ */
 const LEAVES: readonly (readonly [name: string, sql: string])[] = [
   ['dblink', String.raw`\ydblink\w*\s*\(`],
   ['COPY … PROGRAM', String.raw`\ycopy\y.*\yprogram\y`],
+  ['setval', String.raw`\ysetval\s*\((?![^;]*\yselect\y)`],
 ];
 
 /** Statements that only define or drop something run nothing of it. */

@@ -232,6 +232,61 @@ const ordinary: readonly (readonly [string, History['migrations'], before?: stri
   ],
   ['an extension', [['create extension hstore;', 'drop extension hstore;', lives]]],
   [
+    'seeds and their numbers',
+    [["insert into k (v) values ('a');", 'delete from k; alter sequence k_id_seq restart;']],
+    'create table k (id serial primary key, v text);',
+  ],
+  [
+    'seeds and their numbers, by what is left',
+    [
+      [
+        "insert into k (v) values ('a');",
+        "delete from k where v = 'a'; select setval('k_id_seq', coalesce((select max(id) from k), 0) + 1, false);",
+      ],
+    ],
+    "create table k (id serial primary key, v text); insert into k (v) values ('z');",
+  ],
+  [
+    'a sequence that begins elsewhere, and gave no number',
+    [['alter sequence q restart with 1000;', 'alter sequence q restart with 1;']],
+    'create sequence q;',
+  ],
+  [
+    'a sequence that takes other steps',
+    [['alter sequence q increment 10;', 'alter sequence q increment 1;', "select nextval('q')"]],
+    'create sequence q;',
+  ],
+  ['a sequence of its own', [['create sequence q;', 'drop sequence q;', "select nextval('q')"]]],
+  [
+    'a schema to which a table moved',
+    [
+      [
+        'create schema z; alter table users set schema z;',
+        'alter table z.users set schema public; drop schema z;',
+        "insert into z.users values (99, 'x')",
+      ],
+    ],
+  ],
+  [
+    'a schema to which a table moved, with all that is left in it',
+    [
+      [
+        'create schema z; alter table users set schema z;',
+        'alter table z.users set schema public; drop schema z cascade;',
+      ],
+    ],
+  ],
+  [
+    'a table whose name another one takes first',
+    [
+      [
+        'create table fresh (id int); alter table users rename to people; alter table fresh rename to users;',
+        'alter table users rename to fresh; alter table people rename to users; drop table fresh;',
+        "insert into people values (99, 'x')",
+      ],
+    ],
+  ],
+  [
     'a down migration that writes somewhere else',
     [['create table t (id int);', "create table log (what text); insert into log values ('gone'); drop table t;"]],
   ],
