@@ -62,19 +62,30 @@ test('up applies what is pending and says what it did', async () => {
   });
 });
 
+const less = { ...notes, 'migrations/20240102000000_less.sql': 'alter table notes drop column body;' };
+
 test('plan judges with the real parser, which comes with the bundle', async () => {
-  const files = { ...notes, 'migrations/20240102000000_less.sql': 'alter table notes drop column body;' };
-  const { step } = await run(checkout(files), { command: 'plan', phase: 'expand' });
+  const { url } = await run(checkout(notes), {}, { github: { run_id: '77' } });
+  const { step } = await run(checkout(less), { command: 'plan', phase: 'expand' }, {}, url);
   expect(step.outputs['reason']).toBe('planned');
   expect(JSON.parse(step.outputs['plan'] ?? '')).toMatchObject({
     migrations: [
-      { version: '20240101000000', does: 'apply', phase: 'expand' },
       {
         version: '20240102000000',
         does: 'hold',
         phase: 'contract',
         reasons: [{ line: 1, what: 'drops column notes.body' }],
       },
+    ],
+  });
+});
+
+test('what a pending file makes, nobody uses yet: another pending file may drop it', async () => {
+  const { step } = await run(checkout(less), { command: 'plan', phase: 'expand' });
+  expect(JSON.parse(step.outputs['plan'] ?? '')).toMatchObject({
+    migrations: [
+      { version: '20240101000000', does: 'apply', phase: 'expand' },
+      { version: '20240102000000', does: 'apply', phase: 'expand', reasons: [] },
     ],
   });
 });
