@@ -53,7 +53,7 @@ export async function aGround(
     const directory = await writeHelloOutput(scope.folder(), says);
     const { files } = await collectFiles({ directory, prebuilt: true, archive: 'none' });
     const created = await createDeployment(api, { ...wishFor(project), files, ...more });
-    const end = await waitForBuild(api, created, api.clock.now() + 60_000);
+    const end = await waitForBuild(api, created, api.clock.now() + 600_000);
     if (end.kind !== 'ready') throw new Error(`${created.id}: ${end.kind}`);
     return end.deployment;
   };

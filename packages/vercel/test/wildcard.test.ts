@@ -18,7 +18,7 @@ afterEach(async () => {
 async function swap(probe: ProbeHost) {
   const api = ground.client();
   const planned = planSwap(await readSwapState(api, 'web', v2.id), aWish(), api.clock.now());
-  const end = await applySwap(api, planned.plan, { probe, timeoutMs: 2_000 });
+  const end = await applySwap(api, planned.plan, { probe, timeoutMs: 30_000 });
   const undo = () => undoSwap(api, planned.plan, { probe, until: api.clock.now() + 60_000 });
   return { ...end, undo };
 }

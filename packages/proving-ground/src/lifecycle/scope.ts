@@ -15,6 +15,9 @@ interface Entry {
 /** What a scope made that would outlive it if its end went wrong. */
 export type Made = { readonly kind: 'folder'; readonly path: string } | { readonly kind: 'group'; readonly id: number };
 
+/** A server's folder holds thousands of files for each of its databases. */
+const FOLDER_GONE_MS = 60_000;
+
 /**
  * Owns whatever the proving ground starts: processes, temp folders, servers. Ends them in reverse order, each within
  * its deadline, all of them whatever the others do: `await using scope = new Scope()`. What it spawned and the folders
@@ -51,11 +54,15 @@ export class Scope implements AsyncDisposable {
   /** Makes a temp folder that only we can enter. Throws InputError where the temp folder cannot be written. */
   folder(prefix = 'lockstep-'): string {
     let made: string | undefined;
-    const forget = this.defer('temp folder', async () => {
-      if (made === undefined) return;
-      await rm(made, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-      this.#reaper.note({ kind: 'folder-gone', path: made });
-    });
+    const forget = this.defer(
+      'temp folder',
+      async () => {
+        if (made === undefined) return;
+        await rm(made, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+        this.#reaper.note({ kind: 'folder-gone', path: made });
+      },
+      FOLDER_GONE_MS,
+    );
     try {
       made = mkdtempSync(path.join(tmpdir(), prefix));
     } catch (cause) {
