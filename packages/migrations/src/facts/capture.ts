@@ -12,18 +12,20 @@ export const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', tru
 
 /**
  * The picture from before, at a price that does not grow with the database: a cursor keeps the snapshot of the moment
- * at which it was opened, and reads only when it is asked. Asked behind the statements, it looks which relations this
- * transaction has locked by then (locks are in no snapshot), and shows each of them as it was before.
+ * at which it was opened, and reads only when it is asked, as a stable function within does. Asked behind the
+ * statements, it looks which relations this transaction has locked by then, other than to read (locks are in no
+ * snapshot), and shows each of them as it was before.
  */
 const BEFORE = `
-declare
-  cursor_before refcursor := 'lockstep_before';
+#variable_conflict use_column
 begin
-  open cursor_before no scroll for
-    select pg_catalog.jsonb_object_agg(l.relation, was.it) from pg_catalog.pg_locks l
-     cross join lateral (select pg_catalog.jsonb_build_object('natts', c.relnatts, 'file', c.relfilenode, 'kind', c.relkind) as it
-                           from pg_catalog.pg_class c where c.oid = l.relation offset 0) was
-     where l.locktype = 'relation' and l.pid = pg_catalog.pg_backend_pid();
+  select pg_catalog.array_agg(l.relation), pg_catalog.array_agg(l.writes), pg_catalog.array_agg(l.alone),
+         pg_catalog.array_agg(c.relkind), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(c.relfilenode)
+    into relations, writes, alone, kinds, natts, files
+    from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
+            from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
+             and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
+    left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
 end`;
 
 /**
@@ -32,12 +34,15 @@ end`;
  */
 export function observation(claims: Claims | undefined): Observation {
   const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
-  return { before: `select ${PICTURE}();`, after: `select ${OBSERVE}(${told});` };
+  return {
+    before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}();`,
+    after: `select ${OBSERVE}(${told});`,
+  };
 }
 
 /** Another body gets another name: each version of the toolkit calls its own. */
-const PICTURE = 'lockstep.picture_1';
-const OBSERVE = 'lockstep.observe_1';
+const PICTURE = 'lockstep.picture_2';
+const OBSERVE = 'lockstep.observe_2';
 
 /** SQL that is true where the functions of this version are there. */
 export const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
@@ -61,50 +66,52 @@ const CAPTURE = `
 #variable_conflict use_column
 declare
   cursor_before refcursor := 'lockstep_before';
-  before jsonb;
+  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[];
   top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
   top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
   tables jsonb; columns jsonb; assigned jsonb;
-  written oid[]; altered oid[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
-  destroyed boolean; found boolean;
+  written oid[]; altered oid[]; altered_natts smallint[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
+  destroyed boolean; is_left boolean;
 begin
   if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
-  -- Fails where the migration has closed it.
-  fetch cursor_before into before;
-  before := coalesce(before, '{}');
+  -- Fails where the migration has closed it; empty where the migration has read it.
+  fetch cursor_before into relations, writes, alone, kinds, natts, files;
+  if not found then raise 'nobody knows what was there before'; end if;
   select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
          pg_catalog.array_agg(t.oid) filter (where t.writes),
-         pg_catalog.array_agg(t.oid) filter (where t.was is not null and t.alone and t.kind in ('r', 'p', 'f', 'c')),
+         pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
          pg_catalog.array_agg(t.oid) filter (where t.inserts and not t.made),
          pg_catalog.array_agg(t.oid) filter (where t.updates and not t.made),
-         pg_catalog.array_agg(t.oid) filter (where t.was->>'file' <> t.file and t.kind = 'r'),
+         pg_catalog.array_agg(t.oid) filter (where t.was_file <> t.file and t.kind = 'r'),
          coalesce(pg_catalog.bool_or(not t.made and (
-           t.kind is null and t.was->>'kind' in ('r', 'm')
+           t.kind is null and t.was_kind in ('r', 'm')
            or t.deletes
            or t.kind = 'f' and t.writes
-           or t.kind = 'm' and (t.updates or t.was->>'file' <> t.file))), false)
+           or t.kind = 'm' and (t.updates or t.was_file <> t.file))), false)
            or pg_catalog.pg_stat_get_xact_tuples_deleted(2613) > 0 or pg_catalog.pg_stat_get_xact_tuples_updated(2613) > 0
-    into tables, written, altered, inserted, updated, rewritten, destroyed
-    from (select l.relation as oid, before->l.relation::text as was, l.writes, l.alone, c.kind, c.natts, c.file,
-                 before->l.relation::text is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('c.made')} as made,
-                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.relation) > 0 as deletes,
-                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.relation) > 0 as updates,
-                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.relation) > 0 as inserts
-            from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
-                    from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
-                     and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
-            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode::text as file,
-                                      (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1) as made
-                                 from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true) t;
+    into tables, written, altered, altered_natts, inserted, updated, rewritten, destroyed
+    from (select l.oid, l.was_kind, l.was_natts, l.was_file, l.writes, c.kind, c.natts, c.file,
+                 l.was_kind is not null and l.alone and c.kind in ('r', 'p', 'f', 'c') as altered,
+                 l.was_kind is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('a.made')} as made,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.oid) > 0 as deletes,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.oid) > 0 as updates,
+                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.oid) > 0 as inserts
+            from unnest(relations, writes, alone, kinds, natts, files) l (oid, writes, alone, was_kind, was_natts, was_file)
+            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode as file
+                                 from pg_catalog.pg_class c where c.oid = l.oid offset 0) c on true
+            left join lateral (select a.xmin as made from pg_catalog.pg_attribute a
+                                where a.attrelid = l.oid and a.attnum = -1 and l.was_kind is null offset 0) a on true
+           -- Indexes, sequences and what is too long for a row are parts of what is looked at.
+           where coalesce(c.kind, l.was_kind, 'r') not in ('i', 'I', 'S', 't')) t;
   if altered is not null then
     select pg_catalog.jsonb_object_agg(t.oid, t.added) filter (where t.added is not null),
            destroyed or pg_catalog.bool_or(t.replaced)
       into columns, destroyed
       from (select t.oid,
-                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > (before->t.oid::text->>'natts')::int and not a.attisdropped) as added,
-                   coalesce(pg_catalog.bool_or(a.attnum <= (before->t.oid::text->>'natts')::int
+                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > t.natts and not a.attisdropped) as added,
+                   coalesce(pg_catalog.bool_or(a.attnum <= t.natts
                                                and (a.attisdropped or t.oid = any (rewritten))), false) as replaced
-              from unnest(altered) t (oid)
+              from unnest(altered, altered_natts) t (oid, natts)
               left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and ${ours('a.xmin')}
              group by t.oid) t;
   end if;
@@ -135,8 +142,8 @@ begin
   foreach table_oid in array coalesce(rewritten, '{}') loop
     exit when destroyed;
     execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
-      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into found;
-    destroyed := not found;
+      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into is_left;
+    destroyed := not is_left;
   end loop;
   perform pg_catalog.set_config('lockstep.facts', pg_catalog.jsonb_build_object(
     'xid', top::text, 'tables', coalesce(tables, '{}'), 'columns', coalesce(columns, '{}'), 'updated', coalesce(updated, '{}'),
@@ -149,7 +156,8 @@ end`;
 
 /** Functions, so that their statements are planned once in a session and not for each migration. */
 export const OBSERVERS = `
-create or replace function ${PICTURE}() returns void language plpgsql set plan_cache_mode = force_generic_plan as ${literal(BEFORE)};
+create or replace function ${PICTURE}(out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[])
+  language plpgsql stable as ${literal(BEFORE)};
 create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${literal(CAPTURE)};
 revoke all on function ${PICTURE}() from public;
 revoke all on function ${OBSERVE}(jsonb) from public;

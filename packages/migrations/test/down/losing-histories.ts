@@ -227,6 +227,14 @@ const since: readonly Losing[] = [
 
 /** What no count of rows shows. */
 const unseen: readonly Losing[] = [
+  ...['close', 'move', 'fetch'].map((word) => ({
+    name: `copies of a column, with a picture from before that is gone: ${word}`,
+    history: one(
+      `${word} lockstep_before; create table copies as select id, bio from users; alter table users drop bio;`,
+      'drop table copies;',
+    ),
+    stays: 'select count(bio) from copies',
+  })),
   {
     name: 'rows that a function deletes without being counted',
     history: one(
