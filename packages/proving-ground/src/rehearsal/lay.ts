@@ -138,6 +138,7 @@ const OPTIONAL: Readonly<Record<string, string | undefined>> = {
   // Nothing is protected on this machine.
   PROTECTION_BYPASS: undefined,
   BUILD_ENV: undefined,
+  BACKUP_ENV: 'backup-command',
   NPM_TOKEN: 'registry-url',
   CHECKOUT_TOKEN: 'submodules',
 };
