@@ -28,8 +28,9 @@ const columns = async ({ ground, database }: Shop) => {
 };
 
 /** A shop with a release that held a contract migration back, and the page's workflow with its own names filled in. */
-async function shopWithHeld(): Promise<Site & { readonly backup: string }> {
+async function shopWithHeld(): Promise<Site & { readonly backup: string; readonly older: string }> {
   const shop = await stage.liveShop();
+  const older = shop.ground.vercel.project(shop.project.id).productionId ?? '';
   const backup = join(shop.ground.scope.folder('lockstep-backup-'), 'medicine');
   const call = shown.jobs.contract.with;
   const text = stringify({
@@ -65,7 +66,7 @@ async function shopWithHeld(): Promise<Site & { readonly backup: string }> {
   expect(second.told).toMatch(waits);
   expect([...second.run.nodes.values()].flatMap(({ outputs }) => outputs['waiting'] ?? []).join('\n')).toMatch(waits);
   expect(summaries(second.run)).toMatch(/held back since \S+ \(release /);
-  return { ...shop, backup };
+  return { ...shop, backup, older };
 }
 
 function press(shop: Site, options: Partial<DispatchOptions> & { readonly dryRun?: boolean } = {}) {
@@ -150,6 +151,27 @@ test('nothing is applied by a dry run, unapproved, or without its backup, which 
   const denied = await press(shop, { environments: { 'production-approval': { approve: () => 'rejected' } } });
   expect(checks(denied)).toContain('Contract / Contract: skipped');
   expect(verdict(denied)).not.toBe('pass');
+
+  // While it waits for its approval, somebody goes back by hand.
+  const { vercel } = shop.ground;
+  const dashboard = vercel.actAs('dashboard');
+  const { productionId } = vercel.project(shop.project.id);
+  const moved = await press(shop, {
+    environments: {
+      'production-approval': {
+        approve: async () => {
+          await dashboard.promote(shop.older);
+          await vercel.settled();
+          return 'approved' as const;
+        },
+      },
+    },
+  });
+  expect(checks(moved)).toContain('Contract / Contract: failure');
+  expect(errors(moved)).toContain(`Vercel serves ${shop.older}`);
+  expect(await columns(shop)).toContain('medicine');
+  await dashboard.promote(productionId ?? '');
+  await vercel.settled();
 
   const failed = await press(shop, { vars: { BACKUP_COMMAND: 'exit 3' } });
   expect(checks(failed)).toContain('Contract / Contract: failure');
