@@ -14,17 +14,19 @@ export interface Growth {
  * How a function's time grows with its text where that is more than in proportion; undefined where it is not. Each
  * measurement is the least of a few, and a text at which it grows too fast is measured again before it counts, so that
  * no pause of the machine does. Ends at the first size that tells: nothing quadratic is run at its full length.
+ * `cost` is in milliseconds, of whatever is counted.
  */
 export async function overgrowth(
   make: (length: number) => unknown,
   run: (input: never) => unknown,
+  cost: (work: () => unknown) => number | Promise<number> = timed,
 ): Promise<readonly Growth[] | undefined> {
   const seen: Growth[] = [];
   for (const size of SIZES) {
     const input = make(size) as never;
     let ms = Number.POSITIVE_INFINITY;
     for (let attempt = 1; attempt <= TRIES; attempt++) {
-      ms = Math.min(ms, await timed(() => run(input)));
+      ms = Math.min(ms, await cost(() => run(input)));
       if (!isTooFast(seen, ms)) break;
     }
     const tooFast = isTooFast(seen, ms);

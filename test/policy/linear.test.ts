@@ -304,13 +304,23 @@ describe('reports are read in proportion to their length', () => {
 });
 
 test('what is quadratic is seen', async () => {
-  const quadratic = (length: number) => {
-    let sum = 0;
-    for (let at = 0; at < length ** 2 / 8; at++) sum += at % 7;
-    return sum;
-  };
-  expect(quadratic(16_000)).toBeGreaterThan(0);
-  expect(await overgrowth((length) => length, quadratic)).toHaveLength(3);
+  // By its steps, and not by the time of a machine that may be busy.
+  const steps = (work: () => unknown) => Number(work()) / 100_000;
+  const grows = (power: number) =>
+    overgrowth(
+      (length) => length,
+      (length: number) => length ** power,
+      steps,
+    );
+  expect(await grows(2)).toHaveLength(2);
+  expect(await grows(1)).toBeUndefined();
+  expect(
+    await overgrowth(
+      (length) => length,
+      (length: number) => length * 1_000,
+      steps,
+    ),
+  ).toBeUndefined();
 });
 
 function xml(text: string): string {
