@@ -149,8 +149,9 @@ function outcomeOf(
     case 'nothing':
       return {
         verdict: 'pass',
-        reason: 'nothing-to-fold',
-        message: `#${pull.number} has no comment of ours`,
+        ...(drafts.length === 0
+          ? { reason: 'nothing-to-fold', message: `#${pull.number} has no comment of ours` }
+          : { reason: 'nothing-to-post', message: 'no section has anything to say, and there is no comment of ours' }),
         outputs: { ...NOTHING, ...number },
       };
     case 'refused':
@@ -169,7 +170,7 @@ function missed(
   why: string,
   pull?: number,
 ): Outcome {
-  for (const { markdown } of drafts) shell.summary.add(tame(markdown));
+  for (const { markdown } of drafts) if (markdown !== '') shell.summary.add(tame(markdown));
   const outputs = { ...NOTHING, ...(pull === undefined ? {} : { 'pull-request': pull }) };
   const mayNot = status === 401 || status === 403 || status === 404;
   if (mayNot) {

@@ -37,6 +37,9 @@ const VERDICTS = ['pass', 'fail', 'unknown'] as const;
 export function ownDraft(values: Inputs, workspace: string): Draft | undefined {
   if (values.section === '') return undefined;
   const text = values['body-path'] === '' ? values.body : readBody(resolve(workspace, values['body-path']));
+  // A file, and nothing in it: the job looked, and has nothing to say (any more).
+  if (values['body-path'] !== '' && text.trim() === '')
+    return { name: values.section, markdown: '', verdict: undefined };
   const verdict = values.verdict === '' ? undefined : values.verdict;
   const title = values.title
     .split(/\r?\n/)

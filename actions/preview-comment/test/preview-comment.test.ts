@@ -77,6 +77,20 @@ test('a section is posted, tamed, with its commit and its run', async () => {
   expect(comments()[0]).toContain(`<sub>${head.slice(0, 7)} · [run](`);
 });
 
+test('an empty file takes the section away, through the untrusted half too', async () => {
+  writeFileSync(join(root, 'empty.md'), '');
+  const gone = { section: 'migrations', 'body-path': 'empty.md', title: 'Migrations' };
+  expect((await comment(gone)).outputs).toMatchObject({ verdict: 'pass', reason: 'nothing-to-post', posted: 'false' });
+  expect(comments()).toEqual([]);
+  await comment({ section: 'migrations', body: 'two files', title: 'Migrations', verdict: 'fail' });
+  expect(comments()[0]).toContain('**migrations failed**');
+  await comment({ ...gone, 'write-to': 'data' });
+  const newer = follows({ id: 9_000_000_000 });
+  expect((await comment({ 'read-from': 'data' }, newer)).outputs['verdict']).toBe('pass');
+  expect(comments()).toHaveLength(1);
+  expect(comments()[0]).not.toMatch(/two files|Migrations|failed|<sub>/);
+});
+
 test('a verdict stands before the title and in the first line, and comes through the untrusted half', async () => {
   await comment({ section: 'preview', body: 'x', title: 'Preview', verdict: 'pass' });
   await comment({ section: 'quality', body: 'x', title: 'Gates', verdict: 'fail', 'write-to': 'data' });

@@ -26,6 +26,8 @@ export type CommentPlan =
       readonly body: string;
       readonly extra: readonly number[];
     }
+  /** There is nothing to say, and no comment of ours. */
+  | { readonly kind: 'none' }
   /** It says all of it already. */
   | { readonly kind: 'keep'; readonly comment: FoundComment }
   /** A newer run has written every one of our sections. */
@@ -33,7 +35,8 @@ export type CommentPlan =
 
 /**
  * What is to be done so that the pull request has one comment of ours with these sections in it. Only comments of
- * `author` count: anybody can write our markers. The oldest one is the one.
+ * `author` count: anybody can write our markers. The oldest one is the one. A section without text has nothing to say any
+ * more: where it stands it goes, and its mark stays, so that an older run does not bring it back.
  */
 export function planComment(
   comments: readonly FoundComment[],
@@ -45,15 +48,19 @@ export function planComment(
     .filter((comment) => comment.author === author && isOurs(comment.body))
     .sort((a, b) => a.id - b.id);
   const [comment, ...others] = ours;
-  if (comment === undefined) return { kind: 'create', body: renderComment({ sections: wanted, closed }) };
+  const written = wanted.filter(({ body }) => body !== '');
+  if (comment === undefined) {
+    if (written.length === 0) return { kind: 'none' };
+    return { kind: 'create', body: renderComment({ sections: written, closed }) };
+  }
   const standing = ours
     .map(({ body }) => parseComment(body).sections)
     .reduce((all, sections) => merge(all, sections), [] as readonly Section[]);
   const fresh = wanted.filter((section) => {
     const there = standing.find((one) => one.name === section.name);
-    return there === undefined || !newer(there.version, section.version);
+    return there === undefined ? section.body !== '' : !newer(there.version, section.version);
   });
-  if (wanted.length > 0 && fresh.length === 0 && others.length === 0) return { kind: 'superseded', comment };
+  if (written.length > 0 && fresh.length === 0 && others.length === 0) return { kind: 'superseded', comment };
   const content: CommentContent = { sections: merge(fresh, standing), closed };
   const body = renderComment(content);
   if (asWritten(body) === asWritten(comment.body) && others.length === 0) return { kind: 'keep', comment };
@@ -63,7 +70,9 @@ export function planComment(
 /** Whether a comment holds these sections, or newer ones: what a writer looks for after it wrote. */
 export function holds(body: string, wanted: readonly Section[], closed: boolean): boolean {
   const content = parseComment(body);
-  const isThere = (section: Section) =>
-    content.sections.some((one) => one.name === section.name && !newer(section.version, one.version));
+  const isThere = (section: Section) => {
+    const there = content.sections.find((one) => one.name === section.name);
+    return there === undefined ? section.body === '' : !newer(section.version, there.version);
+  };
   return content.closed === closed && wanted.every(isThere);
 }

@@ -42,7 +42,7 @@ export async function postComment(github: GitHub, given: CommentWish, random = M
   let own: number | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const plan = planComment(await listComments(github, wish.pull, own), wish.author, wish.sections, wish.closed);
-    if (plan.kind === 'create' && wish.sections.length === 0) return { kind: 'nothing' };
+    if (plan.kind === 'none') return { kind: 'nothing' };
     if (plan.kind === 'superseded') return resultOf('superseded', plan.comment);
     if (plan.kind === 'keep' && attempt === 1) return resultOf('kept', plan.comment);
     // Where another job put our sections back, there is nothing to write, but still to look.

@@ -14,7 +14,7 @@ export interface Section {
   readonly version: Version;
   /** What it says, in one word; undefined where it only tells. */
   readonly verdict?: Verdict;
-  /** Markdown, tamed. */
+  /** Markdown, tamed; '' for a section that has nothing to say any more. */
   readonly body: string;
 }
 
@@ -112,6 +112,7 @@ export interface SectionText {
 /** A section as it is posted: tamed, with a last line that says which commit it is about. That line is never cut. */
 export function sectionOf(name: string, version: Version, text: SectionText): Section {
   const body = tame(text.markdown);
+  if (body === '') return { name, version, body };
   const links = isLong(body) && text.whole !== '' ? `${text.about} · [whole text](${text.whole})` : text.about;
   const told = text.verdict === undefined ? {} : { verdict: text.verdict };
   return { name, version, ...told, body: `${body}${FOOT}${tame(links).replaceAll('\n', ' ')}</sub>` };

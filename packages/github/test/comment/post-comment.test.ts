@@ -46,6 +46,33 @@ test('what says the same already is not written again', async () => {
   expect([changes(), comments()[0]?.updatedAt]).toEqual([count, before]);
 });
 
+describe('a section that has nothing to say any more', () => {
+  test('goes, and an older run does not bring it back', async () => {
+    await postComment(github(), wish('migrations', 'two files'));
+    await postComment(github(), wish('quality', 'all good'));
+    expect(await postComment(github(), wish('migrations', '', 11))).toMatchObject({ kind: 'posted' });
+    expect(words()).toEqual([['quality: all good', 'migrations: ']]);
+    expect(comments()[0]?.body).not.toContain('two files');
+    expect(await postComment(github(), wish('migrations', 'two files', 10))).toMatchObject({ kind: 'superseded' });
+    await postComment(github(), wish('migrations', 'one file', 12));
+    expect(words()).toEqual([['quality: all good', 'migrations: one file']]);
+  });
+
+  test('does not take away what a newer run says', async () => {
+    await postComment(github(), wish('migrations', 'two files', 12));
+    await postComment(github(), wish('migrations', '', 11));
+    expect(words()).toEqual([['migrations: two files']]);
+  });
+
+  test('makes no comment, and leaves no trace where it never was', async () => {
+    expect(await postComment(github(), wish('migrations', ''))).toEqual({ kind: 'nothing' });
+    expect(comments()).toEqual([]);
+    await postComment(github(), wish('quality', 'all good'));
+    expect(await postComment(github(), wish('migrations', '', 11))).toMatchObject({ kind: 'kept' });
+    expect(comments()[0]?.body).not.toContain('migrations');
+  });
+});
+
 test('a comment that a person edited in the browser keeps the other sections', async () => {
   await postComment(github(), wish('preview', 'ready'));
   await postComment(github(), wish('quality', 'all good'));
