@@ -5,6 +5,7 @@ import {
   type Folder,
   lintFolder,
   lintPending,
+  readFolderPull,
   usesSupabase,
   type VerifiedFile,
   type VerifyProblem,
@@ -12,16 +13,17 @@ import {
 } from '@lockstep/migrations';
 import { engineOf, exposedOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
-import { isInSupabaseProject, newVersions } from './new-files.ts';
+import { changedVersions, isInSupabaseProject } from './new-files.ts';
+import { isPull, pullOutputs } from './pull.ts';
 import { writeReport } from './report.ts';
 import { findingTable, verifiedTable } from './tables.ts';
 
 /** `lint`: what is pending, with what the database has of it; without a database, what files alone can tell. */
 export async function runLint(values: Inputs, shell: Shell): Promise<Outcome> {
   const folder = folderOf(values, shell);
-  const asked = exposedOf(values);
   const alone = values['database-url'].isEmpty ? await lintAlone(values, shell, folder) : undefined;
-  const findings = alone?.findings ?? (await lintPending(engineOf(values, shell), { folder, exposedSchemas: asked }));
+  const asked = { folder, exposedSchemas: exposedOf(values) };
+  const findings = alone?.findings ?? (await lintPending(engineOf(values, shell), asked));
   for (const { allowed, file, line, message, rule, severity, todo } of findings) {
     shell.log.info(
       `${file}:${line}: ${severity} ${rule}: ${message}${allowed === undefined ? '' : ` (allowed: ${allowed})`}`,
@@ -30,28 +32,36 @@ export async function runLint(values: Inputs, shell: Shell): Promise<Outcome> {
     shell.annotate({ level: severity, title: `migrate: ${rule}`, message: `${message}; ${todo}`, file, line });
   }
   shell.summary.add(`### Migration lint\n\n${findingTable(findings)}`);
-  const outputs = { 'report-path': writeReport(shell, { findings }) };
+  const outputs = { ...alone?.pull, 'report-path': writeReport(shell, { findings }) };
   const verdict = lintVerdict(findings, values['fail-on']);
   const counted = `${count(of(findings, 'error'), 'error')}, ${count(of(findings, 'warning'), 'warning')}, ${count(of(findings, 'note'), 'note')}`;
   const message = alone === undefined ? counted : `${counted}; ${alone.said}`;
   return { verdict, reason: verdict === 'pass' ? 'linted' : 'unsafe-changes', message, outputs };
 }
 
-/** Lint without a database, and what could not be known. */
+/** Lint without a database, what could not be known, and the files of a pull request beside its base branch. */
 async function lintAlone(values: Inputs, shell: Shell, folder: Folder) {
   const asked = exposedOf(values);
   const isSupabase = usesSupabase(folder) || isInSupabaseProject(values.directory, shell.env.workspace);
   const exposedSchemas = asked !== 'auto' ? asked : isSupabase ? ['public'] : [];
   const { steps } = values;
   const newest = steps === undefined ? undefined : new Set(folder.migrations.slice(-steps).map((each) => each.version));
-  const pending = newest ?? (await newVersions(folder, shell));
+  const changed = await changedVersions(folder, shell);
+  const pending = newest ?? (changed && new Set([...changed.added, ...changed.rewritten]));
   const which =
     pending === undefined
       ? 'which files are pending is not known, so each is judged by itself, as if all older ones were applied (set steps, or check out with fetch-depth: 0)'
       : `${count(pending.size, 'file')} of ${folder.migrations.length} judged as pending, the others as applied`;
   const said = `${which}; without a database-url, sizes and what was made outside of these files are not known`;
   shell.summary.add(`No database was asked: ${said}.`);
-  return { findings: await lintFolder({ folder, exposedSchemas, pending }), said };
+  const findings = await lintFolder({ folder, exposedSchemas, pending });
+  const pull = isPull(shell)
+    ? pullOutputs(
+        changed && (await readFolderPull({ folder, of: changed, allowOutOfOrder: values['allow-out-of-order'] })),
+        changed !== undefined,
+      )
+    : {};
+  return { findings, pull, said };
 }
 
 function lintVerdict(findings: readonly Finding[], failOn: Inputs['fail-on']): Verdict {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Shell } from '@lockstep/action-shell';
-import type { Folder } from '@lockstep/migrations';
+import type { Folder, PullVersions } from '@lockstep/migrations';
 
 /** Where nobody answers, the files are judged one by one: nothing hangs on it. */
 const WITHIN_MS = 20_000;
@@ -12,15 +12,26 @@ const WITHIN_MS = 20_000;
  * The versions of the folder that the change under test adds or rewrites; undefined where git does not know what it is
  * compared with, as in a clone without history.
  */
-export async function newVersions(folder: Folder, { env, signal }: Shell): Promise<ReadonlySet<string> | undefined> {
+export async function changedVersions(folder: Folder, { env, signal }: Shell): Promise<PullVersions | undefined> {
   const base = baseOf(env.event());
   if (!/^[0-9a-f]{40}$/.test(base) || /^0+$/.test(base)) return undefined;
-  const args = ['-C', env.workspace, 'diff', '--name-only', '--relative', '-z', '--no-ext-diff', `${base}...HEAD`];
+  const options = ['--name-status', '--no-renames', '--relative', '-z', '--no-ext-diff'];
+  const args = ['-C', env.workspace, 'diff', ...options, `${base}...HEAD`];
   try {
     const { stdout } = await promisify(execFile)('git', args, { maxBuffer: 64 << 20, timeout: WITHIN_MS, signal });
-    const changed = new Set(stdout.split('\0'));
-    const added = folder.migrations.filter(({ file }) => changed.has(path.posix.normalize(file)));
-    return new Set(added.map(({ version }) => version));
+    const status = new Map<string, string>();
+    const fields = stdout.split('\0');
+    for (let at = 0; at + 1 < fields.length; at += 2) status.set(fields[at + 1] ?? '', fields[at] ?? '');
+    const those = (isSo: (letter: string) => boolean) =>
+      new Set(
+        folder.migrations
+          .filter(({ file }) => isSo(status.get(path.posix.normalize(file)) ?? 'D'))
+          .map(({ version }) => version),
+      );
+    return {
+      added: those((letter) => letter === 'A'),
+      rewritten: those((letter) => letter !== 'A' && letter !== 'D'),
+    };
   } catch {
     return undefined;
   }

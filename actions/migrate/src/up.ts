@@ -20,7 +20,9 @@ import {
 import { compactPlan } from './compact-plan.ts';
 import { engineOf, exposedOf, folderOf, phaseOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
+import { changedVersions } from './new-files.ts';
 import { joinSome, noteWords, tellNotes } from './notes.ts';
+import { isPull, pullOutputs } from './pull.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, upTable, waitingTable } from './tables.ts';
 
@@ -50,7 +52,9 @@ function optionsOf(values: Inputs, shell: Shell): UpOptions {
 export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
   const options = optionsOf(values, shell);
   const engine = engineOf(values, shell);
-  const { plan, report } = await readPlanReport(engine, { ...options, exposedSchemas: exposedOf(values) });
+  const files = isPull(shell) ? await changedVersions(options.folder, shell) : undefined;
+  const asked = { ...options, exposedSchemas: exposedOf(values), pull: files };
+  const { plan, pull, report } = await readPlanReport(engine, asked);
   const waiting = await readWaiting(engine, plan);
   shell.summary.add(`### Migration plan\n\n${planMarkdown(report)}`);
   if (waiting.some(({ since }) => since !== '')) shell.summary.add(waitingTable(waiting));
@@ -59,6 +63,7 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
     ...versionsOf(plan, []),
     'to-apply-count': plan.apply.length,
     waiting: waitingWords(waiting),
+    ...(isPull(shell) ? pullOutputs(pull, files !== undefined) : {}),
     plan: compactPlan(report),
     'plan-digest': report.digest,
     'folder-digest': folderDigest(options.folder.migrations),

@@ -17,6 +17,9 @@ export {
   type PreviewDatabase,
   type PreviewServer,
 } from './previews/preview-database.ts';
+export { pullMarkdown, pullVerdict } from './pull/pull-markdown.ts';
+export type { PullReport, PullVersions } from './pull/pull-report.ts';
+export { readFolderPull } from './pull/read-pull.ts';
 export { type Adopted, type AdoptOptions, adopt, readAdoptPlan } from './records/adopt.ts';
 export { type Edit, readEdits } from './records/edits.ts';
 export { describeReleases, type OwnReleases, type ReleaseTrace } from './records/releases.ts';

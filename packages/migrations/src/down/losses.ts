@@ -118,6 +118,11 @@ export function isForbidden(error: unknown): boolean {
   return error instanceof SqlError && error.server.code === '42501';
 }
 
+/** The server's own limit for a statement, or for a lock, has passed. */
+export function isTooSlow(error: unknown): boolean {
+  return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
+}
+
 const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign' | 'numbers'>, string>> = {
   table: 'table',
   column: 'column',

@@ -12,10 +12,10 @@ import {
   relationName,
   text,
 } from '../lint/parser.ts';
-import { readStatements } from '../lint/statements.ts';
+import { readStatements, type Statement } from '../lint/statements.ts';
 import type { Script } from '../sql/inspect.ts';
 import { identifier, literal } from '../sql/quote.ts';
-import { countRows, isForbidden, type Loss, lossOf, measure } from './losses.ts';
+import { countRows, isForbidden, isTooSlow, type Loss, lossOf, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import { type Relations, readRelations } from './relations.ts';
 import { type Threat, threatKey } from './threats.ts';
@@ -34,24 +34,33 @@ export interface Predicted {
   readonly opaque: boolean;
 }
 
-/** Reads off a way down what it takes away. Pure. */
+/** Reads off a down migration what it takes away. Pure. */
 export function predict(script: Script, parse: Parse): Predicted {
   const statements = readStatements(script, parse).filter(({ nested }) => !nested);
   const made = new Set<string>();
   let isRenamed = false;
   const takes: Prediction[] = [];
   let opaque = false;
-  for (const { parsed, tag } of statements) {
-    const taken = parsed === undefined ? [] : takenBy(parsed.type, parsed.fields);
+  for (const statement of statements) {
+    const { parsed } = statement;
+    const { opaque: isUnseen, takes: taken } = predictStatement(statement);
     // Something else has this name by now than before the down migration: only its run shows what goes.
     const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
     takes.push(...known);
-    opaque ||= known.length < taken.length || OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed));
+    opaque ||= known.length < taken.length || isUnseen;
     isRenamed ||= parsed !== undefined && renames(parsed);
     const object = madeBy(parsed);
     if (object !== undefined) made.add(object.name);
   }
   return { takes, opaque };
+}
+
+/** The same of one statement, which stands by itself. */
+export function predictStatement({ parsed, tag }: Pick<Statement, 'parsed' | 'tag'>): Predicted {
+  return {
+    takes: parsed === undefined ? [] : takenBy(parsed.type, parsed.fields),
+    opaque: OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed)),
+  };
 }
 
 /** Gives names to other things than had them, or looks for them elsewhere. */
@@ -143,15 +152,18 @@ export function describePrediction(prediction: Prediction): string {
 
 /**
  * Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview;
- * undefined where policies hide rows from this role, or it may not read: then only the run itself tells.
+ * undefined where policies hide rows from this role, or it may not read: then only the run itself tells. Undefined as
+ * well where one count takes longer than `withinMs`.
  */
 export async function countPredicted(
   session: Session,
   takes: readonly Prediction[],
   own: OwnRows | undefined,
+  withinMs?: number,
 ): Promise<Loss[] | undefined> {
   if (takes.length === 0) return [];
-  await session.rows('begin read only; set local row_security = off');
+  const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
+  await session.rows(`begin read only; set local row_security = off${limit}`);
   try {
     const threats = new Map(
       takes
@@ -169,7 +181,7 @@ export async function countPredicted(
     }
     return losses;
   } catch (error) {
-    if (!isForbidden(error)) throw error;
+    if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error))) throw error;
     return undefined;
   } finally {
     if (!session.lost) await session.send('rollback');

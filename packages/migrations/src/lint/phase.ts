@@ -27,6 +27,8 @@ export interface Judging {
   readonly ask?: (names: ReadonlySet<string>, parse: Parse) => Promise<Known>;
   /** Migrations of the same run that are applied already: what they made, nobody uses yet. */
   readonly begun?: readonly Migration[];
+  /** Migrations that were applied before and are in use: what is there, as far as files tell, where no database is asked. */
+  readonly older?: readonly Migration[];
 }
 
 /** The rule of lint by which an author says that a statement is right though the grammar does not know it. */
@@ -35,7 +37,7 @@ export const NOT_SQL = 'not-sql';
 /** Judges pending migrations, which are applied in this order, by version. */
 export async function judgePhases(
   migrations: readonly Migration[],
-  { ask, begun = [], loadParser }: Judging,
+  { ask, begun = [], loadParser, older = [] }: Judging,
 ): Promise<ReadonlyMap<string, PhaseJudgement>> {
   const needed = migrations.filter(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
   const last = migrations.findLastIndex((each) => needed.includes(each));
@@ -49,6 +51,8 @@ export async function judgePhases(
   const known = parse === undefined || ask === undefined || names.size === 0 ? nothingKnown : await ask(names, parse);
   const picture = new Picture(known);
   if (parse !== undefined) {
+    for (const { parsed } of older.flatMap(({ up }) => readStatements(up, parse))) picture.take(parsed);
+    if (older.length > 0) picture.settle();
     for (const { parsed } of begun.flatMap(({ up }) => readStatements(up, parse))) {
       const object = madeBy(parsed);
       if (object?.ifNotExists === false) picture.claim(object.name);

@@ -21,14 +21,22 @@ export function wholeFile(migration: Migration): Finding[] {
       todo: 'put what cannot run in a transaction into a file of its own',
     });
   }
-  if (migration.down === undefined) {
+  const missing = missingDown(migration);
+  if (missing !== undefined) {
     findings.push({
-      ...about('no-way-down', migration.up.directives.phase === 'contract' ? 'note' : 'warning'),
+      ...about('no-way-down', missing),
       message: 'has no way down: a release that fails leaves it where it is',
       todo: 'write one, or one that says in a comment why there is nothing to take back',
     });
   }
   return findings;
+}
+
+/** How much it matters that a file has no down migration; undefined where it has one. */
+export function missingDown({ down, up }: Migration): 'warning' | 'note' | undefined {
+  if (down !== undefined) return undefined;
+  const allowed = up.allowances.some(({ rule }) => rule === 'no-way-down');
+  return allowed || up.directives.phase === 'contract' ? 'note' : 'warning';
 }
 
 interface Found {

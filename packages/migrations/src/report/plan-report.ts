@@ -5,6 +5,8 @@ import { canonical, loadParser, type Parse } from '../lint/parser.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Sizes, TableSize } from '../lint/sizes.ts';
 import type { Statement } from '../lint/statements.ts';
+import type { PullReport, PullVersions } from '../pull/pull-report.ts';
+import { readPull } from '../pull/read-pull.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
 import { cutSegments, isAtomic } from '../run/segments.ts';
@@ -73,11 +75,17 @@ export interface DownPart {
 /** Enough to see what a file is about; a file of data may hold a million. */
 const LISTED = 100;
 
+export interface PlanOptions extends UpOptions {
+  readonly exposedSchemas: readonly string[] | 'auto';
+  /** Files of a pull request: what a release would do with them is said besides, with the rows that they would take. */
+  readonly pull?: PullVersions | undefined;
+}
+
 /** Plans an `up` and says everything about it. Takes no lock, changes nothing. */
 export async function readPlanReport(
   engine: Engine,
-  options: UpOptions & { readonly exposedSchemas: readonly string[] | 'auto' },
-): Promise<{ readonly plan: UpPlan; readonly report: PlanReport }> {
+  options: PlanOptions,
+): Promise<{ readonly plan: UpPlan; readonly report: PlanReport; readonly pull: PullReport | undefined }> {
   const parse = await loadParser();
   return withReader(engine, async (runner) => {
     const { session } = runner;
@@ -92,7 +100,9 @@ export async function readPlanReport(
       return migrationReport(planned, file, does, findings, world.sizes, parse);
     });
     const { digest, fromVersion, notes, refusals, toVersion, withoutFile } = plan;
-    return { plan, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };
+    const pull =
+      options.pull && (await readPull({ pending: plan.pending, refusals: plan.refusals, of: options.pull }, session));
+    return { plan, pull, report: { digest, fromVersion, toVersion, migrations, refusals, withoutFile, notes } };
   });
 }
 

@@ -161,7 +161,7 @@ function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<bigint, Histor
   return new Map(history.map((record) => [BigInt(record.version), record]));
 }
 
-interface Choice {
+export interface Choice {
   readonly apply: readonly PlannedUp[];
   readonly held: readonly PlannedUp[];
   readonly refusals: readonly Refusal[];
@@ -171,7 +171,7 @@ interface Choice {
  * Inside a release, only what the old code can live with: up to the first contract file. That one and all after it
  * wait until the release is committed; an expand file among those would wait with them, and its code would miss it.
  */
-function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contract' | 'all'): Choice {
+export function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contract' | 'all'): Choice {
   if (phase === 'all') return { apply: pending, held: [], refusals: [] };
   const first = pending.findIndex((each) => each.judgement.phase !== phase);
   const apply = first < 0 ? pending : pending.slice(0, first);

@@ -1,0 +1,117 @@
+import { findDirectives } from '../files/directives.ts';
+import type { Migration } from '../files/migration.ts';
+import type { PhaseJudgement } from '../lint/phase.ts';
+import { missingDown } from '../lint/whole-file.ts';
+import { choose, type PlannedUp, type Refusal } from '../up/plan.ts';
+import type { Taken } from './taken.ts';
+
+/** The migration files of a pull request, and what a release would do with them. Holds no data and no secrets. */
+export interface PullReport {
+  /** Whether a database was asked; else the files of the base branch count as applied. */
+  readonly asked: boolean;
+  /** In the order in which they are applied. */
+  readonly files: readonly PullFile[];
+  /** Pending in the database as well, and not of this pull request. */
+  readonly others: readonly string[];
+  /** Why a release would apply nothing at all. */
+  readonly refusals: readonly Refusal[];
+}
+
+export interface PullFile {
+  readonly file: string;
+  readonly phase: PhaseJudgement['phase'];
+  /** Why it is contract, or looks like it, in one sentence with its line; '' for a plain expand file. */
+  readonly why: string;
+  readonly takes: readonly Taken[];
+  /** What else it takes away shows only when it runs. */
+  readonly opaque: boolean;
+  readonly down: 'yes' | 'missing' | 'not needed';
+  readonly fate: Fate;
+}
+
+export type Fate =
+  | { readonly kind: 'applied' }
+  /** Contract: waits for the end of the release. */
+  | { readonly kind: 'held' }
+  /** Without a database nobody knows whether it was applied as it stands on the base branch. */
+  | { readonly kind: 'rewritten' }
+  | { readonly kind: 'behind'; readonly contract: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal['reason'] };
+
+/** Versions of the files that a pull request has to do with. */
+export interface PullVersions {
+  readonly added: ReadonlySet<string>;
+  /** They are on the base branch as well, with another text. */
+  readonly rewritten: ReadonlySet<string>;
+}
+
+export interface PullQuestion {
+  readonly asked: boolean;
+  /** All that a release would meet, in order. */
+  readonly pending: readonly PlannedUp[];
+  /** Of any phase: those of a release are added. */
+  readonly refusals: readonly Refusal[];
+  readonly of: PullVersions;
+  /** By version. */
+  readonly taken: ReadonlyMap<string, { readonly takes: readonly Taken[]; readonly opaque: boolean }>;
+}
+
+const OF_PHASES: readonly Refusal['reason'][] = ['expand-behind-contract', 'contract-behind-expand'];
+
+/**
+ * What a release would do with the files of a pull request, whatever phase the plan at hand was made for. Undefined
+ * where the pull request has no such file.
+ */
+export function pullReport({ asked, of, pending, taken, ...question }: PullQuestion): PullReport | undefined {
+  const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
+  const own = pending.filter(isOwn);
+  const { held, refusals } = choose(pending, 'expand');
+  const all = [...question.refusals.filter(({ reason }) => !OF_PHASES.includes(reason)), ...refusals];
+  if (of.added.size + of.rewritten.size === 0) return undefined;
+  const contract = held[0]?.migration.file ?? '';
+  const files = own.map((planned): PullFile => {
+    const { judgement, migration } = planned;
+    const { opaque, takes } = taken.get(migration.version) ?? { takes: [], opaque: true };
+    const refused = all.find(({ file, reason }) => file === migration.file && reason !== 'expand-behind-contract');
+    const fate = (): Fate => {
+      if (refused !== undefined) return { kind: 'refused', reason: refused.reason };
+      if (!asked && of.rewritten.has(migration.version)) return { kind: 'rewritten' };
+      if (!held.includes(planned)) return { kind: 'applied' };
+      return judgement.phase === 'contract' ? { kind: 'held' } : { kind: 'behind', contract };
+    };
+    return {
+      file: migration.file,
+      phase: judgement.phase,
+      why: whyOf(planned),
+      takes,
+      opaque,
+      down: migration.down !== undefined ? 'yes' : missingDown(migration) === 'note' ? 'not needed' : 'missing',
+      fate: fate(),
+    };
+  });
+  const others = pending.filter((each) => !isOwn(each)).map(({ migration }) => migration.file);
+  return files.length + all.length === 0 ? undefined : { asked, files, others, refusals: all };
+}
+
+function whyOf({ judgement: { by, phase, reasons, unknown }, migration }: PlannedUp): string {
+  const [first] = reasons;
+  const more = reasons.length > 1 ? `, and ${reasons.length - 1} more` : '';
+  if (first !== undefined) {
+    const said = phase === 'expand' ? '; its author says that the code before it can live with that' : '';
+    return `Line ${first.line} ${first.what}${more}${said}.`;
+  }
+  if (phase === 'expand') return '';
+  const [problem] = unknown;
+  if (problem !== undefined)
+    return `Line ${problem.line} is not SQL that PostgreSQL takes, so nobody knows what it does.`;
+  return by === 'directive' ? `Line ${directiveLine(migration)} says "-- lockstep: contract".` : '';
+}
+
+/** It stands before the first statement, and a licence above it is not longer than this. */
+const HEAD_BYTES = 65_536;
+
+function directiveLine({ up: { source } }: Migration): number {
+  const head = source.read(0, Math.min(source.size, HEAD_BYTES)).toString('utf8');
+  const found = findDirectives(head).find(({ directive }) => directive.kind === 'phase');
+  return source.firstLine + (found?.line ?? 0);
+}

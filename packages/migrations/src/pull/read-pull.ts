@@ -1,0 +1,63 @@
+import type { Session } from '../database/session.ts';
+import type { Folder } from '../files/folder.ts';
+import { FileError } from '../files/problem.ts';
+import { settle } from '../files/settle.ts';
+import { loadParser } from '../lint/parser.ts';
+import { judgePhases } from '../lint/phase.ts';
+import { readStatements } from '../lint/statements.ts';
+import { type PlannedUp, pendingOf, planUp, type Refusal } from '../up/plan.ts';
+import { type PullReport, type PullVersions, pullReport } from './pull-report.ts';
+import { countTaken, predictUps } from './taken.ts';
+
+export interface PullPlan {
+  readonly pending: readonly PlannedUp[];
+  readonly refusals: readonly Refusal[];
+  readonly of: PullVersions;
+}
+
+/** The files of a pull request beside what a database has; without a `session` nothing is counted. */
+export async function readPull(
+  { of, pending, refusals }: PullPlan,
+  session: Session | undefined,
+): Promise<PullReport | undefined> {
+  const parse = await loadParser();
+  const read = pending.map(({ migration }) => readStatements(migration.up, parse));
+  const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
+  const predicted = predictUps(read).flatMap((each, nth) => {
+    const planned = pending[nth];
+    return planned === undefined || !isOwn(planned) ? [] : [{ planned, ...each }];
+  });
+  const takes = await countTaken(predicted, session);
+  const taken = new Map(
+    predicted.map(({ opaque, planned }, nth) => [planned.migration.version, { takes: takes[nth] ?? [], opaque }]),
+  );
+  return pullReport({ asked: session !== undefined, pending, refusals, of, taken });
+}
+
+export interface FolderPull {
+  readonly folder: Folder;
+  readonly of: PullVersions;
+  readonly allowOutOfOrder: boolean;
+}
+
+/** The same without a database: what the base branch has counts as applied. Throws FileError for files that nobody can run. */
+export async function readFolderPull({ allowOutOfOrder, of, ...given }: FolderPull): Promise<PullReport | undefined> {
+  const isOwn = ({ version }: { readonly version: string }) => of.added.has(version) || of.rewritten.has(version);
+  if (!given.folder.migrations.some(isOwn)) return undefined;
+  const history = given.folder.migrations
+    .filter((each) => !isOwn(each))
+    .map(({ name, version }) => ({ version, name, applied: true, side: undefined }));
+  const { folder, notes, problems } = settle(given.folder, history);
+  if (problems.length > 0) throw new FileError(problems);
+  const pending = pendingOf(folder.migrations, history);
+  const older = folder.migrations.filter((each) => !isOwn(each));
+  const judgements = await judgePhases(pending, { loadParser, older });
+  const plan = planUp({
+    ...{ migrations: folder.migrations, judgements, history, phase: 'expand', to: undefined, steps: undefined },
+    // A rewritten file is older by right.
+    allowOutOfOrder: allowOutOfOrder || of.rewritten.size > 0,
+    order: folder.order,
+    notes,
+  });
+  return await readPull({ pending: plan.pending, refusals: plan.refusals, of }, undefined);
+}

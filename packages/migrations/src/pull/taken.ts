@@ -1,0 +1,66 @@
+import type { Session } from '../database/session.ts';
+import { countPredicted, describePrediction, type Prediction, predictStatement } from '../down/predict.ts';
+import { madeBy } from '../lint/made.ts';
+import { canonical } from '../lint/parser.ts';
+import type { Statement } from '../lint/statements.ts';
+
+/** Something that a migration takes away. */
+export interface Taken {
+  /** `table public.notes`, `column public.users.bio`. */
+  readonly what: string;
+  /** How many rows lose something now; undefined where nobody counted, or nobody may. */
+  readonly rows: { readonly count: number; readonly more: boolean } | undefined;
+}
+
+export interface PredictedUp {
+  readonly takes: readonly Prediction[];
+  readonly opaque: boolean;
+}
+
+/**
+ * What migrations take away that was there before them, as far as their statements tell; one after another, so that
+ * nothing is missed that an earlier one made itself. Pure.
+ */
+export function predictUps(files: readonly (readonly Statement[])[]): PredictedUp[] {
+  const made = new Set<string>();
+  return files.map((statements) => {
+    const takes = new Map<string, Prediction>();
+    let opaque = false;
+    for (const statement of statements) {
+      const predicted = predictStatement(statement);
+      opaque ||= predicted.opaque || statement.problem !== undefined;
+      for (const each of predicted.takes) {
+        if (!('table' in each && made.has(each.table))) takes.set(describePrediction(each), each);
+      }
+      const object = madeBy(statement.parsed);
+      if (object?.kind === 'table' && !object.ifNotExists) made.add(canonical(object.name));
+    }
+    return { takes: [...takes.values()], opaque };
+  });
+}
+
+/** A plan is no reason to read a large table for longer, nor many of them. */
+const WITHIN_MS = 2_000;
+const MOST_COUNTED = 20;
+
+/** Counts what is there now, of the first of them; what has no session is named and not counted. */
+export async function countTaken(ups: readonly PredictedUp[], session: Session | undefined): Promise<Taken[][]> {
+  let left = MOST_COUNTED;
+  const counted: Taken[][] = [];
+  for (const { takes } of ups) {
+    const list: Taken[] = [];
+    for (const each of takes) {
+      const losses =
+        session === undefined || left-- <= 0 ? undefined : await countPredicted(session, [each], undefined, WITHIN_MS);
+      const rows = losses && {
+        count: losses.reduce((sum, loss) => sum + loss.rows, 0),
+        more: losses.some(({ more }) => more),
+      };
+      // A change of type loses only what the new type cannot hold.
+      if (each.kind === 'type' && rows?.count === 0) continue;
+      list.push({ what: describePrediction(each), rows });
+    }
+    counted.push(list);
+  }
+  return counted;
+}
