@@ -23,6 +23,7 @@ test("Dependabot's pull request is judged, has no preview, and gets its comment 
   });
   expect(checks(run)).toEqual([
     'Preview / Comment: success',
+    'Preview / Migrations: success',
     'Preview / Preview: skipped',
     'Quality / Comment: skipped',
     'Quality / Gates: success',
@@ -38,4 +39,5 @@ test("Dependabot's pull request is judged, has no preview, and gets its comment 
   const [{ body = '' } = {}] = github.comments(number);
   expect(body).toContain('No preview: pull requests from forks and from Dependabot have no secrets.');
   expect(body).toContain('Quality');
+  expect(body).not.toContain('Migrations');
 });

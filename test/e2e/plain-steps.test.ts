@@ -108,6 +108,7 @@ test('a pull request as plain steps has the checks, the comment and the preview 
   expect(errors(run)).toBe('');
   expect(checks(run)).toEqual([
     'Preview / Comment: success',
+    'Preview / Migrations: success',
     'Preview / Preview: success',
     'Quality / Comment: success',
     'Quality / Gates: success',
@@ -115,4 +116,5 @@ test('a pull request as plain steps has the checks, the comment and the preview 
     'Verdict: success',
   ]);
   expect(shop.consumer.github.comments(number)).toHaveLength(1);
+  expect(shop.consumer.github.comments(number)[0]?.body).toContain('### ✅ Migrations');
 });

@@ -53,6 +53,7 @@ describe('a pull request', () => {
     const result = await run(pull);
     expect(checks(result)).toEqual([
       'Preview / Comment: success',
+      'Preview / Migrations: success',
       'Preview / Preview: success',
       'Quality / Comment: success',
       'Quality / Gates: success',
@@ -68,7 +69,46 @@ describe('a pull request', () => {
     expect(comments(pull.number)[0]).toContain('Quality');
     expect(comments(pull.number)[0]).toContain(preview?.url);
     expect(comments(pull.number)[0]).toContain(named(pull.number));
+    expect(comments(pull.number)[0]).toContain('### ✅ Migrations\n\n**1 migration**, none of them contract.');
+    expect(comments(pull.number)[0]).toContain('dosage.sql | expand |  | nothing | yes | applied |');
     expect(logs(result)).not.toContain('previews-pass');
+    await expectProductionUntouched();
+  });
+
+  test('says what a release would do with its migrations, and nothing once it has none', async () => {
+    const sql = (version: number, up: string): Readonly<Record<string, string>> => ({
+      [`supabase/migrations/${version}_f.sql`]: up,
+      [`supabase/rollbacks/${version}_f.sql`]: 'select 1;',
+    });
+    const files = {
+      ...sql(20270101000000, 'drop table prescriptions;'),
+      ...sql(20270102000000, 'create table a (i int);'),
+    };
+    secrets = { ...secrets, DATABASE_URL: stage.ground.postgres.url(shop.database) };
+    seat(shop, { database: 'plan' });
+    const workflow = readFileSync(join(shop.consumer.root, PULL_REQUEST), 'utf8');
+    const secret = 'DATABASE_URL: ${{ secrets.DATABASE_URL }}';
+    const planning = { [PULL_REQUEST]: workflow.replace('PREVIEW_DATABASE_SERVER:', `${secret}\n      $&`) };
+    const planned = await open('less', { files: { ...files, ...planning } });
+    await run(planned);
+    const [counted = ''] = comments(planned.number).map((body) => body.replaceAll('\\', ''));
+    expect(counted).toMatch(/^❌ .*\*\*migrations failed\*\*/m);
+    expect(counted).toMatch(
+      /0101000000_f.sql \| contract \| Line 1 drops table prescriptions\. \| table public\.prescriptions \(\d+ rows?\) \| yes/,
+    );
+    expect(counted).toContain(
+      '❌ refused (expand-behind-contract): stands behind supabase/migrations/20270101000000_f.sql',
+    );
+
+    seat(shop, { database: 'none' });
+    await run({ ...planned, sha: await commitChange(shop, { files: { 'README.md': 'x' } }) }, 'synchronize');
+    expect(comments(planned.number)[0]).toContain('not known without a database');
+
+    shop.consumer.switchTo('main');
+    const other = await open('words', { files: { 'README.md': 'y' } });
+    await run(other);
+    expect(comments(other.number)[0]).toContain('### ');
+    expect(comments(other.number)[0]).not.toContain('Migrations');
     await expectProductionUntouched();
   });
 
@@ -117,6 +157,7 @@ describe('a pull request', () => {
       const result = await run(pull, 'opened', true);
       expect(checks(result)).toEqual([
         'Preview / Comment: success',
+        'Preview / Migrations: success',
         'Preview / Preview: skipped',
         'Quality / Comment: skipped',
         'Quality / Gates: success',
@@ -136,6 +177,7 @@ describe('a pull request', () => {
       expect(comments(pull.number)).toHaveLength(1);
       expect(comments(pull.number)[0]).toContain('pull requests from forks');
       expect(comments(pull.number)[0]).toContain('1 test passed');
+      expect(comments(pull.number)[0]).toContain('dosage.sql | expand |  | nothing | yes | applied |');
     },
   );
 

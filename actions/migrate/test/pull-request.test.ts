@@ -110,6 +110,18 @@ test('a plan says what is pending from before, and that it stands in the way', a
   expect(outputs['pull-table']?.replaceAll('\\', '')).toContain(`not of this pull request: ${LESS}.`);
 });
 
+test('what is renamed first, or is not where it is looked for, is never counted as nothing', async () => {
+  const { plan, query, up } = await world({
+    'migrations/20240103000000_less.sql':
+      'drop table if exists elsewhere; alter table notes rename to old_notes; drop table old_notes;',
+  });
+  await up();
+  await query("insert into notes values (1, 'x')");
+  const { outputs } = await plan();
+  const said = 'table public.elsewhere (rows not counted), table public.old_notes (rows not counted)';
+  expect(rows(outputs['pull-table'])[0]?.[3]).toBe(said);
+});
+
 test('a plan whose role may not read says what was not counted', async () => {
   const { plan, query, url } = await world({
     'migrations/20240103000000_less.sql': 'drop table notes; drop table other;',

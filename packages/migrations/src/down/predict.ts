@@ -64,7 +64,7 @@ export function predictStatement({ parsed, tag }: Pick<Statement, 'parsed' | 'ta
 }
 
 /** Gives names to other things than had them, or looks for them elsewhere. */
-function renames({ fields, type }: Parsed): boolean {
+export function renames({ fields, type }: Parsed): boolean {
   return (
     type === 'RenameStmt' ||
     type === 'AlterObjectSchemaStmt' ||

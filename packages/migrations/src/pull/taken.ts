@@ -1,8 +1,9 @@
 import type { Session } from '../database/session.ts';
-import { countPredicted, describePrediction, type Prediction, predictStatement } from '../down/predict.ts';
+import { countPredicted, describePrediction, type Prediction, predictStatement, renames } from '../down/predict.ts';
 import { madeBy } from '../lint/made.ts';
 import { canonical } from '../lint/parser.ts';
 import type { Statement } from '../lint/statements.ts';
+import { literal } from '../sql/quote.ts';
 
 /** Something that a migration takes away. */
 export interface Taken {
@@ -15,6 +16,8 @@ export interface Taken {
 export interface PredictedUp {
   readonly takes: readonly Prediction[];
   readonly opaque: boolean;
+  /** Something was renamed before: what has a name now is not what has it then. */
+  readonly isRenamed: boolean;
 }
 
 /**
@@ -23,6 +26,7 @@ export interface PredictedUp {
  */
 export function predictUps(files: readonly (readonly Statement[])[]): PredictedUp[] {
   const made = new Set<string>();
+  let isRenamed = false;
   return files.map((statements) => {
     const takes = new Map<string, Prediction>();
     let opaque = false;
@@ -32,10 +36,11 @@ export function predictUps(files: readonly (readonly Statement[])[]): PredictedU
       for (const each of predicted.takes) {
         if (!('table' in each && made.has(each.table))) takes.set(describePrediction(each), each);
       }
+      isRenamed ||= statement.parsed !== undefined && renames(statement.parsed);
       const object = madeBy(statement.parsed);
       if (object?.kind === 'table' && !object.ifNotExists) made.add(canonical(object.name));
     }
-    return { takes: [...takes.values()], opaque };
+    return { takes: [...takes.values()], opaque, isRenamed };
   });
 }
 
@@ -43,19 +48,15 @@ export function predictUps(files: readonly (readonly Statement[])[]): PredictedU
 const WITHIN_MS = 2_000;
 const MOST_COUNTED = 20;
 
-/** Counts what is there now, of the first of them; what has no session is named and not counted. */
+/** Counts what is there now, of the first of them; without a session, or a certain name, it is named and not counted. */
 export async function countTaken(ups: readonly PredictedUp[], session: Session | undefined): Promise<Taken[][]> {
   let left = MOST_COUNTED;
   const counted: Taken[][] = [];
-  for (const { takes } of ups) {
+  for (const { isRenamed, takes } of ups) {
     const list: Taken[] = [];
     for (const each of takes) {
-      const losses =
-        session === undefined || left-- <= 0 ? undefined : await countPredicted(session, [each], undefined, WITHIN_MS);
-      const rows = losses && {
-        count: losses.reduce((sum, loss) => sum + loss.rows, 0),
-        more: losses.some(({ more }) => more),
-      };
+      const isCounted = session !== undefined && !isRenamed && left-- > 0;
+      const rows = isCounted ? await countOne(session, each) : undefined;
       // A change of type loses only what the new type cannot hold.
       if (each.kind === 'type' && rows?.count === 0) continue;
       list.push({ what: describePrediction(each), rows });
@@ -63,4 +64,22 @@ export async function countTaken(ups: readonly PredictedUp[], session: Session |
     counted.push(list);
   }
   return counted;
+}
+
+async function countOne(session: Session, taken: Prediction): Promise<Taken['rows']> {
+  if ('table' in taken) {
+    const found = await session.rows(
+      `select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where n.nspname || '.' || c.relname = ${literal(taken.table)}`,
+    );
+    // It may lie in another schema of the search path: that is not nothing.
+    if (found.length === 0) return undefined;
+  }
+  const losses = await countPredicted(session, [taken], undefined, WITHIN_MS);
+  return (
+    losses && {
+      count: losses.reduce((sum, loss) => sum + loss.rows, 0),
+      more: losses.some(({ more }) => more),
+    }
+  );
 }
