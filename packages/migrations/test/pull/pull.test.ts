@@ -69,9 +69,15 @@ test.each<[what: string, sql: string, verdict: Verdict, row: Row]>([
   ],
   [
     'drops a schema',
+    'drop schema old cascade;',
+    'pass',
+    ['contract', 'Line 1 drops schema old.', `schema old${ROWS_UNKNOWN}; ${UNSEEN}`, 'yes', HELD],
+  ],
+  [
+    'drops a schema, which must be empty',
     'drop schema old;',
     'pass',
-    ['contract', 'Line 1 drops schema old.', `schema old${ROWS_UNKNOWN}`, 'yes', HELD],
+    ['contract', 'Line 1 drops schema old.', 'nothing', 'yes', HELD],
   ],
   [
     'empties a table',
