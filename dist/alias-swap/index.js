@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(315);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(720);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 315:
+/***/ 280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46,6 +46,380 @@ function defineAction(action) {
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function parsed(payload) {
+    if (isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function readState(statuses, creator, known, first, ended) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        if (setInactive === undefined || ended(state))
+            return { state, message, ...saidAt(status) };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+function foldLedger(key, creator, records) {
+    const heads = [];
+    const intents = [];
+    const strangers = [];
+    for (const record of unique(records)) {
+        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            heads.push({
+                ...payload,
+                ...recorded,
+                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+            });
+        else
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+    }
+    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function broughtBy(head, intents) {
+    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
+    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
+    return head.candidate.deployment ?? swap?.to ?? told ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.heads.find((head) => head.state === 'released');
+}
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
+}
+function unsettledHead(view) {
+    const newest = view.heads[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function openIntents(view) {
+    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
+        intent.record > since &&
+        !(intent.release !== null && settled.has(intent.release)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return sendOnce(github, async () => {
+        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+            environment,
+            ref,
+            task,
+            description,
+            payload: { ...payload },
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (answer.kind !== 'accepted')
+            return answer;
+        if (!('id' in answer.data))
+            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+        return { ...answer, data: deploymentOf(answer.data) };
+    }, async () => {
+        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+        const found = list.find((record) => recordId(record.payload) === payload.id);
+        return found === undefined ? undefined : deploymentOf(found);
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+    }), async () => {
+        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    });
+    return Number(id);
+}
+async function sendOnce(github, send, look) {
+    let lost;
+    for (let turn = 0; turn < SENDS; turn++) {
+        const answer = await send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        lost = answer.error;
+        github.log.debug(`${lost.message}: looking whether it took effect`);
+        for (const ms of LOOK_AFTER_MS) {
+            await github.clock.sleep(ms, github.signal);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+        }
+    }
+    throw lost ?? new Error('nothing was sent');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            const records = await readBack(github, key, creator);
+            return foldLedger(key, creator, records);
+        },
+        async *releases(key) {
+            const seen = new Set();
+            for await (const record of deployments(github, key, HEAD_TASK)) {
+                const payload = readHead(record.payload);
+                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+                    continue;
+                seen.add(payload.id);
+                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+            }
+        },
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
+            return { ...head, state: payload.adopted ? 'released' : 'begun' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+const LOOKED_AT = 10;
+async function readBack(github, key, creator) {
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return records;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -98,13 +472,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -2098,6 +2472,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2164,7 +2540,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -2210,7 +2586,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -2239,7 +2615,7 @@ function createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -2299,9 +2675,9 @@ function needed(found, member, of) {
 
 async function readDeployment(api, idOrUrl) {
     const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
-    return deploymentOf(await api.read(path), `GET ${path}`);
+    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
 }
-function deploymentOf(body, call) {
+function deployment_deploymentOf(body, call) {
     const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
     const meta = textsAt(body, 'meta');
     const message = textAt(body, 'errorMessage');
@@ -2432,7 +2808,7 @@ function client_createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             log.debug(`${what}: no answer after ${clock.now() - started} ms`);
             throw failure_noAnswer(what, cause);
         }
@@ -2545,9 +2921,9 @@ async function exchange(options, method, url, body, signal) {
         ...(body === undefined ? {} : { body: body.bytes }),
     });
     const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
+    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
 }
-function parsed(text) {
+function client_parsed(text) {
     if (text.trim() === '')
         return {};
     try {
@@ -2600,6 +2976,7 @@ async function readProject(api, idOrName) {
     return {
         id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
         name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
         production: textAt(body, 'targets', 'production', 'id'),
         crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
         autoAssign: at(body, 'autoAssignCustomDomains') !== false,
@@ -2759,8 +3136,8 @@ function evidenceGuards({ candidate }, wish, nowMs) {
     if (evidence.verdict !== 'pass')
         refusals.push(refuse('evidence-not-passed', `the evidence says ${evidence.verdict}, not pass`));
     const age = nowMs - evidence.at;
-    if (maxEvidenceAgeMs !== undefined && age > maxEvidenceAgeMs)
-        refusals.push(refuse('evidence-stale', `the evidence is ${(0,duration/* formatDuration */.a)(age)} old, max-evidence-age is ${(0,duration/* formatDuration */.a)(maxEvidenceAgeMs)}: run the health gate again`));
+    if (maxEvidenceAgeMs !== undefined && !(0,lib_clock/* isFresh */.pL)(age, maxEvidenceAgeMs))
+        refusals.push(refuse('evidence-stale', `the evidence is ${age < 0 ? `${(0,duration/* formatDuration */.a)(-age)} in the future` : `${(0,duration/* formatDuration */.a)(age)} old`}, max-evidence-age is ${(0,duration/* formatDuration */.a)(maxEvidenceAgeMs)}: run the health gate again`));
     return refusals;
 }
 function aliasGuards({ productionDomains, project }, wish) {
@@ -2826,7 +3203,7 @@ function notesOf({ project, current }, wish, hosts) {
         notes.push(`nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`);
     if (!project.autoAssign)
         notes.push(project.rolledBack
-            ? 'the project stands rolled back and does not assign production domains by itself: this promote ends that'
+            ? 'the project stands rolled back and does not assign production domains by itself: this promote ends the rollback, and that setting is put back to off after it'
             : 'the project does not assign production domains by itself, as is right for staged releases');
     return notes;
 }
@@ -2958,6 +3335,59 @@ async function pause(api, turn, until) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
+
+
+const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
+const TRIES = 2;
+async function keepAutoAssign(api, before, after) {
+    try {
+        const known = after === 'rollback' && before.autoAssign;
+        if (!known && !(await changes(api, before)))
+            return '';
+        const why = await set(api, before);
+        return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
+    }
+    catch (error) {
+        if (api.signal.aborted)
+            throw error;
+        return stays(before, after, (0,errors/* describe */.q0)(error));
+    }
+}
+async function changes(api, { projectId, autoAssign }) {
+    for (const ms of autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2)) {
+        await api.clock.sleep(ms, api.signal);
+        if ((await readProject(api, projectId)).autoAssign !== autoAssign)
+            return true;
+    }
+    return false;
+}
+async function set(api, { projectId, autoAssign }) {
+    const path = `/v9/projects/${encodeURIComponent(projectId)}`;
+    let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+    for (let turn = 0; turn < TRIES; turn++) {
+        const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
+        if (answer.kind !== 'accepted')
+            why = (0,errors/* describe */.q0)(answer.error);
+        if (answer.kind === 'refused')
+            break;
+        for (const ms of auto_assign_LOOK_AFTER_MS) {
+            await api.clock.sleep(ms, api.signal);
+            if ((await readProject(api, projectId)).autoAssign === autoAssign)
+                return undefined;
+        }
+    }
+    return why;
+}
+function wasPutBack({ autoAssign }, after) {
+    return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+}
+function stays({ autoAssign }, after, why) {
+    return autoAssign
+        ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
+        : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/move-aliases.js
 
 
@@ -3019,32 +3449,50 @@ async function atMost(width, items, work) {
     await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
+
+function isWildcard(host) {
+    return host.startsWith('*.');
+}
+function nameBelow(wildcard) {
+    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/read-back.js
+
 
 
 
 
 const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
 const AT_ONCE = 8;
-async function readBack(api, expected, tools) {
-    let pending = expected.hosts;
+async function read_back_readBack(api, expected, tools) {
+    let pending = expected.hosts.map((host) => ({
+        host,
+        at: isWildcard(host) ? nameBelow(host) : host,
+    }));
     const confirmed = new Set();
+    const byRecord = new Set();
     for (let turn = 0;; turn++) {
         const control = await readControlPlane(api, expected);
         const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
         for (const host of edge.confirmed)
             confirmed.add(host);
-        pending = expected.hosts.filter((host) => !confirmed.has(host));
+        for (const host of edge.byRecord)
+            byRecord.add(host);
+        pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
         const differs = [...control.differs, ...edge.differs];
         const unclear = [...control.unclear, ...edge.unclear];
         const delay = read_back_DELAYS[Math.min(turn, read_back_DELAYS.length - 1)] ?? 3_000;
         const settled = differs.length === 0 && unclear.length === 0;
         if (settled || api.clock.now() + delay > tools.until)
-            return { differs, unclear, confirmed: [...confirmed] };
+            return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
         await api.clock.sleep(delay, api.signal);
     }
 }
-const noEdge = { differs: [], unclear: [], confirmed: [] };
+const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
 async function readControlPlane(api, expected) {
     try {
         const [project, aliases] = await Promise.all([
@@ -3059,26 +3507,41 @@ async function readControlPlane(api, expected) {
         const differs = shown
             .filter(([, deployment]) => deployment !== expected.deploymentId)
             .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
-        return { differs, unclear: [], confirmed: [] };
+        return { ...noEdge, differs };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { differs: [], unclear: [(0,errors/* describe */.q0)(error)], confirmed: [] };
+        return { ...noEdge, unclear: [(0,errors/* describe */.q0)(error)] };
     }
 }
 async function askHosts(api, expected, hosts, probe) {
-    const seen = { differs: [], unclear: [], confirmed: [] };
-    await atMost(AT_ONCE, hosts, async (host) => {
-        const judged = read_back_judge(await probe(host, api.signal), expected);
+    const seen = {
+        differs: [],
+        unclear: [],
+        confirmed: [],
+        byRecord: [],
+    };
+    await atMost(AT_ONCE, hosts, async ({ host, at }) => {
+        const served = await probe(at, api.signal);
+        const judged = read_back_judge(served, expected);
         if (judged === undefined)
             seen.confirmed.push(host);
+        else if (saysNothing(host, served, expected))
+            seen.byRecord.push(host);
         else
-            seen[judged.as].push(`${host} ${judged.words}`);
+            seen[judged.as].push(`${at} ${judged.words}`);
     });
     return seen;
 }
+function saysNothing(host, served, { hosts }) {
+    if (isWildcard(host))
+        return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
+    return (served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn));
+}
 function read_back_judge(served, expected) {
+    if (served.kind === 'unresolved')
+        return { as: 'unclear', words: 'does not resolve' };
     if (served.kind === 'silent')
         return { as: 'unclear', words: served.why };
     if (served.deploymentId !== undefined)
@@ -3102,6 +3565,7 @@ function sameCommit(a, b) {
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/apply-swap.js
+
 
 
 
@@ -3139,8 +3603,16 @@ async function applySwap(api, plan, tools) {
             return end('fail', moved.kind, moved.message);
         return apply_swap_confirm(api, plan, tools, undefined);
     }
-    const job = await promote(api, plan, api.clock.now() + tools.timeoutMs);
-    return apply_swap_confirm(api, plan, tools, job instanceof Error ? { kind: 'late', job: undefined } : job);
+    const tried = await promote(api, plan, api.clock.now() + tools.timeoutMs);
+    const job = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
+    const ended = await apply_swap_confirm(api, plan, tools, job);
+    if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'overtaken')
+        return ended;
+    const assign = await keepAutoAssign(api, plan, 'promote');
+    if (assign === '')
+        return ended;
+    api.log.warning(assign);
+    return { ...ended, message: `${ended.message}; ${assign}` };
 }
 async function promote(api, plan, until) {
     try {
@@ -3164,7 +3636,7 @@ async function apply_swap_confirm(api, plan, tools, job) {
     if (displaced !== undefined)
         return end('fail', 'overtook', `${displaced} was live when the promote came, not ${plan.from}: somebody released in between, and the undo gives it back`);
     const until = api.clock.now() + patience(job);
-    const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
+    const back = await read_back_readBack(api, expectationOf(plan), { probe: tools.probe, until });
     const name = nameOf(plan.to, plan.toCommit);
     const shown = [...back.differs, ...back.unclear];
     if (shown.length === 0)
@@ -3214,42 +3686,11 @@ function wellDone(plan, name, back, asked) {
     const identity = asked
         ? `${back.confirmed.length} of ${plan.hosts.length} named it themselves`
         : 'which build they serve was not asked';
-    return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}`;
+    const wild = back.byRecord.map((host) => `; ${host} by its record alone`);
+    return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
 function end(verdict, reason, message, back) {
     return { verdict, reason, message, readBack: back };
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
-
-
-const LOOK_AFTER_MS = [0, 500, 1_500];
-const TRIES = 2;
-async function restoreAutoAssign(api, swap) {
-    if (!swap.autoAssign)
-        return '';
-    const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
-    let why = 'it reads off still';
-    try {
-        for (let turn = 0; turn < TRIES; turn++) {
-            const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
-            if (answer.kind !== 'accepted')
-                why = (0,errors/* describe */.q0)(answer.error);
-            if (answer.kind === 'refused')
-                break;
-            for (const ms of LOOK_AFTER_MS) {
-                await api.clock.sleep(ms, api.signal);
-                if ((await readProject(api, swap.projectId)).autoAssign)
-                    return 'the rollback had switched auto-assignment off, it is on again';
-            }
-        }
-    }
-    catch (error) {
-        if (api.signal.aborted)
-            throw error;
-        why = (0,errors/* describe */.q0)(error);
-    }
-    return `auto-assignment is off since the rollback (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/plan-undo.js
@@ -3326,7 +3767,7 @@ async function undoSwap(api, planned, tools) {
         swap = asItWent(swap, state.project.job);
         const plan = planUndo(swap, state, api.clock.now());
         const { job: last } = state.project;
-        const rolledBack = last?.type === 'rollback' && last.to === swap.from && isNewer(last, swap.jobBefore);
+        const after = jobOfOurs(swap, last);
         switch (plan.kind) {
             case 'wait':
                 api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -3347,20 +3788,21 @@ async function undoSwap(api, planned, tools) {
                 const displaced = undo_swap_displacedBy(swap, job);
                 if (displaced !== undefined)
                     return giveBack(api, swap, displaced, job, tools);
-                return withAutoAssign(api, swap, await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job)));
+                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
+                return withAutoAssign(api, swap, ended, 'rollback');
             }
             case 'reassign': {
                 const moved = await moveAliases(api, plan.hosts);
                 const trouble = moved.kind === 'moved' ? undefined : moved.message;
                 const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
                 if (plan.differs.length === 0)
-                    return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+                    return withAutoAssign(api, swap, ended, after);
                 const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
                 return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
             }
             case 'nothing': {
                 const ended = await undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-                return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+                return withAutoAssign(api, swap, ended, after);
             }
             case 'conflict':
                 return undo_swap_end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
@@ -3369,8 +3811,17 @@ async function undoSwap(api, planned, tools) {
         }
     }
 }
-async function withAutoAssign(api, swap, ended) {
-    const assign = await restoreAutoAssign(api, swap);
+function jobOfOurs(swap, last) {
+    if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore))
+        return undefined;
+    if (last.type === 'rollback' && last.to === swap.from)
+        return 'rollback';
+    return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
+}
+async function withAutoAssign(api, swap, ended, after) {
+    if (after === undefined)
+        return ended;
+    const assign = await keepAutoAssign(api, swap, after);
     return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
 }
 function undo_swap_displacedBy(swap, job) {
@@ -3387,7 +3838,7 @@ async function giveBack(api, swap, to, before, tools) {
         until: tools.until,
     });
     const trouble = unfinished(job);
-    const assign = await restoreAutoAssign(api, swap);
+    const assign = await keepAutoAssign(api, swap, 'rollback');
     const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
     const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
     return undo_swap_end('fail', 'conflict', words.join('; '), 'unconfirmed');
@@ -3431,11 +3882,12 @@ async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
 async function readBackAll(api, swap, tools) {
     const parts = [];
     for (const expected of homesOf(swap))
-        parts.push(await readBack(api, expected, tools));
+        parts.push(await read_back_readBack(api, expected, tools));
     return {
         differs: parts.flatMap((part) => part.differs),
         unclear: parts.flatMap((part) => part.unclear),
         confirmed: parts.flatMap((part) => part.confirmed),
+        byRecord: parts.flatMap((part) => part.byRecord),
     };
 }
 function homesOf(swap) {
@@ -3535,7 +3987,12 @@ function showIdentity(identity) {
     return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/glob.js
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/glob.js
 function fits(pattern, text) {
     const [first = '', ...rest] = pattern.split('*');
     const last = rest.pop();
@@ -3553,14 +4010,30 @@ function fits(pattern, text) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
+
+function jsonOf({ body }) {
+    try {
+        return { value: JSON.parse(withoutMark(body)) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
 
 
 function unmet(condition, answer) {
+    if (isUnread(condition, answer))
+        return `${condition.source} (the body is longer than the gate reads)`;
     const value = valueFor(condition.left, answer);
     if (value !== undefined && holds(value, condition.operator, condition.right))
         return undefined;
     return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function isUnread({ left, operator }, answer) {
+    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
 function pinsStatus(condition, status) {
     const { left, operator, right } = condition;
@@ -3587,16 +4060,18 @@ function placed(reference, answer) {
         case 'HEADER':
             return answer.headers[reference.path[0] ?? ''];
         case 'BODY':
-            return below(bodyOf(answer), reference.path);
+            return reference.kind === 'place' && reference.path.length === 0
+                ? wholeBody(answer)
+                : below(bodyOf(answer), reference.path);
     }
 }
 function bodyOf(answer) {
-    try {
-        return JSON.parse(answer.body);
-    }
-    catch {
-        return answer.body;
-    }
+    const json = jsonOf(answer);
+    return json === undefined ? answer.body : json.value;
+}
+function wholeBody(answer) {
+    const body = bodyOf(answer);
+    return typeof body === 'object' ? withoutMark(answer.body) : body;
 }
 function below(value, path) {
     let at = value;
@@ -3624,9 +4099,8 @@ function holds(value, operator, right) {
     }
 }
 function equal(value, literal) {
-    if (typeof value === 'object' && value !== null)
-        return false;
-    return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
 }
 function ordered(value, right, compare) {
     const [literal] = right;
@@ -3784,13 +4258,10 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
             ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
             : [];
     const found = [];
-    const serverDate = Date.parse(answer.headers['date'] ?? '');
-    const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
-    const skewed = Math.abs(skew) > SKEW_MS;
-    if (skewed)
+    const skew = (serverDate(answer) ?? answer.at) - answer.at;
+    if (Math.abs(skew) > SKEW_MS)
         found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
-    const arrived = skewed ? serverDate : answer.at + answer.ms;
-    const age = arrived - timestamp;
+    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
         found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
@@ -3798,6 +4269,10 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
         found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
     return found;
+}
+function serverDate(answer) {
+    const date = Date.parse(answer.headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
 }
 const RESOLUTION_MS = 1_000;
 function repeats(earlier, answer, timestamp, uptime) {
@@ -3839,7 +4314,7 @@ function wallIn(answer, context) {
     const location = headers['location'] ?? '';
     const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
     if (vercelMarks.some((mark) => traces.includes(mark)) ||
-        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
         return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
     if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
         return {
@@ -3850,7 +4325,7 @@ function wallIn(answer, context) {
         return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
     if (!context.statusNamed && loginRedirect(answer))
         return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-    if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
         return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
     return undefined;
 }
@@ -3890,7 +4365,7 @@ const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) 
 const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
 const health = {
     name: 'health',
-    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    recognises: (body) => formats_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
     read: (body) => {
         const json = asObject(body);
         const metadata = asObject(json['metadata']);
@@ -3909,7 +4384,7 @@ const health = {
 };
 const ready = {
     name: 'ready',
-    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    recognises: (body) => formats_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
     read: (body) => {
         const json = asObject(body);
         const list = json['checks'];
@@ -3931,7 +4406,7 @@ const ready = {
 };
 const live = {
     name: 'live',
-    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    recognises: (body) => formats_isObject(body) && body['status'] === 'alive',
     read: (body) => {
         const json = asObject(body);
         return reading('live', json['status'], formats_words({ alive: 'healthy' }), {
@@ -3945,12 +4420,12 @@ const live = {
 };
 const ietf = {
     name: 'health+json',
-    recognises: (body, contentType) => isObject(body) &&
+    recognises: (body, contentType) => formats_isObject(body) &&
         (contentType.includes('application/health+json') ||
             (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
     read: (body) => {
         const json = asObject(body);
-        const checks = isObject(json['checks'])
+        const checks = formats_isObject(json['checks'])
             ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
                 const status = asObject(entry)['status'];
                 return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
@@ -3968,7 +4443,7 @@ const ietf = {
 };
 const actuator = {
     name: 'actuator',
-    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    recognises: (body) => formats_isObject(body) && actuatorWords(body['status']) !== undefined,
     read: (body) => {
         const json = asObject(body);
         return reading('actuator', json['status'], actuatorWords, {
@@ -3981,7 +4456,7 @@ const actuator = {
 };
 const terminus = {
     name: 'terminus',
-    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    recognises: (body) => formats_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && formats_isObject(body['details']),
     read: (body) => {
         const json = asObject(body);
         const states = formats_words({ up: 'pass', down: 'fail' });
@@ -4056,7 +4531,7 @@ function reading(format, status, meaning, rest) {
     };
 }
 function namedChecks(value, key, state) {
-    if (!isObject(value))
+    if (!formats_isObject(value))
         return undefined;
     return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
 }
@@ -4109,14 +4584,15 @@ function newest(checks) {
         .filter((time) => typeof time === 'number');
     return times.length === 0 ? undefined : Math.max(...times);
 }
-function isObject(value) {
+function formats_isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 function asObject(value) {
-    return isObject(value) ? value : {};
+    return formats_isObject(value) ? value : {};
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
+
 
 
 function understand(answer, wanted) {
@@ -4125,14 +4601,12 @@ function understand(answer, wanted) {
     if (answer.truncated)
         return strange(violation('too-long', 'the body is longer than the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
-    let body;
-    try {
-        body = JSON.parse(answer.body);
-    }
-    catch {
+    const json = jsonOf(answer);
+    if (json === undefined) {
         const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
         return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
     }
+    const body = json.value;
     const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
     if (format !== undefined)
         return { format, body, problem: undefined };
@@ -4311,7 +4785,7 @@ function openProber(options) {
         }
         catch (error) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (timer.signal.aborted)
                 return lost('timeout', 'NO_ANSWER');
             return lost('network', code(error.code));
@@ -4375,7 +4849,23 @@ function certificateEnds(socket) {
     return Number.isNaN(ends) ? undefined : ends;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
+
+function sentOnTo(exchange, from) {
+    if (exchange.kind !== 'answer' || exchange.status < 300 || exchange.status > 399)
+        return undefined;
+    const location = exchange.headers['location'];
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const { origin, protocol } = new URL(location, from);
+    const isPage = protocol === 'https:' || protocol === 'http:';
+    if (!isPage || origin === from.origin)
+        return undefined;
+    return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
+
 
 
 
@@ -4387,8 +4877,13 @@ async function askIdentity(origin, question, signal) {
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
     });
     try {
-        const { identity, because } = judgement_judge(await prober.ask(path, timeoutMs, signal), anything, undefined);
-        return { identity, because };
+        const exchange = await prober.ask(path, timeoutMs, signal);
+        const { identity, because } = judgement_judge(exchange, anything, undefined);
+        const to = sentOnTo(exchange, origin);
+        const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+        if (exchange.kind === 'answer')
+            return { ...answer, came: 'answer' };
+        return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
     }
     finally {
         prober.close();
@@ -4418,11 +4913,14 @@ function askerOf(values) {
         proxyEnv: process.env,
     };
     return async (host, signal) => {
-        const { identity, because } = await askIdentity(new URL(originOf(host)), question, signal);
+        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
         const named = identity.deployment !== undefined || identity.commit !== undefined;
-        return named
-            ? { kind: 'served', deploymentId: identity.deployment, commit: identity.commit }
-            : { kind: 'silent', why: `names no build at ${path} (${because})` };
+        if (named)
+            return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
+        if (came === 'unresolved')
+            return { kind: 'unresolved' };
+        const why = `names no build at ${path} (${because})`;
+        return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
     };
 }
 
@@ -4464,341 +4962,6 @@ function problemsOf(values) {
     return problems;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
-    const found = payload_parsed(payload);
-    const whole = found?.kind === 'lockstep-release/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        isAuthor(found.author) &&
-        payload_isObject(found.candidate) &&
-        payload_isObject(found.before);
-    return whole ? found : undefined;
-}
-function readIntent(payload) {
-    const found = payload_parsed(payload);
-    const whole = found?.kind === 'lockstep-swap/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        typeof found.to === 'string' &&
-        isAuthor(found.author) &&
-        payload_isObject(found.aliases);
-    return whole ? found : undefined;
-}
-function recordId(payload) {
-    const found = payload_parsed(payload);
-    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
-    return ours && typeof found.id === 'string' ? found.id : undefined;
-}
-function payload_parsed(payload) {
-    if (payload_isObject(payload))
-        return payload;
-    try {
-        const value = JSON.parse(String(payload));
-        return payload_isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function payload_isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isAuthor(value) {
-    return payload_isObject(value) && typeof value.runId === 'number';
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
-const RELEASE_STATES = {
-    begun: 'in_progress',
-    released: 'success',
-    'rolled-back': 'failure',
-    'partly-rolled-back': 'failure',
-    held: 'pending',
-    unknown: 'error',
-};
-const SWAP_STATES = {
-    open: 'in_progress',
-    swapped: 'success',
-    'put-back': 'failure',
-    unchanged: 'failure',
-    unresolved: 'error',
-};
-const DESCRIPTION_LIMIT = 140;
-function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
-    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
-}
-function readState(statuses, creator, known, first, ended) {
-    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
-    for (const status of newestFirst) {
-        if (status.creator?.login !== creator)
-            continue;
-        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
-        if (!(word in known))
-            continue;
-        const state = word;
-        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        if (setInactive === undefined || ended(state))
-            return { state, message };
-        return acknowledged(setInactive);
-    }
-    const byHand = newestFirst.find((status) => status.state === 'inactive');
-    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
-}
-function acknowledged(status) {
-    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
-
-
-function isSettled(state) {
-    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
-}
-function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
-    for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
-        if (payload !== undefined && payload.service !== key.service)
-            continue;
-        const by = record.creator?.login ?? 'a deleted user';
-        if (payload === undefined || by !== creator) {
-            const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
-            continue;
-        }
-        const recorded = { record: record.id, createdAt: record.created_at };
-        if (payload.kind === 'lockstep-release/1')
-            heads.push({
-                ...payload,
-                ...recorded,
-                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
-            });
-        else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
-    }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
-}
-function unique(records) {
-    const byId = new Map();
-    for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
-        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
-        const first = byId.get(key);
-        const statuses = [...(first?.statuses ?? []), ...record.statuses];
-        byId.set(key, { ...(first ?? record), statuses });
-    }
-    return [...byId.values()].sort((a, b) => b.id - a.id);
-}
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
-    return head.candidate.deployment ?? swap?.to ?? told ?? null;
-}
-function isClosed(state) {
-    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
-}
-function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
-}
-function unsettledHead(view) {
-    const newest = view.heads[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
-}
-function openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
-    const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const write_LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: write_deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : write_deploymentOf(found);
-    });
-}
-function write_deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-    return Number(id);
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of write_LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            const records = await ledger_readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-                    continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-            }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: head.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: intent.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at };
-}
-async function ledger_readBack(github, key, creator) {
-    const records = [];
-    let since = 0;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
-        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
-        records.push(whole);
-        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
-            continue;
-        since = record.id;
-        break;
-    }
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(write_deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
-}
-
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/intent.js
 
 
@@ -4819,6 +4982,7 @@ async function openIntent(values, shell, github, plan) {
         from: plan.from ?? null,
         to: plan.to,
         aliases: Object.fromEntries(plan.hosts.map(({ host, from }) => [host, from ?? null])),
+        autoAssign: plan.autoAssign,
     });
     return { record, author };
 }
@@ -4961,7 +5125,7 @@ const action = defineAction({
     inputs: inputs,
     check: problemsOf,
     run,
-    post: { when: 'undo', run: undo },
+    post: { when: 'undo', run: undo, witness },
 });
 const BEGUN = 'swap';
 const UNDO_MS = 120_000;
@@ -4992,7 +5156,7 @@ async function run(values, shell) {
         await closeIntent(values, shell, github, intent, 'unchanged', late.code);
         return told({ verdict: 'fail', reason: late.code, message: late.message });
     }
-    shell.state.save(BEGUN, { plan, intent });
+    shell.state.keep(BEGUN, { plan, intent });
     shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
     shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
     const { verdict, reason, message } = await applySwap(api, plan, {
@@ -5008,7 +5172,7 @@ async function run(values, shell) {
 }
 async function lookAgain(api, values, plan) {
     const until = api.clock.now() + LOOK_MS;
-    const back = await readBack(api, expectationOf(plan), { probe: askerOf(values), until });
+    const back = await read_back_readBack(api, expectationOf(plan), { probe: askerOf(values), until });
     const trouble = [...back.differs, ...back.unclear];
     const name = nameOf(plan.to, plan.toCommit);
     if (trouble.length === 0)
@@ -5040,6 +5204,12 @@ async function undo(values, shell) {
     await closeIntent(values, shell, github, intent, state, end.reason);
     return { verdict: end.verdict, reason: end.reason, message };
 }
+async function witness(values, shell, release) {
+    const { github } = clientsOf(values, shell);
+    const { environment, service } = release;
+    const view = await openLedger({ github, creator: values['ledger-creator'] }).read({ environment, service });
+    return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
+}
 function clientsOf(values, shell) {
     const { clock, log, signal, env } = shell;
     const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
@@ -5063,7 +5233,7 @@ function clientsOf(values, shell) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5074,6 +5244,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -5563,16 +5756,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -5634,23 +5821,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -5679,17 +5876,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -5706,8 +5906,6 @@ function properties(annotation) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -5809,6 +6007,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_namespaceObject.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -5859,7 +6060,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -5886,6 +6087,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_namespaceObject.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -5916,20 +6205,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.dirname)(path)))
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_namespaceObject.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -5960,14 +6297,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -5981,6 +6320,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -6000,9 +6344,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -6014,19 +6360,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -6037,7 +6397,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -6063,6 +6423,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -6087,22 +6448,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -6127,13 +6493,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -6169,6 +6529,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -6248,7 +6609,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -6279,9 +6640,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -6290,8 +6648,9 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
@@ -6322,6 +6681,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -6374,6 +6737,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -6424,7 +6791,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -6443,6 +6810,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6451,10 +6850,12 @@ function ownWords(error) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -6469,41 +6870,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -6516,10 +7008,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -6535,6 +7036,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(444);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(720);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(578);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 667:
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -89,33 +89,10 @@ function parse(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
-
-async function readPerson(github, login) {
-    const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
-    try {
-        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-        const { permission, role_name, user } = await github.read(route, { username: login });
-        return {
-            login,
-            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
-            maySeeAndPush: permission === 'admin' || permission === 'write',
-            role: role_name,
-        };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return nobody;
-        throw error;
-    }
-}
-async function readEnvironmentApprover(github, runId, environment) {
-    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
-    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
-    return approved.at(-1)?.user.login;
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
 const RELEASE_STATES = {
     begun: 'in_progress',
     released: 'success',
@@ -133,7 +110,7 @@ const SWAP_STATES = {
 };
 const DESCRIPTION_LIMIT = 140;
 function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 function readState(statuses, creator, known, first, ended) {
@@ -147,14 +124,18 @@ function readState(statuses, creator, known, first, ended) {
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
         if (setInactive === undefined || ended(state))
-            return { state, message };
+            return { state, message, ...saidAt(status) };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
@@ -267,8 +248,144 @@ async function sendOnce(github, send, look) {
     throw lost ?? new Error('nothing was sent');
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/commits.js
+
+async function compareCommits(github, base, head) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+        return status;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/judge-origin.js
+const SLACK_MS = 5_000;
+function judgeOrigin(facts, rule) {
+    if (facts === undefined)
+        return doubted('GitHub has no such run (any more)');
+    const { headBranch, event, url, by, path } = facts;
+    if (facts.headRepository !== facts.repository)
+        return doubted(`${url} ran a commit of ${facts.headRepository}`);
+    if (/^pull_request/.test(event))
+        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+    if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+    if (facts.commit !== 'identical' && facts.commit !== 'behind')
+        return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
+    const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
+    if (!named.some((job) => isAtWork(job, rule.madeAt))) {
+        const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
+        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+    }
+    if (rule.rivals > 0)
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+    return { kind: 'known', origin: { by, path, branch: headBranch, url } };
+}
+function lastName(name) {
+    return (name.split(' / ').at(-1) ?? name).replace(/ \([^)]*\)$/, '');
+}
+function isAtWork({ conclusion, startedAt, completedAt }, madeAt) {
+    if (startedAt === null || conclusion === 'skipped')
+        return false;
+    return madeAt >= startedAt - SLACK_MS && madeAt <= (completedAt ?? Number.POSITIVE_INFINITY) + SLACK_MS;
+}
+function fits(branch, pattern) {
+    const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${escaped.join('.*')}$`).test(branch);
+}
+function doubted(why) {
+    return { kind: 'doubted', why };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/read-origin.js
+
+
+
+async function readOrigin(github, written, rule) {
+    const repository = await github.read('GET /repos/{owner}/{repo}', {});
+    const branches = rule.branches.length > 0 ? rule.branches : [repository.default_branch];
+    const facts = await factsOf(github, written.author, repository.full_name);
+    const { rivals } = written;
+    return judgeOrigin(facts, { branches, job: rule.job, madeAt: Date.parse(written.createdAt), rivals });
+}
+async function readStarter(github, author) {
+    const run = await readRun(github, author);
+    return run === undefined ? undefined : accountOf(run);
+}
+async function isOnBranch(github, sha, branches) {
+    const named = branches.filter((branch) => !branch.includes('*'));
+    const fallback = async () => [(await github.read('GET /repos/{owner}/{repo}', {})).default_branch];
+    for (const branch of named.length > 0 ? named : await fallback()) {
+        const order = await standing(github, branch, sha);
+        if (order === 'identical' || order === 'behind')
+            return true;
+    }
+    return false;
+}
+function at({ runId, runAttempt }) {
+    return { run_id: runId, attempt_number: runAttempt };
+}
+function readRun(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
+    return orGone(github.read(route, at(author)));
+}
+async function factsOf(github, author, repository) {
+    const run = await readRun(github, author);
+    const by = run === undefined ? undefined : accountOf(run);
+    if (run === undefined || by === undefined)
+        return undefined;
+    return {
+        repository,
+        headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+        headBranch: run.head_branch,
+        event: run.event,
+        path: run.path,
+        url: run.html_url,
+        by,
+        jobs: await jobsOf(github, author),
+        commit: run.head_branch === null ? 'unknown' : await standing(github, run.head_branch, run.head_sha),
+    };
+}
+async function standing(github, branch, sha) {
+    const found = await orGone(github.read('GET /repos/{owner}/{repo}/branches/{branch}', { branch }));
+    if (found === undefined)
+        return 'unknown';
+    return found.commit.sha === sha ? 'identical' : await compareCommits(github, found.commit.sha, sha);
+}
+async function jobsOf(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+    const jobs = [];
+    for await (const page of github.pages(route, at(author)))
+        for (const { name, status, conclusion, started_at, completed_at } of page.jobs)
+            jobs.push({ name, status, conclusion, startedAt: timeOf(started_at), completedAt: timeOf(completed_at) });
+    return jobs;
+}
+function accountOf({ triggering_actor: actor }) {
+    return actor == null ? undefined : { id: Number(actor.id), login: actor.login, isPerson: actor.type === 'User' };
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+async function orGone(asking) {
+    try {
+        return await asking;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
 
+const LONGEST_REQUEST_MS = 31 * 24 * 3_600_000;
 const CANDIDATE_TASK = 'lockstep:candidate';
 const REQUEST_TASK = 'lockstep:request';
 function readCandidatePayload(payload) {
@@ -282,8 +399,13 @@ function readRequestPayload(payload) {
         isCommon(found) &&
         typeof found.actor === 'string' &&
         (found.mode === 'same-build' || found.mode === 'same-commit') &&
-        typeof found.expiresAt === 'string';
+        isTime(found.expiresAt);
     return whole ? found : undefined;
+}
+function isTime(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
 }
 function isCommon(found) {
     return (typeof found.id === 'string' &&
@@ -300,6 +422,36 @@ async function* recordsOf(github, creator, { environment }, task) {
     for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
         yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
 }
+const LONGEST_JOB_MS = 6 * 3_600_000;
+const MOST_RECORDS = 2_000;
+async function findWritten(github, creator, key, { task, read, wanted }) {
+    let found;
+    const seen = [];
+    let count = 0;
+    for await (const record of recordsOf(github, creator, key, task)) {
+        if (++count > MOST_RECORDS)
+            break;
+        const payload = read(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (found === undefined && wanted(payload))
+            found = { payload, record };
+        else
+            seen.push(payload);
+        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
+        if (from !== undefined && Date.parse(record.created_at) < from)
+            break;
+    }
+    if (found === undefined)
+        return undefined;
+    const { payload } = found;
+    const own = JSON.stringify(payload);
+    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
+    return { ...found, rivals: rivals.length };
+}
+function isSame(one, other) {
+    return one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
 async function createOurs(github, creator, wanted) {
     const record = await createRecord(github, wanted);
     const by = record.creator?.login ?? '';
@@ -310,16 +462,45 @@ async function createOurs(github, creator, wanted) {
     throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/request-states.js
+const REQUEST_STATES = {
+    requested: 'pending',
+    approved: 'in_progress',
+    denied: 'failure',
+    used: 'success',
+};
+function standingOf(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = (state) => oldestFirst.find(({ creator: by, description }) => by?.login === creator && wordOf(description) === state);
+    const [approval, denial] = [first('approved'), first('denied')];
+    const withdrawn = oldestFirst.some(({ state }) => state === 'inactive');
+    const state = first('used') !== undefined
+        ? 'used'
+        : withdrawn
+            ? 'withdrawn'
+            : denial !== undefined
+                ? 'denied'
+                : approval !== undefined
+                    ? 'approved'
+                    : 'requested';
+    return { state, approval, denial };
+}
+function wordOf(description) {
+    return /^([a-z-]+)(?::|$)/.exec(description)?.[1];
+}
+function saidBy(status) {
+    const [, by, reason = ''] = /^[a-z-]+: by (\S+?)(?:: (.*))?$/s.exec(status?.description ?? '') ?? [];
+    return by === undefined ? undefined : { by, reason };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
 
 
 
 
-const REQUEST_STATES = {
-    requested: 'pending',
-    approved: 'in_progress',
-    used: 'success',
-};
+
+
+const ASKING_JOB = 'Ask';
 async function openRequest(github, creator, environment, payload) {
     const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
     const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
@@ -327,30 +508,38 @@ async function openRequest(github, creator, environment, payload) {
     await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
 }
 async function findRequest(github, creator, key, id) {
-    for await (const { id: record, created_at, payload: raw } of recordsOf(github, creator, key, REQUEST_TASK)) {
-        const payload = readRequestPayload(raw);
-        if (payload?.id !== id || payload.service !== key.service)
-            continue;
-        const statuses = await statusesOf(github, record);
-        const { state } = readState(statuses, creator, REQUEST_STATES, 'requested', isUsed);
-        const first = approvals(statuses, creator)[0];
-        return {
-            ...payload,
-            record,
-            createdAt: created_at,
-            state: state === 'acknowledged' ? 'withdrawn' : state,
-            approvedBy: /^approved: by (\S+)/.exec(first?.description ?? '')?.[1],
-            approvedIn: first?.log_url,
-        };
-    }
-    return undefined;
+    const found = await findWritten(github, creator, key, {
+        task: REQUEST_TASK,
+        read: readRequestPayload,
+        wanted: (payload) => payload.id === id,
+    });
+    if (found === undefined)
+        return undefined;
+    const { payload, record, rivals } = found;
+    const { state, approval, denial } = standingOf(await statusesOf(github, record.id), creator);
+    return {
+        ...payload,
+        record: record.id,
+        createdAt: record.created_at,
+        state,
+        approvedBy: saidBy(approval)?.by,
+        approvedIn: approval?.log_url,
+        denial: saidBy(denial),
+        rivals,
+    };
+}
+function readRequestOrigin(github, request, branches) {
+    return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
 async function approveRequest(github, creator, request, { by, runUrl }) {
     const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
-    const [first] = approvals(await statusesOf(github, request.record), creator);
+    const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
     if (first === undefined || first.id === id)
         return { earlier: undefined };
-    return { earlier: /^approved: by (\S+)/.exec(first.description)?.[1] ?? 'somebody' };
+    return { earlier: saidBy(first)?.by ?? 'somebody' };
+}
+async function denyRequest(github, request, { by, reason, runUrl }) {
+    await tell(github, request.record, 'denied', `by ${by}${reason === '' ? '' : `: ${reason}`}`, runUrl);
 }
 async function useRequest(github, request, release, runUrl) {
     await tell(github, request.record, 'used', `by release ${release}`, runUrl);
@@ -358,12 +547,6 @@ async function useRequest(github, request, release, runUrl) {
 function tell(github, record, state, message, runUrl) {
     const description = describeState(state, message);
     return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
-}
-const isUsed = (state) => state === 'used';
-function approvals(statuses, creator) {
-    return statuses
-        .filter(({ creator: by, description }) => by?.login === creator && description.startsWith('approved: '))
-        .toSorted((a, b) => a.id - b.id);
 }
 async function statusesOf(github, record) {
     const statuses = [];
@@ -425,13 +608,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -2425,6 +2608,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2491,7 +2676,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -2537,7 +2722,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -2566,7 +2751,7 @@ function createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -2604,32 +2789,93 @@ function keyOf({ environment, service }) {
     return { environment, service };
 }
 
-;// CONCATENATED MODULE: ./actions/approval/lib/who-says.js
-const COMMAND = '/approve-release';
-function whoSays({ event, eventName, actor }, request) {
-    const { action, comment, sender } = event();
-    if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
-        return no('not-by-a-person', `a run started by ${eventName} is nobody's approval: press the button, or comment`);
-    const isComment = eventName === 'issue_comment';
-    if (isComment && action !== 'created')
-        return no('not-a-command', 'only a new comment approves, no edited one');
-    const named = isComment ? idIn(comment?.body) : request;
-    if (named === undefined)
-        return no('not-a-command', `the comment is not ${COMMAND} and the id of a request, and nothing else`);
-    if (named === '')
-        return no('no-request-named', 'name the request: nobody approves what happens to be the newest');
-    const who = isComment ? comment?.user : sender;
-    if (typeof who?.login !== 'string')
-        return no('not-by-a-person', 'the event does not say whose yes this is');
-    if (who.login.toLowerCase() !== actor.toLowerCase())
-        return no('started-by-another', `${actor} started again what ${who.login} began: approve by a run of your own`);
-    return { kind: 'said', by: who.login, isBot: who.type !== 'User', request: named };
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
+
+async function readPerson(github, login) {
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    try {
+        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+        const { permission, role_name, user } = await github.read(route, { username: login });
+        return {
+            login,
+            id: user === null ? undefined : Number(user.id),
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush: permission === 'admin' || permission === 'write',
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return nobody;
+        throw error;
+    }
 }
-const WHOLE = new RegExp(`^${COMMAND} (\\d{8}T\\d{6}Z-[0-9a-f]{6})\\s*$`);
-function idIn(body) {
-    return typeof body === 'string' ? WHOLE.exec(body)?.[1] : undefined;
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/person.js
+
+async function readAnswerer(github, shell, said) {
+    const starter = await readStarter(github, shell.env);
+    if (starter === undefined)
+        return no('not-by-a-person', `GitHub does not say who started this run: ${said.by} is not known to have`);
+    if (starter.id !== said.id)
+        return no('started-by-another', `${starter.login} started again what ${said.by} began: answer by a run of your own`);
+    const person = await readPerson(github, said.by);
+    if (person.isBot || said.isBot || !starter.isPerson)
+        return no('bot', `${said.by} is no person: four eyes are two people's`);
+    if (person.id !== undefined && person.id !== said.id)
+        return no('not-by-a-person', `${said.by} is another account now: answer again with the present login`);
+    if (person.id === undefined || !person.maySeeAndPush)
+        return no('no-write-access', `${said.by} may not answer: write access is needed, theirs is ${person.role}`);
+    return { id: said.id, login: said.by, isPerson: true };
+}
+function isRefusal(found) {
+    return 'verdict' in found;
 }
 function no(reason, message) {
+    return { verdict: 'fail', reason, message };
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/who-says.js
+const COMMANDS = { approve: '/approve-release', deny: '/deny-release' };
+function whoSays({ event, eventName }, answer, request) {
+    const { action, comment, sender } = event();
+    if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
+        return who_says_no('not-by-a-person', `a run started by ${eventName} is nobody's answer: press the button, or comment`);
+    const isComment = eventName === 'issue_comment';
+    if (isComment && action !== 'created')
+        return who_says_no('not-a-command', 'only a new comment answers, no edited one');
+    const named = isComment ? readComment(answer, comment?.body) : { request, reason: '' };
+    if (named === undefined)
+        return who_says_no('not-a-command', NOT_A_COMMAND[answer]);
+    if (named.request === '')
+        return who_says_no('no-request-named', 'name the request: nobody answers what happens to be the newest');
+    const who = isComment ? comment?.user : sender;
+    if (typeof who?.login !== 'string' || typeof who.id !== 'number')
+        return who_says_no('not-by-a-person', 'the event does not say whose answer this is');
+    return { kind: 'said', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
+}
+const NOT_A_COMMAND = {
+    approve: `the comment is not ${COMMANDS.approve} and the id of a request, and nothing else`,
+    deny: `the comment is not one line of ${COMMANDS.deny}, the id of a request, and a reason`,
+};
+const ID = '(\\d{8}T\\d{6}Z-[0-9a-f]{6})';
+const WHOLE = {
+    approve: new RegExp(`^${COMMANDS.approve} ${ID}()\\s*$`),
+    deny: new RegExp(`^${COMMANDS.deny} ${ID}(?: ([^\\r\\n]*\\S))?\\s*$`),
+};
+const LONGEST_COMMENT = 2_000;
+function readComment(answer, body) {
+    if (typeof body !== 'string' || body.length > LONGEST_COMMENT)
+        return undefined;
+    const [, request, reason = ''] = WHOLE[answer].exec(body) ?? [];
+    return request === undefined ? undefined : { request, reason };
+}
+function who_says_no(reason, message) {
     return { kind: 'nobody', reason, message };
 }
 
@@ -2638,33 +2884,38 @@ function no(reason, message) {
 
 
 
+
 async function approve(values, shell) {
-    const said = whoSays(shell.env, values.request);
+    const said = whoSays(shell.env, 'approve', values.request);
     if (said.kind === 'nobody')
-        return approve_no(said.reason, said.message);
+        return no(said.reason, said.message);
     const github = githubOf(values, shell);
-    const person = await readPerson(github, said.by);
-    const stranger = refusePerson({ ...person, isBot: person.isBot || said.isBot });
-    if (stranger !== undefined)
-        return stranger;
+    const person = await readAnswerer(github, shell, said);
+    if (isRefusal(person))
+        return person;
     const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
     if (request === undefined)
-        return approve_no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
-    const refused = refuseRequest(request, person, shell.clock.now());
-    if (refused !== undefined)
-        return refused;
+        return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+    const over = refuseRequest(request, shell.clock.now());
+    if (over !== undefined)
+        return over;
+    const asked = await readRequestOrigin(github, request, values['trusted-branches']);
+    const stranger = refuseAsker(request, asked, person);
+    if (stranger !== undefined)
+        return stranger;
+    const asker = asked.kind === 'known' ? asked.origin.by.login : request.actor;
     const evidence = openEvidence(JSON.stringify(request.evidence));
     const outputs = {
         'request-id': request.id,
         'expires-at': request.expiresAt,
-        'requested-by': request.actor,
+        'requested-by': asker,
         'approved-by': person.login,
         mode: request.mode,
         'deployment-id': request.deployment ?? '',
         'commit-sha': request.commit,
         evidence,
     };
-    const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${request.actor} asked for`;
+    const what = `${request.deployment ?? 'a build'} of commit ${request.commit}, which ${asker} asked for`;
     if (values['dry-run']) {
         const message = `${person.login} may approve ${what}; nothing was written`;
         return { verdict: 'pass', reason: 'dry-run', message, outputs };
@@ -2672,31 +2923,82 @@ async function approve(values, shell) {
     const by = { by: person.login, runUrl: shell.env.runUrl };
     const { earlier } = await approveRequest(github, values['ledger-creator'], request, by);
     if (earlier !== undefined)
-        return approve_no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
+        return no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
     shell.summary.add(`### Approved\n\n${person.login} approved ${what} (\`${request.id}\`).`);
     return { verdict: 'pass', reason: 'approved', message: `${person.login} approved ${what}`, outputs };
 }
-function refusePerson({ isBot, login, maySeeAndPush, role }) {
-    if (isBot)
-        return approve_no('bot', `${login} is no person: four eyes are two people's`);
-    if (maySeeAndPush)
-        return undefined;
-    return approve_no('no-write-access', `${login} may not approve: write access is needed, theirs is ${role}`);
-}
-function refuseRequest(request, { login }, nowMs) {
+function refuseRequest(request, nowMs) {
     const name = `request ${request.id}`;
     if (request.state === 'withdrawn')
-        return approve_no('request-withdrawn', `${name} was withdrawn: ask again`);
+        return no('request-withdrawn', `${name} was withdrawn: ask again`);
+    if (request.denial !== undefined) {
+        const { by, reason } = request.denial;
+        return no('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; ask again`);
+    }
     if (request.state !== 'requested')
-        return approve_no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
-    if (nowMs > Date.parse(request.expiresAt))
-        return approve_no('request-expired', `${name} could be approved until ${request.expiresAt}: ask again`);
-    if (login.toLowerCase() === request.actor.toLowerCase())
-        return approve_no('own-request', `${login} asked for it, so somebody else has to approve`);
+        return no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
+    const until = Math.min(Date.parse(request.expiresAt), Date.parse(request.createdAt) + LONGEST_REQUEST_MS);
+    if (!(nowMs <= until))
+        return no('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: ask again`);
     return undefined;
 }
-function approve_no(reason, message) {
-    return { verdict: 'fail', reason, message };
+function refuseAsker(request, asked, person) {
+    const name = `request ${request.id}`;
+    if (asked.kind === 'doubted')
+        return no('request-not-trusted', `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`);
+    const { by } = asked.origin;
+    if (!by.isPerson)
+        return no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
+    if (by.id === person.id)
+        return no('own-request', `${person.login} asked for it, so somebody else has to approve`);
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/deny.js
+
+
+
+
+async function deny(values, shell) {
+    const said = whoSays(shell.env, 'deny', values.request);
+    if (said.kind === 'nobody')
+        return no(said.reason, said.message);
+    const github = githubOf(values, shell);
+    const person = await readAnswerer(github, shell, said);
+    if (isRefusal(person))
+        return person;
+    const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
+    if (request === undefined)
+        return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+    const name = `request ${request.id}`;
+    if (request.state === 'used')
+        return no('request-used', `${name} was used by a release already: roll that back instead`);
+    const reason = (said.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
+    const because = reason === '' ? '' : `: ${reason}`;
+    const outputs = {
+        'request-id': request.id,
+        'requested-by': request.actor,
+        'denied-by': person.login,
+        'denial-reason': reason,
+        'commit-sha': request.commit,
+        'deployment-id': request.deployment ?? '',
+    };
+    if (request.denial !== undefined)
+        return {
+            verdict: 'pass',
+            reason: 'denied',
+            message: `${name} was denied by ${request.denial.by} already`,
+            outputs,
+        };
+    if (values['dry-run']) {
+        const message = `${person.login} would deny ${name}${because}; nothing was written`;
+        return { verdict: 'pass', reason: 'dry-run', message, outputs };
+    }
+    await denyRequest(github, request, { by: person.login, reason, runUrl: shell.env.runUrl });
+    const what = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
+    const message = `${person.login} denied ${name}, ${what}, which ${request.actor} asked for${because}`;
+    shell.summary.add(`### Denied\n\n${message}`);
+    return { verdict: 'pass', reason: 'denied', message, outputs };
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
@@ -2713,7 +3015,7 @@ const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 
 
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['request', 'approve', 'protection'], undefined, { required: true }),
+    command: (0,shape/* oneOf */.yL)(['request', 'approve', 'deny', 'protection'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
     mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
@@ -2722,7 +3024,10 @@ const inputs = {
     evidence: (0,shape/* text */.Qq)(),
     expires: (0,shape/* duration */.p0)('24h'),
     request: (0,shape/* text */.Qq)(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
+    'denial-reason': (0,shape/* text */.Qq)(),
     'approval-environment': (0,shape/* text */.Qq)(),
+    'allow-unprotected': (0,shape/* flag */.Jt)(false),
+    'trusted-branches': (0,shape/* list */.p_)(),
     'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
     'request-timeout': (0,shape/* duration */.p0)('10s'),
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
@@ -2742,6 +3047,7 @@ function problemsOf(values) {
             'input "deployment-id": mode same-build needs it, and mode same-commit has none yet',
         ],
         [values.expires === 0, 'input "expires": nobody could approve what has expired already'],
+        [values.expires > LONGEST_REQUEST_MS, 'input "expires": expected 31d at most: what was seen is too old by then'],
     ];
     return given.filter(([wrong]) => wrong).map(([, problem]) => problem);
 }
@@ -2788,18 +3094,18 @@ function nameOf(reviewer) {
 
 async function protection(values, shell) {
     if (values.request !== '')
-        return told(shell, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
+        return told(shell, values, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
     const github = githubOf(values, shell);
     const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
     const found = await Promise.all(names.map((name) => readProtection(github, name)));
     const words = found.map((one) => one.words).join('; ');
-    return told(shell, strongest(found), words);
+    return told(shell, values, strongest(found), words);
 }
 function strongest(found) {
     const order = ['reviewers', 'unknown', 'branches', 'none'];
     return order.find((kind) => found.some((one) => one.kind === kind)) ?? 'none';
 }
-function told(shell, kind, words) {
+function told(shell, values, kind, words) {
     const outputs = { protection: kind };
     switch (kind) {
         case 'reviewers':
@@ -2807,8 +3113,12 @@ function told(shell, kind, words) {
         case 'branches':
             return { verdict: 'pass', reason: 'protected', message: words, outputs };
         case 'none': {
+            if (values['allow-unprotected']) {
+                const message = `whoever may start this workflow releases by themselves, as was said (allow-unprotected; ${words})`;
+                return { verdict: 'pass', reason: 'unprotected-by-choice', message, outputs };
+            }
             const message = `no protection: whoever may start this workflow releases by themselves (${words})`;
-            shell.summary.add(`> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody.`);
+            shell.summary.add(`> [!WARNING]\n> ${message}. Required reviewers, or four eyes (promote.yml), would ask somebody; allow-unprotected: true says once that nobody shall be asked.`);
             return { verdict: 'fail', reason: 'unprotected', message, outputs, passes: true };
         }
         case 'unknown': {
@@ -2861,7 +3171,9 @@ async function request_request(values, shell) {
         '',
         'or by a comment of nothing but',
         '',
-        `    ${COMMAND} ${payload.id}`,
+        `    ${COMMANDS.approve} ${payload.id}`,
+        '',
+        `and says no with \`${COMMANDS.deny} ${payload.id} REASON\`.`,
         '',
         `What was seen of it: ${payload.evidence.run}. It is an approval of that alone, and good for one release.`,
     ].join('\n'));
@@ -2875,6 +3187,7 @@ async function request_request(values, shell) {
 
 
 
+
 const action = defineAction({ name: 'approval', inputs: inputs, check: problemsOf, run });
 function run(values, shell) {
     switch (values.command) {
@@ -2882,6 +3195,8 @@ function run(values, shell) {
             return request_request(values, shell);
         case 'approve':
             return approve(values, shell);
+        case 'deny':
+            return deny(values, shell);
         case 'protection':
             return protection(values, shell);
     }
@@ -2890,7 +3205,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 444:
+/***/ 720:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2901,6 +3216,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -3390,16 +3728,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -3461,23 +3793,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -3506,17 +3848,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -3533,8 +3878,6 @@ function properties(annotation) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -3636,6 +3979,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_namespaceObject.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -3686,7 +4032,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -3713,6 +4059,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_namespaceObject.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -3743,20 +4177,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.dirname)(path)))
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_namespaceObject.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -3787,14 +4269,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -3808,6 +4292,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -3827,9 +4316,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -3841,19 +4332,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -3864,7 +4369,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -3890,6 +4395,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -3914,22 +4420,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -3954,13 +4465,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -3987,11 +4492,14 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports secret, jobStatus, integer, decimal, list, url, requireInputs */
+/* unused harmony exports secret, jobStatus, integer, decimal, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -4054,8 +4562,8 @@ function numeric(what, form, defaultValue, range) {
     return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
-    const parse = (value) => ok(parseList(value));
-    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
@@ -4071,7 +4579,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -4102,9 +4610,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -4113,9 +4618,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -4145,6 +4651,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -4197,6 +4707,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -4247,7 +4761,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -4266,18 +4780,52 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
-/* unused harmony export parseList */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -4292,41 +4840,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -4339,10 +4978,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -4358,6 +5006,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

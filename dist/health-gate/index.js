@@ -33,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(543);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(115);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 543:
+/***/ 115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -134,7 +134,7 @@ function openProber(options) {
         }
         catch (error) {
             if (signal.aborted)
-                throw (0,clock/* cancellation */.W)(signal);
+                throw (0,clock/* cancellation */.WN)(signal);
             if (timer.signal.aborted)
                 return lost('timeout', 'NO_ANSWER');
             return lost('network', code(error.code));
@@ -279,13 +279,10 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
             ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
             : [];
     const found = [];
-    const serverDate = Date.parse(answer.headers['date'] ?? '');
-    const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
-    const skewed = Math.abs(skew) > SKEW_MS;
-    if (skewed)
+    const skew = (serverDate(answer) ?? answer.at) - answer.at;
+    if (Math.abs(skew) > SKEW_MS)
         found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
-    const arrived = skewed ? serverDate : answer.at + answer.ms;
-    const age = arrived - timestamp;
+    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
         found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
@@ -293,6 +290,10 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
         found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
     return found;
+}
+function serverDate(answer) {
+    const date = Date.parse(answer.headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
 }
 const RESOLUTION_MS = 1_000;
 function repeats(earlier, answer, timestamp, uptime) {
@@ -336,6 +337,9 @@ const responseClasses = (/* unused pure expression or super */ null && ([
     'timeout',
     'network',
 ]));
+function wordOf(answer) {
+    return answer.format === 'identity' && answer.class === 'healthy' ? 'names its build' : answer.class;
+}
 function kindOf(responseClass, degraded) {
     switch (responseClass) {
         case 'healthy':
@@ -483,7 +487,12 @@ function share(floor) {
     return `a service that answers ${Number((floor * 100).toFixed(3))} % of requests`;
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/glob.js
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/glob.js
 function fits(pattern, text) {
     const [first = '', ...rest] = pattern.split('*');
     const last = rest.pop();
@@ -501,14 +510,30 @@ function fits(pattern, text) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
+
+function jsonOf({ body }) {
+    try {
+        return { value: JSON.parse(withoutMark(body)) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
 
 
 function unmet(condition, answer) {
+    if (isUnread(condition, answer))
+        return `${condition.source} (the body is longer than the gate reads)`;
     const value = valueFor(condition.left, answer);
     if (value !== undefined && holds(value, condition.operator, condition.right))
         return undefined;
     return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function isUnread({ left, operator }, answer) {
+    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
 function pinsStatus(condition, status) {
     const { left, operator, right } = condition;
@@ -535,16 +560,18 @@ function placed(reference, answer) {
         case 'HEADER':
             return answer.headers[reference.path[0] ?? ''];
         case 'BODY':
-            return below(bodyOf(answer), reference.path);
+            return reference.kind === 'place' && reference.path.length === 0
+                ? wholeBody(answer)
+                : below(bodyOf(answer), reference.path);
     }
 }
 function bodyOf(answer) {
-    try {
-        return JSON.parse(answer.body);
-    }
-    catch {
-        return answer.body;
-    }
+    const json = jsonOf(answer);
+    return json === undefined ? answer.body : json.value;
+}
+function wholeBody(answer) {
+    const body = bodyOf(answer);
+    return typeof body === 'object' ? withoutMark(answer.body) : body;
 }
 function below(value, path) {
     let at = value;
@@ -572,9 +599,8 @@ function holds(value, operator, right) {
     }
 }
 function equal(value, literal) {
-    if (typeof value === 'object' && value !== null)
-        return false;
-    return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
 }
 function ordered(value, right, compare) {
     const [literal] = right;
@@ -734,7 +760,7 @@ function wallIn(answer, context) {
     const location = headers['location'] ?? '';
     const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
     if (vercelMarks.some((mark) => traces.includes(mark)) ||
-        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
         return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
     if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
         return {
@@ -745,7 +771,7 @@ function wallIn(answer, context) {
         return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
     if (!context.statusNamed && loginRedirect(answer))
         return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-    if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
         return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
     return undefined;
 }
@@ -1014,20 +1040,19 @@ function asObject(value) {
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
 
 
+
 function understand(answer, wanted) {
     if (wanted === 'plain')
         return { format: formatNamed('plain'), body: undefined, problem: undefined };
     if (answer.truncated)
         return strange(violation('too-long', 'the body is longer than the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
-    let body;
-    try {
-        body = JSON.parse(answer.body);
-    }
-    catch {
+    const json = jsonOf(answer);
+    if (json === undefined) {
         const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
         return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
     }
+    const body = json.value;
     const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
     if (format !== undefined)
         return { format, body, problem: undefined };
@@ -1198,7 +1223,7 @@ function line(path, judgement, warmUp) {
     const status = judgement.status === undefined ? '' : `, HTTP ${judgement.status}`;
     const notes = judgement.findings.filter((finding) => finding.weight === 'note').map((finding) => finding.message);
     const tail = notes.length === 0 ? '' : ` [${notes.join('; ')}]`;
-    const what = warmUp ? `warm-up, ${judgement.class}` : judgement.class;
+    const what = warmUp ? `warm-up, ${wordOf(judgement)}` : wordOf(judgement);
     return `${path}: ${what}${status}, ${Math.round(judgement.ms)} ms, ${judgement.because}${tail}`;
 }
 
@@ -1579,6 +1604,7 @@ function probeLine(record) {
         ms: Math.round(ms * 10) / 10,
         status,
         class: record.class,
+        format: record.format,
         because,
         remedy,
         findings,
@@ -1743,7 +1769,7 @@ async function until(look, delays, clock, signal) {
 const TOKEN_LIFE_MS = 240_000;
 function headerLine(line) {
     const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
-    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new secret/* Secret */.z(match[2] ?? '')];
+    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new secret/* Secret */.z(match[2] ?? '', 'part')];
 }
 const ownHeaders = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
 function credentialsOf(inputs, shell) {
@@ -1776,9 +1802,9 @@ function renewed(get, clock) {
 }
 async function gitHubToken(audience, shell) {
     const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const bearer = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    const bearer = new secret/* Secret */.z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
     const fault = { service: 'GitHub OIDC', retryable: false };
-    if (address === '' || bearer === '')
+    if (address === '' || bearer.isEmpty)
         throw new errors/* RemoteError */.Hi('the runner offers no OIDC token', {
             ...fault,
             hint: 'give the job the permission "id-token: write"',
@@ -1786,7 +1812,10 @@ async function gitHubToken(audience, shell) {
     const url = new URL(address);
     if (audience !== '')
         url.searchParams.set('audience', audience);
-    const answer = await fetch(url, { headers: { authorization: `Bearer ${bearer}` }, signal: shell.signal }).catch((cause) => {
+    const answer = await fetch(url, {
+        headers: { authorization: `Bearer ${bearer.reveal()}` },
+        signal: shell.signal,
+    }).catch((cause) => {
         throw new errors/* RemoteError */.Hi('the runner gave no OIDC token', { ...fault, retryable: true, cause });
     });
     const body = answer.ok ? (await answer.json()) : {};
@@ -1861,6 +1890,51 @@ const inputs = {
     'dry-run': (0,shape/* flag */.Jt)(false),
 };
 
+;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
+
+function sentOnTo(exchange, from) {
+    if (exchange.kind !== 'answer' || exchange.status < 300 || exchange.status > 399)
+        return undefined;
+    const location = exchange.headers['location'];
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const { origin, protocol } = new URL(location, from);
+    const isPage = protocol === 'https:' || protocol === 'http:';
+    if (!isPage || origin === from.origin)
+        return undefined;
+    return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/health-gate/lib/look-ahead.js
+
+async function lookAhead(values, plan, target, shell) {
+    const { paths } = plan.rules;
+    const asked = `${target.origin.origin}${target.host === undefined ? '' : ` as ${target.host}`}`;
+    if (values.phase === 'pre')
+        return passes(`would ask ${asked} for ${paths.join(', ')}; nothing was asked`);
+    const prober = openProber({ target, credentials: async () => ({}), proxyEnv: process.env });
+    const exchanges = await Promise.all(paths.map((path) => prober.ask(path, plan.requestTimeoutMs, shell.signal))).finally(() => prober.close());
+    const from = target.host === undefined ? target.origin : new URL(`${target.origin.protocol}//${target.host}`);
+    for (const [index, exchange] of exchanges.entries()) {
+        const [path, to] = [paths[index] ?? '', sentOnTo(exchange, from)];
+        const expectations = plan.expectations[path];
+        if (to === undefined || expectations === undefined)
+            continue;
+        const { because, class: kind } = judge(exchange, expectations, undefined);
+        if (kind === 'redirected')
+            return sentOn(`${from.origin}${path} is ${because}`, to);
+        shell.log.info(`${from.origin}${path}: ${because}`);
+    }
+    return passes(`would ask ${asked} for ${paths.join(', ')}, which sends nobody on to another host`);
+}
+function sentOn(what, to) {
+    const message = `${what}, so that no bake could pass there: write ${to} as the URL (production-url of the workflows)`;
+    return { verdict: 'fail', reason: 'redirected', message };
+}
+function passes(message) {
+    return { verdict: 'pass', reason: 'dry-run', message };
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/condition.js
 const places = ['STATUS', 'RESPONSE_TIME', 'CERTIFICATE_EXPIRATION', 'BODY', 'HEADER'];
 
@@ -1882,7 +1956,7 @@ const tokens_forms = [
     ['number', /(-?\d+(?:\.\d+)?)(?![A-Za-z0-9_])/y],
     ['text', /"([^"]*)"/y],
     ['text', /'([^']*)'/y],
-    ['pattern', /pat\(\s*["']?([^"')]*)["']?\s*\)/y],
+    ['pattern', /pat\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)/y],
     ['word', /([A-Za-z_][A-Za-z0-9_./:-]*)/y],
     ['operator', /(==|!=|<=|>=|<|>)/y],
     ['open', /(\()/y],
@@ -1907,8 +1981,10 @@ function tokenAt(source, at) {
     for (const [kind, form] of tokens_forms) {
         form.lastIndex = at;
         const match = form.exec(source);
-        if (match !== null)
-            return [{ kind, text: match[1] ?? '', column: at + 1 }, form.lastIndex];
+        if (match === null)
+            continue;
+        const text = match.slice(1).find((group) => group !== undefined) ?? '';
+        return [{ kind, text, column: at + 1 }, form.lastIndex];
     }
     const hint = source[at] === '=' ? '; equality is ==' : source[at] === '[' ? '; places are written [STATUS]' : '';
     throw new ConditionError(`unexpected ${JSON.stringify(source[at])}${hint}`, at + 1);
@@ -2110,7 +2186,9 @@ function conditionProblems(inputs) {
 function credentialProblems(inputs) {
     const problems = [];
     for (const name of ['url', 'compare-url'])
-        if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
+        if (inputs[name]?.hostname.includes('*') === true)
+            problems.push(problem(name, `expected one host, got ${inputs[name].hostname}: name one below the wildcard`));
+        else if (inputs[name] !== undefined && (inputs[name].username !== '' || inputs[name].password !== ''))
             problems.push(problem(name, 'expected no user name or password in it; send them with "headers"'));
     for (const [index, line] of (0,lists/* parseList */.E1)(inputs.headers.reveal()).entries()) {
         const header = headerLine(line);
@@ -2207,6 +2285,8 @@ function comparisonPlanOf(inputs, gate) {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
@@ -2250,10 +2330,14 @@ function parse(text) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/health/lib/plot.js
 const blocks = '▁▂▃▄▅▆▇█';
 const STRIP_LENGTH = 60;
 const CHART_POINTS = 60;
+const COLOURS = ['#1f7ae0', '#d9730d', '#2da44e', '#a855f7', '#d1242f', '#808080'];
+const COLOUR_NAMES = ['blue', 'orange', 'green', 'purple', 'red', 'grey'];
 function strip(marks) {
     const shown = marks.slice(-STRIP_LENGTH);
     const most = Math.max(1, ...shown.filter((mark) => mark.kind === 'success').map((mark) => mark.ms));
@@ -2269,11 +2353,12 @@ function chart(title, axis, lines) {
     const drawn = lines.filter((line) => line.values.length > 1);
     if (drawn.length === 0)
         return undefined;
-    const top = Math.max(1, ...drawn.flatMap((line) => line.values));
+    const top = Math.max(10, ...drawn.flatMap((line) => line.values));
     const [label, from, to] = axis;
     const text = (value) => `"${value.replace(/["\n]/g, ' ')}"`;
     return [
         '```mermaid',
+        `%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "${COLOURS.join(', ')}"}}}}%%`,
         'xychart-beta',
         `  title ${text(title)}`,
         `  x-axis ${text(label)} ${from} --> ${to}`,
@@ -2282,7 +2367,9 @@ function chart(title, axis, lines) {
             .map((value) => Math.round(value * 10) / 10)
             .join(', ')}]`),
         '```',
-        drawn.length === 1 ? '' : `Lines, in the order of their colours: ${drawn.map((line) => line.name).join(', ')}.`,
+        drawn.length === 1
+            ? ''
+            : `Lines: ${drawn.map(({ name }, at) => `${name} ${COLOUR_NAMES[at % COLOURS.length]}`).join(', ')}.`,
     ]
         .join('\n')
         .trimEnd();
@@ -2304,44 +2391,46 @@ function percentiles(values) {
 
 
 
+
 const ROWS = 30;
+const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+const CHARTED = 20;
 function summaryOf(report) {
     const first = report.firstFailure;
     return [
-        `### Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
-        table([
-            'path',
-            'format',
-            'probes',
-            'ok',
-            'failures',
-            'errors',
-            'median',
-            'p95',
-            'max',
-            'latency, `x` failure, `?` error',
-        ], report.paths.map((path) => [
-            summary_code(path.path),
-            path.format ?? '',
-            ...numbers(path),
-            `\`${stripOf(report, path.path)}\``,
-        ])),
+        `### ${MARKS[report.verdict]} Health gate (${report.phase}): ${report.verdict}, ${report.reason}\n\n${plainText(report.message)}`,
         ...(first === undefined
             ? []
             : [`First failure: ${summary_code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
-        ...identities(report),
+        table(['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'], report.paths.map((path) => [
+            `${summary_code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
+            probesOf(path),
+            ...summary_latencyOf(path),
+            `\`${stripOf(report, path.path)}\``,
+        ])),
         ...(report.comparison === undefined ? [] : [comparison(report.comparison)]),
-        `Proof: ${plainText(report.proof)}`,
-        ...[latencies(report)].filter((block) => block !== undefined),
-        probes(report),
+        fold('Probes, one by one', [
+            ...identities(report),
+            `Proof: ${plainText(report.proof)}`,
+            ...[latencies(report)].filter((block) => block !== undefined),
+            ...(report.comparison === undefined ? [] : percentileChart(report.comparison)),
+            probes(report),
+        ]),
     ];
 }
-function numbers(path) {
-    const latency = path.latency;
-    return [
-        ...[path.probes, path.successes, path.failures, path.errors].map(String),
-        ...[latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '' : `${ms} ms`)),
+function probesOf({ successes, failures, errors }) {
+    const parts = [
+        `${successes} ok`,
+        failures > 0 ? `**${failures} failed**` : '',
+        errors > 0 ? (0,lists/* count */.U9)(errors, 'error') : '',
     ];
+    return parts.filter((part) => part !== '').join(', ');
+}
+function summary_latencyOf({ latency }) {
+    return [latency?.median, latency?.p95, latency?.max].map((ms) => (ms === undefined ? '–' : `${ms} ms`));
+}
+function fold(title, blocks) {
+    return [`<details><summary>${title}</summary>`, ...blocks, '</details>'].join('\n\n');
 }
 function stripOf(report, path) {
     return strip(judged(report, path).map((probe) => ({ ms: probe.ms, kind: kindOf(probe.class, report.rules.degraded) })));
@@ -2355,7 +2444,7 @@ function latencies(report) {
         values: judged(report, path.path).map((probe) => probe.ms),
     }));
     const rounds = Math.max(0, ...lines.map((line) => line.values.length));
-    return chart('Latency of each probe', ['probe', 1, rounds], lines);
+    return rounds < CHARTED ? undefined : chart('Latency of each probe', ['probe', 1, rounds], lines);
 }
 function identities(report) {
     if (report.identities.length < 2)
@@ -2370,22 +2459,22 @@ function identities(report) {
 }
 function comparison(compared) {
     const weight = compared.required ? 'decides' : 'advisory';
+    const heading = `${MARKS[compared.verdict]} Against the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`;
+    return `${heading}. ${plainText(compared.message)}`;
+}
+function percentileChart(compared) {
     const picture = chart('Latency by percentile', ['percentile', 5, 95], [
         { name: 'candidate', values: percentiles(compared.candidateMs) },
         { name: 'baseline', values: percentiles(compared.baselineMs) },
     ]);
-    return [
-        `#### Against the baseline ${summary_code(compared.baseline)} (${weight}): ${compared.verdict}`,
-        plainText(compared.message),
-        ...(picture === undefined ? [] : [picture]),
-    ].join('\n\n');
+    return picture === undefined ? [] : [picture];
 }
 function probes(report) {
     const shown = report.probes.slice(-ROWS);
     const rows = shown.map((probe) => [
         probe.at.slice(11, 23),
         summary_code(probe.path),
-        probe.warmUp ? `warm-up, ${probe.class}` : probe.class,
+        probe.warmUp ? `warm-up, ${wordOf(probe)}` : wordOf(probe),
         probe.status === undefined ? '' : String(probe.status),
         `${Math.round(probe.ms)} ms`,
         plainText([
@@ -2394,8 +2483,8 @@ function probes(report) {
         ].join('; ')),
     ]);
     const hidden = report.probes.length - shown.length;
-    const title = hidden === 0 ? 'Probes' : `The last ${shown.length} probes (${hidden} before them are in the report)`;
-    return `<details><summary>${title}</summary>\n\n${table(['time', 'path', 'class', 'HTTP', 'took', 'why'], rows)}\n\n</details>`;
+    const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
+    return `${title}${table(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
 }
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -2405,7 +2494,7 @@ function summary_code(text) {
     return `\`${text.replace(/[`|\n]/g, '')}\``;
 }
 function plainText(text) {
-    return text.replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`).replace(/\s*\n\s*/g, ' ');
+    return (0,lines/* oneLine */.T)(text).replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`);
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/junit.js
@@ -2479,6 +2568,7 @@ function publish(report, inputs, shell) {
     const identity = { deployment: last?.deployment ?? null, commit: last?.commit ?? null };
     const folder = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', 'health-gate', shell.instance);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const clean = (0,redact/* redactData */.Ed)(report);
     const write = (name, text) => {
         (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
         return (0,external_node_path_.join)(folder, name);
@@ -2492,8 +2582,8 @@ function publish(report, inputs, shell) {
             evidence: evidenceOf(report, identity, inputs, shell),
             identity,
             proof: report.proof,
-            'report-path': write('report.json', `${JSON.stringify(report, null, 2)}\n`),
-            'junit-path': write('junit.xml', junitOf(report)),
+            'report-path': write('report.json', `${JSON.stringify(clean, null, 2)}\n`),
+            'junit-path': write('junit.xml', junitOf(clean)),
             'first-failure': report.firstFailure ?? '',
         },
     };
@@ -2521,6 +2611,7 @@ function evidenceOf(report, identity, inputs, shell) {
 
 
 
+
 const action = defineAction({ name: 'health-gate', inputs: inputs, check: problemsOf, run });
 async function run(values, shell) {
     try {
@@ -2541,10 +2632,8 @@ async function ask(values, shell) {
     const plan = planOf(values);
     const candidate = { origin: new URL(values.url.origin), host: host || undefined };
     const asked = host === '' ? candidate.origin.origin : `${candidate.origin.origin} as ${host}`;
-    if (values['dry-run']) {
-        const message = `would ask ${asked} for ${plan.rules.paths.join(', ')}; nothing was asked`;
-        return { verdict: 'pass', reason: 'dry-run', message };
-    }
+    if (values['dry-run'])
+        return await lookAhead(values, plan, candidate, shell);
     const credentials = credentialsOf(values, shell);
     const using = async (target, keepAlive, work) => {
         const prober = openProber({ target, credentials, keepAlive, proxyEnv: process.env });
@@ -2572,7 +2661,7 @@ async function against(values, plan, gate, candidate, using, { clock, signal, lo
 
 /***/ }),
 
-/***/ 420:
+/***/ 674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2583,6 +2672,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -3072,16 +3184,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -3143,23 +3249,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -3188,17 +3304,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -3215,8 +3334,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -3318,6 +3435,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -3368,7 +3488,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -3395,6 +3515,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -3425,20 +3633,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -3469,14 +3725,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -3490,6 +3748,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -3509,9 +3772,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -3523,19 +3788,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -3546,7 +3825,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -3572,6 +3851,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -3596,22 +3876,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -3636,13 +3921,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -3678,6 +3957,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -3757,7 +4037,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -3788,9 +4068,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -3799,9 +4076,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -3831,6 +4109,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -3883,6 +4165,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -3933,7 +4219,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -3952,6 +4238,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3960,10 +4278,12 @@ function ownWords(error) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export nameSome */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -3978,41 +4298,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -4025,10 +4436,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -4044,6 +4464,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

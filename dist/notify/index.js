@@ -110,8 +110,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(420);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(662);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(216);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(485);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 662:
+/***/ 485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -135,6 +135,8 @@ function defineAction(action) {
     return action;
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
+var cancelled_job = __nccwpck_require__(329);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
@@ -150,6 +152,9 @@ const PHRASES = {
     held: 'held for a person to decide',
     failed: 'release failed',
     unknown: 'end of the release is unknown',
+    contracting: 'contract migrations are being applied',
+    contracted: 'contract migrations applied',
+    'contract-failed': 'contract migrations not applied',
 };
 function headline(message) {
     const where = message.service === '' ? message.environment : `${message.environment} / ${message.service}`;
@@ -189,6 +194,8 @@ function cut(text, limit) {
     return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
@@ -199,13 +206,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -222,7 +229,7 @@ async function withDeadline(what, ms, work, clock, outer) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
@@ -313,7 +320,7 @@ class Fields {
         if (text === '') {
             this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
         }
-        return new lib_secret/* Secret */.z(text);
+        return new secret/* Secret */.z(text);
     }
     secretUrl(name, protocols) {
         const secret = this.secret(name);
@@ -342,6 +349,12 @@ function isMap(value) {
 }
 function kindOf(value) {
     return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -4012,6 +4025,9 @@ const RELEASE_STATES = [
     'held',
     'failed',
     'unknown',
+    'contracting',
+    'contracted',
+    'contract-failed',
 ];
 const SEVERITIES = ['info', 'warning', 'error'];
 function severityOf(state) {
@@ -4020,6 +4036,8 @@ function severityOf(state) {
         case 'started':
         case 'gating':
         case 'released':
+        case 'contracting':
+        case 'contracted':
             return 'info';
         case 'rolled-back':
             return 'warning';
@@ -4027,8 +4045,12 @@ function severityOf(state) {
         case 'held':
         case 'failed':
         case 'unknown':
+        case 'contract-failed':
             return 'error';
     }
+}
+function isDone(state) {
+    return state === 'released' || state === 'contracted';
 }
 function isSevere(severity, atLeast) {
     return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(atLeast);
@@ -4094,7 +4116,8 @@ function parseYaml(yaml) {
             throw thrown;
         const { mark } = thrown;
         const where = mark === undefined ? '' : ` in line ${mark.line + 1}, column ${mark.column + 1}`;
-        throw new errors/* InputError */.dz(`input "targets": not readable as YAML${where}: ${thrown.reason}`);
+        const quotes = 'a value that begins with one of * & ! % @ ` { [ # stands in quotes';
+        throw new errors/* InputError */.dz(`input "targets": not readable as YAML${where}: ${yamlReason(thrown.reason)}; ${quotes}`);
     }
 }
 
@@ -4112,7 +4135,8 @@ class Undelivered extends errors/* RemoteError */.Hi {
 
 
 
-async function deliver(targets, message, handles, world, timeoutMs) {
+async function deliver(targets, given, handles, world, timeoutMs) {
+    const message = redactMessage(given);
     return await Promise.all(targets.map(async (target) => {
         const { name, type } = target;
         if (!wants(target.filter, message))
@@ -4124,7 +4148,7 @@ async function deliver(targets, message, handles, world, timeoutMs) {
             target: name,
             type,
             delivery: sent.delivery,
-            detail: withoutSecrets(sent.detail, target),
+            detail: (0,redact/* redactText */.Rd)(sent.detail),
             ...(kept === undefined ? {} : { handle: kept }),
         };
     }));
@@ -4145,10 +4169,9 @@ async function sendWithin(target, message, handle, world, timeoutMs) {
         return { delivery, detail: (0,errors/* describe */.q0)(thrown) };
     }
 }
-function withoutSecrets(detail, target) {
-    return target.channel.secrets
-        .flatMap((secret) => (0,lib_secret/* secretForms */.e)(secret.reveal()))
-        .reduce((text, form) => text.replaceAll(form, '***'), detail);
+function redactMessage(message) {
+    const links = message.links.map((link) => ({ ...link, label: (0,redact/* redactText */.Rd)(link.label) }));
+    return (0,redact/* redactData */.Ed)({ ...message, links });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -4184,7 +4207,7 @@ const email = {
                     ...(server.username === '' ? {} : { auth: login(server) }),
                 });
                 try {
-                    const info = await transport.sendMail({ ...mail(message), from, to: [...to] });
+                    const info = await transport.sendMail({ ...(0,redact/* redactData */.Ed)(mail(message)), from, to: [...to] });
                     if (info.rejected.length === 0)
                         return { delivery: 'accepted', detail: `${server.hostname} took the mail` };
                     return { delivery: 'failed', detail: `${server.hostname} refused the mail for ${info.rejected.join(', ')}` };
@@ -4233,7 +4256,8 @@ function undelivered(thrown, host) {
 const GAP = '\u200b';
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 function inlineText(text, most = 200) {
-    const line = text.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
     const cut = [...line].length > most
         ? `${[...line]
             .slice(0, most - 1)
@@ -4329,7 +4353,7 @@ function requestOf(call) {
         method: call.method,
         redirect: 'manual',
         headers: { 'user-agent': 'lockstep-notify', ...call.headers },
-        ...(call.body === undefined ? {} : { body: call.body }),
+        ...(call.body === undefined ? {} : { body: (0,redact/* redactData */.Ed)(call.body) }),
     };
 }
 function unanswered(service, thrown, repeatable) {
@@ -4396,7 +4420,7 @@ const githubIssue = {
             async send(message, _handle, world) {
                 const repository = { url: `${surroundings.githubApiUrl}/repos/${name}`, token, label, world };
                 const severe = severityOf(message.state) !== 'info';
-                if (!severe && message.state !== 'released')
+                if (!severe && !isDone(message.state))
                     return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
                 const open = await findOpen(repository, message);
                 return severe ? await report(repository, message, open) : await github_issue_close(repository, message, open);
@@ -4460,7 +4484,7 @@ function body(message) {
     return [
         `**${plain(headline(message))}**${message.summary === '' ? '' : ` — ${plain(message.summary)}`}`,
         '',
-        ...facts(message).map(([label, value]) => `- ${label}: ${plain(value)}`),
+        ...facts(message).map(([label, value]) => `- ${label}: ${label === 'Commit' ? commitOf(message, value) : plain(value)}`),
         ...bullets('What changed', message.changes),
         ...bullets('Undone', undoLines(message)),
         ...(message.failure === '' ? [] : ['', '**What went wrong**', '', ...indented(message.failure)]),
@@ -4471,6 +4495,9 @@ function body(message) {
         .join('\n')
         .slice(0, 60_000);
 }
+function commitOf({ commitUrl = '' }, commit) {
+    return commitUrl === '' ? plain(commit) : `[${plain(commit)}](${linkTarget(commitUrl)})`;
+}
 function plain(text) {
     return inlineText(text, LINE_LENGTH);
 }
@@ -4480,12 +4507,31 @@ function indented(text) {
 
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack-blocks.js
 
+
 const HEADER_LENGTH = 150;
 const TEXT_LENGTH = 2_900;
-function slackBlocks(message) {
-    const fields = facts(message).map(([label, value]) => mrkdwn(`*${label}*\n${escapeMrkdwn(cut(value, 200))}`));
+const CAUSE_LENGTH = 900;
+function slackContent(message) {
+    const { mark, colour } = lookOf(message);
+    const head = cut(`${mark} ${headline(message)}`, HEADER_LENGTH);
+    return {
+        text: slackText(message),
+        blocks: [{ type: 'header', text: { type: 'plain_text', text: head, emoji: true } }],
+        attachments: [{ color: colour, blocks: bodyOf(message) }],
+    };
+}
+function lookOf({ state }) {
+    if (isDone(state))
+        return { mark: '🟢', colour: '#2da44e' };
+    const severity = severityOf(state);
+    if (severity === 'error')
+        return { mark: '🔴', colour: '#d1242f' };
+    return severity === 'warning' ? { mark: '🟡', colour: '#d9a50d' } : { mark: '🔵', colour: '#1f7ae0' };
+}
+function bodyOf(message) {
+    const fields = facts(message).map(([label, value]) => mrkdwn(`*${label}*\n${label === 'Commit' ? commitLink(message, value) : escapeMrkdwn(cut(value, 200))}`));
     return [
-        { type: 'header', text: { type: 'plain_text', text: cut(headline(message), HEADER_LENGTH) } },
+        ...section(cause(message)),
         ...section(message.summary === '' ? [] : [escapeMrkdwn(message.summary)]),
         ...(fields.length === 0 ? [] : [{ type: 'section', fields }]),
         ...section(bullets('What changed', message.changes)),
@@ -4493,6 +4539,21 @@ function slackBlocks(message) {
         ...section(message.next === '' ? [] : [`*Next*`, escapeMrkdwn(message.next)]),
         ...context(message),
     ];
+}
+function commitLink({ commitUrl = '' }, commit) {
+    return commitUrl === '' ? escapeMrkdwn(commit) : `<${commitUrl.replaceAll('|', '%7C')}|${escapeMrkdwn(commit)}>`;
+}
+function cause(message) {
+    if (!hasCause(message))
+        return [];
+    const words = escapeMrkdwn(cut(message.failure, CAUSE_LENGTH));
+    return ['*What went wrong*', ...words.split('\n').map((line) => `> ${line}`)];
+}
+function hasCause(message) {
+    return message.failure !== '' && severityOf(message.state) !== 'info';
+}
+function hasMore(message) {
+    return hasCause(message) && message.failure.length > CAUSE_LENGTH;
 }
 function slackDetail(message) {
     const fence = '```';
@@ -4510,8 +4571,13 @@ function bullets(title, lines) {
 }
 function context(message) {
     const links = message.links.map(({ label, url }) => `<${url.replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`);
-    const words = [...links, escapeMrkdwn(message.at)].join('  ·  ');
+    const words = [...links, timeOf(message.at)].join('  ·  ');
     return [{ type: 'context', elements: [mrkdwn(cut(words, TEXT_LENGTH))] }];
+}
+function timeOf(at) {
+    const seconds = Math.floor(Date.parse(at) / 1_000);
+    const plain = escapeMrkdwn(at);
+    return Number.isNaN(seconds) ? plain : `<!date^${seconds}^{date_short_pretty}, {time}|${plain}>`;
 }
 function fit(lines) {
     const kept = [];
@@ -4543,7 +4609,7 @@ function escapeMrkdwn(text) {
 const EVENT_TYPE = 'lockstep_release';
 const LOOK_BACK = 50;
 const MAY_HAVE_WORKED = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
-const CANNOT_EDIT = ['message_not_found', 'cant_update_message', 'edit_window_closed'];
+const CANNOT_EDIT = ['channel_not_found', 'message_not_found', 'cant_update_message', 'edit_window_closed'];
 const TOKEN_HINT = 'check the bot token (xoxb-…) that the target\'s "token" gives';
 const slack_HINTS = {
     invalid_auth: TOKEN_HINT,
@@ -4574,8 +4640,8 @@ const slack = {
     },
 };
 async function tell(api, channel, message, handle) {
-    const content = { text: slackText(message), blocks: slackBlocks(message) };
-    const { channel: id, ts } = handle ?? {};
+    const content = slackContent(message);
+    const { channel: id, ts } = handle ?? (message.continues ? await ofAnotherJob(api, channel, message) : {});
     if (id !== undefined && ts !== undefined) {
         try {
             await call(api, 'chat.update', { channel: id, ts, ...content }, true);
@@ -4597,12 +4663,20 @@ async function tell(api, channel, message, handle) {
         return await find(api, channel, message, thrown);
     }
 }
-async function find(api, channel, message, lost) {
+async function ofAnotherJob(api, channel, { key }) {
+    const messages = await newest(api, channel).catch(() => []);
+    const found = messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE && metadata.event_payload?.key === key);
+    return found === undefined ? {} : { channel, ts: found.ts };
+}
+async function newest(api, channel) {
     const args = { channel, limit: LOOK_BACK, include_all_metadata: true };
-    const answer = await call(api, 'conversations.history', args, true).catch(() => {
+    const answer = await call(api, 'conversations.history', args, true);
+    return (answer['messages'] ?? []);
+}
+async function find(api, channel, message, lost) {
+    const messages = await newest(api, channel).catch(() => {
         throw lost;
     });
-    const messages = (answer['messages'] ?? []);
     const found = messages.find(({ metadata }) => metadata?.event_type === EVENT_TYPE &&
         metadata.event_payload?.key === message.key &&
         metadata.event_payload.state === message.state);
@@ -4674,7 +4748,6 @@ function parse(text) {
 ;// CONCATENATED MODULE: ./packages/notify/lib/channels/slack-webhook.js
 
 
-
 const slackWebhook = {
     type: 'slack-webhook',
     open(fields) {
@@ -4683,15 +4756,16 @@ const slackWebhook = {
             place: 'incoming webhook',
             secrets: [url],
             async send(message, _handle, world) {
-                const withDetail = message.failure !== '' && severityOf(message.state) !== 'info';
+                const { text, blocks, attachments } = slackContent(message);
+                const [told] = attachments;
                 const detail = { type: 'section', text: { type: 'mrkdwn', text: slackDetail(message) } };
-                const blocks = [...slackBlocks(message), ...(withDetail ? [detail] : [])];
+                const body = hasMore(message) ? { ...told, blocks: [...told.blocks, detail] } : told;
                 await exchange({
                     service: 'the Slack webhook',
                     method: 'POST',
                     url: url.reveal(),
                     headers: { 'content-type': 'application/json; charset=utf-8' },
-                    body: JSON.stringify({ text: slackText(message), blocks }),
+                    body: JSON.stringify({ text, blocks, attachments: [body] }),
                     repeatable: false,
                     hints: { 404: 'the webhook is gone; make a new one in the Slack app' },
                 }, world);
@@ -4723,7 +4797,8 @@ const webhook = {
             async send(message, _handle, world) {
                 const id = `msg_${(0,external_node_crypto_.randomUUID)()}`;
                 const timestamp = Math.floor(world.clock.now() / 1_000);
-                const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data: message });
+                const { continues: _, ...data } = message;
+                const body = JSON.stringify({ type: `release.${message.state}`, timestamp: message.at, data });
                 const signature = (0,external_node_crypto_.createHmac)('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
                 const { status } = await exchange({
                     service: `the webhook at ${place}`,
@@ -4758,8 +4833,9 @@ var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./actions/notify/lib/inputs.js
 
 
+
 const inputs = {
-    targets: (0,shape/* text */.Qq)(undefined, { required: true }),
+    targets: (0,shape/* secret */.rJ)({ required: true }),
     state: (0,shape/* oneOf */.yL)(['auto', ...RELEASE_STATES], 'auto'),
     key: (0,shape/* text */.Qq)(),
     summary: (0,shape/* text */.Qq)(),
@@ -4786,6 +4862,17 @@ function linkProblems(lines) {
         .filter((line) => readLink(line) === undefined)
         .map((line) => `input "links": expected a label and an http(s) address at the end of the line, got "${line}"`);
 }
+const SHORTEST_LINE = 4;
+function shortLines(targets) {
+    const numbers = targets.split(/\r?\n/).flatMap((line, at) => {
+        const { length } = line.trim();
+        return length > 0 && length < SHORTEST_LINE ? [at + 1] : [];
+    });
+    if (numbers.length === 0)
+        return '';
+    const which = `${numbers.length === 1 ? 'line' : 'lines'} ${(0,lists/* nameSome */.Kf)(numbers.map(String), 8)}`;
+    return `input "targets", ${which}: under four characters. Where the targets are a secret, GitHub hides such a text wherever it stands in a log, and drops the outputs of a workflow in which it occurs: write the whole list in one line, like [{"type": "slack", "channel": "…"}]`;
+}
 
 ;// CONCATENATED MODULE: ./actions/notify/lib/compose.js
 
@@ -4797,6 +4884,7 @@ function headOf(inputs, shell, journal) {
     const run = `${shell.env.runId}.${shell.env.runAttempt}`;
     return {
         key: inputs.key || [environment, service, releaseId || run].join('/'),
+        continues: inputs.key !== '',
         releaseId,
         environment,
         service,
@@ -4812,6 +4900,9 @@ function compose(inputs, shell, head, memory, end) {
         ...head,
         ...end,
         repository: `${env.repository.owner}/${env.repository.repo}`,
+        commitUrl: /^[0-9a-f]{40}$/.test(head.commit)
+            ? `${env.serverUrl}/${env.repository.owner}/${env.repository.repo}/commit/${head.commit}`
+            : '',
         actor: env.actor,
         summary: inputs.summary || (before?.summary ?? ''),
         changes: inputs.changes.length > 0 ? inputs.changes : (before?.changes ?? []),
@@ -4830,6 +4921,8 @@ function stateNow(journal, job, memory) {
     return memory.isFirst ? 'started' : 'gating';
 }
 
+// EXTERNAL MODULE: ./packages/action-shell/lib/journal-state.js
+var journal_state = __nccwpck_require__(163);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
 
 function releaseEnd(journal, job) {
@@ -4896,6 +4989,14 @@ function silentActions(journal) {
 
 
 const GO_ON = 'run the rollback action with "to: finish", then look at what is served';
+function journalOfLost(release) {
+    if (release === undefined)
+        return undefined;
+    return (0,journal_state/* foldJournal */.n)([{ kind: 'release', at: '', action: 'release', instance: '', release }]);
+}
+function endOfLost(why) {
+    return { state: 'unknown', undone: [], failure: why, next: GO_ON };
+}
 function decideEnd(journal, job) {
     const end = releaseEnd(journal, job);
     const undone = journal.undone.map(({ action, verdict, message }) => ({ action, verdict, message }));
@@ -4969,29 +5070,39 @@ async function run(values, shell) {
     const targets = openTargets(values, shell);
     const journal = shell.journal?.read();
     const head = headOf(values, shell, journal);
+    if (values.state === 'started' && journal?.state === 'committed')
+        return nothingNew(`release ${head.releaseId} is over and was not begun again`);
     const memory = recall(journal?.entries ?? [], head.key);
     const job = (values['job-status'] || 'success');
     const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
     const message = compose(values, shell, head, memory, { state, undone: [], failure: values.failure, next: '' });
+    const short = shortLines(values.targets.reveal());
+    if (short !== '' && (values['dry-run'] || (journal !== undefined && memory.isFirst)))
+        shell.log.warning(short);
     if (values['dry-run'])
         return rehearse(shell, targets, message);
     if (journal !== undefined && memory.isFirst)
         shell.state.save('tells-the-end', true);
     return await run_tell(values, shell, targets, message, memory);
 }
+function nothingNew(message) {
+    return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: [] } };
+}
 async function tellTheEnd(values, shell) {
-    if (shell.journal === undefined || shell.state.get('tells-the-end') !== true)
+    const journal = shell.journal?.read() ?? journalOfLost(shell.lost?.release);
+    if (journal === undefined || shell.state.get('tells-the-end') !== true)
         return undefined;
-    const journal = shell.journal.read();
     const head = headOf(values, shell, journal);
     const memory = recall(journal.entries, head.key);
-    const message = compose(values, shell, head, memory, decideEnd(journal, shell.jobStatus));
+    const end = shell.lost === undefined ? decideEnd(journal, shell.jobStatus) : endOfLost(shell.lost.why);
+    const message = compose(values, shell, head, memory, end);
     const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
     if (targets.length === 0) {
         shell.log.info(`every target knows already: ${headline(message)}`);
         return undefined;
     }
-    return await run_tell(values, shell, targets, message, memory);
+    const timeout = (0,cancelled_job/* tellingTime */.hn)(values.timeout, shell.jobStatus);
+    return await run_tell({ ...values, timeout }, shell, targets, message, memory);
 }
 async function run_tell(values, shell, targets, message, memory) {
     const world = { fetch, clock: shell.clock, signal: shell.signal };
@@ -5034,7 +5145,7 @@ function rehearse(shell, targets, message) {
 }
 function openTargets(values, shell) {
     const { owner, repo } = shell.env.repository;
-    const targets = parseTargets(values.targets, channelTypes, {
+    const targets = parseTargets(values.targets.reveal(), channelTypes, {
         repository: `${owner}/${repo}`,
         githubApiUrl: shell.env.apiUrl,
         githubToken: values['github-token'],
@@ -5046,7 +5157,7 @@ function openTargets(values, shell) {
 }
 function targetProblems(values) {
     try {
-        parseTargets(values.targets, channelTypes, { ...nowhere, githubToken: values['github-token'] });
+        parseTargets(values.targets.reveal(), channelTypes, { ...nowhere, githubToken: values['github-token'] });
         return [];
     }
     catch (error) {
@@ -5059,7 +5170,59 @@ function targetProblems(values) {
 
 /***/ }),
 
-/***/ 420:
+/***/ 329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ UNDO_DEADLINE_MS),
+/* harmony export */   hn: () => (/* binding */ tellingTime)
+/* harmony export */ });
+/* unused harmony exports WORKER_LIVES_MS, STEP_ENDS_MS, TELLING_MS, TELLING_STEPS, SLACK_MS */
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+
+/***/ }),
+
+/***/ 163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ foldJournal)
+/* harmony export */ });
+function foldJournal(entries) {
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+
+/***/ }),
+
+/***/ 216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5070,6 +5233,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
+var cancelled_job = __nccwpck_require__(329);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -5559,16 +5736,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -5630,23 +5801,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -5675,17 +5856,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -5702,8 +5886,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -5766,29 +5948,8 @@ function stackOf(thrown) {
     return ours ? error.stack : undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
-    const head = entries.find((entry) => entry.kind === 'release');
-    if (head === undefined)
-        return undefined;
-    const held = entries.find((entry) => entry.kind === 'held');
-    const committed = entries.some((entry) => entry.kind === 'committed');
-    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
-    const undone = new Map();
-    for (const entry of entries)
-        if (entry.kind === 'undone')
-            undone.set(entry.instance, entry.result);
-    return {
-        release: head.release,
-        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
-        heldBecause: held?.reason,
-        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
-        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
-        undone: [...undone.values()],
-        entries,
-    };
-}
-
+// EXTERNAL MODULE: ./packages/action-shell/lib/journal-state.js
+var journal_state = __nccwpck_require__(163);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
 
 
@@ -5805,8 +5966,11 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
-        const state = foldJournal(readEntries(this.path));
+        const state = (0,journal_state/* foldJournal */.n)(readEntries(this.path));
         if (state === undefined)
             throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
         return state;
@@ -5855,7 +6019,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -5882,6 +6046,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -5912,20 +6164,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -5956,14 +6256,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -5977,6 +6279,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -5996,9 +6303,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -6010,19 +6319,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -6033,7 +6356,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -6059,6 +6382,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -6070,7 +6394,7 @@ function withinUndoBudget(shell) {
     const before = shell.journal?.read();
     if (before !== undefined && before.undoStartedAt === undefined)
         shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const budget = before?.release.undoDeadlineMs ?? cancelled_job/* UNDO_DEADLINE_MS */.RM;
     const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
     const controller = new AbortController();
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
@@ -6083,22 +6407,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -6123,13 +6452,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -6159,12 +6482,14 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports secret, integer, decimal, requireInputs */
+/* unused harmony exports integer, decimal, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -6183,7 +6508,7 @@ function text(defaultText, options = {}) {
     return field(options.expected ?? 'some text', '', parse, defaultText, options);
 }
 function secret(options = {}) {
-    return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
 }
 function token(defaultText) {
     return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
@@ -6244,7 +6569,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -6275,9 +6600,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -6286,9 +6608,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -6318,6 +6641,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -6370,6 +6697,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -6420,7 +6751,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -6439,6 +6770,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6447,10 +6810,12 @@ function ownWords(error) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -6465,41 +6830,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -6512,10 +6968,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -6531,6 +6996,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

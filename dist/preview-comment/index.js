@@ -26,8 +26,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(518);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(912);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -37,7 +37,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 518:
+/***/ 912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -109,13 +109,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -131,6 +131,8 @@ async function withDeadline(what, ms, work, clock, outer) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -2109,6 +2111,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2175,7 +2179,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -2221,7 +2225,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -2250,7 +2254,7 @@ function createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -2271,56 +2275,21 @@ function createClient(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/comment/cut-markdown.js
-function cutMarkdown(markdown, limit, note) {
-    if (markdown.length <= limit)
-        return markdown;
-    const room = limit - note.length - 2;
-    const kept = markdown.slice(0, lastBorder(markdown, room)).trimEnd();
-    return kept === '' ? note.slice(0, limit) : `${kept}\n\n${note}`;
-}
-function lastBorder(markdown, room) {
-    let fence;
-    let folds = 0;
-    let position = 0;
-    let border = 0;
-    const lines = markdown.split('\n');
-    for (const [index, line] of lines.entries()) {
-        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-        if (fence !== undefined) {
-            if (mark?.startsWith(fence) === true && line.trim() === mark)
-                fence = undefined;
-        }
-        else if (mark !== undefined) {
-            fence = mark;
-        }
-        else {
-            folds += (line.match(/<details>/gi) ?? []).length - (line.match(/<\/details>/gi) ?? []).length;
-        }
-        position += line.length + 1;
-        if (position > room + 1)
-            break;
-        const isTableHead = line.trimStart().startsWith('|') && isRule(lines[index + 1] ?? '');
-        if (fence === undefined && folds === 0 && !isTableHead && !isRule(line))
-            border = position;
-    }
-    return border;
-}
-function isRule(line) {
-    return /^\s*\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?\s*$/.test(line) && line.includes('|');
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/tame-markdown.js
 const PAIRED = 'details|summary|b|i|em|strong|sub|sup|code|kbd|del|ins';
-const PAIRED_TAG = new RegExp(`<(/?)(${PAIRED})\\s*/?>`, 'gi');
-const OTHER_TAGS = new RegExp(`<(?!/?(?:${PAIRED}|br|hr)\\s*/?>)`, 'gi');
-const ISSUE_ADDRESS = /\bhttps?:\/\/(?:www\.)?github\.com(?=\/[\w.-]+\/[\w.-]+\/(?:issues|pull|discussions|commit)\/)/gi;
-const OTHER_ENTITIES = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)(?=#?\w+;)/gi;
+const ALLOWED = `(?:${PAIRED})\\s{0,3}/?|details open`;
+const PAIRED_TAG = new RegExp(`<(/?)(?:(${PAIRED})\\s{0,3}/?|(details) open)>`, 'gi');
+const OTHER_TAGS = new RegExp(`<(?!/?(?:${ALLOWED}|(?:br|hr)\\s{0,3}/?)>)`, 'gi');
+const ISSUE_ADDRESS = /\bhttps?:\/\/(?:www\.)?github\.com(?=\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:issues|pull|discussions|commit)\/)/gi;
+const OTHER_ENTITIES = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)(?=#?\w{1,40};)/gi;
 const BREAK = '\u200b';
+const DEEPEST = 12;
+const LONGEST_FENCE = 16;
 function tame(markdown) {
     const text = markdown
         .replace(/\r\n?/g, '\n')
         .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+        .replace(/`{17,}|~{17,}/g, (mark) => mark.slice(0, LONGEST_FENCE))
         .replace(OTHER_TAGS, `<${BREAK}`)
         .replace(/!\[/g, `!${BREAK}[`)
         .replace(/@(?=[\w-])/g, `@${BREAK}`)
@@ -2331,61 +2300,130 @@ function tame(markdown) {
     return tame_markdown_closed(text);
 }
 function tame_markdown_closed(text) {
-    const open = [];
-    let fence;
-    const lines = text.split('\n').flatMap((line) => {
-        const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-        if (fence !== undefined) {
-            if (mark?.startsWith(fence) === true && line.trim() === mark)
-                fence = undefined;
-            return [line.replace(/<(?!\u200b)/g, `<${BREAK}`)];
+    const open = closers();
+    const lines = [];
+    for (const line of text.split('\n')) {
+        const wasFence = open.fence !== undefined;
+        const taken = open.take(line);
+        if (!wasFence && open.fence !== undefined) {
+            while (lines.at(-1) === '')
+                lines.pop();
+            if (lines.length > 0)
+                lines.push('');
         }
-        if (mark !== undefined) {
-            fence = mark;
-            return ['', line];
-        }
-        return [line.replace(PAIRED_TAG, (_tag, slash, name) => pair(open, slash, name.toLowerCase()))];
-    });
-    if (fence !== undefined)
-        lines.push(fence);
-    for (const name of open.reverse())
-        lines.push('', `</${name}>`);
-    return lines
-        .join('\n')
-        .replace(/\n{3,}(?= {0,3}(?:`{3}|~{3}))/g, '\n\n')
-        .replace(/^\n+/, '')
-        .trimEnd();
+        if (lines.length > 0 || taken !== '')
+            lines.push(taken);
+    }
+    lines.push(...open.all());
+    return lines.join('\n').trimEnd();
 }
-function pair(open, slash, name) {
-    if (slash === '')
+function closers() {
+    const tags = [];
+    let fence;
+    return {
+        get fence() {
+            return fence;
+        },
+        take(line) {
+            const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+            if (fence !== undefined) {
+                if (mark?.startsWith(fence) === true && line.trim() === mark)
+                    fence = undefined;
+                return line.replace(/<(?!\u200b)/g, `<${BREAK}`);
+            }
+            if (mark === undefined)
+                return line.replace(PAIRED_TAG, (tag, slash, name, fold) => pair(tags, tag, slash, (name ?? fold ?? '').toLowerCase()));
+            fence = mark;
+            return line;
+        },
+        isNone: () => fence === undefined && tags.length === 0,
+        all: () => [...(fence === undefined ? [] : [fence]), ...tags.toReversed().flatMap((name) => ['', `</${name}>`])],
+    };
+}
+function pair(open, tag, slash, name) {
+    if (slash === '' && open.length < DEEPEST) {
         open.push(name);
-    else if (open.at(-1) === name)
+        return tag === '<details open>' ? tag : `<${name}>`;
+    }
+    if (slash !== '' && open.at(-1) === name) {
         open.pop();
-    else
-        return `<${BREAK}${slash}${name}>`;
-    return `<${slash}${name}>`;
+        return `</${name}>`;
+    }
+    return `<${BREAK}${slash}${name}>`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/cut-markdown.js
+
+const CLOSERS = 400;
+function cutMarkdown(markdown, limit, note) {
+    if (markdown.length <= limit)
+        return markdown;
+    const room = limit - note.length - 2;
+    if (room <= 0)
+        return note.slice(0, Math.max(0, limit));
+    const border = lastBorder(markdown, room);
+    const kept = border >= room / 2
+        ? markdown.slice(0, border).trimEnd()
+        : tame_markdown_closed(markdown.slice(0, borderInside(markdown, Math.max(border, room - CLOSERS))));
+    return kept === '' || kept.length > room ? note : `${kept}\n\n${note}`;
+}
+function lastBorder(markdown, room) {
+    const open = closers();
+    let position = 0;
+    let border = 0;
+    const lines = linesWithin(markdown, room);
+    for (const [index, line] of lines.entries()) {
+        open.take(line);
+        position += line.length + 1;
+        if (position > room + 1)
+            break;
+        const isTableHead = line.trimStart().startsWith('|') && isRule(lines[index + 1] ?? '');
+        if (open.isNone() && !isTableHead && !isRule(line))
+            border = position;
+    }
+    return border;
+}
+function borderInside(markdown, room) {
+    const line = markdown.lastIndexOf('\n', room);
+    const end = line >= room / 2 ? line : room;
+    const code = markdown.charCodeAt(end - 1);
+    return code >= 0xd800 && code < 0xdc00 ? end - 1 : end;
+}
+function linesWithin(markdown, room) {
+    const end = markdown.indexOf('\n', room + 1);
+    const next = end === -1 ? -1 : markdown.indexOf('\n', end + 1);
+    return (next === -1 ? markdown : markdown.slice(0, next)).split('\n');
+}
+function isRule(line) {
+    return line.includes('|') && line.includes('---') && /^[\s|:-]+$/.test(line);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/comment/sections.js
 
 
 const SECTION_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 const COMMENT_LIMIT = 60_000;
+const SHARE = COMMENT_LIMIT / 10 - 400;
 const MARKER = '<!-- lockstep:comment -->';
 const CLOSED = '<!-- lockstep:closed -->';
+const END = '<!-- /lockstep:section -->';
 const ORDER = ['preview', 'quality', 'migrations', 'health', 'bundle'];
-const CUT_NOTE = '_… cut: the whole is in the summary of the run._';
+const CUT_NOTE = '_… cut here; the whole text is linked below._';
 function isOurs(body) {
     return body.startsWith(MARKER);
+}
+function asWritten(body) {
+    return body.replace(/\r\n?/g, '\n').trimEnd();
 }
 function newer(a, b) {
     return a.run > b.run || (a.run === b.run && a.attempt > b.attempt);
 }
 function renderComment(content) {
-    const sections = fit([...content.sections].sort(byOrder));
-    const blocks = sections.map(({ name, version, body }) => `<!-- lockstep:section ${name} ${version.run}.${version.attempt} -->\n${body}\n<!-- /lockstep:section -->`);
+    const ordered = [...content.sections].sort(byOrder);
+    const blocks = fit(ordered).map(({ name, version: { run, attempt }, verdict, body }) => `<!-- lockstep:section ${name} ${run}.${attempt}${verdict === undefined ? '' : ` ${verdict}`} -->\n${body}\n${END}`);
     if (!content.closed)
-        return `${MARKER}\n${blocks.join('\n\n')}`;
+        return `${MARKER}\n${[...verdictLine(ordered), ...blocks].join('\n\n')}`;
     const fold = [
         '<details><summary>The pull request is closed; this is what stood here.</summary>',
         ...blocks,
@@ -2393,17 +2431,41 @@ function renderComment(content) {
     ];
     return `${MARKER}\n${CLOSED}\n${fold.join('\n\n')}`;
 }
-function parseComment(body) {
-    const pattern = /<!-- lockstep:section ([a-z0-9-]+) (\d+)\.(\d+) -->\n([\s\S]*?)\n<!-- \/lockstep:section -->/g;
-    const sections = [...body.matchAll(pattern)].map(([, name = '', run, attempt, text = '']) => ({
-        name,
-        version: { run: Number(run), attempt: Number(attempt) },
-        body: text,
-    }));
-    return { sections, closed: body.includes(`${MARKER}\n${CLOSED}`) };
+function verdictLine(sections) {
+    const words = {
+        fail: (name) => `**${name} failed**`,
+        unknown: (name) => `**${name}: not known**`,
+        pass: (name) => name,
+    };
+    const parts = ['fail', 'unknown', 'pass'].flatMap((verdict) => sections.filter((one) => one.verdict === verdict).map(({ name }) => `${MARKS[verdict]} ${words[verdict](name)}`));
+    return parts.length === 0 ? [] : [parts.join(' · ')];
 }
-function sectionOf(name, version, markdown, about) {
-    return { name, version, body: `${tame(markdown)}\n\n<sub>${tame(about)}</sub>` };
+function parseComment(body) {
+    const text = asWritten(body);
+    const opening = /<!-- lockstep:section ([a-z0-9-]{1,40}) (\d{1,16})\.(\d{1,9})(?: (pass|fail|unknown))? -->\n/g;
+    const found = [...text.matchAll(opening)];
+    const sections = found.flatMap(({ 0: marker, 1: name = '', 2: run, 3: attempt, 4: verdict, index }, nth) => {
+        const start = index + marker.length;
+        const next = found[nth + 1]?.index ?? text.length;
+        const end = text.slice(start - 1, next).indexOf(`\n${END}`);
+        const inside = end === -1 ? text.slice(start, next) : text.slice(start, Math.max(start, start - 1 + end));
+        const version = { run: Number(run), attempt: Number(attempt) };
+        const told = verdict === undefined ? {} : { verdict: verdict };
+        return [{ name, version, ...told, body: inside.trimEnd() }];
+    });
+    return { sections, closed: text.includes(`${MARKER}\n${CLOSED}`) };
+}
+function sectionOf(name, version, text) {
+    const body = tame(text.markdown);
+    if (body === '')
+        return { name, version, body };
+    const links = isLong(body) && text.whole !== '' ? `${text.about} · [whole text](${text.whole})` : text.about;
+    const told = text.verdict === undefined ? {} : { verdict: text.verdict };
+    return { name, version, ...told, body: `${body}${FOOT}${tame(links).replaceAll('\n', ' ')}</sub>` };
+}
+const FOOT = '\n\n<sub>';
+function isLong(markdown) {
+    return markdown.length > SHARE;
 }
 function sections_merge(first, second) {
     const merged = new Map(second.map((section) => [section.name, section]));
@@ -2415,12 +2477,18 @@ function sections_merge(first, second) {
     return [...merged.values()];
 }
 function fit(sections) {
-    const room = COMMENT_LIMIT - 500 - sections.length * 150;
+    const room = COMMENT_LIMIT - 500 - sections.length * 250;
     let limit = Math.max(0, ...sections.map((section) => section.body.length));
     const total = (most) => sections.reduce((sum, { body }) => sum + Math.min(body.length, most), 0);
-    while (total(limit) > room)
+    while (limit > 0 && total(limit) > room)
         limit = Math.floor(limit * 0.9);
-    return sections.map((section) => ({ ...section, body: tame_markdown_closed(cutMarkdown(section.body, limit, CUT_NOTE)) }));
+    return sections.map((section) => ({ ...section, body: cutBody(section.body, limit) }));
+}
+function cutBody(body, limit) {
+    const foot = body.endsWith('</sub>') ? body.lastIndexOf(FOOT) : -1;
+    const tail = foot === -1 ? '' : body.slice(foot);
+    const text = foot === -1 ? body : body.slice(0, foot);
+    return `${tame_markdown_closed(cutMarkdown(text, limit - tail.length, CUT_NOTE))}${tail}`;
 }
 function byOrder(a, b) {
     const rank = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
@@ -2434,26 +2502,33 @@ function planComment(comments, author, wanted, closed) {
         .filter((comment) => comment.author === author && isOurs(comment.body))
         .sort((a, b) => a.id - b.id);
     const [comment, ...others] = ours;
-    if (comment === undefined)
-        return { kind: 'create', body: renderComment({ sections: wanted, closed }) };
+    const written = wanted.filter(({ body }) => body !== '');
+    if (comment === undefined) {
+        if (written.length === 0)
+            return { kind: 'none' };
+        return { kind: 'create', body: renderComment({ sections: written, closed }) };
+    }
     const standing = ours
         .map(({ body }) => parseComment(body).sections)
         .reduce((all, sections) => sections_merge(all, sections), []);
     const fresh = wanted.filter((section) => {
         const there = standing.find((one) => one.name === section.name);
-        return there === undefined || !newer(there.version, section.version);
+        return there === undefined ? section.body !== '' : !newer(there.version, section.version);
     });
-    if (wanted.length > 0 && fresh.length === 0 && others.length === 0)
+    if (written.length > 0 && fresh.length === 0 && others.length === 0)
         return { kind: 'superseded', comment };
     const content = { sections: sections_merge(fresh, standing), closed };
     const body = renderComment(content);
-    if (body === comment.body && others.length === 0)
+    if (asWritten(body) === asWritten(comment.body) && others.length === 0)
         return { kind: 'keep', comment };
     return { kind: 'update', comment, body, extra: others.map(({ id }) => id) };
 }
 function holds(body, wanted, closed) {
     const content = parseComment(body);
-    const isThere = (section) => content.sections.some((one) => one.name === section.name && !newer(section.version, one.version));
+    const isThere = (section) => {
+        const there = content.sections.find((one) => one.name === section.name);
+        return there === undefined ? section.body === '' : !newer(section.version, there.version);
+    };
     return content.closed === closed && wanted.every(isThere);
 }
 
@@ -2464,12 +2539,13 @@ function holds(body, wanted, closed) {
 const ATTEMPTS = 8;
 const BACKOFF_MS = 400;
 const SETTLE_MS = 2_000;
-async function postComment(github, wish, random = Math.random) {
+async function postComment(github, given, random = Math.random) {
+    const wish = { ...given, sections: given.sections.map((one) => ({ ...one, body: (0,redact/* redactText */.Rd)(one.body) })) };
     let lost = 'nothing was written';
     let own;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
         const plan = planComment(await listComments(github, wish.pull, own), wish.author, wish.sections, wish.closed);
-        if (plan.kind === 'create' && wish.sections.length === 0)
+        if (plan.kind === 'none')
             return { kind: 'nothing' };
         if (plan.kind === 'superseded')
             return resultOf('superseded', plan.comment);
@@ -2587,6 +2663,7 @@ const inputs = {
     body: (0,shape/* text */.Qq)(),
     'body-path': (0,shape/* text */.Qq)(),
     title: (0,shape/* text */.Qq)(),
+    verdict: (0,shape/* oneOf */.yL)(['', 'pass', 'fail', 'unknown'], ''),
     'pull-request': (0,shape/* integer */.nd)(undefined, { min: 1 }),
     state: (0,shape/* oneOf */.yL)(['auto', 'open', 'closed'], 'auto'),
     'commit-sha': (0,shape/* commit */.cd)(),
@@ -2598,7 +2675,7 @@ const inputs = {
     'dry-run': (0,shape/* flag */.Jt)(false),
 };
 function contradictions(values) {
-    const given = ['section', 'body', 'body-path', 'title', 'write-to'].filter((name) => values[name] !== '');
+    const given = ['section', 'body', 'body-path', 'title', 'verdict', 'write-to'].filter((name) => values[name] !== '');
     if (values['read-from'] !== '') {
         const number = values['pull-request'] === undefined ? [] : ['pull-request'];
         return [...given, ...number].map((name) => `input "${name}": not together with "read-from", which takes sections and pull request by itself`);
@@ -2616,6 +2693,11 @@ function contradictions(values) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
@@ -2748,26 +2830,56 @@ class HostileData extends Error {
 const FILES = 20;
 const FILE_BYTES = 262_144;
 const BODY_LENGTH = 65_536;
+const READ_BYTES = 1_048_576;
+const VERDICTS = ['pass', 'fail', 'unknown'];
 function ownDraft(values, workspace) {
     if (values.section === '')
         return undefined;
     const text = values['body-path'] === '' ? values.body : readBody((0,external_node_path_.resolve)(workspace, values['body-path']));
-    const heading = values.title === '' ? '' : `### ${values.title.replace(/\s*\n\s*/g, ' ')}\n\n`;
-    return { name: values.section, markdown: `${heading}${text}` };
+    if (values['body-path'] !== '' && text.trim() === '')
+        return { name: values.section, markdown: '', verdict: undefined };
+    const verdict = values.verdict === '' ? undefined : values.verdict;
+    const title = values.title
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .join(' ');
+    const mark = verdict === undefined ? '' : `${MARKS[verdict]} `;
+    const heading = title === '' ? '' : `### ${mark}${title}\n\n`;
+    return { name: values.section, markdown: `${heading}${text}`, verdict };
 }
 function readBody(path) {
     try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+        if (!(0,external_node_fs_.statSync)(path).isFile())
+            throw new errors/* InputError */.dz(`input "body-path": ${path} is no plain file`);
+        const file = (0,external_node_fs_.openSync)(path, 'r');
+        try {
+            const bytes = Buffer.alloc(READ_BYTES);
+            const length = (0,external_node_fs_.readSync)(file, bytes, 0, READ_BYTES, 0);
+            const text = withoutMark(bytes.toString('utf8', 0, length));
+            return length < READ_BYTES
+                ? text
+                : `${text.slice(0, text.lastIndexOf('\n') + 1) || text}\n\n_… the file is longer._`;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(file);
+        }
     }
     catch (cause) {
+        if (cause instanceof errors/* InputError */.dz)
+            throw cause;
         throw new errors/* InputError */.dz(`input "body-path": ${path} cannot be read; did the step before write it?`, { cause });
     }
+}
+const sources_CUT_NOTE = '_… cut here; the summary of the run has the whole text._';
+function isTooLong(draft) {
+    return draft.markdown.length > BODY_LENGTH;
 }
 function writeDraft(folder, draft) {
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     const path = (0,external_node_path_.join)(folder, `${draft.name}.json`);
-    const body = draft.markdown.slice(0, BODY_LENGTH);
-    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify({ version: 1, section: draft.name, body })}\n`);
+    const body = isTooLong(draft) ? cutMarkdown(tame(draft.markdown), BODY_LENGTH, sources_CUT_NOTE) : draft.markdown;
+    const { name: section, verdict } = draft;
+    (0,external_node_fs_.writeFileSync)(path, `${JSON.stringify((0,redact/* redactData */.Ed)({ version: 1, section, verdict, body }))}\n`);
     return path;
 }
 function readDrafts(folder) {
@@ -2800,12 +2912,16 @@ function readOne(folder, name) {
     catch {
         throw new HostileData(`${shown} is no JSON`);
     }
-    if (!isMap(data) || Object.keys(data).sort().join() !== 'body,section,version')
-        throw new HostileData(`${shown} does not have exactly "version", "section" and "body"`);
-    const { version, section: named, body } = data;
+    const fields = isMap(data) ? Object.keys(data).filter((field) => field !== 'verdict') : [];
+    if (!isMap(data) || fields.sort().join() !== 'body,section,version')
+        throw new HostileData(`${shown} does not have exactly "version", "section", "body" and perhaps "verdict"`);
+    const { version, section: named, verdict: said, body } = data;
+    const verdict = VERDICTS.find((one) => one === said);
     if (version !== 1 || named !== section || typeof body !== 'string' || body.length > BODY_LENGTH)
         throw new HostileData(`${shown} has a "version", "section" or "body" that is not ours`);
-    return { name: section, markdown: body };
+    if (verdict === undefined && said !== undefined)
+        throw new HostileData(`${shown} has a "verdict" that is not ours`);
+    return { name: section, markdown: body, verdict };
 }
 
 ;// CONCATENATED MODULE: ./actions/preview-comment/lib/where.js
@@ -2904,7 +3020,7 @@ async function post(values, shell, origin, drafts) {
             message: 'no section, and the pull request is open',
             outputs: NOTHING,
         };
-    const sections = drafts.map((draft) => sectionFrom(draft, values, origin, found));
+    const sections = drafts.map((draft) => sectionFrom(draft, values, origin, { pull: found, ownRun: env.runUrl }));
     if (values['dry-run'])
         return rehearse(shell, found, sections, closed);
     const result = await postComment(github, { pull: found.number, author: values['comment-author'], sections, closed });
@@ -2930,11 +3046,21 @@ function notFound(why) {
         ? { reason: why, message: 'no open pull request has this commit as its head; it is closed or has moved on' }
         : { reason: why, message: 'several open pull requests have this commit as their head, and nothing says which' };
 }
-function sectionFrom(draft, values, origin, pull) {
+function sectionFrom(draft, values, origin, { pull, ownRun }) {
     const { where } = origin;
     const commit = values['commit-sha'] || ('commit' in where ? where.commit : '') || pull.head;
     const run = origin.runUrl === '' ? '' : ` · [run](${origin.runUrl})`;
-    return sectionOf(draft.name, origin.version, draft.markdown, `${commit.slice(0, 7)}${run}`);
+    const { markdown, verdict } = draft;
+    return sectionOf(draft.name, origin.version, {
+        markdown,
+        verdict,
+        about: `${commit.slice(0, 7)}${run}`,
+        whole: ownRun,
+    });
+}
+function keepWhole(shell, drafts) {
+    for (const { name, markdown } of drafts)
+        shell.summary.add(`<details><summary>${name}, as a whole</summary>\n\n${tame(markdown)}\n\n</details>`);
 }
 function outcomeOf(result, values, shell, drafts, pull) {
     const number = { 'pull-request': pull.number };
@@ -2942,6 +3068,7 @@ function outcomeOf(result, values, shell, drafts, pull) {
         case 'posted':
         case 'kept':
         case 'superseded': {
+            keepWhole(shell, drafts.filter(({ markdown }) => isLong(tame(markdown))));
             const reason = result.kind === 'kept' ? 'unchanged' : result.kind;
             const words = { posted: 'says it', unchanged: 'said it already', superseded: 'has these of a newer run' }[reason];
             const outputs = {
@@ -2955,8 +3082,9 @@ function outcomeOf(result, values, shell, drafts, pull) {
         case 'nothing':
             return {
                 verdict: 'pass',
-                reason: 'nothing-to-fold',
-                message: `#${pull.number} has no comment of ours`,
+                ...(drafts.length === 0
+                    ? { reason: 'nothing-to-fold', message: `#${pull.number} has no comment of ours` }
+                    : { reason: 'nothing-to-post', message: 'no section has anything to say, and there is no comment of ours' }),
                 outputs: { ...NOTHING, ...number },
             };
         case 'refused':
@@ -2967,7 +3095,8 @@ function outcomeOf(result, values, shell, drafts, pull) {
 }
 function missed(values, shell, drafts, status, why, pull) {
     for (const { markdown } of drafts)
-        shell.summary.add(tame(markdown));
+        if (markdown !== '')
+            shell.summary.add(tame(markdown));
     const outputs = { ...NOTHING, ...(pull === undefined ? {} : { 'pull-request': pull }) };
     const mayNot = status === 401 || status === 403 || status === 404;
     if (mayNot) {
@@ -2993,6 +3122,8 @@ function writeHalf(values, shell) {
     const folder = (0,external_node_path_.resolve)(shell.env.workspace, values['write-to']);
     if (values['dry-run'])
         return rehearseWords(shell, [draft.markdown], `would write ${draft.name}.json into ${folder}`);
+    if (isTooLong(draft))
+        keepWhole(shell, [draft]);
     const path = writeDraft(folder, draft);
     return { verdict: 'pass', reason: 'written', message: `${path}: upload the folder as an artifact`, outputs: NOTHING };
 }
@@ -3010,7 +3141,7 @@ function rehearseWords(shell, bodies, message) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3021,6 +3152,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -3510,16 +3664,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -3581,23 +3729,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -3626,17 +3784,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_namespaceObject.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -3653,8 +3814,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -3756,6 +3915,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -3806,7 +3968,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -3833,6 +3995,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -3863,20 +4113,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -3907,14 +4205,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -3928,6 +4228,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -3947,9 +4252,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -3961,19 +4268,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -3984,7 +4305,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -4010,6 +4331,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -4034,22 +4356,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -4074,13 +4401,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -4111,6 +4432,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */ });
 /* unused harmony exports secret, jobStatus, duration, decimal, list, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -4190,7 +4512,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -4221,9 +4543,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -4232,9 +4551,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -4264,6 +4584,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -4316,6 +4640,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -4366,7 +4694,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -4385,6 +4713,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4392,10 +4752,11 @@ function ownWords(error) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony exports parseList, nameSome */
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(trimAscii)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -4410,41 +4771,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -4457,10 +4909,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -4476,6 +4937,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

@@ -12,11 +12,12 @@ export const modules = {
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
 
 
+const STRING_BUFFER = 1 << 16;
 async function readItems(source, path, onItem) {
     let root;
     let sawAnything = false;
     let ended = false;
-    const parser = new _streamparser_json__WEBPACK_IMPORTED_MODULE_0__/* .JSONParser */ .oj({ paths: [path, '$'], keepStack: false });
+    const parser = new _streamparser_json__WEBPACK_IMPORTED_MODULE_0__/* .JSONParser */ .oj({ paths: [path, '$'], keepStack: false, stringBufferSize: STRING_BUFFER });
     parser.onEnd = () => {
         ended = true;
     };
@@ -79,7 +80,7 @@ async function readSecretlint(source) {
             findings.push({
                 rule: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(message['ruleId']),
                 level: message['severity'] === 'warning' ? 'warning' : 'error',
-                message: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(message['message']),
+                message: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(message['message']),
                 ...(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)(path, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(start['line'])),
             });
         }

@@ -9,36 +9,67 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readCobertura: () => (/* binding */ readCobertura)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5063);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5063);
 /* harmony import */ var _xml_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3556);
 
 
 
-async function readCobertura(source) {
-    const lines = { covered: 0, total: 0 };
-    const branches = { covered: 0, total: 0 };
-    const files = new Set();
-    let root = '';
-    await (0,_xml_js__WEBPACK_IMPORTED_MODULE_0__/* .readXml */ .k)(source, {
-        open(name, attributes, path) {
-            if (path.length === 0)
-                root = name;
-            if (name === 'class')
-                files.add(attributes['filename'] ?? '');
-            if (name !== 'line' || path.at(-2) !== 'class')
-                return;
-            lines.total++;
-            if (Number(attributes['hits']) > 0)
-                lines.covered++;
-            const [, covered, total] = /\((\d+)\/(\d+)\)/.exec(attributes['condition-coverage'] ?? '') ?? [];
-            branches.covered += Number(covered ?? 0);
-            branches.total += Number(total ?? 0);
+
+const MOST_LINES = 5_000_000;
+async function readCobertura(sources) {
+    const files = new Map();
+    let count = 0;
+    for (const source of sources) {
+        let root = '';
+        let file = '';
+        await (0,_xml_js__WEBPACK_IMPORTED_MODULE_0__/* .readXml */ .k)(source, {
+            open(name, attributes, path) {
+                if (path.length === 0)
+                    root = name;
+                if (name === 'class') {
+                    file = attributes['filename'] || attributes['name'] || '';
+                    if (!files.has(file))
+                        files.set(file, new Map());
+                }
+                if (name !== 'line' || path.at(-2) !== 'class')
+                    return;
+                const lines = files.get(file);
+                if (lines === undefined)
+                    return;
+                const key = attributes['number'] ?? `unnumbered ${lines.size}`;
+                if (!lines.has(key) && ++count > MOST_LINES)
+                    throw new _source_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('report-too-large', 'it has too many lines');
+                const [, covered, branches] = /\((\d{1,9})\/(\d{1,9})\)/.exec((attributes['condition-coverage'] ?? '').slice(-60)) ?? [];
+                join(lines, key, {
+                    hit: Number(attributes['hits']) > 0,
+                    covered: Number(covered ?? 0),
+                    branches: Number(branches ?? 0),
+                });
+            },
+        });
+        if (root !== 'coverage')
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-malformed', `its root is <${root.slice(0, 80)}>, not <coverage>`);
+    }
+    const all = [...files.values()].flatMap((lines) => [...lines.values()]);
+    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_3__/* .coverage */ .v)(files.size, {
+        lines: { covered: all.filter(({ hit }) => hit).length, total: all.length },
+        branches: {
+            covered: all.reduce((sum, one) => sum + one.covered, 0),
+            total: all.reduce((sum, one) => sum + one.branches, 0),
         },
     });
-    if (root !== 'coverage')
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-malformed', `its root is <${root}>, not <coverage>`);
-    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .coverage */ .v)(files.size, { lines, branches });
+}
+function join(lines, key, found) {
+    const known = lines.get(key);
+    if (known === undefined) {
+        lines.set(key, found);
+        return;
+    }
+    known.hit ||= found.hit;
+    known.covered = Math.max(known.covered, found.covered);
+    known.branches = Math.max(known.branches, found.branches);
 }
 
 
@@ -78,6 +109,7 @@ function coverage(files, covered) {
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
 
 
+const DEEPEST = 1_000;
 async function readXml(source, handler) {
     const parser = new saxes__WEBPACK_IMPORTED_MODULE_0__/* .SaxesParser */ .wT();
     const path = [];
@@ -87,6 +119,8 @@ async function readXml(source, handler) {
         throw new _source_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy(ended ? 'report-truncated' : 'report-malformed', `not well-formed XML: ${error.message}`);
     });
     parser.on('opentag', ({ name, attributes }) => {
+        if (path.length >= DEEPEST)
+            throw new _source_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('report-malformed', `it nests over ${DEEPEST} elements`);
         handler.open(name, attributes, path);
         path.push(name);
     });
@@ -99,6 +133,7 @@ async function readXml(source, handler) {
     for await (const piece of (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .piecesOf */ .Xe)(source)) {
         sawAnything ||= piece.trim() !== '';
         parser.write(piece);
+        source.signal?.throwIfAborted();
     }
     if (!sawAnything)
         throw new _source_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('report-empty', 'it is empty');

@@ -7,9 +7,11 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   advisory: () => (/* binding */ advisory),
 /* harmony export */   readNpmAudit: () => (/* binding */ readNpmAudit),
 /* harmony export */   readPnpmAudit: () => (/* binding */ readPnpmAudit),
-/* harmony export */   readYarnAudit: () => (/* binding */ readYarnAudit)
+/* harmony export */   readYarnAudit: () => (/* binding */ readYarnAudit),
+/* harmony export */   unique: () => (/* binding */ unique)
 /* harmony export */ });
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9311);
 /* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3963);
@@ -81,7 +83,8 @@ function advisory(id, name, entry) {
     const severity = _finding_js__WEBPACK_IMPORTED_MODULE_3__/* .ADVISORY_SEVERITIES */ .Wy.find((known) => known === entry['severity']) ?? 'critical';
     const title = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(entry['title']) || 'an advisory without a title';
     const short = /GHSA(?:-[23456789cfghjmpqrvwx]{4}){3}/.exec(id)?.[0] ?? id;
-    return { rule: short, level: levelOf(severity), severity, package: name, message: `${name}: ${title} (${severity})` };
+    const message = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(`${name}: ${title} (${severity})`);
+    return { rule: short, level: levelOf(severity), severity, package: name, message };
 }
 function levelOf(severity) {
     if (severity === 'critical' || severity === 'high')

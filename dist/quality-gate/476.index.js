@@ -22,7 +22,7 @@ const PATTERNS = {
     SUPABASE_SECRET: /\bsb_secret_[0-9A-Za-z_-]{20,}/g,
     SUPABASE_TOKEN: /\bsbp_(?:oauth_)?[0-9a-f]{40}\b/g,
 };
-const JWT = /\beyJ[\w-]{10,}\.(eyJ[\w-]{10,})\.[\w-]{20,}/g;
+const JWT = /\beyJ[\w-]{10,1000}\.(eyJ[\w-]{10,4000})\.[\w-]{20,1000}/g;
 const creator = {
     messages: MESSAGES,
     meta: { id: 'lockstep-keys', type: 'scanner', recommended: true, supportedContentTypes: ['text'] },

@@ -33,26 +33,52 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   readIstanbul: () => (/* binding */ readIstanbul)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7106);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7106);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3301);
-/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5063);
+/* harmony import */ var _coverage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5063);
 
 
 
 const KINDS = ['lines', 'branches', 'functions', 'statements'];
-async function readIstanbul(source) {
-    const report = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(await (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o_)(source), 'the report');
-    const files = Object.keys(report).filter((key) => key !== 'total');
-    if (report['total'] !== undefined)
-        return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .coverage */ .v)(files.length, summaryTotals((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(report['total'], 'total')));
-    if (files.length === 0)
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('nothing-checked', 'it knows no file');
-    for (const file of files)
-        if ((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(report[file], file)['statementMap'] === undefined)
-            return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-malformed', `"${file}" is no coverage of a file`);
+async function readIstanbul(sources) {
+    const reports = [];
+    for (const source of sources)
+        reports.push((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(await (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonOf */ .o_)(source), 'the report'));
+    const summaries = reports.filter((report) => report['total'] !== undefined);
+    if (summaries.length === 0)
+        return await fromFinal(reports);
+    if (summaries.length < reports.length)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-malformed', 'some of the files are summaries, and some are not');
+    return fromSummaries(summaries);
+}
+function fromSummaries(summaries) {
+    const files = summaries.flatMap((summary) => Object.keys(summary).filter((key) => key !== 'total'));
+    if (summaries.length > 1) {
+        const isWhole = summaries.every((summary) => Object.keys(summary).length > 1);
+        if (!isWhole || new Set(files).size < files.length)
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', 'summaries of the same files cannot be put together; have coverage-final.json or lcov written');
+    }
+    const totals = summaries.map((summary) => summaryTotals((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(summary['total'], 'total')));
+    const sum = (kind) => totals.reduce(({ covered, total }, one) => ({
+        covered: covered + (one[kind]?.covered ?? 0),
+        total: total + (one[kind]?.total ?? 0),
+    }), { covered: 0, total: 0 });
+    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .coverage */ .v)(files.length, Object.fromEntries(KINDS.map((kind) => [kind, sum(kind)])));
+}
+async function fromFinal(reports) {
     const { default: istanbul } = await __webpack_require__.e(/* import() */ 38).then(__webpack_require__.t.bind(__webpack_require__, 3038, 19));
-    const summary = istanbul.createCoverageMap(report).getCoverageSummary();
-    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_1__/* .coverage */ .v)(files.length, Object.fromEntries(KINDS.map((kind) => [kind, summary[kind]])));
+    const map = istanbul.createCoverageMap();
+    for (const report of reports) {
+        const files = Object.keys(report);
+        if (files.length === 0)
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('nothing-checked', 'it knows no file');
+        for (const file of files)
+            if ((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .mapOf */ .A7)(report[file], file)['statementMap'] === undefined)
+                return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-malformed', `"${file.slice(-200)}" is no coverage of a file`);
+        map.merge(report);
+    }
+    const summary = map.getCoverageSummary();
+    return (0,_coverage_js__WEBPACK_IMPORTED_MODULE_2__/* .coverage */ .v)(map.files().length, Object.fromEntries(KINDS.map((kind) => [kind, summary[kind]])));
 }
 function summaryTotals(total) {
     return Object.fromEntries(KINDS.map((kind) => {

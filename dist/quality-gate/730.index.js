@@ -15,6 +15,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const AT_PLACE = /^(.+?)\((\d+),(\d+)\): (error|warning|message) (TS\d+): (.*)$/;
 const WITHOUT_PLACE = /^(error|warning) (TS\d+): (.*)$/;
+const LONGEST_EXPLAINED = 2_000;
 async function readTypescript(source) {
     const text = await (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(source, source.exitCode === 0);
     const findings = [];
@@ -23,17 +24,17 @@ async function readTypescript(source) {
         if (found !== null) {
             const [, file = '', row, column, level, rule = '', message = ''] = found;
             const at = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inRepository */ .yJ)(source, file), Number(row), Number(column));
-            findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message, ...at });
+            findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(message), ...at });
             continue;
         }
         const global = WITHOUT_PLACE.exec(line);
         const last = findings.at(-1);
         if (global !== null) {
             const [, level, rule = '', message = ''] = global;
-            findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message });
+            findings.push({ rule, level: level === 'error' ? 'error' : 'warning', message: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(message) });
         }
-        else if (last !== undefined && /^\s+\S/.test(line)) {
-            findings[findings.length - 1] = { ...last, message: `${last.message} ${line.trim()}` };
+        else if (last !== undefined && last.message.length < LONGEST_EXPLAINED && /^\s+\S/.test(line)) {
+            findings[findings.length - 1] = { ...last, message: (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(`${last.message} ${line.trim()}`) };
         }
     }
     if (findings.length === 0 && text.trim() !== '' && source.exitCode !== 0)

@@ -31,10 +31,19 @@ async function readJest(source) {
         skipped: by('pending', 'skipped', 'todo', 'disabled'),
         flaky: tests.filter(({ test }) => test['status'] === 'passed' && Number(test['invocations'] ?? 1) > 1).length,
     };
+    const odd = tests.length + broken.length - totals.passed - totals.failed - totals.skipped;
+    if (odd > 0)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `${odd} tests have a status that is neither passed nor failed`);
     if (tests.length < declared)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it says ${declared} tests and holds ${tests.length}`);
     if (report['success'] === false && totals.failed === 0)
         return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', 'it says that the run failed, and none of its tests did');
+    const declaredFailed = Number(report['numFailedTests'] ?? 0) + Number(report['numRuntimeErrorTestSuites'] ?? 0);
+    if (declaredFailed > 0 && totals.failed === 0)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it counts ${declaredFailed} failures, and names none`);
+    const declaredPassed = report['numPassedTests'];
+    if (typeof declaredPassed === 'number' && declaredPassed < totals.passed)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_1__/* .unreadable */ .O)('report-incomplete', `it says that ${declaredPassed} tests passed, and holds ${totals.passed}`);
     const findings = [
         ...broken.map((suite) => suiteFinding(source, suite)),
         ...tests.filter(({ test }) => test['status'] === 'failed').map(({ suite, test }) => finding(source, suite, test)),
@@ -59,7 +68,7 @@ function finding(source, suite, test) {
     const own = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .place */ .ik)((0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .inRepository */ .yJ)(source, (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(suite['name'])), line);
     const name = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(test['fullName']) || (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .textField */ .M8)(test['title']);
     const words = (0,_stack_js__WEBPACK_IMPORTED_MODULE_2__/* .firstWords */ .Cb)(text);
-    const message = `${name}${words === '' ? '' : `: ${words}`}`;
+    const message = (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .bD)(`${name}${words === '' ? '' : `: ${words}`}`);
     return { rule: 'test', level: 'error', message, ...(inStack.file === undefined ? own : inStack) };
 }
 
@@ -78,18 +87,43 @@ function finding(source, suite, test) {
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
 
 
-const FRAME = /((?:file:\/\/|\/|[A-Za-z]:[\\/])?[\w@.+~\\/-]+\.[cm]?[jt]sx?):(\d+):(\d+)/g;
+const FRAME_END = /\.[cm]?[jt]sx?:(\d{1,7}):(\d{1,7})/g;
+const PATH_CHARACTER = /[\w@.+~\\/-]/;
+const LONGEST_PATH = 1_024;
+const LONGEST_TRACE = 65_536;
+const MOST_FRAMES = 100;
 const LONGEST = 600;
-function placeInStack(source, text) {
-    for (const [, path = '', line, column] of text.matchAll(FRAME)) {
-        const file = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inRepository */ .yJ)(source, path);
+function placeInStack(source, trace) {
+    const text = trace.slice(0, LONGEST_TRACE);
+    let behind = 0;
+    let frames = 0;
+    for (const found of text.matchAll(FRAME_END)) {
+        if (++frames > MOST_FRAMES)
+            break;
+        const end = found.index + found[0].indexOf(':');
+        const file = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inRepository */ .yJ)(source, pathBefore(text, end, behind));
+        behind = end;
         if (file !== undefined && !file.includes('node_modules/') && isFile(source, file))
-            return { file, line: Number(line), column: Number(column) };
+            return { file, line: Number(found[1]), column: Number(found[2]) };
     }
     return {};
 }
+function pathBefore(text, end, least) {
+    let start = end;
+    const first = Math.max(least, end - LONGEST_PATH);
+    while (start > first && PATH_CHARACTER.test(text[start - 1] ?? ''))
+        start--;
+    if (text.startsWith('//', start) && text.slice(start - 5, start) === 'file:')
+        start -= 5;
+    else if (/^[A-Za-z]:$/.test(text.slice(start - 2, start)) && !/\w/.test(text[start - 3] ?? ''))
+        start -= 2;
+    return text.slice(start, end);
+}
 function firstWords(text) {
-    const plain = text.replace(/\u001b\[[0-9;]*m/g, '').trim();
+    const plain = text
+        .slice(0, LONGEST_TRACE)
+        .replace(/\u001b\[[0-9;]*m/g, '')
+        .trim();
     return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 function fileIfThere(source, name) {
@@ -97,7 +131,12 @@ function fileIfThere(source, name) {
     return file !== undefined && isFile(source, file) ? file : undefined;
 }
 function isFile(source, file) {
-    return (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(source.root, file))?.isFile() === true;
+    try {
+        return (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .statOf */ ._N)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(source.root, file))?.isFile() === true;
+    }
+    catch {
+        return false;
+    }
 }
 
 

@@ -12,11 +12,12 @@ export const modules = {
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3301);
 
 
+const STRING_BUFFER = 1 << 16;
 async function readItems(source, path, onItem) {
     let root;
     let sawAnything = false;
     let ended = false;
-    const parser = new _streamparser_json__WEBPACK_IMPORTED_MODULE_0__/* .JSONParser */ .oj({ paths: [path, '$'], keepStack: false });
+    const parser = new _streamparser_json__WEBPACK_IMPORTED_MODULE_0__/* .JSONParser */ .oj({ paths: [path, '$'], keepStack: false, stringBufferSize: STRING_BUFFER });
     parser.onEnd = () => {
         ended = true;
     };
@@ -70,23 +71,45 @@ async function readEslint(source) {
     const findings = [];
     let files = 0;
     const rest = await (0,_json_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .readItems */ .F)(source, '$.*', (entry) => {
-        files++;
-        findings.push(...findingsOf(source, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(entry, 'a file')));
+        const file = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(entry, 'a file');
+        const messages = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(file['messages'], 'messages').map((one) => (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(one, 'a message'));
+        const isAll = messages.length > 0 && messages.every(isAboutFile);
+        if (!isAll)
+            files++;
+        agree(file, messages);
+        for (const message of messages)
+            findings.push(findingOf(source, file, message));
     });
     (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(rest, 'the report');
     return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .reading */ .h)({ checked: files, findings });
 }
-function findingsOf(source, file) {
-    const path = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inRepository */ .yJ)(source, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(file['filePath']));
-    return (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(file['messages'], 'messages').map((one) => {
-        const message = (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .mapOf */ .A7)(one, 'a message');
-        return {
-            rule: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(message['ruleId']) || (message['fatal'] === true ? 'parse-error' : 'eslint'),
-            level: message['severity'] === 2 || message['fatal'] === true ? 'error' : 'warning',
-            message: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(message['message']),
-            ...(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)(path, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(message['line']), (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(message['column'])),
-        };
-    });
+function isAboutFile(message) {
+    return !isError(message) && (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(message['ruleId']) === '' && (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(message['line']) === undefined;
+}
+function agree(file, messages) {
+    const errors = messages.filter(isError).length;
+    for (const [field, named] of [
+        ['errorCount', errors],
+        ['fatalErrorCount', errors],
+        ['warningCount', messages.length],
+    ]) {
+        const counted = file[field];
+        if (typeof counted !== 'number' || counted <= named)
+            continue;
+        const detail = `it counts ${counted} as ${field} of ${(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(file['filePath']).slice(-200)}, and names ${named}`;
+        throw new _source_js__WEBPACK_IMPORTED_MODULE_1__/* .UnreadableError */ .Gy('report-incomplete', detail);
+    }
+}
+function isError(message) {
+    return message['severity'] === 2 || message['severity'] === 'error' || message['fatal'] === true;
+}
+function findingOf(source, file, message) {
+    return {
+        rule: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(message['ruleId']) || (message['fatal'] === true ? 'parse-error' : 'eslint'),
+        level: isError(message) ? 'error' : 'warning',
+        message: (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(message['message']),
+        ...(0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .place */ .ik)((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .inRepository */ .yJ)(source, (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .textField */ .M8)(file['filePath'])), (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(message['line']), (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .positive */ .yj)(message['column'])),
+    };
 }
 
 

@@ -43,6 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -75,8 +82,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3908);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4379);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9249);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5248);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -86,7 +93,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4379:
+/***/ 5248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -114,6 +121,11 @@ var lib_fields = __nccwpck_require__(9311);
 var lib_finding = __nccwpck_require__(3963);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/memory-file.js
 
 
@@ -128,7 +140,7 @@ function readMemoryFile(what, path) {
         throw new errors/* InputError */.dz(`${what} ${path}: cannot be read: ${(0,errors/* describe */.q0)(cause)}`, { cause });
     }
     try {
-        return JSON.parse(text);
+        return JSON.parse(withoutMark(text));
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`${what} ${path}: no JSON; take it from the default branch again`, { cause });
@@ -190,6 +202,8 @@ function byKey([a], [b]) {
     return a < b ? -1 : 1;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -340,35 +354,107 @@ function roundedFloor(value, direction) {
     return direction === 'up' ? Math.floor(value * 100) / 100 : Math.ceil(value);
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(2098);
+// EXTERNAL MODULE: ./packages/quality/lib/report.js
+var report = __nccwpck_require__(7106);
 // EXTERNAL MODULE: ./packages/quality/lib/source.js
 var lib_source = __nccwpck_require__(3301);
+;// CONCATENATED MODULE: ./packages/quality/lib/merge.js
+
+
+async function merged(sources, reader) {
+    const reports = [];
+    for (const source of sources) {
+        const one = sources.length === 1 ? await reader(source) : await (0,lib_source/* inSource */.hR)(source, () => reader(source));
+        if (one.kind === 'unreadable')
+            return sources.length === 1 ? one : (0,report/* unreadable */.O)(one.why, naming(source, one.detail));
+        reports.push(one.report);
+    }
+    const [only] = reports;
+    return reports.length === 1 && only !== undefined ? { kind: 'report', report: only } : (0,report/* reading */.h)(sumOf(reports));
+}
+function naming(source, detail) {
+    const name = (0,lib_source/* shown */.SP)(source);
+    return detail.startsWith(`${name}: `) ? detail : `${name}: ${detail}`;
+}
+function sumOf(reports) {
+    const checked = reports.map((report) => report.checked);
+    const findings = [];
+    for (const report of reports)
+        for (const finding of report.findings)
+            findings.push(finding);
+    const tests = reports.map((report) => report.tests).filter((one) => one !== undefined);
+    return {
+        checked: checked.includes(undefined) ? undefined : checked.reduce((sum, one) => sum + (one ?? 0), 0),
+        findings,
+        ...(tests.length === 0 ? {} : { tests: tests.reduce(addTests) }),
+    };
+}
+function addTests(a, b) {
+    return {
+        total: a.total + b.total,
+        passed: a.passed + b.passed,
+        failed: a.failed + b.failed,
+        skipped: a.skipped + b.skipped,
+        flaky: a.flaky + b.flaky,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/readers.js
 
+
+
+
+function each(load) {
+    return async (sources, allowed) => {
+        const reader = await load();
+        return await merged(sources, async (source) => await reader(source, allowed));
+    };
+}
 const READERS = {
-    eslint: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint(source),
-    typescript: async (source) => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript(source),
-    junit: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9265))).readJunit(source),
-    ctrf: async (source) => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf(source),
-    jest: async (source) => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest(source),
-    lcov: async (source) => (await __nccwpck_require__.e(/* import() */ 473).then(__nccwpck_require__.bind(__nccwpck_require__, 5473))).readLcov(source),
-    istanbul: async (source) => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul(source),
-    cobertura: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5376))).readCobertura(source),
-    sarif: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(912)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8912))).readSarif(source),
-    'npm-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readNpmAudit(source),
-    'pnpm-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readPnpmAudit(source),
-    'yarn-audit': async (source) => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit(source),
-    secretlint: async (source) => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint(source),
-    licences: async (source, allowed) => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences(source, allowed),
-    bundle: async (source) => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle(source),
-    'next-build': async (source) => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild(source),
+    eslint: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint),
+    typescript: each(async () => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript),
+    junit: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8650))).readJunit),
+    ctrf: each(async () => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf),
+    jest: each(async () => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest),
+    lcov: async (sources) => (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 6434))).readLcov(sources),
+    istanbul: async (sources) => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul(sources),
+    cobertura: async (sources) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5376))).readCobertura(sources),
+    sarif: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2125))).readSarif),
+    'npm-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readNpmAudit),
+    'pnpm-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readPnpmAudit),
+    'yarn-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit),
+    'yarn-npm-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 3677))).readYarnNpmAudit),
+    'bun-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 566).then(__nccwpck_require__.bind(__nccwpck_require__, 3566))).readBunAudit),
+    secretlint: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint),
+    licences: each(async () => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences),
+    bundle: each(async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle),
+    'next-build': each(async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild),
 };
 const FORMATS = Object.keys(READERS);
 const SIZE_FORMATS = ['bundle', 'next-build'];
 const METRIC_FORMATS = ['lcov', 'istanbul', 'cobertura', ...SIZE_FORMATS];
-const AUDIT_FORMATS = ['npm-audit', 'pnpm-audit', 'yarn-audit'];
-async function readReport(format, source, allowed) {
+const AUDIT_FORMATS = [
+    'npm-audit',
+    'pnpm-audit',
+    'yarn-audit',
+    'yarn-npm-audit',
+    'bun-audit',
+];
+const READING_MS = 120_000;
+async function readReport(format, sources, allowed, around) {
     const reader = READERS[format];
-    return await (0,lib_source/* read */.LF)(source, (one) => reader(one, allowed));
+    try {
+        return await (0,deadline/* withDeadline */.N)('reading the report', READING_MS, async (signal) => await (0,lib_source/* read */.LF)(sources, (all) => reader(all.map((source) => ({ ...source, signal })), allowed)), around.clock, around.signal);
+    }
+    catch (error) {
+        if (error instanceof errors/* DeadlineError */.j3)
+            return (0,report/* unreadable */.O)('reading-timed-out', error.message);
+        if (around.signal?.aborted === true)
+            return (0,report/* unreadable */.O)('reading-timed-out', 'the job ended while it was read');
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/judge.js
@@ -464,7 +550,7 @@ function decideFindings(gate, fresh, report) {
         return { verdict: 'fail', reason: 'tests-failed', message: `${failed} of ${(0,lists/* count */.U9)(total, 'test')} failed` };
     }
     if (blocking.length > 0)
-        return { verdict: 'fail', reason: 'findings', message: `${(0,lists/* count */.U9)(blocking.length, what)} that count` };
+        return { verdict: 'fail', reason: 'findings', message: (0,lists/* count */.U9)(blocking.length, what) };
     const warnings = fresh.filter((finding) => finding.level === 'warning').length;
     if (gate.maxWarnings !== undefined && warnings > gate.maxWarnings)
         return {
@@ -541,7 +627,7 @@ function clean(gate, report, known, accepted) {
             ? `${report.checked} looked at`
             : '',
         report.findings.length - known - accepted > 0
-            ? `${report.findings.length - known - accepted} that do not count`
+            ? `${report.findings.length - known - accepted} too mild to count`
             : '',
         known > 0 ? `${known} known` : '',
         accepted > 0 ? `${accepted} accepted` : '',
@@ -554,8 +640,103 @@ function testWords({ passed, skipped, flaky }) {
         .join(', ');
 }
 
-// EXTERNAL MODULE: ./packages/quality/lib/report.js
-var report = __nccwpck_require__(7106);
+;// CONCATENATED MODULE: ./packages/base/lib/glob.js
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/quality/lib/report-paths.js
+
+
+
+const MOST_ENTRIES = 200_000;
+const MOST_FILES = 1_000;
+const LEFT_OUT = ['node_modules', '.git'];
+function isPattern(path) {
+    return path.includes('*');
+}
+function reportPaths(gate, place) {
+    const paths = new Set();
+    const missing = [];
+    for (const report of gate.reports) {
+        const { base, pattern } = baseOf(report, gate, place);
+        const found = pattern.length === 0 ? [base] : matches(base, pattern);
+        if (found.length === 0)
+            missing.push(report);
+        for (const path of found)
+            paths.add(path);
+    }
+    return { paths: [...paths], missing };
+}
+function stdoutPath(gate, place) {
+    return (0,external_node_path_.join)(place.reportDirectory, `${gate.name}.stdout`);
+}
+function baseOf(report, gate, place) {
+    if (report === 'stdout')
+        return { base: stdoutPath(gate, place), pattern: [] };
+    const inReports = /^\$LOCKSTEP_REPORTS(?=\/|$)/.exec(report)?.[0];
+    const folder = inReports === undefined ? (0,external_node_path_.resolve)(place.root, gate.directory) : place.reportDirectory;
+    const named = inReports === undefined ? report : `.${report.slice(inReports.length)}`;
+    if (!isPattern(named))
+        return { base: (0,external_node_path_.resolve)(folder, named), pattern: [] };
+    const parts = named.split('/');
+    const first = parts.findIndex(isPattern);
+    const literal = parts.slice(0, first).join('/');
+    return {
+        base: (0,external_node_path_.resolve)(folder, literal === '' && named.startsWith('/') ? '/' : literal),
+        pattern: parts.slice(first),
+    };
+}
+function matches(base, pattern) {
+    const found = new Set();
+    let looked = 0;
+    const walk = (folder, parts) => {
+        const [part = '', ...rest] = parts;
+        if (part === '**') {
+            walk(folder, rest.length === 0 ? ['*'] : rest);
+            for (const entry of entriesOf(folder))
+                if (entry.isDirectory() && !LEFT_OUT.includes(entry.name) && looked < MOST_ENTRIES)
+                    walk((0,external_node_path_.join)(folder, entry.name), parts);
+            return;
+        }
+        for (const entry of entriesOf(folder)) {
+            if (++looked > MOST_ENTRIES || found.size >= MOST_FILES)
+                return;
+            if (!fits(part, entry.name))
+                continue;
+            if (rest.length > 0) {
+                if (entry.isDirectory())
+                    walk((0,external_node_path_.join)(folder, entry.name), rest);
+            }
+            else if (!entry.isDirectory())
+                found.add((0,external_node_path_.join)(folder, entry.name));
+        }
+    };
+    walk(base, pattern);
+    return [...found].sort();
+}
+function entriesOf(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true });
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/schedule.js
 async function inOrder(items, limit, work) {
     const results = new Map();
@@ -581,8 +762,8 @@ async function inOrder(items, limit, work) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./packages/quality/lib/secrets/scan.js
 
 
@@ -619,7 +800,7 @@ async function scanForSecrets(root, signal) {
 }
 async function filesOf(root) {
     const args = ['-C', root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-    const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
     return [...new Set(stdout.split('\0').filter((file) => file !== ''))];
 }
 async function linter() {
@@ -691,16 +872,17 @@ function words({ ino, mtimeNs, size }) {
 
 
 
+
 const RETRY_DELAYS_MS = [1_000, 4_000, 10_000, 20_000, 30_000];
 async function runGates(gates, around) {
     (0,external_node_fs_.mkdirSync)(around.reportDirectory, { recursive: true });
-    const before = new Map(gates.map((gate) => [gate.name, stampOf(reportPath(gate, around))]));
+    const before = new Map(gates.map((gate) => [gate.name, stampsOf(gate, around)]));
     const committed = {
         lineText: lineReader(around.root),
         floors: new Map(gates.map((gate) => [gate.name, floorsOf(gate, around)])),
     };
     return await inOrder(gates, around.concurrency, async (gate) => {
-        const result = await runGate(gate, around, before.get(gate.name), committed);
+        const result = await runGate(gate, around, before.get(gate.name) ?? new Map(), committed);
         around.onEnd?.(result);
         return result;
     });
@@ -709,7 +891,7 @@ async function runGate(gate, around, before, committed) {
     const started = around.clock.now();
     for (let attempt = 1;; attempt++) {
         around.onStart?.(gate, attempt);
-        const judgement = await tryGate(gate, around, attempt === 1 ? before : stampOf(reportPath(gate, around)), committed);
+        const judgement = await tryGate(gate, around, attempt === 1 ? before : stampsOf(gate, around), committed);
         const again = judgement.verdict !== 'pass' && attempt <= gate.retry && !around.signal.aborted;
         if (again) {
             await around.clock.sleep(RETRY_DELAYS_MS[attempt - 1] ?? 0, around.signal).catch(() => undefined);
@@ -735,20 +917,44 @@ async function readingOf(gate, around, end, before) {
         return await scanForSecrets(around.root, around.signal);
     if (gate.format === undefined)
         return undefined;
-    const path = reportPath(gate, around);
-    const writtenHere = gate.run !== undefined || gate.after.length > 0;
-    if (writtenHere && before !== undefined && stampOf(path) === before)
-        return (0,report/* unreadable */.O)('report-stale', `${gate.report} is from before: nobody wrote it now`);
-    const ageMs = around.clock.now() - (writtenAt(path) ?? Number.POSITIVE_INFINITY);
-    if (gate.maxAgeMs !== undefined && ageMs > gate.maxAgeMs)
-        return (0,report/* unreadable */.O)('report-stale', `${gate.report} was written ${(0,duration/* formatDuration */.a)(ageMs)} ago`);
-    const source = {
+    const found = reportPaths(gate, around);
+    const problem = notAll(gate, found) ?? fromBefore(gate, around, found.paths, before);
+    if (problem !== undefined)
+        return problem;
+    const sources = found.paths.map((path) => ({
         path,
         root: around.root,
         directory: (0,external_node_path_.resolve)(around.root, gate.directory),
         exitCode: end?.kind === 'exited' ? end.exitCode : undefined,
-    };
-    return await readReport(gate.format, source, gate.allow);
+    }));
+    return await readReport(gate.format, sources, gate.allow, around);
+}
+function notAll({ shards, reports }, { paths, missing }) {
+    if (missing.length > 0)
+        return (0,report/* unreadable */.O)('report-absent', `no file is named ${(0,lists/* nameSome */.Kf)(missing, 5)}`);
+    if (shards === undefined || paths.length === shards)
+        return undefined;
+    const there = `${(0,lists/* count */.U9)(paths.length, 'file')} of ${(0,lists/* nameSome */.Kf)(reports, 3)}`;
+    return (0,report/* unreadable */.O)('report-incomplete', `${there}, and ${shards} should be there`);
+}
+function fromBefore(gate, around, paths, before) {
+    const writtenHere = gate.run !== undefined || gate.after.length > 0;
+    for (const path of paths) {
+        const shown = path === stdoutPath(gate, around) ? 'stdout' : (0,external_node_path_.relative)(around.root, path);
+        const stamp = before.get(path);
+        if (writtenHere && stamp !== undefined && stampOf(path) === stamp)
+            return (0,report/* unreadable */.O)('report-stale', `${shown} is from before: nobody wrote it now`);
+        const written = writtenAt(path);
+        if (gate.maxAgeMs === undefined || written === undefined)
+            continue;
+        const ageMs = around.clock.now() - written;
+        if (!(0,clock/* isFresh */.pL)(ageMs, gate.maxAgeMs))
+            return (0,report/* unreadable */.O)('report-stale', `${shown} was written ${ageMs < 0 ? 'in the future' : `${(0,duration/* formatDuration */.a)(ageMs)} ago`}`);
+    }
+    return undefined;
+}
+function stampsOf(gate, around) {
+    return new Map(reportPaths(gate, around).paths.map((path) => [path, stampOf(path)]));
 }
 function requestOf(gate, script, around) {
     return {
@@ -757,15 +963,9 @@ function requestOf(gate, script, around) {
         env: { ...commandEnvironment(around.env), ...gate.env, LOCKSTEP_REPORTS: around.reportDirectory },
         timeoutMs: gate.timeoutMs,
         logPath: logOf(gate, around),
-        stdoutPath: gate.report === 'stdout' ? reportPath(gate, around) : undefined,
+        stdoutPath: gate.reports.includes('stdout') ? stdoutPath(gate, around) : undefined,
         signal: around.signal,
     };
-}
-function reportPath(gate, around) {
-    if (gate.report === 'stdout' || gate.report === undefined)
-        return (0,external_node_path_.join)(around.reportDirectory, `${gate.name}.stdout`);
-    const named = gate.report.replace(/^\$LOCKSTEP_REPORTS(?=\/|$)/, around.reportDirectory);
-    return (0,external_node_path_.resolve)(around.root, gate.directory, named);
 }
 function logOf(gate, around) {
     return (0,external_node_path_.join)(around.reportDirectory, `${gate.name}.log`);
@@ -807,8 +1007,12 @@ function parseDiff(diff) {
             continue;
         const from = Number(hunk[1]);
         const length = Number(hunk[2] ?? '1');
-        if (length > 0)
-            changed.set(file, [...(changed.get(file) ?? []), [from, from + length - 1]]);
+        if (length === 0)
+            continue;
+        const ranges = changed.get(file) ?? [];
+        if (ranges.length === 0)
+            changed.set(file, ranges);
+        ranges.push([from, from + length - 1]);
     }
     return changed;
 }
@@ -817,7 +1021,7 @@ async function changedSince(root, base) {
         return undefined;
     const args = ['-C', root, 'diff', '--unified=0', '--no-color', '--no-ext-diff', `${base}...HEAD`];
     try {
-        const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
+        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
         return parseDiff(stdout);
     }
     catch {
@@ -885,11 +1089,14 @@ function blocks({ gate, judgement }, onUnknown) {
     return judgement.verdict === 'fail' || (gate.onUnknown ?? onUnknown) === 'fail';
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 ;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
 const GAP = '\u200b';
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 function inlineText(text, most = 200) {
-    const line = text.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
     const cut = [...line].length > most
         ? `${[...line]
             .slice(0, most - 1)
@@ -911,35 +1118,64 @@ function linkTarget(url) {
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/markdown.js
 
+
 const SHOWN = 25;
+const OPEN = 8;
 const LINE_LENGTH = 700;
-const MARKS = { pass: 'pass', fail: '**fail**', unknown: '**unknown**' };
-function summaryBlocks(results, ordered) {
-    return [table(results), ...results.flatMap((result) => details(result, ordered))];
+const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+const RANK = { fail: 0, unknown: 1, pass: 2 };
+function summaryBlocks(results, ordered, onUnknown = 'fail') {
+    const byWeight = [...results].sort((a, b) => Number(blocks(b, onUnknown)) - Number(blocks(a, onUnknown)) ||
+        RANK[a.judgement.verdict] - RANK[b.judgement.verdict]);
+    const shown = byWeight.flatMap((result) => details(result, ordered, blocks(result, onUnknown)));
+    return [outcomeLine(results, onUnknown), table(byWeight), ...shown];
+}
+function outcomeLine(results, onUnknown) {
+    const blocking = results.filter((result) => blocks(result, onUnknown));
+    if (blocking.length > 0) {
+        const isFail = blocking.some(({ judgement }) => judgement.verdict === 'fail');
+        const names = blocking.map(({ gate }) => inline(gate.name)).join(', ');
+        const verb = blocking.length === 1 ? 'blocks' : 'block';
+        return `${MARKS[isFail ? 'fail' : 'unknown']} **${blocking.length} of ${(0,lists/* count */.U9)(results.length, 'gate')} ${verb}: ${names}**`;
+    }
+    const told = results.filter(({ judgement }) => judgement.verdict !== 'pass');
+    const rest = told.length === 0 ? '' : `; ${told.map(({ gate }) => inline(gate.name)).join(', ')} did not pass, which is allowed`;
+    return told.length === 0
+        ? `${MARKS.pass} **${results.length === 1 ? 'The gate passed' : `All ${results.length} gates passed`}**`
+        : `${MARKS.unknown} **No gate blocks**${rest}`;
 }
 function table(results) {
     const rows = results.map(({ gate, judgement, attempts, durationMs }) => {
         const again = attempts > 1 ? ` (${attempts} tries)` : '';
-        const name = `${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
-        return `| ${name} | ${MARKS[judgement.verdict]} | ${inline(judgement.message)} | ${(0,duration/* formatDuration */.a)(durationMs)}${again} |`;
+        const name = `${MARKS[judgement.verdict]} ${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
+        return `| ${name} | ${inline(judgement.message)} | ${(0,duration/* formatDuration */.a)(durationMs)}${again} |`;
     });
-    return ['| gate | verdict | | time |', '|---|---|---|---|', ...rows].join('\n');
+    return ['| Gate | Result | Time |', '|---|---|---|', ...rows].join('\n');
 }
-function details(result, ordered) {
+function details(result, ordered, isOpen) {
     const { gate, judgement } = result;
     const own = ordered.filter((one) => one.gate === gate.name);
     const notes = judgement.notes.map((note) => `- ${inline(note)}`);
     if (own.length === 0 && notes.length === 0)
         return [];
-    const lines = own.slice(0, SHOWN).map(({ finding, inDiff }) => {
-        const at = finding.file === undefined
-            ? ''
-            : `\`${code(finding.file)}${finding.line === undefined ? '' : `:${finding.line}`}\` `;
-        return `- ${at}${inline(finding.message)} (${inline(finding.rule)}${inDiff ? ', in this change' : ''})`;
-    });
+    const lines = own.slice(0, SHOWN).map(line);
     const hidden = judgement.findings.length - lines.length;
     const rest = hidden > 0 ? [`- … and ${hidden} more`] : [];
-    return [[`<details><summary>${gate.name}</summary>`, '', ...notes, ...lines, ...rest, '', '</details>'].join('\n')];
+    const all = [...notes, ...lines, ...rest];
+    if (!isOpen)
+        return [fold(inline(gate.name), all)];
+    const heading = `**${inline(gate.name)}**: ${inline(judgement.message)}`;
+    const open = all.slice(0, OPEN);
+    const more = all.slice(OPEN);
+    return [[heading, '', ...open].join('\n'), ...(more.length === 0 ? [] : [fold('More', more)])];
+}
+function line({ finding, inDiff }) {
+    const { file, line: row } = finding;
+    const at = file === undefined ? '' : `\`${code(file)}${row === undefined ? '' : `:${row}`}\` `;
+    return `- ${at}${inline(finding.message)} (${inline(finding.rule)}${inDiff ? ', in this change' : ''})`;
+}
+function fold(title, lines) {
+    return [`<details><summary>${title}</summary>`, '', ...lines, '', '</details>'].join('\n');
 }
 function inline(text) {
     return inlineText(text, LINE_LENGTH);
@@ -999,14 +1235,16 @@ function resultOf(finding, baselineState) {
 
 
 
+
 const FINDINGS_PER_GATE = 5_000;
-function writeReports(folder, verdict, results, ordered, baseline) {
+function writeReports(folder, run) {
+    const { verdict, results, ordered, baseline, onUnknown } = run;
     const reportPath = (0,external_node_path_.join)(folder, 'report.json');
     const summaryPath = (0,external_node_path_.join)(folder, 'summary.md');
     const sarifPath = (0,external_node_path_.join)(folder, 'quality.sarif');
-    (0,external_node_fs_.writeFileSync)(reportPath, `${JSON.stringify({ version: 1, verdict, gates: results.map(gateJson) }, null, 1)}\n`);
-    (0,external_node_fs_.writeFileSync)(summaryPath, `${summaryBlocks(results, ordered).join('\n\n')}\n`);
-    (0,external_node_fs_.writeFileSync)(sarifPath, JSON.stringify(sarifLog(results)));
+    (0,external_node_fs_.writeFileSync)(reportPath, `${JSON.stringify((0,redact/* redactData */.Ed)({ version: 1, verdict, gates: results.map(gateJson) }), null, 1)}\n`);
+    (0,external_node_fs_.writeFileSync)(summaryPath, (0,redact/* redactText */.Rd)(`${summaryBlocks(results, ordered, onUnknown).join('\n\n')}\n`));
+    (0,external_node_fs_.writeFileSync)(sarifPath, JSON.stringify((0,redact/* redactData */.Ed)(sarifLog(results))));
     for (const { gate, judgement } of results) {
         if (gate.ratchet === undefined || judgement.metrics === undefined)
             continue;
@@ -1056,7 +1294,7 @@ function commitsOf(event, runSha) {
     return { base: typeof event['before'] === 'string' ? event['before'] : '', head: runSha };
 }
 async function writeCheck(values, shell, head, words, ordered) {
-    const { createClient, publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(288)]).then(__nccwpck_require__.bind(__nccwpck_require__, 288));
+    const { createClient, publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4529));
     const github = createClient({
         token: values['github-token'],
         apiUrl: shell.env.apiUrl,
@@ -1174,6 +1412,12 @@ function tail(path) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
+function yamlReason(reason) {
+    const words = reason.replace(/\s*[:"'<!*&%].*$/s, '').trim();
+    return words === '' ? 'it is no valid text of that format' : words;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/js-yaml@5.5.0/node_modules/js-yaml/dist/js-yaml.mjs
@@ -4850,6 +5094,7 @@ function idleFields(gate, given) {
             `expected one of ${words.join(', ')} here`,
         ],
         [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
+        [['shards'], gate.reports.length === 0 || isOneOf(SIZE_FORMATS), 'has no effect without a "report" of files'],
         [['max-age'], format === undefined, 'has no effect without a "report"'],
         [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
         [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
@@ -4860,6 +5105,7 @@ function idleFields(gate, given) {
 }
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/config.js
+
 
 
 
@@ -4896,7 +5142,8 @@ function gateOf(fields) {
         name: fields.text('name', { required: true }),
         run: fields.text('run') || undefined,
         uses: wordOf(fields, 'uses', ['secrets']),
-        report: fields.text('report') || undefined,
+        reports: fields.list('report'),
+        shards: fields.number('shards', { min: 1, max: 1_000 }),
         format: wordOf(fields, 'format', FORMATS),
         directory: fields.text('directory') || '.',
         env: textsOf(fields, 'env'),
@@ -4923,14 +5170,20 @@ function gateOf(fields) {
 function complainOfContradictions(fields, gate) {
     if (!/^[\w.-]+$/.test(gate.name))
         fields.complain('name', 'expected letters, digits, dots, hyphens');
-    if ([gate.run, gate.uses, gate.report].every((one) => one === undefined))
+    if (gate.run === undefined && gate.uses === undefined && gate.reports.length === 0)
         fields.complain('run', 'required, expected a command, or "uses", or a "report" to read');
     if (gate.run !== undefined && gate.uses !== undefined)
         fields.complain('uses', 'a gate has either "run" or "uses"');
-    if ((gate.report === undefined) !== (gate.format === undefined))
+    if ((gate.reports.length === 0) !== (gate.format === undefined))
         fields.complain('format', '"report" and "format" go together');
-    if (gate.report === 'stdout' && gate.run === undefined)
+    const fromStdout = gate.reports.includes('stdout');
+    if (fromStdout && gate.run === undefined)
         fields.complain('report', 'stdout of what? there is no "run"');
+    if (fromStdout && gate.reports.length > 1)
+        fields.complain('report', 'stdout is a report by itself');
+    const isOneFolder = gate.format !== undefined && SIZE_FORMATS.includes(gate.format);
+    if (isOneFolder && (gate.reports.length > 1 || gate.reports.some(isPattern)))
+        fields.complain('report', `${gate.format} reads one folder`);
     const limits = Object.keys({ ...gate.minimum, ...gate.maximum }).length > 0 || gate.ratchet !== undefined;
     if (limits && (gate.format === undefined || !METRIC_FORMATS.includes(gate.format)))
         fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${METRIC_FORMATS.join(', ')}`);
@@ -5026,7 +5279,7 @@ function parseYaml(yaml, where) {
         if (!(thrown instanceof YAMLException))
             throw thrown;
         const at = thrown.mark === undefined ? '' : ` in line ${thrown.mark.line + 1}, column ${thrown.mark.column + 1}`;
-        throw new errors/* InputError */.dz(`${where}: not readable as YAML${at}: ${thrown.reason}`);
+        throw new errors/* InputError */.dz(`${where}: not readable as YAML${at}: ${yamlReason(thrown.reason)}`);
     }
 }
 
@@ -5045,7 +5298,7 @@ function lookAt(root) {
     const path = (0,external_node_path_.join)(root, 'package.json');
     let manifest;
     try {
-        manifest = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        manifest = JSON.parse(withoutMark((0,external_node_fs_.readFileSync)(path, 'utf8')));
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`${path}: not there or no JSON; check out the repository first, or declare "gates"`, {
@@ -5061,8 +5314,13 @@ function lookAt(root) {
         dependencies: new Set([...names('dependencies'), ...names('devDependencies')]),
         scripts: Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, String(script)])),
         installed: has('node_modules') || has('.pnp.cjs'),
+        modernYarn: has('.yarnrc.yml') || /^yarn@(?!1\.)/.test(String(own['packageManager'])) || isModernLock(root),
         has,
     };
+}
+function isModernLock(root) {
+    const path = (0,external_node_path_.join)(root, 'yarn.lock');
+    return (0,lib_source/* statOf */._N)(path)?.isFile() === true && /^__metadata:/m.test((0,external_node_fs_.readFileSync)(path, 'utf8').slice(0, 2_000));
 }
 function detectGates(project) {
     const gates = [];
@@ -5149,28 +5407,27 @@ function tests(project, add, left) {
     });
 }
 function audit(project, add, left) {
-    const { manager } = project;
-    if (manager === 'npm' || manager === 'pnpm') {
-        const run = `${manager} audit --json`;
-        add(`${manager} audit, high and above`, {
-            name: 'audit',
-            run,
-            report: 'stdout',
-            format: `${manager}-audit`,
-            retry: 2,
-        });
+    const found = auditOf(project);
+    if (found === undefined) {
+        left.push('audit: no lockfile');
+        return;
     }
-    else if (manager === 'yarn' && !project.has('.yarnrc.yml')) {
-        add('yarn audit, high and above', {
-            name: 'audit',
-            run: 'yarn audit --json',
-            report: 'stdout',
-            format: 'yarn-audit',
-            retry: 2,
-        });
-    }
-    else {
-        left.push(`audit: ${manager === undefined ? 'no lockfile' : `${manager} prints nothing where all is well`}`);
+    const [format, run] = found;
+    add(`${run.replace(/ --.*/, '')}, high and above`, { name: 'audit', run, report: 'stdout', format, retry: 2 });
+}
+function auditOf(project) {
+    switch (project.manager) {
+        case 'npm':
+        case 'pnpm':
+            return [`${project.manager}-audit`, `${project.manager} audit --json`];
+        case 'yarn':
+            return project.modernYarn
+                ? ['yarn-npm-audit', 'yarn npm audit --all --recursive --no-deprecations --json']
+                : ['yarn-audit', 'yarn audit --json'];
+        case 'bun':
+            return ['bun-audit', 'bun audit --json'];
+        case undefined:
+            return undefined;
     }
 }
 function exec({ manager }) {
@@ -5261,17 +5518,18 @@ async function run(values, shell) {
         shell.log.debug('what changed is not known: the checkout has no history to the base');
     const ordered = inOrderOfInterest(results, changed);
     const verdict = verdictOfGates(results);
-    const files = writeReports(reportDirectory, verdict, results, ordered, baseline);
+    const files = writeReports(reportDirectory, { verdict, results, ordered, baseline, onUnknown: values['on-unknown'] });
     if (values['write-baseline'])
         for (const path of writeCommitted(root, values.baseline, reportDirectory, files, results))
             shell.log.info(`wrote ${path}: commit it`);
     annotate(shell, results, ordered);
-    shell.summary.add(`### Quality gates`);
-    for (const block of summaryBlocks(results, ordered))
+    shell.summary.add('### Quality gates');
+    const blocksShown = summaryBlocks(results, ordered, values['on-unknown']);
+    for (const block of blocksShown)
         shell.summary.add(block);
     const outcome = outcomeOf(results, values);
     if (values['check-run']) {
-        const summary = summaryBlocks(results, ordered).join('\n\n');
+        const summary = blocksShown.join('\n\n');
         const words = { title: outcome.message, summary, findings: countFindings(results) };
         const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
         await writeCheck(values, shell, commits.head, { ...words, ...state }, ordered).catch((error) => shell.log.warning(`no check run: ${(0,errors/* describe */.q0)(error)}; the summary has everything`));
@@ -5327,14 +5585,14 @@ function rehearse(found, shell) {
     if (found.detected !== undefined)
         shell.log.foreign(`gates:\n${found.detected.map((gate) => `  - ${JSON.stringify(gate)}`).join('\n')}`);
     for (const gate of found.gates)
-        shell.log.info(`would run ${gate.name}: ${gate.run ?? gate.uses ?? gate.report}`);
+        shell.log.info(`would run ${gate.name}: ${gate.run ?? gate.uses ?? gate.reports.join(', ')}`);
     return { verdict: 'pass', reason: 'dry-run', message: `would run ${names}, from ${found.from}` };
 }
 
 
 /***/ }),
 
-/***/ 3908:
+/***/ 9249:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5345,6 +5603,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -5834,16 +6115,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
+var secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -5905,23 +6180,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -5950,17 +6235,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -5977,8 +6265,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -6080,6 +6366,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -6130,7 +6419,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -6157,6 +6446,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -6187,20 +6564,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -6231,14 +6656,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -6252,6 +6679,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -6271,9 +6703,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -6285,19 +6719,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -6308,7 +6756,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -6334,6 +6782,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -6358,22 +6807,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -6398,13 +6852,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -6434,6 +6882,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */ });
 /* unused harmony exports secret, jobStatus, commit, duration, decimal, list, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -6513,7 +6962,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -6544,9 +6993,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -6555,8 +7001,9 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
@@ -6587,6 +7034,49 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
+}
+
+
+/***/ }),
+
+/***/ 2098:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6298);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(394);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6029);
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
 }
 
 
@@ -6639,6 +7129,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -6689,7 +7183,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -6840,6 +7334,38 @@ function kindOf(value) {
 
 /***/ }),
 
+/***/ 7423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 5917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6848,10 +7374,11 @@ function kindOf(value) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export parseList */
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(trimAscii)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -6866,41 +7393,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 4515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -6913,10 +7531,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -6932,6 +7559,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 
@@ -6990,14 +7651,18 @@ function reading(report) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
 /* harmony export */   Gy: () => (/* binding */ UnreadableError),
 /* harmony export */   JF: () => (/* binding */ jsonLinesOf),
 /* harmony export */   LF: () => (/* binding */ read),
 /* harmony export */   M8: () => (/* binding */ textField),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   Xe: () => (/* binding */ piecesOf),
 /* harmony export */   _N: () => (/* binding */ statOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
 /* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   hR: () => (/* binding */ inSource),
 /* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   o_: () => (/* binding */ jsonOf),
 /* harmony export */   pq: () => (/* binding */ countOf),
@@ -7005,17 +7670,19 @@ function reading(report) {
 /* harmony export */   yj: () => (/* binding */ positive)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6029);
-/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9311);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7106);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9311);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7106);
 
 
 
 
 const LITERAL_LENGTH = 5;
+const MB = 1_048_576;
+const LARGEST_TEXT = 64 * MB;
+const LARGEST_STREAM = 512 * MB;
+const LONGEST_MESSAGE = 4_000;
 class UnreadableError extends Error {
     why;
     constructor(why, detail) {
@@ -7023,21 +7690,33 @@ class UnreadableError extends Error {
         this.why = why;
     }
 }
-async function read(source, reader) {
-    const stats = statOf(source.path);
-    if (stats === undefined)
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)('report-absent', `${shown(source)} is not there`);
+async function read(sources, reader) {
+    const [first] = sources;
+    if (first === undefined)
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-absent', 'there is no file');
+    for (const source of sources)
+        if (statOf(source.path) === undefined)
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-absent', `${shown(source)} is not there`);
+    return await inSource(sources.length === 1 ? first : undefined, () => reader(sources));
+}
+async function inSource(source, work) {
+    const named = (detail) => (source === undefined ? detail : `${shown(source)}: ${detail}`);
     try {
-        return await reader(source);
+        return await work();
     }
     catch (error) {
         if (error instanceof UnreadableError)
-            return (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)(error.why, `${shown(source)}: ${error.message}`);
-        return (0,_report_js__WEBPACK_IMPORTED_MODULE_3__/* .unreadable */ .O)('report-malformed', `${shown(source)}: cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(error)}`);
+            return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)(error.why, named(error.message));
+        if (error instanceof Error && error.name === 'AbortError')
+            throw error;
+        return (0,_report_js__WEBPACK_IMPORTED_MODULE_2__/* .unreadable */ .O)('report-malformed', named(`cannot be read: ${(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(error)}`));
     }
 }
 async function textOf(source, mayBeEmpty = false) {
-    const text = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(source.path, 'utf8')).replace(/^\ufeff/, '');
+    const pieces = [];
+    for await (const piece of piecesOf(source, LARGEST_TEXT))
+        pieces.push(piece);
+    const text = pieces.join('');
     if (text.trim() === '' && !mayBeEmpty)
         throw new UnreadableError('report-empty', 'it is empty');
     return text;
@@ -7051,8 +7730,8 @@ async function jsonOf(source) {
         throw broken(text, error.message);
     }
 }
-async function jsonLinesOf(source) {
-    const lines = (await textOf(source)).split('\n').filter((line) => line.trim() !== '');
+async function jsonLinesOf(source, mayBeEmpty = false) {
+    const lines = (await textOf(source, mayBeEmpty)).split('\n').filter((line) => line.trim() !== '');
     return lines.map((line) => {
         try {
             return JSON.parse(line);
@@ -7062,11 +7741,55 @@ async function jsonLinesOf(source) {
         }
     });
 }
-function piecesOf(source) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(source.path, { encoding: 'utf8', highWaterMark: 1 << 16 });
+async function* piecesOf(source, largest = LARGEST_STREAM) {
+    const stats = statOf(source.path);
+    if (stats?.isFile() !== true)
+        throw new UnreadableError('report-malformed', `it is ${stats?.isDirectory() === true ? 'a folder' : 'no plain file'}`);
+    if (stats.size > largest)
+        throw tooLarge(largest);
+    const { signal } = source;
+    const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(source.path, {
+        encoding: 'utf8',
+        highWaterMark: 1 << 16,
+        ...(signal === undefined ? {} : { signal }),
+    });
+    let first = true;
+    for await (const piece of stream) {
+        if (stream.bytesRead > largest)
+            throw tooLarge(largest);
+        yield first ? piece.replace(/^\ufeff/, '') : piece;
+        first = false;
+    }
+}
+function tooLarge(largest) {
+    return new UnreadableError('report-too-large', `it is larger than ${largest / MB} MB`);
+}
+async function* linesOf(source) {
+    const parts = [];
+    let length = 0;
+    for await (const piece of piecesOf(source)) {
+        const [head = '', ...others] = piece.split('\n');
+        parts.push(head);
+        length += head.length;
+        if (length > LARGEST_TEXT)
+            throw new UnreadableError('report-too-large', 'a line of it has no end');
+        for (const next of others) {
+            yield parts.join('').trim();
+            parts.length = 0;
+            parts.push(next);
+            length = next.length;
+        }
+    }
+    const last = parts.join('').trim();
+    if (last !== '')
+        yield last;
+}
+function messageOf(value) {
+    const text = textField(value);
+    return text.length <= LONGEST_MESSAGE ? text : Buffer.from(`${text.slice(0, LONGEST_MESSAGE)}…`).toString();
 }
 function mapOf(value, what) {
-    if ((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .j)(value))
+    if ((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .j)(value))
         return value;
     throw new UnreadableError('report-malformed', `expected ${what} to be an object`);
 }
@@ -7087,11 +7810,19 @@ function positive(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }
 function inRepository(source, file) {
-    const plain = file.startsWith('file://') ? decodeURIComponent(new URL(file).pathname) : file;
+    const plain = file.startsWith('file://') ? pathOfUrl(file) : file;
     if (plain === '')
         return undefined;
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(source.root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(plain) ? plain : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(source.directory, plain));
-    return path === '' || path.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? undefined : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join('/');
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(source.root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(plain) ? plain : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.directory, plain));
+    return path === '' || path.startsWith('..') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? undefined : path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/');
+}
+function pathOfUrl(url) {
+    try {
+        return decodeURIComponent(new URL(url).pathname);
+    }
+    catch {
+        return '';
+    }
 }
 function place(file, line, column) {
     if (file === undefined)
@@ -7114,7 +7845,7 @@ function broken(text, message) {
         : new UnreadableError('report-malformed', 'it is no JSON');
 }
 function shown(source) {
-    return inRepository(source, source.path) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(source.path);
+    return inRepository(source, source.path) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(source.path);
 }
 
 

@@ -26,7 +26,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(976);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
 
 
@@ -55,6 +55,8 @@ function defineAction(action) {
     return action;
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
@@ -109,13 +111,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -2109,6 +2111,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2175,7 +2179,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -2221,7 +2225,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -2250,7 +2254,7 @@ function createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -2277,7 +2281,8 @@ var lists = __nccwpck_require__(917);
 const GAP = '\u200b';
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
 function inlineText(text, most = 200) {
-    const line = text.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
     const cut = [...line].length > most
         ? `${[...line]
             .slice(0, most - 1)
@@ -2449,9 +2454,15 @@ function personOf(account, name = '') {
         isBot: type === 'Bot' || (known === '' ? name : known).endsWith('[bot]'),
     };
 }
+const LONGEST_TRAILER = 1_000;
 function coAuthors(message) {
-    const named = message.matchAll(/^co-authored-by:[ \t]*([^<\n]{1,200}?)[ \t]*<[^>\n]{1,320}>[ \t\r]*$/gim);
-    return [...named].map((match) => personOf(null, match[1]));
+    return message.split('\n').flatMap((line) => {
+        const [, said = ''] = /^co-authored-by:(.*)$/i.exec(line.slice(0, LONGEST_TRAILER).trim()) ?? [];
+        const at = said.indexOf('<');
+        const name = said.slice(0, Math.max(0, at)).trim();
+        const isAddress = at > 0 && said.indexOf('>') === said.length - 1 && said.length - at > 2;
+        return isAddress && name !== '' && name.length <= 200 ? [personOf(null, name)] : [];
+    });
 }
 function contributors(people) {
     const named = new Set(people.filter((one) => one.login !== '').map((one) => one.name.toLowerCase()));
@@ -6951,8 +6962,13 @@ function readConventional(message) {
         type: (type ?? '').toLowerCase(),
         scope: scope ?? '',
         subject: (subject ?? '').trim() || title,
-        breaking: notes.map((note) => note.text.trim()).filter((text) => text !== ''),
+        breaking: notes.map((note) => untilTrailer(note.text)).filter((text) => text !== ''),
     };
+}
+function untilTrailer(text) {
+    const [first = '', ...rest] = text.split('\n');
+    const end = rest.findIndex((line) => /^(?:[A-Za-z][A-Za-z0-9-]{0,60}|BREAKING CHANGE)(?:: | #)/.test(line));
+    return [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n').trim();
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/notes/landings.js
@@ -7370,6 +7386,7 @@ function isAuthor(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
 const RELEASE_STATES = {
     begun: 'in_progress',
     released: 'success',
@@ -7387,7 +7404,7 @@ const SWAP_STATES = {
 };
 const DESCRIPTION_LIMIT = 140;
 function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 function readState(statuses, creator, known, first, ended) {
@@ -7401,14 +7418,18 @@ function readState(statuses, creator, known, first, ended) {
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
         if (setInactive === undefined || ended(state))
-            return { state, message };
+            return { state, message, ...saidAt(status) };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
@@ -7431,7 +7452,7 @@ function foldLedger(key, creator, records) {
             strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
-        const recorded = { record: record.id, createdAt: record.created_at };
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
             heads.push({
                 ...payload,
@@ -7464,6 +7485,14 @@ function isClosed(state) {
 }
 function lastReleased(view) {
     return view.heads.find((head) => head.state === 'released');
+}
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
 }
 function unsettledHead(view) {
     const newest = view.heads[0];
@@ -7621,25 +7650,51 @@ function openLedger({ github, creator }) {
     }
 }
 function recorded(record) {
-    return { record: record.id, createdAt: record.created_at };
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
 }
+const LOOKED_AT = 10;
 async function readBack(github, key, creator) {
     const records = [];
-    let since = 0;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
-        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
         records.push(whole);
-        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
-            continue;
-        since = record.id;
-        break;
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
     }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
     for await (const record of deployments(github, key, INTENT_TASK)) {
         if (record.id < since)
             break;
         const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
     }
     return records;
 }
@@ -7704,6 +7759,7 @@ function problemsBetween(values) {
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/notes/publish-release.js
+
 const START = '<!-- lockstep:release-notes -->';
 const END = '<!-- /lockstep:release-notes -->';
 const BODY_LIMIT = 125_000;
@@ -7713,7 +7769,7 @@ function planRelease(wish, tagged, found) {
             kind: 'refuse',
             message: `tag ${wish.tag} is at ${tagged.slice(0, 7)}, the notes lead to ${wish.commit.slice(0, 7)}; name another tag, or the commit of this one as "to"`,
         };
-    const body = withNotes(found?.body ?? '', wish.notes);
+    const body = (0,redact/* redactText */.Rd)(withNotes(found?.body ?? '', wish.notes));
     if (body.length > BODY_LIMIT)
         return {
             kind: 'refuse',
@@ -7861,13 +7917,14 @@ function outcomeOf(result, notes) {
 
 
 
+
 const action = defineAction({ name: 'release-notes', inputs: inputs, check: problemsBetween, run });
 async function run(values, shell) {
     const { env, clock, log, signal } = shell;
     const { repository, apiUrl } = env;
     const github = createClient({ token: values['github-token'], apiUrl, repository, clock, log, signal });
     const notes = await notesFor(values, shell, github);
-    const markdown = renderNotes(notes, values['max-length']);
+    const markdown = (0,redact/* redactText */.Rd)(renderNotes(notes, values['max-length']));
     const path = (0,external_node_path_.join)(env.tempDir, `release-notes-${shell.instance.replace(/\W/g, '-')}.md`);
     (0,external_node_fs_.writeFileSync)(path, markdown);
     shell.summary.add(markdown);
@@ -7930,7 +7987,7 @@ function outputsOf(notes, markdown, path) {
 
 /***/ }),
 
-/***/ 976:
+/***/ 167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7941,6 +7998,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -8430,16 +8510,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -8501,23 +8575,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -8546,17 +8630,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_namespaceObject.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -8573,8 +8660,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -8676,6 +8761,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -8726,7 +8814,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -8753,6 +8841,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -8783,20 +8959,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -8827,14 +9051,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -8848,6 +9074,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -8867,9 +9098,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -8881,19 +9114,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -8904,7 +9151,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -8930,6 +9177,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -8954,22 +9202,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -8994,13 +9247,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -9032,6 +9279,7 @@ function publishFailure(name, edge, error, isMain) {
 /* unused harmony exports secret, jobStatus, commit, duration, decimal, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -9111,7 +9359,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -9142,9 +9390,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -9153,9 +9398,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -9185,6 +9431,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -9237,6 +9487,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -9287,7 +9541,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -9306,6 +9560,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9314,10 +9600,12 @@ function ownWords(error) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export nameSome */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -9332,41 +9620,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -9379,10 +9758,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -9398,6 +9786,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

@@ -33,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(959);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(164);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(824);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 164:
+/***/ 824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -160,7 +160,10 @@ function isAuthor(value) {
     return isObject(value) && typeof value.runId === 'number';
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
 const RELEASE_STATES = {
     begun: 'in_progress',
     released: 'success',
@@ -178,7 +181,7 @@ const SWAP_STATES = {
 };
 const DESCRIPTION_LIMIT = 140;
 function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 function readState(statuses, creator, known, first, ended) {
@@ -192,14 +195,18 @@ function readState(statuses, creator, known, first, ended) {
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
         if (setInactive === undefined || ended(state))
-            return { state, message };
+            return { state, message, ...saidAt(status) };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
@@ -222,7 +229,7 @@ function foldLedger(key, creator, records) {
             strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
-        const recorded = { record: record.id, createdAt: record.created_at };
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
             heads.push({
                 ...payload,
@@ -256,6 +263,14 @@ function isClosed(state) {
 function lastReleased(view) {
     return view.heads.find((head) => head.state === 'released');
 }
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
+}
 function unsettledHead(view) {
     const newest = view.heads[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
@@ -283,6 +298,9 @@ function planBegin(view, facts) {
     if (intent !== undefined)
         return refuseIntent(view, intent, facts);
     const previous = completes ? head : lastReleased(view);
+    const again = alreadyLive(previous, completes, facts);
+    if (again !== undefined)
+        return again;
     const found = adoptable(previous, facts.live);
     return {
         kind: 'begin',
@@ -296,6 +314,20 @@ function wentThrough(head, { live, author }) {
     if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
         return false;
     return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+}
+function alreadyLive(previous, completes, { candidate, live }) {
+    if (candidate === null)
+        return undefined;
+    if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', head: previous, complete: completes };
+    if (!isLive(candidate, live))
+        return undefined;
+    const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
+    const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+    return { kind: 'refuse', reason: 'candidate-live', message };
+}
+function isLive(candidate, live) {
+    return typeof live === 'object' && live.deployment === candidate;
 }
 function refuseHead(view, head, { author }) {
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
@@ -430,8 +462,144 @@ async function sendOnce(github, send, look) {
     throw lost ?? new Error('nothing was sent');
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/commits.js
+
+async function compareCommits(github, base, head) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+        return status;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/judge-origin.js
+const SLACK_MS = 5_000;
+function judgeOrigin(facts, rule) {
+    if (facts === undefined)
+        return doubted('GitHub has no such run (any more)');
+    const { headBranch, event, url, by, path } = facts;
+    if (facts.headRepository !== facts.repository)
+        return doubted(`${url} ran a commit of ${facts.headRepository}`);
+    if (/^pull_request/.test(event))
+        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+    if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+    if (facts.commit !== 'identical' && facts.commit !== 'behind')
+        return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
+    const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
+    if (!named.some((job) => isAtWork(job, rule.madeAt))) {
+        const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
+        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+    }
+    if (rule.rivals > 0)
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+    return { kind: 'known', origin: { by, path, branch: headBranch, url } };
+}
+function lastName(name) {
+    return (name.split(' / ').at(-1) ?? name).replace(/ \([^)]*\)$/, '');
+}
+function isAtWork({ conclusion, startedAt, completedAt }, madeAt) {
+    if (startedAt === null || conclusion === 'skipped')
+        return false;
+    return madeAt >= startedAt - SLACK_MS && madeAt <= (completedAt ?? Number.POSITIVE_INFINITY) + SLACK_MS;
+}
+function fits(branch, pattern) {
+    const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${escaped.join('.*')}$`).test(branch);
+}
+function doubted(why) {
+    return { kind: 'doubted', why };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/read-origin.js
+
+
+
+async function readOrigin(github, written, rule) {
+    const repository = await github.read('GET /repos/{owner}/{repo}', {});
+    const branches = rule.branches.length > 0 ? rule.branches : [repository.default_branch];
+    const facts = await factsOf(github, written.author, repository.full_name);
+    const { rivals } = written;
+    return judgeOrigin(facts, { branches, job: rule.job, madeAt: Date.parse(written.createdAt), rivals });
+}
+async function readStarter(github, author) {
+    const run = await readRun(github, author);
+    return run === undefined ? undefined : accountOf(run);
+}
+async function isOnBranch(github, sha, branches) {
+    const named = branches.filter((branch) => !branch.includes('*'));
+    const fallback = async () => [(await github.read('GET /repos/{owner}/{repo}', {})).default_branch];
+    for (const branch of named.length > 0 ? named : await fallback()) {
+        const order = await standing(github, branch, sha);
+        if (order === 'identical' || order === 'behind')
+            return true;
+    }
+    return false;
+}
+function at({ runId, runAttempt }) {
+    return { run_id: runId, attempt_number: runAttempt };
+}
+function readRun(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
+    return orGone(github.read(route, at(author)));
+}
+async function factsOf(github, author, repository) {
+    const run = await readRun(github, author);
+    const by = run === undefined ? undefined : accountOf(run);
+    if (run === undefined || by === undefined)
+        return undefined;
+    return {
+        repository,
+        headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+        headBranch: run.head_branch,
+        event: run.event,
+        path: run.path,
+        url: run.html_url,
+        by,
+        jobs: await jobsOf(github, author),
+        commit: run.head_branch === null ? 'unknown' : await standing(github, run.head_branch, run.head_sha),
+    };
+}
+async function standing(github, branch, sha) {
+    const found = await orGone(github.read('GET /repos/{owner}/{repo}/branches/{branch}', { branch }));
+    if (found === undefined)
+        return 'unknown';
+    return found.commit.sha === sha ? 'identical' : await compareCommits(github, found.commit.sha, sha);
+}
+async function jobsOf(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+    const jobs = [];
+    for await (const page of github.pages(route, at(author)))
+        for (const { name, status, conclusion, started_at, completed_at } of page.jobs)
+            jobs.push({ name, status, conclusion, startedAt: timeOf(started_at), completedAt: timeOf(completed_at) });
+    return jobs;
+}
+function accountOf({ triggering_actor: actor }) {
+    return actor == null ? undefined : { id: Number(actor.id), login: actor.login, isPerson: actor.type === 'User' };
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+async function orGone(asking) {
+    try {
+        return await asking;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
 
+const LONGEST_REQUEST_MS = (/* unused pure expression or super */ null && (31 * 24 * 3_600_000));
 const CANDIDATE_TASK = 'lockstep:candidate';
 const payload_REQUEST_TASK = 'lockstep:request';
 function readCandidatePayload(payload) {
@@ -445,8 +613,13 @@ function readRequestPayload(payload) {
         isCommon(found) &&
         typeof found.actor === 'string' &&
         (found.mode === 'same-build' || found.mode === 'same-commit') &&
-        typeof found.expiresAt === 'string';
+        isTime(found.expiresAt);
     return whole ? found : undefined;
+}
+function isTime(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
 }
 function isCommon(found) {
     return (typeof found.id === 'string' &&
@@ -463,6 +636,36 @@ async function* recordsOf(github, creator, { environment }, task) {
     for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
         yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
 }
+const LONGEST_JOB_MS = 6 * 3_600_000;
+const MOST_RECORDS = 2_000;
+async function findWritten(github, creator, key, { task, read, wanted }) {
+    let found;
+    const seen = [];
+    let count = 0;
+    for await (const record of recordsOf(github, creator, key, task)) {
+        if (++count > MOST_RECORDS)
+            break;
+        const payload = read(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (found === undefined && wanted(payload))
+            found = { payload, record };
+        else
+            seen.push(payload);
+        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
+        if (from !== undefined && Date.parse(record.created_at) < from)
+            break;
+    }
+    if (found === undefined)
+        return undefined;
+    const { payload } = found;
+    const own = JSON.stringify(payload);
+    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
+    return { ...found, rivals: rivals.length };
+}
+function isSame(one, other) {
+    return one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
 async function records_createOurs(github, creator, wanted) {
     const record = await createRecord(github, wanted);
     const by = record.creator?.login ?? '';
@@ -473,16 +676,45 @@ async function records_createOurs(github, creator, wanted) {
     throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/request-states.js
+const REQUEST_STATES = {
+    requested: 'pending',
+    approved: 'in_progress',
+    denied: 'failure',
+    used: 'success',
+};
+function request_states_standingOf(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = (state) => oldestFirst.find(({ creator: by, description }) => by?.login === creator && wordOf(description) === state);
+    const [approval, denial] = [first('approved'), first('denied')];
+    const withdrawn = oldestFirst.some(({ state }) => state === 'inactive');
+    const state = first('used') !== undefined
+        ? 'used'
+        : withdrawn
+            ? 'withdrawn'
+            : denial !== undefined
+                ? 'denied'
+                : approval !== undefined
+                    ? 'approved'
+                    : 'requested';
+    return { state, approval, denial };
+}
+function wordOf(description) {
+    return /^([a-z-]+)(?::|$)/.exec(description)?.[1];
+}
+function request_states_saidBy(status) {
+    const [, by, reason = ''] = /^[a-z-]+: by (\S+?)(?:: (.*))?$/s.exec(status?.description ?? '') ?? [];
+    return by === undefined ? undefined : { by, reason };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
 
 
 
 
-const REQUEST_STATES = {
-    requested: 'pending',
-    approved: 'in_progress',
-    used: 'success',
-};
+
+
+const ASKING_JOB = 'Ask';
 async function openRequest(github, creator, environment, payload) {
     const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
     const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
@@ -490,30 +722,38 @@ async function openRequest(github, creator, environment, payload) {
     await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
 }
 async function findRequest(github, creator, key, id) {
-    for await (const { id: record, created_at, payload: raw } of recordsOf(github, creator, key, payload_REQUEST_TASK)) {
-        const payload = readRequestPayload(raw);
-        if (payload?.id !== id || payload.service !== key.service)
-            continue;
-        const statuses = await statusesOf(github, record);
-        const { state } = readState(statuses, creator, REQUEST_STATES, 'requested', isUsed);
-        const first = approvals(statuses, creator)[0];
-        return {
-            ...payload,
-            record,
-            createdAt: created_at,
-            state: state === 'acknowledged' ? 'withdrawn' : state,
-            approvedBy: /^approved: by (\S+)/.exec(first?.description ?? '')?.[1],
-            approvedIn: first?.log_url,
-        };
-    }
-    return undefined;
+    const found = await findWritten(github, creator, key, {
+        task: payload_REQUEST_TASK,
+        read: readRequestPayload,
+        wanted: (payload) => payload.id === id,
+    });
+    if (found === undefined)
+        return undefined;
+    const { payload, record, rivals } = found;
+    const { state, approval, denial } = request_states_standingOf(await statusesOf(github, record.id), creator);
+    return {
+        ...payload,
+        record: record.id,
+        createdAt: record.created_at,
+        state,
+        approvedBy: request_states_saidBy(approval)?.by,
+        approvedIn: approval?.log_url,
+        denial: request_states_saidBy(denial),
+        rivals,
+    };
+}
+function readRequestOrigin(github, request, branches) {
+    return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
 async function approveRequest(github, creator, request, { by, runUrl }) {
     const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
-    const [first] = approvals(await statusesOf(github, request.record), creator);
+    const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
     if (first === undefined || first.id === id)
         return { earlier: undefined };
-    return { earlier: /^approved: by (\S+)/.exec(first.description)?.[1] ?? 'somebody' };
+    return { earlier: saidBy(first)?.by ?? 'somebody' };
+}
+async function denyRequest(github, request, { by, reason, runUrl }) {
+    await tell(github, request.record, 'denied', `by ${by}${reason === '' ? '' : `: ${reason}`}`, runUrl);
 }
 async function useRequest(github, request, release, runUrl) {
     await tell(github, request.record, 'used', `by release ${release}`, runUrl);
@@ -521,12 +761,6 @@ async function useRequest(github, request, release, runUrl) {
 function tell(github, record, state, message, runUrl) {
     const description = describeState(state, message);
     return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
-}
-const isUsed = (state) => state === 'used';
-function approvals(statuses, creator) {
-    return statuses
-        .filter(({ creator: by, description }) => by?.login === creator && description.startsWith('approved: '))
-        .toSorted((a, b) => a.id - b.id);
 }
 async function statusesOf(github, record) {
     const statuses = [];
@@ -539,12 +773,13 @@ async function statusesOf(github, record) {
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
 
 async function readPerson(github, login) {
-    const nobody = { login, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
     try {
         const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
         const { permission, role_name, user } = await github.read(route, { username: login });
         return {
             login,
+            id: user === null ? undefined : Number(user.id),
             isBot: nobody.isBot || (user !== null && user.type !== 'User'),
             maySeeAndPush: permission === 'admin' || permission === 'write',
             role: role_name,
@@ -642,25 +877,51 @@ function openLedger({ github, creator }) {
     }
 }
 function recorded(record) {
-    return { record: record.id, createdAt: record.created_at };
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
 }
+const LOOKED_AT = 10;
 async function readBack(github, key, creator) {
     const records = [];
-    let since = 0;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
-        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
         records.push(whole);
-        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
-            continue;
-        since = record.id;
-        break;
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
     }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
     for await (const record of deployments(github, key, INTENT_TASK)) {
         if (record.id < since)
             break;
         const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
     }
     return records;
 }
@@ -729,13 +990,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -2729,6 +2990,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2795,7 +3058,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -2841,7 +3104,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -2870,7 +3133,7 @@ function createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -2893,7 +3156,7 @@ function createClient(options) {
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
-function at(value, ...path) {
+function answer_at(value, ...path) {
     let here = value;
     for (const step of path) {
         if (typeof here !== 'object' || here === null)
@@ -2903,19 +3166,19 @@ function at(value, ...path) {
     return here;
 }
 function textAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = answer_at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 function numberAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = answer_at(value, ...path);
     return typeof found === 'number' ? found : undefined;
 }
 function listAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = answer_at(value, ...path);
     return Array.isArray(found) ? found : undefined;
 }
 function textsAt(value, ...path) {
-    const found = at(value, ...path);
+    const found = answer_at(value, ...path);
     if (typeof found !== 'object' || found === null)
         return {};
     return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
@@ -3024,7 +3287,7 @@ function client_createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             log.debug(`${what}: no answer after ${clock.now() - started} ms`);
             throw failure_noAnswer(what, cause);
         }
@@ -3052,7 +3315,7 @@ function client_createClient(options) {
             for (let page = 0; page < client_MOST_PAGES; page++) {
                 const answer = await read(path, { ...query, limit: PAGE, until });
                 items.push(...(listAt(answer, member) ?? []));
-                const next = numberAt(at(answer, 'pagination'), 'next');
+                const next = numberAt(answer_at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
                 until = next;
@@ -3158,14 +3421,15 @@ async function readProject(api, idOrName) {
     return {
         id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
         name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
         production: textAt(body, 'targets', 'production', 'id'),
         crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
-        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
-        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
-        job: jobOf(at(body, 'lastAliasRequest')),
-        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
+        autoAssign: answer_at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (answer_at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(answer_at(body, 'lastAliasRequest')),
+        git: answer_at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(answer_at(body, 'link')),
         pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
-        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+        rollingReleases: (answer_at(body, 'rollingRelease') ?? null) !== null,
     };
 }
 function jobOf(value) {
@@ -3218,7 +3482,7 @@ function deployment_deploymentOf(body, call) {
         target: textAt(body, 'target'),
         commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
         inspectorUrl: textAt(body, 'inspectorUrl'),
-        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasAssigned: answer_at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
         aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
         checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
         error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
@@ -3294,17 +3558,50 @@ async function admit(values, shell, candidate) {
     const request = await findRequest(github, values['ledger-creator'], key, values.request);
     if (request === undefined)
         return { reason: 'no-such-request', message: `nobody asked for an approval by the id ${values.request}` };
-    const { approvedBy } = request;
+    const doubt = doubtOfRequest(request, candidate);
+    if (doubt !== undefined)
+        return doubt;
+    const people = await readPeople(github, values, shell, request);
+    return 'reason' in people ? people : { approval: { ...people, request: request.id }, request };
+}
+function doubtOfRequest(request, candidate) {
+    const name = `request ${request.id}`;
     if (request.state === 'used')
-        return { reason: 'request-used', message: `request ${request.id} was used by a release already: ask again` };
-    if (request.state !== 'approved' || approvedBy === undefined)
-        return { reason: 'request-not-approved', message: `request ${request.id} is ${request.state}, not approved` };
-    const deployment = candidate.evidence?.deployment ?? null;
-    if (request.commit !== candidate.commit || (request.deployment !== null && request.deployment !== deployment)) {
-        const asked = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
-        return { reason: 'request-for-other', message: `request ${request.id} is for ${asked}: ask again for this one` };
+        return { reason: 'request-used', message: `${name} was used by a release already: ask again` };
+    if (request.denial !== undefined) {
+        const { by, reason } = request.denial;
+        const because = reason === '' ? '' : `: ${reason}`;
+        return { reason: 'request-denied', message: `${name} was denied by ${by}${because}` };
     }
-    return { approval: { by: approvedBy, requestedBy: request.actor, request: request.id }, request };
+    if (request.state !== 'approved')
+        return { reason: 'request-not-approved', message: `${name} is ${request.state}, not approved` };
+    const deployment = candidate.evidence?.deployment ?? null;
+    if (request.commit === candidate.commit && (request.deployment === null || request.deployment === deployment))
+        return undefined;
+    const asked = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
+    return { reason: 'request-for-other', message: `${name} is for ${asked}: ask again for this one` };
+}
+async function readPeople(github, values, shell, request) {
+    const name = `request ${request.id}`;
+    const [, runId, attempt] = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(request.approvedIn ?? '') ?? [];
+    if (Number(runId) !== shell.env.runId) {
+        const message = `${name} was not approved in this run, but in ${request.approvedIn ?? 'one that is not known'}`;
+        return { reason: 'request-not-approved', message };
+    }
+    const [asked, approver] = await Promise.all([
+        readRequestOrigin(github, request, values['trusted-branches']),
+        readStarter(github, { runId: shell.env.runId, runAttempt: Number(attempt) }),
+    ]);
+    if (asked.kind === 'doubted') {
+        const message = `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`;
+        return { reason: 'request-not-trusted', message };
+    }
+    const { by } = asked.origin;
+    if (approver === undefined || !approver.isPerson || !by.isPerson)
+        return { reason: 'request-not-trusted', message: `${name} was not asked for and approved by two people` };
+    if (approver.id === by.id)
+        return { reason: 'own-request', message: `${approver.login} approved what they asked for themselves` };
+    return { by: approver.login, requestedBy: by.login };
 }
 async function reviewOf(values, shell) {
     const environment = values['approval-environment'];
@@ -3341,6 +3638,13 @@ function journalAt(path, shell) {
         return undefined;
     return new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
 }
+const COMMITTED = 'committed';
+function saveCommitted(shell, committed) {
+    shell.state.save(COMMITTED, committed);
+}
+function committedBefore(shell) {
+    return shell.state.get(COMMITTED);
+}
 const NOTE = 'ledger';
 function noteInLedger(journal, note) {
     journal.note(NOTE, note);
@@ -3359,21 +3663,6 @@ function combine(verdicts) {
     return 'pass';
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/commits.js
-
-async function compareCommits(github, base, head) {
-    try {
-        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
-        return status;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
-            return 'unknown';
-        throw error;
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/release/lib/freeze.js
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -3383,17 +3672,20 @@ const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const WEEKLY = new RegExp(`^(${DAYS.join('|')})(?: ([01]\\d|2[0-3]):([0-5]\\d))?$`);
 const EXPECTED = 'expected FROM..TO and a reason, with 2026-12-20, 2026-12-20T16:00 or "Fri 16:00" at both ends, the last day included';
 function readFreezes(lines) {
-    const problems = [];
-    const freezes = lines.flatMap((text) => {
-        const [, from = '', to = ''] = LINE.exec(text) ?? [];
-        const span = spanOf(from, to);
-        if (span === undefined)
-            problems.push(`input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
-        return span === undefined ? [] : [{ text, span }];
-    });
+    const problems = freezeProblems(lines);
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems);
-    return freezes;
+    return lines.map(freezeOf).filter((freeze) => freeze !== undefined);
+}
+function freezeProblems(lines) {
+    return lines
+        .filter((text) => freezeOf(text) === undefined)
+        .map((text) => `input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
+}
+function freezeOf(text) {
+    const [, from = '', to = ''] = LINE.exec(text) ?? [];
+    const span = spanOf(from, to);
+    return span === undefined ? undefined : { text, span };
 }
 function frozenBy(freezes, nowMs, zone) {
     const { moment, minute } = localTime(nowMs, zone);
@@ -3454,20 +3746,29 @@ function localTime(nowMs, zone) {
 
 
 
-function doubtOfEvidence(evidence, commit, { nowMs, maxAgeMs }) {
-    if (evidence.commit !== null && !isSame(evidence.commit, commit)) {
+function doubtOfEvidence(evidence, commit, age) {
+    return doubtOfWords(evidence, commit) ?? doubtOfAge(evidence, age);
+}
+function doubtOfWords(evidence, commit) {
+    if (evidence.commit !== null && !doubts_isSame(evidence.commit, commit)) {
         const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
         return { reason: 'evidence-of-other-commit', message };
     }
-    const what = `the evidence of ${evidence.deployment ?? commit}`;
     const verdict = combine(Object.values(evidence.verdicts));
-    if (verdict !== 'pass')
-        return { reason: 'evidence-not-passed', message: `${what} says ${verdict}, not pass` };
-    const age = nowMs - Date.parse(evidence.at);
-    if (maxAgeMs === undefined || age <= maxAgeMs)
+    if (verdict === 'pass')
         return undefined;
-    const message = `${what} is ${(0,duration/* formatDuration */.a)(age)} old, ${(0,duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
+    return { reason: 'evidence-not-passed', message: `${whatOf(evidence, commit)} says ${verdict}, not pass` };
+}
+function doubtOfAge(evidence, { nowMs, maxAgeMs }) {
+    const age = nowMs - Date.parse(evidence.at);
+    if (maxAgeMs === undefined || (0,lib_clock/* isFresh */.pL)(age, maxAgeMs))
+        return undefined;
+    const seen = age < 0 ? `is ${(0,duration/* formatDuration */.a)(-age)} in the future` : `is ${(0,duration/* formatDuration */.a)(age)} old`;
+    const message = `${whatOf(evidence, 'the release')} ${seen}, ${(0,duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
     return { reason: 'evidence-stale', message };
+}
+function whatOf({ deployment, commit }, otherwise) {
+    return `the evidence of ${deployment ?? commit ?? otherwise}`;
 }
 async function doubtOfOrder(values, shell, live, commit) {
     if (!values['require-newer-commit'] || typeof live !== 'object' || live.commit === null)
@@ -3495,7 +3796,7 @@ function frozenDoubts(values, shell) {
     const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
     return [{ reason: 'frozen', message }];
 }
-function isSame(one, other) {
+function doubts_isSame(one, other) {
     return one.startsWith(other) || other.startsWith(one);
 }
 
@@ -3516,18 +3817,23 @@ async function begin(values, shell) {
     }
     const commit = values['commit-sha'] || shell.env.sha;
     const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-    const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
-    const doubt = evidence === undefined ? undefined : doubtOfEvidence(evidence, commit, age);
-    const [early] = [...(doubt === undefined ? [] : [doubt]), ...frozenDoubts(values, shell)];
-    if (early !== undefined)
-        return refuse(early);
+    const forged = evidence === undefined ? undefined : doubtOfWords(evidence, commit);
+    if (forged !== undefined)
+        return refuse(forged);
     const key = { environment: values.environment, service: values.service };
     const ledger = ledgerOf(values, shell);
     const view = await ledger.read(key);
     const live = await readLive(values, shell);
     const blocker = standsInTheWay(view);
     const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-    const plan = planBegin(view, { live, author });
+    const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author });
+    if (plan.kind === 'already-released')
+        return released(ledger, plan, key, values, shell);
+    const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
+    const stale = evidence === undefined ? undefined : doubtOfAge(evidence, age);
+    const [early] = [...(stale === undefined ? [] : [stale]), ...frozenDoubts(values, shell)];
+    if (early !== undefined)
+        return refuse(early);
     if (plan.kind === 'refuse')
         return no(plan.reason, plan.message);
     const late = (await doubtOfOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
@@ -3536,8 +3842,26 @@ async function begin(values, shell) {
     for (const warning of plan.warnings)
         shell.log.warning(warning);
     if (values['dry-run'])
-        return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, {});
+        return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, { begun: false });
     return begin_open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
+}
+async function released(ledger, { head, complete }, key, values, shell) {
+    const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(key)} (${head.author.url})`;
+    const outputs = {
+        ...{ begun: false, 'release-id': head.id, 'previous-release-id': head.before.release ?? '' },
+        ...{ 'previous-deployment-id': head.brings ?? '', 'approved-by': head.approval?.by ?? '' },
+    };
+    if (values['dry-run'])
+        return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
+    if (complete)
+        await ledger.tell(head, 'released', `${head.brings} is live`);
+    const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
+    const journal = openJournal(path, head, key, values, shell);
+    noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
+    journal.committed();
+    shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
+    shell.summary.add(`### Nothing to release\n\n${what}: nothing was begun, and nothing is changed.`);
+    return { verdict: 'pass', reason: 'already-released', message: `${what}: nothing was begun`, outputs };
 }
 async function begin_open(ledger, opening, values, shell) {
     const { key, live, plan } = opening;
@@ -3566,10 +3890,12 @@ async function begin_open(ledger, opening, values, shell) {
     }
     await useAdmission(values, shell, admission, head.id);
     const journal = openJournal(path, head, key, values, shell);
+    saveBegun(shell, { id: head.id, key, journal: path, opened: true });
     noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
     shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
     shell.summary.add(`### Release ${head.id} of ${showKey(key)}\n\n${summaryOf(head)}\n\nIt ${backTo(plan)}.`);
     const ids = {
+        begun: true,
         'release-id': head.id,
         'previous-release-id': previous?.id ?? '',
         'approved-by': admission.approval?.by ?? '',
@@ -3632,11 +3958,26 @@ function no(reason, message) {
     return { verdict: 'fail', reason, message };
 }
 
+;// CONCATENATED MODULE: ./actions/release/lib/check.js
+
+async function check(values, shell) {
+    const [frozen] = frozenDoubts(values, shell);
+    if (frozen !== undefined)
+        return { verdict: 'fail', ...frozen, passes: true };
+    return {
+        verdict: 'pass',
+        reason: 'checked',
+        message: 'the inputs of the release are right, and no freeze holds now',
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/candidates.js
 
 
 
 
+
+const STAGING_JOB = 'Stage';
 async function stageCandidate(github, creator, environment, payload) {
     const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
     const description = `Staged: ${name}`;
@@ -3646,25 +3987,66 @@ async function stageCandidate(github, creator, environment, payload) {
     await createStatus(github, record.id, { ...status, log_url: payload.author.url });
 }
 async function findCandidate(github, creator, key, deployment) {
-    for await (const record of recordsOf(github, creator, key, CANDIDATE_TASK)) {
-        const payload = readCandidatePayload(record.payload);
-        if (payload === undefined || payload.service !== key.service)
-            continue;
-        if (deployment !== undefined && payload.deployment !== deployment)
-            continue;
-        return { ...payload, createdAt: record.created_at };
+    const found = await findWritten(github, creator, key, {
+        task: CANDIDATE_TASK,
+        read: readCandidatePayload,
+        wanted: (payload) => deployment === undefined || payload.deployment === deployment,
+    });
+    return found && { ...found.payload, createdAt: found.record.created_at, rivals: found.rivals };
+}
+function readCandidateOrigin(github, candidate, branches) {
+    return readOrigin(github, candidate, { job: STAGING_JOB, branches });
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/standing.js
+
+
+function doubtOfStanding(view, head, { live, nowMs }, { committedForMs, release }) {
+    const name = `release ${head.id} of ${showKey(view.key)}`;
+    if (release !== '' && release !== head.id) {
+        return {
+            reason: 'release-changed',
+            message: `users have ${name} now, and no longer release ${release}: look again`,
+        };
     }
-    return undefined;
+    if (live !== 'not-asked' && (head.brings === null || live === 'nothing' || live.deployment !== head.brings)) {
+        const served = live === 'nothing' ? 'nothing' : (live.deployment ?? 'an unknown deployment');
+        const message = `Vercel serves ${served}, and ${name} brought ${head.brings ?? 'a deployment that nobody wrote down'}: somebody changed production outside of Lockstep; release again, or roll back`;
+        return { reason: 'candidate-not-live', message };
+    }
+    if (committedForMs === undefined)
+        return undefined;
+    if (head.candidate.commit === null) {
+        return { reason: 'commit-unknown', message: `nobody says which commit ${name} was built from` };
+    }
+    const since = unchangedSince(view, head);
+    if (committedForMs === 0 || nowMs - since >= committedForMs)
+        return undefined;
+    const known = Number.isFinite(since);
+    const message = known
+        ? `users have ${name} since ${utc(since)}, for ${(0,duration/* formatDuration */.a)(Math.max(0, nowMs - since))}, and ${(0,duration/* formatDuration */.a)(committedForMs)} are asked for: come back at ${utc(since + committedForMs)}`
+        : `nobody says since when users have ${name}`;
+    return { reason: 'committed-too-recently', message };
+}
+function utc(ms) {
+    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 ;// CONCATENATED MODULE: ./actions/release/lib/live.js
 
 
+
 async function live(values, shell) {
     const key = { environment: values.environment, service: values.service };
-    const found = await readReleased(values, shell, key);
+    const view = await ledgerOf(values, shell).read(key);
+    const found = releasedIn(view);
     if ('reason' in found)
         return { verdict: 'fail', ...found };
+    const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
+    const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
+    const doubt = doubtOfStanding(view, found, standing, wanted);
+    if (doubt !== undefined)
+        return { verdict: 'fail', ...doubt };
     const { deployment, commit } = { deployment: found.brings ?? '', commit: found.candidate.commit ?? '' };
     return {
         verdict: 'pass',
@@ -3674,7 +4056,10 @@ async function live(values, shell) {
     };
 }
 async function readReleased(values, shell, key) {
-    const view = await ledgerOf(values, shell).read(key);
+    return releasedIn(await ledgerOf(values, shell).read(key));
+}
+function releasedIn(view) {
+    const { key } = view;
     const open = unsettledHead(view);
     if (open !== undefined) {
         const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;
@@ -3736,6 +4121,11 @@ async function findBuild(values, shell) {
         return named === undefined
             ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
             : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+    const origin = await readCandidateOrigin(github, candidate, values['trusted-branches']);
+    if (origin.kind === 'doubted') {
+        const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
+        return { reason: 'candidate-not-trusted', message };
+    }
     const api = vercelOf(values, shell);
     const project = await readProject(api, values['vercel-project']);
     const deployment = await readDeployment(api, candidate.deployment).catch((error) => {
@@ -3760,7 +4150,7 @@ async function findBuild(values, shell) {
         return { reason: 'evidence-of-other-commit', message };
     }
     const evidence = openEvidence(JSON.stringify(candidate.evidence));
-    const from = `staged ${candidate.createdAt} by ${candidate.actor} in ${candidate.author.url}`;
+    const from = `staged ${candidate.createdAt} by ${origin.origin.by.login} in ${candidate.author.url}`;
     return { commit: deployment.commit, deployment, evidence, from };
 }
 async function findCommit(values, shell) {
@@ -3775,6 +4165,18 @@ async function findCommit(values, shell) {
         const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
         return { reason: 'evidence-missing', message };
     }
+    const github = githubOf(values, shell);
+    const branches = values['trusted-branches'];
+    const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
+    const name = `release ${id} of ${showKey(from)}`;
+    if (origin.kind === 'doubted') {
+        const message = `${name} is not known to be one of your workflows': ${origin.why}; release there again`;
+        return { reason: 'release-not-trusted', message };
+    }
+    if (!(await isOnBranch(github, candidate.commit, branches))) {
+        const message = `${name} brought commit ${candidate.commit}, which none of the branches has whose commits are released: merge it first`;
+        return { reason: 'commit-not-trusted', message };
+    }
     return {
         commit: candidate.commit,
         deployment: undefined,
@@ -3787,7 +4189,7 @@ async function doubtsOfLedger(values, shell, live) {
     const view = await ledger.read({ environment: values.environment, service: values.service });
     const blocker = standsInTheWay(view);
     const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-    const plan = planBegin(view, { live, author });
+    const plan = planBegin(view, { candidate: null, live, author });
     return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
 }
 function doubtsOfChoice(values, shell, { commit, deployment, evidence }, live) {
@@ -3906,13 +4308,23 @@ async function commitOwn(values, shell, journal) {
         return { verdict: 'pass', reason: 'dry-run', message: `would commit ${name}; nothing was written`, outputs };
     if (decision.kind === 'commit')
         journal.committed();
-    const late = await tellReleased(values, shell, journal);
+    const known = inLedger(state);
+    const leave = (told) => {
+        if (known === undefined)
+            return;
+        const { record, author, deployment } = known;
+        saveCommitted(shell, { at: { record, author }, live: liveDeployment(state) ?? deployment, told });
+    };
+    leave(false);
+    const late = await tellReleased(values, shell, journal, values['ledger-timeout']);
+    if (late === undefined)
+        leave(true);
     if (late === undefined)
         return { verdict: 'pass', reason: 'committed', message: `${name} is released`, outputs };
     shell.log.warning(`${late}; the release stands, and the ledger is completed later`);
     return { verdict: 'pass', reason: 'committed-ledger-late', message: `${name} is released; ${late}`, outputs };
 }
-async function tellReleased(values, shell, journal) {
+async function tellReleased(values, shell, journal, within) {
     const state = journal.read();
     const known = inLedger(state);
     if (known === undefined)
@@ -3921,13 +4333,12 @@ async function tellReleased(values, shell, journal) {
         return undefined;
     const live = liveDeployment(state) ?? known.deployment;
     try {
-        const within = values['ledger-timeout'];
         await withDeadline('writing the ledger', within, (signal) => ledgerOf(values, shell, signal).tell(known, 'released', live === null ? '' : `${live} is live`), shell.clock, shell.signal);
         noteInLedger(journal, { ...known, state: 'released' });
         return undefined;
     }
     catch (error) {
-        return `the ledger could not be told within ${(0,duration/* formatDuration */.a)(values['ledger-timeout'])}: ${(0,errors/* describe */.q0)(error)}`;
+        return `the ledger could not be told within ${(0,duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`;
     }
 }
 async function commitHeld(values, shell) {
@@ -3953,12 +4364,15 @@ async function commitHeld(values, shell) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
+// EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
+var cancelled_job = __nccwpck_require__(329);
 ;// CONCATENATED MODULE: ./actions/release/lib/inputs.js
 
 
 
+
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'live', 'stage', 'choose'], undefined, { required: true }),
+    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'live', 'stage', 'choose', 'check'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
     'commit-sha': (0,shape/* commit */.cd)(),
@@ -3972,6 +4386,12 @@ const inputs = {
     'from-environment': (0,shape/* text */.Qq)(),
     request: (0,shape/* text */.Qq)(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
     'approval-environment': (0,shape/* text */.Qq)(),
+    'trusted-branches': (0,shape/* list */.p_)(),
+    'committed-for': (0,shape/* duration */.p0)(),
+    'expect-release': (0,shape/* text */.Qq)(undefined, {
+        pattern: RECORD_ID,
+        expected: 'the id of a release, like 20261122T041300Z-3f9a2c',
+    }),
     'database-version': (0,shape/* text */.Qq)(),
     'undo-deadline': (0,shape/* duration */.p0)('4m'),
     'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
@@ -3985,9 +4405,8 @@ const inputs = {
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
-const CANCELLED_JOB_MS = 300_000;
 function problemsOf(values) {
-    const problems = [];
+    const problems = [...freezeProblems(values.freeze)];
     if (values['github-token'].isEmpty)
         problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
     if (values.command === 'choose' && values['vercel-project'] === '')
@@ -3998,12 +4417,15 @@ function problemsOf(values) {
         problems.push('input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build');
     if (values.command === 'stage' && values.evidence === '')
         problems.push('input "evidence": stage needs the evidence output of health-gate on the staged deployment');
+    for (const name of ['committed-for', 'expect-release'])
+        if (values.command !== 'live' && values[name] !== undefined && values[name] !== '')
+            problems.push(`input "${name}": only command live holds what users have to it`);
     if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
         problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
     if (!isZone(values['freeze-zone']))
         problems.push(`input "freeze-zone": expected a time zone like Europe/Berlin, got "${values['freeze-zone']}"`);
-    if (values['undo-deadline'] >= CANCELLED_JOB_MS)
-        problems.push('input "undo-deadline": GitHub ends a cancelled job after 5m; leave time for telling the end: 4m30s, or less');
+    if (values['undo-deadline'] > cancelled_job/* UNDO_DEADLINE_MS */.RM)
+        problems.push(`input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${(0,duration/* formatDuration */.a)(cancelled_job/* UNDO_DEADLINE_MS */.RM)}, or less`);
     return problems;
 }
 
@@ -4118,20 +4540,87 @@ const VERDICTS = {
     held: 'unknown',
     unknown: 'unknown',
 };
+const MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 async function tellEnd(values, shell) {
+    const committed = committedBefore(shell);
+    if (committed !== undefined)
+        return await tellLate(values, shell, committed);
     const begun = begunBefore(shell);
     if (begun === undefined)
         return undefined;
-    const journal = journalAt(begun.journal, shell);
-    const end = journal === undefined ? neverOpened : releaseEnd(journal.read(), shell.jobStatus);
+    const { end, journal } = await endOf(values, shell, begun);
     const late = journal !== undefined && end.kind === 'released'
-        ? await tellReleased(values, shell, journal)
+        ? await tellReleased(values, shell, journal, (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus))
         : await tellLedger(values, shell, begun, end);
     if (late !== undefined)
         shell.log.warning(late);
     const message = [tell_end_messageOf(begun, end), ...(late === undefined ? [] : [late])].join('; ');
-    shell.summary.add(`### Release ${begun.id}: ${end.kind}\n\n${message}`);
-    return { verdict: VERDICTS[end.kind], reason: end.kind, message };
+    const verdict = VERDICTS[end.kind];
+    shell.summary.add(`### ${MARKS[verdict]} Release ${begun.id}: ${end.kind}\n\n${message}`);
+    if (verdict === 'pass' && late === undefined)
+        shell.log.notice(message);
+    return { verdict, reason: end.kind, message };
+}
+async function tellLate(values, shell, { at, live, told }) {
+    if (told)
+        return undefined;
+    const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
+    try {
+        const words = live === null ? '' : `${live} is live`;
+        const tell = (signal) => ledgerOf(values, shell, signal).tell(at, 'released', words);
+        await withDeadline('writing the ledger', within, tell, shell.clock, shell.signal);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be told within ${(0,duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`);
+    }
+    return undefined;
+}
+async function endOf(values, shell, begun) {
+    const journal = journalAt(begun.journal, shell);
+    if (journal === undefined && begun.opened !== true)
+        return { end: neverOpened, journal };
+    const read = readOrWhy(journal, begun);
+    if (typeof read === 'string') {
+        const released = (await ledgerSays(values, shell, begun)) === 'released';
+        if (released)
+            shell.log.warning(`${read}; the ledger says that the release went through`);
+        return { end: released ? tell_end_wentThrough : unresolved(read), journal: undefined };
+    }
+    const end = releaseEnd(read, shell.jobStatus);
+    if (end.kind !== 'released' || shell.jobStatus === 'success')
+        return { end, journal };
+    if ((await ledgerSays(values, shell, begun)) !== 'not-released')
+        return { end, journal };
+    return { end: unresolved('the journal says committed, the ledger does not, and the job failed'), journal: undefined };
+}
+function readOrWhy(journal, begun) {
+    if (journal === undefined)
+        return `release journal ${begun.journal}: was removed by a step of the job`;
+    try {
+        const state = journal.read();
+        return state.release.id === begun.id
+            ? state
+            : `release journal ${begun.journal}: is of another release, ${state.release.id}`;
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+async function ledgerSays(values, shell, begun) {
+    const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
+    try {
+        const read = (signal) => ledgerOf(values, shell, signal).read(begun.key);
+        const { heads } = await withDeadline('reading the ledger', within, read, shell.clock, shell.signal);
+        return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+const tell_end_wentThrough = { kind: 'released', changed: true, left: [], because: [] };
+function unresolved(why) {
+    return { kind: 'unknown', changed: true, left: ['traffic'], because: [why] };
 }
 const neverOpened = {
     kind: 'rolled-back',
@@ -4140,7 +4629,7 @@ const neverOpened = {
     because: ['"release begin" did not come to its end'],
 };
 async function tellLedger(values, shell, begun, end) {
-    const within = values['ledger-timeout'];
+    const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
         await withDeadline('writing the ledger', within, async (signal) => {
             const ledger = ledgerOf(values, shell, signal);
@@ -4155,8 +4644,8 @@ async function tellLedger(values, shell, begun, end) {
     }
 }
 async function headOf(ledger, shell, begun) {
-    const noted = journalAt(begun.journal, shell)?.read();
-    const known = noted === undefined ? undefined : inLedger(noted);
+    const noted = readOrWhy(journalAt(begun.journal, shell), begun);
+    const known = typeof noted === 'string' ? undefined : inLedger(noted);
     if (known !== undefined)
         return known;
     return (await ledger.read(begun.key)).heads.find((head) => head.id === begun.id);
@@ -4190,6 +4679,7 @@ function tell_end_messageOf({ id, key }, end) {
 
 
 
+
 const action = defineAction({
     name: 'release',
     inputs: inputs,
@@ -4209,7 +4699,30 @@ function run(values, shell) {
             return stage(values, shell);
         case 'choose':
             return choose(values, shell);
+        case 'check':
+            return check(values, shell);
     }
+}
+
+
+/***/ }),
+
+/***/ 329:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RM: () => (/* binding */ UNDO_DEADLINE_MS),
+/* harmony export */   hn: () => (/* binding */ tellingTime)
+/* harmony export */ });
+/* unused harmony exports WORKER_LIVES_MS, STEP_ENDS_MS, TELLING_MS, TELLING_STEPS, SLACK_MS */
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
 }
 
 
@@ -4229,6 +4742,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
 function foldJournal(entries) {
     const head = entries.find((entry) => entry.kind === 'release');
@@ -4267,6 +4782,9 @@ class Journal {
         this.#action = writer.action;
         this.#instance = writer.instance;
         this.#clock = writer.clock;
+    }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
     }
     read() {
         const state = foldJournal(readEntries(this.path));
@@ -4318,7 +4836,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -4350,7 +4868,7 @@ function readEntries(path) {
 
 /***/ }),
 
-/***/ 959:
+/***/ 767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4361,6 +4879,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
+var cancelled_job = __nccwpck_require__(329);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -4850,16 +5382,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(558);
+var secret = __nccwpck_require__(558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -4921,23 +5447,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -4966,17 +5502,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -4993,8 +5532,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -5059,6 +5596,94 @@ function stackOf(thrown) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/journal.js + 1 modules
 var journal = __nccwpck_require__(727);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${journal/* JOURNAL_VARIABLE */.V} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
 async function honourProxy(env, log) {
     const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
@@ -5087,20 +5712,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -5131,14 +5804,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -5152,6 +5827,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -5171,9 +5851,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -5185,19 +5867,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -5208,7 +5904,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -5234,6 +5930,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -5245,7 +5942,7 @@ function withinUndoBudget(shell) {
     const before = shell.journal?.read();
     if (before !== undefined && before.undoStartedAt === undefined)
         shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const budget = before?.release.undoDeadlineMs ?? cancelled_job/* UNDO_DEADLINE_MS */.RM;
     const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
     const controller = new AbortController();
     const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
@@ -5258,22 +5955,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new journal/* Journal */.C(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new journal/* Journal */.C(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -5298,13 +6000,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -5341,6 +6037,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -5420,7 +6117,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -5451,9 +6148,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -5462,8 +6156,9 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   pL: () => (/* binding */ isFresh)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
 
@@ -5494,6 +6189,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -5546,6 +6245,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -5596,7 +6299,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -5615,6 +6318,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -5623,10 +6358,12 @@ function ownWords(error) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -5641,41 +6378,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 558:
+/***/ 515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -5688,10 +6516,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -5707,6 +6544,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

@@ -117,8 +117,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3142);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4564);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6022);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1451);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4564:
+/***/ 1451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -190,7 +190,10 @@ function isAuthor(value) {
     return isObject(value) && typeof value.runId === 'number';
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
 const RELEASE_STATES = {
     begun: 'in_progress',
     released: 'success',
@@ -208,7 +211,7 @@ const SWAP_STATES = {
 };
 const DESCRIPTION_LIMIT = 140;
 function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${message.replace(/\s+/g, ' ').trim()}`;
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 function readState(statuses, creator, known, first, ended) {
@@ -222,14 +225,18 @@ function readState(statuses, creator, known, first, ended) {
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
         if (setInactive === undefined || ended(state))
-            return { state, message };
+            return { state, message, ...saidAt(status) };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
     return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
 function acknowledged(status) {
-    return { state: 'acknowledged', message: `set inactive by ${status.creator?.login ?? 'somebody'}` };
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
@@ -252,7 +259,7 @@ function foldLedger(key, creator, records) {
             strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
             continue;
         }
-        const recorded = { record: record.id, createdAt: record.created_at };
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
         if (payload.kind === 'lockstep-release/1')
             heads.push({
                 ...payload,
@@ -286,6 +293,14 @@ function isClosed(state) {
 function view_lastReleased(view) {
     return view.heads.find((head) => head.state === 'released');
 }
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
+}
 function view_unsettledHead(view) {
     const newest = view.heads[0];
     return newest === undefined || isSettled(newest.state) ? undefined : newest;
@@ -313,6 +328,9 @@ function planBegin(view, facts) {
     if (intent !== undefined)
         return refuseIntent(view, intent, facts);
     const previous = completes ? head : lastReleased(view);
+    const again = alreadyLive(previous, completes, facts);
+    if (again !== undefined)
+        return again;
     const found = adoptable(previous, facts.live);
     return {
         kind: 'begin',
@@ -326,6 +344,20 @@ function wentThrough(head, { live, author }) {
     if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
         return false;
     return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+}
+function alreadyLive(previous, completes, { candidate, live }) {
+    if (candidate === null)
+        return undefined;
+    if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', head: previous, complete: completes };
+    if (!isLive(candidate, live))
+        return undefined;
+    const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
+    const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+    return { kind: 'refuse', reason: 'candidate-live', message };
+}
+function isLive(candidate, live) {
+    return typeof live === 'object' && live.deployment === candidate;
 }
 function refuseHead(view, head, { author }) {
     const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
@@ -390,6 +422,211 @@ function said(record) {
 
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return sendOnce(github, async () => {
+        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+            environment,
+            ref,
+            task,
+            description,
+            payload: { ...payload },
+            auto_merge: false,
+            required_contexts: [],
+        });
+        if (answer.kind !== 'accepted')
+            return answer;
+        if (!('id' in answer.data))
+            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+        return { ...answer, data: deploymentOf(answer.data) };
+    }, async () => {
+        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+        const found = list.find((record) => recordId(record.payload) === payload.id);
+        return found === undefined ? undefined : deploymentOf(found);
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+        ...at,
+        ...status,
+        auto_inactive: false,
+    }), async () => {
+        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    });
+    return Number(id);
+}
+async function sendOnce(github, send, look) {
+    let lost;
+    for (let turn = 0; turn < SENDS; turn++) {
+        const answer = await send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        lost = answer.error;
+        github.log.debug(`${lost.message}: looking whether it took effect`);
+        for (const ms of LOOK_AFTER_MS) {
+            await github.clock.sleep(ms, github.signal);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+        }
+    }
+    throw lost ?? new Error('nothing was sent');
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            const records = await readBack(github, key, creator);
+            return foldLedger(key, creator, records);
+        },
+        async *releases(key) {
+            const seen = new Set();
+            for await (const record of deployments(github, key, HEAD_TASK)) {
+                const payload = readHead(record.payload);
+                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+                    continue;
+                seen.add(payload.id);
+                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+            }
+        },
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
+            return { ...head, state: payload.adopted ? 'released' : 'begun' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+const LOOKED_AT = 10;
+async function readBack(github, key, creator) {
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return records;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
@@ -442,13 +679,13 @@ var duration = __nccwpck_require__(394);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -2442,6 +2679,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2508,7 +2747,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -2554,7 +2793,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -2583,7 +2822,7 @@ function createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -2602,185 +2841,6 @@ function createClient(options) {
             }
         },
     };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
-    });
-}
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-    return Number(id);
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            const records = await readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-                    continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-            }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: head.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: intent.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at };
-}
-async function readBack(github, key, creator) {
-    const records = [];
-    let since = 0;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const ours = record.creator?.login === creator && readHead(record.payload)?.service === key.service;
-        const whole = ours ? await withStatuses(github, record) : { ...record, statuses: [] };
-        records.push(whole);
-        if (foldLedger(key, creator, [whole]).heads[0]?.state !== 'released')
-            continue;
-        since = record.id;
-        break;
-    }
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        records.push(ours ? await withStatuses(github, record) : { ...record, statuses: [] });
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
@@ -2826,6 +2886,7 @@ async function readProject(api, idOrName) {
     return {
         id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
         name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
         production: textAt(body, 'targets', 'production', 'id'),
         crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
         autoAssign: at(body, 'autoAssignCustomDomains') !== false,
@@ -3003,7 +3064,7 @@ function client_createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             log.debug(`${what}: no answer after ${clock.now() - started} ms`);
             throw failure_noAnswer(what, cause);
         }
@@ -3297,31 +3358,52 @@ async function pause(api, turn, until) {
 
 const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
 const TRIES = 2;
-async function restoreAutoAssign(api, swap) {
-    if (!swap.autoAssign)
-        return '';
-    const path = `/v9/projects/${encodeURIComponent(swap.projectId)}`;
-    let why = 'it reads off still';
+async function keepAutoAssign(api, before, after) {
     try {
-        for (let turn = 0; turn < TRIES; turn++) {
-            const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: true });
-            if (answer.kind !== 'accepted')
-                why = (0,errors/* describe */.q0)(answer.error);
-            if (answer.kind === 'refused')
-                break;
-            for (const ms of auto_assign_LOOK_AFTER_MS) {
-                await api.clock.sleep(ms, api.signal);
-                if ((await readProject(api, swap.projectId)).autoAssign)
-                    return 'the rollback had switched auto-assignment off, it is on again';
-            }
-        }
+        const known = after === 'rollback' && before.autoAssign;
+        if (!known && !(await changes(api, before)))
+            return '';
+        const why = await set(api, before);
+        return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
     }
     catch (error) {
         if (api.signal.aborted)
             throw error;
-        why = (0,errors/* describe */.q0)(error);
+        return stays(before, after, (0,errors/* describe */.q0)(error));
     }
-    return `auto-assignment is off since the rollback (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`;
+}
+async function changes(api, { projectId, autoAssign }) {
+    for (const ms of autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2)) {
+        await api.clock.sleep(ms, api.signal);
+        if ((await readProject(api, projectId)).autoAssign !== autoAssign)
+            return true;
+    }
+    return false;
+}
+async function set(api, { projectId, autoAssign }) {
+    const path = `/v9/projects/${encodeURIComponent(projectId)}`;
+    let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+    for (let turn = 0; turn < TRIES; turn++) {
+        const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
+        if (answer.kind !== 'accepted')
+            why = (0,errors/* describe */.q0)(answer.error);
+        if (answer.kind === 'refused')
+            break;
+        for (const ms of auto_assign_LOOK_AFTER_MS) {
+            await api.clock.sleep(ms, api.signal);
+            if ((await readProject(api, projectId)).autoAssign === autoAssign)
+                return undefined;
+        }
+    }
+    return why;
+}
+function wasPutBack({ autoAssign }, after) {
+    return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+}
+function stays({ autoAssign }, after, why) {
+    return autoAssign
+        ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
+        : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/move-aliases.js
@@ -3440,7 +3522,17 @@ async function atMost(width, items, work) {
     await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
+
+function isWildcard(host) {
+    return host.startsWith('*.');
+}
+function nameBelow(wildcard) {
+    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/read-back.js
+
 
 
 
@@ -3448,24 +3540,30 @@ async function atMost(width, items, work) {
 const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
 const AT_ONCE = 8;
 async function read_back_readBack(api, expected, tools) {
-    let pending = expected.hosts;
+    let pending = expected.hosts.map((host) => ({
+        host,
+        at: isWildcard(host) ? nameBelow(host) : host,
+    }));
     const confirmed = new Set();
+    const byRecord = new Set();
     for (let turn = 0;; turn++) {
         const control = await readControlPlane(api, expected);
         const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
         for (const host of edge.confirmed)
             confirmed.add(host);
-        pending = expected.hosts.filter((host) => !confirmed.has(host));
+        for (const host of edge.byRecord)
+            byRecord.add(host);
+        pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
         const differs = [...control.differs, ...edge.differs];
         const unclear = [...control.unclear, ...edge.unclear];
         const delay = read_back_DELAYS[Math.min(turn, read_back_DELAYS.length - 1)] ?? 3_000;
         const settled = differs.length === 0 && unclear.length === 0;
         if (settled || api.clock.now() + delay > tools.until)
-            return { differs, unclear, confirmed: [...confirmed] };
+            return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
         await api.clock.sleep(delay, api.signal);
     }
 }
-const noEdge = { differs: [], unclear: [], confirmed: [] };
+const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
 async function readControlPlane(api, expected) {
     try {
         const [project, aliases] = await Promise.all([
@@ -3480,26 +3578,41 @@ async function readControlPlane(api, expected) {
         const differs = shown
             .filter(([, deployment]) => deployment !== expected.deploymentId)
             .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
-        return { differs, unclear: [], confirmed: [] };
+        return { ...noEdge, differs };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { differs: [], unclear: [(0,errors/* describe */.q0)(error)], confirmed: [] };
+        return { ...noEdge, unclear: [(0,errors/* describe */.q0)(error)] };
     }
 }
 async function askHosts(api, expected, hosts, probe) {
-    const seen = { differs: [], unclear: [], confirmed: [] };
-    await atMost(AT_ONCE, hosts, async (host) => {
-        const judged = read_back_judge(await probe(host, api.signal), expected);
+    const seen = {
+        differs: [],
+        unclear: [],
+        confirmed: [],
+        byRecord: [],
+    };
+    await atMost(AT_ONCE, hosts, async ({ host, at }) => {
+        const served = await probe(at, api.signal);
+        const judged = read_back_judge(served, expected);
         if (judged === undefined)
             seen.confirmed.push(host);
+        else if (saysNothing(host, served, expected))
+            seen.byRecord.push(host);
         else
-            seen[judged.as].push(`${host} ${judged.words}`);
+            seen[judged.as].push(`${at} ${judged.words}`);
     });
     return seen;
 }
+function saysNothing(host, served, { hosts }) {
+    if (isWildcard(host))
+        return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
+    return (served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn));
+}
 function read_back_judge(served, expected) {
+    if (served.kind === 'unresolved')
+        return { as: 'unclear', words: 'does not resolve' };
     if (served.kind === 'silent')
         return { as: 'unclear', words: served.why };
     if (served.deploymentId !== undefined)
@@ -3541,7 +3654,7 @@ async function undoSwap(api, planned, tools) {
         swap = asItWent(swap, state.project.job);
         const plan = planUndo(swap, state, api.clock.now());
         const { job: last } = state.project;
-        const rolledBack = last?.type === 'rollback' && last.to === swap.from && isNewer(last, swap.jobBefore);
+        const after = jobOfOurs(swap, last);
         switch (plan.kind) {
             case 'wait':
                 api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
@@ -3562,20 +3675,21 @@ async function undoSwap(api, planned, tools) {
                 const displaced = displacedBy(swap, job);
                 if (displaced !== undefined)
                     return giveBack(api, swap, displaced, job, tools);
-                return withAutoAssign(api, swap, await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job)));
+                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
+                return withAutoAssign(api, swap, ended, 'rollback');
             }
             case 'reassign': {
                 const moved = await moveAliases(api, plan.hosts);
                 const trouble = moved.kind === 'moved' ? undefined : moved.message;
                 const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
                 if (plan.differs.length === 0)
-                    return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+                    return withAutoAssign(api, swap, ended, after);
                 const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
                 return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
             }
             case 'nothing': {
                 const ended = await undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-                return rolledBack ? withAutoAssign(api, swap, ended) : ended;
+                return withAutoAssign(api, swap, ended, after);
             }
             case 'conflict':
                 return end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
@@ -3584,8 +3698,17 @@ async function undoSwap(api, planned, tools) {
         }
     }
 }
-async function withAutoAssign(api, swap, ended) {
-    const assign = await restoreAutoAssign(api, swap);
+function jobOfOurs(swap, last) {
+    if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore))
+        return undefined;
+    if (last.type === 'rollback' && last.to === swap.from)
+        return 'rollback';
+    return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
+}
+async function withAutoAssign(api, swap, ended, after) {
+    if (after === undefined)
+        return ended;
+    const assign = await keepAutoAssign(api, swap, after);
     return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
 }
 function displacedBy(swap, job) {
@@ -3602,7 +3725,7 @@ async function giveBack(api, swap, to, before, tools) {
         until: tools.until,
     });
     const trouble = unfinished(job);
-    const assign = await restoreAutoAssign(api, swap);
+    const assign = await keepAutoAssign(api, swap, 'rollback');
     const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
     const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
     return end('fail', 'conflict', words.join('; '), 'unconfirmed');
@@ -3651,6 +3774,7 @@ async function readBackAll(api, swap, tools) {
         differs: parts.flatMap((part) => part.differs),
         unclear: parts.flatMap((part) => part.unclear),
         confirmed: parts.flatMap((part) => part.confirmed),
+        byRecord: parts.flatMap((part) => part.byRecord),
     };
 }
 function homesOf(swap) {
@@ -3750,7 +3874,12 @@ function showIdentity(identity) {
     return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/glob.js
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/glob.js
 function fits(pattern, text) {
     const [first = '', ...rest] = pattern.split('*');
     const last = rest.pop();
@@ -3768,14 +3897,30 @@ function fits(pattern, text) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
+
+function jsonOf({ body }) {
+    try {
+        return { value: JSON.parse(withoutMark(body)) };
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
 
 
 function unmet(condition, answer) {
+    if (isUnread(condition, answer))
+        return `${condition.source} (the body is longer than the gate reads)`;
     const value = valueFor(condition.left, answer);
     if (value !== undefined && holds(value, condition.operator, condition.right))
         return undefined;
     return `${condition.source} (it is ${shown(condition.left, value)})`;
+}
+function isUnread({ left, operator }, answer) {
+    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
 }
 function pinsStatus(condition, status) {
     const { left, operator, right } = condition;
@@ -3802,16 +3947,18 @@ function placed(reference, answer) {
         case 'HEADER':
             return answer.headers[reference.path[0] ?? ''];
         case 'BODY':
-            return below(bodyOf(answer), reference.path);
+            return reference.kind === 'place' && reference.path.length === 0
+                ? wholeBody(answer)
+                : below(bodyOf(answer), reference.path);
     }
 }
 function bodyOf(answer) {
-    try {
-        return JSON.parse(answer.body);
-    }
-    catch {
-        return answer.body;
-    }
+    const json = jsonOf(answer);
+    return json === undefined ? answer.body : json.value;
+}
+function wholeBody(answer) {
+    const body = bodyOf(answer);
+    return typeof body === 'object' ? withoutMark(answer.body) : body;
 }
 function below(value, path) {
     let at = value;
@@ -3839,9 +3986,8 @@ function holds(value, operator, right) {
     }
 }
 function equal(value, literal) {
-    if (typeof value === 'object' && value !== null)
-        return false;
-    return literal.kind === 'pattern' ? fits(literal.pattern, String(value)) : String(value) === String(literal.value);
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
 }
 function ordered(value, right, compare) {
     const [literal] = right;
@@ -3999,13 +4145,10 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
             ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
             : [];
     const found = [];
-    const serverDate = Date.parse(answer.headers['date'] ?? '');
-    const skew = Number.isNaN(serverDate) ? 0 : serverDate - answer.at;
-    const skewed = Math.abs(skew) > SKEW_MS;
-    if (skewed)
+    const skew = (serverDate(answer) ?? answer.at) - answer.at;
+    if (Math.abs(skew) > SKEW_MS)
         found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
-    const arrived = skewed ? serverDate : answer.at + answer.ms;
-    const age = arrived - timestamp;
+    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
         found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
@@ -4013,6 +4156,10 @@ function timeFindings(answer, reading, format, maxAgeMs, earlier) {
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
         found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
     return found;
+}
+function serverDate(answer) {
+    const date = Date.parse(answer.headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
 }
 const RESOLUTION_MS = 1_000;
 function repeats(earlier, answer, timestamp, uptime) {
@@ -4054,7 +4201,7 @@ function wallIn(answer, context) {
     const location = headers['location'] ?? '';
     const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
     if (vercelMarks.some((mark) => traces.includes(mark)) ||
-        (html && /<title>\s*Authentication Required/i.test(answer.body)))
+        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
         return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
     if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
         return {
@@ -4065,7 +4212,7 @@ function wallIn(answer, context) {
         return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
     if (!context.statusNamed && loginRedirect(answer))
         return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-    if (context.expectsJson && html && /<input[^>]+type=["']?password/i.test(answer.body))
+    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
         return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
     return undefined;
 }
@@ -4334,20 +4481,19 @@ function asObject(value) {
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
 
 
+
 function understand(answer, wanted) {
     if (wanted === 'plain')
         return { format: formatNamed('plain'), body: undefined, problem: undefined };
     if (answer.truncated)
         return strange(violation('too-long', 'the body is longer than the gate reads'));
     const contentType = answer.headers['content-type'] ?? '';
-    let body;
-    try {
-        body = JSON.parse(answer.body);
-    }
-    catch {
+    const json = jsonOf(answer);
+    if (json === undefined) {
         const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
         return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
     }
+    const body = json.value;
     const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
     if (format !== undefined)
         return { format, body, problem: undefined };
@@ -4526,7 +4672,7 @@ function openProber(options) {
         }
         catch (error) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (timer.signal.aborted)
                 return lost('timeout', 'NO_ANSWER');
             return lost('network', code(error.code));
@@ -4590,7 +4736,23 @@ function certificateEnds(socket) {
     return Number.isNaN(ends) ? undefined : ends;
 }
 
+;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
+
+function sentOnTo(exchange, from) {
+    if (exchange.kind !== 'answer' || exchange.status < 300 || exchange.status > 399)
+        return undefined;
+    const location = exchange.headers['location'];
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const { origin, protocol } = new URL(location, from);
+    const isPage = protocol === 'https:' || protocol === 'http:';
+    if (!isPage || origin === from.origin)
+        return undefined;
+    return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
+
 
 
 
@@ -4602,8 +4764,13 @@ async function askIdentity(origin, question, signal) {
         ...(proxyEnv === undefined ? {} : { proxyEnv }),
     });
     try {
-        const { identity, because } = judgement_judge(await prober.ask(path, timeoutMs, signal), anything, undefined);
-        return { identity, because };
+        const exchange = await prober.ask(path, timeoutMs, signal);
+        const { identity, because } = judgement_judge(exchange, anything, undefined);
+        const to = sentOnTo(exchange, origin);
+        const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+        if (exchange.kind === 'answer')
+            return { ...answer, came: 'answer' };
+        return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
     }
     finally {
         prober.close();
@@ -4633,17 +4800,84 @@ function askerOf(values) {
         proxyEnv: process.env,
     };
     return async (host, signal) => {
-        const { identity, because } = await askIdentity(new URL(originOf(host)), question, signal);
+        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
         const named = identity.deployment !== undefined || identity.commit !== undefined;
-        return named
-            ? { kind: 'served', deploymentId: identity.deployment, commit: identity.commit }
-            : { kind: 'silent', why: `names no build at ${path} (${because})` };
+        if (named)
+            return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
+        if (came === 'unresolved')
+            return { kind: 'unresolved' };
+        const why = `names no build at ${path} (${because})`;
+        return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
     };
 }
 
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./packages/migrations/lib/database/url-parameters.js
+const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
+const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
+const WITHOUT_EFFECT = new Set([
+    ...['application_name', 'fallback_application_name', 'connect_timeout', 'gssencmode', 'sslsni', 'sslcompression'],
+    ...['keepalives', 'keepalives_idle', 'keepalives_interval', 'keepalives_count', 'tcp_user_timeout'],
+    ...['channel_binding', 'uselibpqcompat'],
+    ...['connection_limit', 'pool_timeout', 'socket_timeout', 'statement_cache_size', 'pool_max_conns'],
+    ...['prepareThreshold', 'supa', 'workaround'],
+]);
+const HARMLESS = {
+    client_encoding: ['utf8', 'utf-8', 'unicode', 'auto'],
+    target_session_attrs: ['any', 'read-write', 'primary'],
+    load_balance_hosts: ['disable'],
+    sslnegotiation: ['postgres'],
+    ssl_min_protocol_version: ['tlsv1.2'],
+};
+const WHY = {
+    sslcert: 'client certificates are not supported; use a password',
+    sslkey: 'client certificates are not supported; use a password',
+    sslpassword: 'client certificates are not supported; use a password',
+    ssl: 'write sslmode=verify-full, or sslmode=require',
+    sslaccept: 'write sslmode=verify-full, or sslmode=require',
+};
+function readParameters(query) {
+    const problems = [];
+    const names = [...new Set(query.keys())];
+    for (const name of names) {
+        if (query.getAll(name).length > 1)
+            problems.push(`database-url: ${name} is given twice; give it once`);
+        else if (!isKnown(name, query.get(name) ?? ''))
+            problems.push(`database-url: ${url_parameters_refusalOf(name)}`);
+    }
+    const paths = SCHEMAS.filter((name) => query.has(name));
+    if (paths.length > 1)
+        problems.push(`database-url: ${paths.join(' and ')} say the same; give one of them`);
+    const [path] = paths;
+    const value = path === undefined ? '' : (query.get(path) ?? '').trim();
+    if (path !== undefined && value === '')
+        problems.push(`database-url: ${path} is empty; name a schema, or leave it out`);
+    const own = query.get('options') ?? '';
+    const searchPath = path === 'schema' ? `"${value.replaceAll('"', '""')}"` : value;
+    const options = searchPath === '' ? own : `${own} -c search_path=${escaped(searchPath)}`.trim();
+    return { options, problems };
+}
+function isKnown(name, value) {
+    if (READ.includes(name) || WITHOUT_EFFECT.has(name))
+        return true;
+    return SCHEMAS.includes(name) || HARMLESS[name]?.includes(value.toLowerCase()) === true;
+}
+function url_parameters_refusalOf(name) {
+    const shown = name.slice(0, 40).replace(/[^\w.-]/g, '?');
+    if (name.startsWith('x-'))
+        return `${shown} is a setting of golang-migrate, which is not followed; leave it out`;
+    if (HARMLESS[name] !== undefined)
+        return `${shown}: expected ${HARMLESS[name].join(', ')}`;
+    const todo = WHY[name] ?? `leave it out, or, for a setting of the server, write options=-c%20${shown}%3DVALUE`;
+    return `the parameter ${shown} is not followed: ${todo}`;
+}
+function escaped(value) {
+    return value.replace(/[\\\s]/g, '\\$&');
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/database/database-url.js
+
 
 
 const SUPABASE_HOST = /(^|\.)(supabase\.(co|com|red|in))$/i;
@@ -4652,17 +4886,18 @@ function readDatabaseUrl(text) {
     const url = database_url_parse(text);
     const query = url.searchParams;
     const host = decodeURIComponent(query.get('host') ?? url.hostname).replace(/^\[|\]$/g, '');
-    const user = decodeURIComponent(url.username) || 'postgres';
+    const user = (query.get('user') ?? decodeURIComponent(url.username)) || 'postgres';
+    const asked = readParameters(query);
     const target = {
         host,
         port: Number(query.get('port') ?? (url.port || '5432')),
-        database: decodeURIComponent(url.pathname.slice(1)) || user,
+        database: (query.get('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user,
         user,
-        password: decodeURIComponent(url.password),
+        password: query.get('password') ?? decodeURIComponent(url.password),
         tls: readTls(host, query),
-        options: query.get('options') ?? '',
+        options: asked.options,
     };
-    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query)];
+    const problems = [...poolerProblems(target, query), ...tlsProblems(target, query), ...asked.problems];
     if (host === '')
         problems.push('database-url: no host in it');
     if (host.includes(','))
@@ -4757,7 +4992,7 @@ function createEngine(options) {
         provenance: options.provenance,
         limits: { ...defaultLimits, ...options.limits },
         log: options.log,
-        clock: options.clock ?? lib_clock/* systemClock */.m,
+        clock: options.clock ?? lib_clock/* systemClock */.ml,
         signal: options.signal,
         random: options.random ?? Math.random,
     };
@@ -4785,31 +5020,43 @@ async function load() {
     globalThis.__dirname ??= '';
     const { default: start } = await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.t.bind(__nccwpck_require__, 392, 19));
     const wasm = (await start({ locateFile: wasmFile }));
-    return (sql) => parser_parse(wasm, sql);
+    return Object.assign((sql) => parser_parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
 }
 function wasmFile() {
     const beside = external_node_path_.join(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), 'libpg-query.wasm');
     return (0,external_node_fs_.existsSync)(beside) ? beside : (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
 }
 function parser_parse(wasm, sql) {
+    return withResult(wasm, sql, (tree, error) => {
+        if (tree === 0 || error !== 0)
+            return undefined;
+        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
+        const statement = stmts?.[0]?.stmt;
+        return statement === undefined ? undefined : parser_opened(statement);
+    });
+}
+function problemOf(wasm, sql) {
+    return withResult(wasm, sql, (_tree, error) => {
+        if (error === 0)
+            return undefined;
+        const message = wasm.UTF8ToString(wasm.getValue(error, 'i32'));
+        return { message, at: Math.max(0, wasm.getValue(error + 16, 'i32') - 1) };
+    });
+}
+function withResult(wasm, sql, read) {
     const size = wasm.lengthBytesUTF8(sql) + 1;
     const input = wasm._malloc(size);
     wasm.stringToUTF8(sql, input, size);
     const result = wasm._wasm_parse_query_raw(input);
     try {
-        const [tree, error] = [wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32')];
-        if (tree === 0 || error !== 0)
-            return undefined;
-        const { stmts } = JSON.parse(wasm.UTF8ToString(tree));
-        const statement = stmts?.[0]?.stmt;
-        return statement === undefined ? undefined : opened(statement);
+        return read(wasm.getValue(result, 'i32'), wasm.getValue(result + 8, 'i32'));
     }
     finally {
         wasm._wasm_free_parse_result(result);
         wasm._free(input);
     }
 }
-function opened(node) {
+function parser_opened(node) {
     const [type = '', fields = {}] = Object.entries(node)[0] ?? [];
     return { type, fields: fields };
 }
@@ -4834,15 +5081,15 @@ function parser_relationName(relation) {
 function parser_listName(parts) {
     return parts.map((part) => parser_text(parser_child(part, 'String'), 'sval')).join('.');
 }
-function parser_canonical(name) {
+function canonical(name) {
     return name.includes('.') ? name : `public.${name}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/records/releases.js
 
 
-function traceRelease(by, pending) {
-    return insertEvent('release', '', by, { pending, ...by.line });
+function traceRelease(by, did) {
+    return insertEvent('release', '', by, { ...did, ...by.line });
 }
 async function readReleasesSince({ session, tables }, sinceMs, ours) {
     if (!tables.side.exists)
@@ -4917,10 +5164,7 @@ function safeMessage(server) {
 }
 function safeHint(server) {
     const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
-    const text = [detail, server.hint]
-        .filter((part) => part !== '')
-        .join(' ')
-        .replace(/\s*\n\s*/g, '; ');
+    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
     return text === '' ? undefined : text;
 }
 
@@ -5468,11 +5712,76 @@ async function refuseTransactionPooler(session, announcedPid, engine) {
         `settings do not hold; use its session mode, ${sessionUrl(engine.target)}, or the server itself`);
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
+
+async function requireOwnRecords(session) {
+    const [row] = await session.rows(`
+    select pg_catalog.quote_ident(current_user), pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(object.owner)), object.what
+      from (select nspowner as owner, 'schema lockstep' as what, false as readable
+              from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select c.relowner, 'table lockstep.' || c.relname, false
+              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'lockstep' and c.relkind in ('r', 'p')
+            union all
+            select c.relowner, 'table supabase_migrations.' || c.relname,
+                   pg_catalog.has_schema_privilege(n.oid, 'usage') and pg_catalog.has_table_privilege(c.oid, 'select')
+              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'supabase_migrations' and c.relname = 'schema_migrations') as object
+     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage') and not object.readable
+     order by object.what limit 1`);
+    if (row === undefined)
+        return;
+    const [user, owner, what] = row;
+    throw new errors/* InputError */.dz(`database-url: the records of migrations (${what}) belong to the role ${owner}, and this is ${user}; connect as ` +
+        `${owner}, or let an administrator run: grant ${owner} to ${user}`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/facts/facts.js
+function readFacts(json) {
+    const list = JSON.parse(json);
+    const tables = new Map(list.flatMap((each) => Object.entries(each.tables)));
+    const old = (oid) => !tables.has(oid);
+    const isUpdated = (oid) => list.filter((each) => each.updated.map(String).includes(oid));
+    const updated = new Set(list.flatMap((each) => each.updated.map(String)).filter(old));
+    const readable = [...updated].filter((oid) => isUpdated(oid).every((each) => oid in each.assigned));
+    const assigned = gather(list.map((each) => each.assigned));
+    return {
+        xids: list.map(({ xid }) => xid),
+        tables,
+        columns: gather(list.map((each) => each.columns)),
+        inserted: new Set(list.flatMap((each) => each.inserted.map(String))),
+        updated,
+        assigned: new Map([...assigned].filter(([oid]) => readable.includes(oid))),
+        rewritten: new Set(list.flatMap((each) => each.rewritten.map(String)).filter(old)),
+        destroyed: list.some((each) => each.destroyed),
+    };
+}
+function gather(list) {
+    const all = new Map();
+    for (const [oid, columns] of list.flatMap((each) => Object.entries(each))) {
+        all.set(oid, new Set([...(all.get(oid) ?? []), ...columns]));
+    }
+    return all;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
-function compareVersions(a, b) {
+function compareVersions(a, b, order = 'number') {
+    if (order === 'text')
+        return a < b ? -1 : a > b ? 1 : 0;
     const left = BigInt(a);
     const right = BigInt(b);
     return left < right ? -1 : left > right ? 1 : 0;
+}
+function ordersDiffer(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
+            return [before, version];
+        }
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
@@ -6119,17 +6428,17 @@ function dataEnds(bytes, from, final) {
 
 
 
-const noLessons = { alone: new Set(), commitLabels: false };
-function lessons_lessonsToText(lessons) {
-    if (lessons.alone.size === 0 && !lessons.commitLabels)
+const noLessons = { alone: new Set(), behindCommit: new Set() };
+function lessons_lessonsToText({ alone, behindCommit }) {
+    if (alone.size === 0 && behindCommit.size === 0)
         return '';
-    return JSON.stringify({ alone: [...lessons.alone], commitLabels: lessons.commitLabels });
+    return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
 }
 function lessonsFromText(text) {
     if (text === '')
         return noLessons;
-    const { alone, commitLabels } = JSON.parse(text);
-    return { alone: new Set(alone), commitLabels };
+    const { alone, behindCommit } = JSON.parse(text);
+    return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
 }
 const IN_TRANSACTION = '25001';
 const COMMITS = '2D000';
@@ -6139,19 +6448,40 @@ function learn(script, known, refusal) {
     const at = refusal.at;
     if (at?.in !== 'statement')
         return undefined;
-    if (code === LABEL_TOO_NEW && !known.commitLabels) {
-        return { lessons: { ...known, commitLabels: true }, because: 'a new enum label is used; committing behind it' };
-    }
-    if (code !== IN_TRANSACTION && code !== COMMITS)
+    if (code !== IN_TRANSACTION && code !== COMMITS && code !== LABEL_TOO_NEW)
         return undefined;
     const start = nthStatement(script, at.part, at.nth);
-    if (start === undefined || known.alone.has(start))
+    if (start === undefined || isInBlock(script, start))
         return undefined;
     const line = lineCounter(script.source)(start);
+    if (code === LABEL_TOO_NEW) {
+        if (known.behindCommit.has(start))
+            return undefined;
+        return {
+            lessons: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
+            because: `line ${line} uses a new enum label (${code}); what is before it is committed first, by itself`,
+        };
+    }
+    if (known.alone.has(start))
+        return undefined;
     return {
         lessons: { ...known, alone: new Set([...known.alone, start]) },
         because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
     };
+}
+function isInBlock(script, start) {
+    let isOpen = false;
+    for (const piece of script.pieces) {
+        if (piece.from > start)
+            break;
+        if (piece.kind === 'begin')
+            isOpen = true;
+        if (piece.kind === 'commit' || piece.kind === 'rollback')
+            isOpen = piece.chain;
+        if (piece.kind === 'prepare')
+            isOpen = false;
+    }
+    return isOpen;
 }
 function nthStatement(script, part, nth) {
     let n = 0;
@@ -6162,35 +6492,38 @@ function nthStatement(script, part, nth) {
     return undefined;
 }
 function withLessons(script, lessons) {
-    if (lessons.alone.size === 0 && !lessons.commitLabels)
+    if (lessons.alone.size === 0 && lessons.behindCommit.size === 0)
         return script;
     return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, lessons)) };
 }
 function cut(script, piece, lessons) {
-    if (piece.kind !== 'sql')
-        return [piece];
+    const { from, line, to } = piece;
+    const border = (at, nth) => ({ kind: 'border', from: at, to: at, line: nth });
+    if (piece.kind !== 'sql') {
+        const isCut = [...lessons.behindCommit].some((start) => start >= from && start < to);
+        return isCut ? [border(from, line), piece] : [piece];
+    }
     const result = [];
     const lineOf = lineCounter(script.source);
-    for (const item of walk(textSource('', script.source.read(piece.from, piece.to)))) {
+    for (const item of walk(textSource('', script.source.read(from, to)))) {
         if (item.kind !== 'statement')
             continue;
-        const [from, to] = [piece.from + item.from, piece.from + item.to];
-        const start = piece.from + item.start;
+        const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
+        if (lessons.behindCommit.has(from + item.start))
+            result.push(border(range.from, range.line));
         const last = result.at(-1);
-        if (lessons.alone.has(start))
-            result.push({ kind: 'alone', from, to, line: lineOf(start), what: { does: 'other' } });
+        if (lessons.alone.has(from + item.start))
+            result.push({ kind: 'alone', ...range, what: { does: 'other' } });
         else if (last?.kind === 'sql')
-            result[result.length - 1] = { ...last, to, statements: last.statements + 1 };
+            result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
         else
-            result.push({ kind: 'sql', from, to, line: lineOf(start), statements: 1 });
-        if (lessons.commitLabels && item.class.kind === 'enum-value') {
-            result.push({ kind: 'border', from: to, to, line: lineOf(start) });
-        }
+            result.push({ kind: 'sql', ...range, statements: 1 });
     }
     return result;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/record.js
+
 
 
 async function readHistory(session, tables) {
@@ -6205,25 +6538,31 @@ async function readHistory(session, tables) {
         : `select null::text as version, null::text as name, null::text as checksum, null::text as phase, null::text as state,
         null::text as down_sql, null::text as down_digest, null::text as release, null::text as commit_sha, null::text as actor,
         null::text as run, null::text as step, null::text as attempt, null::int as segments, null::text[] as segment_digests,
-        null::boolean as segment_begun, null::text as lessons, null::xid8 as xid, null::xid8 as xmin_horizon, null::text as cluster,
+        null::boolean as segment_begun, null::text as lessons, null::xid8 as xmin_horizon, null::text as cluster,
         null::timestamptz as started_at, null::timestamptz as finished_at where false`;
-    const updated = tables.side.hasUpdated ? "pg_catalog.array_to_string(m.updated, ',')" : 'null';
+    const facts = tables.side.hasFacts ? 'm.facts' : 'null';
     const rows = await session.rows(`
     select coalesce(h.version, m.version), h.version is not null, coalesce(h.name, ''), m.version is not null,
            m.name, m.checksum, m.phase, m.state, m.down_sql, m.down_digest, m.release, m.commit_sha, m.actor, m.run, m.step,
            m.attempt, m.segments, pg_catalog.array_to_string(m.segment_digests, ','), m.segment_begun,
-           m.xid::text, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons,
-           ${updated}
+           ${facts}, m.xmin_horizon::text, m.cluster, ${time('started_at')}, ${time('finished_at')}, m.lessons
       from (${supabase}) h full join (${side}) m on m.version = h.version`);
-    return rows
+    return inOrder(rows
         .map((row) => ({
         version: row[0] ?? '',
         applied: row[1] === 't',
         name: row[2] ?? '',
         side: row[3] === 't' ? sideRecord(row) : undefined,
     }))
-        .filter((record) => /^\d+$/.test(record.version))
-        .sort((a, b) => compareVersions(a.version, b.version));
+        .filter((record) => /^\d+$/.test(record.version)));
+}
+function inOrder(records) {
+    const sorted = (order) => records.toSorted((a, b) => compareVersions(a.version, b.version, order));
+    if (ordersDiffer(records.map(({ version }) => version)) === undefined)
+        return sorted('number');
+    const byText = sorted('text');
+    const times = byText.flatMap(({ side }) => (side === undefined ? [] : [side.startedAt]));
+    return times.every((time, nth) => nth === 0 || time >= (times[nth - 1] ?? '')) ? byText : sorted('number');
 }
 function sideRecord(row) {
     const text = (at) => row[at] ?? '';
@@ -6244,8 +6583,7 @@ function sideRecord(row) {
         segments: Number(text(16)),
         segmentDigests: text(17) === '' ? [] : text(17).split(','),
         segmentBegun: row[18] === 't',
-        xid: maybe(19),
-        updated: maybe(25)?.split(','),
+        facts: row[19] === null || row[19] === undefined ? undefined : readFacts(row[19]),
         xminHorizon: maybe(20),
         cluster: maybe(21),
         startedAt: text(22),
@@ -6254,7 +6592,135 @@ function sideRecord(row) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/facts/capture.js
+
+const capture_OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
+const BEFORE = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.relation), pg_catalog.array_agg(l.writes), pg_catalog.array_agg(l.alone),
+         pg_catalog.array_agg(c.relkind), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(c.relfilenode)
+    into relations, writes, alone, kinds, natts, files
+    from (select relation, pg_catalog.bool_or(mode = 'RowExclusiveLock') as writes, pg_catalog.bool_or(mode = 'AccessExclusiveLock') as alone
+            from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid()
+             and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
+    left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
+end`;
+function observation(claims) {
+    const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
+    return {
+        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}();`,
+        after: `select ${OBSERVE}(${told});`,
+    };
+}
+const PICTURE = 'lockstep.picture_2';
+const OBSERVE = 'lockstep.observe_2';
+const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
+const ours = (xmin) => `case when pg_catalog.age(${xmin}) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
+     (top + pg_catalog.age(top32)::bigint - pg_catalog.age(${xmin}))::text::xid8) = 'in progress' else false end`;
+const ABOUT = `(pg_catalog.to_regclass(u->>'table') = t.oid or pg_catalog.to_regclass(u->>'table') in
+  (select i.inhparent from pg_catalog.pg_inherits i where i.inhrelid = t.oid))`;
+const CAPTURE = `
+#variable_conflict use_column
+declare
+  cursor_before refcursor := 'lockstep_before';
+  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[];
+  top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
+  top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
+  tables jsonb; columns jsonb; assigned jsonb;
+  written oid[]; altered oid[]; altered_natts smallint[]; inserted oid[]; updated oid[]; rewritten oid[]; table_oid oid;
+  destroyed boolean; is_left boolean;
+begin
+  if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
+  -- Fails where the migration has closed it; empty where the migration has read it.
+  fetch cursor_before into relations, writes, alone, kinds, natts, files;
+  if not found then raise 'nobody knows what was there before'; end if;
+  select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.writes),
+         pg_catalog.array_agg(t.oid) filter (where t.altered), pg_catalog.array_agg(t.was_natts) filter (where t.altered),
+         pg_catalog.array_agg(t.oid) filter (where t.inserts and not t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.updates and not t.made),
+         pg_catalog.array_agg(t.oid) filter (where t.was_file <> t.file and t.kind = 'r'),
+         coalesce(pg_catalog.bool_or(not t.made and (
+           t.kind is null and t.was_kind in ('r', 'm')
+           or t.deletes
+           or t.kind = 'f' and t.writes
+           or t.kind = 'm' and (t.updates or t.was_file <> t.file))), false)
+           or pg_catalog.pg_stat_get_xact_tuples_deleted(2613) > 0 or pg_catalog.pg_stat_get_xact_tuples_updated(2613) > 0
+    into tables, written, altered, altered_natts, inserted, updated, rewritten, destroyed
+    from (select l.oid, l.was_kind, l.was_natts, l.was_file, l.writes, c.kind, c.natts, c.file,
+                 l.was_kind is not null and l.alone and c.kind in ('r', 'p', 'f', 'c') as altered,
+                 l.was_kind is null and c.kind in ('r', 'm', 'p', 'f') and ${ours('a.made')} as made,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_deleted(l.oid) > 0 as deletes,
+                 c.kind in ('r', 'm') and pg_catalog.pg_stat_get_xact_tuples_updated(l.oid) > 0 as updates,
+                 c.kind = 'r' and pg_catalog.pg_stat_get_xact_tuples_inserted(l.oid) > 0 as inserts
+            from unnest(relations, writes, alone, kinds, natts, files) l (oid, writes, alone, was_kind, was_natts, was_file)
+            left join lateral (select c.relkind as kind, c.relnatts as natts, c.relfilenode as file
+                                 from pg_catalog.pg_class c where c.oid = l.oid offset 0) c on true
+            left join lateral (select a.xmin as made from pg_catalog.pg_attribute a
+                                where a.attrelid = l.oid and a.attnum = -1 and l.was_kind is null offset 0) a on true
+           -- Indexes, sequences and what is too long for a row are parts of what is looked at.
+           where coalesce(c.kind, l.was_kind, 'r') not in ('i', 'I', 'S', 't')) t;
+  if altered is not null then
+    select pg_catalog.jsonb_object_agg(t.oid, t.added) filter (where t.added is not null),
+           destroyed or pg_catalog.bool_or(t.replaced)
+      into columns, destroyed
+      from (select t.oid,
+                   pg_catalog.jsonb_agg(a.attnum) filter (where a.attnum > t.natts and not a.attisdropped) as added,
+                   coalesce(pg_catalog.bool_or(a.attnum <= t.natts
+                                               and (a.attisdropped or t.oid = any (rewritten))), false) as replaced
+              from unnest(altered, altered_natts) t (oid, natts)
+              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and ${ours('a.xmin')}
+             group by t.oid) t;
+  end if;
+  if updated is not null and claims is not null
+     and not exists (select from pg_catalog.pg_trigger t where t.tgrelid = any (written) and not t.tgisinternal)
+     and not exists (select from pg_catalog.pg_rewrite w where w.ev_class = any (written))
+     and not exists (select from pg_catalog.pg_proc p
+                      where p.proname = any (array(select pg_catalog.jsonb_array_elements_text(claims->'calls')))
+                        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace
+                        and p.prolang not in (select l.oid from pg_catalog.pg_language l where l.lanname in ('internal', 'c'))) then
+    select pg_catalog.jsonb_object_agg(t.oid, coalesce(t.constants, '[]')),
+           destroyed or pg_catalog.bool_or(t.outside) or count(*) < pg_catalog.cardinality(updated)
+      into assigned, destroyed
+      from (select t.oid, pg_catalog.jsonb_agg(distinct a.attnum) filter (where (u->>'constant')::boolean) as constants,
+                   pg_catalog.bool_or(a.attnum is null or not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as outside,
+                   pg_catalog.bool_or(a.attnum is null or not (u->>'constant')::boolean
+                                      and not (coalesce(columns->t.oid::text, '[]') @> pg_catalog.to_jsonb(a.attnum))) as unknown
+              from unnest(updated) t (oid)
+              join pg_catalog.jsonb_array_elements(claims->'updates') u on ${ABOUT}
+             cross join lateral pg_catalog.jsonb_array_elements_text(u->'columns') set_column (name)
+              left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
+             group by t.oid) t
+     where not t.unknown;
+  elsif updated is not null then
+    destroyed := true;
+  end if;
+  -- A table that was written anew may have been emptied before or after: then no row is left but what came since.
+  foreach table_oid in array coalesce(rewritten, '{}') loop
+    exit when destroyed;
+    execute pg_catalog.format('select exists (select from only %s offset %s)', table_oid::pg_catalog.regclass,
+      pg_catalog.pg_stat_get_xact_tuples_inserted(table_oid)) into is_left;
+    destroyed := not is_left;
+  end loop;
+  perform pg_catalog.set_config('lockstep.facts', pg_catalog.jsonb_build_object(
+    'xid', top::text, 'tables', coalesce(tables, '{}'), 'columns', coalesce(columns, '{}'), 'updated', coalesce(updated, '{}'),
+    'inserted', coalesce(inserted, '{}'), 'assigned', coalesce(assigned, '{}'), 'rewritten', coalesce(rewritten, '{}'), 'destroyed', coalesce(destroyed, true))::text, true);
+  -- The server adds up what it counts until it is idle for a second: the next migration begins at zero.
+  if pg_catalog.current_setting('server_version_num')::int >= 150000 then perform pg_catalog.pg_stat_force_next_flush(); end if;
+exception when others then
+  perform pg_catalog.set_config('lockstep.facts', '', true);
+end`;
+const OBSERVERS = `
+create or replace function ${PICTURE}(out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[])
+  language plpgsql stable as ${quote_literal(BEFORE)};
+create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${quote_literal(CAPTURE)};
+revoke all on function ${PICTURE}() from public;
+revoke all on function ${OBSERVE}(jsonb) from public;
+`;
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/history/tables.js
+
 
 
 async function findTables(session) {
@@ -6264,13 +6730,13 @@ async function findTables(session) {
       where attrelid = pg_catalog.to_regclass('supabase_migrations.schema_migrations') and attnum > 0 and not attisdropped),
     pg_catalog.to_regclass('lockstep.migrations') is not null and pg_catalog.to_regclass('lockstep.events') is not null,
     exists (select from pg_catalog.pg_attribute
-             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'updated' and not attisdropped)`);
+             where attrelid = pg_catalog.to_regclass('lockstep.migrations') and attname = 'facts' and not attisdropped), ${HAS_OBSERVERS}`);
     const columns = (row?.[0] ?? '').split(',');
     const complete = columns.includes('version text') && columns.includes('statements text[]') && columns.includes('name text');
     return {
         cluster: await findCluster(session),
         supabase: { exists: complete, hasRollback: columns.includes('rollback text[]') },
-        side: { exists: row?.[1] === 't', hasUpdated: row?.[2] === 't' },
+        side: { exists: row?.[1] === 't', hasFacts: row?.[2] === 't', hasObservers: row?.[3] === 't' },
     };
 }
 async function findCluster(session) {
@@ -6308,16 +6774,16 @@ create table if not exists lockstep.migrations (
   segment_digests text[] not null default '{}',
   segment_begun boolean not null default false,
   lessons text,
-  -- Which rows are the migration's own: those of its transaction, on this very cluster, in tables of which it updated
-  -- no row: in those, a row that was there before cannot be told from one of its own.
+  -- What is the migration's own: what it made and wrote, on this very cluster, as observed in each of its transactions
+  -- (packages/migrations/src/facts). Without it, everything counts as data.
   xid xid8,
-  updated oid[],
+  facts jsonb,
   xmin_horizon xid8,
   cluster text,
   started_at timestamptz not null,
   finished_at timestamptz
 );
-alter table lockstep.migrations add column if not exists updated oid[];
+alter table lockstep.migrations add column if not exists facts jsonb;
 create table if not exists lockstep.events (
   id bigint generated always as identity primary key,
   at timestamptz not null default pg_catalog.clock_timestamp(),
@@ -6332,6 +6798,7 @@ create table if not exists lockstep.events (
 );
 alter table lockstep.migrations enable row level security;
 alter table lockstep.events enable row level security;
+${OBSERVERS}
 comment on schema lockstep is 'Release records of Lockstep: leave it to its owner';
 do $do$
 declare grantee text;
@@ -6352,7 +6819,7 @@ begin
 end $do$;
 `;
 async function ensureTables(session, tables) {
-    const isComplete = tables.side.exists && tables.side.hasUpdated;
+    const isComplete = tables.side.exists && tables.side.hasFacts && tables.side.hasObservers;
     if (tables.supabase.exists && isComplete)
         return tables;
     try {
@@ -6363,7 +6830,7 @@ async function ensureTables(session, tables) {
             await session.send('rollback');
         if (!(error instanceof SqlError) || error.server.code !== '42501')
             throw error;
-        throw new errors/* InputError */.dz('database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database', { cause: error });
+        throw new errors/* InputError */.dz('database-url: this role may not create the schemas supabase_migrations and lockstep; use the role that owns the database, or let an administrator run: grant create on database DATABASE to ROLE', { cause: error });
     }
     return findTables(session);
 }
@@ -6373,7 +6840,10 @@ async function findIntruders(session) {
       from (select 'schema lockstep' as what, nspowner as owner, nspacl as acl from pg_catalog.pg_namespace where nspname = 'lockstep'
             union all
             select 'table lockstep.' || relname, relowner, relacl from pg_catalog.pg_class
-             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r') as object
+             where relnamespace = pg_catalog.to_regnamespace('lockstep') and relkind = 'r'
+            union all
+            select 'function ' || oid::pg_catalog.regprocedure, proowner, null from pg_catalog.pg_proc
+             where pronamespace = pg_catalog.to_regnamespace('lockstep')) as object
      where not pg_catalog.pg_has_role(current_user, object.owner, 'usage')
     union all
     select distinct object.what || ' is granted to ' || case when acl.grantee = 0 then 'public' else pg_catalog.pg_get_userbyid(acl.grantee) end
@@ -6395,7 +6865,7 @@ const MESSAGE_BYTES = 1 << 20;
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
 
-function messages_fresh(session, engine) {
+function messages_fresh(session, engine, within = messages_none) {
     const settings = {
         lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
         statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
@@ -6408,13 +6878,14 @@ function messages_fresh(session, engine) {
         'reset role',
         'reset all',
         ...Object.entries(settings).map(([name, value]) => `set ${name} = '${value}'`),
+        ...(within.sql === '' ? [] : [within.sql.replace(/;$/, '')]),
         'close all',
         'deallocate all',
         'unlisten *',
         'discard sequences',
         'discard temp',
     ];
-    return { sql: `${list.join('; ')};`, tags: list.length };
+    return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
 }
 function proof(session, condition) {
     const also = condition === undefined ? '' : `, 1/(${condition})::int`;
@@ -6474,11 +6945,15 @@ function expectIdle(status) {
         throw new Error(`the session is in state ${status} after a transaction`);
 }
 function execute_frame(session, engine, script, segment, records, isWhole, { condition, isFollowed } = {}) {
-    const ourselves = join(isWhole ? messages_fresh(session, engine) : asOurselves, isFollowed === true ? inPassing : messages_none);
+    const { observation } = records;
+    const observed = observation === undefined ? messages_none : { sql: observation.after, tags: 1 };
+    const back = isWhole ? messages_fresh(session, engine, observed) : join(asOurselves, observed);
+    const ourselves = join(back, isFollowed === true ? inPassing : messages_none);
     const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
     const end = segment.end === undefined ? settle : { sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 };
     const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
-    const head = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${execute_text(script, segment.begin)};`, tags: 2 });
+    const begun = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${execute_text(script, segment.begin)};`, tags: 2 });
+    const head = observation === undefined ? begun : join(begun, { sql: observation.before, tags: 1 });
     return { head, end: join(end, written) };
 }
 const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
@@ -6593,7 +7068,7 @@ function placeOf({ after, before, piece }, head, { error, tags }) {
         const settles = behind === 0 && after.sql.startsWith(settle.sql);
         return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
     }
-    const line = /^COPY [^\n]*?, line (\d+)/m.exec(server?.where ?? '')?.[1];
+    const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
     return {
         in: 'statement',
         part: piece,
@@ -6630,12 +7105,14 @@ function* rows(script, piece) {
 
 
 
+
 function applicationName(engine) {
     return `lockstep ${engine.provenance.step}`.slice(0, 63);
 }
 async function withReader(engine, work) {
     const session = await connect(engine);
     try {
+        await requireOwnRecords(session);
         const tables = await findTables(session);
         return await work({ session, tables, history: await readHistory(session, tables) });
     }
@@ -6652,6 +7129,7 @@ async function withRunner(engine, options, work) {
         await takeRunnerLock(session, engine);
         await clearSession(session, engine);
         return await withCancellation(engine, session, async () => {
+            await requireOwnRecords(session);
             const found = await findTables(session);
             const tables = options.creates ? await ensureTables(session, found) : found;
             return work({ session, tables, history: await readHistory(session, tables) });
@@ -6701,6 +7179,8 @@ function isUnreachable(error) {
 
 
 
+
+
 function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
 }
@@ -6718,12 +7198,11 @@ function insertHistory(entry, tables) {
     return (`insert into supabase_migrations.schema_migrations (version, name, statements${rollback[0]}) ` +
         `values (${literal(migration.version)}, ${literal(migration.name)}, ${textArray(texts)}${rollback[1]});`);
 }
-const UPDATED_TABLES = (/* unused pure expression or super */ null && ("case when pg_catalog.current_setting('track_counts')::boolean then array(select c.oid from pg_catalog.pg_class c " +
-    "where c.relkind = 'r' and c.oid >= 16384 and pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) > 0) end"));
 function upsertSide(entry, tables, state) {
     const { migration, provenance } = entry;
     const down = downText(migration.down);
-    const ours = state === 'applied' && entry.segments === 1 && tables.cluster !== undefined;
+    const isOne = state === 'applied' && entry.segments === 1;
+    const isKnown = (isOne || state === 'partial') && tables.cluster !== undefined;
     const values = {
         version: literal(migration.version),
         name: literal(migration.name),
@@ -6742,10 +7221,10 @@ function upsertSide(entry, tables, state) {
         segment_digests: "'{}'",
         segment_begun: 'false',
         lessons: optional(lessonsToText(entry.lessons)),
-        xid: ours ? 'pg_catalog.pg_current_xact_id()' : 'null',
-        updated: ours ? UPDATED_TABLES : 'null',
-        xmin_horizon: ours ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
-        cluster: ours ? optional(tables.cluster) : 'null',
+        xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
+        facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
+        xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
+        cluster: isKnown ? optional(tables.cluster) : 'null',
         started_at: 'pg_catalog.transaction_timestamp()',
         finished_at: state === 'applied' ? 'pg_catalog.clock_timestamp()' : 'null',
     };
@@ -6757,7 +7236,7 @@ function isRecorded(version, attempt) {
     return (`exists (select from lockstep.migrations where version = ${literal(version)} ` +
         `and attempt = ${literal(attempt)} and state = 'applied')`);
 }
-function write_insertEvent(kind, version, by, detail = {}) {
+function write_insertEvent(kind, version, by, detail = {}, more = '') {
     const values = [
         quote_literal(kind),
         quote_literal(version),
@@ -6766,15 +7245,21 @@ function write_insertEvent(kind, version, by, detail = {}) {
         quote_optional(by.actor),
         quote_optional(by.run),
         quote_optional(by.step),
-        `${quote_literal(JSON.stringify(detail))}::jsonb`,
+        `${quote_literal(JSON.stringify((0,redact/* redactData */.Ed)(detail)))}::jsonb${more}`,
     ];
     return `insert into lockstep.events (kind, version, release, commit_sha, actor, run, step, detail) values (${values.join(', ')});`;
+}
+function destroyedDetail(version) {
+    return (" || (select pg_catalog.jsonb_build_object('destroyed', case when m.facts is not null then exists (select " +
+        "from pg_catalog.jsonb_array_elements(m.facts) f where (f->>'destroyed')::boolean) end) " +
+        `from lockstep.migrations m where m.version = ${literal(version)})`);
 }
 function beginSegment(version) {
     return `update lockstep.migrations set segment_begun = true where version = ${quote_literal(version)};`;
 }
-function finishSegment(version, digest) {
-    return (`update lockstep.migrations set segment_digests = segment_digests || ${quote_literal(digest)}::text, segment_begun = false ` +
+function finishSegment(version, digest, did) {
+    const facts = { observed: `facts || ${capture_OBSERVED}`, harmless: 'facts', unknown: 'null' }[did];
+    return (`update lockstep.migrations set segment_digests = segment_digests || ${quote_literal(digest)}::text, segment_begun = false, facts = ${facts} ` +
         `where version = ${quote_literal(version)};`);
 }
 function finishSide(version) {
@@ -6793,6 +7278,7 @@ function acceptSide({ down, name, up }, version) {
         down_sql: sql === undefined ? 'null' : literal(sql),
         down_digest: sql === undefined ? 'null' : literal(digestOf(sql)),
         xid: 'null',
+        facts: 'null',
         xmin_horizon: 'null',
     };
     const list = Object.entries(set).map(([column, value]) => `${column} = ${value}`);
@@ -6821,16 +7307,13 @@ function removeRecords(version, hasSide = true) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/plan.js
 
 
-
 function planDown(history, range, expected = new Map()) {
     const present = history.filter((record) => record.applied || record.side?.state === 'partial');
     const chosen = choose(present, range);
     const oldest = chosen[0];
-    const refusals = [];
-    if (oldest === undefined)
-        refusals.push(...unknownTarget(present, range));
-    else {
-        const between = present.filter((record) => compareVersions(record.version, oldest.version) > 0 && !chosen.includes(record));
+    const refusals = [...unknownTarget(present, range)];
+    if (oldest !== undefined) {
+        const between = present.slice(present.indexOf(oldest) + 1).filter((record) => !chosen.includes(record));
         if (between.length > 0)
             refusals.push(notNewest(between));
     }
@@ -6859,7 +7342,7 @@ function choose(present, range) {
         case 'steps':
             return range.steps === 0 ? [] : present.slice(-range.steps);
         case 'to':
-            return present.filter((record) => compareVersions(record.version, range.version) > 0);
+            return newerThan(present, range.version) ?? [];
         case 'step':
             return present.filter((record) => record.side?.step === range.step);
         case 'release':
@@ -6870,10 +7353,14 @@ function choose(present, range) {
             return present.filter((record) => range.versions.includes(record.version));
     }
 }
+function newerThan(present, version) {
+    const at = present.findIndex((record) => BigInt(record.version) === BigInt(version));
+    if (version === '0' || (at < 0 && BigInt(version) === 0n))
+        return present;
+    return at < 0 ? undefined : present.slice(at + 1);
+}
 function unknownTarget(present, range) {
-    if (range.kind !== 'to' || BigInt(range.version) === 0n)
-        return [];
-    if (present.some((record) => BigInt(record.version) === BigInt(range.version)))
+    if (range.kind !== 'to' || newerThan(present, range.version) !== undefined)
         return [];
     return [{ reason: 'no-such-version', message: `to: version ${range.version} is not applied` }];
 }
@@ -6905,6 +7392,47 @@ function plan_judge({ version, side }, expected) {
         };
     }
     return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/made.js
+
+function madeBy(parsed) {
+    if (parsed === undefined)
+        return undefined;
+    const { fields, type } = parsed;
+    const base = parser_child(fields, 'base') ?? fields;
+    const ifNotExists = base['if_not_exists'] === true;
+    const made = (name, kind) => ({ name: canonical(name), kind, ifNotExists });
+    switch (type) {
+        case 'CreateStmt':
+        case 'CreateForeignTableStmt':
+            return made(parser_relationName(parser_child(base, 'relation')), 'table');
+        case 'CreateTableAsStmt':
+            return made(parser_relationName(parser_child(parser_child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
+        case 'SelectStmt': {
+            const into = parser_child(fields, 'intoClause');
+            return into === undefined ? undefined : made(parser_relationName(parser_child(into, 'rel')), 'table');
+        }
+        case 'ViewStmt':
+            return made(parser_relationName(parser_child(fields, 'view')), 'view');
+        case 'CreateFunctionStmt':
+            return made(parser_listName(parser_children(fields, 'funcname')), 'other');
+        case 'DefineStmt':
+            return made(parser_listName(parser_children(fields, 'defnames')), 'other');
+        case 'CreateSeqStmt':
+            return made(parser_relationName(parser_child(fields, 'sequence')), 'other');
+        case 'CreateSchemaStmt':
+            return made(parser_text(fields, 'schemaname'), 'other');
+        case 'CreateDomainStmt':
+            return made(parser_listName(parser_children(fields, 'domainname')), 'other');
+        case 'CompositeTypeStmt':
+            return made(parser_relationName(parser_child(fields, 'typevar')), 'other');
+        case 'CreateRangeStmt':
+        case 'CreateEnumStmt':
+            return made(parser_listName(parser_children(fields, 'typeName')), 'other');
+        default:
+            return undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/blame.js
@@ -6959,6 +7487,20 @@ function excerpt(statement) {
     return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/calls.js
+
+function callsIn(node) {
+    if (Array.isArray(node))
+        return node.flatMap(callsIn);
+    if (typeof node !== 'object' || node === null)
+        return [];
+    return Object.entries(node).flatMap(([key, value]) => {
+        const isCall = key === 'FuncCall' || key === 'funccall';
+        const own = isCall ? [parser_listName(parser_children(value, 'funcname')).replace(/^pg_catalog\./, '')] : [];
+        return [...own, ...callsIn(value)];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/code-block.js
 
 
@@ -6972,7 +7514,25 @@ function readCodeBlock(fields) {
     };
     if (!/^(plpgsql)?$/.test(value('language')))
         return { statements: [], unreadable: true };
-    const body = Buffer.from(value('as'));
+    return readPlpgsql(value('as'));
+}
+function readRoutine(fields) {
+    const code = routineCode(fields);
+    const language = parser_text(parser_child(optionOf(fields, 'language'), 'String'), 'sval');
+    if (language === 'sql')
+        return { statements: code === '' ? [] : [code], unreadable: false };
+    return language === 'plpgsql' ? readPlpgsql(code) : { statements: [], unreadable: false };
+}
+function routineCode(fields) {
+    const [body] = parser_children(parser_child(optionOf(fields, 'as'), 'List') ?? {}, 'items');
+    return parser_text(parser_child(body ?? {}, 'String'), 'sval');
+}
+function optionOf(fields, name) {
+    const options = parser_children(fields, 'options').map((each) => parser_child(each, 'DefElem') ?? {});
+    return parser_child(options.find((each) => parser_text(each, 'defname') === name) ?? {}, 'arg') ?? {};
+}
+function readPlpgsql(code) {
+    const body = Buffer.from(code);
     const list = tokens(body);
     const statements = [];
     let unreadable = false;
@@ -6981,9 +7541,15 @@ function readCodeBlock(fields) {
         const end = list.findIndex((token, i) => i >= at && token.kind === 'mark' && token.value === ';');
         const stop = end < 0 ? list.length : end;
         if (SQL.has(word)) {
-            const [first, last] = [list[at], list[stop - 1]];
-            if (first !== undefined && last !== undefined)
-                statements.push(body.toString('utf8', first.at, last.end));
+            if (stop > at)
+                statements.push(code_block_plain(body, list.slice(at, stop)));
+            at = stop + 1;
+        }
+        else if (word === 'perform' || word === 'call') {
+            const called = list.slice(at + 1, stop);
+            const [from, to] = [called[0], called[called.length - 1]];
+            if (from !== undefined && to !== undefined)
+                statements.push(`select ${body.toString('utf8', from.at, to.end)}`);
             at = stop + 1;
         }
         else if (word === 'execute') {
@@ -7000,6 +7566,14 @@ function readCodeBlock(fields) {
         }
     }
     return { statements, unreadable };
+}
+function code_block_plain(body, list) {
+    const [first, last] = [list[0], list[list.length - 1]];
+    const returns = list.findIndex((token) => token.kind === 'word' && token.value === 'returning');
+    const into = list.findIndex((token, i) => i > returns && token.kind === 'word' && token.value === 'into');
+    if (returns < 0 || into < 0)
+        return body.toString('utf8', first.at, last.end);
+    return body.toString('utf8', first.at, list[into].at).trimEnd();
 }
 function executed(list) {
     const end = list.findIndex((token) => token.kind === 'word' && (token.value === 'into' || token.value === 'using'));
@@ -7027,6 +7601,204 @@ function content(constant) {
     return quoted.replaceAll("''", "'");
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/locks.js
+
+function blocks(mode) {
+    if (mode === 'access-exclusive')
+        return 'reads and writes';
+    return mode === 'share' || mode === 'share-row-exclusive' || mode === 'exclusive' ? 'writes' : 'nothing';
+}
+const NUMBERED = (/* unused pure expression or super */ null && ([
+    'access-share',
+    'access-share',
+    'access-share',
+    'row-exclusive',
+    'share-update-exclusive',
+    'share',
+    'share-row-exclusive',
+    'exclusive',
+    'access-exclusive',
+]));
+function locksOf({ fields, type }) {
+    const relation = relationName(child(fields, 'relation'));
+    const on = (mode, table = relation) => (table === '' ? [] : [{ table, mode }]);
+    switch (type) {
+        case 'AlterTableStmt':
+            return locks_alterTable(fields, relation);
+        case 'IndexStmt':
+            return on(fields['concurrent'] === true ? 'share-update-exclusive' : 'share');
+        case 'CreateStmt':
+            return createTable(fields);
+        case 'DropStmt':
+            return dropped(fields);
+        case 'TruncateStmt':
+            return relations(fields, 'relations').flatMap((table) => on('access-exclusive', table));
+        case 'LockStmt': {
+            const mode = NUMBERED[Number(fields['mode'])] ?? 'access-exclusive';
+            return relations(fields, 'relations').flatMap((table) => on(mode, table));
+        }
+        case 'CreateTrigStmt':
+            return on('share-row-exclusive');
+        case 'CreatePolicyStmt':
+        case 'AlterPolicyStmt':
+            return on('access-exclusive', relationName(child(fields, 'table')));
+        case 'RenameStmt':
+            return text(fields, 'renameType') === 'OBJECT_INDEX' ? [] : on('access-exclusive');
+        case 'RuleStmt':
+        case 'AlterObjectSchemaStmt':
+        case 'ClusterStmt':
+            return on('access-exclusive');
+        case 'ReindexStmt':
+            return on(has(fields, 'params', 'concurrently') ? 'share-update-exclusive' : 'share');
+        case 'RefreshMatViewStmt':
+            return on(fields['concurrent'] === true ? 'exclusive' : 'access-exclusive');
+        case 'VacuumStmt': {
+            const mode = has(fields, 'options', 'full') ? 'access-exclusive' : 'share-update-exclusive';
+            const tables = children(fields, 'rels').map((each) => relationName(child(child(each, 'VacuumRelation') ?? {}, 'relation')));
+            return tables.flatMap((table) => on(mode, table));
+        }
+        case 'CommentStmt':
+            return /^OBJECT_(TABLE|COLUMN|VIEW|INDEX)$/.test(text(fields, 'objtype'))
+                ? on('share-update-exclusive', commented(fields))
+                : [];
+        case 'CreateStatsStmt':
+            return relations(fields, 'relations').flatMap((table) => on('share-update-exclusive', table));
+        case 'UpdateStmt':
+        case 'DeleteStmt':
+        case 'MergeStmt':
+            return on('row-exclusive');
+        default:
+            return [];
+    }
+}
+function relations(fields, name) {
+    return children(fields, name).map((each) => relationName(child(each, 'RangeVar')));
+}
+function has(fields, list, name) {
+    return parser_children(fields, list).some((each) => {
+        const element = parser_child(each, 'DefElem') ?? {};
+        return (parser_text(element, 'defname') === name &&
+            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
+    });
+}
+function commented(fields) {
+    const names = children(child(child(fields, 'object') ?? {}, 'List') ?? {}, 'items');
+    return listName(text(fields, 'objtype') === 'OBJECT_COLUMN' ? names.slice(0, -1) : names);
+}
+const LIGHT = new Set([
+    'AT_ValidateConstraint',
+    'AT_SetStatistics',
+    'AT_SetRelOptions',
+    'AT_ResetRelOptions',
+    'AT_SetOptions',
+    'AT_ClusterOn',
+    'AT_DropCluster',
+    'AT_AttachPartition',
+]);
+const TRIGGERS = /^AT_(Enable|Disable)(AlwaysTrig|ReplicaTrig|TrigAll|TrigUser|Trig)$/;
+function locks_alterTable(fields, table) {
+    if (/^OBJECT_(INDEX|TYPE)$/.test(text(fields, 'objtype')) || table === '')
+        return [];
+    const locks = children(fields, 'cmds').flatMap((each) => {
+        const cmd = opened(each).fields;
+        const subtype = text(cmd, 'subtype');
+        const constraint = child(child(cmd, 'def') ?? {}, 'Constraint');
+        const partition = child(child(cmd, 'def') ?? {}, 'PartitionCmd');
+        if (subtype === 'AT_AddConstraint' && text(constraint, 'contype') === 'CONSTR_FOREIGN') {
+            const other = relationName(child(constraint ?? {}, 'pktable'));
+            return [
+                { table, mode: 'share-row-exclusive' },
+                { table: other, mode: 'share-row-exclusive' },
+            ];
+        }
+        if (subtype === 'AT_AttachPartition') {
+            const part = relationName(child(partition ?? {}, 'name'));
+            return [
+                { table, mode: 'share-update-exclusive' },
+                { table: part, mode: 'access-exclusive' },
+            ];
+        }
+        if (subtype === 'AT_DetachPartition' && partition?.['concurrent'] === true)
+            return [{ table, mode: 'share-update-exclusive' }];
+        if (subtype === 'AT_DetachPartition') {
+            const part = relationName(child(partition ?? {}, 'name'));
+            return [table, part].map((each) => ({ table: each, mode: 'access-exclusive' }));
+        }
+        if (LIGHT.has(subtype))
+            return [{ table, mode: 'share-update-exclusive' }];
+        return [{ table, mode: TRIGGERS.test(subtype) ? 'share-row-exclusive' : 'access-exclusive' }, ...referenced(cmd)];
+    });
+    return strongest(locks);
+}
+function referenced(node) {
+    const column = child(child(node, 'def') ?? {}, 'ColumnDef') ?? child(node, 'ColumnDef') ?? {};
+    return children(column, 'constraints').flatMap((each) => {
+        const table = relationName(child(child(each, 'Constraint') ?? {}, 'pktable'));
+        return table === '' ? [] : [{ table, mode: 'share-row-exclusive' }];
+    });
+}
+function createTable(fields) {
+    const elements = children(fields, 'tableElts');
+    const keys = elements.flatMap((each) => {
+        const table = relationName(child(child(each, 'Constraint') ?? {}, 'pktable'));
+        return table === '' ? referenced(each) : [{ table, mode: 'share-row-exclusive' }];
+    });
+    const isPartition = fields['partbound'] !== undefined;
+    const parents = relations(fields, 'inhRelations').map((table) => ({ table, mode: isPartition ? 'access-exclusive' : 'share-update-exclusive' }));
+    return strongest([...keys, ...parents]);
+}
+function dropped(fields) {
+    const kind = text(fields, 'removeType');
+    if (fields['concurrent'] === true)
+        return [];
+    return children(fields, 'objects').flatMap((each) => {
+        const items = children(child(each, 'List') ?? {}, 'items');
+        if (/^OBJECT_(TABLE|VIEW|MATVIEW|FOREIGN_TABLE)$/.test(kind))
+            return [{ table: listName(items), mode: 'access-exclusive' }];
+        if (/^OBJECT_(TRIGGER|POLICY|RULE)$/.test(kind))
+            return [{ table: listName(items.slice(0, -1)), mode: 'access-exclusive' }];
+        return [];
+    });
+}
+function droppedIndexes({ fields, type }) {
+    if (type !== 'DropStmt' || text(fields, 'removeType') !== 'OBJECT_INDEX' || fields['concurrent'] === true)
+        return [];
+    return children(fields, 'objects').map((each) => listName(children(child(each, 'List') ?? {}, 'items')));
+}
+function strongest(locks) {
+    const found = new Map();
+    for (const { mode, table } of locks) {
+        const known = found.get(table);
+        if (known === undefined || NUMBERED.lastIndexOf(mode) > NUMBERED.lastIndexOf(known))
+            found.set(table, mode);
+    }
+    return [...found].map(([table, mode]) => ({ table, mode }));
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/lint/within.js
+
+
+const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
+function statementsWithin(parsed) {
+    if (parsed === undefined)
+        return [];
+    const { fields, type } = parsed;
+    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
+    const inner = runs ? parser_child(fields, 'query') : undefined;
+    const source = type === 'InsertStmt' ? parser_child(parser_child(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
+    const written = [fields, source ?? {}].flatMap(writtenBy);
+    return [...(inner === undefined ? [] : [inner]), ...written].flatMap((each) => {
+        const found = parser_opened(each);
+        return [...(WRITES.test(found.type) ? [found] : []), ...statementsWithin(found)];
+    });
+}
+function writtenBy(fields) {
+    return parser_children(parser_child(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
+        const query = parser_child(parser_child(each, 'CommonTableExpr') ?? {}, 'ctequery');
+        return query === undefined ? [] : [query];
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/lint/statements.js
 
 
@@ -7035,35 +7807,67 @@ function content(constant) {
 
 
 
-const ROWS = new Set(['insert', 'select', 'values', 'copy', 'set', 'reset', 'notify', 'listen']);
+
+
+const ROWS = new Set(['insert', 'values', 'copy']);
+const ROWS_PARSED = 2 << 20;
+const ROW_PARSED = 256 << 10;
+const PARSED = 4 << 20;
 function readStatements(script, parse) {
     const lineOf = lineCounter(script.source);
     const list = [];
+    const routines = new Map();
+    let rows = ROWS_PARSED;
     for (const item of walk(script.source)) {
         if (item.kind !== 'statement')
             continue;
-        const word = firstWord(item.bytes);
-        const parsed = ROWS.has(word) ? undefined : parse(item.bytes.toString('utf8'));
-        const shown = excerpt(item.bytes);
+        const { bytes, standardStrings, start } = item;
+        const isRow = ROWS.has(firstWord(bytes));
+        const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
+        if (isRow)
+            rows -= bytes.length;
+        const sql = isRead ? bytes.toString('utf8') : '';
+        const parsed = isRead ? parse(sql) : undefined;
+        const shown = excerpt(bytes);
         const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
-        const inner = (block?.statements ?? []).flatMap((sql) => nested(sql, parse));
+        const own = (block?.statements ?? []).flatMap((each) => nested(each, parse));
+        const called = [parsed, ...own.map((each) => each?.parsed)].flatMap((each) => calledBy(each, routines));
+        const run = [...own, ...called.flatMap((each) => nested(each, parse))];
+        const inner = [{ parsed }, ...run].flatMap((each) => [
+            ...(each === undefined || each.parsed === parsed ? [] : [each]),
+            ...statementsWithin(each?.parsed).map((within) => ({ parsed: within, tag: tagOf(shown) })),
+        ]);
         const found = {
-            at: item.start,
-            line: lineOf(item.start),
+            at: start,
+            line: lineOf(start),
             tag: tagOf(shown),
             shown,
             class: item.class.kind,
             parsed,
+            problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
             nested: false,
-            unreadable: block !== undefined && (block.unreadable || inner.includes(undefined)),
+            unreadable: block !== undefined && (block.unreadable || own.includes(undefined)),
         };
         list.push(found);
-        for (const each of inner) {
-            if (each !== undefined)
-                list.push({ ...found, ...each, nested: true, unreadable: false });
+        for (const each of inner)
+            list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false });
+        if (parsed?.type === 'CreateFunctionStmt') {
+            routines.set(canonical(parser_listName(parser_children(parsed.fields, 'funcname'))), readRoutine(parsed.fields).statements);
         }
     }
     return list;
+}
+function problemIn(sql, parse, start, lineOf) {
+    const problem = parse.problemOf(sql);
+    if (problem === undefined)
+        return undefined;
+    const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
+    return { message: problem.message, line: lineOf(start + before) };
+}
+function calledBy(parsed, routines) {
+    if (parsed === undefined || routines.size === 0 || !/^(Select|Call|Insert|Update)Stmt$/.test(parsed.type))
+        return [];
+    return callsIn(parsed.fields).flatMap((name) => routines.get(canonical(name)) ?? []);
 }
 function nested(sql, parse) {
     return [...walk(textSource('', sql))].flatMap((item) => {
@@ -7076,82 +7880,135 @@ function nested(sql, parse) {
 function tagOf(shown) {
     const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
     if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
-        return first.replace(/\W.*$/, '');
+        return first.split(/\W/, 1)[0] ?? '';
     const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
     return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
 }
-function madeBy(parsed) {
-    if (parsed === undefined)
-        return undefined;
-    const { fields, type } = parsed;
-    const made = (name, kind) => ({ name: canonical(name), kind });
-    switch (type) {
-        case 'CreateStmt':
-        case 'CreateForeignTableStmt':
-            return made(relationName(child(child(fields, 'base') ?? fields, 'relation')), 'table');
-        case 'CreateTableAsStmt':
-            return made(relationName(child(child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'other');
-        case 'ViewStmt':
-            return made(relationName(child(fields, 'view')), 'other');
-        case 'CreateFunctionStmt':
-            return made(listName(children(fields, 'funcname')), 'other');
-        case 'DefineStmt':
-            return made(listName(children(fields, 'defnames')), 'other');
-        case 'CreateSeqStmt':
-            return made(relationName(child(fields, 'sequence')), 'other');
-        case 'CreateSchemaStmt':
-            return made(text(fields, 'schemaname'), 'other');
-        case 'CreateDomainStmt':
-            return made(listName(children(fields, 'domainname')), 'other');
-        case 'CompositeTypeStmt':
-            return made(relationName(child(fields, 'typevar')), 'other');
-        case 'CreateRangeStmt':
-        case 'CreateEnumStmt':
-            return made(listName(children(fields, 'typeName')), 'other');
-        default:
-            return undefined;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
+const LARGE_OBJECTS = ['2995', '2613'];
+async function readRelations(session, scope) {
+    const where = 'where' in scope ? scope.where : `c.oid = any ('{${scope.join(',')}}'::pg_catalog.oid[])`;
+    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
+    select c.oid, c.relkind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
+           c.relpersistence = 'u', pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || within.fields, ''),
+           within.fields is not null, a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+      left join lateral (
+        with recursive part (typ) as (
+          select a.atttypid
+          union
+          select next.typ from part
+           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
+           cross join lateral (
+             select y.typelem union all select y.typbasetype
+             union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
+             union all select f.atttypid from pg_catalog.pg_attribute f
+                        where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
+           where next.typ <> 0)
+        select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
+          from part
+         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
+          join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
+      ) as within on a.atttypid >= 16384
+     where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'
+       and (n.nspname not in ('pg_catalog', 'information_schema') or c.oid in (${LARGE_OBJECTS.join(', ')}))
+       and (${where});
+    rollback to lockstep_look; release lockstep_look`);
+    const relations = new Map();
+    for (const row of rows) {
+        const text = (at) => row[at] ?? '';
+        const relation = relations.get(text(0)) ?? {
+            oid: text(0),
+            kind: text(1) === 'm' ? 'view' : text(1) === 'f' ? 'foreign' : 'table',
+            name: text(2),
+            plainName: text(3),
+            filenode: text(4),
+            unlogged: row[5] === 't',
+            deleted: Number(row[6]),
+            inserted: Number(row[7]),
+            updated: Number(row[8]),
+            columns: new Map(),
+        };
+        relations.set(relation.oid, relation);
+        if (row[9] === null)
+            continue;
+        relation.columns.set(Number(row[9]), {
+            name: text(10),
+            type: text(11),
+            shape: text(12),
+            hasFields: row[13] === 't',
+            generated: row[14] === 't',
+            defaultSql: text(15),
+        });
     }
+    return relations;
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/own-rows.js
+
 const EPOCH = 2n ** 31n;
 function ownRows(side, together, now) {
-    const { xminHorizon } = side;
-    const migration = writerOf(side);
-    if (migration === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
+    const { facts, xminHorizon } = side;
+    if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
         return undefined;
     const age = BigInt(now.currentXid) - BigInt(xminHorizon);
-    if (now.contractSince || age < 0n || age >= EPOCH)
+    if (age < 0n || age >= EPOCH)
         return undefined;
-    const newer = together.flatMap((each) => (each.cluster === now.cluster ? (writerOf(each) ?? []) : []));
-    return { migration, newer, horizon: lowBits(xminHorizon) };
-}
-function writerOf({ cluster, updated, xid }) {
-    if (xid === undefined || cluster === undefined)
-        return undefined;
-    return { xid: lowBits(xid), updated: updated === undefined ? undefined : new Set(updated) };
+    const writerOf = (known) => ({
+        facts: known,
+        xids: known.xids.map(lowBits),
+        isClean: !known.destroyed && !now.destroyedSince,
+    });
+    const newer = together.flatMap((each) => each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : []);
+    return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
 }
 function lowBits(id) {
     return String(BigInt(id) & 0xffffffffn);
 }
-function insertedBy(own, { filenode, madeBy, oid }) {
-    const inserters = [own.migration, ...own.newer].filter(({ updated, xid }) => madeBy === xid || (filenode === oid && updated?.has(oid) === false));
-    return inserters.map(({ xid }) => xid);
+function insertedBy(own, { oid }) {
+    const inserters = [own.migration, ...own.newer].filter(({ facts: { inserted, rewritten, tables, updated }, isClean }) => isClean &&
+        (tables.has(oid) ||
+            ((inserted.has(oid) || LARGE_OBJECTS.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))));
+    return inserters.flatMap(({ xids }) => xids);
+}
+function assignedBy(own, { oid }) {
+    return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
 }
 function foreignRow(own, relation) {
     return own === undefined ? 'true' : notBy(insertedBy(own, relation));
 }
-function foreignVersion(own) {
-    return own === undefined ? 'true' : notBy([own.migration, ...own.newer].map(({ xid }) => xid));
+function foreignVersion(own, relation) {
+    if (own === undefined)
+        return 'true';
+    return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
 }
-function foreignValue(own, relation, column) {
+function ownColumns(own, relation) {
+    const writers = own === undefined ? [] : assignedBy(own, relation);
+    if (writers.length === 0)
+        return undefined;
+    return new Set(writers.flatMap(({ facts, isClean }) => [
+        ...(facts.assigned.get(relation.oid) ?? []),
+        ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
+    ]));
+}
+function isMade(own, relation, attnum) {
+    const { columns, tables } = own?.migration.facts ?? {};
+    return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
+}
+function foreignValue(own, relation, attnum) {
     if (own === undefined)
         return 'true';
     const inserted = insertedBy(own, relation);
-    if (column.madeBy !== own.migration.xid)
+    if (!isMade(own, relation, attnum))
         return notBy(inserted);
     const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-    return `${notBy([...inserted, own.migration.xid])} and ${since}`;
+    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
 }
 function notBy(xids) {
     return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
@@ -7161,7 +8018,31 @@ function writtenBefore(moment) {
 }
 const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/snapshots.js
+
+
+async function countLastCopies(session, { name, oid }) {
+    const [view] = await session.rows(`select c.relispopulated, pg_catalog.pg_get_viewdef(c.oid) from pg_catalog.pg_class c where c.oid = ${quote_literal(oid)}::pg_catalog.oid`);
+    if (view?.[0] !== 't')
+        return 0;
+    const query = (view[1] ?? '').replace(/;\s*$/, '');
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(`select count(*) from (select m::text from ${name} m except all select q::text from (${query}) q) as last_copies`);
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!(error instanceof SqlError))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(`select count(*) from ${name}`);
+        return Number(row?.[0]);
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
+
 
 
 
@@ -7171,6 +8052,10 @@ function lossOf(kind, object, rows) {
 }
 async function measure(session, threat, own) {
     const { relation } = threat;
+    if (threat.kind === 'foreign')
+        return { kind: 'foreign', object: relation.name, rows: 0, more: true };
+    if (relation.kind === 'view')
+        return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
     const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
     const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
     return lossOf(threat.kind, object, rows);
@@ -7178,9 +8063,15 @@ async function measure(session, threat, own) {
 function conditionOf(threat, own) {
     switch (threat.kind) {
         case 'table':
+        case 'refresh':
+        case 'unlogged':
             return foreignRow(own, threat.relation);
-        case 'column':
-            return `${ownValue(threat.column)} and ${foreignValue(own, threat.relation, threat.column)}`;
+        case 'column': {
+            const value = isMade(own, threat.relation, threat.attnum)
+                ? ownValue(threat.column)
+                : `t.${quote_identifier(threat.column.name)} is not null`;
+            return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
+        }
         case 'type': {
             const column = `t.${quote_identifier(threat.column.name)}`;
             return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
@@ -7222,87 +8113,58 @@ function isBadCast(error) {
 function isForbidden(error) {
     return error instanceof SqlError && error.server.code === '42501';
 }
+function isTooSlow(error) {
+    return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
+}
 const WORDS = {
     table: 'table',
     column: 'column',
     type: 'values of column',
     rows: 'rows of table',
     values: 'overwritten rows of table',
+    refresh: 'rows that only the materialized view has left,',
+    unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
 };
 function describeLosses(losses) {
     return losses
-        .map(({ kind, more, object, rows }) => kind === 'unseen'
-        ? `what ${object} takes away, which commits by itself and cannot be tried beforehand`
-        : `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`)
+        .map(({ kind, more, object, rows }) => {
+        if (kind === 'unseen')
+            return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
+        if (kind === 'numbers')
+            return `how far sequence ${object} has counted, so that it gives the same numbers again`;
+        if (kind === 'foreign')
+            return `rows behind the foreign table ${object}, which cannot be counted`;
+        return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
+    })
         .join(', ');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
-async function readRelations(session) {
-    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
-    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
-           made.xmin, pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
-           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
-           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || composite.fields, ''),
-           a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid), a.xmin
-      from pg_catalog.pg_class c
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      -- The system columns of a table are as old as the table, and never altered.
-      left join pg_catalog.pg_attribute made on made.attrelid = c.oid and made.attnum = -1
-      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      left join pg_catalog.pg_type y on y.oid = a.atttypid and a.atttypid >= 16384
-      left join pg_catalog.pg_type element on element.oid = y.typelem
-      left join lateral (select pg_catalog.string_agg(f.attnum || ':' || f.atttypid, ' ' order by f.attnum) as fields
-        from pg_catalog.pg_attribute f where f.attnum > 0 and not f.attisdropped
-         and f.attrelid = coalesce(nullif(y.typrelid, 0), element.typrelid)) as composite on y.oid is not null
-     where c.relkind = 'r' and c.relpersistence <> 't'
-       and (n.nspname not in ('pg_catalog', 'information_schema', 'supabase_migrations', 'lockstep')
-            or c.oid = 'pg_catalog.pg_largeobject_metadata'::pg_catalog.regclass);
-    rollback to lockstep_look; release lockstep_look`);
-    const relations = new Map();
-    for (const row of rows) {
-        const text = (at) => row[at] ?? '';
-        const relation = relations.get(text(0)) ?? {
-            oid: text(0),
-            name: text(1),
-            plainName: text(2),
-            filenode: text(3),
-            madeBy: text(4),
-            deleted: Number(row[5]),
-            inserted: Number(row[6]),
-            updated: Number(row[7]),
-            columns: new Map(),
-        };
-        relations.set(relation.oid, relation);
-        if (row[8] === null)
-            continue;
-        relation.columns.set(Number(row[8]), {
-            name: text(9),
-            type: text(10),
-            shape: text(11),
-            generated: row[12] === 't',
-            defaultSql: text(13),
-            madeBy: text(14),
-        });
-    }
-    return relations;
-}
-function findThreats(before, after) {
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/threats.js
+function findThreats(before, after, { alone, writes }, empties = true) {
     return [...before.values()].flatMap((relation) => {
         const now = after.get(relation.oid);
+        if (relation.kind === 'foreign') {
+            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
+            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
+        }
         if (now === undefined)
             return [{ kind: 'table', relation }];
+        const isAnew = now.filenode !== relation.filenode;
+        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
+        if (relation.kind === 'view')
+            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
         const threats = [...relation.columns].flatMap(([attnum, column]) => {
             if (column.generated)
                 return [];
             const left = now.columns.get(attnum);
             if (left === undefined)
-                return [{ kind: 'column', relation, column }];
-            return left.shape === column.shape ? [] : [{ kind: 'type', relation, column, to: left.type }];
+                return [{ kind: 'column', relation, attnum, column }];
+            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
         });
-        const wrote = now.deleted > relation.deleted || now.updated > relation.updated;
-        return wrote || now.filenode !== relation.filenode ? [...threats, { kind: 'rows', relation }] : threats;
+        if (now.unlogged && !relation.unlogged)
+            threats.push({ kind: 'unlogged', relation });
+        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
+        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
     });
 }
 function threatKey(threat) {
@@ -7316,12 +8178,37 @@ function threatKey(threat) {
 
 
 
+
+
 function predict(script, parse) {
     const statements = readStatements(script, parse).filter(({ nested }) => !nested);
+    const made = new Set();
+    let isRenamed = false;
+    const takes = [];
+    let opaque = false;
+    for (const statement of statements) {
+        const { parsed } = statement;
+        const { opaque: isUnseen, takes: taken } = predictStatement(statement);
+        const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
+        takes.push(...known);
+        opaque ||= known.length < taken.length || isUnseen;
+        isRenamed ||= parsed !== undefined && renames(parsed);
+        const object = madeBy(parsed);
+        if (object !== undefined)
+            made.add(object.name);
+    }
+    return { takes, opaque };
+}
+function predictStatement({ parsed, tag }) {
     return {
-        takes: statements.flatMap(({ parsed }) => (parsed === undefined ? [] : takenBy(parsed.type, parsed.fields))),
-        opaque: statements.some(({ parsed, tag }) => OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed))),
+        takes: parsed === undefined ? [] : takenBy(parsed.type, parsed.fields),
+        opaque: OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed)),
     };
+}
+function renames({ fields, type }) {
+    return (type === 'RenameStmt' ||
+        type === 'AlterObjectSchemaStmt' ||
+        (type === 'VariableSetStmt' && parser_text(fields, 'name') === 'search_path'));
 }
 const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE']);
 function isOpaque({ fields, type }) {
@@ -7334,29 +8221,31 @@ function isOpaque({ fields, type }) {
 function takenBy(type, fields) {
     switch (type) {
         case 'DropStmt':
-            return dropped(fields);
+            return predict_dropped(fields);
         case 'TruncateStmt':
             return parser_children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(parser_child(each, 'RangeVar')) }));
         case 'DeleteStmt':
             return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(parser_child(fields, 'relation')) }] : [];
         case 'AlterTableStmt': {
             const table = tableName(parser_child(fields, 'relation'));
-            return parser_children(fields, 'cmds').flatMap((each) => altered(table, opened(each).fields));
+            return parser_children(fields, 'cmds').flatMap((each) => altered(table, parser_opened(each).fields));
         }
         default:
             return [];
     }
 }
 function tableName(relation) {
-    return parser_canonical(parser_relationName(relation));
+    return canonical(parser_relationName(relation));
 }
-function dropped(fields) {
+function predict_dropped(fields) {
     const kind = parser_text(fields, 'removeType');
+    if (kind === 'OBJECT_SCHEMA' && parser_text(fields, 'behavior') !== 'DROP_CASCADE')
+        return [];
     return parser_children(fields, 'objects').flatMap((each) => {
         if (kind === 'OBJECT_SCHEMA')
             return [{ kind: 'schema', schema: parser_text(parser_child(each, 'String'), 'sval') }];
         const name = parser_listName(parser_children(parser_child(each, 'List') ?? {}, 'items'));
-        return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: parser_canonical(name) }] : [];
+        return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: canonical(name) }] : [];
     });
 }
 function altered(table, cmd) {
@@ -7391,12 +8280,15 @@ function describePrediction(prediction) {
             return `type of column ${prediction.table}.${prediction.column}`;
     }
 }
-async function countPredicted(session, takes, own) {
+async function countPredicted(session, takes, own, withinMs) {
     if (takes.length === 0)
         return [];
-    await session.rows('begin read only; set local row_security = off');
+    const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
+    await session.rows(`begin read only; set local row_security = off${limit}`);
     try {
-        const threats = new Map(takes.flatMap(threatsIn(await readRelations(session))).map((each) => [threatKey(each), each]));
+        const threats = new Map(takes
+            .flatMap(threatsIn(await readRelations(session, { where: namedBy(takes) })))
+            .map((each) => [threatKey(each), each]));
         const losses = [];
         for (const threat of threats.values()) {
             const { kind, relation } = threat;
@@ -7409,7 +8301,7 @@ async function countPredicted(session, takes, own) {
         return losses;
     }
     catch (error) {
-        if (!isForbidden(error))
+        if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error)))
             throw error;
         return undefined;
     }
@@ -7417,6 +8309,12 @@ async function countPredicted(session, takes, own) {
         if (!session.lost)
             await session.send('rollback');
     }
+}
+function namedBy(takes) {
+    const names = takes.map((each) => each.kind === 'schema'
+        ? `n.nspname = ${quote_literal(each.schema)}`
+        : `c.relname = ${quote_literal(each.table.slice(each.table.lastIndexOf('.') + 1))}`);
+    return `c.relkind <> 'f' and (${names.join(' or ')})`;
 }
 function threatsIn(relations) {
     const all = [...relations.values()];
@@ -7430,12 +8328,12 @@ function threatsIn(relations) {
             return [];
         if (prediction.kind === 'table' || prediction.kind === 'rows')
             return [{ kind: prediction.kind, relation }];
-        const column = [...relation.columns.values()].find((each) => each.name === prediction.column);
-        if (column === undefined || column.generated)
+        const [attnum, column] = [...relation.columns].find(([, { name }]) => name === prediction.column) ?? [];
+        if (attnum === undefined || column === undefined || column.generated)
             return [];
         return prediction.kind === 'column'
-            ? [{ kind: 'column', relation, column }]
-            : [{ kind: 'type', relation, column, to: prediction.to }];
+            ? [{ kind: 'column', relation, attnum, column }]
+            : [{ kind: 'type', relation, attnum, column, to: prediction.to }];
     };
 }
 
@@ -7444,11 +8342,11 @@ function threatsIn(relations) {
 class FileError extends errors/* InputError */.dz {
     places;
     constructor(places) {
-        super(places.map(written));
+        super(places.map(describeProblem));
         this.places = places;
     }
 }
-function written(problem) {
+function describeProblem(problem) {
     const line = problem.line === undefined ? '' : `:${problem.line}`;
     return `${problem.file}${line}: ${problem.message}`;
 }
@@ -7457,39 +8355,63 @@ function written(problem) {
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 ;// CONCATENATED MODULE: ./packages/migrations/lib/files/directives.js
 const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
-const LINE = /^[ \t]*--[ \t]*lockstep:[ \t]*(.*?)[ \t\r]*$/;
+const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
+const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
+const NO_TRANSACTION = [
+    /^--\s*pg-delta:\s*transaction=false$/i,
+    /^--\s*migrate:\s*(up|down)\b.*\stransaction:\s*false\b/i,
+    /^--\s*\+\s*goose\s+no\s+transaction$/i,
+    /^--\s*\+\s*migrate\s+(up|down)\b.*\bnotransaction\b/i,
+    /^--!\s*no-transaction\b/i,
+    /^--\s*atlas:txmode\s+none$/i,
+    /^--\s*postgres-migrations\s+disable-transaction$/i,
+    /^--\s*morph:\s*nontransactional$/i,
+    /^--\s*sem\.attribute\.transaction\s*=\s*none$/i,
+];
+const ON_TOP = /^--\s*(no-transaction|transactional:\s*false)$/i;
+const ANY = /lockstep|transaction|txmode/i;
 function findDirectives(text) {
-    if (!/lockstep:|pg-delta:|migrate:/.test(text))
+    if (!ANY.test(text))
         return [];
+    const lines = text.split('\n');
     return withoutBlocks(text)
         .split('\n')
         .flatMap((line, at) => {
-        const directive = directives_parse(line);
+        const directive = directives_parse(line) ?? almost(lines[at] ?? '');
         return directive === undefined ? [] : [{ directive, line: at }];
     });
 }
 function directives_parse(line) {
-    if (/^--[ \t]*(pg-delta:[ \t]*transaction=false|migrate:(up|down)[ \t]+transaction:false)[ \t\r]*$/.test(line))
+    const comment = line.trim();
+    if (NO_TRANSACTION.some((pattern) => pattern.test(comment)))
         return { kind: 'no-transaction' };
-    const said = LINE.exec(line)?.[1];
+    if (ON_TOP.test(comment))
+        return { kind: 'no-transaction', onTopOnly: true };
+    const said = LINE.exec(comment)?.[1]?.trim();
     if (said === undefined)
         return undefined;
-    if (said === 'contract')
+    if (/^contract$/i.test(said))
         return { kind: 'phase', phase: 'contract', reason: '' };
-    if (said === 'no-transaction')
+    if (/^no-transaction$/i.test(said))
         return { kind: 'no-transaction' };
-    const expand = /^expand\s+because\s+(\S.*)$/.exec(said);
+    const expand = /^expand\s+because\s+(\S.*)$/i.exec(said);
     if (expand?.[1] !== undefined)
         return { kind: 'phase', phase: 'expand', reason: expand[1] };
-    const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/.exec(said);
+    const allow = /^allow\s+([a-z][a-z0-9-]*)\s+because\s+(\S.*)$/i.exec(said);
     if (allow?.[1] !== undefined && allow[2] !== undefined) {
-        return { kind: 'allow', allowance: { rule: allow[1], reason: allow[2] } };
+        return { kind: 'allow', allowance: { rule: allow[1].toLowerCase(), reason: allow[2] } };
     }
-    const hint = /^(expand|allow)\b/.test(said) ? 'a reason is required' : 'no such directive';
+    const hint = /^(expand|allow)\b/i.test(said) ? 'a reason is required' : 'no such directive';
     return {
         kind: 'unknown',
         problem: `"lockstep: ${said}": ${hint}; known are "contract", "expand because …", "no-transaction" and "allow RULE because …"`,
     };
+}
+function almost(line) {
+    const said = ALMOST.exec(line)?.[1];
+    if (said === undefined)
+        return undefined;
+    return { kind: 'unknown', problem: `this is no directive; write it on a line of its own as "-- lockstep: ${said}"` };
 }
 function withoutBlocks(text) {
     let depth = 0;
@@ -7517,10 +8439,10 @@ function withoutBlocks(text) {
 
 
 
+
 const KEPT_BYTES = 4 << 20;
 const MAY_COMMIT = new Set(['call', 'do']);
 class ScriptBuilder {
-    #source;
     #lineOf;
     #report;
     #pieces = [];
@@ -7533,10 +8455,16 @@ class ScriptBuilder {
     #sealed = false;
     #block;
     constructor(source, lineOf, report) {
-        this.#source = source;
         this.#lineOf = lineOf;
         this.#report = report;
         this.#texts = source.size <= KEPT_BYTES ? [] : undefined;
+    }
+    addPreamble(text) {
+        for (const { directive } of findDirectives(text)) {
+            const problem = directive.kind === 'allow' ? undefined : this.#take(directive, 0);
+            if (problem !== undefined)
+                this.#report(0, problem);
+        }
     }
     add(item) {
         switch (item.kind) {
@@ -7552,7 +8480,7 @@ class ScriptBuilder {
             case 'end':
                 this.#directivesIn(item.head, item.from, item.from + item.head.length);
                 if (item.head.toString('utf8').trim() !== '')
-                    this.#texts?.push(item.head.toString('utf8').trim());
+                    this.#texts?.push({ from: item.from, to: item.from + item.head.length });
                 break;
             case 'unterminated':
                 this.#report(item.from, `a ${item.what} begins here and never ends`);
@@ -7576,11 +8504,14 @@ class ScriptBuilder {
     }
     #statement(item) {
         this.#directivesIn(item.head, item.from, item.start);
-        this.#texts?.push(this.#source.read(item.from, item.end).toString('utf8').trim());
+        this.#texts?.push({ from: item.from, to: item.end });
         this.#statements++;
         this.#words.add(firstWord(item.bytes));
         const { from, to } = item;
         const kind = item.class;
+        if (item.bytes.includes('${') && hasPlaceholder(item.bytes, item.standardStrings)) {
+            this.#report(item.start, 'a placeholder (${…}), which only its own tool fills in; write what it stands for');
+        }
         if (this.#usesNewLabel(item.bytes)) {
             this.#pieces.push({ kind: 'border', from, to: from, line: this.#lineOf(item.start) });
         }
@@ -7644,11 +8575,16 @@ class ScriptBuilder {
             this.#labels.push(Buffer.from(kind.label));
     }
     #blockEnds(item, line, kind) {
-        if (this.#block === undefined) {
-            const what = kind.kind === 'prepare-transaction' ? 'PREPARE TRANSACTION' : kind.kind.toUpperCase();
-            this.#report(item.start, `${what} without BEGIN: it would end the transaction of the migration`);
-        }
         const range = { from: item.from, to: item.to, line };
+        if (this.#block === undefined) {
+            if (kind.kind === 'commit' && !kind.chain) {
+                this.#pieces.push({ kind: 'border', ...range });
+                return;
+            }
+            const what = kind.kind === 'prepare-transaction' ? 'PREPARE TRANSACTION' : kind.kind.toUpperCase();
+            const chain = kind.kind !== 'prepare-transaction' && kind.chain ? ' AND CHAIN' : '';
+            this.#report(item.start, `${what}${chain} without BEGIN: psql would keep what is before it, other tools would not; write BEGIN where it is to begin`);
+        }
         if (kind.kind === 'prepare-transaction')
             this.#pieces.push({ kind: 'prepare', ...range });
         else
@@ -7660,10 +8596,9 @@ class ScriptBuilder {
         if (copy?.kind !== 'copy')
             return;
         this.#pieces[this.#pieces.length - 1] = { ...copy, data: { from: copy.data.from, to } };
-        if (!last || this.#texts === undefined)
-            return;
-        const rows = this.#source.read(copy.data.from, to).toString('utf8');
-        this.#texts.push(`${this.#texts.pop() ?? ''};\n${rows}\\.`);
+        const text = last ? this.#texts?.pop() : undefined;
+        if (text !== undefined)
+            this.#texts?.push({ ...text, rows: { from: copy.data.from, to } });
     }
     #meta(item) {
         const command = /^\\\S*/.exec(item.text)?.[0] ?? '\\';
@@ -7694,6 +8629,8 @@ class ScriptBuilder {
             this.#allowances.push({ ...directive.allowance, at });
             return undefined;
         }
+        if (directive.kind === 'no-transaction' && directive.onTopOnly === true && this.#statements > 0)
+            return undefined;
         if (this.#statements > 0)
             return 'this directive is about the whole file; write it before the first statement';
         if (directive.kind === 'no-transaction')
@@ -7704,6 +8641,11 @@ class ScriptBuilder {
             this.#directives = { ...this.#directives, phase: directive.phase, phaseReason: directive.reason };
         return undefined;
     }
+}
+function hasPlaceholder(statement, standardStrings) {
+    if (statement.includes('${flyway:'))
+        return true;
+    return tokens(statement, Number.POSITIVE_INFINITY, standardStrings).some(({ at, kind, value }) => kind === 'name' ? /\$\{\w/.test(value) : kind === 'mark' && value === '$' && statement[at + 1] === 123);
 }
 function nthLine(bytes, nth) {
     let at = 0;
@@ -7718,29 +8660,47 @@ function nthLine(bytes, nth) {
 
 
 
-function inspect(source, problems) {
-    const body = withoutMark(source);
+function inspect(source, problems, preamble = '') {
+    const body = inspect_withoutMark(source);
     const lineOf = lineCounter(body);
     const report = (at, message) => {
         problems.push({ file: source.name, line: lineOf(at), message });
     };
     const hash = (0,external_node_crypto_.createHash)('sha256');
+    const update = (bytes) => hash.update(bytes.includes(inspect_RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
     const builder = new ScriptBuilder(body, lineOf, report);
+    if (preamble !== '')
+        builder.addPreamble(preamble);
     let broken = false;
+    let seen = 0;
     for (const item of walk(body, (bytes, from) => {
         broken ||= !checkBytes(bytes, (at, message) => report(from + at, message));
-        hash.update(bytes.includes(inspect_RETURN) ? Buffer.from(unixLines(bytes), 'latin1') : bytes);
+        update(bytes);
+        seen = from + bytes.length;
     })) {
         if (!broken)
             builder.add(item);
     }
-    return { source: body, checksum: hash.digest('hex'), ...builder.finish() };
+    for (; seen < body.size; seen += inspect_STEP)
+        update(body.read(seen, seen + inspect_STEP));
+    const { allowances, directives, pieces, statements, texts, words } = builder.finish();
+    return {
+        ...{ source: body, checksum: hash.digest('hex'), statements, pieces, directives, allowances, words },
+        get texts() {
+            return texts?.map((text) => textOf(body, text));
+        },
+    };
+}
+function textOf(source, { from, rows, to }) {
+    const text = source.read(from, to).toString('utf8').trim();
+    return rows === undefined ? text : `${text};\n${source.read(rows.from, rows.to).toString('utf8')}\\.`;
 }
 const inspect_RETURN = 13;
+const inspect_STEP = 1 << 20;
 function unixLines(bytes) {
     return bytes.toString('latin1').replaceAll('\r\n', '\n');
 }
-function withoutMark(source) {
+function inspect_withoutMark(source) {
     if (!source.read(0, 3).equals(Buffer.from([0xef, 0xbb, 0xbf])))
         return source;
     return { ...source, size: source.size - 3, read: (from, to) => source.read(from + 3, to + 3) };
@@ -7768,13 +8728,23 @@ function checkBytes(bytes, report) {
 
 
 
+
 function stored_nameOf({ name, version }) {
     return `${version}_${name} (down)`;
 }
 async function readOwnRows({ session, tables }, { side, version }, newer) {
-    const [row] = await session.rows(`select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()), exists (select from lockstep.events
-       where kind = 'up' and detail->>'phase' = 'contract' and nullif(version, '')::numeric > ${version})`);
-    const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', contractSince: row?.[1] === 't' };
+    const horizon = side.xminHorizon;
+    if (side.facts === undefined || horizon === undefined)
+        return undefined;
+    const [row] = await session.rows(`select pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot()),
+            exists (select from lockstep.events e
+                     where e.id > (select coalesce(max(up.id), 0) from lockstep.events up where up.kind = 'up' and up.version = ${quote_literal(version)})
+                       and case when e.kind in ('up', 'down', 'adopt') then e.detail->>'destroyed' is distinct from 'false'
+                                when e.kind in ('failed', 'cancelled') then e.detail->>'segmentsDone' is distinct from '0' end)
+         or exists (select from supabase_migrations.schema_migrations h
+                     where pg_catalog.age(h.xmin) <= pg_catalog.age((${quote_literal(horizon)}::bigint & ${0xffffffff})::text::xid)
+                       and not exists (select from lockstep.migrations m where m.version = h.version))`);
+    const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', destroyedSince: row?.[1] !== 'f' };
     return ownRows(side, newer.map((each) => each.side), now);
 }
 function readStored(file, sql) {
@@ -8147,7 +9117,7 @@ async function runFrom(engine, session, script, segments, progress, book, transa
         if (nth < done)
             continue;
         const digest = digests[nth] ?? '';
-        const records = nth === segments.length - 1 ? book.last(digest) : book.finish(digest);
+        const records = nth === segments.length - 1 ? book.last(digest, segment) : book.finish(digest, segment);
         const result = segment.kind === 'transaction'
             ? await retryLocks(engine, session, name, () => transaction(segment, records, false))
             : await run_segments_alone(engine, session, script, segment, nth === done && progress.begun, () => record(book.begin));
@@ -8195,7 +9165,83 @@ function refuseEdits(name, segments, digests, done) {
         'was and write the correction into the segments that have not run, or into a new file');
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/others.js
+
+async function existsForOthers(engine, oids) {
+    if (oids.length === 0)
+        return [];
+    const { log, signal } = engine;
+    const session = await openSession(engine.target, { log, signal, applicationName: 'lockstep look' });
+    try {
+        const rows = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relkind in ('r', 'm', 'f')`);
+        return rows.map((row) => row[0] ?? '');
+    }
+    finally {
+        await session.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/sequences.js
+
+async function readSequences(session, oids) {
+    const rows = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), s.seqincrement,
+           (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1),
+           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), d.objid is not null
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_sequence s on s.seqrelid = c.oid
+      left join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.objsubid = 0
+            and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
+      left join pg_catalog.pg_class t on t.oid = d.refobjid
+      left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'
+     where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relpersistence <> 't'`);
+    const sequences = new Map();
+    for (const [oid, name, increment, madeBy, table, column] of rows) {
+        const [state] = await session.rows(`select last_value, is_called from ${name}`);
+        const value = BigInt(state?.[0] ?? 0);
+        const isCalled = state?.[1] === 't';
+        sequences.set(oid ?? '', {
+            name: name ?? '',
+            last: isCalled ? value : undefined,
+            next: isCalled ? value + BigInt(increment ?? 1) : value,
+            rises: !(increment ?? '').startsWith('-'),
+            madeBy: madeBy ?? '',
+            owner: typeof table === 'string' && typeof column === 'string' ? { table, column } : undefined,
+        });
+    }
+    return sequences;
+}
+async function sequencesLost(session, before, after, own) {
+    const losses = [];
+    const ours = own === undefined ? [] : [own.migration, ...own.newer].flatMap(({ xids }) => xids);
+    for (const [oid, { last, madeBy, name, owner, rises }] of before) {
+        if (last === undefined)
+            continue;
+        const now = after.get(oid);
+        if (now === undefined) {
+            if (owner === undefined && !ours.includes(madeBy))
+                losses.push(lossOf('numbers', name, 1));
+            continue;
+        }
+        if (rises ? now.next > last : now.next < last)
+            continue;
+        if (now.owner === undefined) {
+            losses.push(lossOf('numbers', name, 1));
+            continue;
+        }
+        const { column, table } = now.owner;
+        const [low, high] = rises ? [now.next, last] : [last, now.next];
+        const [row] = await session.rows(`select count(*) from ${table} where ${column} between ${low} and ${high}`);
+        losses.push(lossOf('numbers', name, Number(row?.[0])));
+    }
+    return losses.flatMap((loss) => loss ?? []);
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/stock.js
+
 
 
 
@@ -8205,80 +9251,151 @@ async function takeStock(session, threats, tried, own) {
     const tables = [];
     for (const relation of touched.values()) {
         const now = tried.get(relation.oid);
-        const anew = now?.filenode !== relation.filenode;
-        const columns = [...relation.columns].filter(([attnum, column]) => {
-            const left = now?.columns.get(attnum);
-            return !column.generated && left !== undefined && (anew || left.shape !== column.shape);
-        });
-        tables.push(await count(session, relation, own, columns));
+        if (now !== undefined)
+            tables.push(await count(session, relation, now, own));
     }
     return { moment: row?.[0] ?? '0', tables };
 }
-async function count(session, relation, own, columns) {
-    const parts = columns.flatMap(([, { name }]) => sumOf(`t.${quote_identifier(name)}`));
-    const filters = [foreignRow(own, relation), foreignVersion(own)].map((each) => `count(*) filter (where ${each})`);
-    const [row] = await session.rows(`select ${['count(*)', ...filters, ...parts].join(', ')} from only ${relation.name} t`);
+async function count(session, relation, now, own) {
+    const anew = now.filenode !== relation.filenode;
+    const left = [...relation.columns].flatMap(([attnum, column]) => {
+        const then = now.columns.get(attnum);
+        return column.generated || then === undefined ? [] : [{ attnum, column, changes: then.shape !== column.shape }];
+    });
+    const columns = anew || left.some(({ changes }) => changes) ? left : [];
+    const owned = ownColumns(own, relation);
+    const fixed = left.filter(({ attnum }) => owned?.has(attnum) === false).map(({ attnum }) => attnum);
+    const asks = [
+        'count(*)',
+        `count(*) filter (where ${foreignRow(own, relation)})`,
+        `count(*) filter (where ${foreignVersion(own, relation)})`,
+        ...columns.flatMap((each) => sumOf(stock_textOf(each))),
+        ...sumOfRows(columns.map(stock_textOf)),
+        ...(owned === undefined ? [] : sumOfRows(textsOf(relation, fixed))),
+    ];
+    const [row] = await readLargeObjects(session, relation, `select ${asks.join(', ')} from only ${relation.name} t`);
     const [all, foreign, foreignVersions] = [row?.[0], row?.[1], row?.[2]].map(Number);
-    const sums = columns.map(([attnum, column], nth) => ({ attnum, column, before: readSum(row ?? [], 3 + 2 * nth) }));
-    return { relation, all, foreign, foreignVersions, sums };
+    const sum = (nth) => readSum(row ?? [], 3 + 2 * nth);
+    return {
+        ...{ relation, all, foreign, foreignVersions },
+        columns: columns.map((each, nth) => ({ ...each, before: sum(nth) })),
+        rows: columns.length === 0 ? undefined : sum(columns.length),
+        fixed: owned === undefined ? undefined : { attnums: fixed, sum: sum(columns.length + (columns.length === 0 ? 0 : 1)) },
+    };
+}
+function textsOf({ columns }, attnums) {
+    return attnums.flatMap((attnum) => {
+        const column = columns.get(attnum);
+        return column === undefined ? [] : [`t.${quote_identifier(column.name)}::text`];
+    });
+}
+async function readLargeObjects(session, { oid }, query) {
+    await session.rows('savepoint lockstep_stock');
+    try {
+        const rows = await session.rows(query);
+        await session.rows('release lockstep_stock');
+        return rows;
+    }
+    catch (error) {
+        if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error))
+            throw error;
+        await session.rows('rollback to lockstep_stock');
+        return [];
+    }
+}
+function stock_textOf({ changes, column }) {
+    const name = `t.${quote_identifier(column.name)}`;
+    return changes && column.hasFields
+        ? `pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(${name}))::text`
+        : `${name}::text`;
 }
 function sumOf(value) {
-    return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}::text, 0)::numeric)`];
+    return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}, 0)::numeric)`];
+}
+function sumOfRows(values) {
+    return values.length === 0
+        ? []
+        : ['count(*)', `sum(pg_catalog.hashtextextended(row(${values.join(', ')})::text, 0)::numeric)`];
 }
 function readSum(row, at) {
-    return { values: Number(row[at]), hash: row[at + 1] ?? '' };
+    return { values: Number(row[at] ?? 0), hash: row[at + 1] ?? '' };
 }
+function isEqual(a, b) {
+    return a.values === b.values && a.hash === b.hash;
+}
+const LARGE_OBJECT_LIST = 'pg_catalog.pg_largeobject_metadata';
 async function findLosses(session, stock, start, after, own, known) {
     const losses = [];
-    for (const table of stock.tables) {
+    for (const table of stock.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
         const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
         if (before === undefined || now === undefined)
             continue;
+        if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST))
+            continue;
         const rows = await rowsLost(session, stock.moment, table, before, now, own);
-        const isKnown = (column) => known.some((each) => each.object === `${table.relation.name}.${column.name}`);
-        const open = rows === undefined ? table.sums.filter(({ column }) => !isKnown(column)) : [];
-        const values = [];
-        for (const { attnum, before: sum, column } of open) {
-            const name = now.columns.get(attnum)?.name;
-            if (name !== undefined && !(await isSame(session, now, quote_identifier(name), column.type, sum)))
-                values.push(...some(lossOf('type', `${table.relation.name}.${column.name}`, sum.values)));
-        }
-        losses.push(...some(rows), ...values);
+        losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
     }
     return losses;
+}
+async function valuesLost(session, table, now, known) {
+    const losses = [];
+    const values = [];
+    let isWhole = table.rows !== undefined;
+    for (const kept of table.columns) {
+        const object = `${table.relation.name}.${kept.column.name}`;
+        const name = now.columns.get(kept.attnum)?.name;
+        if (name === undefined || known.some((each) => each.object === object)) {
+            isWhole = false;
+            continue;
+        }
+        const same = await sameValue(session, now, { ...kept, column: { ...kept.column, name } }, kept.column.type);
+        if (same !== undefined)
+            values.push(same);
+        else
+            losses.push(...some(lossOf('type', object, kept.before.values)));
+    }
+    if (losses.length > 0 || !isWhole || table.rows === undefined)
+        return losses;
+    const [row] = await session.rows(`select ${sumOfRows(values).join(', ')} from only ${now.name} t`);
+    return isEqual(table.rows, readSum(row ?? [], 0)) ? [] : some(lossOf('values', table.relation.name, table.all));
 }
 function some(loss) {
     return loss === undefined ? [] : [loss];
 }
-async function rowsLost(session, moment, { all, foreign, foreignVersions, relation }, before, now, own) {
-    const left = async (condition) => {
-        const [row] = await session.rows(`select count(*) from only ${now.name} t where ${condition}`);
-        return Number(row?.[0]);
+async function rowsLost(session, moment, { all, fixed, foreign, foreignVersions, relation }, before, now, own) {
+    const ask = async (what) => {
+        const [row] = await readLargeObjects(session, now, `select ${what} from only ${now.name} t`);
+        return row ?? [];
     };
+    const left = async (condition) => Number((await ask(`count(*) filter (where ${condition})`))[0]);
     const updated = now.updated - before.updated;
+    if (Number.isNaN(all))
+        return lossOf('values', relation.name, updated + now.deleted - before.deleted);
     if (now.filenode !== before.filenode) {
         const gone = all + now.inserted - before.inserted - (await left('true'));
         return lossOf('rows', relation.name, Math.min(foreign, gone)) ?? lossOf('values', relation.name, updated);
     }
     const untouched = writtenBefore(moment);
-    if (now.deleted > before.deleted) {
-        const same = await left(`${foreignRow(own, relation)} and ${untouched}`);
-        return lossOf('rows', relation.name, foreign - same);
-    }
+    const lost = foreign - (await left(`${foreignRow(own, relation)} and ${untouched}`));
+    if (now.deleted > before.deleted || (updated === 0 && lost > 0))
+        return lossOf('rows', relation.name, lost);
     if (updated === 0)
         return undefined;
-    const same = await left(`${foreignVersion(own)} and ${untouched}`);
-    return lossOf('values', relation.name, foreignVersions - same);
+    const same = await left(`${foreignVersion(own, relation)} and ${untouched}`);
+    const overwritten = lossOf('values', relation.name, foreignVersions - same);
+    if (overwritten !== undefined || fixed === undefined || fixed.attnums.length === 0)
+        return overwritten;
+    const sum = readSum(await ask(sumOfRows(textsOf(now, fixed.attnums)).join(', ')), 0);
+    return isEqual(fixed.sum, sum) ? undefined : lossOf('values', relation.name, updated);
 }
-async function isSame(session, relation, column, type, before) {
-    for (const value of [`t.${column}`, `t.${column}::${type}`]) {
+async function sameValue(session, relation, kept, type) {
+    for (const value of [stock_textOf(kept), `t.${quote_identifier(kept.column.name)}::${type}::text`]) {
         await session.rows('savepoint lockstep_sum');
         try {
             const [row] = await session.rows(`select ${sumOf(value).join(', ')} from only ${relation.name} t`);
             await session.rows('release lockstep_sum');
-            const now = readSum(row ?? [], 0);
-            if (now.values === before.values && now.hash === before.hash)
-                return true;
+            if (isEqual(kept.before, readSum(row ?? [], 0)))
+                return value;
         }
         catch (error) {
             if (!isBadCast(error))
@@ -8286,10 +9403,70 @@ async function isSame(session, relation, column, type, before) {
             await session.rows('rollback to lockstep_sum');
         }
     }
-    return false;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/down/touched.js
+
+async function readTouched(session) {
+    const rows = await session.rows(`
+    with recursive locked as (
+      select l.relation as oid, pg_catalog.bool_or(l.mode = 'RowExclusiveLock') as writes,
+             pg_catalog.bool_or(l.mode = 'AccessExclusiveLock') as alone from pg_catalog.pg_locks l
+       where l.locktype = 'relation' and l.pid = pg_catalog.pg_backend_pid()
+         and l.database = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
+         and l.mode not in ('AccessShareLock', 'RowShareLock')
+       group by l.relation
+    ), part (typ) as (
+      select c.reltype from locked
+       cross join lateral (select c.reltype from pg_catalog.pg_class c where c.oid = locked.oid and c.reltype <> 0 offset 0) c
+      union
+      select case when c.oid is null then d.objid else c.reltype end
+        from part
+       cross join lateral (select d.classid, d.objid from pg_catalog.pg_depend d
+                            where d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.refobjid = part.typ offset 0) d
+        left join lateral (select c.oid, c.reltype from pg_catalog.pg_class c
+                            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objid offset 0) c on true
+       where d.classid in ('pg_catalog.pg_type'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
+         and (c.oid is null or c.reltype <> 0)
+    )
+    select oid, writes, alone from locked
+    union all
+    select y.typrelid, false, false from part
+     cross join lateral (select y.typrelid from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
+     where y.typrelid not in (select oid from locked)`);
+    const oids = rows.map((row) => row[0] ?? '');
+    return {
+        oids: [...new Set([...oids, ...LARGE_OBJECTS])],
+        writes: new Set(rows.filter((row) => row[1] === 't').map((row) => row[0] ?? '')),
+        alone: new Set(rows.filter((row) => row[2] === 't').map((row) => row[0] ?? '')),
+    };
+}
+function both(a, b) {
+    return {
+        oids: [...new Set([...a.oids, ...b.oids])],
+        writes: new Set([...a.writes, ...b.writes]),
+        alone: new Set([...a.alone, ...b.alone]),
+    };
+}
+async function madeHere(session, oids) {
+    if (oids.length === 0)
+        return new Set();
+    const rows = await session.rows(`
+    select a.attrelid from pg_catalog.pg_attribute a
+     cross join (select pg_catalog.pg_current_xact_id()::text::bigint as top,
+                        (pg_catalog.pg_current_xact_id()::text::bigint & ${0xffffffff})::text::xid as top32) now
+     where a.attrelid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and a.attnum = -1
+       and case when pg_catalog.age(a.xmin) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
+             (top + pg_catalog.age(top32)::bigint - pg_catalog.age(a.xmin))::text::xid8) = 'in progress' else false end`);
+    return new Set(rows.map((row) => row[0] ?? ''));
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/guard.js
+
+
+
+
 
 
 
@@ -8300,6 +9477,7 @@ const guard_TRIES = 5;
 const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
 async function runGuarded(session, engine, script, segment, records, isFirst, options) {
     let losses = [];
+    const empties = ['truncate', 'do', 'call', 'select'].some((word) => script.words.has(word));
     const refusal = { ok: false, error: undefined, at: 'refused' };
     const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (send) => {
         const run = async () => {
@@ -8307,48 +9485,77 @@ async function runGuarded(session, engine, script, segment, records, isFirst, op
             const settled = done.ok ? await session.send(settle.sql) : undefined;
             return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
         };
-        const before = await readRelations(session);
         await session.rows('savepoint lockstep_trial');
         const trial = await run();
         if (!trial.ok)
             return trial;
-        let tried = await readRelations(session);
-        let threats = findThreats(before, tried);
+        let touched = await readTouched(session);
+        let tried = await readRelations(session, touched.oids);
         const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
         if (counts?.[0] !== 'on' && !options.allowsLoss)
             throw new errors/* InputError */.dz(BLIND);
+        let counted = new Map();
         for (let tries = 1;; tries++) {
             await session.rows('rollback to lockstep_trial');
+            const before = await readRelations(session, touched.oids);
+            const threats = findThreats(withCounts(before, counted), tried, touched, empties);
             await lock(session, threats);
             const own = await options.own();
-            const touched = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
-            const stock = await asOwner(session, touched, async () => {
+            const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+            const stock = await asOwner(session, changed, async () => {
                 losses = await measureAll(session, threats, own);
-                return takeStock(session, threats, tried, own);
+                const counted = await takeStock(session, threats, tried, own);
+                return { ...counted, sequences: await readSequences(session, touched.oids) };
             });
             if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
                 return refusal;
             await session.rows('savepoint lockstep_run');
-            const start = await readRelations(session);
+            const start = await readRelations(session, touched.oids);
             const done = await run();
             if (!done.ok)
                 return done;
-            const after = await readRelations(session);
+            const now = await readTouched(session);
+            const all = both(touched, now);
+            const after = await readRelations(session, all.oids);
+            const unlooked = await findUnlooked(session, engine, touched, now, new Set(after.keys()));
             const known = new Set(threats.map(threatKey));
-            const unforeseen = findThreats(start, after).filter((threat) => !known.has(threatKey(threat)));
-            if (unforeseen.length === 0) {
-                const left = touched.flatMap(({ oid }) => after.get(oid) ?? []);
-                const lost = await asOwner(session, left, () => findLosses(session, stock, start, after, own, losses));
+            const unforeseen = findThreats(start, after, all, empties).filter((threat) => !known.has(threatKey(threat)));
+            if (unforeseen.length === 0 && unlooked.length === 0) {
+                const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
+                const lost = await asOwner(session, left, async () => [
+                    ...(await findLosses(session, stock, start, after, own, losses)),
+                    ...(await sequencesLost(session, stock.sequences, await readSequences(session, all.oids), own)),
+                ]);
                 losses = [...losses, ...lost];
                 return losses.length > 0 && !options.allowsLoss ? refusal : done;
             }
-            const more = unforeseen.map(threatKey).join(', ');
+            const more = [...unforeseen.map(threatKey), ...unlooked.map((oid) => `relation ${oid}`)].join(', ');
             if (tries === guard_TRIES)
-                throw new Error(`the way down does more each time than it did before: ${more}`);
-            [threats, tried] = [[...threats, ...unforeseen], after];
+                throw new Error(`the down migration does more each time than it did before: ${more}`);
+            [touched, tried, counted] = [all, after, start];
         }
     });
     return { execution, losses };
+}
+async function findUnlooked(session, engine, known, now, left) {
+    const looked = new Set(known.oids);
+    const met = now.oids.filter((oid) => !looked.has(oid));
+    const made = await madeHere(session, met.filter((oid) => left.has(oid)));
+    const gone = await findGone(session, met);
+    return [...met.filter((oid) => left.has(oid) && !made.has(oid)), ...(await existsForOthers(engine, gone))];
+}
+async function findGone(session, oids) {
+    if (oids.length === 0)
+        return [];
+    const rows = await session.rows(`select oid from pg_catalog.unnest('{${oids.join(',')}}'::oid[]) as met (oid) where oid not in (select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::oid[]))`);
+    return rows.map((row) => row[0] ?? '');
+}
+function withCounts(relations, counted) {
+    const none = { deleted: 0, inserted: 0, updated: 0 };
+    return new Map([...relations].map(([oid, relation]) => {
+        const { deleted, inserted, updated } = counted.get(oid) ?? none;
+        return [oid, { ...relation, deleted, inserted, updated }];
+    }));
 }
 async function asOwner(session, relations, count) {
     await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
@@ -8376,10 +9583,11 @@ async function lock(session, threats) {
         await session.rows(`lock table only ${name} in access exclusive mode`);
     const modes = new Map();
     for (const { kind, relation } of threats) {
+        if (relation.kind !== 'table' || LARGE_OBJECTS.includes(relation.oid))
+            continue;
         const known = modes.get(relation.name);
         modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
     }
-    modes.delete('pg_catalog.pg_largeobject_metadata');
     for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
         await session.rows(`lock table only ${name} in ${mode} mode`);
     }
@@ -8397,11 +9605,13 @@ async function measureAll(session, threats, own) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/unseen.js
 
 
+
 function unseenIn(script, segments) {
     return segments.flatMap((segment) => {
+        const within = segment.kind === 'transaction' ? segment.pieces.flatMap((piece) => leaving(script, piece)) : [];
         const piece = segment.kind === 'alone' ? segment.piece : segment.end;
         if (piece === undefined || piece.kind === 'rollback')
-            return [];
+            return within;
         const statement = script.source.read(piece.from, piece.to);
         const words = tokens(statement, 2).map((token) => token.value);
         const what = words
@@ -8409,9 +9619,52 @@ function unseenIn(script, segments) {
             .join(' ')
             .toUpperCase();
         if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what))
-            return [];
-        return [{ kind: 'unseen', object: `line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`, rows: 0, more: true }];
+            return within;
+        return [...within, unseen(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
     });
+}
+function unseen(object) {
+    return { kind: 'unseen', object, rows: 0, more: true };
+}
+const LEAVES = [
+    ['dblink', String.raw `\ydblink\w*\s*\(`],
+    ['COPY … PROGRAM', String.raw `\ycopy\y.*\yprogram\y`],
+    ['setval', String.raw `\ysetval\s*\((?![^;]{0,200}\yselect\y)`],
+];
+const DEFINES = new Set(['alter', 'comment', 'create', 'drop', 'grant', 'revoke']);
+function running(script, { from, to }) {
+    const statements = [[]];
+    for (const token of tokens(script.source.read(from, to))) {
+        if (token.kind === 'mark' && token.value === ';')
+            statements.push([]);
+        else
+            statements.at(-1)?.push(token);
+    }
+    return statements.filter(([first]) => first !== undefined && !DEFINES.has(first.value));
+}
+function leaving(script, piece) {
+    const texts = running(script, piece).map((list) => list.map(({ value }) => value).join(' '));
+    return LEAVES.flatMap(([name, sql]) => {
+        const pattern = new RegExp(sql.replaceAll('\\y', '\\b'), 'is');
+        return texts.some((text) => pattern.test(text)) ? [unseen(`line ${piece.line} (${name})`)] : [];
+    });
+}
+async function unseenInFunctions(session, script) {
+    const names = new Set();
+    for (const { kind, value } of script.pieces.flatMap((piece) => running(script, piece).flat())) {
+        if (kind === 'word' || kind === 'name')
+            names.add(value);
+        else if (kind === 'text')
+            for (const [word] of value.matchAll(/\w+/g))
+                names.add(word.toLowerCase());
+    }
+    if (names.size === 0)
+        return [];
+    const rows = await session.rows(`select p.oid::pg_catalog.regprocedure from pg_catalog.pg_proc p
+      where p.proname = any (array[${[...names].map(quote_literal).join(', ')}]::pg_catalog.name[])
+        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace and p.probin is null
+        and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${quote_literal(sql)}`).join(' or ')})`);
+    return rows.map((row) => unseen(`the function ${row[0] ?? ''}`));
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
@@ -8432,8 +9685,10 @@ async function revert(engine, runner, planned, newer, allowsLoss) {
     const { side, version } = planned;
     const file = stored_nameOf(planned);
     const stored = readStored(file, planned.sql);
+    const destroyed = allowsLoss || side.state !== 'applied';
+    const detail = { downDigest: side.downDigest, destroyed };
     const records = {
-        sql: `${removeRecords(version)} ${write_insertEvent('down', version, engine.provenance, { downDigest: side.downDigest })}`,
+        sql: `${removeRecords(version)} ${write_insertEvent('down', version, engine.provenance, detail)}`,
         statements: 3,
     };
     const resumes = side.state === 'reverting';
@@ -8441,7 +9696,7 @@ async function revert(engine, runner, planned, newer, allowsLoss) {
     for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined;;) {
         const script = withLessons(stored, lessons);
         const segments = cutSegments(script.pieces);
-        const unseen = unseenIn(script, segments);
+        const unseen = [...unseenIn(script, segments), ...(await unseenInFunctions(session, script))];
         if (unseen.length > 0 && !allowsLoss)
             return { failure: undefined, refused: true, losses: unseen };
         const lost = new Map();
@@ -8494,7 +9749,7 @@ function revertSegments(engine, session, { side, version }, { lessons, progress,
     return runSegments(engine, session, script, segments, progress ?? { digests: [], begun: false }, {
         open: { sql: open, statements: 1 },
         begin: { sql: beginSegment(version), statements: 1 },
-        finish: (digest) => ({ sql: finishSegment(version, digest), statements: 1 }),
+        finish: (digest) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
         last: () => records,
     }, transaction);
 }
@@ -8686,6 +9941,8 @@ async function carryOut(world, plan, values, shell) {
     await tell(world, plan, intent, end, shell);
     const outputs = {
         'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
+        state: plan.back.takesBack.length === 0 ? '' : end.state,
+        changed: end.changed,
         migrations: end.reverted.join('\n'),
         plan,
     };
@@ -8708,15 +9965,17 @@ async function goBack(world, plan, values, shell) {
             state: 'partly-rolled-back',
             message,
             reverted: before.reverted,
+            changed: before.reverted.length > 0,
         };
     }
     const { swap } = plan.traffic;
     const until = shell.clock.now() + values['swap-timeout'];
     const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
     const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
+    const ended = carry_out_endOf(world, plan, traffic, before);
     if (traffic.reason === 'crons-stayed')
         return {
-            ...ended(traffic, leave(schema, rest, ''), before),
+            ...ended(leave(schema, rest, '')),
             verdict: 'unknown',
             reason: 'rolled-back-crons-stayed',
         };
@@ -8726,10 +9985,10 @@ async function goBack(world, plan, values, shell) {
         const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
         const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
         if (stays !== undefined)
-            return ended(traffic, leave(schema, rest, stays), before);
+            return ended(leave(schema, rest, stays));
         await drain(movedAt, values, shell);
     }
-    return ended(traffic, await part(world, schema, rest, values), before);
+    return ended(await part(world, schema, rest, values));
 }
 function whySchemaStays(traffic, pinned) {
     if (traffic.traffic !== 'restored')
@@ -8752,31 +10011,37 @@ function leave(schema, range, message) {
     const left = (schema?.chosen ?? []).slice(range.from, range.upTo).map(schema_nameOf);
     return { kind: 'kept', reverted: [], left, message };
 }
-function ended(traffic, schema, before) {
-    const reverted = [...before.reverted, ...schema.reverted];
-    const left = schema.left.length === 0 ? '' : `; in place stay ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
-    const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
+function carry_out_endOf({ open }, { back }, traffic, before) {
+    const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
+    return (schema) => {
+        const reverted = [...before.reverted, ...schema.reverted];
+        const changed = goesOn || traffic.reason !== 'nothing-to-undo' || reverted.length > 0;
+        const left = schema.left.length === 0 ? '' : `; in place stay ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
+        const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
+        return { ...judged(schema, changed, message), reverted, changed };
+    };
+}
+function judged(schema, changed, message) {
+    const partly = { state: 'partly-rolled-back', message };
+    if (!changed && (schema.kind === 'down' || schema.kind === 'kept')) {
+        const state = schema.left.length === 0 ? 'rolled-back' : partly.state;
+        return { verdict: 'pass', reason: 'already-there', state, message: `nothing was changed: ${message}` };
+    }
     switch (schema.kind) {
         case 'down':
-            return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message, reverted };
+            return { verdict: 'pass', reason: 'rolled-back', state: 'rolled-back', message };
         case 'kept':
-            return { verdict: 'pass', reason: 'rolled-back-schema-kept', state: 'partly-rolled-back', message, reverted };
+            return { verdict: 'pass', reason: 'rolled-back-schema-kept', ...partly };
         case 'shared':
-            return {
-                verdict: 'unknown',
-                reason: 'rolled-back-schema-shared',
-                state: 'partly-rolled-back',
-                message,
-                reverted,
-            };
+            return { verdict: 'unknown', reason: 'rolled-back-schema-shared', ...partly };
         case 'failed':
-            return { verdict: 'fail', reason: 'schema-not-undone', state: 'partly-rolled-back', message, reverted };
+            return { verdict: 'fail', reason: 'schema-not-undone', ...partly };
         case 'unknown':
-            return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message, reverted };
+            return { verdict: 'unknown', reason: 'schema-unresolved', state: 'unknown', message };
     }
 }
 function unresolved(verdict, reason, message, before) {
-    return { verdict, reason, state: 'unknown', message, reverted: before.reverted };
+    return { verdict, reason, state: 'unknown', message, reverted: before.reverted, changed: true };
 }
 async function beganMeanwhile({ ledger, key }, { back }, intent) {
     const known = new Set(back.takesBack.map(({ id }) => id));
@@ -8795,6 +10060,7 @@ async function openIntent({ ledger, key }, { back, traffic }, shell) {
         from: back.leaves,
         to: back.to.deployment ?? '',
         aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
+        ...(traffic.kind === 'move' ? { autoAssign: traffic.swap.autoAssign } : {}),
         takesBack: back.takesBack.map(({ id }) => id),
     });
 }
@@ -8812,7 +10078,7 @@ async function tell({ ledger, open }, { back, traffic }, intent, end, shell) {
             await ledger.tell(head, end.state, end.message);
         for (const each of overtaken)
             await ledger.close(each, 'put-back', end.reason);
-        await ledger.close(intent, 'swapped', end.reason);
+        await ledger.close(intent, end.changed ? 'swapped' : 'unchanged', end.reason);
     }
     catch (error) {
         if (shell.signal.aborted)
@@ -8829,6 +10095,7 @@ const inputs = {
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
     service: (0,shape/* text */.Qq)(),
     to: (0,shape/* text */.Qq)('previous'),
+    'expect-newest': (0,shape/* text */.Qq)(),
     interrupt: (0,shape/* flag */.Jt)(false),
     'interrupt-within': (0,shape/* duration */.p0)('8m'),
     'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
@@ -8959,7 +10226,7 @@ function findTarget(to, facts) {
     if (to === 'finish')
         return finish(open, intent, facts);
     if (to === 'previous')
-        return open === undefined ? previous(facts) : target_takeBack(open);
+        return open === undefined ? previous(facts) : target_leave(open, facts);
     return earlier(to, facts);
 }
 function inProgress(record, { author }) {
@@ -8973,7 +10240,9 @@ function finish(open, intent, facts) {
     if (open !== undefined) {
         const { author, live } = facts;
         const wentWell = open.state === 'begun' && author?.kind === 'ended' && author.conclusion === 'success';
-        return wentWell && open.brings !== null && open.brings === live ? { kind: 'complete', head: open } : target_takeBack(open);
+        return wentWell && open.brings !== null && open.brings === live
+            ? { kind: 'complete', head: open }
+            : target_takeBack([open], facts.view);
     }
     if (intent === undefined) {
         const message = `nothing of ${key_showKey(facts.view.key)} waits for an end`;
@@ -8992,6 +10261,7 @@ function takeSwapBack(intent) {
         leavesCommit: null,
         takesBack: [],
         names: intent.aliases,
+        autoAssign: intent.autoAssign,
     };
 }
 function goOnBack(intent, releases, { line }) {
@@ -9003,27 +10273,51 @@ function goOnBack(intent, releases, { line }) {
         leavesCommit: null,
         takesBack: line.filter((head) => releases.includes(head.id)),
         names: undefined,
+        autoAssign: intent.autoAssign,
     };
 }
-function previous({ view }) {
+function previous(facts) {
+    const { view, live } = facts;
     const last = view_lastReleased(view);
     if (last === undefined)
         return refuse('nothing-to-go-back-to', `${key_showKey(view.key)} has no release`);
-    return target_takeBack(last);
+    if (last.brings === null && last.before.deployment !== null && last.before.deployment === live)
+        return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${last.id} brought, and users have ${live}, as before it: name the release or the deployment to go back to`);
+    return target_leave(last, facts);
 }
-function target_takeBack(head) {
-    const { deployment, commit, release } = head.before;
+function target_leave(head, { view }) {
+    const takesBack = [head];
+    for (let first = head; isOfItself(first);) {
+        const { id, before, record, brings } = first;
+        const older = view.heads.filter((other) => other.record < record && other.state === 'released');
+        const next = older.find((other) => other.id === before.release) ?? older.find((other) => other.brings === brings);
+        if (next?.brings !== brings || next === undefined)
+            return refuse('nothing-to-go-back-to', `users had ${brings} before release ${id} too, and nobody wrote down what they had before that: name the release or the deployment to go back to`);
+        takesBack.push(next);
+        first = next;
+    }
+    return target_takeBack(takesBack, view);
+}
+function target_takeBack(heads, view) {
+    const [newest, oldest] = [heads[0], heads.at(-1)];
+    const { deployment, commit, release } = oldest?.before ?? { deployment: null, commit: null, release: null };
     if (deployment === null)
-        return refuse('nothing-to-go-back-to', `release ${head.id} is the first: nobody wrote down what was live before it`);
+        return refuse('nothing-to-go-back-to', `release ${oldest?.id} is the first: nobody wrote down what was live before it`);
     return {
         kind: 'back',
         to: { deployment, commit },
         release,
-        leaves: head.brings,
-        leavesCommit: head.candidate.commit,
-        takesBack: [head],
+        leaves: newest?.brings ?? null,
+        leavesCommit: newest?.candidate.commit ?? null,
+        takesBack: heads,
         names: undefined,
+        autoAssign: autoAssignBefore(view, newest),
     };
+}
+function autoAssignBefore(view, head) {
+    const own = head !== undefined && head === view_unsettledHead(view);
+    const intent = own ? view.intents.find(({ release }) => release === head.id) : view_openIntents(view).at(-1);
+    return intent?.autoAssign;
 }
 function earlier(to, { view, line, live }) {
     const at = line.findIndex((head) => head.id === to || (head.brings === to && head.state === 'released'));
@@ -9034,7 +10328,7 @@ function earlier(to, { view, line, live }) {
         return refuse('not-released', `release ${to} is ${wanted.state}: only what users once got can be gone back to`);
     if (wanted !== undefined && wanted.brings === null)
         return refuse('nothing-to-go-back-to', `nobody wrote down which deployment release ${to} brought`);
-    const newer = wanted === undefined ? [] : line.slice(0, at).filter(({ state }) => isInPlace(state));
+    const newer = wanted === undefined ? [] : target_newerThan(wanted, line.slice(0, at));
     const newest = newer[0];
     return {
         kind: 'back',
@@ -9044,7 +10338,13 @@ function earlier(to, { view, line, live }) {
         leavesCommit: newest?.candidate.commit ?? null,
         takesBack: newer,
         names: undefined,
+        autoAssign: autoAssignBefore(view, undefined),
     };
+}
+function target_newerThan(wanted, heads) {
+    const newer = heads.filter(({ state }) => isInPlace(state));
+    const other = newer.findLastIndex((head) => !(isOfItself(head) && head.brings === wanted.brings));
+    return newer.slice(0, other + 1);
 }
 function isInPlace(state) {
     return state !== 'rolled-back' && state !== 'acknowledged';
@@ -9103,7 +10403,7 @@ function swapOf(back, { project, candidate, productionDomains }) {
         toCommit: back.leavesCommit ?? undefined,
         hosts,
         crons: project.crons,
-        autoAssign: project.autoAssign || project.rolledBack,
+        autoAssign: back.autoAssign ?? project.autoAssign,
         pinsClients: project.pinsClients,
         jobBefore: job?.type === 'rollback' && job.to === candidate.id ? undefined : job,
         notes: [],
@@ -9187,6 +10487,9 @@ async function act(world, look, values, shell) {
         case 'back':
             break;
     }
+    const overtaken = overtakenBy(target, values['expect-newest']);
+    if (overtaken !== undefined)
+        return overtaken;
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
     const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
     const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
@@ -9198,11 +10501,17 @@ async function act(world, look, values, shell) {
     shell.summary.add(`### Rollback\n\n${text}`);
     if (values['dry-run']) {
         const outputs = { ...found, plan: planned.plan };
-        return { verdict: 'pass', reason: 'dry-run', message: `would go back to ${target.to.deployment}`, outputs };
+        return { verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs };
     }
     const way = `go on with ${goOn({ key })}`;
     const outcome = await carryOut({ api, ledger, engine, key, open: view_openIntents(look.facts.view), way }, planned.plan, values, shell);
     return { ...outcome, outputs: { ...found, ...outcome.outputs } };
+}
+function overtakenBy({ takesBack: [newest] }, expected) {
+    if (expected === '' || newest === undefined || newest.id === expected || newest.state !== 'released')
+        return undefined;
+    const message = `release ${newest.id} came after this rollback was looked at (${newest.author.url}): start it anew, so that somebody sees what goes`;
+    return no('overtaken', message);
 }
 function foundIn({ takesBack: [newest] }) {
     switch (newest?.state) {
@@ -9222,12 +10531,14 @@ function foundIn({ takesBack: [newest] }) {
     }
 }
 function outputsOf(found, head) {
-    const nowhere = { target: '', 'rolled-back-to': '', 'from-commit': '', 'to-commit': '', migrations: '', plan: {} };
+    const commits = { 'from-commit': '', 'to-commit': '' };
+    const nowhere = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
     return { ...nowhere, found, 'release-id': head?.id ?? '' };
 }
 async function lineOf(ledger, known, key, to) {
     const isIt = (head) => head.id === to || head.brings === to;
-    if (to === 'previous' || to === 'finish' || known.some(isIt))
+    const isWhole = known.length < LOOKED_AT;
+    if (to === 'previous' || to === 'finish' || (isWhole && known.some(isIt)))
         return known;
     const byId = new Map(known.map((head) => [head.id, head]));
     const line = [];
@@ -9244,7 +10555,7 @@ async function complete(ledger, head, values) {
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
     await ledger.tell(head, 'released', `${head.brings} is live`);
-    return { verdict: 'pass', reason: 'completed', message, outputs };
+    return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
 async function planAll({ facts }, back, api, engine, values, shell) {
     const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
@@ -9262,6 +10573,12 @@ async function planAll({ facts }, back, api, engine, values, shell) {
         return { kind: 'refuse', outcome: no('contract-applied', message) };
     }
     return { kind: 'plan', plan: { back, traffic, schema } };
+}
+function wouldDo({ back, traffic, schema }) {
+    const stays = traffic.kind === 'move' && traffic.first.kind === 'nothing' && (schema?.chosen.length ?? 0) === 0;
+    return stays && back.takesBack.length === 0
+        ? `would change nothing: users have ${back.to.deployment} already`
+        : `would go back to ${back.to.deployment}`;
 }
 function no(reason, message) {
     return { verdict: 'fail', reason, message };
@@ -9288,7 +10605,7 @@ function worldOf(values, shell) {
 
 /***/ }),
 
-/***/ 3142:
+/***/ 6022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9299,6 +10616,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -9788,16 +11128,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
+var secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -9859,23 +11193,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -9904,17 +11248,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -9931,8 +11278,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -10034,6 +11379,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -10084,7 +11432,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -10111,6 +11459,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -10141,20 +11577,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -10185,14 +11669,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -10206,6 +11692,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -10225,9 +11716,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -10239,19 +11732,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -10262,7 +11769,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -10288,6 +11795,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -10312,22 +11820,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -10352,13 +11865,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -10391,6 +11898,7 @@ function publishFailure(name, edge, error, isMain) {
 /* unused harmony exports jobStatus, commit, integer, decimal, list, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -10470,7 +11978,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -10501,9 +12009,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -10512,9 +12017,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -10544,6 +12050,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -10596,6 +12106,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -10646,7 +12160,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -10665,6 +12179,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 7423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 5917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10673,10 +12219,11 @@ function ownWords(error) {
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
 /* unused harmony export parseList */
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(trimAscii)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -10691,41 +12238,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 4515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -10738,10 +12376,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -10757,6 +12404,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 

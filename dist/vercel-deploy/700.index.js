@@ -142,7 +142,7 @@ module.exports = __toCommonJS(archive_exports);
 var import_node_path = __webpack_require__(6760);
 var import_node_zlib = __webpack_require__(8522);
 var import_build_utils = __webpack_require__(4599);
-var import_tar_fs = __toESM(__webpack_require__(3300));
+var import_tar_fs = __toESM(__webpack_require__(999));
 var import_hashes = __webpack_require__(4964);
 async function createTgzFiles(workPath, fileList, debug, exclude) {
   const filesToArchive = exclude ? fileList.filter((file) => !exclude.includes(file)) : fileList;
@@ -5785,7 +5785,7 @@ function simpleEnd(buf) {
 
 /***/ }),
 
-/***/ 3300:
+/***/ 999:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var chownr = __webpack_require__(6234)
@@ -6044,6 +6044,8 @@ exports.extract = function (cwd, opts) {
     var onsymlink = function () {
       if (win32) return next() // skip symlinks on win for now before it can be tested
       xfs.unlink(name, function () {
+        var dst = path.resolve(path.dirname(name), header.linkname)
+        if (!dst.startsWith(path.resolve(cwd))) return next(new Error(name + ' is not a valid symlink'))
         xfs.symlink(header.linkname, name, stat)
       })
     }
@@ -6053,13 +6055,17 @@ exports.extract = function (cwd, opts) {
       xfs.unlink(name, function () {
         var srcpath = path.join(cwd, path.join('/', header.linkname))
 
-        xfs.link(srcpath, name, function (err) {
-          if (err && err.code === 'EPERM' && opts.hardlinkAsFilesFallback) {
-            stream = xfs.createReadStream(srcpath)
-            return onfile()
-          }
+        xfs.realpath(srcpath, function (err, dst) {
+          if (err || !inCwd(dst, cwd)) return next(new Error(name + ' is not a valid hardlink'))
 
-          stat(err)
+          xfs.link(dst, name, function (err) {
+            if (err && err.code === 'EPERM' && opts.hardlinkAsFilesFallback) {
+              stream = xfs.createReadStream(srcpath)
+              return onfile()
+            }
+
+            stat(err)
+          })
         })
       })
     }
@@ -6132,6 +6138,11 @@ function mkdirfix (name, opts, cb) {
       cb(err)
     }
   })
+}
+
+function inCwd (dst, cwd) {
+  cwd = path.resolve(cwd)
+  return cwd === dst || dst.startsWith(cwd + path.sep)
 }
 
 

@@ -124,8 +124,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4405);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1122);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1626);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4460);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -135,7 +135,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1122:
+/***/ 4460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -194,51 +194,6 @@ function needed(found, member, of) {
     throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/prebuilt.js
-
-
-
-
-const OUTPUT_FOLDER = '.vercel/output';
-async function isPrebuilt(directory, wanted) {
-    if (wanted === 'false')
-        return false;
-    const built = await exists((0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'config.json'));
-    if (!built && wanted === 'true')
-        throw new errors/* InputError */.dz(`${OUTPUT_FOLDER}/config.json is not in ${directory}: run "vercel build" there first`);
-    return built;
-}
-async function checkPrebuilt(directory, target) {
-    const path = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'builds.json');
-    const builds = await readJson(path);
-    if (builds === undefined)
-        return;
-    const problem = at(builds, 'error') ?? at(builds, 'builds', '0', 'error');
-    if (problem !== undefined && problem !== null)
-        throw new errors/* InputError */.dz(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): build again`);
-    const built = textAt(builds, 'target');
-    if (built !== undefined && built !== target)
-        throw new errors/* InputError */.dz(`${path}: built for ${built}, and is to be deployed to ${target}: ${target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`}, or set target: ${built}`);
-}
-async function readJson(path) {
-    let text;
-    try {
-        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${path}: not readable as JSON: build again`, { cause });
-    }
-}
-async function exists(path) {
-    return (0,promises_namespaceObject.access)(path).then(() => true, () => false);
-}
-
 ;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
 
 async function readProject(api, idOrName) {
@@ -247,6 +202,7 @@ async function readProject(api, idOrName) {
     return {
         id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
         name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
         production: textAt(body, 'targets', 'production', 'id'),
         crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
         autoAssign: at(body, 'autoAssignCustomDomains') !== false,
@@ -309,6 +265,70 @@ async function atMost(width, items, work) {
     await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/prebuilt.js
+
+
+
+
+const OUTPUT_FOLDER = '.vercel/output';
+async function checkPrebuilt(directory, target) {
+    const path = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'builds.json');
+    const builds = await readJson(path);
+    if (builds === undefined)
+        return;
+    const problem = at(builds, 'error') ?? at(builds, 'builds', '0', 'error');
+    if (problem !== undefined && problem !== null)
+        throw new errors/* InputError */.dz(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): build again`);
+    const built = textAt(builds, 'target');
+    if (built !== undefined && built !== target)
+        throw new errors/* InputError */.dz(`${path}: built for ${built}, and is to be deployed to ${target}: ${target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`}, or set target: ${built}`);
+}
+async function neededFiles(directory) {
+    const functions = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'functions');
+    const entries = await (0,promises_namespaceObject.readdir)(functions, { recursive: true, withFileTypes: true }).catch(() => []);
+    const needed = [];
+    for (const entry of entries) {
+        if (entry.name !== '.vc-config.json')
+            continue;
+        const config = await readJson((0,external_node_path_.join)(entry.parentPath, entry.name));
+        const map = at(config, 'filePathMap');
+        if (typeof map !== 'object' || map === null)
+            continue;
+        const by = (0,external_node_path_.relative)(functions, entry.parentPath);
+        for (const path of Object.values(map))
+            if (typeof path === 'string')
+                needed.push({ path, by });
+    }
+    return needed;
+}
+function rootOf(needed, roots, exists) {
+    const root = roots.find((one) => needed.every(({ path }) => exists((0,external_node_path_.join)(one, path)))) ?? roots[0] ?? '.';
+    const outside = needed.filter(({ path }) => leaves(root, path));
+    if (outside.length === 0)
+        return root;
+    const named = outside.map(({ path, by }) => `${path} (for ${by})`).sort();
+    throw new errors/* InputError */.dz(`functions need files from outside ${root}: ${(0,lists/* nameSome */.Kf)(named, 5)}; set directory to the folder in which "vercel build" ran, the repository's root in a monorepo`);
+}
+function leaves(root, path) {
+    const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.join)(root, path));
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
+}
+async function readJson(path) {
+    let text;
+    try {
+        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${path}: not readable as JSON: build again`, { cause });
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment-files.js
 
 
@@ -321,17 +341,18 @@ const MANY_FILES = 2_500;
 const AT_ONCE = 32;
 async function collectFiles(choice) {
     const { buildFileTree } = await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(598)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1598, 19));
+    const { directory, prebuilt, built = directory } = choice;
     const options = {
         isDirectory: true,
-        prebuilt: choice.prebuilt,
-        ...(choice.prebuilt ? { vercelOutputDir: (0,external_node_path_.join)(choice.directory, OUTPUT_FOLDER) } : {}),
+        prebuilt,
+        ...(prebuilt ? { vercelOutputDir: (0,external_node_path_.join)(built, OUTPUT_FOLDER) } : {}),
     };
-    const { fileList, warning } = await buildFileTree(choice.directory, options, () => undefined);
+    const { fileList, warning } = await buildFileTree(directory, options, () => undefined);
     const paths = [...new Set(fileList)];
     if (paths.length === 0)
-        throw new errors/* InputError */.dz(`there is nothing to deploy in ${choice.directory}`);
+        throw new errors/* InputError */.dz(`there is nothing to deploy in ${directory}`);
     const archived = choice.archive === 'tgz' || (choice.archive === 'auto' && paths.length > MANY_FILES);
-    const files = archived ? await pack(choice.directory, paths) : await digestAll(choice.directory, paths);
+    const files = archived ? await pack(directory, paths) : await digestAll(directory, paths);
     return { files, archived, warning };
 }
 async function pack(directory, paths) {
@@ -580,6 +601,71 @@ function endOf(deployment, domains) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/vercel/lib/root-directory.js
+
+
+
+
+function planRoot(facts) {
+    const { directory, prebuilt, isFolder, isBuilt } = facts;
+    const within = normal(facts.rootDirectory);
+    const above = within === undefined ? undefined : aboveOf(facts, within);
+    const inside = within === undefined ? directory : (0,external_node_path_.join)(directory, within);
+    const roots = isFolder(inside) || above === undefined ? [directory] : [above, directory];
+    if (prebuilt !== 'false') {
+        const places = [...new Set(isFolder(inside) ? [directory, inside] : roots.toReversed())].filter(isBuilt);
+        if (places.length > 1)
+            throw new errors/* InputError */.dz(`there are two Build Outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that is not to be deployed`);
+        const [built] = places;
+        if (built !== undefined)
+            return { kind: 'prebuilt', built, roots };
+        if (prebuilt === 'true')
+            throw new errors/* InputError */.dz(`.vercel/output/config.json is not in ${[...new Set([...roots, inside])]
+                .filter(isFolder)
+                .map((place) => shown(facts, place))
+                .join(' or ')}: run "vercel build" there first`);
+    }
+    const [root = directory] = roots;
+    if (within !== undefined && !isFolder((0,external_node_path_.join)(root, within)))
+        throw new errors/* InputError */.dz(misfit(facts, within));
+    return { kind: 'source', root };
+}
+async function findRoot(wish, target) {
+    const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    const isBuilt = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, OUTPUT_FOLDER, 'config.json'));
+    const plan = planRoot({ ...wish, isFolder, isBuilt });
+    if (plan.kind === 'source')
+        return { directory: plan.root, built: undefined };
+    await checkPrebuilt(plan.built, target);
+    const directory = rootOf(await neededFiles(plan.built), plan.roots, external_node_fs_.existsSync);
+    return { directory, built: plan.built };
+}
+function normal(rootDirectory) {
+    const parts = (rootDirectory ?? '').split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..') || rootDirectory?.startsWith('/') === true)
+        throw new errors/* InputError */.dz(`Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is no path below the repository: change it in the project's settings, Build and Deployment`);
+    return parts.length === 0 ? undefined : parts.join(external_node_path_.sep);
+}
+function aboveOf({ workspace, directory }, within) {
+    const path = (0,external_node_path_.relative)(workspace, directory);
+    if (path === '..' || path.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(path))
+        return undefined;
+    if (path === within)
+        return workspace;
+    return path.endsWith(`${external_node_path_.sep}${within}`) ? (0,external_node_path_.join)(workspace, path.slice(0, -within.length - 1)) : undefined;
+}
+function misfit(facts, within) {
+    const { workspace, directory, isFolder } = facts;
+    const said = `Root Directory "${within}" of the Vercel project is not in ${shown(facts, directory)}`;
+    if (isFolder((0,external_node_path_.join)(workspace, within)))
+        return `${said}: set directory to "." or to "${within}"`;
+    return `${said}: correct it in the project's settings (Build and Deployment), or set directory to the folder that holds ${within}`;
+}
+function shown({ workspace }, place) {
+    const path = (0,external_node_path_.relative)(workspace, place);
+    return path === '' ? 'the checkout' : path.startsWith('..') ? place : path;
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/cancel-build.js
 
 
@@ -645,13 +731,13 @@ var lib_clock = __nccwpck_require__(6298);
 
 async function withDeadline(what, ms, work, clock, outer) {
     if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.W)(outer);
+        throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
     const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.W)(outer));
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
     outer?.addEventListener('abort', onOuter, { once: true });
     const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.W)(inner.signal)), { once: true });
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
     });
     aborted.catch(() => undefined);
     clock
@@ -765,7 +851,7 @@ function createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             log.debug(`${what}: no answer after ${clock.now() - started} ms`);
             throw noAnswer(what, cause);
         }
@@ -934,6 +1020,8 @@ function filled(values) {
     return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -2912,6 +3000,8 @@ class Octokit {
 }
 
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
 ;// CONCATENATED MODULE: ./packages/github/lib/failure.js
 
 const SECONDARY_WAIT_MS = 60_000;
@@ -2978,7 +3068,7 @@ function words({ data, status }) {
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [message.replace(/\s*\n\s*/g, ' '), details].filter((part) => part !== '').join(': ');
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
 function messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
@@ -3024,7 +3114,7 @@ function client_createClient(options) {
         }
         catch (cause) {
             if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.W)(signal);
+                throw (0,lib_clock/* cancellation */.WN)(signal);
             if (cause instanceof errors/* RemoteError */.Hi)
                 throw cause;
             const answer = cause.response;
@@ -3053,7 +3143,7 @@ function client_createClient(options) {
         async change(route, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, parameters);
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
@@ -3109,7 +3199,7 @@ async function tellGitHub(values, shell, id, state, description, url = '') {
     const answer = await clientOf(values, shell).change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         deployment_id: id,
         state,
-        description: description.slice(0, 140),
+        description: (0,redact/* redactText */.Rd)(description).slice(0, 140),
         log_url: shell.env.runUrl,
         auto_inactive: state === 'success',
         ...(url === '' ? {} : { environment_url: url }),
@@ -3125,6 +3215,42 @@ function clientOf(values, shell) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/base/lib/variables.js
+const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
+function parseVariables(text) {
+    const lines = text.split(/\r?\n/);
+    const values = new Map();
+    const problems = [];
+    for (let at = 0; at < lines.length; at++) {
+        const line = lines[at] ?? '';
+        if (line.trim() === '' || /^[ \t]*#/.test(line))
+            continue;
+        const number = at + 1;
+        const [, name = '', sign, rest = ''] = START.exec(line) ?? [];
+        if (sign === undefined) {
+            problems.push(`line ${number} is neither NAME=value nor NAME<<END with its lines and END`);
+            continue;
+        }
+        if (values.has(name))
+            problems.push(`line ${number} gives a variable that an earlier line gave`);
+        if (sign === '=') {
+            values.set(name, rest.trim());
+            continue;
+        }
+        const end = rest.trim();
+        let last = at + 1;
+        while (last < lines.length && lines[last]?.trim() !== end)
+            last++;
+        if (end === '' || last === lines.length) {
+            problems.push(`line ${number} begins a value of several lines, and no line ends it`);
+            break;
+        }
+        values.set(name, lines.slice(at + 1, last).join('\n'));
+        at = last;
+    }
+    return { values, problems };
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/inputs.js
@@ -3151,13 +3277,12 @@ const inputs = {
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
-const VARIABLE = /^([A-Za-z_][A-Za-z0-9_]*)=(.+)$/;
 const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
 function problemsOf(values) {
     const meta = values.meta
         .filter((line) => !META.test(line))
         .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
-    const env = (0,lists/* parseList */.E1)(values.env.reveal()).flatMap((line, index) => VARIABLE.test(line) ? [] : [`input "env": expected NAME=value a line; line ${index + 1} is none`]);
+    const env = parseVariables(values.env.reveal()).problems.map((problem) => `input "env": ${problem}`);
     return [...meta, ...env];
 }
 function metaOf(values) {
@@ -3165,8 +3290,8 @@ function metaOf(values) {
     return Object.fromEntries(pairs.map(([, key = '', value = '']) => [key, value]));
 }
 function inputs_variablesOf(values) {
-    const pairs = (0,lists/* parseList */.E1)(values.env.reveal()).map((line) => VARIABLE.exec(line));
-    return Object.fromEntries(pairs.map((match) => [match?.[1] ?? '', new secret/* Secret */.z(match?.[2] ?? '')]));
+    const { values: variables } = parseVariables(values.env.reveal());
+    return Object.fromEntries([...variables].map(([name, value]) => [name, new secret/* Secret */.z(value, 'part')]));
 }
 
 ;// CONCATENATED MODULE: external "node:util"
@@ -3195,7 +3320,7 @@ async function lastLines(api, deploymentId, most) {
         throw error;
     }
 }
-const MISSING_SCHEMA = /\b42703\b|\b42P01\b|(column|relation) "?[\w.]+"? does not exist/i;
+const MISSING_SCHEMA = /\b42703\b|\b42P01\b|(column|relation) "?[\w.]{1,200}"? does not exist/i;
 function schemaHint(lines) {
     const line = lines.find((text) => MISSING_SCHEMA.test(text));
     if (line === undefined)
@@ -3288,12 +3413,16 @@ const action = defineAction({
 const BEGUN = 'deployment';
 async function run(values, shell) {
     const directory = await folderOf(values, shell);
-    const prebuilt = await isPrebuilt(directory, values.prebuilt);
-    if (prebuilt)
-        await checkPrebuilt(directory, values.target);
     const api = run_clientOf(values, shell);
     const project = await readProject(api, values['vercel-project']);
-    const { files, archived, warning } = await collectFiles({ directory, prebuilt, archive: values.archive });
+    const root = await rootFor(values, project, directory, shell);
+    const prebuilt = root.built !== undefined;
+    const { files, archived, warning } = await collectFiles({
+        directory: root.directory,
+        prebuilt,
+        archive: values.archive,
+        ...(root.built === undefined ? {} : { built: root.built }),
+    });
     if (warning !== undefined)
         shell.log.warning(warning);
     const staged = values.target === 'production' && values.staged;
@@ -3351,6 +3480,15 @@ async function folderOf(values, shell) {
         throw new errors/* InputError */.dz(`input "directory": ${directory} is no folder; check out the repository first`);
     return directory;
 }
+async function rootFor(values, project, directory, shell) {
+    const { rootDirectory } = project;
+    const { workspace } = shell.env;
+    const root = await findRoot({ workspace, directory, rootDirectory, prebuilt: values.prebuilt }, values.target);
+    const place = (0,external_node_path_.relative)(workspace, root.directory) || 'the checkout';
+    if (rootDirectory !== undefined)
+        shell.log.info(`sent from ${place}; Root Directory of ${project.name}: ${rootDirectory}`);
+    return root;
+}
 function warnOfTraffic(values, project, shell) {
     if (values.target !== 'production' || values.staged)
         return;
@@ -3406,7 +3544,7 @@ function run_clientOf(values, shell) {
 
 /***/ }),
 
-/***/ 4405:
+/***/ 1626:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3417,6 +3555,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
@@ -3906,16 +4067,10 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var lib_secret = __nccwpck_require__(9558);
+var secret = __nccwpck_require__(9558);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -3977,23 +4132,33 @@ class Edge {
     #annotations = [];
     #blocks = [];
     log;
-    summary = { add: (block) => void this.#blocks.push(block.trimEnd()) };
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
     constructor() {
         this.log = {
-            info: (line) => info(harmless(line)),
-            debug: (line) => debug(line),
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
             warning: (line) => this.#say('warning', line),
             notice: (line) => this.#say('notice', line),
-            group: (title, work) => group(harmless(title), work),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
             foreign,
         };
     }
     annotate(annotation) {
-        this.#annotations.push(annotation);
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
     }
     mask(secret) {
-        for (const form of (0,lib_secret/* secretForms */.e)(secret.reveal()))
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
             setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
     }
     flush() {
         for (const level of ['error', 'warning', 'notice']) {
@@ -4022,17 +4187,20 @@ class Edge {
         }
     }
     #say(level, line) {
-        info(harmless(`${level}: ${line}`));
+        this.log.info(`${level}: ${line}`);
         this.annotate({ level, message: line });
     }
 }
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 function harmless(line) {
-    return line.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
 }
 function foreign(text) {
     const token = (0,external_node_crypto_.randomUUID)();
     info(`::stop-commands::${token}`);
-    info(text);
+    info((0,redact/* redactText */.Rd)(text));
     info(`::${token}::`);
 }
 function place(annotation) {
@@ -4049,8 +4217,6 @@ function properties(annotation) {
     };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
@@ -4152,6 +4318,9 @@ class Journal {
         this.#instance = writer.instance;
         this.#clock = writer.clock;
     }
+    exists() {
+        return (0,external_node_fs_.existsSync)(this.path);
+    }
     read() {
         const state = foldJournal(readEntries(this.path));
         if (state === undefined)
@@ -4202,7 +4371,7 @@ class Journal {
     }
     #line(fact, action) {
         const at = new Date(this.#clock.now()).toISOString();
-        return `${JSON.stringify({ at, action, instance: this.#instance, ...fact })}\n`;
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
     }
 }
 function endsInMidLine(file) {
@@ -4229,6 +4398,94 @@ function readEntries(path) {
             return [];
         }
     });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_.existsSync)(folder) ? (0,external_node_fs_.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
@@ -4259,20 +4516,68 @@ function abortOnSignals() {
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
 
+
+
+
+
 const PREFIX = 'lockstep-';
-function runnerState(env) {
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
     const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
     return {
-        save: (key, value) => {
-            const text = JSON.stringify(value);
-            own.set(key, text);
-            saveState(`${PREFIX}${key}`, text);
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
         },
         get: (key) => {
             const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
-            return text === undefined || text === '' ? undefined : JSON.parse(text);
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
         },
     };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_.existsSync)((0,external_node_path_.dirname)(path)))
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
+    (0,external_node_fs_.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
@@ -4303,14 +4608,16 @@ function decideUndo(question) {
 
 
 
-const UNDO_DEADLINE_MS = 240_000;
+
+
+
 const LINGER_MS = 2_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
         await honourProxy(process.env, edge.log);
-        const state = runnerState(process.env);
+        const state = openState();
         if (state.get('phase') === undefined) {
             state.save('phase', 'post');
             await runMain(action, edge, state);
@@ -4324,6 +4631,11 @@ async function runAction(action) {
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
 }
 function onStrayError(tell) {
     process.removeAllListeners('uncaughtException');
@@ -4343,9 +4655,11 @@ async function runMain(action, edge, state) {
     };
     onStrayError(fail);
     try {
-        const raw = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, inputText(name)]));
-        const inputs = takeInputs(action, raw, edge);
-        state.save('inputs', raw);
+        const inputs = takeInputs(action, edge);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
         const outcome = await action.run(inputs, shell);
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
@@ -4357,19 +4671,33 @@ async function runMain(action, edge, state) {
     }
 }
 function noteFailure(shell, outcome) {
-    shell.journal?.note('failure', { reason: outcome.reason, message: outcome.message });
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
 }
 async function runPost(action, edge, state) {
-    const raw = state.get('inputs');
     const instance = state.get('instance');
-    if (action.post === undefined || raw === undefined || instance === undefined)
+    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
         return;
-    const inputs = takeInputs(action, raw, edge);
+    const inputs = takeInputs(action, edge);
     const signal = abortOnSignals();
-    const shell = shellFor(action.name, edge, state, instance, signal);
+    const named = shellFor(action.name, edge, state, instance, signal);
     const main = state.get('main') ?? 'interrupted';
     const jobStatus = (inputText('job-status') || 'failure');
-    const release = shell.journal?.read().state ?? 'none';
+    const known = knownRelease(state);
+    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
+    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    if (action.post.when === 'undo' && standing.kind === 'lost') {
+        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
+        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
+        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
+    }
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
+        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
+        if ((await ask(action, inputs, asking, known)) === 'not-released')
+            return publish(action.name, edge, unconfirmedCommit(known), false);
+    }
     const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
     const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
     const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
@@ -4380,7 +4708,7 @@ async function runPost(action, edge, state) {
         return;
     }
     const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo };
+    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
     const record = (outcome) => {
         if (action.post?.when !== 'undo')
             return;
@@ -4406,6 +4734,7 @@ async function runPost(action, edge, state) {
         fail(error);
     }
 }
+const LOST = { undo: true, why: 'release-not-committed' };
 function leftInPlace(name, shell, reason, message) {
     const began = shell.journal
         ?.read()
@@ -4430,22 +4759,27 @@ function shellFor(name, edge, state, instance, signal) {
     return {
         log: edge.log,
         signal,
-        clock: clock/* systemClock */.m,
+        clock: clock/* systemClock */.ml,
         env: readEnvironment(process.env),
-        journal: path === '' ? undefined : new Journal(path, { action: name, instance, clock: clock/* systemClock */.m }),
+        journal: path === '' ? undefined : journalOf(path, name, instance),
         state,
         summary: edge.summary,
         instance,
         annotate: (annotation) => edge.annotate(annotation),
         mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => exportVariable(variable, value),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
     };
 }
-function takeInputs(action, raw, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, (name) => raw[name] ?? '');
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs(action, edge) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
     for (const [name, field] of Object.entries(action.inputs))
         if (field.secret)
             edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
     const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
     if (all.length > 0)
         throw new errors/* InputError */.dz(all);
@@ -4470,13 +4804,7 @@ function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
             edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
     }
     if (isMain) {
-        for (const [key, value] of Object.entries({
-            ...outcome.outputs,
-            verdict: outcome.verdict,
-            reason: outcome.reason,
-        })) {
-            setOutput(key, typeof value === 'object' ? JSON.stringify(value) : String(value));
-        }
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
     }
     edge.flush();
     if (failed)
@@ -4513,6 +4841,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
@@ -4592,7 +4921,7 @@ function readInputs(shape, raw) {
     const values = {};
     const problems = [];
     for (const [name, one] of Object.entries(shape)) {
-        const given = trimAscii(raw(name));
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
         const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
         if (effective === '') {
             values[name] = one.empty;
@@ -4623,9 +4952,6 @@ function missing(name, one) {
 function quote(value) {
     return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-function trimAscii(value) {
-    return value.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
-}
 
 
 /***/ }),
@@ -4634,9 +4960,10 @@ function trimAscii(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ cancellation),
-/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock)
 /* harmony export */ });
+/* unused harmony export isFresh */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6029);
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -4666,6 +4993,10 @@ const systemClock = {
 };
 function cancellation(signal) {
     return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
 }
 
 
@@ -4718,6 +5049,10 @@ function pair(ms, big, bigUnit, small, smallUnit) {
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   zR: () => (/* binding */ asError)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4515);
+
+
 class InputError extends Error {
     name = 'InputError';
     problems;
@@ -4768,7 +5103,7 @@ function describe(thrown) {
             parts.push(text);
         error = isError(error) ? error.cause : undefined;
     }
-    return parts.join(': ').replace(/\s*\n\s*/g, '; ');
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
 }
 function ownWords(error) {
     if (!(error instanceof RemoteError)) {
@@ -4787,6 +5122,38 @@ function ownWords(error) {
 
 /***/ }),
 
+/***/ 7423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
 /***/ 5917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4795,10 +5162,12 @@ function ownWords(error) {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   U9: () => (/* binding */ count)
 /* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7423);
+
 function parseList(text) {
     return text
         .split(/\r?\n/)
-        .map((line) => line.replace(/^[ \t\f\v]+|[ \t\f\v]+$/g, ''))
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
         .filter((line) => line !== '');
 }
 function nameSome(names, keep) {
@@ -4813,41 +5182,132 @@ function count(n, one, many = `${one}s`) {
 
 /***/ }),
 
-/***/ 9558:
+/***/ 4515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ secretForms),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
-class Secret {
-    #value;
-    constructor(value) {
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    get isEmpty() {
-        return this.#value === '';
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
 }
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
 const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
 function secretForms(value) {
-    const forms = new Set();
-    for (const part of [value, ...value.split(/\r?\n/), ...urlSecrets(value)])
-        for (const form of encodings(part))
-            forms.add(form);
-    return [...forms].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
 }
 function encodings(part) {
     const text = part.trim();
@@ -4860,10 +5320,19 @@ function encodings(part) {
         base64,
         base64.replace(/=+$/, ''),
         base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
         encodeURIComponent(text),
         encodeURI(text),
         JSON.stringify(text).slice(1, -1),
     ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
 }
 function urlSecrets(value) {
     const url = value.trim();
@@ -4879,6 +5348,40 @@ function decode(text) {
     }
     catch {
         return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
     }
 }
 
