@@ -198,6 +198,7 @@ describe('a pull request', () => {
       'Refuse the code of a fork',
       'Hand over to the comment',
       "Refuse an event that has not the change's code",
+      'Hand over to the comment',
     ]);
     expect(deployments()).toEqual([]);
     expect(await databases()).toEqual([]);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findRoot, planRoot, type RootFacts } from '@lockstep/vercel';
 import { writeHelloOutput } from '../../proving-ground/src/vercel/hello-output.ts';
 
-const W = '/work/shop';
+const W = '/checkout/shop';
 
 /** `folders` and `built` are below the checkout; `.` is the checkout. */
 interface Case {

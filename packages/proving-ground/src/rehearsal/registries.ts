@@ -4,13 +4,20 @@ import { join } from 'node:path';
 
 /** Where the lockfiles and settings of a folder, and this machine's, say that packages come from. */
 const FILES = ['.npmrc', '.yarnrc.yml', 'package-lock.json', 'yarn.lock'];
-const USUAL = ['registry.npmjs.org', 'registry.yarnpkg.com'];
+/** What each package manager says of itself where nothing is set; one that is not installed says nothing. */
+const ASKED = [
+  ['npm', 'config', 'get', 'registry'],
+  ['yarn', 'config', 'get', 'npmRegistryServer'],
+  ['yarn', 'config', 'get', 'registry'],
+] as const;
 
 /** Hosts that package managers may ask while they install; `given`: the input `registry-url`, where it is given by hand. */
 export function registriesOf(folder: string, given = ''): readonly string[] {
   const texts = [...FILES, ...workflowsOf(folder)].map((name) => join(folder, name)).filter(existsSync);
   const urls = [given, ...texts.flatMap((file) => urlsIn(readFileSync(file, 'utf8')))];
-  return [...new Set([...USUAL, ...urls.map(hostOf), hostOf(ofThisMachine(folder))])].filter((host) => host !== '');
+  const asked = ASKED.filter(([tool]) => tool !== 'yarn' || existsSync(join(folder, 'yarn.lock')));
+  const told = asked.map((command) => answerOf(command, folder));
+  return [...new Set([...urls, ...told].map(hostOf))].filter((host) => host !== '');
 }
 
 function workflowsOf(folder: string): readonly string[] {
@@ -26,9 +33,9 @@ function urlsIn(text: string): readonly string[] {
   return [...found].map(([, url = '']) => url);
 }
 
-function ofThisMachine(folder: string): string {
+function answerOf([tool, ...args]: (typeof ASKED)[number], folder: string): string {
   try {
-    return execFileSync('npm', ['config', 'get', 'registry'], {
+    return execFileSync(tool, args, {
       cwd: folder,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

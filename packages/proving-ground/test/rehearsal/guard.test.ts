@@ -10,7 +10,7 @@ let scope: Scope;
 let guard: Guard;
 beforeEach(async () => {
   scope = new Scope();
-  guard = await startGuard(scope, ['registry.npmjs.org']);
+  guard = await startGuard(scope, ['packages.example']);
 });
 afterEach(() => scope[Symbol.asyncDispose]());
 
@@ -48,8 +48,8 @@ describe('what would leave this machine is refused, and written down', () => {
     ],
     [
       'the registry, by whoever is no package manager',
-      'fetch("https://registry.npmjs.org/x").catch((e) => console.log(e.cause.code))',
-      'registry.npmjs.org',
+      'fetch("https://packages.example/x").catch((e) => console.log(e.cause.code))',
+      'packages.example',
     ],
   ])('%s', (_what, code, host) => {
     const { stdout, stderr } = node(code);
