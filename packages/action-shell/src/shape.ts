@@ -199,4 +199,3 @@ function missing(name: string, one: Field<unknown>): string {
 function quote(value: string): string {
   return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
 }
-
