@@ -11,8 +11,11 @@ import type { Problem } from './problem.ts';
 import { cutSections, hasSections, refuseMarks } from './sections.ts';
 import { isSupabaseFolder, isSupabasesFirstDump } from './supabase.ts';
 
+/** In place of a folder: a service that has no migrations of its own. A folder of that name is `./none`. */
+const NO_FOLDER = 'none';
+
 export interface FolderOptions {
-  /** Where the ups are, as the caller wrote it: messages name it so. */
+  /** Where the ups are, as the caller wrote it: messages name it so. `none` for a service without any. */
   readonly directory: string;
   /** Where the down migrations of the layout `supabase` are. Need not exist. */
   readonly downDirectory: string;
@@ -67,7 +70,7 @@ export function readFolder(options: FolderOptions): Folder {
 function readAll(options: FolderOptions): Folder {
   const { base, directory, downDirectory } = options;
   const strange: Problem[] = [];
-  const files = listSqlFiles(directory, base, strange);
+  const files = directory === NO_FOLDER ? [] : listSqlFiles(directory, base, strange);
   if (files === undefined) {
     throw new InputError(`migrations folder ${directory}: does not exist; check out the repository, or name another`);
   }
@@ -136,6 +139,7 @@ function nameAll(files: readonly Found[], layout: Layout, strays: Stray[]): Name
 /** A folder in which nothing is a migration, or in which migrations are folders themselves. */
 function refuseOtherFolders(options: FolderOptions, migrations: number, strays: readonly Stray[]): void {
   const { base, directory, mayBeEmpty } = options;
+  if (directory === NO_FOLDER) return;
   const look = lookAt(path.resolve(base ?? '.', directory));
   const isNone = migrations === 0 && (mayBeEmpty !== true || strays.length > 0 || look !== undefined);
   if (look?.isFolders !== true && !isNone) return;

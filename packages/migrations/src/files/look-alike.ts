@@ -25,7 +25,7 @@ export function describeLook(look: Look | undefined, migrations: number): string
   if (look !== undefined) return `looks like ${look.tool} (${look.sign}); ${look.todo}`;
   return migrations > 0
     ? 'cannot be read'
-    : 'no migration in it (a file is named NUMBER_name.sql); name the folder of the migrations';
+    : 'no migration in it (a file is named NUMBER_name.sql); name the folder of the migrations, or write none for a service without any';
 }
 
 const DEPTH = 3;

@@ -49,6 +49,7 @@ describe('layouts are told apart by their files', () => {
     expect(() => readFolder({ ...options(writeFiles(scope, {})), mayBeEmpty: false })).toThrow(
       'no migration in it (a file is named NUMBER_name.sql)',
     );
+    expect(readFolder({ ...options(scope.folder()), directory: 'none', mayBeEmpty: false }).migrations).toEqual([]);
   });
 
   test('in a mixture, what does not fit the layout of most is refused by name', () => {
