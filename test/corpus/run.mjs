@@ -2,16 +2,18 @@
 /**
  * Applies folders of migrations by psql and by Lockstep, file by file, and compares what came of it. See README.md.
  *
- *   node test/corpus/run.mjs [--postgres 15|17] FOLDER[:DOWN_FOLDER] …
+ *   node test/corpus/run.mjs [--postgres 15|17] [--race ROUNDS] FOLDER[:DOWN_FOLDER] …
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { describe, Secret } from '@lockstep/base';
 import { createEngine, markdownTable, readFolder, up } from '@lockstep/migrations';
 import { Scope, startPostgres, supabaseRoles } from '@lockstep/proving-ground';
 import { dumpTool, schemaDifference } from './compare.mjs';
 import { Psql } from './psql.mjs';
+import { raceHead, startRace } from './race.mjs';
 
 const HEAD = [
   'folder',
@@ -28,9 +30,13 @@ const HEAD = [
 ];
 
 async function main(words) {
-  const at = words.indexOf('--postgres');
-  const version = at < 0 ? 17 : Number(words[at + 1]);
-  const folders = at < 0 ? words : words.toSpliced(at, 2);
+  const { values, positionals: folders } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { postgres: { type: 'string', default: '17' }, race: { type: 'string', default: '0' } },
+  });
+  const version = Number(values.postgres);
+  const rounds = Number(values.race);
   if (folders.length === 0) throw new Error('name the folders of migrations: node test/corpus/run.mjs FOLDER …');
   const scope = new Scope();
   const work = mkdtempSync(path.join(tmpdir(), 'lockstep-corpus-'));
@@ -39,8 +45,17 @@ async function main(words) {
     const judge = dumpTool(version);
     console.log(`PostgreSQL ${version}; schemas compared by ${judge === undefined ? 'the catalogs' : 'pg_dump'}\n`);
     const lab = { postgres, judge, work, count: 0 };
+    const race = rounds > 0 ? await startRace(scope, version, rounds) : undefined;
+    const times = [];
     const rows = [];
-    for (const folder of folders) rows.push(await compare(lab, folder));
+    for (const folder of folders) {
+      const { taken, ...row } = await compare(lab, folder);
+      rows.push(row);
+      if (race !== undefined && taken.length > 0) {
+        times.push([folder, String(taken.length), ...(await race(taken))]);
+        console.log(times.at(-1).join('  '));
+      }
+    }
     console.log(
       markdownTable(
         HEAD,
@@ -48,6 +63,7 @@ async function main(words) {
         { most: 10_000 },
       ),
     );
+    if (times.length > 0) console.log(markdownTable(['folder', 'files', ...raceHead()], times, { most: 10_000 }));
     if (rows.some(({ differs }) => differs)) process.exitCode = 1;
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -61,7 +77,11 @@ async function compare(lab, named) {
   try {
     folder = readFolder({ directory, downDirectory: downs, layout: 'auto' });
   } catch (error) {
-    return { differs: false, cells: [directory, '', '', '', '', '', '', '', '', '', `not read: ${describe(error)}`] };
+    return {
+      differs: false,
+      taken: [],
+      cells: [directory, '', '', '', '', '', '', '', '', '', `not read: ${describe(error)}`],
+    };
   }
   const sound = folder.migrations.filter(({ problems }) => problems === undefined);
   const database = async () => {
@@ -82,6 +102,7 @@ async function compare(lab, named) {
     ...(difference === '' ? [] : [difference]),
   ];
   return {
+    taken: psql.taken,
     differs: ours.failure !== undefined || difference !== '' || rows !== '',
     cells: [
       ...[directory, folder.layout, String(folder.migrations.length), String(psql.taken.length), String(ours.applied)],
