@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { startPostgres, supabaseRoles } from '@lockstep/proving-ground';
 import { DURABLE, Lab, racers } from '../bench/migrations/lab.mjs';
 import { median } from '../bench/migrations/measure.mjs';
@@ -9,7 +10,10 @@ import { median } from '../bench/migrations/measure.mjs';
 export async function startRace(scope, version, rounds) {
   const lab = new Lab(scope, await startPostgres(scope, { version, seed: supabaseRoles, settings: DURABLE }));
   return async (migrations) => {
-    const files = migrations.map(({ file, up }) => [file, up.source.read(0, up.source.size).toString('utf8')]);
+    const files = migrations.map(({ file, up }) => [
+      basename(file),
+      up.source.read(0, up.source.size).toString('utf8'),
+    ]);
     const times = new Map(racers().map((tool) => [tool, []]));
     const refused = new Map();
     for (let round = 0; round < rounds; round++) {

@@ -70,6 +70,7 @@ export const scenarios: readonly Scenario[] = [
       version: 2,
       files: {
         'supabase/migrations/20260113090000_once.sql':
+          '-- lockstep: expand because the app never writes one twice\n' +
           'create unique index once on prescriptions (patient, medicine);\n',
         'supabase/rollbacks/20260113090000_once.sql': 'drop index once;\n',
       },
