@@ -91,12 +91,16 @@ function readAll(options: FolderOptions): Folder {
   refuseOtherFolders(options, ups.length, strays);
 
   const order: Order = textOrdered(layout, isSupabase, ups) ? 'text' : 'number';
-  const migrations = oneEach(ups.map((up) => migrationOf(up, downs, layout)).sort(byVersion(order)));
+  const downOf = new Map(downs.toReversed().map((down) => [keyOf(down.name), down]));
+  const downFor = (up: Named) => downOf.get(keyOf(up.name));
+  const migrations = oneEach(ups.map((up) => migrationOf(up, downFor(up), layout)).sort(byVersion(order)));
+  const known = new Set(ups.map((up) => keyOf(up.name)));
+  const leftOutNames = new Set(dumps.map((dump) => keyOf(dump.name)));
   for (const down of downs) {
-    if (ups.some((up) => belongs(down, up.name))) continue;
+    if (known.has(keyOf(down.name))) continue;
     const message = 'a down migration without its up; both carry the same number and name';
     // Of one that was left out there is nothing to take back.
-    if (!dumps.some((dump) => belongs(down, dump.name))) {
+    if (!leftOutNames.has(keyOf(down.name))) {
       strays.push({ file: down.file, message, version: down.name.version });
     }
   }
@@ -176,7 +180,7 @@ function doubtOf(migrations: readonly Migration[], order: Order): string | undef
   return `${one}; give all versions the same number of digits, or ${way}`;
 }
 
-function migrationOf(up: Named, downs: readonly Named[], layout: Layout): Migration {
+function migrationOf(up: Named, down: Named | undefined, layout: Layout): Migration {
   const { version, name } = up.name;
   const problems: Problem[] = [];
   const ofDown: Problem[] = [];
@@ -191,7 +195,6 @@ function migrationOf(up: Named, downs: readonly Named[], layout: Layout): Migrat
     }
     refuseMarks(up.source, up.marks, 'up', problems);
     const script = inspect(up.source, problems);
-    const down = downs.find((each) => belongs(each, up.name));
     if (down === undefined) return { up: script, down: undefined };
     refuseMarks(down.source, down.marks, 'down', ofDown);
     return { up: script, down: downScript(down.source, ofDown) };
@@ -212,6 +215,7 @@ function downScript(source: Source, problems: Problem[]): Script {
   return found;
 }
 
-function belongs(down: Named, { name, version }: { readonly version: string; readonly name: string }): boolean {
-  return down.name.version === version && down.name.name === name;
+/** The same for an up and the down that belongs to it. */
+function keyOf({ name, version }: { readonly version: string; readonly name: string }): string {
+  return `${version} ${name}`;
 }

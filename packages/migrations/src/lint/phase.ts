@@ -39,8 +39,8 @@ export async function judgePhases(
   migrations: readonly Migration[],
   { ask, begun = [], loadParser, older = [] }: Judging,
 ): Promise<ReadonlyMap<string, PhaseJudgement>> {
-  const needed = migrations.filter(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
-  const last = migrations.findLastIndex((each) => needed.includes(each));
+  // From behind: what stands before one that needs the parser is read by it, and needs no look.
+  const last = migrations.findLastIndex(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
   const parse = last < 0 ? undefined : await loadParser();
   const read = new Map(
     parse === undefined

@@ -10,9 +10,12 @@ export function namesIn(statements: readonly Pick<Statement, 'parsed'>[]): Set<s
   const names = new Set<string>();
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) {
-      const words = listName(node as Node[])
-        .split('.')
-        .filter((each) => each !== '');
+      const isName = node.some((part: Node) => 'String' in part);
+      const words = isName
+        ? listName(node as Node[])
+            .split('.')
+            .filter((each) => each !== '')
+        : [];
       // A policy or a trigger is named behind its table, a column behind its relation.
       if (words.length > 0 && words.length <= 4)
         for (let end = 1; end <= words.length; end++) names.add(canonical(words.slice(0, end).join('.')));

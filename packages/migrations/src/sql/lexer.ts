@@ -44,13 +44,13 @@ export interface LexOptions {
 
 const NEWLINE = 10;
 const RETURN = 13;
-const QUOTE = 39;
-const DOUBLE_QUOTE = 34;
-const DOLLAR = 36;
+export const QUOTE = 39;
+export const DOUBLE_QUOTE = 34;
+export const DOLLAR = 36;
 const BACKSLASH = 92;
-const MINUS = 45;
-const SLASH = 47;
-const STAR = 42;
+export const MINUS = 45;
+export const SLASH = 47;
+export const STAR = 42;
 const OPEN = 40;
 const CLOSE = 41;
 const SEMICOLON = 59;
@@ -135,7 +135,8 @@ export function isSpace(c: number): boolean {
   return c === 32 || (c >= 9 && c <= 13);
 }
 
-function isWordStart(c: number): boolean {
+/** What a word or a number begins with, which is also what it may go on with. */
+export function isWordStart(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c === 95 || c >= 128 || isDigit(c);
 }
 

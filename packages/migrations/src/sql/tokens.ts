@@ -1,4 +1,23 @@
-import { commentEnd, dollarEnd, isSpace, stringEnd, wordEnd } from './lexer.ts';
+import {
+  commentEnd,
+  DOLLAR,
+  DOUBLE_QUOTE,
+  dollarEnd,
+  isSpace,
+  isWordStart,
+  MINUS,
+  QUOTE,
+  SLASH,
+  STAR,
+  stringEnd,
+  wordEnd,
+} from './lexer.ts';
+
+/** The bit that makes an ASCII letter a small one. */
+const LOWER = 32;
+/** `e'…'`, `b'…'`, `x'…'` and `n'…'` are strings; in the first, a backslash escapes. */
+const ESCAPES = 'e'.charCodeAt(0);
+const PREFIXES: ReadonlySet<number> = new Set(Buffer.from('ebxn'));
 
 /**
  * A token of one statement. A `word` is an unquoted identifier, keyword or number in lower case; a `name` a quoted
@@ -15,16 +34,19 @@ export interface Token {
 /** The first `limit` tokens of a statement, without its comments. */
 export function tokens(statement: Uint8Array, limit = Number.POSITIVE_INFINITY, standardStrings = true): Token[] {
   const found: Token[] = [];
-  const text = (from: number, to: number) =>
-    Buffer.from(statement.buffer, statement.byteOffset + from, to - from).toString('utf8');
+  const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
   for (let i = 0; i < statement.length && found.length < limit; ) {
-    const c = statement[i] as number;
+    if (isSpace(statement[i] as number)) {
+      i++;
+      continue;
+    }
     const stop = tokenEnd(statement, i, standardStrings);
-    if (isSpace(c) || stop.kind === 'comment') {
+    if (stop.kind === 'comment') {
       i = stop.end;
       continue;
     }
-    const raw = text(i, stop.end);
+    const raw =
+      stop.kind === 'mark' ? String.fromCharCode(statement[i] as number) : bytes.toString('utf8', i, stop.end);
     const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
     found.push({ kind: stop.kind, value, at: i, end: stop.end });
     i = stop.end;
@@ -48,31 +70,31 @@ function tokenEnd(
   i: number,
   standardStrings: boolean,
 ): { kind: Token['kind'] | 'comment'; end: number } {
-  const c = String.fromCharCode(bytes[i] as number);
+  const c = bytes[i] as number;
   const orEnd = (end: number) => (end < 0 ? bytes.length : end);
-  if (c === "'") return { kind: 'text', end: orEnd(stringEnd(bytes, i, !standardStrings, true)) };
-  if (c === '"') {
-    let close = bytes.indexOf(34, i + 1);
-    while (close >= 0 && bytes[close + 1] === 34) close = bytes.indexOf(34, close + 2);
+  if (isWordStart(c)) {
+    const end = wordEnd(bytes, i);
+    const prefix = end === i + 1 && bytes[end] === QUOTE ? c | LOWER : 0;
+    return PREFIXES.has(prefix)
+      ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || prefix === ESCAPES, true)) }
+      : { kind: 'word', end };
+  }
+  if (c === QUOTE) return { kind: 'text', end: orEnd(stringEnd(bytes, i, !standardStrings, true)) };
+  if (c === DOUBLE_QUOTE) {
+    let close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
+    while (close >= 0 && bytes[close + 1] === DOUBLE_QUOTE) close = bytes.indexOf(DOUBLE_QUOTE, close + 2);
     return { kind: 'name', end: orEnd(close + 1 || -1) };
   }
-  if (c === '$') {
+  if (c === DOLLAR) {
     const end = orEnd(dollarEnd(bytes, i, true));
     return { kind: end === i + 1 ? 'mark' : 'text', end };
   }
-  if (c === '-' && bytes[i + 1] === 45) {
+  if (c === MINUS && bytes[i + 1] === MINUS) {
     let end = i;
     while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13) end++;
     return { kind: 'comment', end };
   }
-  if (c === '/' && bytes[i + 1] === 42) return { kind: 'comment', end: orEnd(commentEnd(bytes, i)) };
-  if (/[\w\x80-\xff]/.test(c)) {
-    const end = wordEnd(bytes, i);
-    const isPrefix = end === i + 1 && bytes[end] === 39 && /[ebxn]/i.test(c);
-    return isPrefix
-      ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || /e/i.test(c), true)) }
-      : { kind: 'word', end };
-  }
+  if (c === SLASH && bytes[i + 1] === STAR) return { kind: 'comment', end: orEnd(commentEnd(bytes, i)) };
   return { kind: 'mark', end: i + 1 };
 }
 
