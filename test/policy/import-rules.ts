@@ -1,22 +1,55 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
-const DOMAIN = ['migrations', 'vercel', 'github', 'health', 'quality', 'notify'];
+/**
+ * The floors of the house, from the ground up. Who stands on one imports from floors below it, never from a neighbour.
+ * A package that is not here stands nowhere, and is refused.
+ */
+const FLOORS: readonly (readonly string[])[] = [
+  ['base'],
+  ['action-shell'],
+  ['postgres', 'supabase', 'sentry'],
+  [
+    ...['migrations', 'vercel', 'github', 'release-notes', 'health', 'quality', 'notify'],
+    ...['backup', 'tenants', 'edge', 'platform', 'contract', 'evidence'],
+  ],
+  ['action-kit'],
+  // And the actions.
+  ['cli'],
+];
+const [BASE, SHELL, SERVICE, DOMAIN, KIT, EDGE] = [0, 1, 2, 3, 4, 5];
+
+/** Which floors each floor sees: an edge with the runner is none of a domain's business. */
+const SEES: readonly (readonly number[])[] = [
+  [],
+  [BASE],
+  [BASE],
+  [BASE, SERVICE],
+  [BASE, SHELL, SERVICE, DOMAIN],
+  [BASE, SHELL, DOMAIN, KIT],
+];
+
+/** Beside the house: for tests, for the demo, and for the command that rehearses a workflow. */
+const BESIDE: readonly string[] = ['workflow-runner', 'proving-ground'];
+const REHEARSES = /^packages\/cli\/src\/(?:.*\/)?rehearse(?:\.ts$|\/)/;
 
 /** The only packages that may import these: each is somebody's house. */
 const HOUSES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action-shell'],
   '@actions/exec': ['action-shell'],
-  '@actions/github': ['github'],
+  '@actions/github': ['action-shell'],
+  '@actions/workflow-parser': ['workflow-runner'],
+  '@actions/expressions': ['workflow-runner'],
   '@actions': [],
   '@octokit': ['github'],
   '@vercel/client': ['vercel'],
+  pg: ['postgres', 'migrations'],
+  'libpg-query': ['migrations'],
 };
 
-/** Who imports what, and why that is not allowed. Undefined when it is. */
-export function importProblem(importer: string, specifier: string): string | undefined {
+/** Who imports what (from which file), and why that is not allowed. Undefined when it is. */
+export function importProblem(importer: string, specifier: string, file = ''): string | undefined {
   const [kind, name = ''] = importer.split('/');
-  const own = /^@lockstep\/([\w-]+)$/.exec(specifier)?.[1];
   // A digest is as pure as a sum; Node merely has it ready.
   if (name === 'base') return specifier === 'node:crypto' ? undefined : 'base imports nothing but a digest';
   if (specifier.startsWith('node:')) return undefined;
@@ -25,12 +58,29 @@ export function importProblem(importer: string, specifier: string): string | und
   if (house !== undefined && name !== 'proving-ground' && !house[1].includes(name)) {
     return `${house[0]} is imported by ${house[1].join(', ') || 'nobody'} alone`;
   }
-  if (own === undefined || name === 'proving-ground') return undefined;
-  if (own.startsWith('action-') && own !== 'action-shell') return 'actions never import each other';
-  if (kind === 'actions') return own === 'proving-ground' ? 'the proving ground is for tests and the demo' : undefined;
-  if (name === 'action-shell' || DOMAIN.includes(name))
-    return own === 'base' ? undefined : `${name} imports base alone`;
-  return undefined;
+  const own = /^@lockstep\/([\w-]+)(?:\/|$)/.exec(specifier)?.[1];
+  return own === undefined ? undefined : floorProblem(kind === 'actions' ? 'cli' : name, own, file);
+}
+
+function floorProblem(name: string, own: string, file: string): string | undefined {
+  const to = floorOf(own);
+  if (own.startsWith('action-') && to < 0) return 'actions never import each other';
+  if (name === 'workflow-runner') return to === BASE ? undefined : 'the workflow runner imports base alone';
+  if (name === 'proving-ground') return to === EDGE ? 'the proving ground runs the command as a program' : undefined;
+  const from = floorOf(name);
+  if (from < 0) return `${name} stands on no floor of the house`;
+  if (BESIDE.includes(own)) {
+    return REHEARSES.test(file) ? undefined : `${own} is for tests, the demo and the command that rehearses`;
+  }
+  if (to < 0) return `${own} stands on no floor of the house`;
+  if (SEES[from]?.includes(to)) return undefined;
+  const why = from === to ? 'a neighbour is not imported' : from < to ? 'it stands above' : 'it is not for this floor';
+  return `${name} (floor ${from}) imports ${own} (floor ${to}): ${why}`;
+}
+
+/** -1 where it stands on none. */
+function floorOf(name: string): number {
+  return FLOORS.findIndex((floor) => floor.includes(name));
 }
 
 /** Every import in the sources of `packages/*` and `actions/*` below `root`. */
