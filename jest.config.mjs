@@ -17,10 +17,13 @@ const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDi
 
 /** What runs on PostgreSQL 15 as well: with every fault all that migrates, else a part of it that touches each side. */
 const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
-  ? ['<rootDir>/packages/migrations/test/**/*.test.ts', '<rootDir>/actions/migrate/test/**/*.test.ts']
-  : ['ahead', 'up', 'valid', 'down/user-data', 'faults/property', 'schema/describe-schema'].map(
-      (name) => `<rootDir>/packages/migrations/test/${name}.test.ts`,
-    );
+  ? ['packages/postgres', 'packages/migrations', 'actions/migrate'].map((room) => `<rootDir>/${room}/test/**/*.test.ts`)
+  : [
+      ...['ahead', 'up', 'valid', 'down/user-data', 'faults/property'].map(
+        (name) => `packages/migrations/test/${name}`,
+      ),
+      'packages/postgres/test/schema/describe-schema',
+    ].map((name) => `<rootDir>/${name}.test.ts`);
 
 export default {
   testTimeout: 30_000,

@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { silent } from '@lockstep/base';
-import { readDatabaseUrl } from '../../packages/migrations/lib/database/database-url.js';
-import { openSession } from '../../packages/migrations/lib/database/session.js';
-import { compareSchemas, readSchema } from '../../packages/migrations/lib/schema/describe-schema.js';
+import { compareSchemas, openSession, readDatabaseUrl, readSchema } from '../../packages/postgres/lib/index.js';
 
 /** A pg_dump that can read this server; undefined where there is none. */
 export function dumpTool(version) {

@@ -43,7 +43,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   '@actions': [],
   '@octokit': ['github'],
   '@vercel/client': ['vercel'],
-  pg: ['postgres', 'migrations'],
+  pg: ['postgres'],
   'libpg-query': ['migrations'],
 };
 

@@ -1,3 +1,4 @@
+export type { Difference } from '@lockstep/postgres';
 export { type DownOptions, type DownReport, down, type RevertedMigration } from './down/down.ts';
 export { describeLosses, type Loss } from './down/losses.ts';
 export type { DownPlan, DownRange, DownRefusal, PlannedDown } from './down/plan.ts';
@@ -38,7 +39,6 @@ export {
 } from './run/engine.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
 export { PlanRefused } from './run/refused.ts';
-export type { Difference } from './schema/describe-schema.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
 export { folderDigest } from './up/plan-digest.ts';
 export { readStatus, type VersionStatus } from './up/status.ts';

@@ -1,6 +1,6 @@
 import { describe } from '@lockstep/base';
+import { openSession, type Session } from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
-import { openSession, type Session } from './session.ts';
 
 const LOOK_EVERY_MS = 40;
 

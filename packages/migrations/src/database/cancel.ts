@@ -1,6 +1,6 @@
 import { describe } from '@lockstep/base';
+import { openSession, type Session } from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
-import { openSession, type Session } from './session.ts';
 
 const AGAIN_EVERY_MS = 250;
 /** A runner that is cancelled has ten seconds before it is killed. */

@@ -1,8 +1,6 @@
 import { formatDuration, InputError, RemoteError } from '@lockstep/base';
+import { literal, openSession, type Session, sessionUrl } from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
-import { literal } from '../sql/quote.ts';
-import { sessionUrl } from './database-url.ts';
-import { openSession, type Session } from './session.ts';
 
 /** The advisory lock of this database that a runner holds: the first 8 bytes of SHA-256('lockstep:migrations'). */
 export const RUNNER_LOCK = '4120653457330203772';

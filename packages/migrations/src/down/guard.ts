@@ -1,5 +1,5 @@
 import { InputError } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
 import { type Execution, type Records, runInTransaction } from '../run/execute.ts';
 import { settle } from '../run/messages.ts';

@@ -1,6 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { SqlError } from '../database/sql-error.ts';
-import { identifier } from '../sql/quote.ts';
+import { identifier, type Session, SqlError } from '@lockstep/postgres';
 import { foreignRow, foreignValue, isMade, type OwnRows } from './own-rows.ts';
 import type { Column, Relation } from './relations.ts';
 import { countLastCopies } from './snapshots.ts';

@@ -1,4 +1,4 @@
-import { openSession } from '../database/session.ts';
+import { openSession } from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
 
 /** Of some oids, those of relations that are there for everybody else: asked by another session, which sees no half-done work. */

@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import { identifier, literal, type Session } from '@lockstep/postgres';
 import { madeBy } from '../lint/made.ts';
 import {
   canonical,
@@ -14,7 +14,6 @@ import {
 } from '../lint/parser.ts';
 import { readStatements, type Statement } from '../lint/statements.ts';
 import type { Script } from '../sql/inspect.ts';
-import { identifier, literal } from '../sql/quote.ts';
 import { countRows, isForbidden, isTooSlow, type Loss, lossOf, measure } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 import { type Relations, readRelations } from './relations.ts';

@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 
 /** A column that may hold data. */
 export interface Column {

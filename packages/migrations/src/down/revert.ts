@@ -1,6 +1,5 @@
 import { CancelledError } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
-import { ConnectionLost } from '../database/sql-error.ts';
+import { ConnectionLost, type Session } from '@lockstep/postgres';
 import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide } from '../history/write.ts';
 import type { Engine } from '../run/engine.ts';
 import { type Records, runTransaction } from '../run/execute.ts';

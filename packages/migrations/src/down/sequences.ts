@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import { type Loss, lossOf } from './losses.ts';
 import type { OwnRows } from './own-rows.ts';
 

@@ -1,6 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { SqlError } from '../database/sql-error.ts';
-import { literal } from '../sql/quote.ts';
+import { literal, type Session, SqlError } from '@lockstep/postgres';
 import type { Relation } from './relations.ts';
 
 /**

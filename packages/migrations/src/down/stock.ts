@@ -1,5 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { identifier } from '../sql/quote.ts';
+import { identifier, type Session } from '@lockstep/postgres';
 import { isBadCast, isForbidden, type Loss, lossOf } from './losses.ts';
 import { foreignRow, foreignVersion, MOMENT, type OwnRows, ownColumns, writtenBefore } from './own-rows.ts';
 import { type Column, LARGE_OBJECTS, type Relation, type Relations } from './relations.ts';

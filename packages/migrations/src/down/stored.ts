@@ -1,7 +1,7 @@
+import { literal } from '@lockstep/postgres';
 import { FileError, type Problem } from '../files/problem.ts';
 import type { Runner } from '../run/runner.ts';
 import { inspect, type Script } from '../sql/inspect.ts';
-import { literal } from '../sql/quote.ts';
 import { textSource } from '../sql/source.ts';
 import { type OwnRows, ownRows } from './own-rows.ts';
 import type { PlannedDown } from './plan.ts';

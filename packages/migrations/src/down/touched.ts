@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import { LARGE_OBJECTS } from './relations.ts';
 
 /** What a transaction can have written to or altered: relations that it has locked, by oid. */

@@ -1,8 +1,7 @@
-import type { Session } from '../database/session.ts';
+import { literal, type Session } from '@lockstep/postgres';
 import type { Segment } from '../run/segments.ts';
 import { firstWord } from '../sql/classify.ts';
 import type { Script } from '../sql/inspect.ts';
-import { literal } from '../sql/quote.ts';
 import { type Token, tokens } from '../sql/tokens.ts';
 import type { Loss } from './losses.ts';
 

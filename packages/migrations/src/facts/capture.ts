@@ -1,4 +1,4 @@
-import { literal } from '../sql/quote.ts';
+import { literal } from '@lockstep/postgres';
 import type { Claims } from './claims.ts';
 
 /** SQL around the statements of a migration, in its transaction; each is one statement. */

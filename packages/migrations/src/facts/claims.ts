@@ -1,5 +1,5 @@
+import { identifier } from '@lockstep/postgres';
 import type { Script } from '../sql/inspect.ts';
-import { identifier } from '../sql/quote.ts';
 import { type Token, tokens } from '../sql/tokens.ts';
 
 /**

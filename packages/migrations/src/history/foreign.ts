@@ -1,8 +1,6 @@
 import { count, nameSome } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
-import { ConnectionLost } from '../database/sql-error.ts';
+import { ConnectionLost, identifier, literal, type Session } from '@lockstep/postgres';
 import type { Migration } from '../files/migration.ts';
-import { identifier, literal } from '../sql/quote.ts';
 import { FOREIGN_TOOLS, type ForeignTool } from './foreign-tools.ts';
 
 /** What another tool says it applied to this database. */

@@ -1,5 +1,5 @@
 import { InputError } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 
 /**
  * Refuses to go on where the records belong to a role whose rights this one does not have: it would see none of them

@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import { type Facts, readFacts } from '../facts/facts.ts';
 import { compareVersions, type Order, ordersDiffer } from '../files/migration.ts';
 import { type Learned, lessonsFromText } from '../sql/lessons.ts';

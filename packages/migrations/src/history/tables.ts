@@ -1,6 +1,5 @@
 import { InputError } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
-import { ConnectionLost, endsConnection, SqlError } from '../database/sql-error.ts';
+import { ConnectionLost, endsConnection, type Session, SqlError } from '@lockstep/postgres';
 import { HAS_OBSERVERS, OBSERVERS } from '../facts/capture.ts';
 
 /** What of the two histories exists. */

@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
 import { FileError } from '../files/problem.ts';

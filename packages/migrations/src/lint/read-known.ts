@@ -1,5 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { textArray } from '../sql/quote.ts';
+import { type Session, textArray } from '@lockstep/postgres';
 import { policyOf } from './definitions.ts';
 import type { Column, Key, Known, Policy, Relation } from './known.ts';
 import { canonical, child, children, listName, type Node, opened, type Parse, relationName, text } from './parser.ts';

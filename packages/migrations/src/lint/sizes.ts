@@ -1,5 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { textArray } from '../sql/quote.ts';
+import { type Session, textArray } from '@lockstep/postgres';
 import { canonical } from './parser.ts';
 
 /** How large a table or an index is; what it costs to read or rewrite follows. */

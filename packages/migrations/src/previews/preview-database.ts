@@ -1,7 +1,5 @@
 import { InputError, type Logger, Secret } from '@lockstep/base';
-import { readDatabaseUrl } from '../database/database-url.ts';
-import { openSession, type Session } from '../database/session.ts';
-import { SqlError } from '../database/sql-error.ts';
+import { openSession, readDatabaseUrl, type Session, SqlError } from '@lockstep/postgres';
 
 /** The server that keeps databases of previews, and what its user may do there: make databases. */
 export interface PreviewServer {

@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import type { Folder } from '../files/folder.ts';
 import { FileError } from '../files/problem.ts';
 import { settle } from '../files/settle.ts';

@@ -1,9 +1,8 @@
-import type { Session } from '../database/session.ts';
+import { literal, type Session } from '@lockstep/postgres';
 import { countPredicted, describePrediction, type Prediction, predictStatement, renames } from '../down/predict.ts';
 import { madeBy } from '../lint/made.ts';
 import { canonical } from '../lint/parser.ts';
 import type { Statement } from '../lint/statements.ts';
-import { literal } from '../sql/quote.ts';
 
 /** Something that a migration takes away. */
 export interface Taken {

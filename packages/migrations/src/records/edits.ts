@@ -1,8 +1,8 @@
+import { literal } from '@lockstep/postgres';
 import type { Folder } from '../files/folder.ts';
 import { settle } from '../files/settle.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
-import { literal } from '../sql/quote.ts';
 import { diffLines } from './diff.ts';
 
 /** A file that is not what was applied any more. */

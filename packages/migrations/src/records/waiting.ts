@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { count, nameSome } from '@lockstep/base';
+import { textArray } from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
 import { type Runner, withReader } from '../run/runner.ts';
-import { textArray } from '../sql/quote.ts';
 import type { UpPlan } from '../up/plan.ts';
 
 /** A contract migration that no release applied, and that waits for a workflow of its own. */

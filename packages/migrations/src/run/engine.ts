@@ -1,5 +1,5 @@
 import { type Clock, type Logger, type Secret, systemClock } from '@lockstep/base';
-import { readDatabaseUrl, type Target } from '../database/database-url.ts';
+import { readDatabaseUrl, type Target } from '@lockstep/postgres';
 
 /** What is released: services that share a database, of one repository or of several, are told apart by it. */
 export interface ReleaseLine {

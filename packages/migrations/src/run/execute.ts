@@ -1,11 +1,12 @@
-import type {
-  MessageFailure,
-  MessageResult,
-  OutgoingMessage,
-  Session,
-  TransactionStatus,
-} from '../database/session.ts';
-import { ConnectionLost, SqlError } from '../database/sql-error.ts';
+import {
+  ConnectionLost,
+  type MessageFailure,
+  type MessageResult,
+  type OutgoingMessage,
+  type Session,
+  SqlError,
+  type TransactionStatus,
+} from '@lockstep/postgres';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
 import type { Engine } from './engine.ts';

@@ -1,5 +1,5 @@
 import { describe } from '@lockstep/base';
-import type { SqlError } from '../database/sql-error.ts';
+import type { SqlError } from '@lockstep/postgres';
 import type { Script } from '../sql/inspect.ts';
 import { blame } from './blame.ts';
 import type { Engine } from './engine.ts';

@@ -1,6 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { SqlError } from '../database/sql-error.ts';
-import { identifier, literal } from '../sql/quote.ts';
+import { identifier, literal, type Session, SqlError } from '@lockstep/postgres';
 import type { Engine } from './engine.ts';
 import type { Segment } from './segments.ts';
 

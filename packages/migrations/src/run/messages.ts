@@ -1,5 +1,5 @@
+import type { Session } from '@lockstep/postgres';
 import { holdsLock } from '../database/runner-lock.ts';
-import type { Session } from '../database/session.ts';
 import type { Engine } from './engine.ts';
 
 /** Some SQL of ours and how many command tags it brings. */

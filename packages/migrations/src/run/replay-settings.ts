@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import type { Script } from '../sql/inspect.ts';
 import { textSource } from '../sql/source.ts';
 import { tokens } from '../sql/tokens.ts';

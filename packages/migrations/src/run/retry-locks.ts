@@ -1,6 +1,6 @@
 import { formatDuration } from '@lockstep/base';
+import type { Session } from '@lockstep/postgres';
 import { BlockerWatch } from '../database/blockers.ts';
-import type { Session } from '../database/session.ts';
 import type { Engine } from './engine.ts';
 import type { Execution } from './execute.ts';
 

@@ -1,5 +1,5 @@
 import { InputError } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
+import type { Session } from '@lockstep/postgres';
 import type { Script } from '../sql/inspect.ts';
 import type { Engine } from './engine.ts';
 import { clearSession, type Execution, type Records, runAlone, runTransaction } from './execute.ts';

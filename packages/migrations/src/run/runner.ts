@@ -1,8 +1,7 @@
 import { CancelledError, describe, RemoteError } from '@lockstep/base';
+import { ConnectionLost, openSession, type Session } from '@lockstep/postgres';
 import { withCancellation } from '../database/cancel.ts';
 import { endOwnOrphans, refuseTransactionPooler, takeRunnerLock } from '../database/runner-lock.ts';
-import { openSession, type Session } from '../database/session.ts';
-import { ConnectionLost } from '../database/sql-error.ts';
 import { requireOwnRecords } from '../history/owner.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { CancelledError } from '@lockstep/base';
-import type { Session } from '../database/session.ts';
-import { ConnectionLost } from '../database/sql-error.ts';
+import { ConnectionLost, type Session } from '@lockstep/postgres';
 import { didOf, observationOf } from '../facts/observable.ts';
 import { readHistory, type SideRecord } from '../history/record.ts';
 import type { Tables } from '../history/tables.ts';

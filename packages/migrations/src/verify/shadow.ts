@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { count, describe, InputError, type Secret } from '@lockstep/base';
-import { readDatabaseUrl, type Target } from '../database/database-url.ts';
-import { openSession, type Session } from '../database/session.ts';
-import { SqlError } from '../database/sql-error.ts';
+import {
+  identifier,
+  literal,
+  openSession,
+  readDatabaseUrl,
+  type Session,
+  SqlError,
+  type Target,
+} from '@lockstep/postgres';
 import type { Engine } from '../run/engine.ts';
-import { identifier, literal } from '../sql/quote.ts';
 import { defaultRights, isSupabase, makeRoles, missingRoles, SEED } from './supabase-seed.ts';
 
 const PREFIX = 'lockstep_shadow_';

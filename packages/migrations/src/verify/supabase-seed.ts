@@ -1,5 +1,4 @@
-import type { Session } from '../database/session.ts';
-import { identifier, literal, textArray } from '../sql/quote.ts';
+import { identifier, literal, type Session, textArray } from '@lockstep/postgres';
 
 /**
  * What every Supabase project has before its first migration, as far as migrations refer to it: roles, the schemas of

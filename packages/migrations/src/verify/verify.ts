@@ -1,5 +1,5 @@
 import type { Secret } from '@lockstep/base';
-import { openSession } from '../database/session.ts';
+import { compareSchemas, type Difference, openSession, readSchema, type Schema } from '@lockstep/postgres';
 import { down } from '../down/down.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
@@ -9,7 +9,6 @@ import { loadParser } from '../lint/parser.ts';
 import { mentionsSupabase } from '../lint/supabase-project.ts';
 import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
-import { compareSchemas, type Difference, readSchema, type Schema } from '../schema/describe-schema.ts';
 import { pendingOf } from '../up/plan.ts';
 import { up } from '../up/up.ts';
 import { findServerWide } from './server-wide.ts';

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
+import { compareSchemas, openSession, readDatabaseUrl, readSchema, type Schema } from '@lockstep/postgres';
 import { startProxy } from '@lockstep/proving-ground';
 import fc from 'fast-check';
-import { readDatabaseUrl } from '../../src/database/database-url.ts';
-import { openSession } from '../../src/database/session.ts';
 import { down } from '../../src/down/down.ts';
 import type { Engine } from '../../src/run/engine.ts';
-import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { CancelledError, InputError, type Logger, RemoteError } from '@lockstep/base';
 import type { Client, ClientConfig } from 'pg';
-import { identifier } from '../sql/quote.ts';
+import { identifier } from '../quote.ts';
 import type { Target } from './database-url.ts';
 import { explainFailedLogin } from './explain.ts';
+import { Message, type MessageOptions, type Reply, type Wire } from './message.ts';
 import { ConnectionLost, endsConnection, SqlError } from './sql-error.ts';
-import { Message, type MessageOptions, type Reply, type Wire } from './statement.ts';
 import { supabaseRoots } from './supabase-ca.ts';
 
 /** What a failed message had done before it failed: the tags of the statements that had finished. */

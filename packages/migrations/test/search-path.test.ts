@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { up } from '../../src/up/up.ts';
-import { verify } from '../../src/verify/verify.ts';
-import { engineOn, folderOf, type Ground, startGround } from '../ground.ts';
+import { up } from '../src/up/up.ts';
+import { verify } from '../src/verify/verify.ts';
+import { engineOn, folderOf, type Ground, startGround } from './ground.ts';
 
 let ground: Ground;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
-import { readDatabaseUrl } from '../../src/database/database-url.ts';
-import { openSession } from '../../src/database/session.ts';
+import { readDatabaseUrl } from '../../src/connection/database-url.ts';
+import { openSession } from '../../src/connection/session.ts';
 import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';
 import { type Database, type Ground, startGround } from '../ground.ts';
 

@@ -1,4 +1,4 @@
-import type { Session } from '../database/session.ts';
+import type { Session } from '../connection/session.ts';
 import { CATALOG } from './catalog.ts';
 import { CATALOG_FUNCTIONS, CATALOG_TABLES } from './catalog-words.ts';
 

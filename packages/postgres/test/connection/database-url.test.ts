@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import type { InputError } from '@lockstep/base';
-import { directHostHint, isLocal, readDatabaseUrl } from '../../src/database/database-url.ts';
-import { supabaseRoots } from '../../src/database/supabase-ca.ts';
+import { directHostHint, isLocal, readDatabaseUrl } from '../../src/connection/database-url.ts';
+import { supabaseRoots } from '../../src/connection/supabase-ca.ts';
 
 function problems(url: string): string[] {
   try {

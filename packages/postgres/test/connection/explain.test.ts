@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { describe, InputError, RemoteError } from '@lockstep/base';
-import { explainFailedLogin } from '../../src/database/explain.ts';
+import { explainFailedLogin } from '../../src/connection/explain.ts';
 
 const direct = { host: 'db.abcdefghijklmnopqrst.supabase.co', port: 5432 };
 const other = { host: 'db.example.com', port: 5432 };

@@ -1,0 +1,21 @@
+export {
+  directHostHint,
+  isLocal,
+  readDatabaseUrl,
+  sessionUrl,
+  type Target,
+  type Tls,
+} from './connection/database-url.ts';
+export type { MessageOptions, Reply } from './connection/message.ts';
+export {
+  type MessageFailure,
+  type MessageResult,
+  type OpenOptions,
+  type OutgoingMessage,
+  openSession,
+  type Session,
+  type TransactionStatus,
+} from './connection/session.ts';
+export { ConnectionLost, endsConnection, type ServerError, SqlError } from './connection/sql-error.ts';
+export { identifier, literal, optional, textArray } from './quote.ts';
+export { compareSchemas, type Difference, readSchema, type Schema } from './schema/describe-schema.ts';
