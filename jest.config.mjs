@@ -19,7 +19,7 @@ const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDi
 const alsoOn15 = ['all', 'deep'].includes(process.env.LOCKSTEP_FAULTS)
   ? ['packages/postgres', 'packages/migrations', 'actions/migrate'].map((room) => `<rootDir>/${room}/test/**/*.test.ts`)
   : [
-      ...['ahead', 'up', 'valid', 'down/user-data', 'faults/property'].map(
+      ...['up/pipeline', 'up/up', 'valid', 'data-loss/user-data', 'faults/property'].map(
         (name) => `packages/migrations/test/${name}`,
       ),
       'packages/postgres/test/schema/describe-schema',

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { type Logger, Secret } from '@lockstep/base';
 import type { Scope } from '@lockstep/proving-ground';
 import type { Database } from '../../postgres/test/ground.ts';
+import { createEngine, type Engine, type Limits, type Provenance } from '../src/engine/engine.ts';
 import { type Folder, readFolder } from '../src/files/folder.ts';
 import type { Layout } from '../src/files/layout.ts';
-import { createEngine, type Engine, type Limits, type Provenance } from '../src/run/engine.ts';
 
 export { Database, Ground, startGround } from '../../postgres/test/ground.ts';
 

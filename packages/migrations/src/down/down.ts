@@ -1,11 +1,11 @@
 import { CancelledError, formatDuration, InputError } from '@lockstep/base';
+import { describeLosses, type Loss } from '../data-loss/losses.ts';
+import type { Engine } from '../engine/engine.ts';
 import { findIntruders } from '../history/tables.ts';
 import type { ReleaseTrace } from '../records/releases.ts';
-import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
 import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withRunner } from '../run/runner.ts';
-import { describeLosses, type Loss } from './losses.ts';
 import { type DownPlan, type PlannedDown, planDown } from './plan.ts';
 import { othersSince, type PreviewOptions, previewDown } from './preview.ts';
 import { revert } from './revert.ts';

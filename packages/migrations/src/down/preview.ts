@@ -1,10 +1,10 @@
-import { loadParser } from '../lint/parser.ts';
+import type { Loss } from '../data-loss/losses.ts';
+import { countPredicted, type Prediction, predict } from '../data-loss/predict.ts';
+import type { Engine } from '../engine/engine.ts';
+import { loadParser } from '../parse/parser.ts';
 import { type OwnReleases, type ReleaseTrace, readReleasesSince } from '../records/releases.ts';
-import type { Engine } from '../run/engine.ts';
 import { type Runner, withReader } from '../run/runner.ts';
-import type { Loss } from './losses.ts';
 import { type DownPlan, type DownRange, type PlannedDown, planDown } from './plan.ts';
-import { countPredicted, type Prediction, predict } from './predict.ts';
 import { nameOf, readOwnRows, readStored } from './stored.ts';
 
 /** What a way down is about to do, with the live data that it would take away as far as its text tells. */

@@ -1,21 +1,21 @@
 import { CancelledError } from '@lockstep/base';
 import { ConnectionLost, type Session } from '@lockstep/postgres';
+import { runGuarded } from '../data-loss/guard.ts';
+import type { Loss } from '../data-loss/losses.ts';
+import type { OwnRows } from '../data-loss/own-rows.ts';
+import { unseenIn, unseenInFunctions } from '../data-loss/untestable.ts';
+import type { Engine } from '../engine/engine.ts';
 import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide } from '../history/write.ts';
-import type { Engine } from '../run/engine.ts';
 import { type Records, runTransaction } from '../run/execute.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { type Progress, type RunTransaction, runSegments, type SegmentsOutcome } from '../run/run-segments.ts';
 import type { Runner } from '../run/runner.ts';
-import { cutSegments, isAtomic, type Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
-import { type Learned, learn, noLessons, withLessons } from '../sql/lessons.ts';
-import { runGuarded } from './guard.ts';
-import type { Loss } from './losses.ts';
-import type { OwnRows } from './own-rows.ts';
+import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
+import { type Learned, learn, noLessons, withLessons } from '../sql/split-hints.ts';
 import type { PlannedDown } from './plan.ts';
 import { nameOf, readOwnRows, readStored } from './stored.ts';
-import { unseenIn, unseenInFunctions } from './unseen.ts';
 
 /** What came of one way down. */
 export interface Reverted {

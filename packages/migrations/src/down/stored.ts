@@ -1,9 +1,9 @@
 import { literal } from '@lockstep/postgres';
-import { FileError, type Problem } from '../files/problem.ts';
+import { type OwnRows, ownRows } from '../data-loss/own-rows.ts';
 import type { Runner } from '../run/runner.ts';
 import { inspect, type Script } from '../sql/inspect.ts';
+import { FileError, type Problem } from '../sql/problem.ts';
 import { textSource } from '../sql/source.ts';
-import { type OwnRows, ownRows } from './own-rows.ts';
 import type { PlannedDown } from './plan.ts';
 
 /** How messages name a stored way down. */

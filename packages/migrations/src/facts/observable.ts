@@ -1,5 +1,5 @@
-import type { Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
+import type { Segment } from '../sql/segments.ts';
 import { tokens } from '../sql/tokens.ts';
 import { type Observation, observation } from './capture.ts';
 import { claimsOf } from './claims.ts';

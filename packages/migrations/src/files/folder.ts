@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { describe, InputError } from '@lockstep/base';
 import { inspect, type Script, withoutMark } from '../sql/inspect.ts';
+import type { Problem } from '../sql/problem.ts';
 import { fileSource, type Source } from '../sql/source.ts';
 import { findMarks, type Mark } from './find-marks.ts';
 import { detectLayout, downsByName, type FileName, type Layout, readName } from './layout.ts';
 import { listSqlFiles, type SqlFile } from './list-files.ts';
 import { describeLook, lookAt } from './look-alike.ts';
 import { compareVersions, type Migration, type Order, ordersDiffer } from './migration.ts';
-import type { Problem } from './problem.ts';
 import { cutSections, hasSections, refuseMarks } from './sections.ts';
 import { isSupabaseFolder, isSupabasesFirstDump } from './supabase.ts';
 

@@ -1,7 +1,7 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from '@lockstep/base';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../sql/problem.ts';
 
 export interface SqlFile {
   /** The path as the caller would write it. */

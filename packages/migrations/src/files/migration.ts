@@ -1,5 +1,5 @@
 import type { Script } from '../sql/inspect.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../sql/problem.ts';
 
 /** One step of the schema, as the files say. */
 export interface Migration {

@@ -1,11 +1,11 @@
+import { findDirectives } from '../sql/directives.ts';
 import { lineCounter } from '../sql/lines.ts';
+import type { Problem } from '../sql/problem.ts';
 import type { Source } from '../sql/source.ts';
 import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
-import { findDirectives } from './directives.ts';
 import { findMarks, type Mark } from './find-marks.ts';
 import { HEADING } from './marks.ts';
-import type { Problem } from './problem.ts';
 
 /** The two halves of a file in the layout `sections`. */
 export interface Sections {

@@ -1,7 +1,7 @@
 import type { Session } from '@lockstep/postgres';
 import { type Facts, readFacts } from '../facts/facts.ts';
 import { compareVersions, type Order, ordersDiffer } from '../files/migration.ts';
-import { type Learned, lessonsFromText } from '../sql/lessons.ts';
+import { type Learned, lessonsFromText } from '../sql/split-hints.ts';
 import type { Tables } from './tables.ts';
 
 /** What the side table knows of a version. */

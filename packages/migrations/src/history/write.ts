@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { redactData } from '@lockstep/base';
 import { literal, optional, textArray } from '@lockstep/postgres';
+import type { Provenance } from '../engine/engine.ts';
 import { OBSERVED } from '../facts/capture.ts';
 import type { Migration } from '../files/migration.ts';
-import type { Provenance } from '../run/engine.ts';
 import type { Script } from '../sql/inspect.ts';
-import { type Learned, lessonsToText } from '../sql/lessons.ts';
+import { type Learned, lessonsToText } from '../sql/split-hints.ts';
 import type { Tables } from './tables.ts';
 
 /** A migration as it is about to be applied, with all that is written beside it. */

@@ -1,23 +1,23 @@
 import type { Session } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
-import { FileError } from '../files/problem.ts';
-import { settle } from '../files/settle.ts';
-import type { Engine } from '../run/engine.ts';
+import { settle } from '../history/settle.ts';
+import { canonical, loadParser, type Parse } from '../parse/parser.ts';
+import { readStatements, type Statement } from '../parse/statements.ts';
+import { tablesIn } from '../parse/tables-in.ts';
+import { indexFile } from '../phase/contract/around.ts';
+import { type Known, nothingKnown } from '../picture/known.ts';
+import { Picture } from '../picture/picture.ts';
+import { namesIn, readKnown } from '../picture/read-known.ts';
 import { withReader } from '../run/runner.ts';
-import { cutSegments } from '../run/segments.ts';
+import { FileError } from '../sql/problem.ts';
+import { cutSegments } from '../sql/segments.ts';
 import { pendingOf } from '../up/plan.ts';
-import { indexFile } from './contract/around.ts';
-import { type Known, nothingKnown } from './known.ts';
 import { droppedIndexes, locksOf } from './locks.ts';
-import { canonical, loadParser, type Parse } from './parser.ts';
-import { Picture } from './picture.ts';
-import { namesIn, readKnown } from './read-known.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/all.ts';
 import { describeSize, readSizes, type Sizes, weigh } from './sizes.ts';
-import { readStatements, type Statement } from './statements.ts';
-import { tablesIn } from './tables-in.ts';
 import { unusedAllowances, wholeFile } from './whole-file.ts';
 
 export interface LintOptions {

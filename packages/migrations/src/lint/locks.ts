@@ -1,4 +1,4 @@
-import { child, children, listName, type Node, opened, type Parsed, relationName, text } from './parser.ts';
+import { child, children, listName, type Node, opened, type Parsed, relationName, text } from '../parse/parser.ts';
 
 /** PostgreSQL's table locks, by what they mean to an app (documentation, Explicit Locking). */
 export type LockMode =

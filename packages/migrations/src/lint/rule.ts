@@ -1,7 +1,7 @@
-import type { FileIndex } from './contract/around.ts';
-import type { Picture } from './picture.ts';
+import type { Statement } from '../parse/statements.ts';
+import type { FileIndex } from '../phase/contract/around.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Sizes } from './sizes.ts';
-import type { Statement } from './statements.ts';
 
 /** What a rule may know besides the statement. */
 export interface RuleContext {

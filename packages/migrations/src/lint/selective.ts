@@ -1,6 +1,6 @@
-import { child, children, listName, type Node, text } from './parser.ts';
-import type { Picture } from './picture.ts';
-import { constantOf, isSameCondition } from './trees.ts';
+import { child, children, listName, type Node, text } from '../parse/parser.ts';
+import { constantOf, isSameCondition } from '../parse/trees.ts';
+import type { Picture } from '../picture/picture.ts';
 
 /** Whether an UPDATE or a DELETE certainly leaves some rows alone: its condition says more than what is so for every row. */
 export function isSelective(fields: Node, picture: Picture): boolean {

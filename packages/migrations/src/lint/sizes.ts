@@ -1,5 +1,5 @@
 import { type Session, textArray } from '@lockstep/postgres';
-import { canonical } from './parser.ts';
+import { canonical } from '../parse/parser.ts';
 
 /** How large a table or an index is; what it costs to read or rewrite follows. */
 export interface TableSize {

@@ -1,7 +1,7 @@
 import type { Migration } from '../files/migration.ts';
-import { cutSegments } from '../run/segments.ts';
+import type { Statement } from '../parse/statements.ts';
+import { cutSegments } from '../sql/segments.ts';
 import type { Finding } from './rule.ts';
-import type { Statement } from './statements.ts';
 
 /** Rules about a file as a whole: allowed wherever in it. */
 export const OF_FILES = ['not-atomic', 'no-way-down'];

@@ -1,7 +1,7 @@
-import { findDirectives } from '../files/directives.ts';
 import type { Migration } from '../files/migration.ts';
-import type { PhaseJudgement } from '../lint/phase.ts';
 import { missingDown } from '../lint/whole-file.ts';
+import type { PhaseJudgement } from '../phase/phase.ts';
+import { findDirectives } from '../sql/directives.ts';
 import { choose, type PlannedUp, type Refusal } from '../up/plan.ts';
 import type { Taken } from './taken.ts';
 

@@ -1,8 +1,14 @@
 import { literal, type Session } from '@lockstep/postgres';
-import { countPredicted, describePrediction, type Prediction, predictStatement, renames } from '../down/predict.ts';
-import { madeBy } from '../lint/made.ts';
-import { canonical } from '../lint/parser.ts';
-import type { Statement } from '../lint/statements.ts';
+import {
+  countPredicted,
+  describePrediction,
+  type Prediction,
+  predictStatement,
+  renames,
+} from '../data-loss/predict.ts';
+import { madeBy } from '../parse/made.ts';
+import { canonical } from '../parse/parser.ts';
+import type { Statement } from '../parse/statements.ts';
 
 /** Something that a migration takes away. */
 export interface Taken {

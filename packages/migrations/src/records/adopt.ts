@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { InputError, nameSome } from '@lockstep/base';
+import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
-import { settle } from '../files/settle.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
+import { settle } from '../history/settle.ts';
 import { insertEvent, insertHistory, upsertSide } from '../history/write.ts';
-import { loadParser } from '../lint/parser.ts';
-import { judgePhase } from '../lint/phase.ts';
-import type { Engine } from '../run/engine.ts';
+import { loadParser } from '../parse/parser.ts';
+import { judgePhase } from '../phase/phase.ts';
 import { withReader, withRunner } from '../run/runner.ts';
-import { noLessons } from '../sql/lessons.ts';
+import { noLessons } from '../sql/split-hints.ts';
 
 export interface AdoptOptions {
   readonly folder: Folder;

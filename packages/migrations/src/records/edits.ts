@@ -1,7 +1,7 @@
 import { literal } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
-import { settle } from '../files/settle.ts';
-import type { Engine } from '../run/engine.ts';
+import { settle } from '../history/settle.ts';
 import { withReader } from '../run/runner.ts';
 import { diffLines } from './diff.ts';
 

@@ -1,6 +1,6 @@
 import { nameSome } from '@lockstep/base';
+import type { Provenance, ReleaseLine } from '../engine/engine.ts';
 import { insertEvent } from '../history/write.ts';
-import type { Provenance, ReleaseLine } from '../run/engine.ts';
 import type { Runner } from '../run/runner.ts';
 
 /** A release that came by this database, whether or not it had anything to apply. */

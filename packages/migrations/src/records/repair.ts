@@ -1,12 +1,12 @@
 import { InputError } from '@lockstep/base';
+import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
-import { FileError } from '../files/problem.ts';
-import { settle } from '../files/settle.ts';
 import type { HistoryRecord } from '../history/record.ts';
+import { settle } from '../history/settle.ts';
 import { acceptSide, insertEvent, removeRecords } from '../history/write.ts';
-import type { Engine } from '../run/engine.ts';
 import { withReader, withRunner } from '../run/runner.ts';
+import { FileError } from '../sql/problem.ts';
 
 export interface RepairOptions {
   readonly version: string;

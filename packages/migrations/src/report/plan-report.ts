@@ -1,15 +1,15 @@
-import { describePrediction, predict } from '../down/predict.ts';
+import { describePrediction, predict } from '../data-loss/predict.ts';
+import type { Engine } from '../engine/engine.ts';
 import { lintFiles, type ReadFile, readFile, readWorld } from '../lint/lint.ts';
 import { blocks, type LockMode, locksOf } from '../lint/locks.ts';
-import { canonical, loadParser, type Parse } from '../lint/parser.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Sizes, TableSize } from '../lint/sizes.ts';
-import type { Statement } from '../lint/statements.ts';
+import { canonical, loadParser, type Parse } from '../parse/parser.ts';
+import type { Statement } from '../parse/statements.ts';
 import type { PullReport, PullVersions } from '../pull/pull-report.ts';
 import { readPull } from '../pull/read-pull.ts';
-import type { Engine } from '../run/engine.ts';
 import { withReader } from '../run/runner.ts';
-import { cutSegments, isAtomic } from '../run/segments.ts';
+import { cutSegments, isAtomic } from '../sql/segments.ts';
 import type { PlannedUp, Refusal, UpPlan } from '../up/plan.ts';
 import { planFromHistory, type UpOptions } from '../up/up.ts';
 

@@ -7,9 +7,10 @@ import {
   SqlError,
   type TransactionStatus,
 } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
 import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
-import type { Engine } from './engine.ts';
+import type { Segment } from '../sql/segments.ts';
 import {
   alive,
   asOurselves,
@@ -21,8 +22,7 @@ import {
   patience,
   proof,
   settle,
-} from './messages.ts';
-import type { Segment } from './segments.ts';
+} from './envelope.ts';
 
 type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
 type Piece = Transaction['pieces'][number];

@@ -1,8 +1,8 @@
 import { describe } from '@lockstep/base';
 import type { SqlError } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
 import type { Script } from '../sql/inspect.ts';
-import { blame } from './blame.ts';
-import type { Engine } from './engine.ts';
+import { blame } from './error-position.ts';
 import type { Execution, FailedAt } from './execute.ts';
 import type { SegmentsOutcome } from './run-segments.ts';
 

@@ -1,6 +1,6 @@
 import { identifier, literal, type Session, SqlError } from '@lockstep/postgres';
-import type { Engine } from './engine.ts';
-import type { Segment } from './segments.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Segment } from '../sql/segments.ts';
 
 type Alone = Segment & { readonly kind: 'alone' };
 

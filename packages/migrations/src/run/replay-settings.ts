@@ -1,9 +1,9 @@
 import type { Session } from '@lockstep/postgres';
 import type { Script } from '../sql/inspect.ts';
+import type { Segment } from '../sql/segments.ts';
 import { textSource } from '../sql/source.ts';
 import { tokens } from '../sql/tokens.ts';
 import { walk } from '../sql/walk.ts';
-import type { Segment } from './segments.ts';
 
 /**
  * Sets what the segments that are done had set for the rest of their file: an interrupted file goes on in another

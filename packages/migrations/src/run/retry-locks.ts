@@ -1,7 +1,7 @@
 import { formatDuration } from '@lockstep/base';
 import type { Session } from '@lockstep/postgres';
-import { BlockerWatch } from '../database/blockers.ts';
-import type { Engine } from './engine.ts';
+import { BlockerWatch } from '../engine/blockers.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { Execution } from './execute.ts';
 
 /** An execution, and who stood in the way when it did not get its locks. */

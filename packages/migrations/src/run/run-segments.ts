@@ -1,12 +1,12 @@
 import { InputError } from '@lockstep/base';
 import type { Session } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
 import type { Script } from '../sql/inspect.ts';
-import type { Engine } from './engine.ts';
+import { type Segment, segmentDigest } from '../sql/segments.ts';
 import { clearSession, type Execution, type Records, runAlone, runTransaction } from './execute.ts';
 import { clearLeftovers, isDoneAlready } from './leftovers.ts';
 import { replaySettings } from './replay-settings.ts';
 import { type Retried, retryLocks } from './retry-locks.ts';
-import { type Segment, segmentDigest } from './segments.ts';
 
 /** How far an earlier run came. */
 export interface Progress {

@@ -1,11 +1,11 @@
 import { CancelledError, describe, RemoteError } from '@lockstep/base';
 import { ConnectionLost, openSession, type Session } from '@lockstep/postgres';
-import { withCancellation } from '../database/cancel.ts';
-import { endOwnOrphans, refuseTransactionPooler, takeRunnerLock } from '../database/runner-lock.ts';
+import { withCancellation } from '../engine/cancel.ts';
+import type { Engine } from '../engine/engine.ts';
+import { endOwnOrphans, refuseTransactionPooler, takeRunnerLock } from '../engine/runner-lock.ts';
 import { requireOwnRecords } from '../history/owner.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';
-import type { Engine } from './engine.ts';
 import { clearSession } from './execute.ts';
 
 /** A session that holds the runner lock, and what the database says. */

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { Allowance, Directives } from '../files/directives.ts';
-import type { Problem } from '../files/problem.ts';
+import type { Allowance, Directives } from './directives.ts';
 import { lineCounter } from './lines.ts';
 import type { Piece } from './pieces.ts';
+import type { Problem } from './problem.ts';
 import { ScriptBuilder, type TextRange } from './script-builder.ts';
 import type { Source } from './source.ts';
 import { walk } from './walk.ts';

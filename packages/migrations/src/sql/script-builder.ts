@@ -1,5 +1,5 @@
-import { type Allowance, type Directive, type Directives, findDirectives, noDirectives } from '../files/directives.ts';
 import { firstWord, type StatementClass } from './classify.ts';
+import { type Allowance, type Directive, type Directives, findDirectives, noDirectives } from './directives.ts';
 import { MESSAGE_BYTES, type Piece } from './pieces.ts';
 import type { Source } from './source.ts';
 import { tokens } from './tokens.ts';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CancelledError } from '@lockstep/base';
 import { ConnectionLost, type Session } from '@lockstep/postgres';
+import type { Engine } from '../engine/engine.ts';
 import { didOf, observationOf } from '../facts/observable.ts';
 import { readHistory, type SideRecord } from '../history/record.ts';
 import type { Tables } from '../history/tables.ts';
@@ -15,15 +16,14 @@ import {
   resumeSide,
   upsertSide,
 } from '../history/write.ts';
-import type { Engine } from '../run/engine.ts';
 import { type Execution, type Records, runTransaction, takeBack } from '../run/execute.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { runSegments, type SegmentsOutcome } from '../run/run-segments.ts';
-import { cutSegments, isAtomic, type Segment } from '../run/segments.ts';
 import type { Script } from '../sql/inspect.ts';
-import { type Learned, learn, noLessons, withLessons } from '../sql/lessons.ts';
-import type { Early } from './ahead.ts';
+import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
+import { type Learned, learn, noLessons, withLessons } from '../sql/split-hints.ts';
+import type { Early } from './pipeline.ts';
 import type { PlannedUp } from './plan.ts';
 
 type Transaction = Segment & { readonly kind: 'transaction' };

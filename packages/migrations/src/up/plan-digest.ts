@@ -3,7 +3,7 @@ import { canonicalJson } from '@lockstep/base';
 import { compareVersions, type Migration, type Order } from '../files/migration.ts';
 import type { HistoryRecord } from '../history/record.ts';
 import { digestOf, downText } from '../history/write.ts';
-import type { PhaseJudgement } from '../lint/phase.ts';
+import type { PhaseJudgement } from '../phase/phase.ts';
 
 /** A pending migration and what becomes of it. */
 export interface Step {

@@ -1,9 +1,9 @@
 import { count, nameSome } from '@lockstep/base';
 import { compareVersions, type Migration, type Order } from '../files/migration.ts';
-import { newestOf } from '../files/settle.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
-import type { PhaseJudgement } from '../lint/phase.ts';
+import { newestOf } from '../history/settle.ts';
+import type { PhaseJudgement } from '../phase/phase.ts';
 import { planDigests } from './plan-digest.ts';
 
 export interface PlannedUp {

@@ -1,11 +1,11 @@
+import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import { compareVersions } from '../files/migration.ts';
-import { describeProblem } from '../files/problem.ts';
-import { settle } from '../files/settle.ts';
 import { describeForeign, readForeign } from '../history/foreign.ts';
 import type { HistoryRecord } from '../history/record.ts';
-import type { Engine } from '../run/engine.ts';
+import { settle } from '../history/settle.ts';
 import { withReader } from '../run/runner.ts';
+import { describeProblem } from '../sql/problem.ts';
 
 /** One version, as files and database see it. */
 export interface VersionStatus {

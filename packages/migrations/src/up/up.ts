@@ -1,22 +1,22 @@
 import { CancelledError, count, describe, formatDuration } from '@lockstep/base';
+import type { Engine } from '../engine/engine.ts';
 import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
-import { requireRunnable, settle } from '../files/settle.ts';
 import { readForeign } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
+import { requireRunnable, settle } from '../history/settle.ts';
 import { insertEvent } from '../history/write.ts';
-import { loadParser } from '../lint/parser.ts';
-import { judgePhases, type PhaseJudgement } from '../lint/phase.ts';
-import { readKnown } from '../lint/read-known.ts';
+import { loadParser } from '../parse/parser.ts';
+import { judgePhases, type PhaseJudgement } from '../phase/phase.ts';
+import { readKnown } from '../picture/read-known.ts';
 import { traceRelease } from '../records/releases.ts';
-import { heldDetail, type Waiting, waitingOf } from '../records/waiting.ts';
-import type { Engine } from '../run/engine.ts';
 import type { Failure } from '../run/failure.ts';
 import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
-import { type Early, startAhead } from './ahead.ts';
 import { type Application, applyMigration } from './apply.ts';
+import { type Early, startAhead } from './pipeline.ts';
 import { type PlannedUp, pendingOf, planUp, type UpPlan } from './plan.ts';
+import { heldDetail, type Waiting, waitingOf } from './waiting.ts';
 
 export interface UpOptions {
   readonly folder: Folder;

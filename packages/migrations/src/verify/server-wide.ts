@@ -1,9 +1,9 @@
 import type { Migration } from '../files/migration.ts';
-import type { Problem } from '../files/problem.ts';
-import type { Parse, Parsed } from '../lint/parser.ts';
-import { text } from '../lint/parser.ts';
-import { readStatements } from '../lint/statements.ts';
+import type { Parse, Parsed } from '../parse/parser.ts';
+import { text } from '../parse/parser.ts';
+import { readStatements } from '../parse/statements.ts';
 import type { Script } from '../sql/inspect.ts';
+import type { Problem } from '../sql/problem.ts';
 
 /** Of these there is one on a server, whichever database the statement runs in. */
 const SERVER_WIDE =

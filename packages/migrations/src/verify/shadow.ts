@@ -9,7 +9,7 @@ import {
   SqlError,
   type Target,
 } from '@lockstep/postgres';
-import type { Engine } from '../run/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { defaultRights, isSupabase, makeRoles, missingRoles, SEED } from './supabase-seed.ts';
 
 const PREFIX = 'lockstep_shadow_';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Limits } from '../../src/run/engine.ts';
+import type { Limits } from '../../src/engine/engine.ts';
 import { type UpReport, up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
 

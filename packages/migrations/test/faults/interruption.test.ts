@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProxy } from '@lockstep/proving-ground';
 import { down } from '../../src/down/down.ts';
-import type { Limits } from '../../src/run/engine.ts';
+import type { Limits } from '../../src/engine/engine.ts';
 import { readStatus } from '../../src/up/status.ts';
 import { type UpReport, up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, folderOf, type Ground, recorder, startGround } from '../ground.ts';

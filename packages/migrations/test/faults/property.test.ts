@@ -4,7 +4,7 @@ import { compareSchemas, openSession, readDatabaseUrl, readSchema, type Schema }
 import { startProxy } from '@lockstep/proving-ground';
 import fc from 'fast-check';
 import { down } from '../../src/down/down.ts';
-import type { Engine } from '../../src/run/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';
 

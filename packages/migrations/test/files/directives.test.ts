@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Problem } from '../../src/files/problem.ts';
 import { inspect } from '../../src/sql/inspect.ts';
+import type { Problem } from '../../src/sql/problem.ts';
 import { textSource } from '../../src/sql/source.ts';
 
 function read(sql: string) {

@@ -5,8 +5,8 @@ import { InputError } from '@lockstep/base';
 import { Scope } from '@lockstep/proving-ground';
 import { readFolder } from '../../src/files/folder.ts';
 import type { Layout } from '../../src/files/layout.ts';
-import { requireRunnable, settle } from '../../src/files/settle.ts';
 import type { HistoryRecord } from '../../src/history/record.ts';
+import { requireRunnable, settle } from '../../src/history/settle.ts';
 import { type Files, folderOf, writeFiles } from '../ground.ts';
 
 const scope = new Scope();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground';
 import { readFolder } from '../../src/files/folder.ts';
-import { requireRunnable, settle } from '../../src/files/settle.ts';
+import { requireRunnable, settle } from '../../src/history/settle.ts';
 import { writeFiles } from '../ground.ts';
 
 const scope = new Scope();

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import { Scope } from '@lockstep/proving-ground';
 import type { Layout } from '../../src/files/layout.ts';
-import { requireRunnable, settle } from '../../src/files/settle.ts';
+import { requireRunnable, settle } from '../../src/history/settle.ts';
 import { type Files, folderOf } from '../ground.ts';
 
 const scope = new Scope();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { usesSupabase } from '../../src/files/supabase-project.ts';
 import { lintFolder, lintPending } from '../../src/lint/lint.ts';
 import type { Finding } from '../../src/lint/rule.ts';
-import { usesSupabase } from '../../src/lint/supabase-project.ts';
 import { readUpPlan, up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';
 

@@ -4,10 +4,10 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Scope } from '@lockstep/proving-ground';
 import { lintFolder } from '../../src/lint/lint.ts';
 import { blocks, locksOf } from '../../src/lint/locks.ts';
-import { loadParser } from '../../src/lint/parser.ts';
-import { judgePhase } from '../../src/lint/phase.ts';
 import type { Finding } from '../../src/lint/rule.ts';
 import { rules } from '../../src/lint/rules/all.ts';
+import { loadParser } from '../../src/parse/parser.ts';
+import { judgePhase } from '../../src/phase/phase.ts';
 import { type Files, folderOf } from '../ground.ts';
 
 const scope = new Scope();

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Verdict } from '@lockstep/base';
 import { Scope } from '@lockstep/proving-ground';
-import { pullMarkdown, pullVerdict } from '../../src/pull/pull-markdown.ts';
 import type { PullFile, PullReport } from '../../src/pull/pull-report.ts';
 import { readFolderPull } from '../../src/pull/read-pull.ts';
+import { pullMarkdown, pullVerdict } from '../../src/report/pull-markdown.ts';
 import { type Files, folderOf } from '../ground.ts';
 
 const scope = new Scope();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { down } from '../../src/down/down.ts';
 import { readDownPlan } from '../../src/down/preview.ts';
+import type { Provenance } from '../../src/engine/engine.ts';
 import { describeReleases } from '../../src/records/releases.ts';
-import type { Provenance } from '../../src/run/engine.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, startGround } from '../ground.ts';
 

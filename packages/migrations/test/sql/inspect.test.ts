@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Problem } from '../../src/files/problem.ts';
-import { cutSegments, isAtomic } from '../../src/run/segments.ts';
 import { inspect } from '../../src/sql/inspect.ts';
+import type { Problem } from '../../src/sql/problem.ts';
+import { cutSegments, isAtomic } from '../../src/sql/segments.ts';
 import { textSource } from '../../src/sql/source.ts';
 
 function look(sql: string | Buffer) {

@@ -1,10 +1,10 @@
-import { callsIn } from '../calls.ts';
-import { checkedNotNull } from '../contract/keys.ts';
-import { canonical, child, children, listName, type Node, opened, relationName, text } from '../parser.ts';
+import { callsIn } from '../../parse/calls.ts';
+import { canonical, child, children, listName, type Node, opened, relationName, text } from '../../parse/parser.ts';
+import type { Statement } from '../../parse/statements.ts';
+import { typeWords } from '../../parse/type-words.ts';
+import { checkedNotNull } from '../../phase/contract/keys.ts';
+import { isWidening } from '../../phase/widening.ts';
 import type { Objection, Rule, RuleContext } from '../rule.ts';
-import type { Statement } from '../statements.ts';
-import { typeWords } from '../type-words.ts';
-import { isWidening } from '../widening.ts';
 
 /** The commands of an ALTER TABLE on a table that is in use, each with its name and definition. */
 export function commands(

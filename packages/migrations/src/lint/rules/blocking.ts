@@ -1,9 +1,9 @@
-import { indexOf } from '../definitions.ts';
+import { child, children, type Node, type Parsed, relationName, text } from '../../parse/parser.ts';
+import { tablesIn } from '../../parse/tables-in.ts';
+import { indexOf } from '../../picture/definitions.ts';
 import { blocks, droppedIndexes, has, locksOf } from '../locks.ts';
-import { child, children, type Node, type Parsed, relationName, text } from '../parser.ts';
 import type { Rule } from '../rule.ts';
 import { isSelective, mergesFew } from '../selective.ts';
-import { tablesIn } from '../tables-in.ts';
 import { setRewrites } from './alter-table.ts';
 
 const indexBlocks: Rule['check'] = ({ parsed }, { picture }) => {

@@ -1,4 +1,4 @@
-import { child, children, type Node, type Parsed, text } from '../parser.ts';
+import { child, children, type Node, type Parsed, text } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 
 /** Settings and roles that other databases, or every session of an app, have too. */

@@ -1,4 +1,4 @@
-import { child, children, text } from '../parser.ts';
+import { child, children, text } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 
 const ANYBODY = new Set(['public', 'anon', 'authenticated']);

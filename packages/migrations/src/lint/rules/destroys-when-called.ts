@@ -1,5 +1,5 @@
-import { readRoutine } from '../code-block.ts';
-import { children, listName } from '../parser.ts';
+import { readRoutine } from '../../parse/code-block.ts';
+import { children, listName } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 
 const DESTROYS = /^\s*(drop\s+(table|schema|view|materialized|type|function|database|owned|role)|truncate)\b/i;

@@ -1,6 +1,6 @@
-import { securesRows } from '../contract/around.ts';
-import { objectName } from '../contract/names.ts';
-import { child, children, relationName, text } from '../parser.ts';
+import { child, children, relationName, text } from '../../parse/parser.ts';
+import { securesRows } from '../../phase/contract/around.ts';
+import { objectName } from '../../phase/contract/names.ts';
 import type { Rule } from '../rule.ts';
 
 /** Everybody, signed in or not. */

@@ -1,7 +1,7 @@
-import { policyOf } from '../definitions.ts';
-import { child, relationName, text } from '../parser.ts';
+import { child, relationName, text } from '../../parse/parser.ts';
+import { constantOf } from '../../parse/trees.ts';
+import { policyOf } from '../../picture/definitions.ts';
 import type { Rule } from '../rule.ts';
-import { constantOf } from '../trees.ts';
 
 const ANYBODY = new Set(['public', 'anon', 'authenticated']);
 

@@ -1,5 +1,5 @@
-import { objectName } from '../contract/names.ts';
-import { canonical, child, children, opened, relationName, text } from '../parser.ts';
+import { canonical, child, children, opened, relationName, text } from '../../parse/parser.ts';
+import { objectName } from '../../phase/contract/names.ts';
 import type { Objection, Rule } from '../rule.ts';
 
 /** Whoever owned it loses the rights of an owner: to change it, and to see its rows past policies. */

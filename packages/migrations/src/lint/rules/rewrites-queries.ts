@@ -1,4 +1,4 @@
-import { child, children, listName, relationName, text } from '../parser.ts';
+import { child, children, listName, relationName, text } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules of PostgreSQL, which make something else of the statements of code that does not know them. */

@@ -1,4 +1,4 @@
-import { text } from '../parser.ts';
+import { text } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 
 /** What reaches out of the database: programs, libraries and files of the server. */

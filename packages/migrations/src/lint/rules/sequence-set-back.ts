@@ -1,4 +1,4 @@
-import { canonical, child, children, listName, type Node, opened, relationName, text } from '../parser.ts';
+import { canonical, child, children, listName, type Node, opened, relationName, text } from '../../parse/parser.ts';
 import type { Objection, Rule, RuleContext } from '../rule.ts';
 
 /** A sequence that begins again gives numbers that are taken: inserts fail, or rows get the numbers of others. */

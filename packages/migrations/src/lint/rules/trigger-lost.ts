@@ -1,5 +1,5 @@
-import { type Around, behind } from '../contract/around.ts';
-import { canonical, child, children, listName, type Node, text } from '../parser.ts';
+import { canonical, child, children, listName, type Node, text } from '../../parse/parser.ts';
+import { type Around, behind } from '../../phase/contract/around.ts';
 import type { Objection, Rule } from '../rule.ts';
 
 /** What a trigger did for code that writes the table is not done any more. */

@@ -1,4 +1,4 @@
-import { children, text } from '../parser.ts';
+import { children, text } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 import { commands } from './alter-table.ts';
 

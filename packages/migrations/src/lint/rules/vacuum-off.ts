@@ -1,5 +1,5 @@
+import { child, children } from '../../parse/parser.ts';
 import { has } from '../locks.ts';
-import { child, children } from '../parser.ts';
 import type { Rule } from '../rule.ts';
 import { commands } from './alter-table.ts';
 

@@ -1,0 +1,144 @@
+import { identifier, type Session, SqlError } from '@lockstep/postgres';
+import { countLastCopies } from './last-copies.ts';
+import { foreignRow, foreignValue, isMade, type OwnRows } from './own-rows.ts';
+import type { Column, Relation } from './relations.ts';
+import type { Threat } from './threats.ts';
+
+/** User data that a way down would take away. */
+export interface Loss {
+  /**
+   * `values`: rows that it overwrites. `numbers`: what a sequence gives again. `foreign`: rows elsewhere, which cannot be counted. `unseen`: nobody can look at
+   * it beforehand.
+   */
+  readonly kind: Threat['kind'] | 'values' | 'numbers' | 'unseen';
+  /** `public.notes`, or `public.notes.body`; of what is unseen the statement. */
+  readonly object: string;
+  /** How many rows lose something; at most `COUNTED`. */
+  readonly rows: number;
+  /** There are more than that. */
+  readonly more: boolean;
+}
+
+/** Counting stops here: whether it is a thousand rows or a million makes no difference, and the lock is held meanwhile. */
+export const COUNTED = 1_000;
+
+/** A loss of so many rows; none of none. */
+export function lossOf(kind: Loss['kind'], object: string, rows: number): Loss | undefined {
+  return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+
+type Measured = Exclude<Threat, { kind: 'rows' }>;
+
+/**
+ * Counts the user data that a threat is to. For certainty, ask where nobody else can write: in a transaction that holds
+ * the lock. What a statement does to rows and values cannot be asked beforehand: see takeStock.
+ */
+export async function measure(session: Session, threat: Measured, own: OwnRows | undefined): Promise<Loss | undefined> {
+  const { relation } = threat;
+  if (threat.kind === 'foreign') return { kind: 'foreign', object: relation.name, rows: 0, more: true };
+  if (relation.kind === 'view') return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
+  const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+  const rows = await countUpTo(
+    session,
+    relation,
+    conditionOf(threat, own),
+    'column' in threat ? threat.column : undefined,
+  );
+  return lossOf(threat.kind, object, rows);
+}
+
+function conditionOf(threat: Exclude<Measured, { kind: 'foreign' }>, own: OwnRows | undefined): string {
+  switch (threat.kind) {
+    case 'table':
+    case 'refresh':
+    case 'unlogged':
+      return foreignRow(own, threat.relation);
+    case 'column': {
+      const value = isMade(own, threat.relation, threat.attnum)
+        ? ownValue(threat.column)
+        : `t.${identifier(threat.column.name)} is not null`;
+      return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
+    }
+    case 'type': {
+      const column = `t.${identifier(threat.column.name)}`;
+      return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+    }
+  }
+}
+
+/** How many rows of a table are not the migration's own. Reads all of it. */
+export async function countRows(session: Session, relation: Relation, own: OwnRows | undefined): Promise<number> {
+  const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own, relation)}`);
+  return Number(row?.[0]);
+}
+
+/** A value, and not the one that a column gives by itself, which the migration made. */
+function ownValue(column: Column): string {
+  const name = `t.${identifier(column.name)}`;
+  if (!isConstant(column.defaultSql)) return `${name} is not null`;
+  return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+}
+
+/** A literal with casts, as pg_get_expr writes it; anything that calls something may differ from row to row. */
+export function isConstant(sql: string): boolean {
+  return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+
+async function countUpTo(
+  session: Session,
+  relation: Relation,
+  condition: string,
+  column: Column | undefined,
+): Promise<number> {
+  const query = (where: string) =>
+    `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+  await session.rows('savepoint lockstep_count');
+  try {
+    const [row] = await session.rows(query(condition));
+    await session.rows('release lockstep_count');
+    return Number(row?.[0]);
+  } catch (error) {
+    // A cast that does not exist, or that a value does not survive: then every value is at stake.
+    if (!isBadCast(error) || column === undefined) throw error;
+    await session.rows('rollback to lockstep_count');
+    const [row] = await session.rows(query(`t.${identifier(column.name)} is not null`));
+    return Number(row?.[0]);
+  }
+}
+
+/** A data exception, or a name or a cast that is not there; not a missing right. */
+export function isBadCast(error: unknown): boolean {
+  return error instanceof SqlError && /^(22|42)/.test(error.server.code) && !isForbidden(error);
+}
+
+/** Row security is one of the reasons, where policies would hide rows. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof SqlError && error.server.code === '42501';
+}
+
+/** The server's own limit for a statement, or for a lock, has passed. */
+export function isTooSlow(error: unknown): boolean {
+  return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
+}
+
+const WORDS: Readonly<Record<Exclude<Loss['kind'], 'unseen' | 'foreign' | 'numbers'>, string>> = {
+  table: 'table',
+  column: 'column',
+  type: 'values of column',
+  rows: 'rows of table',
+  values: 'overwritten rows of table',
+  refresh: 'rows that only the materialized view has left,',
+  unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
+};
+
+/** `table public.notes (3 rows), column public.users.bio (more than 1000 rows)`. */
+export function describeLosses(losses: readonly Loss[]): string {
+  return losses
+    .map(({ kind, more, object, rows }) => {
+      if (kind === 'unseen') return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
+      if (kind === 'numbers') return `how far sequence ${object} has counted, so that it gives the same numbers again`;
+      if (kind === 'foreign') return `rows behind the foreign table ${object}, which cannot be counted`;
+      return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
+    })
+    .join(', ');
+}

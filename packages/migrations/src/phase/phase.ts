@@ -1,0 +1,97 @@
+import type { Migration } from '../files/migration.ts';
+import { madeBy } from '../parse/made.ts';
+import type { Parse } from '../parse/parser.ts';
+import { readStatements, type Statement } from '../parse/statements.ts';
+import { type Known, nothingKnown } from '../picture/known.ts';
+import { Picture } from '../picture/picture.ts';
+import { namesIn } from '../picture/read-known.ts';
+import { indexFile } from './contract/around.ts';
+import { contractReasons } from './contract/contract.ts';
+import { isHarmless } from './glance.ts';
+
+/** Whether old and new code can both work after a migration. */
+export interface PhaseJudgement {
+  readonly phase: 'expand' | 'contract';
+  /** `directive`: the author said so. `statements`: they show it. */
+  readonly by: 'directive' | 'statements';
+  /** What makes it contract, with the line of the file; also where the author overruled it. */
+  readonly reasons: readonly { readonly line: number; readonly what: string }[];
+  /** Statements that PostgreSQL's grammar does not take: nobody knows what they do. */
+  readonly unknown: readonly { readonly line: number; readonly what: string }[];
+}
+
+export interface Judging {
+  /** Called only where a statement needs it. */
+  readonly loadParser: () => Promise<Parse>;
+  /** Asks the database what it has of some names; without it nothing is known. */
+  readonly ask?: (names: ReadonlySet<string>, parse: Parse) => Promise<Known>;
+  /** Migrations of the same run that are applied already: what they made, nobody uses yet. */
+  readonly begun?: readonly Migration[];
+  /** Migrations that were applied before and are in use: what is there, as far as files tell, where no database is asked. */
+  readonly older?: readonly Migration[];
+}
+
+/** The rule of lint by which an author says that a statement is right though the grammar does not know it. */
+export const NOT_SQL = 'not-sql';
+
+/** Judges pending migrations, which are applied in this order, by version. */
+export async function judgePhases(
+  migrations: readonly Migration[],
+  { ask, begun = [], loadParser, older = [] }: Judging,
+): Promise<ReadonlyMap<string, PhaseJudgement>> {
+  // From behind: what stands before one that needs the parser is read by it, and needs no look.
+  const last = migrations.findLastIndex(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
+  const parse = last < 0 ? undefined : await loadParser();
+  const read = new Map(
+    parse === undefined
+      ? []
+      : migrations.slice(0, last + 1).map(({ up, version }) => [version, readStatements(up, parse)]),
+  );
+  const names = namesIn([...read.values()].flat());
+  const known = parse === undefined || ask === undefined || names.size === 0 ? nothingKnown : await ask(names, parse);
+  const picture = new Picture(known);
+  if (parse !== undefined) {
+    for (const { parsed } of older.flatMap(({ up }) => readStatements(up, parse))) picture.take(parsed);
+    if (older.length > 0) picture.settle();
+    for (const { parsed } of begun.flatMap(({ up }) => readStatements(up, parse))) {
+      const object = madeBy(parsed);
+      if (object?.ifNotExists === false) picture.claim(object.name);
+    }
+  }
+  const judged = migrations.map((migration): [string, PhaseJudgement] => [
+    migration.version,
+    judge(migration, read.get(migration.version) ?? [], picture),
+  ]);
+  return new Map(judged);
+}
+
+/** Judges one migration by itself, without asking any database. */
+export async function judgePhase(migration: Migration, loadParser: () => Promise<Parse>): Promise<PhaseJudgement> {
+  const judged = await judgePhases([migration], { loadParser });
+  return judged.get(migration.version) as PhaseJudgement;
+}
+
+function judge({ up }: Migration, statements: readonly Statement[], picture: Picture): PhaseJudgement {
+  const { phase } = up.directives;
+  const reasons = contractStatements(statements, picture);
+  const unknown = statements.flatMap(({ at, problem }) =>
+    problem === undefined || up.allowances.some((each) => each.at === at && each.rule === NOT_SQL)
+      ? []
+      : [{ line: problem.line, what: problem.message }],
+  );
+  if (phase === 'contract') return { phase, by: 'directive', reasons: [], unknown };
+  if (phase === 'expand') return { phase, by: 'directive', reasons, unknown };
+  const isExpand = reasons.length === 0 && unknown.length === 0;
+  return { phase: isExpand ? 'expand' : 'contract', by: 'statements', reasons, unknown };
+}
+
+/** The statements of one script that break code written for the schema before it; goes on to what is behind them. */
+export function contractStatements(statements: readonly Statement[], picture: Picture): PhaseJudgement['reasons'] {
+  const file = indexFile(statements);
+  return statements.flatMap(({ line, parsed }, nth) => {
+    if (parsed === undefined) return [];
+    const reasons = contractReasons(parsed, { picture, file, nth });
+    picture.take(parsed);
+    return reasons.map((what) => ({ line, what }));
+  });
+}

@@ -1,0 +1,57 @@
+import type { Node } from '../parse/parser.ts';
+
+/** What is known of a schema; names are canonical. */
+export interface Column {
+  /** As PostgreSQL writes it; undefined where nobody knows. */
+  readonly type: string | undefined;
+  readonly notNull: boolean;
+  readonly hasDefault: boolean;
+  /** A pending statement of this file added it: no code writes it yet. */
+  readonly isNew: boolean;
+}
+
+/** A unique index, or a constraint that is one. */
+export interface Key {
+  readonly name: string;
+  /** Columns, or '' for an expression. */
+  readonly columns: readonly string[];
+  readonly partial: boolean;
+}
+
+export interface Policy {
+  readonly command: string;
+  readonly roles: readonly string[];
+  readonly permissive: boolean;
+  readonly using: Node | undefined;
+  readonly check: Node | undefined;
+}
+
+export interface Relation {
+  readonly kind: 'table' | 'view' | 'index' | 'sequence' | 'type';
+  readonly owner: string | undefined;
+  readonly rowSecurity: boolean | undefined;
+  /** Undefined where nobody knows all of them. */
+  readonly columns: ReadonlyMap<string, Column> | undefined;
+  readonly keys: readonly Key[];
+  /** Constraint nodes by name: checks and foreign keys too. */
+  readonly constraints: ReadonlyMap<string, Node>;
+  readonly policies: ReadonlyMap<string, Policy>;
+  /** Has a valid check constraint. */
+  readonly isChecked: boolean;
+  /** The pending files certainly make it: nobody uses it yet. */
+  readonly isMade: boolean;
+  /** It has this name since a pending statement. */
+  readonly isRenamed: boolean;
+}
+
+export interface Known {
+  /** A database was asked: what is not in here is not there. */
+  readonly complete: boolean;
+  readonly relations: ReadonlyMap<string, Relation>;
+  /** Routines by name, and whether triggers alone can call them. */
+  readonly routines: ReadonlyMap<string, { readonly trigger: boolean }>;
+  /** Types, with the labels of enums. */
+  readonly types: ReadonlyMap<string, { readonly labels: readonly string[] | undefined }>;
+}
+
+export const nothingKnown: Known = { complete: false, relations: new Map(), routines: new Map(), types: new Map() };
