@@ -83,18 +83,26 @@ function floorOf(name: string): number {
   return FLOORS.findIndex((floor) => floor.includes(name));
 }
 
-/** Every import in the sources of `packages/*` and `actions/*` below `root`. */
+/** Every source file of `packages/*` and `actions/*` below `root`, and whose it is. */
+export function sourcesBelow(root: string): { readonly importer: string; readonly file: string }[] {
+  return ['packages', 'actions'].flatMap((kind) =>
+    readdirIfThere(join(root, kind)).flatMap((name) =>
+      sourceFiles(join(root, kind, name, 'src')).map((path) => ({
+        importer: `${kind}/${name}`,
+        file: relative(root, path),
+      })),
+    ),
+  );
+}
+
+/** Every import in them that leads out of its own `src`. */
 export function importsBelow(
   root: string,
 ): { readonly importer: string; readonly file: string; readonly specifier: string }[] {
-  return ['packages', 'actions'].flatMap((kind) =>
-    readdirIfThere(join(root, kind)).flatMap((name) =>
-      sourceFiles(join(root, kind, name, 'src')).flatMap((file) =>
-        specifiers(readFileSync(file, 'utf8'))
-          .filter((specifier) => !specifier.startsWith('.') || leaves(join(root, kind, name, 'src'), file, specifier))
-          .map((specifier) => ({ importer: `${kind}/${name}`, file: relative(root, file), specifier })),
-      ),
-    ),
+  return sourcesBelow(root).flatMap(({ importer, file }) =>
+    specifiers(readFileSync(join(root, file), 'utf8'))
+      .filter((specifier) => !specifier.startsWith('.') || leaves(join(importer, 'src'), file, specifier))
+      .map((specifier) => ({ importer, file, specifier })),
   );
 }
 

@@ -19,7 +19,7 @@ export interface Settled {
  * run, which are the pending versions up to `to`; of the rest it is a note.
  */
 export function settle(folder: Folder, history: readonly HistoryRecord[], to?: string): Settled {
-  const records = new Map(history.map((record) => [BigInt(record.version), record]));
+  const records = byNumber(history);
   const recordOf = (version: string) => records.get(BigInt(version));
   const isToRun = (version: string) =>
     recordOf(version)?.applied !== true && (to === undefined || compareVersions(version, to, folder.order) <= 0);
@@ -51,6 +51,17 @@ export function newestOf(history: readonly HistoryRecord[], order: Order): strin
     if (applied && (newest === '' || compareVersions(version, newest, order) > 0)) newest = version;
   }
   return newest;
+}
+
+/** The migrations that the database does not have, in order. */
+export function pendingOf(migrations: readonly Migration[], history: readonly HistoryRecord[]): readonly Migration[] {
+  const known = byNumber(history);
+  return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
+}
+
+/** By number: 0007 and 7 are the same version. */
+export function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<bigint, HistoryRecord> {
+  return new Map(history.map((record) => [BigInt(record.version), record]));
 }
 
 /** Throws where something that is to be run cannot be, or in no sure order. */

@@ -1,4 +1,4 @@
-import { child, children, listName, type Node, opened, type Parsed, relationName, text } from '../parse/parser.ts';
+import { child, children, has, listName, type Node, opened, type Parsed, relationName, text } from '../parse/parser.ts';
 
 /** PostgreSQL's table locks, by what they mean to an app (documentation, Explicit Locking). */
 export type LockMode =
@@ -92,17 +92,6 @@ export function locksOf({ fields, type }: Parsed): Lock[] {
 
 function relations(fields: Node, name: string): string[] {
   return children(fields, name).map((each) => relationName(child(each, 'RangeVar')));
-}
-
-/** Whether an option list holds this name, and does not switch it off. */
-export function has(fields: Node, list: string, name: string): boolean {
-  return children(fields, list).some((each) => {
-    const element = child(each, 'DefElem') ?? {};
-    return (
-      text(element, 'defname') === name &&
-      JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null
-    );
-  });
 }
 
 function commented(fields: Node): string {

@@ -128,3 +128,14 @@ export function listName(parts: readonly Node[]): string {
 export function canonical(name: string): string {
   return name.includes('.') ? name : `public.${name}`;
 }
+
+/** Whether an option list holds this name, and does not switch it off. */
+export function has(fields: Node, list: string, name: string): boolean {
+  return children(fields, list).some((each) => {
+    const element = child(each, 'DefElem') ?? {};
+    return (
+      text(element, 'defname') === name &&
+      JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null
+    );
+  });
+}

@@ -1,5 +1,5 @@
-import { excerpt } from '../run/error-position.ts';
 import { firstWord, type StatementClass } from '../sql/classify.ts';
+import { excerpt } from '../sql/excerpt.ts';
 import type { Script } from '../sql/inspect.ts';
 import { lineCounter } from '../sql/lines.ts';
 import { textSource } from '../sql/source.ts';

@@ -1,5 +1,4 @@
-import { has } from '../lint/locks.ts';
-import { child, children, type Node, opened, type Parsed } from './parser.ts';
+import { child, children, has, type Node, opened, type Parsed } from './parser.ts';
 
 const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
 

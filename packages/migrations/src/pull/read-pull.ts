@@ -1,11 +1,11 @@
 import type { Session } from '@lockstep/postgres';
 import type { Folder } from '../files/folder.ts';
-import { settle } from '../history/settle.ts';
+import { pendingOf, settle } from '../history/settle.ts';
 import { loadParser } from '../parse/parser.ts';
 import { readStatements } from '../parse/statements.ts';
 import { judgePhases } from '../phase/phase.ts';
 import { FileError } from '../sql/problem.ts';
-import { type PlannedUp, pendingOf, planUp, type Refusal } from '../up/plan.ts';
+import { type PlannedUp, planUp, type Refusal } from '../up/plan.ts';
 import { type PullReport, type PullVersions, pullReport } from './pull-report.ts';
 import { countTaken, predictUps } from './taken.ts';
 

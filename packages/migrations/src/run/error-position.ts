@@ -1,8 +1,7 @@
-import { firstWord } from '../sql/classify.ts';
+import { excerpt } from '../sql/excerpt.ts';
 import type { Script } from '../sql/inspect.ts';
 import { lineCounter } from '../sql/lines.ts';
 import { textSource } from '../sql/source.ts';
-import { tokens } from '../sql/tokens.ts';
 import { walk } from '../sql/walk.ts';
 import type { FailedAt } from './execute.ts';
 
@@ -51,22 +50,4 @@ function byteOf(bytes: Buffer, position: number): number {
 function columnOf(bytes: Buffer, at: number): number {
   const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
   return [...bytes.toString('utf8', line, at)].length + 1;
-}
-
-const SHOWN = 160;
-/** Their numbers are data. */
-const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
-
-/** A statement as it may be shown: its constants left out, white space folded, and cut. */
-export function excerpt(statement: Buffer): string {
-  const hidesNumbers = DATA.has(firstWord(statement));
-  let text = '';
-  let end = 0;
-  for (const token of tokens(statement.subarray(0, 2048), 80)) {
-    if (text !== '' && token.at > end) text += ' ';
-    const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
-    text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
-    end = token.end;
-  }
-  return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
 }

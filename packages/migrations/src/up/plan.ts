@@ -2,7 +2,7 @@ import { count, nameSome } from '@lockstep/base';
 import { compareVersions, type Migration, type Order } from '../files/migration.ts';
 import { describeForeign, type ForeignHistory, isAbout, isBroken, knows } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
-import { newestOf } from '../history/settle.ts';
+import { byNumber, newestOf, pendingOf } from '../history/settle.ts';
 import type { PhaseJudgement } from '../phase/phase.ts';
 import { planDigests } from './plan-digest.ts';
 
@@ -149,16 +149,6 @@ function appliedByOthers(
       const message = `${state}: ${names} would run again; record what is there first (command adopt, to: ${last.version})`;
       return [{ reason: 'foreign-history', message, file: last.file }];
     });
-}
-
-/** The migrations that the database does not have, in order. */
-export function pendingOf(migrations: readonly Migration[], history: readonly HistoryRecord[]): readonly Migration[] {
-  const known = byNumber(history);
-  return migrations.filter((migration) => known.get(BigInt(migration.version))?.applied !== true);
-}
-
-function byNumber(history: readonly HistoryRecord[]): ReadonlyMap<bigint, HistoryRecord> {
-  return new Map(history.map((record) => [BigInt(record.version), record]));
 }
 
 export interface Choice {

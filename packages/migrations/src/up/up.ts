@@ -4,7 +4,7 @@ import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
 import { readForeign } from '../history/foreign.ts';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
-import { requireRunnable, settle } from '../history/settle.ts';
+import { pendingOf, requireRunnable, settle } from '../history/settle.ts';
 import { insertEvent } from '../history/write.ts';
 import { loadParser } from '../parse/parser.ts';
 import { judgePhases, type PhaseJudgement } from '../phase/phase.ts';
@@ -15,7 +15,7 @@ import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
 import { type Application, applyMigration } from './apply.ts';
 import { type Early, startAhead } from './pipeline.ts';
-import { type PlannedUp, pendingOf, planUp, type UpPlan } from './plan.ts';
+import { type PlannedUp, planUp, type UpPlan } from './plan.ts';
 import { heldDetail, type Waiting, waitingOf } from './waiting.ts';
 
 export interface UpOptions {

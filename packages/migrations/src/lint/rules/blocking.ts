@@ -1,7 +1,7 @@
-import { child, children, type Node, type Parsed, relationName, text } from '../../parse/parser.ts';
+import { child, children, has, type Node, type Parsed, relationName, text } from '../../parse/parser.ts';
 import { tablesIn } from '../../parse/tables-in.ts';
 import { indexOf } from '../../picture/definitions.ts';
-import { blocks, droppedIndexes, has, locksOf } from '../locks.ts';
+import { blocks, droppedIndexes, locksOf } from '../locks.ts';
 import type { Rule } from '../rule.ts';
 import { isSelective, mergesFew } from '../selective.ts';
 import { setRewrites } from './alter-table.ts';

@@ -1,10 +1,19 @@
 import { madeBy } from '../../parse/made.ts';
-import { canonical, child, children, listName, type Node, opened, relationName, text } from '../../parse/parser.ts';
+import {
+  canonical,
+  child,
+  children,
+  has,
+  listName,
+  type Node,
+  opened,
+  relationName,
+  text,
+} from '../../parse/parser.ts';
 import { onTable, securesRows } from '../../phase/contract/around.ts';
 import { refusesOldInserts } from '../../phase/contract/columns.ts';
 import { contractReasons } from '../../phase/contract/contract.ts';
 import { objectName } from '../../phase/contract/names.ts';
-import { has } from '../locks.ts';
 import type { Objection, Rule } from '../rule.ts';
 
 /** Statements that code written for the old schema does not survive, in a file that does not say so. */

@@ -1,5 +1,4 @@
-import { child, children } from '../../parse/parser.ts';
-import { has } from '../locks.ts';
+import { child, children, has } from '../../parse/parser.ts';
 import type { Rule } from '../rule.ts';
 import { commands } from './alter-table.ts';
 
