@@ -1,7 +1,7 @@
 import { InputError } from '@lockstep/base';
 import type { Session } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
-import { settle } from '../run/envelope.ts';
+import { checkDeferred } from '../run/envelope.ts';
 import { type Execution, type Records, runInTransaction } from '../run/execute.ts';
 import type { Script } from '../sql/inspect.ts';
 import type { Segment } from '../sql/segments.ts';
@@ -9,7 +9,7 @@ import { type Loss, measure } from './losses.ts';
 import { existsForOthers } from './others.ts';
 import type { OwnRows } from './own-rows.ts';
 import { LARGE_OBJECTS, type Relation, type Relations, readRelations } from './relations.ts';
-import { findLosses, takeStock } from './row-snapshot.ts';
+import { findLosses, takeRowSnapshot } from './row-snapshot.ts';
 import { readSequences, sequencesLost } from './sequences.ts';
 import { findThreats, type Threat, threatKey } from './threats.ts';
 import { both, madeHere, readTouched, type Touched } from './touched.ts';
@@ -56,7 +56,7 @@ export async function runGuarded(
     // Deferred triggers too: they may take away as much.
     const run = async (): Promise<Execution> => {
       const done = await send();
-      const settled = done.ok ? await session.send(settle.sql) : undefined;
+      const settled = done.ok ? await session.send(checkDeferred.sql) : undefined;
       return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
     };
     await session.rows('savepoint lockstep_trial');
@@ -75,9 +75,9 @@ export async function runGuarded(
       await lock(session, threats);
       const own = await options.own();
       const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
-      const stock = await asOwner(session, changed, async () => {
+      const snapshot = await asOwner(session, changed, async () => {
         losses = await measureAll(session, threats, own);
-        const counted = await takeStock(session, threats, tried, own);
+        const counted = await takeRowSnapshot(session, threats, tried, own);
         return { ...counted, sequences: await readSequences(session, touched.oids) };
       });
       if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true) return refusal;
@@ -95,8 +95,8 @@ export async function runGuarded(
       if (unforeseen.length === 0 && unlooked.length === 0) {
         const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
         const lost = await asOwner(session, left, async () => [
-          ...(await findLosses(session, stock, start, after, own, losses)),
-          ...(await sequencesLost(session, stock.sequences, await readSequences(session, all.oids), own)),
+          ...(await findLosses(session, snapshot, start, after, own, losses)),
+          ...(await sequencesLost(session, snapshot.sequences, await readSequences(session, all.oids), own)),
         ]);
         losses = [...losses, ...lost];
         return losses.length > 0 && !options.allowsLoss ? refusal : done;

@@ -31,7 +31,7 @@ type Measured = Exclude<Threat, { kind: 'rows' }>;
 
 /**
  * Counts the user data that a threat is to. For certainty, ask where nobody else can write: in a transaction that holds
- * the lock. What a statement does to rows and values cannot be asked beforehand: see takeStock.
+ * the lock. What a statement does to rows and values cannot be asked beforehand: see takeRowSnapshot.
  */
 export async function measure(session: Session, threat: Measured, own: OwnRows | undefined): Promise<Loss | undefined> {
   const { relation } = threat;

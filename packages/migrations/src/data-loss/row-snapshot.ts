@@ -35,7 +35,7 @@ interface Sum {
 }
 
 /** What was there, and when. */
-export interface Stock {
+export interface RowSnapshot {
   readonly moment: string;
   readonly tables: readonly Counted[];
 }
@@ -45,12 +45,12 @@ export interface Stock {
  * empties, or writes anew, as its trial (`tried`) did. Where it writes a table anew or changes a type, the values are
  * summed up too: which expression made the new ones (USING), nobody can tell.
  */
-export async function takeStock(
+export async function takeRowSnapshot(
   session: Session,
   threats: readonly Threat[],
   tried: Relations,
   own: OwnRows | undefined,
-): Promise<Stock> {
+): Promise<RowSnapshot> {
   const [row] = await session.rows(`select ${MOMENT}`);
   const touched = new Map(
     threats.flatMap((each) =>
@@ -146,19 +146,19 @@ const LARGE_OBJECT_LIST = 'pg_catalog.pg_largeobject_metadata';
 /** What a down migration did to the stock: rows that went, rows that were overwritten, values that came out as others. */
 export async function findLosses(
   session: Session,
-  stock: Stock,
+  snapshot: RowSnapshot,
   start: Relations,
   after: Relations,
   own: OwnRows | undefined,
   known: readonly Loss[],
 ): Promise<readonly Loss[]> {
   const losses: Loss[] = [];
-  for (const table of stock.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
+  for (const table of snapshot.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
     const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
     if (before === undefined || now === undefined) continue;
     // Pages go with their large objects, which are lost already.
     if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST)) continue;
-    const rows = await rowsLost(session, stock.moment, table, before, now, own);
+    const rows = await rowsLost(session, snapshot.moment, table, before, now, own);
     // Where rows went or came, sums say nothing that is not said already.
     losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
   }

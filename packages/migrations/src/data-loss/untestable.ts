@@ -10,7 +10,7 @@ import type { Loss } from './losses.ts';
  * what another transaction or database holds, and what leaves the database. Indexes, partitions and VACUUM take no data
  * away.
  */
-export function unseenIn(script: Script, segments: readonly Segment[]): readonly Loss[] {
+export function untestableIn(script: Script, segments: readonly Segment[]): readonly Loss[] {
   return segments.flatMap((segment): Loss[] => {
     const within = segment.kind === 'transaction' ? segment.pieces.flatMap((piece) => leaving(script, piece)) : [];
     const piece = segment.kind === 'alone' ? segment.piece : segment.end;
@@ -62,7 +62,7 @@ function leaving(script: Script, piece: { from: number; line: number; to: number
 }
 
 /** The same in functions of somebody's that the text names: asked before they are called. */
-export async function unseenInFunctions(session: Session, script: Script): Promise<readonly Loss[]> {
+export async function untestableInFunctions(session: Session, script: Script): Promise<readonly Loss[]> {
   const names = new Set<string>();
   for (const { kind, value } of script.pieces.flatMap((piece) => running(script, piece).flat())) {
     if (kind === 'word' || kind === 'name') names.add(value);

@@ -3,7 +3,7 @@ import { ConnectionLost, type Session } from '@lockstep/postgres';
 import { runGuarded } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
 import type { OwnRows } from '../data-loss/own-rows.ts';
-import { unseenIn, unseenInFunctions } from '../data-loss/untestable.ts';
+import { untestableIn, untestableInFunctions } from '../data-loss/untestable.ts';
 import type { Engine } from '../engine/engine.ts';
 import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide } from '../history/write.ts';
 import { type Records, runTransaction } from '../run/execute.ts';
@@ -13,7 +13,7 @@ import { type Progress, type RunTransaction, runSegments, type SegmentsOutcome }
 import type { Runner } from '../run/runner.ts';
 import type { Script } from '../sql/inspect.ts';
 import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
-import { type Learned, learn, noLessons, withLessons } from '../sql/split-hints.ts';
+import { hintFrom, noHints, type SplitHints, withHints } from '../sql/split-hints.ts';
 import type { PlannedDown } from './plan.ts';
 import { nameOf, readOwnRows, readStored } from './stored.ts';
 
@@ -44,12 +44,12 @@ export async function revert(
     statements: 3,
   };
   const resumes = side.state === 'reverting';
-  let lessons = resumes ? side.lessons : noLessons;
+  let hints = resumes ? side.hints : noHints;
   for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined; ; ) {
-    const script = withLessons(stored, lessons);
+    const script = withHints(stored, hints);
     const segments = cutSegments(script.pieces);
-    const unseen = [...unseenIn(script, segments), ...(await unseenInFunctions(session, script))];
-    if (unseen.length > 0 && !allowsLoss) return { failure: undefined, refused: true, losses: unseen };
+    const untestable = [...untestableIn(script, segments), ...(await untestableInFunctions(session, script))];
+    if (untestable.length > 0 && !allowsLoss) return { failure: undefined, refused: true, losses: untestable };
     // Of the last try of each segment.
     const lost = new Map<Segment, readonly Loss[]>();
     const own = () => readOwnRows(runner, planned, newer);
@@ -67,20 +67,20 @@ export async function revert(
     const outcome =
       isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
         ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
-        : await revertSegments(engine, session, planned, { script, segments, progress, records, lessons, transaction });
+        : await revertSegments(engine, session, planned, { script, segments, progress, records, hints, transaction });
     const { execution } = outcome;
-    const losses = [...lost.values(), ...unseen].flat();
+    const losses = [...lost.values(), ...untestable].flat();
     if (execution.ok) return { failure: undefined, refused: false, losses };
     if (execution.at === 'refused') return { failure: undefined, refused: true, losses };
     if (execution.error === undefined) throw new CancelledError(`${file}: cancelled`);
     if (execution.error instanceof ConnectionLost) throw execution.error;
-    const taught = outcome.segmentsDone === 0 ? learn(stored, lessons, execution) : undefined;
-    if (taught === undefined) {
+    const refined = outcome.segmentsDone === 0 ? hintFrom(stored, hints, execution) : undefined;
+    if (refined === undefined) {
       const failure = failureOf(engine, { version, file }, script, { ...outcome, execution }, execution.error);
       return { failure, refused: false, losses: [] };
     }
-    engine.log.info(`${file}: ${taught.because}`);
-    lessons = taught.lessons;
+    engine.log.info(`${file}: ${refined.because}`);
+    hints = refined.hints;
     progress = undefined;
   }
 }
@@ -110,7 +110,7 @@ interface SegmentedDown {
   readonly segments: readonly Segment[];
   readonly progress: Progress | undefined;
   readonly records: Records;
-  readonly lessons: Learned;
+  readonly hints: SplitHints;
   readonly transaction: RunTransaction;
 }
 
@@ -118,10 +118,10 @@ function revertSegments(
   engine: Engine,
   session: Session,
   { side, version }: PlannedDown,
-  { lessons, progress, records, script, segments, transaction }: SegmentedDown,
+  { hints, progress, records, script, segments, transaction }: SegmentedDown,
 ): Promise<SegmentsOutcome> {
   const open =
-    progress === undefined ? beginDown(version) : resumeSide(version, lessons, { ...engine.provenance, ...side });
+    progress === undefined ? beginDown(version) : resumeSide(version, hints, { ...engine.provenance, ...side });
   return runSegments(
     engine,
     session,

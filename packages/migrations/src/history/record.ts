@@ -1,7 +1,7 @@
 import type { Session } from '@lockstep/postgres';
 import { type Facts, readFacts } from '../facts/facts.ts';
 import { compareVersions, type Order, ordersDiffer } from '../files/migration.ts';
-import { type Learned, lessonsFromText } from '../sql/split-hints.ts';
+import { hintsFromText, type SplitHints } from '../sql/split-hints.ts';
 import type { Tables } from './tables.ts';
 
 /** What the side table knows of a version. */
@@ -24,7 +24,7 @@ export interface SideRecord {
   readonly segmentDigests: readonly string[];
   /** The next segment was begun, and nobody saw its end. */
   readonly segmentBegun: boolean;
-  readonly lessons: Learned;
+  readonly hints: SplitHints;
   /** Undefined where nobody observed it. */
   readonly facts: Facts | undefined;
   readonly xminHorizon: string | undefined;
@@ -117,6 +117,6 @@ function sideRecord(row: readonly (string | null)[]): SideRecord {
     cluster: maybe(21),
     startedAt: text(22),
     finishedAt: maybe(23),
-    lessons: lessonsFromText(text(24)),
+    hints: hintsFromText(text(24)),
   };
 }

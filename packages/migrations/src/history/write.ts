@@ -5,7 +5,7 @@ import type { Provenance } from '../engine/engine.ts';
 import { OBSERVED } from '../facts/capture.ts';
 import type { Migration } from '../files/migration.ts';
 import type { Script } from '../sql/inspect.ts';
-import { type Learned, lessonsToText } from '../sql/split-hints.ts';
+import { hintsToText, type SplitHints } from '../sql/split-hints.ts';
 import type { Tables } from './tables.ts';
 
 /** A migration as it is about to be applied, with all that is written beside it. */
@@ -16,7 +16,7 @@ export interface Entry {
   /** Unique to this try: after a lost connection it tells whether the row is ours. */
   readonly attempt: string;
   readonly segments: number;
-  readonly lessons: Learned;
+  readonly hints: SplitHints;
 }
 
 /** SHA-256 in hex. */
@@ -68,7 +68,7 @@ export function upsertSide(entry: Entry, tables: Tables, state: 'applied' | 'par
     segments: String(entry.segments),
     segment_digests: "'{}'",
     segment_begun: 'false',
-    lessons: optional(lessonsToText(entry.lessons)),
+    lessons: optional(hintsToText(entry.hints)),
     xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
     facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
     xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
@@ -172,9 +172,9 @@ export function acceptSide({ down, name, up }: Migration, version: string): stri
 }
 
 /** An interrupted migration goes on, in whose name and how it is cut now. */
-export function resumeSide(version: string, lessons: Learned, by: Provenance): string {
+export function resumeSide(version: string, hints: SplitHints, by: Provenance): string {
   const set = {
-    lessons: optional(lessonsToText(lessons)),
+    lessons: optional(hintsToText(hints)),
     release: optional(by.release),
     commit_sha: optional(by.commit),
     actor: optional(by.actor),

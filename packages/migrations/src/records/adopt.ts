@@ -10,7 +10,7 @@ import { insertEvent, insertHistory, upsertSide } from '../history/write.ts';
 import { loadParser } from '../parse/parser.ts';
 import { judgePhase } from '../phase/phase.ts';
 import { withReader, withRunner } from '../run/runner.ts';
-import { noLessons } from '../sql/split-hints.ts';
+import { noHints } from '../sql/split-hints.ts';
 
 export interface AdoptOptions {
   readonly folder: Folder;
@@ -58,7 +58,7 @@ export async function adopt(engine: Engine, options: AdoptOptions): Promise<Adop
         attempt: randomUUID(),
         // More than one: rows that are there were not written by a transaction that we know.
         segments: 2,
-        lessons: noLessons,
+        hints: noHints,
       };
       if (records === 'both') statements.push(insertHistory(entry, tables));
       statements.push(upsertSide(entry, tables, 'applied'));

@@ -13,7 +13,7 @@ export interface Preamble {
  * for itself. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a transaction. `within`: with our
  * role and settings back, and what the file has opened still open.
  */
-export function fresh(session: Session, engine: Engine, within: Preamble = none): Preamble {
+export function resetSession(session: Session, engine: Engine, within: Preamble = empty): Preamble {
   const settings: Record<string, string> = {
     lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
     statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
@@ -41,28 +41,28 @@ export function fresh(session: Session, engine: Engine, within: Preamble = none)
  * The proof that we hold the runner lock on this very backend, and that `condition` is true where there is one; fails
  * otherwise.
  */
-export function proof(session: Session, condition?: string): Preamble {
+export function assertLockHeld(session: Session, condition?: string): Preamble {
   const also = condition === undefined ? '' : `, 1/(${condition})::int`;
   return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
 }
 
 /** Fails where the transaction has failed, before a ROLLBACK TO of the author's could revive it. */
-export const alive: Preamble = { sql: 'select;', tags: 1 };
+export const assertNotAborted: Preamble = { sql: 'select;', tags: 1 };
 
 /** Checks deferred constraints and runs deferred triggers now, while the file's own role and settings hold. */
-export const settle: Preamble = { sql: 'set constraints all immediate;', tags: 1 };
+export const checkDeferred: Preamble = { sql: 'set constraints all immediate;', tags: 1 };
 
 /**
  * Leaves it to the next commit to wait for the disk, which makes this one durable as well. A server that crashes in
  * between loses both or neither: schema and history stay agreed.
  */
-export const inPassing: Preamble = { sql: 'set local synchronous_commit = off;', tags: 1 };
+export const asyncCommit: Preamble = { sql: 'set local synchronous_commit = off;', tags: 1 };
 
 /**
  * Our own role, names and patience for the rest of a transaction in the middle of a file, so that the history can be
  * written, whatever the file has set; the file's own come back after it.
  */
-export const asOurselves: Preamble = {
+export const asMigrator: Preamble = {
   sql:
     'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
     "set local statement_timeout = '60s';",
@@ -70,7 +70,7 @@ export const asOurselves: Preamble = {
 };
 
 /** Statements that wait for old transactions, but block nobody while they do, get all the time they need. */
-export function patience(engine: Engine, patient: boolean): Preamble {
+export function lockTimeout(engine: Engine, patient: boolean): Preamble {
   const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
   const [now, then] = patient ? [from, to] : [to, from];
   const sql =
@@ -79,7 +79,7 @@ export function patience(engine: Engine, patient: boolean): Preamble {
   return { sql, tags: 1 };
 }
 
-export const none: Preamble = { sql: '', tags: 0 };
+export const empty: Preamble = { sql: '', tags: 0 };
 
 export function join(...parts: readonly Preamble[]): Preamble {
   return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };

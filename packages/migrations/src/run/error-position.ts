@@ -6,7 +6,7 @@ import { walk } from '../sql/walk.ts';
 import type { FailedAt } from './execute.ts';
 
 /** A place in a script. */
-export interface Blame {
+export interface ErrorPosition {
   /** Of the file, 1-based. */
   readonly line: number;
   /** 1-based, in characters; undefined where only the statement is known. */
@@ -18,10 +18,10 @@ export interface Blame {
 }
 
 /** The place of a statement that failed, or of the row of a COPY that did. */
-export function blame(
+export function errorPosition(
   script: Script,
   { nth, part, position, row }: Pick<Extract<FailedAt, { in: 'statement' }>, 'nth' | 'part' | 'position' | 'row'>,
-): Blame {
+): ErrorPosition {
   const bytes = script.source.read(part.from, part.to);
   const pointed = position === undefined ? undefined : byteOf(bytes, position);
   let found = { start: 0, end: bytes.length };

@@ -12,16 +12,16 @@ import type { Script } from '../sql/inspect.ts';
 import { MESSAGE_BYTES } from '../sql/pieces.ts';
 import type { Segment } from '../sql/segments.ts';
 import {
-  alive,
-  asOurselves,
-  fresh,
-  inPassing,
+  asMigrator,
+  assertLockHeld,
+  assertNotAborted,
+  asyncCommit,
+  checkDeferred,
+  empty,
   join,
-  none,
+  lockTimeout,
   type Preamble,
-  patience,
-  proof,
-  settle,
+  resetSession,
 } from './envelope.ts';
 
 type Transaction = Extract<Segment, { readonly kind: 'transaction' }>;
@@ -83,7 +83,7 @@ export async function runTransaction(
 ): Promise<Execution> {
   const { head, end } = frame(session, engine, script, segment, records, isWhole);
   const done = await runParts(session, engine, script, parts(segment.pieces, head, end));
-  if (!done.ok) return rolledBack(session, done, isWhole ? fresh(session, engine) : none);
+  if (!done.ok) return rolledBack(session, done, isWhole ? resetSession(session, engine) : empty);
   expectIdle(session.status());
   return done;
 }
@@ -98,7 +98,12 @@ async function runParts(session: Session, engine: Engine, script: Script, list: 
     const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
     const answered = isEarly ? undefined : await before;
     if (answered?.ok === false) return answered;
-    const sent = runPart(session, engine, script, isEarly ? { ...part, before: join(alive, part.before) } : part);
+    const sent = runPart(
+      session,
+      engine,
+      script,
+      isEarly ? { ...part, before: join(assertNotAborted, part.before) } : part,
+    );
     const done = await before;
     if (!done.ok) {
       await sent;
@@ -124,12 +129,12 @@ function frame(
   { condition, isFollowed }: Partial<Pick<SmallFile, 'condition' | 'isFollowed'>> = {},
 ): { readonly head: Preamble; readonly end: Preamble } {
   const { observation } = records;
-  const observed = observation === undefined ? none : { sql: observation.after, tags: 1 };
-  const back = isWhole ? fresh(session, engine, observed) : join(asOurselves, observed);
-  const ourselves = join(back, isFollowed === true ? inPassing : none);
+  const observed = observation === undefined ? empty : { sql: observation.after, tags: 1 };
+  const back = isWhole ? resetSession(session, engine, observed) : join(asMigrator, observed);
+  const ourselves = join(back, isFollowed === true ? asyncCommit : empty);
   const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-  const end = segment.end === undefined ? settle : { sql: `${text(script, segment.end)}\n; begin;`, tags: 2 };
-  const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
+  const end = segment.end === undefined ? checkDeferred : { sql: `${text(script, segment.end)}\n; begin;`, tags: 2 };
+  const proven = join({ sql: 'begin;', tags: 1 }, assertLockHeld(session, condition));
   // What the author's transaction says of itself must come before any query in it.
   const begun =
     segment.begin === undefined ? proven : join(proven, { sql: `commit; ${text(script, segment.begin)};`, tags: 2 });
@@ -154,11 +159,11 @@ export async function runInTransaction(
   body: (run: () => Promise<Execution>) => Promise<Execution>,
 ): Promise<Execution> {
   const { head, end } = frame(session, engine, script, segment, records, isWhole);
-  const clean = isWhole ? fresh(session, engine) : none;
-  const own = (sql: Preamble) => runPart(session, engine, script, { before: sql, piece: undefined, after: none });
+  const clean = isWhole ? resetSession(session, engine) : empty;
+  const own = (sql: Preamble) => runPart(session, engine, script, { before: sql, piece: undefined, after: empty });
   const run = async (): Promise<Execution> => {
     for (const piece of segment.pieces) {
-      const done = await runPart(session, engine, script, { before: none, piece, after: none });
+      const done = await runPart(session, engine, script, { before: empty, piece, after: empty });
       if (!done.ok) return done;
     }
     return { ok: true };
@@ -167,7 +172,7 @@ export async function runInTransaction(
     const begun = await own(head);
     const done = begun.ok ? await body(run) : begun;
     if (!done.ok) return await rolledBack(session, done, clean);
-    const ended = await runPart(session, engine, script, { before: none, piece: undefined, after: end });
+    const ended = await runPart(session, engine, script, { before: empty, piece: undefined, after: end });
     return ended.ok ? ended : await rolledBack(session, ended, clean);
   } catch (error) {
     const isTheirs =
@@ -180,15 +185,15 @@ export async function runInTransaction(
 }
 
 function parts(pieces: readonly Piece[], head: Preamble, end: Preamble): Part[] {
-  const list = pieces.map((piece): Part => ({ before: none, piece, after: none }));
+  const list = pieces.map((piece): Part => ({ before: empty, piece, after: empty }));
   const isSmall = (part: Part | undefined) =>
     part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
   const [first] = list;
   if (first !== undefined && isSmall(first)) list[0] = { ...first, before: head };
-  else list.unshift({ before: head, piece: undefined, after: none });
+  else list.unshift({ before: head, piece: undefined, after: empty });
   const last = list.at(-1);
   if (last !== undefined && isSmall(last)) list[list.length - 1] = { ...last, after: end };
-  else list.push({ before: none, piece: undefined, after: end });
+  else list.push({ before: empty, piece: undefined, after: end });
   return list;
 }
 
@@ -205,7 +210,7 @@ export interface SmallFile {
 
 /** Whether a transaction is short enough to be one message together with all that belongs to it. */
 export function isOneMessage({ pieces }: Transaction): boolean {
-  return parts(pieces, none, none).length === 1;
+  return parts(pieces, empty, empty).length === 1;
 }
 
 /**
@@ -232,7 +237,7 @@ export function startSmallFiles(
 
 /** Ends the transaction of an execution that failed, and clears away what it left in the session. */
 export async function takeBack(session: Session, engine: Engine, execution: Execution): Promise<Execution> {
-  return execution.ok ? execution : rolledBack(session, execution, fresh(session, engine));
+  return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
 }
 
 /** Runs one statement outside of any transaction. `patient`: its wait for locks blocks nobody and needs no limit. */
@@ -244,20 +249,20 @@ export async function runAlone(
   patient: boolean,
 ): Promise<Execution> {
   // Messages of their own: the server puts the statements of one into one transaction.
-  const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
-  const prepared = await runPart(session, engine, script, { before, piece: undefined, after: none });
+  const before = patient ? join(assertLockHeld(session), lockTimeout(engine, true)) : assertLockHeld(session);
+  const prepared = await runPart(session, engine, script, { before, piece: undefined, after: empty });
   if (!prepared.ok) return prepared;
   const statement: Piece = { ...piece, kind: 'sql', statements: 1 };
-  const done = await runPart(session, engine, script, { before: none, piece: statement, after: none });
-  if (!done.ok || session.status() !== 'I') await rolledBack(session, done, none);
-  if (patient && !session.lost) await session.send(patience(engine, false).sql);
+  const done = await runPart(session, engine, script, { before: empty, piece: statement, after: empty });
+  if (!done.ok || session.status() !== 'I') await rolledBack(session, done, empty);
+  if (patient && !session.lost) await session.send(lockTimeout(engine, false).sql);
   return done;
 }
 
 /** Clears away what a file has left in the session that was not one transaction. Throws where that fails. */
 export async function clearSession(session: Session, engine: Engine): Promise<void> {
   if (session.lost || engine.signal?.aborted) return;
-  await session.rows(fresh(session, engine).sql);
+  await session.rows(resetSession(session, engine).sql);
 }
 
 interface PartMessage extends OutgoingMessage {
@@ -293,7 +298,7 @@ function placeOf({ after, before, piece }: Part, head: string, { error, tags }: 
   if (isOurs) return { in: 'preamble' };
   if (piece === undefined || nth >= own) {
     const behind = nth - own;
-    const settles = behind === 0 && after.sql.startsWith(settle.sql);
+    const settles = behind === 0 && after.sql.startsWith(checkDeferred.sql);
     return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
   }
   const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];

@@ -2,7 +2,7 @@ import { describe } from '@lockstep/base';
 import type { SqlError } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Script } from '../sql/inspect.ts';
-import { blame } from './error-position.ts';
+import { errorPosition } from './error-position.ts';
 import type { Execution, FailedAt } from './execute.ts';
 import type { SegmentsOutcome } from './run-segments.ts';
 
@@ -45,7 +45,7 @@ export function failureOf(
 ): Failure {
   const { code } = error.server;
   const reason = reasonOf(engine, code, at);
-  const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
+  const place = typeof at === 'object' && at.in === 'statement' ? errorPosition(script, at) : undefined;
   const parts = [
     `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${describe(error)}`,
     place === undefined ? when(at) : `in: ${place.statement}`,

@@ -5,23 +5,23 @@ import { textSource } from './source.ts';
 import { walk } from './walk.ts';
 
 /** What only the server could tell of a script: of statements, by their first byte. */
-export interface Learned {
+export interface SplitHints {
   /** It refused them in a transaction. */
   readonly alone: ReadonlySet<number>;
   /** They use an enum label that is too new in a way that the text does not show: commit what is before them. */
   readonly behindCommit: ReadonlySet<number>;
 }
 
-export const noLessons: Learned = { alone: new Set(), behindCommit: new Set() };
+export const noHints: SplitHints = { alone: new Set(), behindCommit: new Set() };
 
 /** For the side table: a file that was interrupted must be cut the same way when it goes on. */
-export function lessonsToText({ alone, behindCommit }: Learned): string {
+export function hintsToText({ alone, behindCommit }: SplitHints): string {
   if (alone.size === 0 && behindCommit.size === 0) return '';
   return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
 }
 
-export function lessonsFromText(text: string): Learned {
-  if (text === '') return noLessons;
+export function hintsFromText(text: string): SplitHints {
+  if (text === '') return noHints;
   const { alone, behindCommit } = JSON.parse(text) as { alone: number[]; behindCommit?: number[] };
   return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
 }
@@ -38,14 +38,14 @@ interface Refusal {
 }
 
 /**
- * A new lesson from a refusal that took everything back, or undefined where there is none. Which statements PostgreSQL
+ * A new hint from a refusal that took everything back, or undefined where there is none. Which statements PostgreSQL
  * refuses in a transaction cannot always be read off their text: a procedure may commit.
  */
-export function learn(
+export function hintFrom(
   script: Script,
-  known: Learned,
+  known: SplitHints,
   refusal: Refusal,
-): { readonly lessons: Learned; readonly because: string } | undefined {
+): { readonly hints: SplitHints; readonly because: string } | undefined {
   const code = (refusal.error as { server?: { code: string } } | undefined)?.server?.code;
   const at = refusal.at as { in: string; part: { from: number; to: number }; nth: number } | undefined;
   if (at?.in !== 'statement') return undefined;
@@ -56,13 +56,13 @@ export function learn(
   if (code === LABEL_TOO_NEW) {
     if (known.behindCommit.has(start)) return undefined;
     return {
-      lessons: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
+      hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
       because: `line ${line} uses a new enum label (${code}); what is before it is committed first, by itself`,
     };
   }
   if (known.alone.has(start)) return undefined;
   return {
-    lessons: { ...known, alone: new Set([...known.alone, start]) },
+    hints: { ...known, alone: new Set([...known.alone, start]) },
     because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
   };
 }
@@ -87,17 +87,17 @@ function nthStatement(script: Script, part: { from: number; to: number }, nth: n
   return undefined;
 }
 
-/** The script as the server wants it: pieces cut where a lesson says so. */
-export function withLessons(script: Script, lessons: Learned): Script {
-  if (lessons.alone.size === 0 && lessons.behindCommit.size === 0) return script;
-  return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, lessons)) };
+/** The script as the server wants it: pieces cut where a hint says so. */
+export function withHints(script: Script, hints: SplitHints): Script {
+  if (hints.alone.size === 0 && hints.behindCommit.size === 0) return script;
+  return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, hints)) };
 }
 
-function cut(script: Script, piece: Piece, lessons: Learned): Piece[] {
+function cut(script: Script, piece: Piece, hints: SplitHints): Piece[] {
   const { from, line, to } = piece;
   const border = (at: number, nth: number): Piece => ({ kind: 'border', from: at, to: at, line: nth });
   if (piece.kind !== 'sql') {
-    const isCut = [...lessons.behindCommit].some((start) => start >= from && start < to);
+    const isCut = [...hints.behindCommit].some((start) => start >= from && start < to);
     return isCut ? [border(from, line), piece] : [piece];
   }
   const result: Piece[] = [];
@@ -105,9 +105,9 @@ function cut(script: Script, piece: Piece, lessons: Learned): Piece[] {
   for (const item of walk(textSource('', script.source.read(from, to)))) {
     if (item.kind !== 'statement') continue;
     const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
-    if (lessons.behindCommit.has(from + item.start)) result.push(border(range.from, range.line));
+    if (hints.behindCommit.has(from + item.start)) result.push(border(range.from, range.line));
     const last = result.at(-1);
-    if (lessons.alone.has(from + item.start)) result.push({ kind: 'alone', ...range, what: { does: 'other' } });
+    if (hints.alone.has(from + item.start)) result.push({ kind: 'alone', ...range, what: { does: 'other' } });
     else if (last?.kind === 'sql')
       result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
     else result.push({ kind: 'sql', ...range, statements: 1 });

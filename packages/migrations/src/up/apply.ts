@@ -22,11 +22,16 @@ import { retryLocks } from '../run/retry-locks.ts';
 import { runSegments, type SegmentsOutcome } from '../run/run-segments.ts';
 import type { Script } from '../sql/inspect.ts';
 import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
-import { type Learned, learn, noLessons, withLessons } from '../sql/split-hints.ts';
-import type { Early } from './pipeline.ts';
+import { hintFrom, noHints, type SplitHints, withHints } from '../sql/split-hints.ts';
 import type { PlannedUp } from './plan.ts';
 
 type Transaction = Segment & { readonly kind: 'transaction' };
+
+/** The first try of a migration, when it is under way already. */
+export interface Pipelined {
+  readonly attempt: string;
+  readonly execution: Promise<Execution>;
+}
 
 /** Where a migration is applied. */
 export interface Place {
@@ -48,17 +53,17 @@ export async function applyMigration(
   engine: Engine,
   place: Place,
   planned: PlannedUp,
-  early?: Early,
+  pipelined?: Pipelined,
 ): Promise<Application> {
   const { migration, partial } = planned;
   const started = engine.clock.now();
-  const attempt = early?.attempt ?? randomUUID();
-  let first = early?.execution;
-  let lessons = partial?.lessons ?? noLessons;
+  const attempt = pipelined?.attempt ?? randomUUID();
+  let first = pipelined?.execution;
+  let hints = partial?.hints ?? noHints;
   for (let rest = partial; ; ) {
-    const script = withLessons(migration.up, lessons);
+    const script = withHints(migration.up, hints);
     const segments = cutSegments(script.pieces);
-    const entry = entryOf(engine, planned, attempt, { script, segments: segments.length, lessons });
+    const entry = entryOf(engine, planned, attempt, { script, segments: segments.length, hints });
     const [only] = segments;
     const atomic = isAtomic(segments) && rest === undefined && only?.kind === 'transaction';
     const outcome = atomic
@@ -71,13 +76,13 @@ export async function applyMigration(
     }
     if (execution.error === undefined) throw new CancelledError(`${migration.file}: cancelled`);
     if (execution.error instanceof ConnectionLost) return { kind: 'lost', attempt, error: execution.error };
-    const taught = learn(migration.up, lessons, execution);
-    if (taught === undefined) {
+    const refined = hintFrom(migration.up, hints, execution);
+    if (refined === undefined) {
       const failed = { ...outcome, execution };
       return { kind: 'failed', failure: failureOf(engine, migration, migration.up, failed, execution.error) };
     }
-    engine.log.info(`${migration.file}: ${taught.because}`);
-    lessons = taught.lessons;
+    engine.log.info(`${migration.file}: ${refined.because}`);
+    hints = refined.hints;
     if (!atomic) rest = await readPartial(place, migration.version);
   }
 }
@@ -87,7 +92,7 @@ export function entryOf(
   engine: Engine,
   { judgement, migration }: PlannedUp,
   attempt: string,
-  { lessons, script, segments }: { script: Script; segments: number; lessons: Learned },
+  { hints, script, segments }: { script: Script; segments: number; hints: SplitHints },
 ): Entry {
   return {
     migration: { ...migration, up: script },
@@ -95,7 +100,7 @@ export function entryOf(
     provenance: engine.provenance,
     attempt,
     segments,
-    lessons,
+    hints,
   };
 }
 
@@ -146,7 +151,7 @@ function applySegments(
   const { version, up } = entry.migration;
   const progress = { digests: partial?.segmentDigests ?? [], begun: partial?.segmentBegun ?? false };
   const open =
-    partial === undefined ? upsertSide(entry, tables, 'partial') : resumeSide(version, entry.lessons, entry.provenance);
+    partial === undefined ? upsertSide(entry, tables, 'partial') : resumeSide(version, entry.hints, entry.provenance);
   const finish = (digest: string, segment: Segment): Records => ({
     sql: finishSegment(version, digest, didOf(up, segment)),
     statements: 1,

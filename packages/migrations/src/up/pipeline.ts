@@ -3,29 +3,23 @@ import type { Engine } from '../engine/engine.ts';
 import { isRecorded } from '../history/write.ts';
 import { type Execution, isOneMessage, type SmallFile, startSmallFiles } from '../run/execute.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
-import { noLessons } from '../sql/split-hints.ts';
-import { entryOf, type Place, recordsOf } from './apply.ts';
+import { noHints } from '../sql/split-hints.ts';
+import { entryOf, type Pipelined, type Place, recordsOf } from './apply.ts';
 import type { PlannedUp } from './plan.ts';
 
-/** The first try of a migration, when it is under way already. */
-export interface Early {
-  readonly attempt: string;
-  readonly execution: Promise<Execution>;
-}
-
-const AHEAD_BYTES = 256 << 10;
-const AHEAD_FILES = 50;
+const PIPELINE_BYTES = 256 << 10;
+const PIPELINE_FILES = 50;
 
 /**
  * Starts the files at the head of a plan that are small, and each one transaction: their messages go out together, so
  * that the server need not wait for us between them. Each is taken only where the one before is in the history. By
  * version; empty where there is nothing to gain.
  */
-export function startAhead(
+export function startPipeline(
   engine: Engine,
   { session, tables }: Place,
   planned: readonly PlannedUp[],
-): ReadonlyMap<string, Early> {
+): ReadonlyMap<string, Pipelined> {
   const small = planned.slice(0, smallAtHead(planned));
   if (small.length < 2) return new Map();
   const attempts = small.map(() => randomUUID());
@@ -33,7 +27,7 @@ export function startAhead(
     const { up } = each.migration;
     const [segment] = cutSegments(up.pieces);
     if (segment?.kind !== 'transaction') throw new Error(`${each.migration.file} is not one transaction`);
-    const entry = entryOf(engine, each, attempts[nth] ?? '', { script: up, segments: 1, lessons: noLessons });
+    const entry = entryOf(engine, each, attempts[nth] ?? '', { script: up, segments: 1, hints: noHints });
     const before = small[nth - 1]?.migration.version;
     const condition = before === undefined ? undefined : isRecorded(before, attempts[nth - 1] ?? '');
     const isFollowed = nth < small.length - 1;
@@ -54,7 +48,7 @@ function smallAtHead(planned: readonly PlannedUp[]): number {
   let bytes = 0;
   const end = planned.findIndex(({ migration: { down, up }, partial }, nth) => {
     bytes += up.source.size + (down?.source.size ?? 0);
-    if (bytes > AHEAD_BYTES || nth >= AHEAD_FILES || partial !== undefined) return true;
+    if (bytes > PIPELINE_BYTES || nth >= PIPELINE_FILES || partial !== undefined) return true;
     const segments = cutSegments(up.pieces);
     const [only] = segments;
     return !(isAtomic(segments) && only?.kind === 'transaction' && isOneMessage(only));

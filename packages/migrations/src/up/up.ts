@@ -13,8 +13,8 @@ import { traceRelease } from '../records/releases.ts';
 import type { Failure } from '../run/failure.ts';
 import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
-import { type Application, applyMigration } from './apply.ts';
-import { type Early, startAhead } from './pipeline.ts';
+import { type Application, applyMigration, type Pipelined } from './apply.ts';
+import { startPipeline } from './pipeline.ts';
 import { type PlannedUp, planUp, type UpPlan } from './plan.ts';
 import { heldDetail, type Waiting, waitingOf } from './waiting.ts';
 
@@ -90,20 +90,20 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
       engine.log.info(`${planned.migration.file}: applied in ${formatDuration(durationMs)}`);
       applied.push(report(planned, durationMs, tries, atomic));
     };
-    let ahead: ReadonlyMap<string, Early> = new Map();
+    let pipeline: ReadonlyMap<string, Pipelined> = new Map();
     for (const [nth, planned] of current.apply.entries()) {
       const rest = current.apply.slice(nth);
-      if (!ahead.has(planned.migration.version)) {
+      if (!pipeline.has(planned.migration.version)) {
         if (engine.signal?.aborted) return { plan: first, applied, waiting, failure: undefined, cancelled: true };
-        ahead = startAhead(engine, runner, rest);
+        pipeline = startPipeline(engine, runner, rest);
       }
-      const early = ahead.get(planned.migration.version);
-      const result = await applyMigration(engine, runner, planned, early);
+      const pipelined = pipeline.get(planned.migration.version);
+      const result = await applyMigration(engine, runner, planned, pipelined);
       if (result.kind === 'lost') {
         open = [
           { planned, attempt: result.attempt },
           ...rest.flatMap((each) => {
-            const attempt = ahead.get(each.migration.version)?.attempt;
+            const attempt = pipeline.get(each.migration.version)?.attempt;
             return each === planned || attempt === undefined ? [] : [{ planned: each, attempt }];
           }),
         ];
@@ -121,7 +121,7 @@ export async function up(engine: Engine, options: UpOptions): Promise<UpReport> 
       }
       told(planned, result);
       // Where the first try failed, the server has refused all that were under way behind it.
-      if (early !== undefined && !(await early.execution).ok) ahead = new Map();
+      if (pipelined !== undefined && !(await pipelined.execution).ok) pipeline = new Map();
     }
     await readBack(runner, applied);
     return { plan: first, applied, waiting, failure: undefined, cancelled: false };

@@ -3,7 +3,7 @@ import type { Migration } from '../../src/files/migration.ts';
 import type { HistoryRecord, SideRecord } from '../../src/history/record.ts';
 import { inspect } from '../../src/sql/inspect.ts';
 import { textSource } from '../../src/sql/source.ts';
-import { noLessons } from '../../src/sql/split-hints.ts';
+import { noHints } from '../../src/sql/split-hints.ts';
 import { planUp, type UpQuestion } from '../../src/up/plan.ts';
 
 /** `E1 C2 E3`: expand and contract files with these versions. */
@@ -38,7 +38,7 @@ const side: SideRecord = {
   ...{ release: '', commit: '', actor: '', run: '', step: '', attempt: '', segments: 1, segmentDigests: [] },
   ...{
     segmentBegun: false,
-    lessons: noLessons,
+    hints: noHints,
     facts: undefined,
     xminHorizon: undefined,
     cluster: undefined,
