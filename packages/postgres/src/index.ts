@@ -1,12 +1,9 @@
-export {
-  directHostHint,
-  isLocal,
-  readDatabaseUrl,
-  sessionUrl,
-  type Target,
-  type Tls,
-} from './connection/database-url.ts';
+export type { Access } from './connection/access.ts';
+export { BlockerWatch } from './connection/blockers.ts';
+export { withCancellation } from './connection/cancel.ts';
+export { readDatabaseUrl, sessionUrl, type Target, type Tls } from './connection/database-url.ts';
 export type { MessageOptions, Reply } from './connection/message.ts';
+export { refuseTransactionPooler } from './connection/pooler.ts';
 export {
   type MessageFailure,
   type MessageResult,

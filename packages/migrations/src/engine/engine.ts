@@ -1,5 +1,5 @@
 import { type Clock, type Logger, type Secret, systemClock } from '@lockstep/base';
-import { readDatabaseUrl, type Target } from '@lockstep/postgres';
+import { type Access, readDatabaseUrl } from '@lockstep/postgres';
 
 /** What is released: services that share a database, of one repository or of several, are told apart by it. */
 export interface ReleaseLine {
@@ -46,13 +46,9 @@ export const defaultLimits: Limits = {
 };
 
 /** What every command works with. */
-export interface Engine {
-  readonly target: Target;
+export interface Engine extends Access {
   readonly provenance: Provenance;
   readonly limits: Limits;
-  readonly log: Logger;
-  readonly clock: Clock;
-  readonly signal: AbortSignal | undefined;
   /** From 0 up to 1. */
   readonly random: () => number;
 }

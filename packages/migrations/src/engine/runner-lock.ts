@@ -1,5 +1,5 @@
-import { formatDuration, InputError, RemoteError } from '@lockstep/base';
-import { literal, openSession, type Session, sessionUrl } from '@lockstep/postgres';
+import { formatDuration, RemoteError } from '@lockstep/base';
+import { literal, type Session } from '@lockstep/postgres';
 import type { Engine } from './engine.ts';
 
 /** The advisory lock of this database that a runner holds: the first 8 bytes of SHA-256('lockstep:migrations'). */
@@ -86,33 +86,4 @@ export async function endOwnOrphans(session: Session, applicationName: string): 
         and a.application_name = ${literal(applicationName)}`,
   );
   return rows.length;
-}
-
-/**
- * Refuses a pooler in transaction mode. Such a pooler gives our backend to somebody else between two transactions, so a
- * second connection, or our own next transaction while the second one is in one, shows another backend than agreed.
- */
-export async function refuseTransactionPooler(session: Session, announcedPid: number, engine: Engine): Promise<void> {
-  if (announcedPid === session.pid) return;
-  const second = await openSession(engine.target, {
-    log: engine.log,
-    signal: engine.signal,
-    applicationName: 'lockstep probe',
-  });
-  try {
-    let shared = second.pid === session.pid;
-    if (!shared) {
-      await second.rows('begin');
-      const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
-      shared = Number(now?.[0]) !== session.pid;
-      await second.rows('rollback');
-    }
-    if (!shared) return;
-  } finally {
-    await second.close();
-  }
-  throw new InputError(
-    `database-url: ${engine.target.host}:${engine.target.port} is a pooler in transaction mode, on which locks and ` +
-      `settings do not hold; use its session mode, ${sessionUrl(engine.target)}, or the server itself`,
-  );
 }

@@ -1,6 +1,5 @@
 import { formatDuration } from '@lockstep/base';
-import type { Session } from '@lockstep/postgres';
-import { BlockerWatch } from '../engine/blockers.ts';
+import { BlockerWatch, type Session } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Execution } from './execute.ts';
 

@@ -1,8 +1,13 @@
 import { CancelledError, describe, RemoteError } from '@lockstep/base';
-import { ConnectionLost, openSession, type Session } from '@lockstep/postgres';
-import { withCancellation } from '../engine/cancel.ts';
+import {
+  ConnectionLost,
+  openSession,
+  refuseTransactionPooler,
+  type Session,
+  withCancellation,
+} from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
-import { endOwnOrphans, refuseTransactionPooler, takeRunnerLock } from '../engine/runner-lock.ts';
+import { endOwnOrphans, takeRunnerLock } from '../engine/runner-lock.ts';
 import { requireOwnRecords } from '../history/owner.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';
@@ -47,7 +52,7 @@ export async function withRunner<T>(
 ): Promise<T> {
   const session = await connect(engine);
   try {
-    await refuseTransactionPooler(session, session.announcedPid, engine);
+    await refuseTransactionPooler(engine, session);
     if (options.endsOrphans === true) await endOwnOrphans(session, applicationName(engine));
     await takeRunnerLock(session, engine);
     await clearSession(session, engine);

@@ -1,6 +1,6 @@
 import { describe } from '@lockstep/base';
-import { openSession, type Session } from '@lockstep/postgres';
-import type { Engine } from './engine.ts';
+import type { Access } from './access.ts';
+import { openSession, type Session } from './session.ts';
 
 const LOOK_EVERY_MS = 40;
 
@@ -9,12 +9,12 @@ const LOOK_EVERY_MS = 40;
  * when the lock timeout has struck, nobody waits any more and nothing can be seen.
  */
 export class BlockerWatch {
-  readonly #engine: Engine;
+  readonly #access: Access;
   #second: Session | undefined;
   #seen: readonly string[] = [];
 
-  constructor(engine: Engine) {
-    this.#engine = engine;
+  constructor(access: Access) {
+    this.#access = access;
   }
 
   /** Each as one line: backend, application, user, state, age of its transaction. Never its query: that holds data. */
@@ -25,7 +25,7 @@ export class BlockerWatch {
   async during<T>(session: Session, work: () => Promise<T>): Promise<T> {
     let over = false;
     const watching = this.#watch(session.pid, () => over).catch((error: unknown) => {
-      this.#engine.log.debug(`nobody could be seen that blocks us: ${describe(error)}`);
+      this.#access.log.debug(`nobody could be seen that blocks us: ${describe(error)}`);
     });
     try {
       return await work();
@@ -36,8 +36,8 @@ export class BlockerWatch {
   }
 
   async #watch(pid: number, isOver: () => boolean): Promise<void> {
-    this.#second ??= await openSession(this.#engine.target, {
-      log: this.#engine.log,
+    this.#second ??= await openSession(this.#access.target, {
+      log: this.#access.log,
       signal: undefined,
       applicationName: 'lockstep watch',
     });
@@ -47,7 +47,7 @@ export class BlockerWatch {
            from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`,
       );
       if (rows.length > 0) this.#seen = rows.map(line);
-      await this.#engine.clock.sleep(LOOK_EVERY_MS);
+      await this.#access.clock.sleep(LOOK_EVERY_MS);
     }
   }
 
