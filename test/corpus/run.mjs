@@ -94,12 +94,12 @@ async function compare(lab, named) {
   const difference = await schemaDifference(lab.judge, psql.database.url, target.url);
   const rows = await rowsDiffer(lab.postgres, psql.database.name, target.name);
   const notes = [
+    ...(ours.failure === undefined ? [] : [`we refuse: ${ours.failure}`]),
+    ...(difference === '' ? [] : [difference]),
     ...folder.migrations
       .filter((each) => !sound.includes(each))
       .map(({ file, problems }) => `${file}: ${problems[0].message}`),
     ...psql.refused.map(({ file, message }) => `psql refuses ${file}: ${message}`),
-    ...(ours.failure === undefined ? [] : [ours.failure]),
-    ...(difference === '' ? [] : [difference]),
   ];
   return {
     taken: psql.taken,
