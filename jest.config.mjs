@@ -10,7 +10,10 @@ const config = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
-  moduleNameMapper: { '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
+    '^@lockstep/([^/]+)/([^/]+)$': '<rootDir>/packages/$1/src/$2/index.ts',
+  },
 };
 
 const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'];

@@ -72,7 +72,7 @@ function run(script, folder) {
 /** The runtime that GitHub's runner gives to actions, where it is installed. */
 function actionNode() {
   try {
-    const from = createRequire(join(root, 'packages/proving-ground/node24/package.json'));
+    const from = createRequire(join(root, 'packages/workflow-runner/node24/package.json'));
     return from.resolve(`node-${process.platform}-${process.arch}/bin/node`);
   } catch {
     return process.execPath;

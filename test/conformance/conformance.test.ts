@@ -78,7 +78,7 @@ test('each row with a test of its own names one that exists', () => {
 });
 
 test('CONFORMANCE.md is the table', () => {
-  expect(readFileSync(`${root}packages/proving-ground/CONFORMANCE.md`, 'utf8')).toBe(renderTable(table));
+  expect(readFileSync(`${root}packages/workflow-runner/CONFORMANCE.md`, 'utf8')).toBe(renderTable(table));
 });
 
 function seenJob(job: RunResult['jobs'][number]): SeenJob {

@@ -72,7 +72,7 @@ const DOORS: Readonly<Record<string, Door>> = {
 
 const sources = ['packages', 'actions'].flatMap((kind) =>
   readdirSync(join(root, kind))
-    .filter((name) => name !== 'proving-ground')
+    .filter((name) => !['proving-ground', 'workflow-runner'].includes(name))
     .flatMap((name) => filesBelow(join(root, kind, name, 'src'))),
 );
 

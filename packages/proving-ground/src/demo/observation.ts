@@ -1,4 +1,4 @@
-import type { Conclusion } from '../runner/result.ts';
+import type { Conclusion } from '@lockstep/workflow-runner';
 import type { TrafficSummary } from '../traffic/visit.ts';
 
 /** What was seen of a release from outside: by its users, in the database, in Slack, in the ledger. */

@@ -1,8 +1,8 @@
+import type { RunEvent, RunResult } from '@lockstep/workflow-runner';
 import { writeConsumerApp } from '../app/consumer-app.ts';
 import { dispatch } from '../ground/dispatch.ts';
 import { visitPage } from '../ground/look.ts';
 import type { Shop } from '../ground/shop.ts';
-import type { RunEvent, RunResult } from '../runner/result.ts';
 import { startTraffic, type Traffic } from '../traffic/traffic.ts';
 import { sentWithin, staleReads, summarise, type Visit } from '../traffic/visit.ts';
 import type { Observation } from './observation.ts';

@@ -1,5 +1,5 @@
 import { formatDuration } from '@lockstep/base';
-import type { RunEvent, StepResult } from '../runner/result.ts';
+import type { RunEvent, StepResult } from '@lockstep/workflow-runner';
 
 /**
  * What to print of a run while it goes on: a line a step, with the last word of the action in it. What an action lets

@@ -1,12 +1,16 @@
+import type {
+  Approval,
+  ApprovalRequest,
+  Permissions,
+  RunEvent,
+  Runner,
+  RunOptions,
+  WorkflowRun,
+} from '@lockstep/workflow-runner';
+import { repositoryRoot } from '@lockstep/workflow-runner';
 import { withDnsHook } from '../edge/dns-hook.ts';
 import type { GitHubPermissions } from '../github/index.ts';
 import { processEnv } from '../lifecycle/process-env.ts';
-import type { Approval, ApprovalRequest } from '../runner/environment.ts';
-import { repositoryRoot } from '../runner/machine.ts';
-import type { RunOptions } from '../runner/options.ts';
-import type { Permissions } from '../runner/permissions.ts';
-import type { RunEvent } from '../runner/result.ts';
-import type { Runner, WorkflowRun } from '../runner/runner.ts';
 import type { Consumer } from './consumer.ts';
 import type { ProvingGround } from './ground.ts';
 import { GROUND_MARK } from './left-behind.ts';

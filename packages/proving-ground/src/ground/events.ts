@@ -1,4 +1,4 @@
-import type { Conclusion } from '../runner/result.ts';
+import type { Conclusion } from '@lockstep/workflow-runner';
 import type { Consumer } from './consumer.ts';
 
 /** An event as a run sees it: `event` of its options. */

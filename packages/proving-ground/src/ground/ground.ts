@@ -1,3 +1,4 @@
+import type { WorkflowRun } from '@lockstep/workflow-runner';
 import { Faults } from '../faults.ts';
 import { type GitHub, startGitHub } from '../github/index.ts';
 import type { HttpService } from '../http-service.ts';
@@ -5,7 +6,6 @@ import type { Scope } from '../lifecycle/scope.ts';
 import type { PostgresVersion } from '../postgres/binaries.ts';
 import { type Postgres, startPostgres } from '../postgres/postgres.ts';
 import { supabaseRoles } from '../postgres/supabase-roles.ts';
-import type { WorkflowRun } from '../runner/runner.ts';
 import { type Slack, startSlack } from '../slack/slack.ts';
 import { startVercel, type Vercel } from '../vercel/index.ts';
 

@@ -1,4 +1,4 @@
-import { Runner } from '../runner/runner.ts';
+import { Runner } from '@lockstep/workflow-runner';
 import type { SlackMessage } from '../slack/workspace.ts';
 import type { Project } from '../vercel/index.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';

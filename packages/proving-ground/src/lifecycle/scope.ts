@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CancelledError, count, describe, InputError, systemClock, withDeadline } from '@lockstep/base';
+import { Reaper } from '@lockstep/workflow-runner/reaper';
 import { type OwnedOptions, type OwnedProcess, startProcess } from './owned-process.ts';
-import { Reaper } from './reaper.ts';
 
 interface Entry {
   readonly what: string;

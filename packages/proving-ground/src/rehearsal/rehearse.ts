@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { count, formatDuration, InputError, nameSome } from '@lockstep/base';
+import { builtinActions, repositoryRoot } from '@lockstep/workflow-runner';
 import { progressLine } from '../demo/progress.ts';
 import { dispatch } from '../ground/dispatch.ts';
 import { startProvingGround } from '../ground/ground.ts';
 import { openShop, type Shop } from '../ground/shop.ts';
 import { endOnSignals } from '../lifecycle/end-on-signals.ts';
 import { Scope } from '../lifecycle/scope.ts';
-import { builtinActions } from '../runner/builtin/index.ts';
-import { repositoryRoot } from '../runner/machine.ts';
 import { startTraffic } from '../traffic/traffic.ts';
 import { isOnPath } from '../vercel/app-folder.ts';
 import { searchPath } from '../vercel/build-command.ts';

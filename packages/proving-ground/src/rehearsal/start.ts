@@ -1,8 +1,8 @@
 import { InputError } from '@lockstep/base';
+import type { Conclusion } from '@lockstep/workflow-runner';
 import type { DispatchOptions } from '../ground/dispatch.ts';
 import { issueCommentEvent, pullRequestEvent, workflowRunEvent } from '../ground/events.ts';
 import type { Shop } from '../ground/shop.ts';
-import type { Conclusion } from '../runner/result.ts';
 import type { Trigger } from './trigger.ts';
 
 /** A run of this rehearsal that has ended. */

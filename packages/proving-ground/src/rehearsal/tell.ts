@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { count } from '@lockstep/base';
+import type { RunResult, StepResult } from '@lockstep/workflow-runner';
 import { appliedVersions, releaseRecords, visitPage } from '../ground/look.ts';
 import type { Shop } from '../ground/shop.ts';
-import type { RunResult, StepResult } from '../runner/result.ts';
 import { hasFailed, type Visit } from '../traffic/visit.ts';
 import type { Attempt } from './guard.ts';
 

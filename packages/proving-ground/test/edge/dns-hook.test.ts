@@ -16,7 +16,10 @@ beforeAll(async () => {
 afterAll(() => ground.end());
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const node24 = path.join(here, `../../node24/node_modules/node-${process.platform}-${process.arch}/bin/node`);
+const node24 = path.join(
+  here,
+  `../../../workflow-runner/node24/node_modules/node-${process.platform}-${process.arch}/bin/node`,
+);
 const nodes = [['this Node', process.execPath], ...(existsSync(node24) ? [['Node 24', node24]] : [])] as [
   string,
   string,

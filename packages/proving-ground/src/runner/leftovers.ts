@@ -1,4 +1,0 @@
-import { Reaper } from '../lifecycle/reaper.ts';
-
-/** Ends and removes what is left of steps and runs when this process ends, be it killed. Starts with its first note. */
-export const leftovers = new Reaper();

@@ -1,0 +1,1 @@
+export { type SpawnedAction, type SpawnOptions, spawnAction } from './spawn-action.ts';

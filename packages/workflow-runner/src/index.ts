@@ -1,0 +1,12 @@
+export type { BuiltinAction, BuiltinContext } from './builtin/builtin-action.ts';
+export { builtinActions } from './builtin/index.ts';
+export type { Annotation } from './console/annotation.ts';
+export { Masker } from './console/masker.ts';
+export { repositoryRoot } from './machine/machine.ts';
+export type { Approval, ApprovalRequest, Environment } from './plan/environment.ts';
+export type { RunOptions } from './plan/options.ts';
+export type { PermissionLevel, Permissions } from './plan/permissions.ts';
+export type { Rerun } from './plan/rerun.ts';
+export type { Conclusion, JobResult, RunEvent, RunResult, StepResult } from './plan/result.ts';
+export type { Moment, Strike } from './plan/strikes.ts';
+export { Runner, runWorkflow, type WorkflowRun } from './runner.ts';
