@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { closeServer, Faults, listen, serve, spawnAction } from '@lockstep/proving-ground';
 import { healthy, startApp } from '../../../packages/health/test/app.ts';
-import { makeCertificate } from '../../../packages/proving-ground/src/postgres/certificate.ts';
+import { makeCertificate } from '../../../packages/proving-ground/src/tls/certificate.ts';
 import { actionNode } from '../../../packages/workflow-runner/src/machine/node-runtime.ts';
 
 const closing: (() => Promise<void> | void)[] = [];

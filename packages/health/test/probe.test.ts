@@ -3,7 +3,7 @@ import { createServer as createTlsServer } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { CancelledError, Secret } from '@lockstep/base';
 import { closeServer, listen } from '../../proving-ground/src/index.ts';
-import { makeCertificate } from '../../proving-ground/src/postgres/certificate.ts';
+import { makeCertificate } from '../../proving-ground/src/tls/certificate.ts';
 import type { Exchange } from '../src/exchange.ts';
 import { openProber, type ProbeOptions } from '../src/probe.ts';
 import { startApp } from './app.ts';

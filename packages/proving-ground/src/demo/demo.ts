@@ -1,12 +1,12 @@
 import { formatDuration } from '@lockstep/base';
 import { leftBehind } from '../ground/left-behind.ts';
+import { progressLine } from '../ground/progress.ts';
 import type { Shop } from '../ground/shop.ts';
-import { endOnSignals } from '../lifecycle/end-on-signals.ts';
-import { Scope } from '../lifecycle/scope.ts';
+import { endOnSignals } from '../scope/end-on-signals.ts';
+import { Scope } from '../scope/scope.ts';
 import { violations } from './invariants.ts';
 import type { Observation } from './observation.ts';
 import { playRelease } from './play.ts';
-import { progressLine } from './progress.ts';
 import { demoReleases } from './releases.ts';
 import { demoTable } from './table.ts';
 import { makeDemoWorld } from './world.ts';

@@ -1,5 +1,5 @@
 import type { Behaviour } from '../app/consumer-app.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../faults/faults.ts';
 
 /** One release of the demo: what is special about it, and how the world must look when it is over. */
 export interface DemoRelease {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { startProvingGround } from '../ground/ground.ts';
 import { appliedVersions, releaseRecords } from '../ground/look.ts';
 import { openShop, type Shop } from '../ground/shop.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 
 const FIXTURE = fileURLToPath(new URL('../../../../test/fixtures/consumer', import.meta.url));
 

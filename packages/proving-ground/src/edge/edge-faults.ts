@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FaultEffect } from '../faults.ts';
+import type { FaultEffect } from '../faults/faults.ts';
 
 /**
  * Lets a planted fault have its way with a visit. True where that was all there is to answer. The path that a fault is

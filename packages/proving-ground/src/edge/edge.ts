@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
-import type { Faults } from '../faults.ts';
-import { closeServer, listen } from '../http-service.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { Faults } from '../faults/faults.ts';
+import { closeServer, listen } from '../http/http-service.ts';
+import type { Scope } from '../scope/scope.ts';
 import { strike } from './edge-faults.ts';
 import { type Instance, Instances } from './instances.ts';
 import { requestId } from './request-id.ts';

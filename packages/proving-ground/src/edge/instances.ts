@@ -1,9 +1,9 @@
 import { Agent } from 'node:http';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { OwnedProcess } from '../lifecycle/owned-process.ts';
-import { processEnv } from '../lifecycle/process-env.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { OwnedProcess } from '../scope/owned-process.ts';
+import { processEnv } from '../scope/process-env.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { Served } from './target.ts';
 
 /** The process behind a deployment, and the connections to it. */

@@ -1,4 +1,4 @@
-import type { Reply } from '../http-service.ts';
+import type { Reply } from '../http/http-service.ts';
 import { type Page, pageOf } from './pages.ts';
 import type { Permissions } from './tokens.ts';
 import type { Repository, Run, User, World } from './world.ts';

@@ -1,5 +1,5 @@
-import type { Faults } from '../faults.ts';
-import { type Exchange, type HttpService, type Reply, type Request, serve } from '../http-service.ts';
+import type { Faults } from '../faults/faults.ts';
+import { type Exchange, type HttpService, type Reply, type Request, serve } from '../http/http-service.ts';
 import { type Events, notFound, type Route, type Routes, refusal } from './call.ts';
 import { type Asked, loadContract, type Violation } from './contract.ts';
 import { checkRoutes } from './routes/checks.ts';

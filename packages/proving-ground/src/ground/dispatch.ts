@@ -10,7 +10,7 @@ import type {
 import { repositoryRoot } from '@lockstep/workflow-runner';
 import { withDnsHook } from '../edge/dns-hook.ts';
 import type { GitHubPermissions } from '../github/index.ts';
-import { processEnv } from '../lifecycle/process-env.ts';
+import { processEnv } from '../scope/process-env.ts';
 import type { Consumer } from './consumer.ts';
 import type { ProvingGround } from './ground.ts';
 import { GROUND_MARK } from './left-behind.ts';

@@ -1,11 +1,11 @@
 import type { WorkflowRun } from '@lockstep/workflow-runner';
-import { Faults } from '../faults.ts';
+import { Faults } from '../faults/faults.ts';
 import { type GitHub, startGitHub } from '../github/index.ts';
-import type { HttpService } from '../http-service.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { HttpService } from '../http/http-service.ts';
 import type { PostgresVersion } from '../postgres/binaries.ts';
 import { type Postgres, startPostgres } from '../postgres/postgres.ts';
 import { supabaseRoles } from '../postgres/supabase-roles.ts';
+import type { Scope } from '../scope/scope.ts';
 import { type Slack, startSlack } from '../slack/slack.ts';
 import { startVercel, type Vercel } from '../vercel/index.ts';
 

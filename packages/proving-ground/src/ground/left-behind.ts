@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { systemClock } from '@lockstep/base';
-import type { Made, Scope } from '../lifecycle/scope.ts';
+import type { Made, Scope } from '../scope/scope.ts';
 
 /** A variable in the environment of every process of a run, with our process id as its value. */
 export const GROUND_MARK = 'LOCKSTEP_GROUND';

@@ -2,8 +2,8 @@ import { chmodSync, chownSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { InputError } from '@lockstep/base';
-import type { OwnedOptions } from '../lifecycle/owned-process.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { OwnedOptions } from '../scope/owned-process.ts';
+import type { Scope } from '../scope/scope.ts';
 import { closedFolder, findPostgres, type PostgresVersion, prepareBinaries } from './binaries.ts';
 
 /** A data folder, made and not yet served, and how to run programs on it. */

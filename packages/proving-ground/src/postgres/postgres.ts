@@ -1,8 +1,8 @@
 import pg from 'pg';
-import type { OwnedProcess } from '../lifecycle/owned-process.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { OwnedProcess } from '../scope/owned-process.ts';
+import type { Scope } from '../scope/scope.ts';
+import { type Certificate, makeCertificate } from '../tls/certificate.ts';
 import { defaultVersion, type PostgresVersion } from './binaries.ts';
-import { type Certificate, makeCertificate } from './certificate.ts';
 import { type Cluster, makeCluster, writeServerFile } from './cluster.ts';
 import { freePort } from './free-port.ts';
 import { freeSharedMemory, killServer, startServer } from './server-process.ts';

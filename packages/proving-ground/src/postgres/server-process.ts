@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { DeadlineError, InputError } from '@lockstep/base';
-import type { OwnedProcess } from '../lifecycle/owned-process.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { OwnedProcess } from '../scope/owned-process.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { Cluster } from './cluster.ts';
 
 const START_WITHIN_MS = 30_000;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 
 /** Somebody who would have asked another machine. */
 export interface Attempt {

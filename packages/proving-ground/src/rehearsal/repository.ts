@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { InputError } from '@lockstep/base';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 
 export interface RehearsedCommit {
   readonly sha: string;

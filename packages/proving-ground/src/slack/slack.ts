@@ -1,5 +1,5 @@
-import type { Faults } from '../faults.ts';
-import { type HttpService, type Reply, type Request, serve } from '../http-service.ts';
+import type { Faults } from '../faults/faults.ts';
+import { type HttpService, type Reply, type Request, serve } from '../http/http-service.ts';
 import { type Answer, type Arguments, type SlackMessage, Workspace } from './workspace.ts';
 
 export interface SlackOptions {

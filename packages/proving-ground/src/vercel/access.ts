@@ -1,4 +1,4 @@
-import type { Request } from '../http-service.ts';
+import type { Request } from '../http/http-service.ts';
 import { Refusal } from './refusal.ts';
 import type { Deployment, Person, Project, State } from './state.ts';
 import { findDeployment, findProject, type World } from './world.ts';

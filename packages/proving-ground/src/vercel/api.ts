@@ -1,5 +1,5 @@
 import { requestId } from '../edge/request-id.ts';
-import type { Handler, Reply, Request } from '../http-service.ts';
+import type { Handler, Reply, Request } from '../http/http-service.ts';
 import { type Access, admit } from './access.ts';
 import { Refusal } from './refusal.ts';
 import type { State } from './state.ts';

@@ -1,6 +1,6 @@
 import { delimiter } from 'node:path';
 import { createInterface } from 'node:readline';
-import { processEnv } from '../lifecycle/process-env.ts';
+import { processEnv } from '../scope/process-env.ts';
 import { BuildFailure } from './build-failure.ts';
 import { log } from './build-log.ts';
 import type { Deployment } from './state.ts';

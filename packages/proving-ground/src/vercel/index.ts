@@ -1,4 +1,3 @@
-export type { Edge } from '../edge/edge.ts';
 export type { Actor, Push } from './foreign.ts';
 export { writeHelloOutput } from './hello-output.ts';
 export { documentedLimits, type Limit, rateLimited } from './limits.ts';

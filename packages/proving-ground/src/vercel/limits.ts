@@ -1,4 +1,4 @@
-import type { FaultEffect } from '../faults.ts';
+import type { FaultEffect } from '../faults/faults.ts';
 import type { Guard } from './api.ts';
 import { Refusal } from './refusal.ts';
 

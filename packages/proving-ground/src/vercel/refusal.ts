@@ -1,4 +1,4 @@
-import type { Reply } from '../http-service.ts';
+import type { Reply } from '../http/http-service.ts';
 
 /** Vercel says no: thrown anywhere behind the API, sent as `{ error: { code, message, … } }`. */
 export class Refusal extends Error {

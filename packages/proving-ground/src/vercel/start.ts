@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { startEdge } from '../edge/edge.ts';
-import { serve } from '../http-service.ts';
+import { serve } from '../http/http-service.ts';
 import { accountRoutes } from './account.ts';
 import { aliasRoutes } from './aliases.ts';
 import { makeApi } from './api.ts';

@@ -1,7 +1,7 @@
 import type { Edge } from '../edge/edge.ts';
-import type { Faults } from '../faults.ts';
-import type { Exchange } from '../http-service.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { Faults } from '../faults/faults.ts';
+import type { Exchange } from '../http/http-service.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { Actor } from './foreign.ts';
 import type { Limit } from './limits.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';

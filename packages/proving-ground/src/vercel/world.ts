@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Scope } from '../lifecycle/scope.ts';
+import type { Scope } from '../scope/scope.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import { Refusal } from './refusal.ts';
 import { type Alias, type Deployment, hostKey, type Person, type Project, type State, type Team } from './state.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Faults } from '../../src/faults.ts';
+import { Faults } from '../../src/faults/faults.ts';
 import {
   type GitHub,
   gitHubRoutes,

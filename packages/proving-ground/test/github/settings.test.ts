@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Faults } from '../../src/faults.ts';
+import { Faults } from '../../src/faults/faults.ts';
 import { type GitHub, type RepositorySeed, startGitHub } from '../../src/github/index.ts';
 import { ask } from './ask.ts';
 

@@ -3,7 +3,6 @@ import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSyn
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import { Scope } from '../../src/lifecycle/scope.ts';
 import {
   closedFolder,
   defaultVersion,
@@ -12,6 +11,7 @@ import {
   prepareBinaries,
   systemVersions,
 } from '../../src/postgres/binaries.ts';
+import { Scope } from '../../src/scope/scope.ts';
 
 test.each<[string, PostgresVersion]>([
   ['', 17],

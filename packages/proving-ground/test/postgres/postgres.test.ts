@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
 import pg from 'pg';
-import { Scope } from '../../src/lifecycle/scope.ts';
 import { type PostgresVersion, systemVersions } from '../../src/postgres/binaries.ts';
 import { freePort } from '../../src/postgres/free-port.ts';
 import { type Postgres, startPostgres } from '../../src/postgres/postgres.ts';
 import { supabaseRoles } from '../../src/postgres/supabase-roles.ts';
+import { Scope } from '../../src/scope/scope.ts';
 
 /** Runs one statement on a connection of its own. */
 async function ask(url: string, sql: string, options: pg.ClientConfig = {}): Promise<pg.QueryResult> {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Scope } from '../../src/lifecycle/scope.ts';
 import { type Guard, startGuard } from '../../src/rehearsal/guard.ts';
+import { Scope } from '../../src/scope/scope.ts';
 
 let scope: Scope;
 let guard: Guard;

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { Scope } from '../../src/lifecycle/scope.ts';
 import { readRepository } from '../../src/rehearsal/repository.ts';
+import { Scope } from '../../src/scope/scope.ts';
 
 let scope: Scope;
 let folder: string;

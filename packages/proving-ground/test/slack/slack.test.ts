@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
-import { Faults } from '../../src/faults.ts';
+import { Faults } from '../../src/faults/faults.ts';
 import { type Slack, startSlack } from '../../src/slack/slack.ts';
 
 /** Slack's own client is the judge: it must see answers and refusals as it does with Slack. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { Faults } from '../../src/faults.ts';
-import { Scope } from '../../src/lifecycle/scope.ts';
+import { Faults } from '../../src/faults/faults.ts';
+import { Scope } from '../../src/scope/scope.ts';
 import { startVercel, type Vercel, type VercelOptions, writeHelloOutput } from '../../src/vercel/index.ts';
 
 export interface Answer {

@@ -4,7 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
-import { Scope } from '../../src/lifecycle/scope.ts';
+import { Scope } from '../../src/scope/scope.ts';
 
 describe('a scope', () => {
   test('ends what it owns in reverse order, once', async () => {

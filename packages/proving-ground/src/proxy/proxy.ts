@@ -1,8 +1,8 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { Transform, type TransformCallback } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listen } from '../http-service.ts';
-import type { Scope } from '../lifecycle/scope.ts';
+import { listen } from '../http/http-service.ts';
+import type { Scope } from '../scope/scope.ts';
 
 export interface ProxyOptions {
   /** Added to each direction of every connection (0): a round trip costs twice as much. */

@@ -1,5 +1,5 @@
-import type { Faults } from '../faults.ts';
-import { type HttpService, serve } from '../http-service.ts';
+import type { Faults } from '../faults/faults.ts';
+import { type HttpService, serve } from '../http/http-service.ts';
 
 /** One delivery, as it came. */
 export interface CaughtDelivery {

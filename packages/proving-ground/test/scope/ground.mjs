@@ -1,7 +1,8 @@
 // A program that stands up a ground and comes to an end as it is told: run from the compiled code by plain node.
-import { endOnSignals } from '../../lib/lifecycle/end-on-signals.js';
-import { Scope } from '../../lib/lifecycle/scope.js';
+
 import { startPostgres } from '../../lib/postgres/postgres.js';
+import { endOnSignals } from '../../lib/scope/end-on-signals.js';
+import { Scope } from '../../lib/scope/scope.js';
 
 const end = process.argv[2];
 const scope = new Scope();

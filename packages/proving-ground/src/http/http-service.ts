@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Server as TcpServer } from 'node:net';
-import type { FaultEffect, Faults } from './faults.ts';
+import type { FaultEffect, Faults } from '../faults/faults.ts';
 
 export interface Request {
   readonly method: string;

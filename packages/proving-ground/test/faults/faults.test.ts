@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type FaultEffect, Faults, type HttpService, listen, serve } from '../src/index.ts';
+import { type FaultEffect, Faults, type HttpService, listen, serve } from '../../src/index.ts';
 
 let faults: Faults;
 let service: HttpService;

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { RunEvent, StepResult } from '../../../workflow-runner/src/plan/result.ts';
-import { progressLine } from '../../src/demo/progress.ts';
+import { progressLine } from '../../src/ground/progress.ts';
 
 const finished = (conclusion: StepResult['conclusion'], log: string): RunEvent => ({
   type: 'step-finished',

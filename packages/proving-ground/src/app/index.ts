@@ -1,0 +1,1 @@
+export { type Behaviour, type ConsumerApp, writeConsumerApp } from './consumer-app.ts';

@@ -1,0 +1,1 @@
+export { type DemoOptions, playDemo } from './demo.ts';

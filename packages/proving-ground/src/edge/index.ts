@@ -1,0 +1,2 @@
+export { dnsHook, withDnsHook } from './dns-hook.ts';
+export type { Edge } from './edge.ts';

@@ -1,0 +1,3 @@
+export { type PostgresVersion, systemVersions } from './binaries.ts';
+export { type Postgres, type PostgresOptions, startPostgres } from './postgres.ts';
+export * from './supabase-roles.ts';

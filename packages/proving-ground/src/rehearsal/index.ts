@@ -1,0 +1,3 @@
+export type { RehearsalOptions } from './options.ts';
+export { overlay } from './overlay.ts';
+export { rehearse } from './rehearse.ts';

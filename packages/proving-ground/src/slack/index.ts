@@ -1,0 +1,2 @@
+export * from './slack.ts';
+export type { SlackContent, SlackMessage } from './workspace.ts';

@@ -1,0 +1,2 @@
+export * from './traffic.ts';
+export * from './visit.ts';
