@@ -8,6 +8,7 @@ export * from './github/index.ts';
 export * from './ground/index.ts';
 export * from './http/index.ts';
 export * from './mail/index.ts';
+export * from './net/index.ts';
 export * from './postgres/index.ts';
 export * from './proxy/index.ts';
 export * from './rehearsal/index.ts';

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { Faults } from '../faults/faults.ts';
-import { closeServer, listen } from '../http/http-service.ts';
+import { closeServer, listen } from '../net/listen.ts';
 import type { Scope } from '../scope/scope.ts';
 import { strike } from './edge-faults.ts';
 import { type Instance, Instances } from './instances.ts';

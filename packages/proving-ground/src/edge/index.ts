@@ -1,2 +1,3 @@
 export { dnsHook, withDnsHook } from './dns-hook.ts';
 export type { Edge } from './edge.ts';
+export type { Wall } from './wall.ts';

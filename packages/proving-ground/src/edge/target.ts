@@ -1,4 +1,4 @@
-import type { Wall } from '../vercel/state.ts';
+import type { Wall } from './wall.ts';
 
 /** A deployment, as far as serving it goes. */
 export interface Served {

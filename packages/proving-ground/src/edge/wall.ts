@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Wall } from '../vercel/state.ts';
+
+/** What a visitor without a pass gets to see. All three are met in the wild. */
+export type Wall = 'unauthorized' | 'sso-redirect' | 'login-page';
 
 const BYPASS = 'x-vercel-protection-bypass';
 

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Server as TcpServer } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { FaultEffect, Faults } from '../faults/faults.ts';
+import { closeServer, listen } from '../net/listen.ts';
 
 export interface Request {
   readonly method: string;
@@ -52,26 +52,6 @@ export async function serve(name: string, handler: Handler, faults: Faults): Pro
   });
   const port = await listen(server);
   return { name, url: `http://127.0.0.1:${port}`, port, exchanges, close: () => closeServer(server) };
-}
-
-/** Listens on a free loopback port. Throws a one-line error where the machine has none to give. */
-export async function listen(server: TcpServer, port = 0): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      const what = port === 0 ? 'a free port on 127.0.0.1' : `port ${port} on 127.0.0.1`;
-      reject(
-        new Error(`cannot listen on ${what} (${cause.code}); end another proving ground and try again`, { cause }),
-      );
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-export async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeAllConnections();
-  await closed;
 }
 
 async function answer(

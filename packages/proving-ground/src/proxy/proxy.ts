@@ -1,7 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { Transform, type TransformCallback } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { listen } from '../http/http-service.ts';
+import { listen } from '../net/listen.ts';
 import type { Scope } from '../scope/scope.ts';
 
 export interface ProxyOptions {

@@ -13,6 +13,5 @@ export type {
   SsoProtection,
   State,
   Team,
-  Wall,
 } from './state.ts';
 export type { NewProject, Vercel, VercelOptions } from './vercel.ts';

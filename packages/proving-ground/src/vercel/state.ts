@@ -1,3 +1,5 @@
+import type { Wall } from '../edge/wall.ts';
+
 /**
  * What the stand-in knows, as plain data. Nothing in here is ever changed in place: a change makes new rows, so an
  * older state stays what it was and can still be read.
@@ -153,9 +155,6 @@ export interface RollingRelease {
 
 /** Which hosts stand behind Deployment Protection; Vercel's own names. */
 export type SsoProtection = 'preview' | 'prod_deployment_urls_and_all_previews' | 'all_except_custom_domains' | 'all';
-
-/** What a visitor without a pass gets to see. All three are met in the wild. */
-export type Wall = 'unauthorized' | 'sso-redirect' | 'login-page';
 
 export interface GitLink {
   readonly org: string;

@@ -1,4 +1,5 @@
 import type { Edge } from '../edge/edge.ts';
+import type { Wall } from '../edge/wall.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Exchange } from '../http/http-service.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -6,7 +7,7 @@ import type { Actor } from './foreign.ts';
 import type { Limit } from './limits.ts';
 import type { BuildPlan, JobPlan, Plans } from './plans.ts';
 import type { ProjectDraft } from './projects.ts';
-import type { Deployment, Domain, Person, Project, SsoProtection, State, Team, Wall } from './state.ts';
+import type { Deployment, Domain, Person, Project, SsoProtection, State, Team } from './state.ts';
 
 export interface VercelOptions {
   readonly scope: Scope;

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type FaultEffect, Faults, type HttpService, listen, serve } from '../../src/index.ts';
+import { type FaultEffect, Faults } from '../../src/faults/index.ts';
+import { type HttpService, serve } from '../../src/http/index.ts';
+import { listen } from '../../src/net/index.ts';
 
 let faults: Faults;
 let service: HttpService;

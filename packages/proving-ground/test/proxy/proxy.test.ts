@@ -2,7 +2,7 @@ import { connect, createServer } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { listen } from '../../src/http/http-service.ts';
+import { listen } from '../../src/net/listen.ts';
 import { startPostgres } from '../../src/postgres/postgres.ts';
 import { startProxy } from '../../src/proxy/proxy.ts';
 import { Scope } from '../../src/scope/scope.ts';

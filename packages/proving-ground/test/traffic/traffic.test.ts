@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { closeServer, listen } from '../../src/http/http-service.ts';
+import { closeServer, listen } from '../../src/net/listen.ts';
 import { Scope } from '../../src/scope/scope.ts';
 import { startTraffic } from '../../src/traffic/traffic.ts';
 import { staleReads } from '../../src/traffic/visit.ts';
