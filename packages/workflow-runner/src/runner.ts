@@ -6,7 +6,7 @@ import { InputError } from '@lockstep/base';
 import type { ArtifactStore } from './builtin/artifact-store.ts';
 import { builtinActions } from './builtin/index.ts';
 import { leftovers } from './machine/leftovers.ts';
-import type { Repository, Sources } from './parse/sources.ts';
+import type { Sources } from './parse/sources.ts';
 import { findUnsupported } from './parse/unsupported.ts';
 import { loadWorkflow } from './parse/workflow-file.ts';
 import { ConcurrencyGroups, readConcurrency } from './plan/concurrency.ts';
@@ -17,6 +17,7 @@ import { defaultPermissions } from './plan/permissions.ts';
 import { everything, planRerun } from './plan/rerun.ts';
 import { type Conclusion, concludeAll, type RunResult } from './plan/result.ts';
 import type { Strike } from './plan/strikes.ts';
+import type { Repository } from './repository.ts';
 import { ActiveRun, CancelledBeforeStart, runGitHub } from './run/active-run.ts';
 import { runWorkflowJobs } from './run/workflow-run.ts';
 

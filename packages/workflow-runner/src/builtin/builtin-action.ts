@@ -1,4 +1,4 @@
-import type { Repository } from '../parse/sources.ts';
+import type { Repository } from '../repository.ts';
 import type { ArtifactStore } from './artifact-store.ts';
 
 /** What a stand-in for an action of somebody else gets to work with. */

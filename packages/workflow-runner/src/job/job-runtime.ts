@@ -1,42 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ArtifactStore } from '../builtin/artifact-store.ts';
 import { Masker } from '../console/masker.ts';
 import { StepConsole } from '../console/step-console.ts';
 import type { Scope } from '../expressions/expressions.ts';
 import { machineVariables } from '../machine/machine.ts';
 import type { StepProcess } from '../machine/process.ts';
-import type { RunnerTimes } from '../machine/times.ts';
-import type { Repository, Sources } from '../parse/sources.ts';
 import { defaultRunner } from '../plan/github-context.ts';
-import type { Conclusion, RunEvent } from '../plan/result.ts';
-import type { Strikes } from '../plan/strikes.ts';
-import type { QueuedStep } from '../step/step-queue.ts';
-
-export interface JobSettings {
-  readonly id: string;
-  /** The repository of the workflow file that the job stands in. */
-  readonly repository: Repository;
-  readonly sources: Sources;
-  readonly artifacts: ArtifactStore;
-  /** Those of another run. Throws where the job's token may not see runs. */
-  readonly artifactsOf: (runId: string) => ArtifactStore | undefined;
-  /** A folder of the job's own. */
-  readonly folder: string;
-  /** github, needs, strategy, matrix, inputs, secrets, vars. */
-  readonly contexts: Readonly<Record<string, unknown>>;
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly env: Readonly<Record<string, string>>;
-  readonly node: string;
-  readonly times: RunnerTimes;
-  readonly strikes: Strikes;
-  readonly debug: boolean;
-  emit(event: RunEvent): void;
-  cancelRun(): void;
-}
+import type { JobSettings } from '../plan/job-settings.ts';
+import type { Conclusion } from '../plan/result.ts';
+import type { QueuedStep } from '../step/step-execution.ts';
+import type { StepJob } from '../step/step-job.ts';
 
 /** What the runner's worker knows of one job while it runs it (src/Runner.Worker/GlobalContext.cs and the job's context). */
-export class JobRuntime {
+export class JobRuntime implements StepJob {
   readonly settings: JobSettings;
   readonly workspace: string;
   readonly temp: string;

@@ -1,8 +1,7 @@
 import { extend, type Scope, textsOf, truthOf } from '../expressions/expressions.ts';
 import type { StepResult } from '../plan/result.ts';
 import { stepStatus } from '../plan/status-functions.ts';
-import { StepExecution } from '../step/step-execution.ts';
-import type { QueuedStep } from '../step/step-queue.ts';
+import { type QueuedStep, StepExecution } from '../step/step-execution.ts';
 import { messageOf, runToVerdict, type Verdict } from '../step/verdict.ts';
 import type { JobRuntime } from './job-runtime.ts';
 
@@ -33,7 +32,7 @@ async function runStep(job: JobRuntime, queued: QueuedStep): Promise<StepResult>
     settings.emit({ type: 'log', job: settings.id, step: name, line });
     watched.line(line);
   };
-  const execution = new StepExecution(job, queued, onLine);
+  const execution = new StepExecution(job, queued, onLine, { posts: job.postSteps });
   settings.emit({ type: 'step-started', job: settings.id, step: name, phase });
 
   const onCancel = () => reactToCancellation(job, execution);

@@ -2,16 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '@lockstep/base';
 import type { BuiltinAction } from '../builtin/builtin-action.ts';
-
-/** A repository at one commit, lying in a local folder. */
-export interface Repository {
-  /** `owner/name` */
-  readonly name: string;
-  readonly root: string;
-  /** The ref by which it was asked for: `refs/heads/main`, `v1`, … */
-  readonly ref: string;
-  readonly sha: string;
-}
+import type { Repository } from '../repository.ts';
 
 /** Where everything that a workflow `uses` comes from. */
 export interface Sources {

@@ -2,8 +2,9 @@ import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/in
 import { isString } from '@actions/workflow-parser/templates/tokens/type-guards';
 import { InputError } from '@lockstep/base';
 import { expressionsIn, member, names } from '../expressions/tokens.ts';
+import type { Repository } from '../repository.ts';
 import { readManifest } from './manifest.ts';
-import { actionDirectory, type Repository, resolveAction, type Sources } from './sources.ts';
+import { actionDirectory, resolveAction, type Sources } from './sources.ts';
 import type { Step, StepsJob, Workflow } from './workflow.ts';
 
 const JOB_KEYS = ['container', 'services', 'snapshot'];

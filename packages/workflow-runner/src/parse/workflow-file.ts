@@ -10,8 +10,9 @@ import { isMapping, isSequence, isString } from '@actions/workflow-parser/templa
 import { InputError } from '@lockstep/base';
 import { literalText } from '../expressions/expressions.ts';
 import { mapping, member, members, names } from '../expressions/tokens.ts';
+import type { Repository } from '../repository.ts';
 import { githubParser } from './github-parser.ts';
-import { type Repository, resolveWorkflow, type Sources } from './sources.ts';
+import { resolveWorkflow, type Sources } from './sources.ts';
 import type { CallJob, InputDefinition, Step, Workflow, WorkflowCall, WorkflowJob } from './workflow.ts';
 
 /** A workflow that calls a workflow, … : github.com allows ten levels. */

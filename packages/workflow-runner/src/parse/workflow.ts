@@ -1,5 +1,5 @@
 import type { MappingToken, TemplateToken } from '@actions/workflow-parser/templates/tokens/index';
-import type { Repository } from './sources.ts';
+import type { Repository } from '../repository.ts';
 
 /** One workflow file, checked by GitHub's own parser. Tokens are parts of the file whose expressions wait for a run. */
 export interface Workflow {

@@ -2,11 +2,12 @@ import { isBasicExpression } from '@actions/workflow-parser/templates/tokens/typ
 import type { Scope } from '../expressions/expressions.ts';
 import { textOf } from '../expressions/expressions.ts';
 import type { Workflow, WorkflowJob } from '../parse/workflow.ts';
-import type { ActiveRun } from '../run/active-run.ts';
 import type { Contender } from './concurrency.ts';
+import type { GitHubContext } from './github-context.ts';
 import type { Inputs } from './inputs.ts';
 import type { Before } from './job-graph.ts';
 import { type Combination, type Strategy, suffix } from './matrix.ts';
+import type { RunOptions } from './options.ts';
 import { narrow, type Permissions, readPermissions } from './permissions.ts';
 import type { VisibleSecrets } from './secrets.ts';
 
@@ -38,9 +39,14 @@ export interface Cell<Job extends WorkflowJob = WorkflowJob> {
   readonly cancelled: AbortSignal;
 }
 
+/** What a run knows before any job of it has started. */
+export interface RunFacts {
+  readonly github: GitHubContext;
+  readonly options: RunOptions;
+}
+
 /** What expressions of a job see before it has a runner. */
-export function jobScope(run: ActiveRun, frame: Frame, before: Before): Scope {
-  const { github, options } = run;
+export function jobScope({ github, options }: RunFacts, frame: Frame, before: Before): Scope {
   return { contexts: { github, inputs: frame.inputs, needs: before.needs, vars: options.vars ?? {} } };
 }
 

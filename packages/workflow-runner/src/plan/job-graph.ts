@@ -1,13 +1,8 @@
-import type { Conclusion } from './result.ts';
+import type { Conclusion, NodeResult } from './result.ts';
 
 export interface GraphNode {
   readonly id: string;
   readonly needs: readonly string[];
-}
-
-export interface NodeResult {
-  readonly result: Conclusion;
-  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** What a job can know of the jobs before it. */

@@ -1,5 +1,4 @@
 import type { Annotation } from '../console/annotation.ts';
-import type { NodeResult } from './job-graph.ts';
 import type { Permissions } from './permissions.ts';
 
 export type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped';
@@ -56,6 +55,12 @@ export interface RunResult {
   readonly masks: readonly string[];
   /** What `needs` sees of each job, by where it stands (`release / prepare`). */
   readonly nodes: ReadonlyMap<string, NodeResult>;
+}
+
+/** What `needs` sees of a job. */
+export interface NodeResult {
+  readonly result: Conclusion;
+  readonly outputs: Readonly<Record<string, string>>;
 }
 
 /** What a run tells while it runs. `job` is JobResult.id. */

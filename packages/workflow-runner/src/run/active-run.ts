@@ -8,11 +8,10 @@ import { type RunnerTimes, runnerTimes } from '../machine/times.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { ConcurrencyGroups, ConcurrencyRequest, Contender } from '../plan/concurrency.ts';
 import { defaultGitHub, type GitHubContext } from '../plan/github-context.ts';
-import type { NodeResult } from '../plan/job-graph.ts';
 import type { RunOptions } from '../plan/options.ts';
 import type { Permissions } from '../plan/permissions.ts';
 import { isOf, type RerunPlan } from '../plan/rerun.ts';
-import type { JobResult, RunEvent } from '../plan/result.ts';
+import type { JobResult, NodeResult, RunEvent } from '../plan/result.ts';
 import { Strikes } from '../plan/strikes.ts';
 
 /** A job that has started or waits for its start, as far as a cancellation concerns it. */

@@ -4,15 +4,22 @@ import type { CallJob } from '../parse/workflow.ts';
 import { type Contender, readConcurrency } from '../plan/concurrency.ts';
 import { type Cell, type Frame, permissionsOf } from '../plan/frame.ts';
 import { callInputs, type Inputs } from '../plan/inputs.ts';
-import type { NodeResult } from '../plan/job-graph.ts';
 import { defaultPermissions } from '../plan/permissions.ts';
-import { concludeAll } from '../plan/result.ts';
+import { concludeAll, type NodeResult } from '../plan/result.ts';
 import type { VisibleSecrets } from '../plan/secrets.ts';
 import { type ActiveRun, CancelledBeforeStart } from './active-run.ts';
-import { report, runWorkflowJobs } from './workflow-run.ts';
+import { report } from './report.ts';
+
+/** Runs the jobs of a workflow; their results by id. Handed in, since those jobs may be calls again. */
+type RunJobs = (run: ActiveRun, frame: Frame) => Promise<ReadonlyMap<string, NodeResult>>;
 
 /** Runs the jobs of a called workflow as one job of its caller. */
-export async function startCall(run: ActiveRun, frame: Frame, cell: Cell<CallJob>): Promise<NodeResult> {
+export async function startCall(
+  run: ActiveRun,
+  frame: Frame,
+  cell: Cell<CallJob>,
+  runJobs: RunJobs,
+): Promise<NodeResult> {
   const { job, id, name } = cell;
   const { callee } = job;
   const cancellation = new AbortController();
@@ -32,7 +39,7 @@ export async function startCall(run: ActiveRun, frame: Frame, cell: Cell<CallJob
     const inner = { contexts: { github: run.github, inputs, vars: run.options.vars ?? {} } };
     for (const request of [readConcurrency(job.concurrency, cell.scope), readConcurrency(callee.concurrency, inner)])
       leaves.push(await run.enter(request, contender, beforeStart, id));
-    const results = await runWorkflowJobs(run, {
+    const results = await runJobs(run, {
       workflow: callee,
       inputs,
       secrets: passedSecrets(frame, job, scope),

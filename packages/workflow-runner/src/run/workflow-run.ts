@@ -1,14 +1,15 @@
 import { extend, truthOf } from '../expressions/expressions.ts';
 import type { WorkflowJob } from '../parse/workflow.ts';
 import { type Cell, type Frame, jobScope, matrixContexts, titles } from '../plan/frame.ts';
-import { type Before, type NodeResult, runGraph } from '../plan/job-graph.ts';
+import { type Before, runGraph } from '../plan/job-graph.ts';
 import { type Combination, readStrategy, type Strategy } from '../plan/matrix.ts';
-import { type Conclusion, concludeAll, type JobResult } from '../plan/result.ts';
+import { type Conclusion, concludeAll, type NodeResult } from '../plan/result.ts';
 import { jobStatus } from '../plan/status-functions.ts';
 import { messageOf } from '../step/verdict.ts';
 import type { ActiveRun } from './active-run.ts';
 import { startCall } from './call.ts';
 import { startJob } from './job-start.ts';
+import { report } from './report.ts';
 
 /** Runs the jobs of a workflow; their results by id. */
 export function runWorkflowJobs(run: ActiveRun, frame: Frame): Promise<ReadonlyMap<string, NodeResult>> {
@@ -50,7 +51,9 @@ function startCell(run: ActiveRun, frame: Frame, cell: Cell): Promise<NodeResult
   const { job } = cell;
   const before = job.kind === 'call' ? undefined : run.takeOverCell(cell.id);
   if (before !== undefined) return Promise.resolve(before);
-  return job.kind === 'call' ? startCall(run, frame, { ...cell, job }) : startJob(run, frame, { ...cell, job });
+  return job.kind === 'call'
+    ? startCall(run, frame, { ...cell, job }, runWorkflowJobs)
+    : startJob(run, frame, { ...cell, job });
 }
 
 /** The jobs of a matrix; of an output that several set, the last to end wins. */
@@ -73,18 +76,4 @@ async function runCombinations(
   };
   await Promise.all(Array.from({ length: Math.min(maxParallel, combinations.length) }, work));
   return { result: concludeAll(results), outputs };
-}
-
-/** Records a job that did not run. */
-export function report(
-  run: ActiveRun,
-  job: Pick<JobResult, 'id' | 'name' | 'conclusion' | 'result'>,
-  message?: string,
-): void {
-  const annotations = message === undefined ? [] : [{ level: 'error' as const, message }];
-  const nothing = { outputs: {}, steps: [], environment: undefined, permissions: {}, durationMs: 0 };
-  const { attempt } = run;
-  const result: JobResult = { ...nothing, ...job, annotations, attempt };
-  run.jobs.push(result);
-  run.emit({ type: 'job-finished', job: result });
 }

@@ -1,21 +1,16 @@
 import { join } from 'node:path';
 import { textsOf } from '../expressions/expressions.ts';
-import { type ActionManifest, readManifest } from '../parse/manifest.ts';
+import { readManifest } from '../parse/manifest.ts';
 import { type ActionReference, actionDirectory, resolveAction } from '../parse/sources.ts';
 import type { UsesStep } from '../parse/workflow.ts';
 import { actionInputs, inputVariables } from './action-inputs.ts';
-import { runComposite, runCompositePosts } from './composite-step.ts';
+import { type RunBody, runComposite, runCompositePosts } from './composite-step.ts';
+import type { LoadedAction } from './loaded-action.ts';
 import { writeVariables } from './script-step.ts';
-import { StepCancelled, type StepExecution } from './step-execution.ts';
-import type { QueuedStep } from './step-queue.ts';
-
-export interface LoadedAction {
-  readonly reference: ActionReference & { kind: 'workspace' | 'repository' };
-  readonly manifest: ActionManifest;
-}
+import { type QueuedStep, StepCancelled, type StepExecution } from './step-execution.ts';
 
 /** The main phase of a `uses` step (src/Runner.Worker/ActionRunner.cs, `RunAsync`). */
-export async function runAction(execution: StepExecution, step: UsesStep): Promise<void> {
+export async function runAction(execution: StepExecution, step: UsesStep, runBody: RunBody): Promise<void> {
   const { job, queued, scope } = execution;
   const reference = resolveAction(step.uses, execution.repository, job.settings.sources);
   if (reference.kind === 'builtin') return runBuiltin(execution, step, reference);
@@ -25,7 +20,7 @@ export async function runAction(execution: StepExecution, step: UsesStep): Promi
   if (action.manifest.template.runs.using === 'composite') {
     const posts: QueuedStep[] = [];
     try {
-      await runComposite(execution, action, prepare(execution, action, step), posts);
+      await runComposite(execution, action, { inputs: prepare(execution, action, step), posts, runBody });
     } finally {
       if (posts.length > 0) registerPost(execution, step, name, 'always()', (post) => runCompositePosts(post, posts));
     }

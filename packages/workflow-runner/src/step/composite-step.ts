@@ -1,11 +1,23 @@
 import { extend, textOf, textsOf, truthOf } from '../expressions/expressions.ts';
+import type { Step } from '../parse/workflow.ts';
 import type { Conclusion } from '../plan/result.ts';
 import { stepStatus } from '../plan/status-functions.ts';
-import type { LoadedAction } from './action-step.ts';
-import { runStepBody } from './step-body.ts';
-import { StepCancelled, StepExecution, WorkerLost } from './step-execution.ts';
-import { displayName, type QueuedStep } from './step-queue.ts';
+import { displayName } from './display-name.ts';
+import type { LoadedAction } from './loaded-action.ts';
+import type { RunDefaults } from './script-step.ts';
+import { type QueuedStep, StepCancelled, StepExecution, WorkerLost } from './step-execution.ts';
 import { runToVerdict } from './verdict.ts';
+
+/** Runs the main phase of a step of either kind. Handed in, since a composite action may use others. */
+export type RunBody = (execution: StepExecution, step: Step, defaults: RunDefaults) => Promise<void>;
+
+/** What a composite action runs with. */
+interface Given {
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Where the post steps of its steps go. */
+  readonly posts: QueuedStep[];
+  readonly runBody: RunBody;
+}
 
 /**
  * The steps of a composite action, as one step of the job (src/Runner.Worker/Handlers/CompositeActionHandler.cs): they
@@ -15,8 +27,7 @@ import { runToVerdict } from './verdict.ts';
 export async function runComposite(
   execution: StepExecution,
   { reference, manifest }: LoadedAction,
-  inputs: Readonly<Record<string, string>>,
-  posts: QueuedStep[],
+  { inputs, posts, runBody }: Given,
 ): Promise<void> {
   const steps: Record<string, unknown> = {};
   execution.own['inputs'] = inputs;
@@ -30,7 +41,7 @@ export async function runComposite(
       condition: step.condition,
       state: new Map(),
       name: (scope) => displayName(step, scope),
-      run: (nested) => runStepBody(nested, step, {}),
+      run: (nested) => runBody(nested, step, {}),
     };
     const nested = new StepExecution(execution.job, queued, execution.onLine, { parent: execution, repository, posts });
     const { conclusion, outcome } = await runNested(nested, () =>

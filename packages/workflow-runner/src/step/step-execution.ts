@@ -2,12 +2,13 @@ import { delimiter } from 'node:path';
 import { createStepFiles, type FileCommandSink, processStepFiles, type StepFiles } from '../console/file-commands.ts';
 import { StepConsole } from '../console/step-console.ts';
 import { extend, type Scope } from '../expressions/expressions.ts';
-import type { JobRuntime } from '../job/job-runtime.ts';
 import { type ProcessEnd, type StepProcess, startProcess } from '../machine/process.ts';
-import type { Repository } from '../parse/sources.ts';
+import type { Step } from '../parse/workflow.ts';
 import { githubVariables, runnerVariables } from '../plan/github-context.ts';
+import type { StepResult } from '../plan/result.ts';
 import type { Strike } from '../plan/strikes.ts';
-import type { QueuedStep } from './step-queue.ts';
+import type { Repository } from '../repository.ts';
+import type { StepJob } from './step-job.ts';
 
 /** The step was cancelled: its process has ended by now. */
 export class StepCancelled extends Error {
@@ -19,16 +20,30 @@ export class WorkerLost extends Error {
   override readonly name = 'WorkerLost';
 }
 
-/** The composite action that a step stands in. */
+/** One phase of a step, waiting to run. */
+export interface QueuedStep {
+  readonly step: Step;
+  readonly phase: StepResult['phase'];
+  readonly condition: string;
+  /** What the action's phases leave for each other; becomes STATE_*. */
+  readonly state: Map<string, string>;
+  /** What the log calls it. */
+  name(scope: Scope): string;
+  /** Throws, or sets `execution.failed`, where the step fails. */
+  run(execution: StepExecution): Promise<void>;
+}
+
+/** What a step stands in: the job, or a composite action of it. */
 interface Inside {
   readonly parent?: StepExecution;
   readonly repository?: Repository;
+  /** Where actions of this step put the post steps they ask for: of the job, or of the composite action. */
   readonly posts?: QueuedStep[];
 }
 
 /** One step, or one step inside a composite action, while it runs. */
 export class StepExecution {
-  readonly job: JobRuntime;
+  readonly job: StepJob;
   readonly queued: QueuedStep;
   readonly parent: StepExecution | undefined;
   /** Where actions of this step put the post steps they ask for. */
@@ -50,12 +65,12 @@ export class StepExecution {
   readonly #token = new AbortController();
   #process: StepProcess | undefined;
 
-  constructor(job: JobRuntime, queued: QueuedStep, onLine: (line: string) => void, inside: Inside = {}) {
+  constructor(job: StepJob, queued: QueuedStep, onLine: (line: string) => void, inside: Inside = {}) {
     const { parent, repository, posts } = inside;
     this.job = job;
     this.queued = queued;
     this.parent = parent;
-    this.posts = posts ?? job.postSteps;
+    this.posts = posts ?? parent?.posts ?? [];
     this.onLine = onLine;
     const { masker, workspace } = job;
     this.console = new StepConsole({ masker, workspace, debug: job.settings.debug, onLine });
