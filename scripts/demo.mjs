@@ -6,7 +6,7 @@
  *   npm run demo -- --keep   and leaves the world up to look around
  */
 import { describe } from '../packages/base/lib/index.js';
-import { playDemo } from '../packages/proving-ground/lib/index.js';
+import { playDemo } from '../packages/proving-ground/lib/demo/index.js';
 
 const unknown = process.argv.slice(2).filter((argument) => argument !== '--keep');
 if (unknown.length > 0) {

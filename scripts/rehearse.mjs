@@ -30,7 +30,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { describe, InputError } from '../packages/base/lib/index.js';
-import { rehearse } from '../packages/proving-ground/lib/index.js';
+import { rehearse } from '../packages/proving-ground/lib/rehearsal/index.js';
 
 const MANY = { type: 'string', multiple: true, default: [] };
 const INPUT = /^([A-Za-z_][\w-]*)=([\s\S]*)$/;

@@ -1,4 +1,5 @@
-import { Scope, startPostgres } from '@lockstep/proving-ground';
+import { startPostgres } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { DURABLE, Lab, racers } from './migrations/lab.mjs';
 import { median } from './migrations/measure.mjs';
 import { dataFile, smallMigrations } from './migrations/workload.mjs';

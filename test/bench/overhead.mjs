@@ -10,7 +10,9 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dispatch, openShop, Scope, startProvingGround, writeConsumerApp } from '@lockstep/proving-ground';
+import { writeConsumerApp } from '@lockstep/proving-ground/app';
+import { dispatch, openShop, startProvingGround } from '@lockstep/proving-ground/ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
 
 const RELEASES = fileURLToPath(new URL('../fixtures/consumer/releases', import.meta.url));

@@ -6,15 +6,12 @@
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import {
-  Faults,
-  Scope,
-  spawnAction,
-  startGitHub,
-  startVercel,
-  withDnsHook,
-  writeHelloOutput,
-} from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { withDnsHook } from '@lockstep/proving-ground/edge';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { startVercel, writeHelloOutput } from '@lockstep/proving-ground/vercel';
 
 const cli = process.env['LOCKSTEP_VERCEL_CLI'];
 const ROUNDS = 5;

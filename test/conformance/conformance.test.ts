@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Faults, type RunResult, runWorkflow, serve } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { serve } from '@lockstep/proving-ground/http';
+import { type RunResult, runWorkflow } from '@lockstep/workflow-runner';
 import { renderDifferences, renderTable } from './report.ts';
 import { differences, look, readTable, type Seen, type SeenJob } from './table.ts';
 

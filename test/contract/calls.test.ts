@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Action, Journal, Shape } from '@lockstep/action-shell';
 import { sealEvidence } from '@lockstep/base';
-import { startPostgres } from '@lockstep/proving-ground';
+import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as approvalAction } from '../../actions/approval/src/run.ts';
 import { action as releaseAction } from '../../actions/release/src/run.ts';

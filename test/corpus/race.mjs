@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { startPostgres, supabaseRoles } from '@lockstep/proving-ground';
+import { startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { DURABLE, Lab, racers } from '../bench/migrations/lab.mjs';
 import { median } from '../bench/migrations/measure.mjs';
 

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Shop } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { approve, comment, deny, expectRefused, promote, requests, shopThatStages, stageVersion } from './promotion.ts';

@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
-import { rateLimited, type Shop } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
+import { rateLimited } from '@lockstep/proving-ground/vercel';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Environment, openShop, overlay, type ProvingGround, type Shop } from '@lockstep/proving-ground';
+import { openShop, type ProvingGround, type Shop } from '@lockstep/proving-ground/ground';
+import { overlay } from '@lockstep/proving-ground/rehearsal';
+import type { Environment } from '@lockstep/workflow-runner';
 
 export const consumerNames = ['minimal', 'full', 'monorepo'] as const;
 export type ConsumerName = (typeof consumerNames)[number];

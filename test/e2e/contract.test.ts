@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test as always, expect } from '@jest/globals';
-import type { DispatchOptions, RunResult, Shop } from '@lockstep/proving-ground';
+import type { DispatchOptions, Shop } from '@lockstep/proving-ground/ground';
+import type { RunResult } from '@lockstep/workflow-runner';
 import { parse, stringify } from 'yaml';
 import type { Site } from './consumers.ts';
 import { live } from './ends.ts';

@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { workflowRunEvent } from '@lockstep/proving-ground';
+import { workflowRunEvent } from '@lockstep/proving-ground/ground';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, pullEvent, runWorkflowOf } from './team.ts';
 

@@ -1,7 +1,9 @@
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect } from '@jest/globals';
-import { listen, type Shop, spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import type { Shop } from '@lockstep/proving-ground/ground';
+import { listen } from '@lockstep/proving-ground/net';
 import { live } from './ends.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Approval } from '@lockstep/proving-ground';
+import type { Approval } from '@lockstep/workflow-runner';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';

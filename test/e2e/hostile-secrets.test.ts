@@ -1,5 +1,5 @@
 import { describe, expect, jest } from '@jest/globals';
-import type { Shop } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
 import { parse } from 'yaml';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Shop } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
 import { live, schema } from './ends.ts';
 import { release } from './release.ts';
 import { test } from './sampled.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import type { Shop } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
 import { live, schema } from './ends.ts';
 import { start } from './promotion.ts';
 import { test } from './sampled.ts';

@@ -1,11 +1,5 @@
-import {
-  appliedVersions,
-  releaseRecords,
-  type Shop,
-  type SlackMessage,
-  swapRecords,
-  visitPage,
-} from '@lockstep/proving-ground';
+import { appliedVersions, releaseRecords, type Shop, swapRecords, visitPage } from '@lockstep/proving-ground/ground';
+import type { SlackMessage } from '@lockstep/proving-ground/slack';
 
 /** What is there when a release is over, seen from outside. */
 export interface World {

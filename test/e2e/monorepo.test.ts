@@ -1,5 +1,6 @@
 import { test as always, describe, expect } from '@jest/globals';
-import { type RunResult, type Strike, visitPage } from '@lockstep/proving-ground';
+import { visitPage } from '@lockstep/proving-ground/ground';
+import type { RunResult, Strike } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';

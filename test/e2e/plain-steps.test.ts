@@ -1,5 +1,7 @@
 import { describe, expect, jest } from '@jest/globals';
-import { type RunResult, type Shop, startTraffic } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
+import { startTraffic } from '@lockstep/proving-ground/traffic';
+import type { RunResult } from '@lockstep/workflow-runner';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { test } from './sampled.ts';

@@ -1,4 +1,5 @@
-import { dispatch, type RunResult } from '@lockstep/proving-ground';
+import { dispatch } from '@lockstep/proving-ground/ground';
+import type { RunResult } from '@lockstep/workflow-runner';
 import { type Site, workflowOf } from './consumers.ts';
 
 /** Somebody presses "Run workflow" of the site's rollback; resolves when it has ended. */

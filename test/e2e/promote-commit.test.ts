@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { openShop, type Shop } from '@lockstep/proving-ground';
+import { openShop, type Shop } from '@lockstep/proving-ground/ground';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
 import { approve, expectRefused, promote, requests, start } from './promotion.ts';

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
-import { type DispatchOptions, issueCommentEvent, type RunResult, type Shop } from '@lockstep/proving-ground';
+import { type DispatchOptions, issueCommentEvent, type Shop } from '@lockstep/proving-ground/ground';
+import type { RunResult } from '@lockstep/workflow-runner';
 import { look, type World } from './look.ts';
 import type { Stage } from './stage.ts';
 import { type Change, commitChange, installStarters, runWorkflowOf } from './team.ts';

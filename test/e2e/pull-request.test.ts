@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as always, beforeEach, describe, expect, jest } from '@jest/globals';
-import { visitPage, workflowRunEvent } from '@lockstep/proving-ground';
+import { visitPage, workflowRunEvent } from '@lockstep/proving-ground/ground';
 import { type Site, seat } from './consumers.ts';
 import { test } from './sampled.ts';
 import { useStage } from './stage.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { Strike } from '@lockstep/proving-ground';
+import type { Strike } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { recover } from './recovery.ts';

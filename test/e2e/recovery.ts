@@ -1,4 +1,5 @@
-import { dispatch, type RunResult } from '@lockstep/proving-ground';
+import { dispatch } from '@lockstep/proving-ground/ground';
+import type { RunResult } from '@lockstep/workflow-runner';
 import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
 

@@ -1,21 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from '@jest/globals';
-import {
-  type Approval,
-  type Behaviour,
-  type ConsumerApp,
-  dispatch,
-  type Fault,
-  type Rerun,
-  type RunEvent,
-  type RunResult,
-  type Shop,
-  type Strike,
-  startTraffic,
-  type Traffic,
-  writeConsumerApp,
-} from '@lockstep/proving-ground';
+import { type Behaviour, type ConsumerApp, writeConsumerApp } from '@lockstep/proving-ground/app';
+import type { Fault } from '@lockstep/proving-ground/faults';
+import { dispatch, type Shop } from '@lockstep/proving-ground/ground';
+import { startTraffic, type Traffic } from '@lockstep/proving-ground/traffic';
+import type { Approval, Rerun, RunEvent, RunResult, Strike } from '@lockstep/workflow-runner';
 import { type Site, seat, workflowOf } from './consumers.ts';
 import { look, type World } from './look.ts';
 import { releasesFolder } from './stage.ts';

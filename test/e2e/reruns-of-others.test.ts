@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
-import type { DispatchOptions, Rerun, RunResult, Shop } from '@lockstep/proving-ground';
+import type { DispatchOptions, Shop } from '@lockstep/proving-ground/ground';
+import type { Rerun, RunResult } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';

@@ -1,5 +1,7 @@
 import { describe, expect } from '@jest/globals';
-import { dispatch, type Fault, type Rerun, type RunResult, type Strike } from '@lockstep/proving-ground';
+import type { Fault } from '@lockstep/proving-ground/faults';
+import { dispatch } from '@lockstep/proving-ground/ground';
+import type { Rerun, RunResult, Strike } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
 import { workflowOf } from './consumers.ts';
 import { live, schema } from './ends.ts';

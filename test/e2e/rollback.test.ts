@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { RunResult } from '@lockstep/proving-ground';
+import type { RunResult } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Strike } from '@lockstep/proving-ground';
+import type { Strike } from '@lockstep/workflow-runner';
 import type { ConsumerName, Team } from './consumers.ts';
 import { live, schema } from './ends.ts';
 import { press } from './press.ts';

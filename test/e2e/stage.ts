@@ -1,15 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
-import {
-  leftBehind,
-  type ProvingGround,
-  Scope,
-  spawnAction,
-  startProvingGround,
-  visitPage,
-  writeConsumerApp,
-} from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { writeConsumerApp } from '@lockstep/proving-ground/app';
+import { leftBehind, type ProvingGround, startProvingGround, visitPage } from '@lockstep/proving-ground/ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { type ConsumerName, openTeam, type Site, sitesOf, type Team } from './consumers.ts';
 
 /** What the commit of a version adds: `v1`, … */

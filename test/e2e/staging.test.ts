@@ -1,5 +1,5 @@
 import { test as always, describe, expect } from '@jest/globals';
-import type { RunResult, Strike } from '@lockstep/proving-ground';
+import type { RunResult, Strike } from '@lockstep/workflow-runner';
 import { promote, stageVersion, withStaging } from './bring.ts';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';

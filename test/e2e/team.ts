@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type ConsumerApp, writeConsumerApp } from '@lockstep/proving-ground/app';
 import {
-  type ConsumerApp,
   type DispatchOptions,
   dispatch,
   type GroundEvent,
   pullRequestEvent,
-  type RunResult,
   type Shop,
-  writeConsumerApp,
-} from '@lockstep/proving-ground';
+} from '@lockstep/proving-ground/ground';
+import type { RunResult } from '@lockstep/workflow-runner';
 import { inputsOf, planFiles, writeFiles } from '../../scripts/install-templates.mjs';
 import { releasesFolder } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Shop } from '@lockstep/proving-ground';
+import type { Shop } from '@lockstep/proving-ground/ground';
 import { look, type World } from './look.ts';
 
 /** What the headline of a release's message says while the ledger says this of it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Secret, silent } from '@lockstep/base';
 import { createClient, type Head, type Ledger, openLedger, type ReleaseState } from '@lockstep/github';
 import { createEngine, readFolder, up } from '@lockstep/migrations';
-import type { Postgres } from '@lockstep/proving-ground';
+import type { Postgres } from '@lockstep/proving-ground/postgres';
 import pg from 'pg';
 import type { ReleaseWorld, Shop } from './release-world.ts';
 

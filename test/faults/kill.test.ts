@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { type SpawnOptions, spawnAction, withDnsHook } from '@lockstep/proving-ground';
+import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { withDnsHook } from '@lockstep/proving-ground/edge';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
 import { Step } from './in-process.ts';

@@ -1,4 +1,5 @@
-import type { Exchange, FaultEffect, Faults } from '@lockstep/proving-ground';
+import type { FaultEffect, Faults } from '@lockstep/proving-ground/faults';
+import type { Exchange } from '@lockstep/proving-ground/http';
 
 /** One thing that can go wrong with one call. */
 export interface Trouble {

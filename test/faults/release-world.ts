@@ -2,16 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Journal, type RunEnvironment } from '@lockstep/action-shell';
-import {
-  dnsHook,
-  Faults,
-  type GitHub,
-  type Project,
-  Scope,
-  startGitHub,
-  startVercel,
-  type Vercel,
-} from '@lockstep/proving-ground';
+import { dnsHook } from '@lockstep/proving-ground/edge';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { type Project, startVercel, type Vercel } from '@lockstep/proving-ground/vercel';
 import { fastClock } from './in-process.ts';
 
 // Hosts are asked in this process too.

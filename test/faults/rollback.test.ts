@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, jest, test } from '@jest/globals';
-import { startPostgres } from '@lockstep/proving-ground';
+import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { action } from '../../actions/rollback/src/run.ts';
 import { aHistory, type History } from './history.ts';
 import { Step, type StepEnd } from './in-process.ts';

@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Faults, type Project, type RepositorySeed, Scope, startGitHub, startVercel } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { type Project, startVercel } from '@lockstep/proving-ground/vercel';
 import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
 import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
 

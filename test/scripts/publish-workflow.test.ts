@@ -4,15 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
-import {
-  type Approval,
-  type BuiltinAction,
-  Faults,
-  type GitHub,
-  type RunResult,
-  runWorkflow,
-  startGitHub,
-} from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
+import { type Approval, type BuiltinAction, type RunResult, runWorkflow } from '@lockstep/workflow-runner';
 
 jest.setTimeout(60_000);
 const root = join(import.meta.dirname, '..', '..');

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Faults, type GitHub, startGitHub } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 
 const script = join(import.meta.dirname, '..', '..', 'scripts', 'publish.mjs');
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Secret, systemClock } from '@lockstep/base';
 import { createClient, type Ledger, openLedger } from '@lockstep/github';
-import type { SpawnedAction } from '@lockstep/proving-ground';
+import type { SpawnedAction } from '@lockstep/proving-ground/action';
 import { aWorld, type World } from './world.ts';
 
 jest.setTimeout(60_000);

@@ -3,15 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Journal, type JournalState } from '@lockstep/action-shell';
 import { systemClock } from '@lockstep/base';
-import {
-  type GitHub,
-  type SpawnedAction,
-  type SpawnOptions,
-  spawnAction,
-  startGitHub,
-  withDnsHook,
-  writeHelloOutput,
-} from '@lockstep/proving-ground';
+import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { withDnsHook } from '@lockstep/proving-ground/edge';
+import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
+import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import { collectFiles, type Deployment, type DeploymentWish } from '@lockstep/vercel';
 import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
 

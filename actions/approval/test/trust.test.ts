@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { sealEvidence } from '@lockstep/base';
-import {
-  Faults,
-  type GitHub,
-  type RepositorySeed,
-  Scope,
-  type SpawnedAction,
-  spawnAction,
-  startGitHub,
-} from '@lockstep/proving-ground';
+import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
 
 jest.setTimeout(20_000);
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
 
 const needs = (results: Readonly<Record<string, string>>) =>
   JSON.stringify(Object.fromEntries(Object.entries(results).map(([job, result]) => [job, { result, outputs: {} }])));

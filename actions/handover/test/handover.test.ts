@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
 
 const values = [
   'commit-sha: "3f9a2c0"',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { openEvidence, systemClock } from '@lockstep/base';
-import { spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
 import { type App, healthy, type Route, startApp } from '../../../packages/health/test/app.ts';
 
 const open: App[] = [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Journal } from '@lockstep/action-shell';
 import { openEvidence, systemClock } from '@lockstep/base';
-import { spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
 import {
   type App,
   commit,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
 import { type App, healthy, type Route, startApp, troubled } from '../../../packages/health/test/app.ts';
 
 const open: App[] = [];

@@ -5,10 +5,13 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { closeServer, Faults, listen, serve, spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { serve } from '@lockstep/proving-ground/http';
+import { closeServer, listen } from '@lockstep/proving-ground/net';
+import { makeCertificate } from '@lockstep/proving-ground/tls';
+import { actionNode } from '@lockstep/workflow-runner/action';
 import { healthy, startApp } from '../../../packages/health/test/app.ts';
-import { makeCertificate } from '../../../packages/proving-ground/src/tls/certificate.ts';
-import { actionNode } from '../../../packages/workflow-runner/src/machine/node-runtime.ts';
 
 const closing: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

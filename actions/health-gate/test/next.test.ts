@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
-import { spawnAction } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
 import { type App, startApp } from '../../../packages/health/test/app.ts';
 
 const fixture = fileURLToPath(new URL('./fixtures/next-app', import.meta.url));

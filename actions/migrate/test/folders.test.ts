@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Postgres, Scope, spawnAction, startPostgres } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { type Postgres, startPostgres } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 
 /** Folders as they are found in the world, through the action itself. */
 const scope = new Scope();

@@ -1,14 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  type Postgres,
-  Scope,
-  type SpawnOptions,
-  spawnAction,
-  startPostgres,
-  supabaseRoles,
-} from '@lockstep/proving-ground';
+import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { type Postgres, startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 
 const scope = new Scope();
 let postgres: Postgres;

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Postgres, Scope, spawnAction, startPostgres } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { type Postgres, startPostgres } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 
 /** What the action says of the migrations of a pull request, from a clone, with and without a database. */
 const scope = new Scope();

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Journal, type RunEnvironment } from '@lockstep/action-shell';
 import { systemClock } from '@lockstep/base';
-import { type Postgres, Scope, startPostgres } from '@lockstep/proving-ground';
+import { type Postgres, startPostgres } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { Step } from '../../../test/faults/in-process.ts';
 import { action } from '../src/run.ts';
 

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { JOURNAL_VARIABLE, Journal } from '@lockstep/action-shell';
 import { systemClock } from '@lockstep/base';
-import { catchMail, Faults, type Slack, type SpawnOptions, spawnAction, startSlack } from '@lockstep/proving-ground';
+import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { catchMail } from '@lockstep/proving-ground/mail';
+import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
 
 /** The bundle, spawned as the runner does it, against a Slack on loopback. */
 let temp: string;

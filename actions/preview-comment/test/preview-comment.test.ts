@@ -2,14 +2,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  Faults,
-  type GitHub,
-  type RepositorySeed,
-  type SpawnOptions,
-  spawnAction,
-  startGitHub,
-} from '@lockstep/proving-ground';
+import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 
 /** The bundle, spawned as the runner does it, against a GitHub on loopback. */
 let root: string;

@@ -1,15 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  type GitHubPermissions,
-  openShop,
-  type ProvingGround,
-  Scope,
-  type Shop,
-  type SpawnedAction,
-  spawnAction,
-  startProvingGround,
-  writeHelloOutput,
-} from '@lockstep/proving-ground';
+import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
+import type { GitHubPermissions } from '@lockstep/proving-ground/github';
+import { openShop, type ProvingGround, type Shop, startProvingGround } from '@lockstep/proving-ground/ground';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 
 const scope = new Scope();
 let ground: ProvingGround;

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Faults, type SpawnOptions, spawnAction, startGitHub } from '@lockstep/proving-ground';
+import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { startGitHub } from '@lockstep/proving-ground/github';
 
 /** The bundle, spawned as the runner does it, in a checkout of its own. */
 let root: string;

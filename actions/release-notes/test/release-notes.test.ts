@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent, systemClock } from '@lockstep/base';
 import { createClient, type HeadPayload, openLedger } from '@lockstep/github';
-import { Faults, type GitHub, type RepositorySeed, spawnAction, startGitHub } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 
 /** The bundle, spawned as the runner does it, against GitHub on loopback. */
 let temp: string;

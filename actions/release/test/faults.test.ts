@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HeadPayload } from '@lockstep/github';
-import type { Fault, FaultEffect } from '@lockstep/proving-ground';
+import type { Fault, FaultEffect } from '@lockstep/proving-ground/faults';
 import { aWorld, type World } from './world.ts';
 
 let world: World;

@@ -1,20 +1,11 @@
 import { join } from 'node:path';
 import { Journal } from '@lockstep/action-shell';
 import { type Evidence, sealEvidence, systemClock, type Verdict } from '@lockstep/base';
-import {
-  Faults,
-  type GitHub,
-  type RepositorySeed,
-  type RunConclusion,
-  Scope,
-  type SpawnedAction,
-  type SpawnOptions,
-  spawnAction,
-  startGitHub,
-  startVercel,
-  type Vercel,
-  writeHelloOutput,
-} from '@lockstep/proving-ground';
+import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, type RepositorySeed, type RunConclusion, startGitHub } from '@lockstep/proving-ground/github';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { startVercel, type Vercel, writeHelloOutput } from '@lockstep/proving-ground/vercel';
 
 type Inputs = Readonly<Record<string, string>>;
 type JobStatus = 'success' | 'failure' | 'cancelled';

@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { spawnAction, startPostgres, withDnsHook } from '@lockstep/proving-ground';
+import { spawnAction } from '@lockstep/proving-ground/action';
+import { withDnsHook } from '@lockstep/proving-ground/edge';
+import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory } from '../../../test/faults/history.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
 

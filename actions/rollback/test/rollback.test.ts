@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
-import { startPostgres } from '@lockstep/proving-ground';
+import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';

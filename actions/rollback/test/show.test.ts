@@ -1,7 +1,7 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { createClient, type Head, openLedger } from '@lockstep/github';
-import { startPostgres } from '@lockstep/proving-ground';
+import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';

@@ -1,14 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  type GitHub,
-  type SpawnedAction,
-  type SpawnOptions,
-  spawnAction,
-  startGitHub,
-  writeHelloOutput,
-} from '@lockstep/proving-ground';
+import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
+import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
+import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
 
 let ground: Ground;

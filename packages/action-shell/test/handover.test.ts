@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { openHandover, packHandover } from '@lockstep/action-shell';
-import { Masker } from '@lockstep/proving-ground';
+import { Masker } from '@lockstep/workflow-runner';
 import fc from 'fast-check';
 
 test('what was packed is opened, empty values included', () => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemClock } from '@lockstep/base';
-import { closeServer, listen, type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/proving-ground';
+import { closeServer, listen } from '@lockstep/proving-ground/net';
+import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/workflow-runner/action';
 import { Journal } from '../src/index.ts';
 
-const root = join(import.meta.dirname, 'fixtures');
-const probe = (inputs: Record<string, string>, options: SpawnOptions = {}) =>
-  spawnAction('probe', inputs, { root, ...options });
+const action = join(import.meta.dirname, 'fixtures', 'actions', 'probe');
+const probe = (inputs: Record<string, string>, options: SpawnOptions = {}) => spawnAction(action, inputs, options);
 
 describe.each([
   ['the runner of actions', undefined],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CancelledError, describe as inWords, RemoteError, Secret, systemClock } from '@lockstep/base';
-import type { FaultEffect } from '@lockstep/proving-ground';
+import type { FaultEffect } from '@lockstep/proving-ground/faults';
 import { compareCommits } from '../src/index.ts';
 import { fastClock, openWorld, type TestWorld } from './world.ts';
 

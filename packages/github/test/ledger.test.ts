@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import type { FaultEffect } from '@lockstep/proving-ground';
+import type { FaultEffect } from '@lockstep/proving-ground/faults';
 import {
   beganBefore,
   type GitHub,

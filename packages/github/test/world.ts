@@ -1,5 +1,6 @@
 import { type Clock, type RetryPolicy, Secret, systemClock } from '@lockstep/base';
-import { Faults, type GitHub as GitHubServer, type RepositorySeed, startGitHub } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub as GitHubServer, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { type ClientOptions, createClient, type GitHub } from '../src/index.ts';
 
 /** Fifty times as fast as the real one; remembers what was waited for, in milliseconds. */

@@ -1,4 +1,5 @@
-import { Faults, type HttpService, type Reply, type Request, serve } from '../../proving-ground/src/index.ts';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type HttpService, type Reply, type Request, serve } from '@lockstep/proving-ground/http';
 
 /** What a route says; called anew for each request, with how often this path was asked before. */
 export type Route = (request: Request, turn: number) => Reply | Promise<Reply>;

@@ -2,8 +2,8 @@ import { createServer as createHttpServer, type IncomingMessage, type Server } f
 import { createServer as createTlsServer } from 'node:https';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { CancelledError, Secret } from '@lockstep/base';
-import { closeServer, listen } from '../../proving-ground/src/index.ts';
-import { makeCertificate } from '../../proving-ground/src/tls/certificate.ts';
+import { closeServer, listen } from '@lockstep/proving-ground/net';
+import { makeCertificate } from '@lockstep/proving-ground/tls';
 import type { Exchange } from '../src/exchange.ts';
 import { openProber, type ProbeOptions } from '../src/probe.ts';
 import { startApp } from './app.ts';

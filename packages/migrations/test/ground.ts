@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Logger, Secret } from '@lockstep/base';
-import type { Scope } from '@lockstep/proving-ground';
+import type { Scope } from '@lockstep/proving-ground/scope';
 import type { Database } from '../../postgres/test/ground.ts';
 import { createEngine, type Engine, type Limits, type Provenance } from '../src/engine/engine.ts';
 import { type Folder, readFolder } from '../src/files/folder.ts';

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { catchMail, type MailCatcher, type MailOptions } from '@lockstep/proving-ground';
+import { catchMail, type MailCatcher, type MailOptions } from '@lockstep/proving-ground/mail';
 import { channelTypes, deliver } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { message, rolledBack, surroundings, world } from './samples.ts';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Secret } from '@lockstep/base';
-import { Faults, type GitHub, startGitHub } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { channelTypes, deliver, type ReleaseMessage } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { message, rolledBack, surroundings, world } from './samples.ts';

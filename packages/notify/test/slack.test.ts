@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret, secretForms } from '@lockstep/base';
-import { Faults, type Slack, startSlack } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { type Slack, startSlack } from '@lockstep/proving-ground/slack';
 import { channelTypes, deliver, type Handle, type ReleaseMessage, verdictOf } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { message, rolledBack, surroundings, world } from './samples.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { catchWebhooks, Faults, type WebhookCatcher } from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { catchWebhooks, type WebhookCatcher } from '@lockstep/proving-ground/webhooks';
 import { Webhook } from 'standardwebhooks';
 import { channelTypes, deliver } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';

@@ -1,4 +1,5 @@
-import { type Postgres, type PostgresVersion, Scope, startPostgres, supabaseRoles } from '@lockstep/proving-ground';
+import { type Postgres, type PostgresVersion, startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 import pg from 'pg';
 
 /** A PostgreSQL for the tests of one file; each test has a database of its own. */

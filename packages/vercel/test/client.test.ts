@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { CancelledError, RemoteError, describe as words } from '@lockstep/base';
-import { type FaultEffect, Faults, type HttpService, type Reply, type Request, serve } from '@lockstep/proving-ground';
+import { type FaultEffect, Faults } from '@lockstep/proving-ground/faults';
+import { type HttpService, type Reply, type Request, serve } from '@lockstep/proving-ground/http';
 import { aClient, TOKEN } from './a-client.ts';
 
 let faults: Faults;

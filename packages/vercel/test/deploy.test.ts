@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type BuildPlan, type FaultEffect, writeHelloOutput } from '@lockstep/proving-ground';
+import type { FaultEffect } from '@lockstep/proving-ground/faults';
+import { type BuildPlan, writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import {
   cancelBuild,
   checkPrebuilt,

@@ -1,13 +1,8 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import {
-  Faults,
-  type Project,
-  Scope,
-  startVercel,
-  type VercelOptions,
-  writeHelloOutput,
-} from '@lockstep/proving-ground';
+import { Faults } from '@lockstep/proving-ground/faults';
+import { Scope } from '@lockstep/proving-ground/scope';
+import { type Project, startVercel, type VercelOptions, writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import {
   collectFiles,
   createDeployment,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { staleReads, startTraffic } from '@lockstep/proving-ground';
+import { staleReads, startTraffic } from '@lockstep/proving-ground/traffic';
 import { applySwap, planSwap, readSwapState, undoSwap } from '@lockstep/vercel';
 import { aGround, aStagedRelease } from './ground.ts';
 import { aWish } from './states.ts';

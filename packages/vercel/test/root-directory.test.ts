@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 import { findRoot, planRoot, type RootFacts } from '@lockstep/vercel';
-import { writeHelloOutput } from '../../proving-ground/src/vercel/hello-output.ts';
 
 const W = '/checkout/shop';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { JobPlan } from '@lockstep/proving-ground';
+import type { JobPlan } from '@lockstep/proving-ground/vercel';
 import { applySwap, recheck } from '@lockstep/vercel';
 import { useSwapping } from './swapping.ts';
 

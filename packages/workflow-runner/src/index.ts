@@ -2,7 +2,6 @@ export type { BuiltinAction, BuiltinContext } from './builtin/builtin-action.ts'
 export { builtinActions } from './builtin/index.ts';
 export type { Annotation } from './console/annotation.ts';
 export { Masker } from './console/masker.ts';
-export { repositoryRoot } from './machine/machine.ts';
 export type { Approval, ApprovalRequest, Environment } from './plan/environment.ts';
 export type { RunOptions } from './plan/options.ts';
 export type { PermissionLevel, Permissions } from './plan/permissions.ts';

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type SpawnOptions, spawnAction } from '../src/action/spawn-action.ts';
 
-const root = fileURLToPath(new URL('fixtures/repo', import.meta.url));
+const actions = fileURLToPath(new URL('fixtures/repo/actions', import.meta.url));
 const probe = (inputs: Record<string, string> = {}, options: SpawnOptions = {}) =>
-  spawnAction('probe', inputs, { root, ...options });
+  spawnAction(join(actions, 'probe'), inputs, options);
 const seen = (action: { output: string }): Record<string, string> =>
   JSON.parse(/^sees (.*)$/m.exec(action.output)?.[1] ?? '{}');
 
@@ -93,7 +93,7 @@ describe('spawnAction', () => {
   });
 
   test('refuses an action or a phase that does not exist', async () => {
-    await expect(spawnAction('nothing', {}, { root })).rejects.toThrow("Can't find 'action.yml'");
+    await expect(spawnAction(join(actions, 'nothing'))).rejects.toThrow("Can't find 'action.yml'");
     await expect(probe({}, { phase: 'pre' })).rejects.toThrow('action probe has no pre to run');
   });
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProxy } from '@lockstep/proving-ground';
+import { startProxy } from '@lockstep/proving-ground/proxy';
 import { Peak, timed } from './measure.mjs';
 import { hasPsql, peers, root } from './peers.mjs';
 import { layOut } from './workload.mjs';

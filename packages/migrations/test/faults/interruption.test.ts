@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startProxy } from '@lockstep/proving-ground';
+import { startProxy } from '@lockstep/proving-ground/proxy';
 import { down } from '../../src/down/down.ts';
 import type { Limits } from '../../src/engine/engine.ts';
 import { readStatus } from '../../src/up/status.ts';

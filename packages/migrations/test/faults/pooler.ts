@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import type { Scope } from '@lockstep/proving-ground';
+import type { Scope } from '@lockstep/proving-ground/scope';
 
 /**
  * A connection pooler as far as simple queries go, like PgBouncer and Supavisor: it answers the login itself, with a

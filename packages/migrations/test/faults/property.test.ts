@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
 import { compareSchemas, openSession, readDatabaseUrl, readSchema, type Schema } from '@lockstep/postgres';
-import { startProxy } from '@lockstep/proving-ground';
+import { startProxy } from '@lockstep/proving-ground/proxy';
 import fc from 'fast-check';
 import { down } from '../../src/down/down.ts';
 import type { Engine } from '../../src/engine/engine.ts';

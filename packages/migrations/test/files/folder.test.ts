@@ -2,7 +2,7 @@ import { renameSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { readFolder } from '../../src/files/folder.ts';
 import type { Layout } from '../../src/files/layout.ts';
 import type { HistoryRecord } from '../../src/history/record.ts';

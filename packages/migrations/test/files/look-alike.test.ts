@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { readFolder } from '../../src/files/folder.ts';
 import { requireRunnable, settle } from '../../src/history/settle.ts';
 import { writeFiles } from '../ground.ts';

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import type { Layout } from '../../src/files/layout.ts';
 import { requireRunnable, settle } from '../../src/history/settle.ts';
 import { type Files, folderOf } from '../ground.ts';

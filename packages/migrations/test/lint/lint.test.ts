@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { lintFolder } from '../../src/lint/lint.ts';
 import { blocks, locksOf } from '../../src/lint/locks.ts';
 import type { Finding } from '../../src/lint/rule.ts';

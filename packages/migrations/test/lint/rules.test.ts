@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { lintFolder } from '../../src/lint/lint.ts';
 import { folderOf } from '../ground.ts';
 

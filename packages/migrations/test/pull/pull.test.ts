@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Verdict } from '@lockstep/base';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import type { PullFile, PullReport } from '../../src/pull/pull-report.ts';
 import { readFolderPull } from '../../src/pull/read-pull.ts';
 import { pullMarkdown, pullVerdict } from '../../src/report/pull-markdown.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { startProxy } from '@lockstep/proving-ground';
+import { startProxy } from '@lockstep/proving-ground/proxy';
 import type { Limits } from '../../src/engine/engine.ts';
 import { type UpReport, up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, type Recorded, recorder, startGround } from '../ground.ts';

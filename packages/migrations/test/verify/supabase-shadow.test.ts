@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Secret } from '@lockstep/base';
-import { Scope, startPostgres, supabaseRoles } from '@lockstep/proving-ground';
+import { startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { up } from '../../src/up/up.ts';
 import { type VerifyReport, verify } from '../../src/verify/verify.ts';
 import { type Database, engineOn, type Files, folderOf, Ground } from '../ground.ts';

@@ -1,13 +1,13 @@
-import {
-  type Approval,
-  type ApprovalRequest,
-  type Permissions,
-  type RunEvent,
-  type Runner,
-  type RunOptions,
-  repositoryRoot,
-  type WorkflowRun,
+import type {
+  Approval,
+  ApprovalRequest,
+  Permissions,
+  RunEvent,
+  Runner,
+  RunOptions,
+  WorkflowRun,
 } from '@lockstep/workflow-runner';
+import { repositoryRoot } from '../action/repository-root.ts';
 import { withDnsHook } from '../edge/dns-hook.ts';
 import type { GitHubPermissions } from '../github/index.ts';
 import { processEnv } from '../scope/process-env.ts';

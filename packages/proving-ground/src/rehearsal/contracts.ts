@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '@lockstep/workflow-runner';
 import { parse } from 'yaml';
+import { repositoryRoot } from '../action/repository-root.ts';
 
 /** What something of ours asks of whoever uses it. */
 export interface Contract {

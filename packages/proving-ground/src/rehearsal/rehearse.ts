@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { count, formatDuration, InputError, nameSome } from '@lockstep/base';
-import { builtinActions, repositoryRoot } from '@lockstep/workflow-runner';
+import { builtinActions } from '@lockstep/workflow-runner';
+import { repositoryRoot } from '../action/repository-root.ts';
 import { dispatch } from '../ground/dispatch.ts';
 import { startProvingGround } from '../ground/ground.ts';
 import { progressLine } from '../ground/progress.ts';

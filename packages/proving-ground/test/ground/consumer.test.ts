@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { makeConsumer, Scope, startProvingGround } from '../../src/index.ts';
+import { makeConsumer, startProvingGround } from '../../src/ground/index.ts';
+import { Scope } from '../../src/scope/index.ts';
 
 test('a machine without git is told so in one line, and nothing is left behind', async () => {
   const scope = new Scope();

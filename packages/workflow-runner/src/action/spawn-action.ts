@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { InputError } from '@lockstep/base';
 import type { Annotation } from '../console/annotation.ts';
 import { createStepFiles, processStepFiles } from '../console/file-commands.ts';
 import { Masker } from '../console/masker.ts';
 import { StepConsole } from '../console/step-console.ts';
-import { machineVariables, repositoryRoot } from '../machine/machine.ts';
+import { machineVariables } from '../machine/machine.ts';
 import { actionNode } from '../machine/node-runtime.ts';
 import { type ProcessRequest, startProcess } from '../machine/process.ts';
 import { runnerTimes } from '../machine/times.ts';
@@ -37,8 +37,6 @@ export interface SpawnOptions {
   readonly temp?: string;
   /** The Node.js to run it on (the action runtime, node24, where installed). */
   readonly node?: string;
-  /** The repository with `actions/` and `dist/` (this one). */
-  readonly root?: string;
   /** Aborting cancels the action as the runner does: SIGINT, 7.5 s, SIGTERM, 2.5 s, kill. */
   readonly signal?: AbortSignal;
   /** Multiplies the runner's waits (1). */
@@ -73,18 +71,18 @@ export interface SpawnedAction {
 }
 
 /**
- * Runs one bundled action, `actions/NAME/action.yml` of this repository, as the runner spawns it: inputs with their
+ * Runs one JavaScript action, the one whose action.yml lies in `action`, as the runner spawns it: inputs with their
  * evaluated defaults, a clean environment, file commands, workflow commands. Throws InputError when there is no such
- * action, bundle or phase.
+ * action or phase.
  */
 export async function spawnAction(
-  name: string,
+  action: string,
   inputs: Readonly<Record<string, string>> = {},
   options: SpawnOptions = {},
 ): Promise<SpawnedAction> {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-action-'));
   try {
-    return await spawnIn(folder, name, inputs, options);
+    return await spawnIn(folder, action, inputs, options);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -92,11 +90,12 @@ export async function spawnAction(
 
 async function spawnIn(
   folder: string,
-  name: string,
+  action: string,
   inputs: Readonly<Record<string, string>>,
   options: SpawnOptions,
 ): Promise<SpawnedAction> {
-  const { directory, template } = await readManifest(join(options.root ?? repositoryRoot(), 'actions', name));
+  const { directory, template } = await readManifest(action);
+  const name = basename(directory);
   const phase = options.phase ?? 'main';
   const script = template.runs.using.startsWith('node') && phase in template.runs ? scriptOf(template.runs, phase) : '';
   if (script === '')

@@ -1,5 +1,4 @@
-import { delimiter, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { delimiter } from 'node:path';
 
 /**
  * What the machine itself gives to every process of a job. Nothing else of this process's environment leaks in, nor
@@ -9,9 +8,4 @@ export function machineVariables(home: string): Record<string, string> {
   const folders = (process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin').split(delimiter);
   const path = folders.filter((folder) => !folder.includes('node_modules')).join(delimiter);
   return { PATH: path, HOME: home, LANG: 'C.UTF-8', CI: 'true', GITHUB_ACTIONS: 'true' };
-}
-
-/** This repository's own root: the folder with `actions/` and `dist/`. */
-export function repositoryRoot(): string {
-  return dirname(fileURLToPath(new URL('../../../../package.json', import.meta.url)));
 }

@@ -1,0 +1,2 @@
+export { repositoryRoot } from './repository-root.ts';
+export { type SpawnedAction, type SpawnOptions, spawnAction } from './spawn-action.ts';
