@@ -1,6 +1,9 @@
 export type { Dispatch, Events as GitHubEvents } from './call.ts';
 export { type Contract as GitHubContract, loadContract as loadGitHubContract, type Violation } from './contract.ts';
-export type { CommitSeed, PullSeed, RepositorySeed, RunSeed } from './seed.ts';
+export type { CommitSeed } from './seed/commits.ts';
+export type { PullSeed } from './seed/pulls.ts';
+export type { RepositorySeed } from './seed/repository-seed.ts';
+export type { RunSeed } from './seed/runs.ts';
 export { type GitHub, type GitHubOptions, routes as gitHubRoutes, startGitHub } from './stand-in.ts';
 export type { Grant as GitHubGrant, Permissions as GitHubPermissions } from './tokens.ts';
 export type {

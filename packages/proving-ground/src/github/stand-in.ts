@@ -13,7 +13,8 @@ import { repositoryRoutes } from './routes/repository.ts';
 import { runRoutes } from './routes/runs.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { treeRoutes } from './routes/trees.ts';
-import { newRepository, RepositorySeed } from './seed.ts';
+import { newRepository } from './seed/new-repository.ts';
+import { RepositorySeed } from './seed/repository-seed.ts';
 import { acceptedPermissions, type Grant, mayUse, Tokens } from './tokens.ts';
 import { isoTime, newWorld, type Repository, userNamed, type World } from './world.ts';
 

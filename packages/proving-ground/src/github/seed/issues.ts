@@ -1,0 +1,46 @@
+import { type Issue, takeId, userNamed } from '../world.ts';
+import { issueOf, type Place } from './place.ts';
+
+export interface IssueSeed {
+  readonly title: string;
+  readonly user: string;
+  readonly body: string | null;
+  readonly labels: readonly string[];
+  readonly pull?: Issue['pull'];
+}
+
+/** Opens an issue, or a pull request; gives its number. */
+export function openIssue({ world, repo, time }: Place, seed: IssueSeed): number {
+  const { user, pull, labels, ...rest } = seed;
+  const number = repo.issues.length + 1;
+  repo.issues.push({
+    ...rest,
+    id: takeId(world),
+    number,
+    labels: [...labels],
+    state: 'open',
+    stateReason: null,
+    assignees: [],
+    user: userNamed(user),
+    createdAt: time,
+    updatedAt: time,
+    closedAt: null,
+    comments: [],
+    ...(pull === undefined ? {} : { pull }),
+  });
+  return number;
+}
+
+/** Closes a pull request, or an issue. */
+export function closeIssue(place: Place, number: number): void {
+  const { time } = place;
+  Object.assign(issueOf(place, number), { state: 'closed', closedAt: time, updatedAt: time });
+}
+
+/** Writes a comment under an issue or a pull request; gives its id. */
+export function addComment(place: Place, number: number, user: string, body: string): number {
+  const { world, time } = place;
+  const comment = { id: takeId(world), user: userNamed(user), body, createdAt: time, updatedAt: time };
+  issueOf(place, number).comments.push(comment);
+  return comment.id;
+}

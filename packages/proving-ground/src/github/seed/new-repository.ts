@@ -1,0 +1,25 @@
+import { isoTime, type Repository, takeId, type User, type World } from '../world.ts';
+
+/** A repository without a commit, at the moment of its making. */
+export function newRepository(world: World, owner: User, name: string, now: number, isPrivate: boolean): Repository {
+  return {
+    id: takeId(world),
+    owner,
+    name,
+    createdAt: isoTime(now),
+    private: isPrivate,
+    defaultBranch: 'main',
+    commits: new Map(),
+    refs: new Map(),
+    environments: new Map(),
+    settings: {},
+    people: new Map(),
+    renamed: new Map(),
+    deployments: [],
+    runs: [],
+    issues: [],
+    checkRuns: [],
+    statuses: [],
+    releases: [],
+  };
+}
