@@ -2,11 +2,11 @@ import type { Check, Difference, Row, Table } from './table.ts';
 
 /** CONFORMANCE.md: the table for people. */
 export function renderTable(table: Table): string {
-  const head = `# What the proving ground's runner does as GitHub's does
+  const head = `# What this runner does as GitHub's does
 
 Each row is a behaviour of the real runner that the product relies on, where it is written, and what shows it. Jobs are
-those of [selftest-cases.yml](../../.github/workflows/selftest-cases.yml): the tests run that file on the proving
-ground, and \`selftest.yml\`, started by hand, runs the same file on GitHub and prints what differs. What a workflow
+those of [selftest-cases.yml](../../.github/workflows/selftest-cases.yml): the tests run that file here,
+and \`selftest.yml\`, started by hand, runs the same file on GitHub and prints what differs. What a workflow
 cannot see from inside (a runner that is shut down or lost) has a test of its own.
 
 Made from \`test/conformance/table.json\` by \`test/conformance/report.ts\`; a test keeps it current.

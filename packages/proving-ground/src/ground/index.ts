@@ -4,4 +4,5 @@ export { type GroundEvent, issueCommentEvent, pullRequestEvent, workflowRunEvent
 export * from './ground.ts';
 export { leftBehind } from './left-behind.ts';
 export * from './look.ts';
+export { progressLine } from './progress.ts';
 export { openShop, type Shop, type ShopOptions } from './shop.ts';
