@@ -1,4 +1,4 @@
-// The proving ground's safety net: a helper in a session of its own that outlives its parent by a moment. It is told of
+// A safety net: a helper in a session of its own that outlives its parent by a moment. It is told of
 // every process group and temp folder; when its stdin closes, however the parent ended, it ends and removes whatever
 // is still on its list. Plain JavaScript beside the sources, so that it starts alike from src/ and from lib/.
 import { readFileSync, rmSync } from 'node:fs';

@@ -39,7 +39,7 @@ function start(): ChildProcess {
     env: {},
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  // Somebody may have killed it. Then the ground has lost its net, not its order.
+  // Somebody may have killed it. Then its net is lost, not its order.
   reaper.on('error', () => undefined);
   reaper.stdin?.on('error', () => undefined);
   reaper.unref();
