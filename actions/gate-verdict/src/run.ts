@@ -1,5 +1,5 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { count, nameSome } from '@lockstep/base';
+import { count, markdownTable, nameSome } from '@lockstep/base';
 import { type JudgedJob, judgeNeeds, type NeedsJudgement, parseJobs, parseNeeds, parsePolicy } from '@lockstep/quality';
 import { type Inputs, inputs } from './inputs.ts';
 
@@ -37,9 +37,11 @@ function worded(judgement: NeedsJudgement, blocking: readonly JudgedJob[]): { re
 }
 
 function table(judgement: NeedsJudgement): string {
-  const rows = judgement.jobs.map(
-    ({ job, result, policy, blocks }) =>
-      `| ${job} | ${result} | ${policy.join(', ')} | ${blocks ? '**blocks**' : ''} |`,
-  );
-  return ['### Gate verdict', '', '| job | result | policy | |', '|---|---|---|---|', ...rows].join('\n');
+  const rows = judgement.jobs.map(({ job, result, policy, blocks }) => [
+    job,
+    result,
+    policy.join(', '),
+    blocks ? '**blocks**' : '',
+  ]);
+  return `### Gate verdict\n\n${markdownTable(['job', 'result', 'policy', ''], rows)}`;
 }

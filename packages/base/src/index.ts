@@ -1,3 +1,4 @@
+export * from './at-most-once.ts';
 export * from './byte-order-mark.ts';
 export * from './canonical.ts';
 export * from './clock.ts';
@@ -11,8 +12,11 @@ export * from './inline-text.ts';
 export * from './lines.ts';
 export * from './lists.ts';
 export * from './log.ts';
+export * from './looks.ts';
+export * from './markdown-table.ts';
 export { redactData, redactText, rememberPublic } from './redact.ts';
 export * from './retry.ts';
+export * from './same-build.ts';
 export * from './secret.ts';
 export { secretForms } from './secret-forms.ts';
 export * from './variables.ts';

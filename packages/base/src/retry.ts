@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { RemoteError } from './errors.ts';
+import { type Delays, delayAt } from './looks.ts';
 
 export interface RetryPolicy {
   /** Tries in all, the first included. */
@@ -70,13 +71,13 @@ export function parseRetryAfter(header: string | null | undefined, nowMs: number
  */
 export async function until<T>(
   look: () => Promise<T | undefined>,
-  delays: readonly [number, ...number[]],
+  delays: Delays,
   clock: Clock,
   signal: AbortSignal,
 ): Promise<T> {
   for (let turn = 0; ; turn++) {
     const answer = await look();
     if (answer !== undefined) return answer;
-    await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+    await clock.sleep(delayAt(delays, turn), signal);
   }
 }

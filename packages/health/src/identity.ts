@@ -1,3 +1,4 @@
+import { sameCommit, sameDeployment } from '@lockstep/base';
 import type { Answer } from './exchange.ts';
 import { identifier } from './fields.ts';
 
@@ -55,7 +56,7 @@ export function matchIdentity(expected: ExpectedIdentity, got: Identity): Identi
     const given = got[what];
     if (wanted === undefined) return [];
     if (given === undefined) return [{ kind: 'absent', what }];
-    const same = what === 'commit' ? sameCommit(wanted, given) : bare(wanted) === bare(given);
+    const same = what === 'commit' ? sameCommit(wanted, given) : sameDeployment(wanted, given);
     return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
   });
   return (
@@ -63,17 +64,6 @@ export function matchIdentity(expected: ExpectedIdentity, got: Identity): Identi
     parts.find((part) => part.kind === 'absent') ??
     parts[0] ?? { kind: 'not-asked' }
   );
-}
-
-/** Short and long forms of one commit are the same; fewer than seven digits name none. */
-function sameCommit(a: string, b: string): boolean {
-  const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-  return short.length >= 7 && long.startsWith(short);
-}
-
-/** Vercel writes the same id with and without its prefix. */
-function bare(id: string): string {
-  return id.replace(/^dpl_/, '');
 }
 
 export function showIdentity(identity: Identity): string {

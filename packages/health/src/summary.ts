@@ -1,4 +1,4 @@
-import { count, oneLine } from '@lockstep/base';
+import { count, markdownTable, oneLine } from '@lockstep/base';
 import { showIdentity } from './identity.ts';
 import { chart, percentiles, type StripMark, strip } from './plot.ts';
 import type { ComparisonReport, GateReport, PathSummary, ProbeLine } from './report.ts';
@@ -23,7 +23,7 @@ export function summaryOf(report: GateReport): readonly string[] {
     ...(first === undefined
       ? []
       : [`First failure: ${code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
-    table(
+    markdownTable(
       ['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'],
       report.paths.map((path) => [
         `${code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
@@ -91,7 +91,7 @@ function identities(report: GateReport): string[] {
     new Date(span.to).toISOString(),
     String(span.answers),
   ]);
-  return [table(['who answered', 'from', 'to', 'answers'], rows)];
+  return [markdownTable(['who answered', 'from', 'to', 'answers'], rows)];
 }
 
 function comparison(compared: ComparisonReport): string {
@@ -129,12 +129,7 @@ function probes(report: GateReport): string {
   ]);
   const hidden = report.probes.length - shown.length;
   const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
-  return `${title}${table(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+  return `${title}${markdownTable(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
 }
 
 function code(text: string): string {

@@ -1,4 +1,4 @@
-import { count, formatDuration, inlineText, type Verdict } from '@lockstep/base';
+import { count, formatDuration, inlineText, markdownTable, type Verdict } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import { blocks, type OnUnknown } from './outcome.ts';
 import type { GateResult } from './run-gates.ts';
@@ -50,9 +50,9 @@ function table(results: readonly GateResult[]): string {
   const rows = results.map(({ gate, judgement, attempts, durationMs }) => {
     const again = attempts > 1 ? ` (${attempts} tries)` : '';
     const name = `${MARKS[judgement.verdict]} ${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
-    return `| ${name} | ${inline(judgement.message)} | ${formatDuration(durationMs)}${again} |`;
+    return [name, inline(judgement.message), `${formatDuration(durationMs)}${again}`];
   });
-  return ['| Gate | Result | Time |', '|---|---|---|', ...rows].join('\n');
+  return markdownTable(['Gate', 'Result', 'Time'], rows);
 }
 
 function details(result: GateResult, ordered: readonly Annotated[], isOpen: boolean): readonly string[] {

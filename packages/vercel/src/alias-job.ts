@@ -1,4 +1,4 @@
-import { describe, type RemoteError } from '@lockstep/base';
+import { type Delays, describe, pause, type RemoteError } from '@lockstep/base';
 import type { VercelApi } from './client.ts';
 import { type AliasJob, isNewer, type Project, readProject } from './project.ts';
 
@@ -31,7 +31,7 @@ export interface JobOrder {
 
 /** How long a job may take to show up after its answer was lost. */
 const SHOW_UP_MS = 10_000;
-const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000] as const;
+const DELAYS: Delays = [250, 500, 1_000, 1_000, 2_000, 3_000];
 
 /**
  * Asks for a promote or rollback and watches it. A job is ours by type, target and by being newer than the one
@@ -69,7 +69,7 @@ export async function awaitJob(
   for (let turn = 0; ; turn++) {
     const project = await readProject(api, projectId);
     if (project.job === undefined || isNewer(project.job, job) || finished(project.job)) return project;
-    if (!(await pause(api, turn, until))) return undefined;
+    if (!(await pause(api, DELAYS, turn, until))) return undefined;
   }
 }
 
@@ -104,7 +104,7 @@ async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefi
     } else if (lost !== undefined && api.clock.now() >= showUpBy) {
       return { kind: 'not-seen', error: lost };
     }
-    if (!(await pause(api, turn, order.until))) return { kind: 'late', job: last };
+    if (!(await pause(api, DELAYS, turn, order.until))) return { kind: 'late', job: last };
   }
 }
 
@@ -114,11 +114,4 @@ function isOurs(job: AliasJob, order: JobOrder): boolean {
 
 function finished(job: AliasJob): boolean {
   return job.status !== 'pending' && job.status !== 'in-progress';
-}
-
-async function pause(api: VercelApi, turn: number, until: number): Promise<boolean> {
-  const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
-  if (api.clock.now() + delay > until) return false;
-  await api.clock.sleep(delay, api.signal);
-  return true;
 }

@@ -1,4 +1,4 @@
-import { describe } from '@lockstep/base';
+import { describe, lookAfter } from '@lockstep/base';
 import type { VercelApi } from './client.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { readProject } from './project.ts';
@@ -33,11 +33,8 @@ export async function keepAutoAssign(api: VercelApi, before: Before, after: 'pro
 /** Whether it is seen to be another than before. */
 async function changes(api: VercelApi, { projectId, autoAssign }: Before): Promise<boolean> {
   // Off is what keeps pushes behind the gates, so that an old reading must not pass for it.
-  for (const ms of autoAssign ? [0] : LOOK_AFTER_MS.slice(0, 2)) {
-    await api.clock.sleep(ms, api.signal);
-    if ((await readProject(api, projectId)).autoAssign !== autoAssign) return true;
-  }
-  return false;
+  const isOther = async () => ((await readProject(api, projectId)).autoAssign !== autoAssign ? true : undefined);
+  return (await lookAfter(api, autoAssign ? [0] : LOOK_AFTER_MS.slice(0, 2), isOther)) ?? false;
 }
 
 /** Undefined once it reads as it was; else why it does not. */
@@ -48,10 +45,8 @@ async function set(api: VercelApi, { projectId, autoAssign }: Before): Promise<s
     const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
     if (answer.kind !== 'accepted') why = describe(answer.error);
     if (answer.kind === 'refused') break;
-    for (const ms of LOOK_AFTER_MS) {
-      await api.clock.sleep(ms, api.signal);
-      if ((await readProject(api, projectId)).autoAssign === autoAssign) return undefined;
-    }
+    const isBack = async () => ((await readProject(api, projectId)).autoAssign === autoAssign ? true : undefined);
+    if (await lookAfter(api, LOOK_AFTER_MS, isBack)) return undefined;
   }
   return why;
 }

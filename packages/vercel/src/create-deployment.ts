@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { count, RemoteError, type Secret } from '@lockstep/base';
+import { count, lookAfter, RemoteError, type Secret } from '@lockstep/base';
 import { listAt, textAt } from './answer.ts';
 import { atMost } from './at-most.ts';
 import type { ChangeAnswer, VercelApi } from './client.ts';
@@ -31,7 +31,8 @@ export const newAttempt = (): string => randomUUID();
 const UPLOADS_AT_ONCE = 8;
 /** A missing file that is still missing after its upload does not come by a third time. */
 const MOST_UPLOAD_ROUNDS = 3;
-const LOOK_DELAYS = [500, 1_000, 2_000, 3_000] as const;
+/** When to look for one whose answer was lost: waits in milliseconds, one after the other. */
+const LOOK_AFTER_MS = [0, 500, 1_000, 2_000, 3_000] as const;
 
 /**
  * Creates the deployment by Vercel's protocol: ask, upload what Vercel says it misses, ask again. Where the answer was
@@ -57,7 +58,7 @@ export async function createDeployment(api: VercelApi, wish: DeploymentWish): Pr
     }
     if (answer.kind === 'refused') throw answer.error;
     api.log.warning('the answer to the new deployment was lost: looking for it');
-    const found = await lookFor(api, wish.projectId, wish.attempt);
+    const found = await lookAfter(api, LOOK_AFTER_MS, () => findAttempt(api, wish.projectId, wish.attempt));
     if (found !== undefined) return found;
     if (lostOnce) throw answer.error;
     lostOnce = true;
@@ -69,15 +70,6 @@ export async function findAttempt(api: VercelApi, projectId: string, attempt: st
   const body = await api.read('/v7/deployments', { projectId, limit: 20 });
   const rows = (listAt(body, 'deployments') ?? []).filter((row) => textAt(row, 'meta', ATTEMPT_META) === attempt);
   return rows[0] === undefined ? undefined : deploymentOf(rows[0], 'GET /v7/deployments');
-}
-
-async function lookFor(api: VercelApi, projectId: string, attempt: string): Promise<Deployment | undefined> {
-  for (const delay of LOOK_DELAYS) {
-    const found = await findAttempt(api, projectId, attempt);
-    if (found !== undefined) return found;
-    await api.clock.sleep(delay, api.signal);
-  }
-  return findAttempt(api, projectId, attempt);
 }
 
 function missingFiles(answer: ChangeAnswer): readonly string[] | undefined {

@@ -1,4 +1,4 @@
-import { count, nameSome } from '@lockstep/base';
+import { count, markdownTable, nameSome } from '@lockstep/base';
 import { nameOf } from './deployment.ts';
 import { guard, type SwapWish } from './guards.ts';
 import type { AliasJob } from './project.ts';
@@ -107,8 +107,11 @@ function notesOf({ project, current }: SwapState, wish: SwapWish, hosts: readonl
 
 /** The plan in Markdown, for the log of a dry run and for the summary. */
 export function showPlan(plan: SwapPlan): string {
-  const row = (name: string, from: string | undefined, to: string) =>
-    `| ${name} | ${from ?? 'nothing'} | ${from === to ? 'stays' : to} |`;
+  const row = (name: string, from: string | undefined, to: string) => [
+    name,
+    from ?? 'nothing',
+    from === to ? 'stays' : to,
+  ];
   const pointers =
     plan.strategy === 'alias'
       ? []
@@ -119,10 +122,10 @@ export function showPlan(plan: SwapPlan): string {
   return [
     `**${plan.strategy === 'promote' ? 'Promote' : 'Alias'} ${nameOf(plan.to, plan.toCommit)}** of ${plan.projectName}, ${count(plan.hosts.length, 'host')}; live is ${nameOf(plan.from, plan.fromCommit)}; auto-assignment is ${plan.autoAssign ? 'on' : 'off'}.`,
     '',
-    '| what | from | to |',
-    '|---|---|---|',
-    ...plan.hosts.map((move) => row(move.host, move.from, move.to)),
-    ...pointers,
+    markdownTable(
+      ['what', 'from', 'to'],
+      [...plan.hosts.map((move) => row(move.host, move.from, move.to)), ...pointers],
+    ),
     ...(plan.notes.length === 0 ? [] : ['', ...plan.notes.map((note) => `- ${note}`)]),
   ].join('\n');
 }

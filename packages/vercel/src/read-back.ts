@@ -1,4 +1,4 @@
-import { describe, RemoteError } from '@lockstep/base';
+import { type Delays, describe, pause, RemoteError, sameCommit, sameDeployment } from '@lockstep/base';
 import { atMost } from './at-most.ts';
 import type { VercelApi } from './client.ts';
 import { readAliases } from './hosts.ts';
@@ -52,7 +52,7 @@ export interface ReadBackTools {
   readonly until: number;
 }
 
-const DELAYS = [250, 500, 1_000, 2_000, 3_000] as const;
+const DELAYS: Delays = [250, 500, 1_000, 2_000, 3_000];
 const AT_ONCE = 8;
 
 /**
@@ -75,11 +75,9 @@ export async function readBack(api: VercelApi, expected: Expectation, tools: Rea
     pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
     const differs = [...control.differs, ...edge.differs];
     const unclear = [...control.unclear, ...edge.unclear];
-    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
     const settled = differs.length === 0 && unclear.length === 0;
-    if (settled || api.clock.now() + delay > tools.until)
+    if (settled || !(await pause(api, DELAYS, turn, tools.until)))
       return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
-    await api.clock.sleep(delay, api.signal);
   }
 }
 
@@ -151,7 +149,7 @@ function judge(
   if (served.kind === 'unresolved') return { as: 'unclear', words: 'does not resolve' };
   if (served.kind === 'silent') return { as: 'unclear', words: served.why };
   if (served.deploymentId !== undefined)
-    return bare(served.deploymentId) === bare(expected.deploymentId)
+    return sameDeployment(served.deploymentId, expected.deploymentId)
       ? undefined
       : { as: 'differs', words: `serves ${served.deploymentId}` };
   if (served.commit === undefined) return { as: 'unclear', words: 'names no build' };
@@ -160,15 +158,4 @@ function judge(
   return sameCommit(served.commit, expected.commit)
     ? undefined
     : { as: 'differs', words: `serves commit ${served.commit}` };
-}
-
-/** Vercel writes the same id with and without its prefix. */
-function bare(id: string): string {
-  return id.replace(/^dpl_/, '');
-}
-
-/** Health routes often shorten it. */
-function sameCommit(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 7 && long.startsWith(short);
 }

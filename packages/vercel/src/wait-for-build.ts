@@ -1,4 +1,4 @@
-import { describe, RemoteError } from '@lockstep/base';
+import { type Delays, describe, pause, RemoteError } from '@lockstep/base';
 import { at } from './answer.ts';
 import type { VercelApi } from './client.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
@@ -9,7 +9,7 @@ export interface BuildEnd {
   readonly deployment: Deployment;
 }
 
-const DELAYS = [500, 500, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000] as const;
+const DELAYS: Delays = [500, 500, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000];
 
 /**
  * Waits for a deployment until `until` (milliseconds since the epoch). A staged deployment is done when it is READY:
@@ -35,9 +35,7 @@ export async function waitForBuild(api: VercelApi, created: Deployment, until: n
     }
     const kind = endOf(last, domains);
     if (kind !== undefined) return { kind, deployment: last };
-    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 10_000;
-    if (api.clock.now() + delay > until) return { kind: 'late', deployment: last };
-    await api.clock.sleep(delay, api.signal);
+    if (!(await pause(api, DELAYS, turn, until))) return { kind: 'late', deployment: last };
   }
 }
 

@@ -1,5 +1,5 @@
-import type { RemoteError } from '@lockstep/base';
-import type { ChangeAnswer, GitHub } from '../client.ts';
+import { type Change, sendOnce } from '@lockstep/base';
+import type { GitHub } from '../client.ts';
 import { recordId } from './payload.ts';
 import type { GitHubState } from './states.ts';
 import type { RawDeployment } from './view.ts';
@@ -32,9 +32,8 @@ const SENDS = 3;
  */
 export async function createRecord(github: GitHub, wanted: NewRecord): Promise<RawDeployment> {
   const { environment, ref, task, description, payload } = wanted;
-  return sendOnce(
-    github,
-    async () => {
+  return once(github, {
+    send: async () => {
       const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
         environment,
         ref,
@@ -48,12 +47,12 @@ export async function createRecord(github: GitHub, wanted: NewRecord): Promise<R
       if (!('id' in answer.data)) throw new Error(`GitHub made no deployment: ${answer.data.message}`);
       return { ...answer, data: deploymentOf(answer.data) };
     },
-    async () => {
+    look: async () => {
       const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
       const found = list.find((record) => recordId(record.payload) === payload.id);
       return found === undefined ? undefined : deploymentOf(found);
     },
-  );
+  });
 }
 
 /** GitHub's ids may outgrow a number one day, say its types; these are far from it. */
@@ -68,40 +67,23 @@ export function deploymentOf(raw: Omit<RawDeployment, 'id'> & { readonly id: num
  */
 export async function createStatus(github: GitHub, record: number, status: NewStatus): Promise<number> {
   const at = { deployment_id: record };
-  const { id } = await sendOnce<{ readonly id: number | bigint }>(
-    github,
-    () =>
+  const { id } = await once<{ readonly id: number | bigint }>(github, {
+    send: () =>
       github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
         ...at,
         ...status,
         auto_inactive: false,
       }),
-    async () => {
+    look: async () => {
       const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
       const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
       return newest?.state === status.state && newest.description === status.description ? newest : undefined;
     },
-  );
+  });
   return Number(id);
 }
 
-async function sendOnce<T>(
-  github: GitHub,
-  send: () => Promise<ChangeAnswer<T>>,
-  look: () => Promise<T | undefined>,
-): Promise<T> {
-  let lost: RemoteError | undefined;
-  for (let turn = 0; turn < SENDS; turn++) {
-    const answer = await send();
-    if (answer.kind === 'accepted') return answer.data;
-    if (answer.kind === 'refused') throw answer.error;
-    lost = answer.error;
-    github.log.debug(`${lost.message}: looking whether it took effect`);
-    for (const ms of LOOK_AFTER_MS) {
-      await github.clock.sleep(ms, github.signal);
-      const found = await look();
-      if (found !== undefined) return found;
-    }
-  }
-  throw lost ?? new Error('nothing was sent');
+function once<T>(github: GitHub, change: Change<T>): Promise<T> {
+  const onLost = (lost: Error) => github.log.debug(`${lost.message}: looking whether it took effect`);
+  return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }

@@ -1,4 +1,4 @@
-import { count, inlineText, linkTarget } from '@lockstep/base';
+import { count, inlineText, linkTarget, markdownTable } from '@lockstep/base';
 import type { Section } from './categories.ts';
 import type { Change } from './changes.ts';
 import type { NotedCommit } from './commit-range.ts';
@@ -104,10 +104,10 @@ function changeLine(change: Change): string {
 
 function migrationBlock(title: string, migrations: readonly NotedMigration[], at: NotedCommit, most: number): string {
   if (migrations.length === 0) return '';
-  const rows = migrations.map(({ path, down }) => `| ${fileLink(path, at)} | ${wayBackCell(down, at)} |`);
+  const rows = migrations.map(({ path, down }) => [fileLink(path, at), wayBackCell(down, at)]);
   const shown = rows.slice(0, most);
   const rest = rows.length - shown.length;
-  const table = shown.length === 0 ? [] : ['| migration | way back |', '|---|---|', ...shown];
+  const table = shown.length === 0 ? [] : [markdownTable(['migration', 'way back'], shown)];
   return [`### ${title}`, '', ...table, ...(rest > 0 ? ['', `… and ${count(rest, 'more migration')}`] : [])].join('\n');
 }
 

@@ -1,3 +1,5 @@
+import { markdownTable } from '@lockstep/base';
+
 /** Text in a Markdown table or line: what it holds cannot become markup, a mention, or the end of the cell. */
 export function cell(text: string): string {
   return text
@@ -17,10 +19,10 @@ export function table(
   rows: readonly (readonly string[])[],
   { most = ROWS, rest = 'in the report' }: { readonly most?: number; readonly rest?: string } = {},
 ): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((text) => cell(shortened(text))).join(' | ')} |`;
+  const safe = (cells: readonly string[]) => cells.map((text) => cell(shortened(text)));
   const shown = rows.slice(0, most);
   const more = rows.length > shown.length ? `\n\n… and ${rows.length - shown.length} more ${rest}` : '';
-  return [line(head), `|${head.map(() => '---').join('|')}|`, ...shown.map(line)].join('\n') + more;
+  return markdownTable(safe(head), shown.map(safe)) + more;
 }
 
 function shortened(text: string): string {
