@@ -12,7 +12,7 @@ const config = {
   },
   moduleNameMapper: {
     '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
-    '^@lockstep/([^/]+)/([^/]+)$': '<rootDir>/packages/$1/src/$2/index.ts',
+    '^@lockstep/([^/]+)/([^/]+)$': ['<rootDir>/packages/$1/src/$2/index.ts', '<rootDir>/packages/$1/src/$2.ts'],
   },
 };
 

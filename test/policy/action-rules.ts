@@ -16,6 +16,8 @@ export interface DeclaredField {
   readonly default: string | undefined;
   readonly required: boolean;
   readonly expected: string;
+  /** What every action.yml that has it says of it. */
+  readonly description?: string;
 }
 
 /** Actions that change nothing, so that a dry run of them would mean nothing. */
@@ -55,6 +57,30 @@ export function actionFindings(
     if (told === undefined || declared === undefined) find('declared-inputs', key);
     else if ((told.default ?? '') !== (declared.default ?? '')) find('same-default', key);
     else if ((told.required ?? false) !== declared.required) find('same-required', key);
+    else if (declared.description !== undefined && told.description !== declared.description)
+      find('same-description', key);
+  }
+  return findings;
+}
+
+/** Inputs whose description stands in several action.yml, and not once in `packages/action-kit/src/inputs.ts`. */
+export function repeatedDescriptionFindings(
+  actions: readonly {
+    readonly name: string;
+    readonly manifest: ActionManifest;
+    readonly shape: Readonly<Record<string, DeclaredField>>;
+  }[],
+): Finding[] {
+  const first = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { name, manifest, shape } of actions) {
+    for (const [input, { description }] of Object.entries(manifest.inputs ?? {})) {
+      if (shape[input]?.description !== undefined) continue;
+      const words = `${input}: ${description}`;
+      const before = first.get(words);
+      first.set(words, before ?? name);
+      if (before !== undefined) findings.push({ rule: 'description-once', where: `${input}: ${before} and ${name}` });
+    }
   }
   return findings;
 }

@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { flag, jobStatus, type Shape, text } from '@lockstep/action-shell';
+import { described, flag, jobStatus, type Shape, text } from '@lockstep/action-shell';
 import { parse } from 'yaml';
 import { actionNames } from '../../scripts/build.mjs';
 import { contractOf, reasonsOf, withContract } from '../../scripts/docs.mjs';
-import { type ActionManifest, actionFindings, sharedInputFindings } from './action-rules.ts';
+import {
+  type ActionManifest,
+  actionFindings,
+  repeatedDescriptionFindings,
+  sharedInputFindings,
+} from './action-rules.ts';
 import { languageFindings } from './language-service.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -40,9 +45,16 @@ test('inputs of one name mean one thing', async () => {
   expect(sharedInputFindings(shapes)).toEqual([]);
 });
 
+test('what several actions say of an input is said once', async () => {
+  const actions = await Promise.all(
+    names.map(async (name) => ({ name, manifest: manifestOf(name), shape: await shapeOf(name) })),
+  );
+  expect(repeatedDescriptionFindings(actions)).toEqual([]);
+});
+
 describe('each rule is seen red', () => {
   const shape = {
-    name: text('web', { required: true }),
+    name: described(text('web', { required: true }), 'A name'),
     'dry-run': flag(false),
     'job-status': jobStatus(),
   } satisfies Shape;
@@ -51,7 +63,10 @@ describe('each rule is seen red', () => {
     inputs: {
       name: { description: 'A name', default: 'web', required: true },
       'dry-run': { description: 'Change nothing', default: 'false' },
-      'job-status': { description: 'Internal', default: '${{ job.status }}' },
+      'job-status': {
+        description: 'Internal; how the post step learns how the job ended.',
+        default: '${{ job.status }}',
+      },
     },
     outputs: { verdict: { description: 'pass, fail or unknown' }, reason: { description: 'A code' } },
     runs: { using: 'node24', main: '../../dist/x/index.js', post: '../../dist/x/index.js', 'post-if': 'always()' },
@@ -74,6 +89,7 @@ describe('each rule is seen red', () => {
     ['verdict-and-reason', { ...sound, outputs: { verdict: { description: 'x' } } }],
     ['declared-inputs', inputs({ extra: { description: 'Not in the code' } })],
     ['same-default', inputs({ name: { description: 'A name', default: 'app', required: true } })],
+    ['same-description', inputs({ name: { description: 'Its name', default: 'web', required: true } })],
     ['same-required', inputs({ name: { description: 'A name', default: 'web' } })],
   ])('%s', (rule, manifest) => {
     expect(rulesOf(manifest)).toEqual([rule]);
@@ -94,6 +110,17 @@ describe('each rule is seen red', () => {
       'a fail c \\| d',
       'b fail c \\| d',
     ]);
+  });
+
+  test('one description in two places', () => {
+    const manifest = { inputs: { team: { description: 'A team' } } };
+    const twice = (shape: Shape) =>
+      repeatedDescriptionFindings([
+        { name: 'a', manifest, shape },
+        { name: 'b', manifest, shape },
+      ]).map((one) => one.where);
+    expect(twice({ team: text() })).toEqual(['team: a and b']);
+    expect(twice({ team: described(text(), 'A team') })).toEqual([]);
   });
 
   test('one name with two meanings', () => {

@@ -1,33 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { ledgerClient } from '@lockstep/action-kit/github';
+import { closeSwapRecord, type OpenSwapRecord, openSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Shell } from '@lockstep/action-shell';
-import { describe } from '@lockstep/base';
-import { type GitHub, type Intent, openLedger, type SwapState } from '@lockstep/github';
 import type { SwapPlan } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
-
-/** What closing needs of an intent; plain data, kept in the state of the step. */
-export type OpenIntent = Pick<Intent, 'record' | 'author'>;
 
 /**
  * Writes into the ledger what is about to be changed, before it is. Undefined where there is no release line to write
  * for: no open release, and no environment given. Throws RemoteError: what cannot be written down is not begun.
  */
-export async function openIntent(
-  values: Inputs,
-  shell: Shell,
-  github: GitHub,
-  plan: SwapPlan,
-): Promise<OpenIntent | undefined> {
+export async function openIntent(values: Inputs, shell: Shell, plan: SwapPlan): Promise<OpenSwapRecord | undefined> {
   const release = shell.journal?.read().release;
   const environment = release?.environment ?? values.environment;
   if (environment === '') return undefined;
-  const ledger = openLedger({ github, creator: values['ledger-creator'] });
-  const { runId, runAttempt, runUrl, sha } = shell.env;
-  const { record, author } = await ledger.open(environment, release?.commit || sha, {
-    kind: 'lockstep-swap/1',
-    id: randomUUID(),
-    service: release?.service ?? values.service,
-    author: { runId, runAttempt, url: runUrl },
+  const line = { environment, service: release?.service ?? values.service, ref: release?.commit || shell.env.sha };
+  const { record, author } = await openSwapRecord(ledgerClient(values, shell), shell, line, {
     release: release?.id ?? null,
     from: plan.from ?? null,
     to: plan.to,
@@ -37,22 +23,12 @@ export async function openIntent(
   return { record, author };
 }
 
-/**
- * The end of what was written down. A ledger that cannot be told, be it that the step was cancelled or its time is up,
- * is a warning: the swap is as it is, and how it is must still be said.
- */
+/** The end of what was written down; nothing where nothing was. */
 export async function closeIntent(
   values: Inputs,
   shell: Shell,
-  github: GitHub,
-  intent: OpenIntent | undefined,
-  state: Exclude<SwapState, 'open' | 'acknowledged'>,
-  message: string,
+  intent: OpenSwapRecord | undefined,
+  end: Parameters<typeof closeSwapRecord>[3],
 ): Promise<void> {
-  if (intent === undefined) return;
-  try {
-    await openLedger({ github, creator: values['ledger-creator'] }).close(intent, state, message);
-  } catch (error) {
-    shell.log.warning(`the ledger does not know yet how the swap ended (${state}): ${describe(error)}`);
-  }
+  if (intent !== undefined) await closeSwapRecord(ledgerClient(values, shell), shell, intent, end);
 }

@@ -13,7 +13,7 @@ import { commitOrderOf } from './commit-order.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What the caller wants, with what had to be asked for it. Throws InputError on evidence that is none. */
-export async function wishOf(
+export async function requestOf(
   values: Inputs,
   shell: Shell,
   { api, github }: { readonly api: VercelApi; readonly github: GitHub },

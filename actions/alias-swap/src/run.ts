@@ -1,10 +1,12 @@
+import { hostAsker } from '@lockstep/action-kit/ask-host';
+import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
+import type { OpenSwapRecord } from '@lockstep/action-kit/swap-record';
+import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
-import { createClient as createGitHubClient, type GitHub, openLedger } from '@lockstep/github';
 import {
   alreadyThere,
   applySwap,
-  createClient,
   expectationOf,
   nameOf,
   planSwap,
@@ -14,14 +16,12 @@ import {
   type SwapPlan,
   showPlan,
   undoSwap,
-  VERCEL_API,
   type VercelApi,
   verdictOf,
 } from '@lockstep/vercel';
-import { askerOf } from './ask-host.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { closeIntent, type OpenIntent, openIntent } from './intent.ts';
-import { wishOf } from './wish.ts';
+import { closeIntent, openIntent } from './intent.ts';
+import { requestOf } from './request.ts';
 
 export const action = defineAction({
   name: 'alias-swap',
@@ -40,13 +40,14 @@ const LOOK_MS = 10_000;
 
 interface Begun {
   readonly plan: SwapPlan;
-  readonly intent: OpenIntent | undefined;
+  readonly intent: OpenSwapRecord | undefined;
 }
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  const { api, github } = clientsOf(values, shell);
+  const api = vercelClient(values, shell);
+  const github = githubClient(values, shell);
   const state = await readSwapState(api, values['vercel-project'], values['deployment-id']);
-  const planned = planSwap(state, await wishOf(values, shell, { api, github }, state), shell.clock.now());
+  const planned = planSwap(state, await requestOf(values, shell, { api, github }, state), shell.clock.now());
   const { plan } = planned;
   await shell.log.group('The plan', async () => shell.log.info(showPlan(plan)));
   shell.summary.add(`### Swap\n\n${showPlan(plan)}`);
@@ -64,29 +65,30 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values['dry-run']) return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) });
 
   // Written down before the world is touched: a runner that dies from here on leaves what the undo needs.
-  const intent = await openIntent(values, shell, github, plan);
+  const intent = await openIntent(values, shell, plan);
   const late = await recheck(api, plan);
   if (late !== undefined) {
-    await closeIntent(values, shell, github, intent, 'unchanged', late.code);
+    await closeIntent(values, shell, intent, { state: 'unchanged', message: late.code });
     return told({ verdict: 'fail', reason: late.code, message: late.message });
   }
   shell.state.keep(BEGUN, { plan, intent } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
   const { verdict, reason, message } = await applySwap(api, plan, {
-    probe: askerOf(values),
+    probe: hostAsker(values),
     timeoutMs: values['swap-timeout'],
   });
   if (verdict === 'pass') shell.journal?.finished('alias-swap', { to: plan.to });
   // Only what is sure is undone; anything else waits for a person.
   if (verdict === 'unknown') shell.journal?.held(reason);
-  await closeIntent(values, shell, github, intent, verdict === 'pass' ? 'swapped' : 'unresolved', reason);
+  const swap = { state: verdict === 'pass' ? 'swapped' : 'unresolved', message: reason } as const;
+  await closeIntent(values, shell, intent, swap);
   return told({ verdict, reason, message }, verdict === 'pass');
 }
 
 async function lookAgain(api: VercelApi, values: Inputs, plan: SwapPlan): Promise<Outcome> {
   const until = api.clock.now() + LOOK_MS;
-  const back = await readBack(api, expectationOf(plan), { probe: askerOf(values), until });
+  const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
   const trouble = [...back.differs, ...back.unclear];
   const name = nameOf(plan.to, plan.toCommit);
   if (trouble.length === 0)
@@ -110,8 +112,8 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefin
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
   const { plan, intent } = begun;
-  const { api, github } = clientsOf(values, shell);
-  const end = await undoSwap(api, plan, { probe: askerOf(values), until: shell.clock.now() + UNDO_MS }).catch(
+  const api = vercelClient(values, shell);
+  const end = await undoSwap(api, plan, { probe: hostAsker(values), until: shell.clock.now() + UNDO_MS }).catch(
     (error: unknown) =>
       ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: describe(error), traffic: 'unconfirmed' }) as const,
   );
@@ -119,7 +121,7 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefin
   const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
   shell.summary.add(`### Swap undone\n\n${message}`);
   const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
-  await closeIntent(values, shell, github, intent, state, end.reason);
+  await closeIntent(values, shell, intent, { state, message: end.reason });
   return { verdict: end.verdict, reason: end.reason, message };
 }
 
@@ -129,28 +131,7 @@ async function witness(
   shell: Shell,
   release: { readonly id: string; readonly environment: string; readonly service: string },
 ): Promise<'released' | 'not-released'> {
-  const { github } = clientsOf(values, shell);
   const { environment, service } = release;
-  const view = await openLedger({ github, creator: values['ledger-creator'] }).read({ environment, service });
+  const view = await ledgerClient(values, shell).read({ environment, service });
   return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
-}
-
-function clientsOf(values: Inputs, shell: Shell): { readonly api: VercelApi; readonly github: GitHub } {
-  const { clock, log, signal, env } = shell;
-  const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
-  return {
-    api: createClient({
-      ...common,
-      token: values['vercel-token'],
-      team: values['vercel-team'],
-      apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-      fetch,
-    }),
-    github: createGitHubClient({
-      ...common,
-      token: values['github-token'],
-      apiUrl: env.apiUrl,
-      repository: env.repository,
-    }),
-  };
 }

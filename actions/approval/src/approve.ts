@@ -1,3 +1,4 @@
+import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { openEvidence } from '@lockstep/base';
 import {
@@ -9,19 +10,19 @@ import {
   type Request,
   readRequestOrigin,
 } from '@lockstep/github';
-import { githubOf, keyOf } from './github.ts';
+import { whoSays } from './approver.ts';
 import type { Inputs } from './inputs.ts';
 import { isRefusal, no, readAnswerer } from './person.ts';
-import { whoSays } from './who-says.ts';
 
 /** Lets through what somebody else asked for, once. The run in which that happens is the one that releases. */
 export async function approve(values: Inputs, shell: Shell): Promise<Outcome> {
   const said = whoSays(shell.env, 'approve', values.request);
   if (said.kind === 'nobody') return no(said.reason, said.message);
-  const github = githubOf(values, shell);
+  const github = githubClient(values, shell);
   const person = await readAnswerer(github, shell, said);
   if (isRefusal(person)) return person;
-  const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
+  const { environment, service } = values;
+  const request = await findRequest(github, values['ledger-creator'], { environment, service }, said.request);
   if (request === undefined)
     return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
   const over = refuseRequest(request, shell.clock.now());

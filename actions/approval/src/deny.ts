@@ -1,9 +1,9 @@
+import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { denyRequest, findRequest } from '@lockstep/github';
-import { githubOf, keyOf } from './github.ts';
+import { whoSays } from './approver.ts';
 import type { Inputs } from './inputs.ts';
 import { isRefusal, no, readAnswerer } from './person.ts';
-import { whoSays } from './who-says.ts';
 
 /**
  * Says no to a request, with a reason: nobody approves it after that, and a release that was approved and has not begun
@@ -12,10 +12,11 @@ import { whoSays } from './who-says.ts';
 export async function deny(values: Inputs, shell: Shell): Promise<Outcome> {
   const said = whoSays(shell.env, 'deny', values.request);
   if (said.kind === 'nobody') return no(said.reason, said.message);
-  const github = githubOf(values, shell);
+  const github = githubClient(values, shell);
   const person = await readAnswerer(github, shell, said);
   if (isRefusal(person)) return person;
-  const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
+  const { environment, service } = values;
+  const request = await findRequest(github, values['ledger-creator'], { environment, service }, said.request);
   if (request === undefined)
     return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
   const name = `request ${request.id}`;

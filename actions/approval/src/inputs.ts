@@ -1,11 +1,12 @@
-import { commit, duration, flag, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
+import { creatorInputs, modeInputs, requestInputs, serviceInputs, trustInputs } from '@lockstep/action-kit/inputs';
+import { commit, duration, flag, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 import { LONGEST_REQUEST_MS, RECORD_ID } from '@lockstep/github';
 
 export const inputs = {
   command: oneOf(['request', 'approve', 'deny', 'protection'], undefined, { required: true }),
   environment: text(undefined, { required: true }),
-  service: text(),
-  mode: oneOf(['same-build', 'same-commit'], 'same-build'),
+  ...serviceInputs(),
+  ...modeInputs(),
   'deployment-id': text(),
   'commit-sha': commit(),
   evidence: text(),
@@ -14,9 +15,9 @@ export const inputs = {
   'denial-reason': text(),
   'approval-environment': text(),
   'allow-unprotected': flag(false),
-  'trusted-branches': list(),
-  'ledger-creator': text('github-actions[bot]'),
-  'request-timeout': duration('10s'),
+  ...trustInputs(),
+  ...creatorInputs(),
+  ...requestInputs(),
   'github-token': token('${{ github.token }}'),
   'dry-run': flag(false),
 } satisfies Shape;

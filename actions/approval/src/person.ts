@@ -1,6 +1,6 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { type Account, type GitHub, readPerson, readStarter } from '@lockstep/github';
-import type { Saying } from './who-says.ts';
+import type { Saying } from './approver.ts';
 
 /**
  * Who answers, by GitHub's word: the event names an account by its number, the run was started by that very account, and

@@ -1,7 +1,7 @@
+import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import type { Protection } from '@lockstep/github';
 import { readProtection } from '@lockstep/github';
-import { githubOf } from './github.ts';
 import type { Inputs } from './inputs.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Inputs } from './inputs.ts';
 export async function protection(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values.request !== '')
     return told(shell, values, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
-  const github = githubOf(values, shell);
+  const github = githubClient(values, shell);
   const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
   const found = await Promise.all(names.map((name) => readProtection(github, name)));
   const words = found.map((one) => one.words).join('; ');

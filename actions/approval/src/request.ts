@@ -1,9 +1,9 @@
+import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { formatDuration, openEvidence } from '@lockstep/base';
 import { newRecordId, openRequest, type RequestPayload, showKey } from '@lockstep/github';
-import { githubOf, keyOf } from './github.ts';
+import { COMMANDS } from './approver.ts';
 import type { Inputs } from './inputs.ts';
-import { COMMANDS } from './who-says.ts';
 
 /** Asks: writes down what is to be released, by whose wish, and what was seen of it. Nothing waits for the answer. */
 export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -22,13 +22,13 @@ export async function request(values: Inputs, shell: Shell): Promise<Outcome> {
     evidence: openEvidence(values.evidence),
     expiresAt: new Date(nowMs + values.expires).toISOString(),
   };
-  const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(keyOf(values))}`;
+  const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(values)}`;
   const outputs = { 'request-id': payload.id, 'expires-at': payload.expiresAt, 'requested-by': actor };
   if (values['dry-run']) {
     const message = `${actor} would ask for an approval of ${what}; nothing was written`;
     return { verdict: 'pass', reason: 'dry-run', message, outputs };
   }
-  await openRequest(githubOf(values, shell), values['ledger-creator'], values.environment, payload);
+  await openRequest(githubClient(values, shell), values['ledger-creator'], values.environment, payload);
   const within = formatDuration(values.expires);
   shell.summary.add(
     [

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type Answer, whoSays } from '../src/who-says.ts';
+import { type Answer, whoSays } from '../src/approver.ts';
 
 const ID = '20261122T040000Z-a1b2c3';
 const olga = { login: 'olga', id: 7, type: 'User' };

@@ -1,39 +1,13 @@
+import { migrationEngine } from '@lockstep/action-kit/migrations';
 import type { Shell } from '@lockstep/action-shell';
-import { createEngine, type Engine, type Folder, type ReleaseLine, readFolder } from '@lockstep/migrations';
+import { type Engine, type Folder, readFolder } from '@lockstep/migrations';
 import { DEFAULT_DIRECTORY, type Inputs } from './inputs.ts';
 
+/** In the name of the job's release, where it has one: other services of this database are told by it. */
 export function engineOf(values: Inputs, shell: Shell): Engine {
-  const { env } = shell;
-  const release = shell.journal?.read().release;
-  return createEngine({
-    databaseUrl: values['database-url'],
-    provenance: {
-      release: values['release-id'] || (release?.id ?? ''),
-      commit: release?.commit ?? env.sha,
-      actor: env.actor,
-      run: env.runUrl,
-      step: shell.instance,
-      ...lineOf(shell),
-    },
-    limits: {
-      lockTimeoutMs: values['lock-timeout'],
-      lockRetryForMs: values['lock-retry-for'],
-      runnerLockWaitMs: values['runner-lock-wait'],
-      statementTimeoutMs: values['statement-timeout'],
-    },
-    log: shell.log,
-    clock: shell.clock,
-    signal: shell.signal,
-  });
-}
-
-/** What the job releases: other services of this database are told by it. */
-function lineOf(shell: Shell): { readonly line?: ReleaseLine } {
-  const release = shell.journal?.read().release;
-  if (release === undefined) return {};
-  const { environment, service } = release;
-  const { owner, repo } = shell.env.repository;
-  return { line: { repository: `${owner}/${repo}`, environment, service } };
+  const open = shell.journal?.read().release;
+  const release = values['release-id'] || (open?.id ?? '');
+  return migrationEngine(values, shell, { release, commit: open?.commit ?? shell.env.sha, line: open });
 }
 
 /** The schemas that are served over HTTP, or `auto`. */

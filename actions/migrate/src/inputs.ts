@@ -1,3 +1,4 @@
+import { lockInputs } from '@lockstep/action-kit/inputs';
 import {
   duration,
   flag,
@@ -25,10 +26,7 @@ export const inputs = {
   to: text(undefined, version),
   steps: integer(undefined, { min: 1 }),
   phase: oneOf(['auto', 'expand', 'contract', 'all'], 'auto'),
-  'lock-timeout': duration('200ms'),
-  'lock-retry-for': duration('60s'),
-  'runner-lock-wait': duration('60s'),
-  'statement-timeout': duration('15m'),
+  ...lockInputs(),
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
   'on-data-loss': oneOf(['auto', 'fail', 'keep', 'allow'], 'auto'),
   'drain-time': duration('30s'),

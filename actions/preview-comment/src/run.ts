@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { githubClient } from '@lockstep/action-kit/github';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { count, describe, RemoteError } from '@lockstep/base';
 import {
   type CommentResult,
-  createClient,
   type FoundPull,
   type GitHub,
   isLong,
@@ -51,9 +51,8 @@ function draftsOf(values: Inputs, workspace: string): readonly Draft[] {
 }
 
 async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readonly Draft[]): Promise<Outcome> {
-  const { env, clock, log, signal } = shell;
-  const { apiUrl, repository } = env;
-  const github = createClient({ token: values['github-token'], apiUrl, repository, clock, log, signal });
+  const { env } = shell;
+  const github = githubClient(values, shell);
   const found = await findPull(github, origin.where);
   if (typeof found === 'string') return { verdict: 'pass', ...notFound(found), outputs: NOTHING };
   const closed = values.state === 'auto' ? !found.open : values.state === 'closed';

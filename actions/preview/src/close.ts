@@ -1,15 +1,15 @@
+import { githubClient } from '@lockstep/action-kit/github';
+import { vercelClient } from '@lockstep/action-kit/vercel';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { count, describe } from '@lockstep/base';
-import { createClient as createGitHub, type GitHub, readPull, retireDeployments } from '@lockstep/github';
+import { type GitHub, readPull, retireDeployments } from '@lockstep/github';
 import { dropPreview, listPreviews, type PreviewDatabase, type PreviewServer } from '@lockstep/migrations';
 import {
-  createClient as createVercel,
   planRemoval,
   previewOwners,
   type RemovalPlan,
   readPreviews,
   removeDeployment,
-  VERCEL_API,
   type VercelApi,
 } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
@@ -18,7 +18,7 @@ import { ownersOf, pullOf } from './owner.ts';
 /** What an older preview than this has left is not looked for; its pull request's own end took care of it. */
 const LOOK_BACK_MS = 180 * 24 * 3_600_000;
 
-interface Worlds {
+interface Clients {
   readonly github: GitHub;
   readonly vercel: VercelApi | undefined;
   readonly server: PreviewServer | undefined;
@@ -31,12 +31,12 @@ interface Leftovers extends RemovalPlan {
 
 /** Takes away what closed pull requests have left: one, or all of them. */
 export async function close(values: Inputs, shell: Shell): Promise<Outcome> {
-  const worlds = worldsOf(values, shell);
+  const clients = clientsOf(values, shell);
   const pull = pullOf(values, shell.env);
   const owners = ownersOf(shell.env);
-  if (pull !== undefined && (await readPull(worlds.github, pull)).open)
+  if (pull !== undefined && (await readPull(clients.github, pull)).open)
     return { verdict: 'fail', reason: 'still-open', message: `pull request ${pull} is open; nothing was taken away` };
-  const left = await findLeftovers(values, worlds, pull === undefined ? undefined : `${owners}${pull}`, owners);
+  const left = await findLeftovers(values, clients, pull === undefined ? undefined : `${owners}${pull}`, owners);
   for (const why of left.kept) shell.log.warning(why);
   const what = `${count(left.remove.length, 'deployment')} and ${count(left.databases.length, 'database')}`;
   if (left.remove.length === 0 && left.databases.length === 0)
@@ -51,14 +51,14 @@ export async function close(values: Inputs, shell: Shell): Promise<Outcome> {
     for (const { name } of left.databases) shell.log.info(`would drop ${name}`);
     return { verdict: 'pass', reason: 'dry-run', message: `would take away ${what}`, outputs: none };
   }
-  return await takeAway(worlds, left, shell, what);
+  return await takeAway(clients, left, shell, what);
 }
 
 const none = { removed: [], dropped: [] };
 
 async function findLeftovers(
   values: Inputs,
-  { github, vercel, server }: Worlds,
+  { github, vercel, server }: Clients,
   one: string | undefined,
   owners: string,
 ): Promise<Leftovers> {
@@ -82,7 +82,7 @@ async function closedAmong(github: GitHub, all: ReadonlySet<string>, owners: str
 }
 
 /** Each by itself: what one refuses must not keep the others. */
-async function takeAway(worlds: Worlds, left: Leftovers, shell: Shell, what: string): Promise<Outcome> {
+async function takeAway(clients: Clients, left: Leftovers, shell: Shell, what: string): Promise<Outcome> {
   const [removed, dropped, problems]: [string[], string[], string[]] = [[], [], []];
   const attempt = async (work: () => Promise<unknown>) => {
     try {
@@ -92,7 +92,7 @@ async function takeAway(worlds: Worlds, left: Leftovers, shell: Shell, what: str
       problems.push(describe(error));
     }
   };
-  const { github, vercel, server } = worlds;
+  const { github, vercel, server } = clients;
   for (const { id, url } of left.remove)
     await attempt(async () => {
       if (vercel !== undefined && (await removeDeployment(vercel, id))) shell.log.info(`took away ${id} (${url})`);
@@ -113,21 +113,11 @@ async function takeAway(worlds: Worlds, left: Leftovers, shell: Shell, what: str
   return { verdict: 'unknown', reason: 'something-left', message, outputs };
 }
 
-function worldsOf(values: Inputs, shell: Shell): Worlds {
-  const { clock, log, signal, env } = shell;
-  const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
-  const { apiUrl, repository } = env;
+function clientsOf(values: Inputs, shell: Shell): Clients {
+  const { log, signal } = shell;
   return {
-    github: createGitHub({ ...common, token: values['github-token'], apiUrl, repository }),
-    vercel: values['vercel-token'].isEmpty
-      ? undefined
-      : createVercel({
-          ...common,
-          token: values['vercel-token'],
-          team: values['vercel-team'],
-          apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-          fetch,
-        }),
+    github: githubClient(values, shell),
+    vercel: values['vercel-token'].isEmpty ? undefined : vercelClient(values, shell),
     server: values['database-server'].isEmpty ? undefined : { url: values['database-server'], log, signal },
   };
 }

@@ -1,15 +1,6 @@
-import {
-  duration,
-  flag,
-  integer,
-  oneOf,
-  type Shape,
-  secret,
-  text,
-  token,
-  url,
-  type Values,
-} from '@lockstep/action-shell';
+import { vercelPairProblems } from '@lockstep/action-kit/input-problems';
+import { requestInputs, vercelInputs } from '@lockstep/action-kit/inputs';
+import { flag, integer, oneOf, type Shape, secret, text, token, type Values } from '@lockstep/action-shell';
 
 export const inputs = {
   command: oneOf(['open', 'close'], undefined, { required: true }),
@@ -21,11 +12,8 @@ export const inputs = {
   }),
   'database-template': text(),
   fresh: flag(false),
-  'vercel-token': secret(),
-  'vercel-project': text(),
-  'vercel-team': text(),
-  'vercel-api-url': url('https://api.vercel.com'),
-  'request-timeout': duration('10s'),
+  ...vercelInputs({}),
+  ...requestInputs(),
   'dry-run': flag(false),
   'github-token': token('${{ github.token }}'),
 } satisfies Shape;
@@ -34,12 +22,10 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  const problems: string[] = [];
+  const problems = [...vercelPairProblems(values, 'to take deployments away')];
   const noServer = values['database-server'].isEmpty;
   if (values.command === 'open' && noServer)
     problems.push('input "database-server": the secret is empty; command open needs a server to make the database on');
-  if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
-    problems.push('inputs "vercel-project" and "vercel-token": give both, to take deployments away, or neither');
   if (values.command === 'close' && noServer && values['vercel-project'] === '')
     problems.push('inputs "vercel-project" and "database-server": command close needs one of them, to look there');
   return problems;

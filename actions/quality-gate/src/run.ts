@@ -15,9 +15,9 @@ import {
   verdictOfGates,
   writeReports,
 } from '@lockstep/quality';
-import { commitsOf, writeCheck } from './check.ts';
 import { writeCommitted } from './committed.ts';
 import { GateConsole } from './console.ts';
+import { commitsOf } from './event-commits.ts';
 import { type FoundGates, findGates } from './gates.ts';
 import { type Inputs, inputs } from './inputs.ts';
 
@@ -63,6 +63,8 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     const summary = blocksShown.join('\n\n');
     const words = { title: outcome.message, summary, findings: countFindings(results) };
     const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
+    // Only here is GitHub asked anything: without a check run its client is not loaded.
+    const { writeCheck } = await import('./check.ts');
     await writeCheck(values, shell, commits.head, { ...words, ...state }, ordered).catch((error: unknown) =>
       shell.log.warning(`no check run: ${describe(error)}; the summary has everything`),
     );

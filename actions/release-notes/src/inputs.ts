@@ -1,8 +1,9 @@
+import { creatorInputs, serviceInputs } from '@lockstep/action-kit/inputs';
 import { flag, integer, list, oneOf, type Shape, text, token, type Values } from '@lockstep/action-shell';
 
 export const inputs = {
   environment: text(),
-  service: text(),
+  ...serviceInputs(),
   from: text(),
   to: text(),
   inverse: flag(false),
@@ -16,7 +17,7 @@ export const inputs = {
   tag: text(),
   title: text(),
   prerelease: flag(false),
-  'ledger-creator': text('github-actions[bot]'),
+  ...creatorInputs(),
   'github-token': token('${{ github.token }}'),
   'dry-run': flag(false),
 } satisfies Shape;

@@ -1,15 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { redactText } from '@lockstep/base';
 import {
   changeLines,
-  createClient,
   type GitHub,
   headline,
   liveBefore,
   type Notes,
-  openLedger,
   readCommit,
   readNotes,
   renderNotes,
@@ -20,9 +19,8 @@ import { publish } from './publish.ts';
 export const action = defineAction({ name: 'release-notes', inputs, check: problemsBetween, run });
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
-  const { env, clock, log, signal } = shell;
-  const { repository, apiUrl } = env;
-  const github = createClient({ token: values['github-token'], apiUrl, repository, clock, log, signal });
+  const { env } = shell;
+  const github = githubClient(values, shell);
   const notes = await notesFor(values, shell, github);
   const markdown = redactText(renderNotes(notes, values['max-length']));
   const path = join(env.tempDir, `release-notes-${shell.instance.replace(/\W/g, '-')}.md`);
@@ -36,7 +34,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
 
 async function notesFor(values: Inputs, shell: Shell, github: GitHub): Promise<Notes> {
   const to = values.to || shell.env.sha;
-  const from = values.from || (await fromLedger(values, github, (await readCommit(github, 'to', to)).sha));
+  const from = values.from || (await fromLedger(values, shell, (await readCommit(github, 'to', to)).sha));
   if (from === undefined && values.inverse)
     shell.log.warning('nothing is known to have been live before: there is no way back to write down');
   const [first, last] = values.inverse && from !== undefined ? [to, from] : [from, to];
@@ -52,11 +50,10 @@ async function notesFor(values: Inputs, shell: Shell, github: GitHub): Promise<N
   });
 }
 
-async function fromLedger(values: Inputs, github: GitHub, to: string): Promise<string | undefined> {
+async function fromLedger(values: Inputs, shell: Shell, to: string): Promise<string | undefined> {
   const { environment, service } = values;
-  const ledger = openLedger({ github, creator: values['ledger-creator'] });
-  const found = await liveBefore(ledger, { environment, service }, to);
-  github.log.info(
+  const found = await liveBefore(ledgerClient(values, shell), { environment, service }, to);
+  shell.log.info(
     found === undefined
       ? `the ledger of ${environment} knows of nothing that was live before`
       : `live before, by the ledger of ${environment}: ${found}`,

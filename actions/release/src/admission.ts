@@ -1,3 +1,5 @@
+import { githubClient } from '@lockstep/action-kit/github';
+import type { Refusal } from '@lockstep/action-kit/refusals';
 import type { Shell } from '@lockstep/action-shell';
 import { type Evidence, RemoteError } from '@lockstep/base';
 import {
@@ -10,9 +12,7 @@ import {
   readStarter,
   useRequest,
 } from '@lockstep/github';
-import type { Doubt } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { githubOf } from './worlds.ts';
 
 /** Who let this release through, as far as anybody was asked. */
 export interface Admission {
@@ -28,20 +28,20 @@ interface Admitted {
 }
 
 /** Looks who approved: in GitHub's own review of this run's environment, or of a four-eyes request. */
-export async function admit(values: Inputs, shell: Shell, candidate: Admitted): Promise<Admission | Doubt> {
-  const github = githubOf(values, shell);
+export async function admit(values: Inputs, shell: Shell, candidate: Admitted): Promise<Admission | Refusal> {
+  const github = githubClient(values, shell);
   if (values.request === '') return { approval: await reviewOf(values, shell), request: undefined };
   const key = { environment: values.environment, service: values.service };
   const request = await findRequest(github, values['ledger-creator'], key, values.request);
   if (request === undefined)
     return { reason: 'no-such-request', message: `nobody asked for an approval by the id ${values.request}` };
-  const doubt = doubtOfRequest(request, candidate);
-  if (doubt !== undefined) return doubt;
+  const refusal = refuseRequest(request, candidate);
+  if (refusal !== undefined) return refusal;
   const people = await readPeople(github, values, shell, request);
   return 'reason' in people ? people : { approval: { ...people, request: request.id }, request };
 }
 
-function doubtOfRequest(request: Request, candidate: Admitted): Doubt | undefined {
+function refuseRequest(request: Request, candidate: Admitted): Refusal | undefined {
   const name = `request ${request.id}`;
   if (request.state === 'used')
     return { reason: 'request-used', message: `${name} was used by a release already: ask again` };
@@ -65,7 +65,7 @@ async function readPeople(
   values: Inputs,
   shell: Shell,
   request: Request,
-): Promise<{ readonly by: string; readonly requestedBy: string } | Doubt> {
+): Promise<{ readonly by: string; readonly requestedBy: string } | Refusal> {
   const name = `request ${request.id}`;
   const [, runId, attempt] = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(request.approvedIn ?? '') ?? [];
   if (Number(runId) !== shell.env.runId) {
@@ -93,7 +93,7 @@ async function reviewOf(values: Inputs, shell: Shell): Promise<Approval | undefi
   const environment = values['approval-environment'];
   if (environment === '') return undefined;
   try {
-    const by = await readEnvironmentApprover(githubOf(values, shell), shell.env.runId, environment);
+    const by = await readEnvironmentApprover(githubClient(values, shell), shell.env.runId, environment);
     return by === undefined ? undefined : { by };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
@@ -109,5 +109,5 @@ export async function useAdmission(
   { request }: Admission,
   release: string,
 ): Promise<void> {
-  if (request !== undefined) await useRequest(githubOf(values, shell), request, release, shell.env.runUrl);
+  if (request !== undefined) await useRequest(githubClient(values, shell), request, release, shell.env.runUrl);
 }

@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readBlocker } from '@lockstep/action-kit/blocker';
+import { ledgerClient } from '@lockstep/action-kit/github';
+import { readLive } from '@lockstep/action-kit/live';
+import { type Refusal, refuseAge, refuseContent, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
 import { JOURNAL_VARIABLE, Journal, type Outcome, type Shell } from '@lockstep/action-shell';
-import { type Evidence, openEvidence } from '@lockstep/base';
+import { type Evidence, factTable, openEvidence } from '@lockstep/base';
 import {
   type Approval,
   type BeginPlan,
@@ -15,13 +19,10 @@ import {
   newRecordId,
   planBegin,
   showKey,
-  standsInTheWay,
 } from '@lockstep/github';
 import { type Admission, admit, useAdmission } from './admission.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
-import { type Doubt, doubtOfAge, doubtOfOrder, doubtOfWords, frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { ledgerOf, readLive } from './worlds.ts';
 
 /** What a release is opened with. */
 interface Opening {
@@ -40,24 +41,23 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   }
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-  const forged = evidence === undefined ? undefined : doubtOfWords(evidence, commit);
+  const forged = evidence === undefined ? undefined : refuseContent(evidence, commit);
   if (forged !== undefined) return refuse(forged);
 
   const key = { environment: values.environment, service: values.service };
-  const ledger = ledgerOf(values, shell);
+  const ledger = ledgerClient(values, shell);
   const view = await ledger.read(key);
   const live = await readLive(values, shell);
-  const blocker = standsInTheWay(view);
-  const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-  const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author });
+  const blocker = await readBlocker(ledger, view);
+  const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author: blocker?.run });
   // A re-run of what is over begins nothing, so nothing speaks against it: neither a freeze nor old evidence.
   if (plan.kind === 'already-released') return released(ledger, plan, key, values, shell);
   const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
-  const stale = evidence === undefined ? undefined : doubtOfAge(evidence, age);
-  const [early] = [...(stale === undefined ? [] : [stale]), ...frozenDoubts(values, shell)];
+  const stale = evidence === undefined ? undefined : refuseAge(evidence, age);
+  const [early] = [...(stale === undefined ? [] : [stale]), ...refuseFrozen(values, shell.clock.now())];
   if (early !== undefined) return refuse(early);
   if (plan.kind === 'refuse') return no(plan.reason, plan.message);
-  const late = (await doubtOfOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
+  const late = (await refuseOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
   if ('reason' in late) return refuse(late);
   for (const warning of plan.warnings) shell.log.warning(warning);
   if (values['dry-run'])
@@ -175,21 +175,21 @@ function backTo({ previous, adopt: found }: Opening['plan']): string {
 }
 
 function summaryOf(head: Head): string {
-  const rows = [
+  const rows: [string, string][] = [
     ['Commit', head.candidate.commit ?? 'unknown'],
     ['Deployment', head.candidate.deployment ?? 'not built yet'],
     ['Live before', head.before.deployment ?? 'unknown'],
     ['Database before', head.databaseVersion ?? 'unknown'],
-    ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)]]),
+    ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)] as [string, string]]),
   ];
-  return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
+  return factTable(rows);
 }
 
 function approvalWords({ by, request, requestedBy }: Approval): string {
   return request === undefined ? by : `${by}, asked by ${requestedBy} (${request})`;
 }
 
-function refuse({ reason, message }: Doubt): Outcome {
+function refuse({ reason, message }: Refusal): Outcome {
   return no(reason, message);
 }
 

@@ -1,5 +1,5 @@
+import { refuseFrozen } from '@lockstep/action-kit/refusals';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Inputs } from './inputs.ts';
  * that holds now is a warning, since it may be over when the release begins.
  */
 export async function check(values: Inputs, shell: Shell): Promise<Outcome> {
-  const [frozen] = frozenDoubts(values, shell);
+  const [frozen] = refuseFrozen(values, shell.clock.now());
   if (frozen !== undefined) return { verdict: 'fail', ...frozen, passes: true };
   return {
     verdict: 'pass',

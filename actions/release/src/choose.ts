@@ -1,5 +1,10 @@
+import { readBlocker } from '@lockstep/action-kit/blocker';
+import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
+import { readLive } from '@lockstep/action-kit/live';
+import { type Refusal, refuseEvidence, refuseFrozen, refuseOrder } from '@lockstep/action-kit/refusals';
+import { vercelClient } from '@lockstep/action-kit/vercel';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { type Evidence, openEvidence, RemoteError } from '@lockstep/base';
+import { type Evidence, factTable, openEvidence, RemoteError } from '@lockstep/base';
 import {
   findCandidate,
   isOnBranch,
@@ -8,13 +13,10 @@ import {
   readCandidateOrigin,
   readOrigin,
   showKey,
-  standsInTheWay,
 } from '@lockstep/github';
 import { type Deployment, originOf, readDeployment, readProject } from '@lockstep/vercel';
-import { type Doubt, doubtOfEvidence, doubtOfOrder, frozenDoubts } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
 import { readReleased } from './live.ts';
-import { githubOf, ledgerOf, readLive, vercelOf } from './worlds.ts';
 
 /** What is to be promoted. */
 interface Chosen {
@@ -35,13 +37,13 @@ export async function choose(values: Inputs, shell: Shell): Promise<Outcome> {
   const found = values.mode === 'same-build' ? await findBuild(values, shell) : await findCommit(values, shell);
   if ('reason' in found) return refused(shell, [found]);
   const live = await readLive(values, shell);
-  const doubts = [
-    ...frozenDoubts(values, shell),
-    ...(await doubtsOfLedger(values, shell, live)),
-    ...doubtsOfChoice(values, shell, found, live),
-    ...[await doubtOfOrder(values, shell, live, found.commit)].filter((doubt) => doubt !== undefined),
+  const refusals = [
+    ...refuseFrozen(values, shell.clock.now()),
+    ...(await refusalsOfLedger(values, shell, live)),
+    ...refusalsOfChoice(values, shell, found, live),
+    ...[await refuseOrder(values, shell, live, found.commit)].filter((refusal) => refusal !== undefined),
   ];
-  if (doubts.length > 0) return refused(shell, doubts);
+  if (refusals.length > 0) return refused(shell, refusals);
 
   const { commit, deployment, evidence, from } = found;
   const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
@@ -63,10 +65,10 @@ export async function choose(values: Inputs, shell: Shell): Promise<Outcome> {
 }
 
 /** The staged deployment that is named, or the newest one. */
-async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Doubt> {
+async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Refusal> {
   const key = { environment: values.environment, service: values.service };
   const named = values['deployment-id'] || undefined;
-  const github = githubOf(values, shell);
+  const github = githubClient(values, shell);
   const candidate = await findCandidate(github, values['ledger-creator'], key, named);
   if (candidate === undefined)
     return named === undefined
@@ -77,7 +79,7 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Doubt> 
     const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
     return { reason: 'candidate-not-trusted', message };
   }
-  const api = vercelOf(values, shell);
+  const api = vercelClient(values, shell);
   const project = await readProject(api, values['vercel-project']);
   const deployment = await readDeployment(api, candidate.deployment).catch((error: unknown) => {
     if (error instanceof RemoteError && error.status === 404) return undefined;
@@ -105,7 +107,7 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Doubt> 
 }
 
 /** The commit of the release that the other environment has. */
-async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Doubt> {
+async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Refusal> {
   const from = { environment: values['from-environment'], service: values.service };
   const released = await readReleased(values, shell, from);
   if ('reason' in released) return released;
@@ -116,7 +118,7 @@ async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Doubt>
     const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
     return { reason: 'evidence-missing', message };
   }
-  const github = githubOf(values, shell);
+  const github = githubClient(values, shell);
   const branches = values['trusted-branches'];
   const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
   const name = `release ${id} of ${showKey(from)}`;
@@ -136,50 +138,54 @@ async function findCommit(values: Inputs, shell: Shell): Promise<Chosen | Doubt>
   };
 }
 
-async function doubtsOfLedger(values: Inputs, shell: Shell, live: Live): Promise<Doubt[]> {
-  const ledger = ledgerOf(values, shell);
+async function refusalsOfLedger(values: Inputs, shell: Shell, live: Live): Promise<Refusal[]> {
+  const ledger = ledgerClient(values, shell);
   const view = await ledger.read({ environment: values.environment, service: values.service });
-  const blocker = standsInTheWay(view);
-  const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-  const plan = planBegin(view, { candidate: null, live, author });
+  const blocker = await readBlocker(ledger, view);
+  const plan = planBegin(view, { candidate: null, live, author: blocker?.run });
   return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
 }
 
-function doubtsOfChoice(values: Inputs, shell: Shell, { commit, deployment, evidence }: Chosen, live: Live): Doubt[] {
-  const doubts: Doubt[] = [];
+function refusalsOfChoice(
+  values: Inputs,
+  shell: Shell,
+  { commit, deployment, evidence }: Chosen,
+  live: Live,
+): Refusal[] {
+  const refusals: Refusal[] = [];
   const now = typeof live === 'object' ? live : undefined;
   if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
-    doubts.push({
+    refusals.push({
       reason: 'already-live',
       message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
     });
   const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
   if (approved !== undefined && approved.digest !== evidence.digest)
-    doubts.push({
+    refusals.push({
       reason: 'evidence-changed',
       message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
     });
-  const doubt = doubtOfEvidence(evidence, commit, {
+  const refusal = refuseEvidence(evidence, commit, {
     nowMs: shell.clock.now(),
     maxAgeMs: values['max-evidence-age'],
   });
-  return doubt === undefined ? doubts : [...doubts, doubt];
+  return refusal === undefined ? refusals : [...refusals, refusal];
 }
 
-function refused(shell: Shell, doubts: readonly Doubt[]): Outcome {
+function refused(shell: Shell, refusals: readonly Refusal[]): Outcome {
   shell.summary.add(
-    `### Not promoted\n\nNothing was changed.\n\n${doubts.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`,
+    `### Not promoted\n\nNothing was changed.\n\n${refusals.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`,
   );
-  const [first] = doubts;
+  const [first] = refusals;
   return {
     verdict: 'fail',
     reason: first?.reason ?? 'not-promoted',
-    message: doubts.map(({ message }) => message).join('; '),
+    message: refusals.map(({ message }) => message).join('; '),
   };
 }
 
 function tableOf({ commit, deployment, evidence, from }: Chosen): string {
-  const rows = [
+  const rows: [string, string][] = [
     ['Commit', commit],
     ['Deployment', deployment?.id ?? 'to be built'],
     ['Chosen', from],
@@ -187,5 +193,5 @@ function tableOf({ commit, deployment, evidence, from }: Chosen): string {
     ['Migration plan', evidence.planDigest ?? 'none'],
     ['Migration folder', evidence.folderDigest ?? 'none'],
   ];
-  return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
+  return factTable(rows);
 }

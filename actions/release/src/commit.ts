@@ -1,10 +1,12 @@
+import { readBlocker } from '@lockstep/action-kit/blocker';
+import { ledgerClient } from '@lockstep/action-kit/github';
+import { readLive } from '@lockstep/action-kit/live';
 import type { Journal, Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, withDeadline } from '@lockstep/base';
-import { planCommit, showKey, standsInTheWay, strangersOf } from '@lockstep/github';
+import { planCommit, showKey, strangersOf } from '@lockstep/github';
 import { inLedger, noteInLedger, saveCommitted } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 import { liveDeployment, planOwnCommit } from './plan-commit.ts';
-import { ledgerOf, readLive } from './worlds.ts';
 
 /** The release of this job where it began one, else the one that waits for a person. */
 export function commit(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -55,7 +57,7 @@ export async function tellReleased(
     await withDeadline(
       'writing the ledger',
       within,
-      (signal) => ledgerOf(values, shell, signal).tell(known, 'released', live === null ? '' : `${live} is live`),
+      (signal) => ledgerClient(values, shell, signal).tell(known, 'released', live === null ? '' : `${live} is live`),
       shell.clock,
       shell.signal,
     );
@@ -69,12 +71,11 @@ export async function tellReleased(
 /** A person ends a held or dead release: only where its candidate is what users get. */
 async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
   const key = { environment: values.environment, service: values.service };
-  const ledger = ledgerOf(values, shell);
+  const ledger = ledgerClient(values, shell);
   const view = await ledger.read(key);
   const live = await readLive(values, shell);
-  const blocker = standsInTheWay(view);
-  const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-  const plan = planCommit(view, { live, author });
+  const blocker = await readBlocker(ledger, view);
+  const plan = planCommit(view, { live, author: blocker?.run });
   for (const warning of strangersOf(view)) shell.log.warning(warning);
   if (plan.kind === 'refuse') return { verdict: 'fail', reason: plan.reason, message: plan.message };
   const { head } = plan;

@@ -1,3 +1,6 @@
+import { ledgerClient } from '@lockstep/action-kit/github';
+import { readLive } from '@lockstep/action-kit/live';
+import type { Refusal } from '@lockstep/action-kit/refusals';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import {
   type Head,
@@ -8,21 +11,19 @@ import {
   standsInTheWay,
   unsettledHead,
 } from '@lockstep/github';
-import type { Doubt } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { doubtOfStanding } from './standing.ts';
-import { ledgerOf, readLive } from './worlds.ts';
+import { refuseStanding } from './standing.ts';
 
 /** Which release users have, by the ledger, and whether it is the one and as old as was asked for. */
 export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   const key = { environment: values.environment, service: values.service };
-  const view = await ledgerOf(values, shell).read(key);
+  const view = await ledgerClient(values, shell).read(key);
   const found = releasedIn(view);
   if ('reason' in found) return { verdict: 'fail', ...found };
   const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
   const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
-  const doubt = doubtOfStanding(view, found, standing, wanted);
-  if (doubt !== undefined) return { verdict: 'fail', ...doubt };
+  const refusal = refuseStanding(view, found, standing, wanted);
+  if (refusal !== undefined) return { verdict: 'fail', ...refusal };
   const { deployment, commit } = { deployment: found.brings ?? '', commit: found.candidate.commit ?? '' };
   return {
     verdict: 'pass',
@@ -32,12 +33,12 @@ export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   };
 }
 
-export async function readReleased(values: Inputs, shell: Shell, key: LedgerKey): Promise<Head | Doubt> {
-  return releasedIn(await ledgerOf(values, shell).read(key));
+export async function readReleased(values: Inputs, shell: Shell, key: LedgerKey): Promise<Head | Refusal> {
+  return releasedIn(await ledgerClient(values, shell).read(key));
 }
 
 /** Only where it is sure: no release is under way, held, dead, or unresolved. */
-function releasedIn(view: LedgerView): Head | Doubt {
+function releasedIn(view: LedgerView): Head | Refusal {
   const { key } = view;
   const open = unsettledHead(view);
   if (open !== undefined) {

@@ -1,9 +1,9 @@
+import { githubClient } from '@lockstep/action-kit/github';
+import { refuseEvidence } from '@lockstep/action-kit/refusals';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { openEvidence } from '@lockstep/base';
 import { newRecordId, showKey, stageCandidate } from '@lockstep/github';
-import { doubtOfEvidence } from './doubts.ts';
 import type { Inputs } from './inputs.ts';
-import { githubOf } from './worlds.ts';
 
 /** Writes down that a deployment without traffic was seen to be good, so that a promotion finds it, and what was seen. */
 export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
@@ -11,8 +11,8 @@ export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
   const commit = values['commit-sha'] || shell.env.sha;
   const evidence = openEvidence(values.evidence);
   const nowMs = shell.clock.now();
-  const doubt = doubtOfEvidence(evidence, commit, { nowMs, maxAgeMs: values['max-evidence-age'] });
-  if (doubt !== undefined) return { verdict: 'fail', ...doubt };
+  const refusal = refuseEvidence(evidence, commit, { nowMs, maxAgeMs: values['max-evidence-age'] });
+  if (refusal !== undefined) return { verdict: 'fail', ...refusal };
   const { deployment } = evidence;
   if (deployment === null)
     return { verdict: 'fail', reason: 'deployment-unknown', message: 'the evidence names no deployment' };
@@ -21,7 +21,7 @@ export async function stage(values: Inputs, shell: Shell): Promise<Outcome> {
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would stage ${what}`, outputs };
 
   const { runId, runAttempt, runUrl, actor } = shell.env;
-  await stageCandidate(githubOf(values, shell), values['ledger-creator'], values.environment, {
+  await stageCandidate(githubClient(values, shell), values['ledger-creator'], values.environment, {
     kind: 'lockstep-candidate/1',
     id: newRecordId(nowMs),
     service: values.service,

@@ -1,6 +1,6 @@
+import type { Refusal } from '@lockstep/action-kit/refusals';
 import { formatDuration } from '@lockstep/base';
 import { type Head, type LedgerView, type Live, showKey, unchangedSince } from '@lockstep/github';
-import type { Doubt } from './doubts.ts';
 
 /** What is asked of the release that users have. */
 export interface Wanted {
@@ -19,12 +19,12 @@ export interface Standing {
  * Why what users have is not what was asked for; undefined where it is. The ledger says which release they have, and
  * where Vercel was asked it must serve that very deployment: of another one nobody knows which schema its code needs.
  */
-export function doubtOfStanding(
+export function refuseStanding(
   view: LedgerView,
   head: Head,
   { live, nowMs }: Standing,
   { committedForMs, release }: Wanted,
-): Doubt | undefined {
+): Refusal | undefined {
   const name = `release ${head.id} of ${showKey(view.key)}`;
   if (release !== '' && release !== head.id) {
     return {

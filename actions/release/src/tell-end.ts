@@ -1,3 +1,4 @@
+import { ledgerClient } from '@lockstep/action-kit/github';
 import {
   type Journal,
   type JournalState,
@@ -12,7 +13,6 @@ import { goOn, type Head, type Ledger, showKey } from '@lockstep/github';
 import { type Begun, begunBefore, type Committed, committedBefore, inLedger, journalAt } from './begun.ts';
 import { tellReleased } from './commit.ts';
 import type { Inputs } from './inputs.ts';
-import { ledgerOf } from './worlds.ts';
 
 const VERDICTS: Readonly<Record<ReleaseEnd['kind'], Verdict>> = {
   released: 'pass',
@@ -50,7 +50,7 @@ async function tellLate(values: Inputs, shell: PostShell, { at, live, told }: Co
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
     const words = live === null ? '' : `${live} is live`;
-    const tell = (signal: AbortSignal) => ledgerOf(values, shell, signal).tell(at, 'released', words);
+    const tell = (signal: AbortSignal) => ledgerClient(values, shell, signal).tell(at, 'released', words);
     await withDeadline('writing the ledger', within, tell, shell.clock, shell.signal);
   } catch (error) {
     shell.log.warning(`the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`);
@@ -102,7 +102,7 @@ async function ledgerSays(
 ): Promise<'released' | 'not-released' | 'unknown'> {
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
-    const read = (signal: AbortSignal) => ledgerOf(values, shell, signal).read(begun.key);
+    const read = (signal: AbortSignal) => ledgerClient(values, shell, signal).read(begun.key);
     const { heads } = await withDeadline('reading the ledger', within, read, shell.clock, shell.signal);
     return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
   } catch (error) {
@@ -137,7 +137,7 @@ async function tellLedger(
       'writing the ledger',
       within,
       async (signal) => {
-        const ledger = ledgerOf(values, shell, signal);
+        const ledger = ledgerClient(values, shell, signal);
         const head = await headOf(ledger, shell, begun);
         if (head !== undefined) await ledger.tell(head, end.kind, wordsFor(end));
       },

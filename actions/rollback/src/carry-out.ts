@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { hostAsker } from '@lockstep/action-kit/ask-host';
+import { openSwapRecord } from '@lockstep/action-kit/swap-record';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { describe, formatDuration, nameSome } from '@lockstep/base';
 import type { Head, Intent, Ledger, LedgerKey, ReleaseState } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { type UndoEnd, undoSwap, type VercelApi } from '@lockstep/vercel';
-import { askerOf } from './ask-host.ts';
 import type { Inputs } from './inputs.ts';
 import { nameOf, type SchemaEnd, type SchemaPlan, takeDown } from './schema.ts';
 import type { RollbackPlan } from './show.ts';
@@ -83,7 +83,7 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
   }
   const { swap } = plan.traffic;
   const until = shell.clock.now() + values['swap-timeout'];
-  const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
+  const traffic = await undoSwap(world.api, swap, { probe: hostAsker(values), until });
   const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
   const ended = endOf(world, plan, traffic, before);
   // Only the next release moves them, so this one is over: its schema stays, which they may need.
@@ -194,25 +194,21 @@ async function beganMeanwhile(
 }
 
 /** Throws RemoteError: what cannot be written down is not begun. */
-async function openIntent(
-  { ledger, key }: RollbackWorld,
-  { back, traffic }: RollbackPlan,
-  shell: Shell,
-): Promise<Intent> {
-  const { runId, runAttempt, runUrl, sha } = shell.env;
+function openIntent({ ledger, key }: RollbackWorld, { back, traffic }: RollbackPlan, shell: Shell): Promise<Intent> {
   const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
-  return ledger.open(key.environment, sha, {
-    kind: 'lockstep-swap/1',
-    id: randomUUID(),
-    service: key.service,
-    author: { runId, runAttempt, url: runUrl },
-    release: null,
-    from: back.leaves,
-    to: back.to.deployment ?? '',
-    aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
-    ...(traffic.kind === 'move' ? { autoAssign: traffic.swap.autoAssign } : {}),
-    takesBack: back.takesBack.map(({ id }) => id),
-  });
+  return openSwapRecord(
+    ledger,
+    shell,
+    { ...key, ref: shell.env.sha },
+    {
+      release: null,
+      from: back.leaves,
+      to: back.to.deployment ?? '',
+      aliases: Object.fromEntries(hosts.map(({ host, to }) => [host, to])),
+      ...(traffic.kind === 'move' ? { autoAssign: traffic.swap.autoAssign } : {}),
+      takesBack: back.takesBack.map(({ id }) => id),
+    },
+  );
 }
 
 /**

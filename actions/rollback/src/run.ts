@@ -1,19 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { readBlocker } from '@lockstep/action-kit/blocker';
+import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
+import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import {
-  createClient as createGitHub,
-  goOn,
-  type Head,
-  type Ledger,
-  LOOKED_AT,
-  openIntents,
-  openLedger,
-  standsInTheWay,
-  strangersOf,
-  unsettledHead,
-} from '@lockstep/github';
+import { goOn, type Head, type Ledger, LOOKED_AT, openIntents, strangersOf, unsettledHead } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
-import { createClient as createVercel, readProject, readSwapState, VERCEL_API, type VercelApi } from '@lockstep/vercel';
+import { readProject, readSwapState, type VercelApi } from '@lockstep/vercel';
 import { carryOut } from './carry-out.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { type Interruptible, interrupt } from './interrupt.ts';
@@ -77,11 +69,10 @@ interface Look {
 async function lookAt({ api, ledger, key }: World, to: string, values: Inputs): Promise<Look> {
   const view = await ledger.read(key);
   const project = await readProject(api, values['vercel-project']);
-  const blocker = standsInTheWay(view);
   const facts: TargetFacts = {
     view,
     line: await lineOf(ledger, view.heads, key, to),
-    author: blocker === undefined ? undefined : await ledger.runState(blocker),
+    author: (await readBlocker(ledger, view))?.run,
     live: project.production,
   };
   const head = unsettledHead(view);
@@ -233,20 +224,10 @@ function no(reason: string, message: string): Outcome {
 }
 
 function worldOf(values: Inputs, shell: Shell): World {
-  const { clock, log, signal, env } = shell;
-  const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
-  const { apiUrl, repository } = env;
-  const github = createGitHub({ ...common, apiUrl, repository, token: values['github-token'] });
   return {
-    github,
-    ledger: openLedger({ github, creator: values['ledger-creator'] }),
+    github: githubClient(values, shell),
+    ledger: ledgerClient(values, shell),
     key: { environment: values.environment, service: values.service },
-    api: createVercel({
-      ...common,
-      fetch,
-      token: values['vercel-token'],
-      team: values['vercel-team'],
-      apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-    }),
+    api: vercelClient(values, shell),
   };
 }

@@ -1,7 +1,7 @@
+import { migrationEngine } from '@lockstep/action-kit/migrations';
 import type { Shell } from '@lockstep/action-shell';
 import { count, describe } from '@lockstep/base';
 import {
-  createEngine,
   type DownPlan,
   type DownReport,
   describeLosses,
@@ -42,31 +42,8 @@ export interface SchemaEnd {
 
 export function engineOf(values: Inputs, shell: Shell, release: string): Engine | undefined {
   if (values['database-url'].isEmpty) return undefined;
-  const { env } = shell;
-  return createEngine({
-    databaseUrl: values['database-url'],
-    provenance: {
-      release,
-      commit: env.sha,
-      actor: env.actor,
-      run: env.runUrl,
-      step: shell.instance,
-      line: {
-        repository: `${env.repository.owner}/${env.repository.repo}`,
-        environment: values.environment,
-        service: values.service,
-      },
-    },
-    limits: {
-      lockTimeoutMs: values['lock-timeout'],
-      lockRetryForMs: values['lock-retry-for'],
-      runnerLockWaitMs: values['runner-lock-wait'],
-      statementTimeoutMs: values['statement-timeout'],
-    },
-    log: shell.log,
-    clock: shell.clock,
-    signal: shell.signal,
-  });
+  const { environment, service } = values;
+  return migrationEngine(values, shell, { release, commit: shell.env.sha, line: { environment, service } });
 }
 
 /**

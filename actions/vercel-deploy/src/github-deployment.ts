@@ -1,6 +1,7 @@
+import { githubClient } from '@lockstep/action-kit/github';
 import type { Shell } from '@lockstep/action-shell';
 import { describe, redactText } from '@lockstep/base';
-import { createClient, type GitHub } from '@lockstep/github';
+import type { GitHub } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
 /** The states that a GitHub Deployment of ours takes; the last of them is what is true in the end. */
@@ -64,8 +65,7 @@ export async function tellGitHub(
   if (answer.kind !== 'accepted') shell.log.warning(`GitHub does not show ${state}: ${describe(answer.error)}`);
 }
 
+/** `request-timeout` is Vercel's, whose uploads take longer. */
 function clientOf(values: Inputs, shell: Shell): GitHub {
-  const { clock, log, signal, env } = shell;
-  const { apiUrl, repository } = env;
-  return createClient({ clock, log, signal, apiUrl, repository, token: values['github-token'] });
+  return githubClient({ 'github-token': values['github-token'] }, shell);
 }

@@ -1,3 +1,4 @@
+import { vercelInputs } from '@lockstep/action-kit/inputs';
 import {
   commit,
   duration,
@@ -9,15 +10,12 @@ import {
   secret,
   text,
   token,
-  url,
   type Values,
 } from '@lockstep/action-shell';
 import { parseVariables, Secret } from '@lockstep/base';
 
 export const inputs = {
-  'vercel-token': secret({ required: true }),
-  'vercel-project': text(undefined, { required: true }),
-  'vercel-team': text(),
+  ...vercelInputs(),
   directory: text('.'),
   prebuilt: oneOf(['auto', 'true', 'false'], 'auto'),
   archive: oneOf(['auto', 'tgz', 'none'], 'auto'),
@@ -31,7 +29,6 @@ export const inputs = {
   'github-deployment': flag(true),
   environment: text(),
   'dry-run': flag(false),
-  'vercel-api-url': url('https://api.vercel.com'),
   'github-token': token('${{ github.token }}'),
   'job-status': jobStatus(),
 } satisfies Shape;

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
 import { count, formatDuration, InputError } from '@lockstep/base';
 import {
   cancelBuild,
   collectFiles,
-  createClient,
   createDeployment,
   type Deployment,
   type DeploymentRoot,
@@ -15,7 +15,6 @@ import {
   originOf,
   type Project,
   readProject,
-  VERCEL_API,
   type VercelApi,
   waitForBuild,
 } from '@lockstep/vercel';
@@ -47,7 +46,7 @@ const BEGUN = 'deployment';
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const directory = await folderOf(values, shell);
-  const api = clientOf(values, shell);
+  const api = vercelClient(values, shell);
   const project = await readProject(api, values['vercel-project']);
   const root = await rootFor(values, project, directory, shell);
   const prebuilt = root.built !== undefined;
@@ -140,7 +139,7 @@ async function cancel(values: Inputs, shell: PostShell): Promise<Outcome | undef
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
   const live = values.target === 'production' && !values.staged;
-  const outcome = await endBuild(clientOf(values, shell), begun, live);
+  const outcome = await endBuild(vercelClient(values, shell), begun, live);
   if (begun.ended !== true) await tellGitHub(values, shell, begun.shown, 'error', outcome.reason);
   return outcome;
 }
@@ -160,17 +159,4 @@ async function endBuild(api: VercelApi, begun: Begun, live: boolean): Promise<Ou
     reason: 'build-not-cancelled',
     message: `${id} is still ${deployment.readyState}; cancel it at ${deployment.inspectorUrl ?? deployment.url}`,
   };
-}
-
-function clientOf(values: Inputs, shell: Shell): VercelApi {
-  return createClient({
-    token: values['vercel-token'],
-    team: values['vercel-team'],
-    apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-    clock: shell.clock,
-    log: shell.log,
-    signal: shell.signal,
-    fetch,
-    requestTimeoutMs: values['request-timeout'],
-  });
 }

@@ -1,9 +1,16 @@
+import type { Secret } from '@lockstep/base';
 import { askIdentity } from '@lockstep/health';
 import { originOf, type ProbeHost } from '@lockstep/vercel';
-import type { Inputs } from './inputs.ts';
+
+export interface IdentityInputs {
+  /** `none` where no host is to be asked. */
+  readonly 'identity-path': string;
+  readonly 'protection-bypass': Secret;
+  readonly 'request-timeout': number;
+}
 
 /** Asks production hosts, like a user, which build they serve. Undefined where the caller wants none asked. */
-export function askerOf(values: Inputs): ProbeHost | undefined {
+export function hostAsker(values: IdentityInputs): ProbeHost | undefined {
   const path = values['identity-path'];
   if (path === 'none') return undefined;
   const question = {

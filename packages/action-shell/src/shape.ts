@@ -13,6 +13,8 @@ export interface Field<T> {
   /** The value when the text is empty. Never asked for where the field is required. */
   readonly empty: T;
   readonly parse: (text: string) => Parsed<T>;
+  /** What action.yml says of it; undefined where action.yml alone does. */
+  readonly description?: string;
 }
 
 /** The inputs of an action, by their names in action.yml. */
@@ -21,7 +23,7 @@ export type Shape = Readonly<Record<string, Field<unknown>>>;
 /** What a shape's inputs are once they are read. */
 export type Values<S extends Shape> = { readonly [K in keyof S]: S[K] extends Field<infer T> ? T : never };
 
-interface Requirement {
+export interface Requirement {
   readonly required?: boolean;
 }
 
@@ -59,6 +61,11 @@ export function secret(options: Requirement = {}): Field<Secret> {
   return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
 }
 
+/** The field with what every action.yml says of it: for inputs that several actions share. */
+export function described<T>(field: Field<T>, description: string): Field<T> {
+  return { ...field, description };
+}
+
 /** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
 export function token(defaultText: string): Field<Secret> {
   return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
@@ -66,7 +73,7 @@ export function token(defaultText: string): Field<Secret> {
 
 /** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
 export function jobStatus(): Field<string> {
-  return text('${{ job.status }}');
+  return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 
 /** A commit, by enough of its id. */

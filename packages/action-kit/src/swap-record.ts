@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { Shell } from '@lockstep/action-shell';
+import { describe } from '@lockstep/base';
+import type { Intent, IntentPayload, Ledger, LedgerKey, SwapState } from '@lockstep/github';
+
+/** What closing needs of a record; plain data, so that it can be kept in the state of a step. */
+export type OpenSwapRecord = Pick<Intent, 'record' | 'author'>;
+
+/** What is about to be changed. The run that does it, and the service, are added to it. */
+export type SwapFacts = Omit<IntentPayload, 'kind' | 'id' | 'service' | 'author'>;
+
+/**
+ * Writes into the ledger what is about to be changed, before it is. `ref` is a commit of this repository.
+ * Throws RemoteError: what cannot be written down is not begun.
+ */
+export function openSwapRecord(
+  ledger: Ledger,
+  shell: Shell,
+  { environment, service, ref }: LedgerKey & { readonly ref: string },
+  facts: SwapFacts,
+): Promise<Intent> {
+  const { runId, runAttempt, runUrl } = shell.env;
+  const author = { runId, runAttempt, url: runUrl };
+  return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: randomUUID(), service, author, ...facts });
+}
+
+/**
+ * The end of what was written down. A ledger that cannot be told, be it that the step was cancelled or its time is up,
+ * is a warning: the swap is as it is, and how it is must still be said.
+ */
+export async function closeSwapRecord(
+  ledger: Ledger,
+  shell: Shell,
+  record: OpenSwapRecord,
+  end: { readonly state: Exclude<SwapState, 'open' | 'acknowledged'>; readonly message: string },
+): Promise<void> {
+  try {
+    await ledger.close(record, end.state, end.message);
+  } catch (error) {
+    shell.log.warning(`the ledger does not know yet how the swap ended (${end.state}): ${describe(error)}`);
+  }
+}
