@@ -6,6 +6,7 @@ import { sealEvidence } from '@lockstep/base';
 import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as approvalAction } from '../../actions/approval/src/run.ts';
+import { action as promotionAction } from '../../actions/promotion/src/run.ts';
 import { action as releaseAction } from '../../actions/release/src/run.ts';
 import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
@@ -205,12 +206,32 @@ const scenarios: Readonly<Record<string, readonly Scenario[]>> = {
     },
     async (recorder) => {
       const shop = await world.shop();
+      const { environment, next } = shop;
+      github.repository('acme/shop').invite('olga', 'write');
+      const evidence = evidenceOf(shop);
+      // By tokens of their own: these calls are the approval's.
+      const answer = ({ env, inputs }: Shop, more: Readonly<Record<string, string>>) =>
+        new Step(approvalAction, { ...inputs, environment, ...more }, { env, clock, journal: undefined }).main();
+      const request = { command: 'request', evidence, 'deployment-id': next, 'commit-sha': shop.env.sha };
+      const asked = await answer(startedBy(shop, 'dana', 'Ask'), request);
+      const id = String(asked.outputs?.['request-id']);
+      const hers = startedBy(shop, 'olga', 'Approve');
+      expect(await answer(hers, { command: 'approve', request: id })).toMatchObject({ reason: 'approved' });
+      const begin = { environment, command: 'begin', evidence, request: id };
+      expect(await recorder.step(releaseAction, hers, begin).main()).toMatchObject({ reason: 'begun' });
+    },
+  ],
+  promotion: [
+    async (recorder) => {
+      const shop = await world.shop();
       const { environment, env } = shop;
       const staging = { environment, command: 'stage', evidence: evidenceOf(shop), 'commit-sha': env.sha };
-      const staged = await recorder.step(releaseAction, startedBy(shop, 'dana', 'Stage'), staging).main();
+      const lost = { service: 'github', method: 'POST', effect: { kind: 'reset-after' } } as const;
+      faults.plant({ ...lost, path: /deployments$/ }, { ...lost, path: /statuses/ });
+      const staged = await recorder.step(promotionAction, startedBy(shop, 'dana', 'Stage'), staging).main();
       expect(staged).toMatchObject({ reason: 'staged' });
       const choosing = { environment, command: 'choose', mode: 'same-build' };
-      expect(await recorder.step(releaseAction, shop, choosing).main()).toMatchObject({ reason: 'chosen' });
+      expect(await recorder.step(promotionAction, shop, choosing).main()).toMatchObject({ reason: 'chosen' });
     },
   ],
 };

@@ -85,7 +85,7 @@ async function findBuild(values: Inputs, shell: Shell): Promise<Chosen | Refusal
     if (error instanceof RemoteError && error.status === 404) return undefined;
     throw error;
   });
-  const { id } = { id: candidate.deployment };
+  const id = candidate.deployment;
   if (deployment === undefined || (deployment.projectId !== undefined && deployment.projectId !== project.id))
     return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
   if (deployment.target !== 'production') {

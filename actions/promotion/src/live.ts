@@ -24,7 +24,8 @@ export async function live(values: Inputs, shell: Shell): Promise<Outcome> {
   const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
   const refusal = refuseStanding(view, found, standing, wanted);
   if (refusal !== undefined) return { verdict: 'fail', ...refusal };
-  const { deployment, commit } = { deployment: found.brings ?? '', commit: found.candidate.commit ?? '' };
+  const deployment = found.brings ?? '';
+  const commit = found.candidate.commit ?? '';
   return {
     verdict: 'pass',
     reason: 'live',

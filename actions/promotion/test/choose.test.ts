@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Evidence } from '@lockstep/base';
-import { aWorld, type World } from './world.ts';
+import { aWorld, type World } from '../../release/test/world.ts';
 
 jest.setTimeout(60_000);
 

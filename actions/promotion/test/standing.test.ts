@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Head, Intent, LedgerView } from '@lockstep/github';
-import { doubtOfStanding, type Standing, type Wanted } from '../src/standing.ts';
+import { refuseStanding, type Standing, type Wanted } from '../src/standing.ts';
 
 const at = (time: string) => `2026-11-20T${time}:00Z`;
 const author = { runId: 1, runAttempt: 1, url: 'https://github.example/runs/1' };
@@ -45,7 +45,7 @@ const view = (intents: readonly Intent[] = [swap()]): LedgerView => ({
 });
 const served = { deployment: 'dpl_2', commit: 'c2' };
 const reasonOf = (now: string, more: Partial<Standing & Wanted & { view: LedgerView; head: Head }> = {}) =>
-  doubtOfStanding(
+  refuseStanding(
     more.view ?? view(),
     more.head ?? head,
     { live: more.live ?? served, nowMs: Date.parse(at(now)) },

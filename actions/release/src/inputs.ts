@@ -3,7 +3,6 @@ import {
   dryRunInputs,
   freezeInputs,
   ledgerInputs,
-  modeInputs,
   orderInputs,
   requestInputs,
   serviceInputs,
@@ -24,7 +23,7 @@ import { formatDuration } from '@lockstep/base';
 import { RECORD_ID } from '@lockstep/github';
 
 export const inputs = {
-  command: oneOf(['begin', 'commit', 'live', 'stage', 'choose', 'check'], undefined, { required: true }),
+  command: oneOf(['begin', 'commit', 'check'], undefined, { required: true }),
   environment: text(undefined, { required: true }),
   ...serviceInputs(),
   'commit-sha': commit(),
@@ -32,17 +31,9 @@ export const inputs = {
   'max-evidence-age': duration(),
   ...freezeInputs(),
   ...orderInputs(),
-  ...modeInputs(),
-  'deployment-id': text(),
-  'from-environment': text(),
   request: text(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
   'approval-environment': text(),
   ...trustInputs(),
-  'committed-for': duration(),
-  'expect-release': text(undefined, {
-    pattern: RECORD_ID,
-    expected: 'the id of a release, like 20261122T041300Z-3f9a2c',
-  }),
   'database-version': text(),
   'undo-deadline': duration('4m'),
   ...ledgerInputs(),
@@ -64,17 +55,6 @@ export function problemsOf(values: Inputs): string[] {
     ...freezeInputProblems(values),
     ...vercelPairProblems(values, 'to see what is live'),
   ];
-  if (values.command === 'choose' && values['vercel-project'] === '')
-    problems.push('input "vercel-project": choose looks at what is live, and at the deployment itself');
-  if (values.command === 'choose' && values.mode === 'same-commit' && values['from-environment'] === '')
-    problems.push('input "from-environment": mode same-commit needs the environment where the commit was tried');
-  if (values.command === 'choose' && values.mode === 'same-commit' && values['deployment-id'] !== '')
-    problems.push('input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build');
-  if (values.command === 'stage' && values.evidence === '')
-    problems.push('input "evidence": stage needs the evidence output of health-gate on the staged deployment');
-  for (const name of ['committed-for', 'expect-release'] as const)
-    if (values.command !== 'live' && values[name] !== undefined && values[name] !== '')
-      problems.push(`input "${name}": only command live holds what users have to it`);
   if (values['undo-deadline'] > UNDO_DEADLINE_MS)
     problems.push(
       `input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${formatDuration(UNDO_DEADLINE_MS)}, or less`,

@@ -1,11 +1,8 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { begin } from './begin.ts';
 import { check } from './check.ts';
-import { choose } from './choose.ts';
 import { commit } from './commit.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
-import { live } from './live.ts';
-import { stage } from './stage.ts';
 import { tellEnd } from './tell-end.ts';
 
 export const action = defineAction({
@@ -22,12 +19,6 @@ function run(values: Inputs, shell: Shell): Promise<Outcome> {
       return begin(values, shell);
     case 'commit':
       return commit(values, shell);
-    case 'live':
-      return live(values, shell);
-    case 'stage':
-      return stage(values, shell);
-    case 'choose':
-      return choose(values, shell);
     case 'check':
       return check(values, shell);
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { release } from './whole-release.ts';
 import { aWorld, type World } from './world.ts';
 
 let world: World;
@@ -10,22 +11,6 @@ afterEach(async () => {
   expect(world.vercel.unmodelled).toEqual([]);
   world.github.expectNoViolations();
 });
-
-/** A release that goes through: begin, traffic, commit, post. Gives its id, and what users have then. */
-async function release(): Promise<{ readonly id: string; readonly deployment: string; readonly runId: number }> {
-  const deployment = await world.standReady(world.sha);
-  const job = world.job();
-  const begun = await job.begin({ evidence: world.evidence(deployment) });
-  expect(begun.outputs).toMatchObject({ verdict: 'pass', reason: 'begun', begun: 'true' });
-  await world.promote(deployment);
-  job.step('alias-swap').began('alias-swap');
-  job.step('alias-swap').traffic('reached', { to: deployment });
-  job.step('alias-swap').finished('alias-swap');
-  expect((await job.commit()).outputs).toMatchObject({ verdict: 'pass', reason: 'committed' });
-  expect((await job.tellEnd('success')).status).toBe(0);
-  job.over('success');
-  return { id: begun.outputs['release-id'] ?? '', deployment, runId: job.runId };
-}
 
 describe('a release that goes through', () => {
   test('stands in the ledger from its begin to its end, and what was live before is adopted', async () => {
@@ -65,7 +50,7 @@ describe('a release that goes through', () => {
   });
 
   test('is what the next one goes back to', async () => {
-    const { id, deployment } = await release();
+    const { id, deployment } = await release(world);
     const next = await world.job().begin();
     expect(next.outputs).toMatchObject({ 'previous-release-id': id, 'previous-deployment-id': deployment });
     expect(next.log).toContain(`it goes back to release ${id} (${deployment})`);
@@ -105,7 +90,7 @@ describe('what is found live', () => {
   });
 
   test('something that somebody else put there: it is adopted, and everybody is told', async () => {
-    await release();
+    await release(world);
     const foreign = await world.goLive('c'.repeat(40));
     const begun = await world.job().begin();
     expect(begun.annotations[0]?.message).toContain(`${foreign} is live, though release`);
@@ -278,38 +263,4 @@ test('no token is in any log, output or summary', async () => {
     expect(seen).not.toContain(world.vercel.token);
     expect(seen).not.toMatch(/ghs_/);
   }
-});
-
-describe('live', () => {
-  const live = () => world.job().commit({ command: 'live' });
-
-  test('names the release that users have, and writes nothing', async () => {
-    const { id, deployment } = await release();
-    const before = world.ledger();
-    expect((await live()).outputs).toMatchObject({
-      ...{ verdict: 'pass', reason: 'live', 'release-id': id, 'deployment-id': deployment, 'commit-sha': world.sha },
-    });
-    expect(world.ledger()).toEqual(before);
-  });
-
-  test('fails where there is none', async () => {
-    expect((await live()).outputs).toMatchObject({ verdict: 'fail', reason: 'nothing-released' });
-  });
-
-  test('fails where one is under way, since users may have either', async () => {
-    await release();
-    await world.job().begin();
-    expect((await live()).outputs).toMatchObject({ verdict: 'fail', reason: 'release-unsettled' });
-  });
-
-  test('holds it to what was asked for: which one, how long, and that Vercel serves it', async () => {
-    const { id } = await release();
-    const asked = async (inputs: Record<string, string>) =>
-      (await world.job().commit({ command: 'live', ...inputs })).outputs['reason'];
-    expect(await asked({ 'committed-for': '24h' })).toBe('committed-too-recently');
-    expect(await asked({ 'committed-for': '0s', 'expect-release': id })).toBe('live');
-    expect(await asked({ 'expect-release': '20261122T041300Z-3f9a2c' })).toBe('release-changed');
-    await world.goLive();
-    expect(await asked({})).toBe('candidate-not-live');
-  });
 });

@@ -41,13 +41,14 @@ export interface JobOptions {
   readonly attempt?: number;
 }
 
-/** A job of a workflow run, as far as this action's steps see one. */
+/** A job of a workflow run, as far as the steps of `release` and `promotion` see one. */
 export interface Job {
   readonly runId: number;
   begin(inputs?: Inputs, options?: SpawnOptions): Promise<SpawnedAction>;
   commit(inputs?: Inputs, options?: SpawnOptions): Promise<SpawnedAction>;
   stage(inputs?: Inputs): Promise<SpawnedAction>;
   choose(inputs?: Inputs): Promise<SpawnedAction>;
+  live(inputs?: Inputs): Promise<SpawnedAction>;
   /** The journal as another action's step writes it. */
   step(action: string): Journal;
   /** The post step of begin. */
@@ -78,8 +79,8 @@ export async function aWorld(): Promise<World> {
     const env: Record<string, string> = {};
     let begun: SpawnedAction | undefined;
     let given: Inputs = {};
-    const spawn = (inputs: Inputs, options: SpawnOptions) =>
-      spawnAction('release', inputs, {
+    const spawn = (inputs: Inputs, options: SpawnOptions, action = 'release') =>
+      spawnAction(action, inputs, {
         temp,
         env,
         ...options,
@@ -94,15 +95,19 @@ export async function aWorld(): Promise<World> {
           token,
         },
       });
-    const inputs = {
+    const common = {
       environment: 'production',
       service,
-      'ledger-timeout': '4s',
       'vercel-token': vercel.token,
       'vercel-team': vercel.team.slug,
       'vercel-project': 'web',
       'vercel-api-url': vercel.url,
     };
+    const inputs = { ...common, 'ledger-timeout': '4s' };
+    const promotion =
+      (command: string) =>
+      (more: Inputs = {}) =>
+        spawn({ ...common, command, ...more }, {}, 'promotion');
     return {
       runId,
       async begin(more = {}, options = {}) {
@@ -112,8 +117,9 @@ export async function aWorld(): Promise<World> {
         return begun;
       },
       commit: (more = {}, options = {}) => spawn({ ...inputs, command: 'commit', ...more }, options),
-      stage: (more = {}) => spawn({ ...inputs, command: 'stage', ...more }, {}),
-      choose: (more = {}) => spawn({ ...inputs, command: 'choose', ...more }, {}),
+      stage: promotion('stage'),
+      choose: promotion('choose'),
+      live: promotion('live'),
       step: (action) => {
         const path = env['LOCKSTEP_JOURNAL'];
         if (path === undefined) throw new Error('this job has no journal');

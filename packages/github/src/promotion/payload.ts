@@ -1,7 +1,7 @@
 import type { Evidence } from '@lockstep/base';
 import { type Author, isAuthor, isObject, parsed } from '../ledger/payload.ts';
 
-/** A deployment that was seen to be good and got no traffic yet, written by `release stage`. */
+/** A deployment that was seen to be good and got no traffic yet, written by `promotion stage`. */
 export interface CandidatePayload {
   readonly kind: 'lockstep-candidate/1';
   readonly id: string;
