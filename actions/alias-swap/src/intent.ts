@@ -1,5 +1,10 @@
 import { ledgerClient } from '@lockstep/action-kit/github';
-import { closeSwapRecord, type OpenSwapRecord, openSwapRecord } from '@lockstep/action-kit/swap-record';
+import {
+  closeSwapRecord,
+  type OpenSwapRecord,
+  openSwapRecord,
+  type SwapRecordEnd,
+} from '@lockstep/action-kit/swap-record';
 import type { Shell } from '@lockstep/action-shell';
 import type { SwapPlan } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
@@ -28,7 +33,7 @@ export async function closeIntent(
   values: Inputs,
   shell: Shell,
   intent: OpenSwapRecord | undefined,
-  end: Parameters<typeof closeSwapRecord>[3],
+  end: SwapRecordEnd,
 ): Promise<void> {
   if (intent !== undefined) await closeSwapRecord(ledgerClient(values, shell), shell, intent, end);
 }

@@ -5,8 +5,8 @@ import {
   type ForeignAlias,
   readAlias,
   type SwapEvidence,
+  type SwapRequest,
   type SwapState,
-  type SwapWish,
   type VercelApi,
 } from '@lockstep/vercel';
 import { commitOrderOf } from './commit-order.ts';
@@ -18,7 +18,7 @@ export async function requestOf(
   shell: Shell,
   { api, github }: { readonly api: VercelApi; readonly github: GitHub },
   state: SwapState,
-): Promise<SwapWish> {
+): Promise<SwapRequest> {
   return {
     strategy: values.strategy,
     aliases: values.aliases,

@@ -7,7 +7,7 @@ import { type SpawnedAction, type SpawnOptions, spawnAction } from '@lockstep/pr
 import { withDnsHook } from '@lockstep/proving-ground/edge';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
-import { collectFiles, type Deployment, type DeploymentWish } from '@lockstep/vercel';
+import { collectFiles, type Deployment, type DeploymentRequest } from '@lockstep/vercel';
 import { aGround, type Ground } from '../../../packages/vercel/test/ground.ts';
 
 export interface World extends AsyncDisposable {
@@ -17,7 +17,7 @@ export interface World extends AsyncDisposable {
   readonly live: Deployment;
   readonly next: Deployment;
   /** Deploys an app with a health route that names its build. */
-  deploy(commit: string, more?: Partial<DeploymentWish>): Promise<Deployment>;
+  deploy(commit: string, more?: Partial<DeploymentRequest>): Promise<Deployment>;
   /** Runs the bundle; `next` is swapped in unless told otherwise. */
   swap(inputs?: Readonly<Record<string, string>>, options?: SpawnOptions): Promise<SpawnedAction>;
   /** The post step of a swap. */

@@ -1,30 +1,21 @@
-import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
 import { openEvidence } from '@lockstep/base';
 import {
   type Account,
   approveRequest,
-  findRequest,
   LONGEST_REQUEST_MS,
   type Provenance,
   type Request,
   readRequestOrigin,
 } from '@lockstep/github';
-import { whoSays } from './approver.ts';
 import type { Inputs } from './inputs.ts';
-import { isRefusal, no, readAnswerer } from './person.ts';
+import { isRefusal, no, readAnswer } from './person.ts';
 
 /** Lets through what somebody else asked for, once. The run in which that happens is the one that releases. */
 export async function approve(values: Inputs, shell: Shell): Promise<Outcome> {
-  const said = whoSays(shell.env, 'approve', values.request);
-  if (said.kind === 'nobody') return no(said.reason, said.message);
-  const github = githubClient(values, shell);
-  const person = await readAnswerer(github, shell, said);
-  if (isRefusal(person)) return person;
-  const { environment, service } = values;
-  const request = await findRequest(github, values['ledger-creator'], { environment, service }, said.request);
-  if (request === undefined)
-    return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+  const answered = await readAnswer(values, shell, 'approve');
+  if (isRefusal(answered)) return answered;
+  const { github, person, request } = answered;
   const over = refuseRequest(request, shell.clock.now());
   if (over !== undefined) return over;
   const asked = await readRequestOrigin(github, request, values['trusted-branches']);

@@ -1,28 +1,20 @@
-import { githubClient } from '@lockstep/action-kit/github';
 import type { Outcome, Shell } from '@lockstep/action-shell';
-import { denyRequest, findRequest } from '@lockstep/github';
-import { whoSays } from './approver.ts';
+import { denyRequest } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
-import { isRefusal, no, readAnswerer } from './person.ts';
+import { isRefusal, no, readAnswer } from './person.ts';
 
 /**
  * Says no to a request, with a reason: nobody approves it after that, and a release that was approved and has not begun
  * does not begin. Whoever may write here may say so, who asked too; whether the request is genuine does not matter.
  */
 export async function deny(values: Inputs, shell: Shell): Promise<Outcome> {
-  const said = whoSays(shell.env, 'deny', values.request);
-  if (said.kind === 'nobody') return no(said.reason, said.message);
-  const github = githubClient(values, shell);
-  const person = await readAnswerer(github, shell, said);
-  if (isRefusal(person)) return person;
-  const { environment, service } = values;
-  const request = await findRequest(github, values['ledger-creator'], { environment, service }, said.request);
-  if (request === undefined)
-    return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+  const answered = await readAnswer(values, shell, 'deny');
+  if (isRefusal(answered)) return answered;
+  const { github, person, request } = answered;
   const name = `request ${request.id}`;
   if (request.state === 'used')
     return no('request-used', `${name} was used by a release already: roll that back instead`);
-  const reason = (said.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
+  const reason = (answered.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
   const because = reason === '' ? '' : `: ${reason}`;
   const outputs = {
     'request-id': request.id,

@@ -9,6 +9,11 @@ export type OpenSwapRecord = Pick<Intent, 'record' | 'author'>;
 /** What is about to be changed. The run that does it, and the service, are added to it. */
 export type SwapFacts = Omit<IntentPayload, 'kind' | 'id' | 'service' | 'author'>;
 
+export interface SwapRecordEnd {
+  readonly state: Exclude<SwapState, 'open' | 'acknowledged'>;
+  readonly message: string;
+}
+
 /**
  * Writes into the ledger what is about to be changed, before it is. `ref` is a commit of this repository.
  * Throws RemoteError: what cannot be written down is not begun.
@@ -32,7 +37,7 @@ export async function closeSwapRecord(
   ledger: Ledger,
   shell: Shell,
   record: OpenSwapRecord,
-  end: { readonly state: Exclude<SwapState, 'open' | 'acknowledged'>; readonly message: string },
+  end: SwapRecordEnd,
 ): Promise<void> {
   try {
     await ledger.close(record, end.state, end.message);

@@ -6,7 +6,7 @@ import type { ChangeAnswer, VercelApi } from './client.ts';
 import { type Deployment, deploymentOf } from './deployment.ts';
 import type { DeploymentFile } from './deployment-files.ts';
 
-export interface DeploymentWish {
+export interface DeploymentRequest {
   readonly projectId: string;
   readonly projectName: string;
   /** `preview`, `production`, or a custom environment's slug or id. */
@@ -39,26 +39,26 @@ const LOOK_AFTER_MS = [0, 500, 1_000, 2_000, 3_000] as const;
  * lost the deployment is looked for by its attempt, and asked for again only when it is not there.
  * `forceNew`, since Vercel may else answer with an older deployment of the same files. Throws RemoteError.
  */
-export async function createDeployment(api: VercelApi, wish: DeploymentWish): Promise<Deployment> {
+export async function createDeployment(api: VercelApi, request: DeploymentRequest): Promise<Deployment> {
   const query = {
     forceNew: 1,
     withCache: 1,
     skipAutoDetectionConfirmation: 1,
-    prebuilt: wish.prebuilt ? 1 : undefined,
+    prebuilt: request.prebuilt ? 1 : undefined,
   };
   let lostOnce = false;
   for (let round = 0; ; ) {
-    const answer = await api.change('POST', '/v13/deployments', query, bodyOf(wish));
+    const answer = await api.change('POST', '/v13/deployments', query, bodyOf(request));
     if (answer.kind === 'accepted') return deploymentOf(answer.body, 'POST /v13/deployments');
     const missing = missingFiles(answer);
     if (missing !== undefined && round < MOST_UPLOAD_ROUNDS) {
-      await upload(api, wish.files, missing);
+      await upload(api, request.files, missing);
       round++;
       continue;
     }
     if (answer.kind === 'refused') throw answer.error;
     api.log.warning('the answer to the new deployment was lost: looking for it');
-    const found = await lookAfter(api, LOOK_AFTER_MS, () => findAttempt(api, wish.projectId, wish.attempt));
+    const found = await lookAfter(api, LOOK_AFTER_MS, () => findAttempt(api, request.projectId, request.attempt));
     if (found !== undefined) return found;
     if (lostOnce) throw answer.error;
     lostOnce = true;
@@ -99,31 +99,31 @@ async function upload(api: VercelApi, files: readonly DeploymentFile[], missing:
   );
 }
 
-function bodyOf(wish: DeploymentWish): object {
+function bodyOf(request: DeploymentRequest): object {
   const environment =
-    wish.target === 'production'
+    request.target === 'production'
       ? { target: 'production' }
-      : wish.target === 'preview'
+      : request.target === 'preview'
         ? {}
-        : { customEnvironmentSlugOrId: wish.target };
+        : { customEnvironmentSlugOrId: request.target };
   return {
     version: 2,
-    name: wish.projectName,
-    project: wish.projectId,
+    name: request.projectName,
+    project: request.projectId,
     ...environment,
     // Sent by Vercel's own CLI as --skip-domain (packages/client/src/types.ts).
-    ...(wish.staged ? { autoAssignCustomDomains: false } : {}),
-    meta: { ...wish.meta, [ATTEMPT_META]: wish.attempt },
-    ...variablesOf(wish.env),
-    ...(Object.keys(wish.gitMetadata).length === 0 ? {} : { gitMetadata: wish.gitMetadata }),
-    files: wish.files.map(({ file, mode, sha, size }) =>
+    ...(request.staged ? { autoAssignCustomDomains: false } : {}),
+    meta: { ...request.meta, [ATTEMPT_META]: request.attempt },
+    ...variablesOf(request.env),
+    ...(Object.keys(request.gitMetadata).length === 0 ? {} : { gitMetadata: request.gitMetadata }),
+    files: request.files.map(({ file, mode, sha, size }) =>
       sha === undefined ? { file, mode } : { file, mode, sha, size },
     ),
   };
 }
 
 /** As Vercel's CLI sends --env and --build-env (packages/client/src/types.ts, DeploymentOptions). */
-function variablesOf(given: DeploymentWish['env']): object {
+function variablesOf(given: DeploymentRequest['env']): object {
   const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.reveal()]));
   return Object.keys(env).length === 0 ? {} : { env, build: { env } };
 }

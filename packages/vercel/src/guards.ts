@@ -15,7 +15,7 @@ export interface SwapEvidence {
   readonly at: number;
 }
 
-export interface SwapWish {
+export interface SwapRequest {
   readonly strategy: 'promote' | 'alias';
   /** The names to move, for strategy `alias`. */
   readonly aliases: readonly string[];
@@ -33,9 +33,9 @@ export interface SwapWish {
 }
 
 /** Every reason there is not to begin, all at once. Pure. */
-export function guard(state: SwapState, wish: SwapWish, nowMs: number): readonly Refusal[] {
-  const own = wish.strategy === 'promote' ? promoteGuards(state, wish, nowMs) : aliasGuards(state, wish);
-  return [...candidateGuards(state), ...own, ...evidenceGuards(state, wish, nowMs)];
+export function guard(state: SwapState, request: SwapRequest, nowMs: number): readonly Refusal[] {
+  const own = request.strategy === 'promote' ? promoteGuards(state, request, nowMs) : aliasGuards(state, request);
+  return [...candidateGuards(state), ...own, ...evidenceGuards(state, request, nowMs)];
 }
 
 function candidateGuards({ candidate, project }: SwapState): Refusal[] {
@@ -57,7 +57,7 @@ function candidateGuards({ candidate, project }: SwapState): Refusal[] {
   return refusals;
 }
 
-function promoteGuards(state: SwapState, wish: SwapWish, nowMs: number): Refusal[] {
+function promoteGuards(state: SwapState, request: SwapRequest, nowMs: number): Refusal[] {
   const { candidate, project } = state;
   const refusals: Refusal[] = [];
   if (candidate.target !== 'production')
@@ -69,7 +69,7 @@ function promoteGuards(state: SwapState, wish: SwapWish, nowMs: number): Refusal
     );
   if (state.productionDomains.length === 0)
     refusals.push(refuse('no-production-domains', `project ${project.name} has no verified production domain to move`));
-  const late = changedUnderUs(project, wish.expectCurrent, nowMs);
+  const late = changedUnderUs(project, request.expectCurrent, nowMs);
   if (late !== undefined) refusals.push(late);
   if (state.rollingTo !== undefined)
     refusals.push(
@@ -82,9 +82,9 @@ function promoteGuards(state: SwapState, wish: SwapWish, nowMs: number): Refusal
         `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`,
       ),
     );
-  refusals.push(...orderGuards(state, wish.commitOrder));
+  refusals.push(...orderGuards(state, request.commitOrder));
   // A promote ends a rollback and with it switches auto-assignment on again.
-  if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !wish.allowGitDeployments)
+  if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.allowGitDeployments)
     refusals.push(
       refuse(
         'vercel-deploys-by-itself',
@@ -134,8 +134,8 @@ function orderGuards({ candidate, current }: SwapState, order: CommitOrder | und
   }
 }
 
-function evidenceGuards({ candidate }: SwapState, wish: SwapWish, nowMs: number): Refusal[] {
-  const { evidence, maxEvidenceAgeMs } = wish;
+function evidenceGuards({ candidate }: SwapState, request: SwapRequest, nowMs: number): Refusal[] {
+  const { evidence, maxEvidenceAgeMs } = request;
   if (evidence === undefined)
     return maxEvidenceAgeMs === undefined
       ? []
@@ -163,9 +163,9 @@ function evidenceGuards({ candidate }: SwapState, wish: SwapWish, nowMs: number)
   return refusals;
 }
 
-function aliasGuards({ productionDomains, project }: SwapState, wish: SwapWish): Refusal[] {
+function aliasGuards({ productionDomains, project }: SwapState, request: SwapRequest): Refusal[] {
   const refusals: Refusal[] = [];
-  const production = wish.aliases.filter((alias) => productionDomains.includes(alias));
+  const production = request.aliases.filter((alias) => productionDomains.includes(alias));
   if (production.length > 0)
     refusals.push(
       refuse(
@@ -173,7 +173,7 @@ function aliasGuards({ productionDomains, project }: SwapState, wish: SwapWish):
         `${nameSome(production, 3)}: moving a production domain as an alias leaves the production pointer and the cron jobs behind, and a later rollback would miss it; use strategy: promote`,
       ),
     );
-  const foreign = wish.foreignAliases.filter(
+  const foreign = request.foreignAliases.filter(
     (alias) => alias.projectId !== undefined && alias.projectId !== project.id,
   );
   if (foreign.length > 0)

@@ -2,10 +2,10 @@ export { applySwap, expectationOf, recheck, type SwapEnd, type SwapReason } from
 export { explainBlock, lastLines, schemaHint } from './build-trouble.ts';
 export { cancelBuild } from './cancel-build.ts';
 export { type ClientOptions, createClient, VERCEL_API, type VercelApi } from './client.ts';
-export { createDeployment, type DeploymentWish, findAttempt, newAttempt } from './create-deployment.ts';
+export { createDeployment, type DeploymentRequest, findAttempt, newAttempt } from './create-deployment.ts';
 export { type Deployment, nameOf, originOf, readDeployment } from './deployment.ts';
 export { collectFiles, type DeploymentFile, type FileList } from './deployment-files.ts';
-export type { CommitOrder, SwapEvidence, SwapWish } from './guards.ts';
+export type { CommitOrder, SwapEvidence, SwapRequest } from './guards.ts';
 export { type ForeignAlias, readAlias, readAliases, readProductionDomains } from './hosts.ts';
 export { alreadyThere, type HostMove, type PlannedSwap, planSwap, type SwapPlan, showPlan } from './plan-swap.ts';
 export { planUndo, type UndoPlan } from './plan-undo.ts';

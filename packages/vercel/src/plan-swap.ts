@@ -1,6 +1,6 @@
 import { count, markdownTable, nameSome } from '@lockstep/base';
 import { nameOf } from './deployment.ts';
-import { guard, type SwapWish } from './guards.ts';
+import { guard, type SwapRequest } from './guards.ts';
 import type { AliasJob } from './project.ts';
 import type { Refusal } from './refusal.ts';
 import type { SwapState } from './swap-state.ts';
@@ -42,9 +42,9 @@ export type PlannedSwap =
   | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]]; readonly plan: SwapPlan };
 
 /** Decides a swap from what is. Pure; a refused swap is planned all the same, so that it can be shown. */
-export function planSwap(state: SwapState, wish: SwapWish, nowMs: number): PlannedSwap {
-  const plan = planOf(state, wish);
-  const [first, ...more] = guard(state, wish, nowMs);
+export function planSwap(state: SwapState, request: SwapRequest, nowMs: number): PlannedSwap {
+  const plan = planOf(state, request);
+  const [first, ...more] = guard(state, request, nowMs);
   return first === undefined ? { kind: 'plan', plan } : { kind: 'refused', refusals: [first, ...more], plan };
 }
 
@@ -54,17 +54,17 @@ export function alreadyThere(plan: SwapPlan): boolean {
   return pointers && plan.hosts.every((move) => move.from === move.to);
 }
 
-function planOf(state: SwapState, wish: SwapWish): SwapPlan {
+function planOf(state: SwapState, request: SwapRequest): SwapPlan {
   const { project, candidate, current } = state;
-  const names = wish.strategy === 'promote' ? state.productionDomains : wish.aliases;
-  const elsewhere = new Map(wish.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
+  const names = request.strategy === 'promote' ? state.productionDomains : request.aliases;
+  const elsewhere = new Map(request.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
   const hosts = names.map((host) => ({
     host,
     from: state.aliases.get(host)?.deploymentId ?? elsewhere.get(host),
     to: candidate.id,
   }));
   return {
-    strategy: wish.strategy,
+    strategy: request.strategy,
     projectId: project.id,
     projectName: project.name,
     to: candidate.id,
@@ -76,11 +76,11 @@ function planOf(state: SwapState, wish: SwapWish): SwapPlan {
     autoAssign: project.autoAssign,
     pinsClients: project.pinsClients,
     jobBefore: project.job,
-    notes: wish.strategy === 'promote' ? notesOf(state, wish, hosts) : [],
+    notes: request.strategy === 'promote' ? notesOf(state, request, hosts) : [],
   };
 }
 
-function notesOf({ project, current }: SwapState, wish: SwapWish, hosts: readonly HostMove[]): string[] {
+function notesOf({ project, current }: SwapState, request: SwapRequest, hosts: readonly HostMove[]): string[] {
   const notes: string[] = [];
   if (project.production === undefined)
     notes.push('nothing is live yet: there is nothing to swap back to, and an undo can only say so');
@@ -92,7 +92,7 @@ function notesOf({ project, current }: SwapState, wish: SwapWish, hosts: readonl
         3,
       )}: not on the production deployment now, so somebody moved it by hand; the promote takes it along, an undo puts it on ${project.production}`,
     );
-  if (project.production !== undefined && wish.commitOrder === 'untold')
+  if (project.production !== undefined && request.commitOrder === 'untold')
     notes.push(
       `nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`,
     );

@@ -7,7 +7,7 @@ import {
   collectFiles,
   createDeployment,
   type Deployment,
-  type DeploymentWish,
+  type DeploymentRequest,
   newAttempt,
   type ProbeHost,
   readProject,
@@ -24,7 +24,7 @@ export interface Ground extends AsyncDisposable {
   readonly domains: readonly string[];
   client(wish?: ClientWish): VercelApi;
   /** Deploys a small prebuilt app by our own code and waits for it. Staged unless told. */
-  deploy(says: string, more?: Partial<DeploymentWish>): Promise<Deployment>;
+  deploy(says: string, more?: Partial<DeploymentRequest>): Promise<Deployment>;
   /** Asks a host at the edge which build it serves: the real thing, which starts the app behind it. */
   readonly askEdge: ProbeHost;
   /** Answers from the edge's table alone. */
@@ -78,7 +78,7 @@ export async function aStagedRelease(
   return { v1, v2 };
 }
 
-export function wishFor(project: Project): Omit<DeploymentWish, 'files'> {
+export function wishFor(project: Project): Omit<DeploymentRequest, 'files'> {
   return {
     projectId: project.id,
     projectName: project.name,

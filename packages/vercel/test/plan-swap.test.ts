@@ -5,14 +5,14 @@ import {
   planSwap,
   REFUSALS,
   type RefusalCode,
+  type SwapRequest,
   type SwapState,
-  type SwapWish,
   showPlan,
   verdictOf,
 } from '@lockstep/vercel';
 import { aDeployment, aPlan, aProject, aState, aWish, NOW, rows } from './states.ts';
 
-const codesOf = (state: SwapState, wish: SwapWish) => {
+const codesOf = (state: SwapState, wish: SwapRequest) => {
   const planned = planSwap(state, wish, NOW);
   return planned.kind === 'plan' ? [] : planned.refusals.map((refusal) => refusal.code);
 };
@@ -35,7 +35,7 @@ test('a ready production deployment with newer code is swapped in', () => {
 
 describe('it is refused', () => {
   // Every code has a case that turns it red: the type sees to that.
-  const cases: Readonly<Record<RefusalCode, readonly [string, SwapState, SwapWish][]>> = {
+  const cases: Readonly<Record<RefusalCode, readonly [string, SwapState, SwapRequest][]>> = {
     'candidate-not-ready': [
       ['while it builds', aState({ candidate: aDeployment('dpl_b', { readyState: 'BUILDING' }) }), aWish()],
       ['in a state nobody knows', aState({ candidate: aDeployment('dpl_b', { readyState: 'FROZEN' }) }), aWish()],
@@ -125,7 +125,7 @@ describe('it is refused', () => {
 });
 
 describe('it is not refused', () => {
-  test.each<[string, SwapState, SwapWish]>([
+  test.each<[string, SwapState, SwapRequest]>([
     ['when older code is allowed', aState(), aWish({ commitOrder: undefined })],
     ['when nobody told Vercel what is live', aState(), aWish({ commitOrder: 'untold' })],
     ['for the same commit again', aState(), aWish({ commitOrder: 'identical' })],

@@ -1,4 +1,4 @@
-import type { Deployment, Project, SwapPlan, SwapState, SwapWish } from '@lockstep/vercel';
+import type { Deployment, Project, SwapPlan, SwapRequest, SwapState } from '@lockstep/vercel';
 
 /** The time at which the states below are read. */
 export const NOW = Date.parse('2026-05-01T12:00:00Z');
@@ -59,7 +59,7 @@ export function rows(holders: Readonly<Record<string, string | undefined>>): Swa
   );
 }
 
-export function aWish(more: Partial<SwapWish> = {}): SwapWish {
+export function aWish(more: Partial<SwapRequest> = {}): SwapRequest {
   return {
     strategy: 'promote',
     aliases: [],
