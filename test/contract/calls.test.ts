@@ -70,7 +70,8 @@ const startedBy = (shop: Shop, actor: string, job: string): Shop => {
   const { id, login, type } = repository.user(actor);
   const event = () => ({ sender: { id, login, type } });
   const runId = repository.run({ actor, jobs: [job], sha: shop.env.sha });
-  return { ...shop, env: { ...shop.env, eventName: 'workflow_dispatch', actor, event, runId } };
+  const runUrl = `https://github.example/acme/shop/actions/runs/${runId}/attempts/${shop.env.runAttempt}`;
+  return { ...shop, env: { ...shop.env, eventName: 'workflow_dispatch', actor, event, runId, runUrl } };
 };
 
 /** What a gate saw of the next build, sealed as it hands it on. */

@@ -85,7 +85,7 @@ describe('each rule is seen red', () => {
     ['bundle-path', runs({ main: 'dist/index.js' })],
     ['post-always', runs({ 'post-if': 'failure()' })],
     ['branding', { ...sound, branding: { icon: 'lock' } }],
-    ['described', inputs({ name: { description: ' ', default: 'web', required: true } })],
+    ['described', inputs({ 'dry-run': { description: ' ', default: 'false' } })],
     ['verdict-and-reason', { ...sound, outputs: { verdict: { description: 'x' } } }],
     ['declared-inputs', inputs({ extra: { description: 'Not in the code' } })],
     ['same-default', inputs({ name: { description: 'A name', default: 'app', required: true } })],

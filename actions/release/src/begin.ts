@@ -20,7 +20,7 @@ import {
   planBegin,
   showKey,
 } from '@lockstep/github';
-import { type Admission, admit, useAdmission } from './admission.ts';
+import { type Admission, admit, useAdmission } from './approval.ts';
 import { noteInLedger, saveBegun } from './begun.ts';
 import type { Inputs } from './inputs.ts';
 
