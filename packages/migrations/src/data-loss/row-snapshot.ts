@@ -143,14 +143,28 @@ function isEqual(a: Sum, b: Sum): boolean {
 
 const LARGE_OBJECT_LIST = 'pg_catalog.pg_largeobject_metadata';
 
+/** What came between a snapshot and now. */
+export interface Change {
+  readonly before: Relations;
+  readonly after: Relations;
+  readonly own: OwnRows | undefined;
+  /** What is lost for certain by other ways. */
+  readonly known: readonly Loss[];
+}
+
+/** The same of one table. */
+interface RowChange {
+  readonly before: Relation;
+  readonly now: Relation;
+  readonly own: OwnRows | undefined;
+  readonly moment: string;
+}
+
 /** What a down migration did to the stock: rows that went, rows that were overwritten, values that came out as others. */
 export async function findLosses(
   session: Session,
   snapshot: RowSnapshot,
-  start: Relations,
-  after: Relations,
-  own: OwnRows | undefined,
-  known: readonly Loss[],
+  { after, before: start, known, own }: Change,
 ): Promise<readonly Loss[]> {
   const losses: Loss[] = [];
   for (const table of snapshot.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
@@ -158,7 +172,7 @@ export async function findLosses(
     if (before === undefined || now === undefined) continue;
     // Pages go with their large objects, which are lost already.
     if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST)) continue;
-    const rows = await rowsLost(session, snapshot.moment, table, before, now, own);
+    const rows = await rowsLost(session, table, { before, now, own, moment: snapshot.moment });
     // Where rows went or came, sums say nothing that is not said already.
     losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
   }
@@ -201,11 +215,8 @@ function some(loss: Loss | undefined): readonly Loss[] {
  */
 async function rowsLost(
   session: Session,
-  moment: string,
   { all, fixed, foreign, foreignVersions, relation }: Counted,
-  before: Relation,
-  now: Relation,
-  own: OwnRows | undefined,
+  { before, moment, now, own }: RowChange,
 ): Promise<Loss | undefined> {
   const ask = async (what: string) => {
     const [row] = await readLargeObjects(session, now, `select ${what} from only ${now.name} t`);

@@ -37,62 +37,80 @@ export interface DownReport {
   readonly cancelled: boolean;
 }
 
+/** How far it is; it outlives the connections. */
+interface Progress {
+  /** The first one, which is what was asked for. */
+  plan: DownPlan | undefined;
+  /** Something of it may have moved. */
+  hasBegun: boolean;
+  readonly reverted: RevertedMigration[];
+}
+
 /**
  * Takes migrations down, newest first, by the SQL that was stored when they were applied. Throws InputError where the
  * plan must not run; a way down that fails is in the report, and what went down before it stays down.
  */
 export async function down(engine: Engine, options: DownOptions): Promise<DownReport> {
-  const reverted: RevertedMigration[] = [];
-  const end = { reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false };
-  let first: DownPlan | undefined;
-  let begun = false;
-  const work = async (runner: Runner): Promise<DownReport> => {
-    const current = planDown(runner.history, options.range, options.expectDigests);
-    first ??= current;
-    const gone = first.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
-    for (const each of gone) {
-      // The connection broke behind its commit.
-      if (reverted.some((done) => done.version === each.version)) continue;
-      reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
-    }
-    // What is half gone goes on, whoever came by meanwhile.
-    const releasedSince = begun ? [] : await othersSince(runner, current, options.ours);
-    if (releasedSince.length > 0) return { ...end, plan: first, releasedSince };
-    begun = true;
-    const todo = current === first ? current.revert : remaining(first, runner);
-    const [refusal, ...more] = current.refusals;
-    if (refusal !== undefined && current === first) throw new PlanRefused([refusal, ...more]);
-    if (todo.length > 0) await refuseIntruders(runner);
-    if (options.onDataLoss === 'refuse') {
-      // Before anything moves: the guard of each way down decides later, but stops in the middle.
-      const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
-      if (blocked !== undefined) return { ...end, plan: first, refused: blocked };
-    }
-    for (const planned of todo) {
-      if (engine.signal?.aborted) return { ...end, plan: first, cancelled: true };
-      const { version, name } = planned;
-      const started = engine.clock.now();
-      const newer = first.revert.slice(
-        0,
-        first.revert.findIndex((each) => each.version === version),
-      );
-      const allowsLoss = options.onDataLoss === 'allow';
-      const { failure, losses, refused } = await revert(engine, runner, planned, newer, allowsLoss);
-      if (refused) return { ...end, plan: first, refused: { version, name, losses } };
-      if (failure !== undefined) return { ...end, plan: first, failure, cancelled: failure.reason === 'cancelled' };
-      const durationMs = engine.clock.now() - started;
-      engine.log.info(`${version} ${name}: taken down in ${formatDuration(durationMs)}`);
-      if (losses.length > 0) engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
-      reverted.push({ version, name, durationMs, losses });
-    }
-    return { ...end, plan: first };
-  };
+  const progress: Progress = { plan: undefined, hasBegun: false, reverted: [] };
   try {
     const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
-    return await acrossConnections(engine, () => withRunner(engine, access, work));
+    return await acrossConnections(engine, () =>
+      withRunner(engine, access, (runner) => goDown(runner, options, progress)),
+    );
   } catch (error) {
-    if (!(error instanceof CancelledError) || first === undefined) throw error;
-    return { ...end, plan: first, cancelled: true };
+    if (!(error instanceof CancelledError) || progress.plan === undefined) throw error;
+    return report(progress, progress.plan, { cancelled: true });
+  }
+}
+
+/** Goes on where an earlier connection broke. */
+async function goDown(runner: Runner, options: DownOptions, progress: Progress): Promise<DownReport> {
+  const { engine } = runner;
+  const current = planDown(runner.history, options.range, options.expectDigests);
+  progress.plan ??= current;
+  const { plan } = progress;
+  recover(runner, plan, progress);
+  // What is half gone goes on, whoever came by meanwhile.
+  const releasedSince = progress.hasBegun ? [] : await othersSince(runner, current, options.ours);
+  if (releasedSince.length > 0) return report(progress, plan, { releasedSince });
+  progress.hasBegun = true;
+  const todo = current === plan ? current.revert : remaining(plan, runner);
+  const [refusal, ...more] = current.refusals;
+  if (refusal !== undefined && current === plan) throw new PlanRefused([refusal, ...more]);
+  if (todo.length > 0) await refuseIntruders(runner);
+  if (options.onDataLoss === 'refuse') {
+    // Before anything moves: the guard of each way down decides later, but stops in the middle.
+    const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
+    if (blocked !== undefined) return report(progress, plan, { refused: blocked });
+  }
+  for (const planned of todo) {
+    if (engine.signal?.aborted) return report(progress, plan, { cancelled: true });
+    const { version, name } = planned;
+    const started = engine.clock.now();
+    const place = plan.revert.findIndex((each) => each.version === version);
+    const newer = plan.revert.slice(0, place);
+    const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow' });
+    const { failure, losses } = done;
+    if (done.refused) return report(progress, plan, { refused: { version, name, losses } });
+    if (failure !== undefined) return report(progress, plan, { failure, cancelled: failure.reason === 'cancelled' });
+    const durationMs = engine.clock.now() - started;
+    engine.log.info(`${version} ${name}: taken down in ${formatDuration(durationMs)}`);
+    if (losses.length > 0) engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+    progress.reverted.push({ version, name, durationMs, losses });
+  }
+  return report(progress, plan, {});
+}
+
+function report({ reverted }: Progress, plan: DownPlan, end: Partial<DownReport>): DownReport {
+  return { plan, reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false, ...end };
+}
+
+/** What the history does not have any more, though nobody said so: the connection broke behind its commit. */
+function recover({ history }: Runner, plan: DownPlan, { reverted }: Progress): void {
+  const gone = plan.revert.filter((each) => !history.some((record) => record.version === each.version));
+  for (const { name, version } of gone) {
+    if (reverted.some((done) => done.version === version)) continue;
+    reverted.push({ version, name, durationMs: 0, losses: [] });
   }
 }
 

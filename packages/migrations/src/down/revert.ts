@@ -1,12 +1,11 @@
 import { CancelledError } from '@lockstep/base';
-import { ConnectionLost, type Session } from '@lockstep/postgres';
-import { runGuarded } from '../data-loss/guard.ts';
+import { ConnectionLost } from '@lockstep/postgres';
+import { type GuardOptions, runGuarded } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
-import type { OwnRows } from '../data-loss/own-rows.ts';
 import { untestableIn, untestableInFunctions } from '../data-loss/untestable.ts';
-import type { Engine } from '../engine/engine.ts';
 import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide } from '../history/write.ts';
-import { type Records, runTransaction } from '../run/execute.ts';
+import { runTransaction } from '../run/execute.ts';
+import type { Records, TransactionContext } from '../run/execution.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { type Progress, type RunTransaction, runSegments, type SegmentsOutcome } from '../run/run-segments.ts';
@@ -24,65 +23,113 @@ export interface Reverted {
   readonly losses: readonly Loss[];
 }
 
-/** Takes one migration down by its stored SQL, guarded. `newer` are those that went down with it, before it. */
-export async function revert(
-  engine: Engine,
-  runner: Runner,
-  planned: PlannedDown,
-  newer: readonly PlannedDown[],
-  allowsLoss: boolean,
-): Promise<Reverted> {
-  const { session } = runner;
-  const { side, version } = planned;
+/** One migration that is to go down. */
+export interface Reverting {
+  readonly planned: PlannedDown;
+  /** Those that went down with it, before it. */
+  readonly newer: readonly PlannedDown[];
+  readonly allowsLoss: boolean;
+}
+
+/** A way down, read, and what is known of how it must be cut. */
+interface Attempt extends Reverting {
+  readonly file: string;
+  readonly stored: Script;
+  readonly hints: SplitHints;
+  /** How far an interrupted one came. */
+  readonly progress: Progress | undefined;
+  readonly records: Records;
+}
+
+/** What came of a try, or how the next one must be cut. */
+type Turn =
+  | { readonly kind: 'ended'; readonly reverted: Reverted }
+  | { readonly kind: 'again'; readonly hints: SplitHints; readonly because: string };
+
+/** Takes one migration down by its stored SQL, guarded. */
+export async function revert(runner: Runner, reverting: Reverting): Promise<Reverted> {
+  let attempt = firstAttempt(runner, reverting);
+  for (;;) {
+    const turn = await runAttempt(runner, attempt);
+    if (turn.kind === 'ended') return turn.reverted;
+    runner.engine.log.info(`${attempt.file}: ${turn.because}`);
+    attempt = { ...attempt, hints: turn.hints, progress: undefined };
+  }
+}
+
+function firstAttempt({ engine }: Runner, reverting: Reverting): Attempt {
+  const { allowsLoss, planned } = reverting;
+  const { side, sql, version } = planned;
   const file = nameOf(planned);
-  const stored = readStored(file, planned.sql);
   // Without leave, nothing of anybody's goes; of what an interrupted migration did, nobody knows.
   const destroyed = allowsLoss || side.state !== 'applied';
   const detail = { downDigest: side.downDigest, destroyed };
-  const records: Records = {
-    sql: `${removeRecords(version)} ${insertEvent('down', version, engine.provenance, detail)}`,
-    statements: 3,
-  };
+  const event = insertEvent({ kind: 'down', version, by: engine.provenance, detail });
   const resumes = side.state === 'reverting';
-  let hints = resumes ? side.hints : noHints;
-  for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined; ; ) {
-    const script = withHints(stored, hints);
-    const segments = cutSegments(script.pieces);
-    const untestable = [...untestableIn(script, segments), ...(await untestableInFunctions(session, script))];
-    if (untestable.length > 0 && !allowsLoss) return { failure: undefined, refused: true, losses: untestable };
-    // Of the last try of each segment.
-    const lost = new Map<Segment, readonly Loss[]>();
-    const own = () => readOwnRows(runner, planned, newer);
-    const transaction: RunTransaction = async (segment, written, isFirst) => {
-      if (segment.end !== undefined) return runTransaction(session, engine, script, segment, written, isFirst);
-      const guarded = await runGuarded(session, engine, script, segment, written, isFirst, { allowsLoss, own });
-      lost.set(segment, guarded.losses);
-      return guarded.execution;
-    };
-    const [only] = segments;
-    if (segments.length > 1 && progress === undefined && !allowsLoss) {
-      const losses = await tryAll(engine, session, script, segments, own);
-      if (losses.length > 0) return { failure: undefined, refused: true, losses };
-    }
-    const outcome =
-      isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
-        ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
-        : await revertSegments(engine, session, planned, { script, segments, progress, records, hints, transaction });
-    const { execution } = outcome;
-    const losses = [...lost.values(), ...untestable].flat();
-    if (execution.ok) return { failure: undefined, refused: false, losses };
-    if (execution.at === 'refused') return { failure: undefined, refused: true, losses };
-    if (execution.error === undefined) throw new CancelledError(`${file}: cancelled`);
-    if (execution.error instanceof ConnectionLost) throw execution.error;
-    const refined = outcome.segmentsDone === 0 ? hintFrom(stored, hints, execution) : undefined;
-    if (refined === undefined) {
-      const failure = failureOf(engine, { version, file }, script, { ...outcome, execution }, execution.error);
-      return { failure, refused: false, losses: [] };
-    }
-    engine.log.info(`${file}: ${refined.because}`);
-    hints = refined.hints;
-    progress = undefined;
+  return {
+    ...reverting,
+    file,
+    stored: readStored(file, sql),
+    hints: resumes ? side.hints : noHints,
+    progress: resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
+    records: { sql: `${removeRecords(version)} ${event}`, statements: 3 },
+  };
+}
+
+async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
+  const { engine, session } = runner;
+  const { allowsLoss, file, hints, newer, planned, progress, stored } = attempt;
+  const script = withHints(stored, hints);
+  const segments = cutSegments(script.pieces);
+  const untestable = [...untestableIn(script, segments), ...(await untestableInFunctions(session, script))];
+  if (untestable.length > 0 && !allowsLoss) return refused(untestable);
+  const context = { session, engine, script, isWhole: true };
+  const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
+  if (segments.length > 1 && progress === undefined && !allowsLoss) {
+    const losses = await tryAll(context, segments, guard);
+    if (losses.length > 0) return refused(losses);
   }
+  const { losses: lost, outcome } = await runAll(context, attempt, segments, guard);
+  const { execution } = outcome;
+  const losses = [...lost, ...untestable];
+  if (execution.ok) return { kind: 'ended', reverted: { failure: undefined, refused: false, losses } };
+  if (execution.at === 'refused') return refused(losses);
+  if (execution.error === undefined) throw new CancelledError(`${file}: cancelled`);
+  if (execution.error instanceof ConnectionLost) throw execution.error;
+  const refined = outcome.segmentsDone === 0 ? hintFrom(stored, hints, execution) : undefined;
+  if (refined !== undefined) return { kind: 'again', ...refined };
+  const failing = { version: planned.version, file, script };
+  const failure = failureOf(engine, failing, { ...outcome, execution }, execution.error);
+  return { kind: 'ended', reverted: { failure, refused: false, losses: [] } };
+}
+
+function refused(losses: readonly Loss[]): Turn {
+  return { kind: 'ended', reverted: { failure: undefined, refused: true, losses } };
+}
+
+/** Runs a way down, as one transaction or in segments, and says what went with it. */
+async function runAll(
+  context: TransactionContext,
+  attempt: Attempt,
+  segments: readonly Segment[],
+  guard: GuardOptions,
+): Promise<{ readonly outcome: SegmentsOutcome; readonly losses: readonly Loss[] }> {
+  const { engine, session } = context;
+  const { file, progress, records } = attempt;
+  // Of the last try of each segment.
+  const lost = new Map<Segment, readonly Loss[]>();
+  const transaction: RunTransaction = async (within, segment, written) => {
+    if (segment.end !== undefined) return runTransaction(within, segment, written);
+    const guarded = await runGuarded(within, segment, written, guard);
+    lost.set(segment, guarded.losses);
+    return guarded.execution;
+  };
+  const [only] = segments;
+  const outcome =
+    isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
+      ? { ...(await retryLocks(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
+      : await revertSegments(context, attempt, segments, transaction);
+  return { outcome, losses: [...lost.values()].flat() };
 }
 
 /**
@@ -90,50 +137,31 @@ export async function revert(
  * what its last part would take away. Where the trial fails, the parts are asked one by one when their turn comes.
  */
 async function tryAll(
-  engine: Engine,
-  session: Session,
-  script: Script,
+  context: TransactionContext,
   segments: readonly Segment[],
-  own: () => Promise<OwnRows | undefined>,
+  guard: GuardOptions,
 ): Promise<readonly Loss[]> {
   const pieces = segments.flatMap((segment) =>
     segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : [],
   );
   const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 } as const;
-  const options = { allowsLoss: false, own, trialOnly: true };
-  const tried = await runGuarded(session, engine, script, all, { sql: '', statements: 0 }, true, options);
+  const tried = await runGuarded(context, all, { sql: '', statements: 0 }, { ...guard, trialOnly: true });
   return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
 }
 
-interface SegmentedDown {
-  readonly script: Script;
-  readonly segments: readonly Segment[];
-  readonly progress: Progress | undefined;
-  readonly records: Records;
-  readonly hints: SplitHints;
-  readonly transaction: RunTransaction;
-}
-
 function revertSegments(
-  engine: Engine,
-  session: Session,
-  { side, version }: PlannedDown,
-  { hints, progress, records, script, segments, transaction }: SegmentedDown,
+  context: TransactionContext,
+  { hints, planned: { side, version }, progress, records }: Attempt,
+  segments: readonly Segment[],
+  transaction: RunTransaction,
 ): Promise<SegmentsOutcome> {
   const open =
-    progress === undefined ? beginDown(version) : resumeSide(version, hints, { ...engine.provenance, ...side });
-  return runSegments(
-    engine,
-    session,
-    script,
-    segments,
-    progress ?? { digests: [], begun: false },
-    {
-      open: { sql: open, statements: 1 },
-      begin: { sql: beginSegment(version), statements: 1 },
-      finish: (digest) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
-      last: () => records,
-    },
-    transaction,
-  );
+    progress === undefined ? beginDown(version) : resumeSide(version, hints, { ...context.engine.provenance, ...side });
+  const book = {
+    open: { sql: open, statements: 1 },
+    begin: { sql: beginSegment(version), statements: 1 },
+    finish: (digest: string) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
+    last: () => records,
+  };
+  return runSegments(context, { segments, progress: progress ?? { digests: [], begun: false }, book, transaction });
 }

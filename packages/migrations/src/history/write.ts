@@ -94,8 +94,18 @@ export function isRecorded(version: string, attempt: string): string {
 /** `release`: a release came by, whether or not it had anything to apply; its `version` is ''. */
 export type EventKind = 'release' | 'up' | 'down' | 'adopt' | 'repair' | 'drop' | 'failed' | 'cancelled';
 
-/** One line of the log of events. `detail` holds no row data and no secrets; `more` is SQL that adds to it. */
-export function insertEvent(kind: EventKind, version: string, by: Provenance, detail: object = {}, more = ''): string {
+export interface Event {
+  readonly kind: EventKind;
+  readonly version: string;
+  readonly by: Provenance;
+  /** Holds no row data and no secrets. */
+  readonly detail?: object;
+  /** SQL that adds to the detail. */
+  readonly more?: string;
+}
+
+/** One line of the log of events. */
+export function insertEvent({ by, detail = {}, kind, more = '', version }: Event): string {
   const values = [
     literal(kind),
     literal(version),

@@ -62,7 +62,14 @@ export async function adopt(engine: Engine, options: AdoptOptions): Promise<Adop
       };
       if (records === 'both') statements.push(insertHistory(entry, tables));
       statements.push(upsertSide(entry, tables, 'applied'));
-      statements.push(insertEvent('adopt', migration.version, engine.provenance, { records, phase: entry.phase }));
+      statements.push(
+        insertEvent({
+          kind: 'adopt',
+          version: migration.version,
+          by: engine.provenance,
+          detail: { records, phase: entry.phase },
+        }),
+      );
     }
     if (statements.length > 0) await session.rows(`begin; ${statements.join(' ')} commit;`);
     return reportOf(plan);

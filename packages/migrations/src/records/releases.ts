@@ -26,7 +26,7 @@ export function traceRelease(
   by: Provenance,
   did: { readonly pending: number; readonly held?: readonly string[] },
 ): string {
-  return insertEvent('release', '', by, { ...did, ...by.line });
+  return insertEvent({ kind: 'release', version: '', by, detail: { ...did, ...by.line } });
 }
 
 /**

@@ -45,7 +45,7 @@ export async function repair(engine: Engine, options: RepairOptions): Promise<Re
       migration === undefined || does === 'drop'
         ? removeRecords(version, tables.side.exists)
         : acceptSide(migration, version);
-    const event = insertEvent(does === 'drop' ? 'drop' : 'repair', version, engine.provenance, detail);
+    const event = insertEvent({ kind: does === 'drop' ? 'drop' : 'repair', version, by: engine.provenance, detail });
     await session.rows(`begin; ${change} ${tables.side.exists ? event : ''} commit;`);
     return planned;
   });

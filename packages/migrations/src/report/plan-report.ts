@@ -97,7 +97,11 @@ export async function readPlanReport(
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;
       const does = plan.held.includes(planned) || !plan.apply.includes(planned) ? 'hold' : 'apply';
-      return migrationReport(planned, file, does, findings, world.sizes, parse);
+      return {
+        ...migrationReport(planned, does, parse),
+        ...statementReports(file, world.sizes),
+        findings: findings.filter((finding) => finding.file === planned.migration.file),
+      };
     });
     const { digest, fromVersion, notes, refusals, toVersion, withoutFile } = plan;
     const pull =
@@ -108,12 +112,9 @@ export async function readPlanReport(
 
 function migrationReport(
   { judgement, migration, partial }: PlannedUp,
-  { statements }: ReadFile,
   does: 'apply' | 'hold',
-  findings: readonly Finding[],
-  sizes: Sizes,
   parse: Parse,
-): MigrationReport {
+): Omit<MigrationReport, 'statements' | 'moreStatements' | 'findings'> {
   const { down, file, name, up, version } = migration;
   return {
     version,
@@ -126,10 +127,17 @@ function migrationReport(
     atomic: isAtomic(cutSegments(up.pieces)),
     resumes: partial !== undefined,
     checksum: up.checksum,
+    down: down === undefined ? null : downPart(down.checksum, predict(down, parse)),
+  };
+}
+
+function statementReports(
+  { statements }: ReadFile,
+  sizes: Sizes,
+): Pick<MigrationReport, 'statements' | 'moreStatements'> {
+  return {
     statements: statements.slice(0, LISTED).map((statement) => statementReport(statement, sizes)),
     moreStatements: Math.max(0, statements.length - LISTED),
-    down: down === undefined ? null : downPart(down.checksum, predict(down, parse)),
-    findings: findings.filter((finding) => finding.file === file),
   };
 }
 

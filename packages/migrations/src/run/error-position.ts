@@ -3,7 +3,7 @@ import type { Script } from '../sql/inspect.ts';
 import { lineCounter } from '../sql/lines.ts';
 import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
-import type { FailedAt } from './execute.ts';
+import type { FailedAt } from './execution.ts';
 
 /** A place in a script. */
 export interface ErrorPosition {

@@ -3,7 +3,7 @@ import type { SqlError } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
 import type { Script } from '../sql/inspect.ts';
 import { errorPosition } from './error-position.ts';
-import type { Execution, FailedAt } from './execute.ts';
+import type { Execution, FailedAt } from './execution.ts';
 import type { SegmentsOutcome } from './run-segments.ts';
 
 /** Why a migration did not go through. */
@@ -35,11 +35,17 @@ export interface Failure {
 
 type Failed = SegmentsOutcome & { readonly execution: Execution & { readonly ok: false } };
 
+/** A script, and what it is part of. */
+interface Failing {
+  readonly version: string;
+  readonly file: string;
+  readonly script: Script;
+}
+
 /** What an author must know of a script's failure, in one line and in its parts. */
 export function failureOf(
   engine: Engine,
-  migration: { readonly version: string; readonly file: string },
-  script: Script,
+  { file, script, version }: Failing,
   { execution: { at }, tries, blockers, segmentsDone }: Failed,
   error: SqlError,
 ): Failure {
@@ -59,8 +65,8 @@ export function failureOf(
   return {
     reason,
     message: parts.filter((part) => part !== '').join('; '),
-    version: migration.version,
-    file: migration.file,
+    version,
+    file,
     line: place?.line,
     column: place?.column,
     statement: place?.statement ?? '',

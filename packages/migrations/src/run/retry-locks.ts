@@ -1,7 +1,7 @@
 import { formatDuration } from '@lockstep/base';
 import { BlockerWatch, type Session } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
-import type { Execution } from './execute.ts';
+import type { Execution } from './execution.ts';
 
 /** An execution, and who stood in the way when it did not get its locks. */
 export interface Retried {

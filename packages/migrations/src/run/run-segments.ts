@@ -1,9 +1,7 @@
 import { InputError } from '@lockstep/base';
-import type { Session } from '@lockstep/postgres';
-import type { Engine } from '../engine/engine.ts';
-import type { Script } from '../sql/inspect.ts';
 import { type Segment, segmentDigest } from '../sql/segments.ts';
-import { clearSession, type Execution, type Records, runAlone, runTransaction } from './execute.ts';
+import { clearSession, runAlone, runTransaction } from './execute.ts';
+import type { Execution, Records, ScriptContext, Transaction, TransactionContext } from './execution.ts';
 import { clearLeftovers, isDoneAlready } from './leftovers.ts';
 import { replaySettings } from './replay-settings.ts';
 import { type Retried, retryLocks } from './retry-locks.ts';
@@ -34,56 +32,43 @@ export interface SegmentsOutcome extends Retried {
 
 /** Runs one transaction segment together with its records. */
 export type RunTransaction = (
-  segment: Segment & { readonly kind: 'transaction' },
+  context: TransactionContext,
+  segment: Transaction,
   records: Records,
-  isWhole: boolean,
 ) => Promise<Execution>;
 
-const nothing: Segment & { readonly kind: 'transaction' } = {
-  kind: 'transaction',
-  pieces: [],
-  begin: undefined,
-  end: undefined,
-  line: 1,
-};
+/** A script in segments, and how far it is. */
+export interface SegmentedRun {
+  readonly segments: readonly Segment[];
+  readonly progress: Progress;
+  readonly book: Bookkeeping;
+  /** How a transaction of it is run; `runTransaction` where nothing is said. */
+  readonly transaction?: RunTransaction;
+}
+
+const nothing: Transaction = { kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 };
 
 /**
  * Runs a script that cannot be one transaction: segment by segment, each recorded when it is done, so that whoever
  * comes after an interruption goes on behind the last one. A segment that is a transaction is recorded in it; one that
  * runs alone is announced before, and looked for after.
  */
-export async function runSegments(
-  engine: Engine,
-  session: Session,
-  script: Script,
-  segments: readonly Segment[],
-  progress: Progress,
-  book: Bookkeeping,
-  transaction: RunTransaction = (segment, records, isWhole) =>
-    runTransaction(session, engine, script, segment, records, isWhole),
-): Promise<SegmentsOutcome> {
-  const outcome = await runFrom(engine, session, script, segments, progress, book, transaction);
-  await clearSession(session, engine);
+export async function runSegments(context: ScriptContext, run: SegmentedRun): Promise<SegmentsOutcome> {
+  const outcome = await runFrom({ ...context, isWhole: false }, run);
+  await clearSession(context.session, context.engine);
   return outcome;
 }
 
 async function runFrom(
-  engine: Engine,
-  session: Session,
-  script: Script,
-  segments: readonly Segment[],
-  progress: Progress,
-  book: Bookkeeping,
-  transaction: RunTransaction,
+  context: TransactionContext,
+  { book, progress, segments, transaction = runTransaction }: SegmentedRun,
 ): Promise<SegmentsOutcome> {
+  const { engine, script, session } = context;
   const { name } = script.source;
   const digests = segments.map((segment) => segmentDigest(script, segment));
   const done = progress.digests.length;
   refuseEdits(name, segments, digests, progress.digests);
-  const record = (records: Records) =>
-    retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
-
-  const opened = await record(book.open);
+  const opened = await record(context, book.open);
   if (!opened.execution.ok) return { ...opened, segmentsDone: done };
   if (done > 0) {
     engine.log.info(`${name}: goes on behind segment ${done} of ${segments.length}`);
@@ -96,29 +81,34 @@ async function runFrom(
     const records = nth === segments.length - 1 ? book.last(digest, segment) : book.finish(digest, segment);
     const result =
       segment.kind === 'transaction'
-        ? await retryLocks(engine, session, name, () => transaction(segment, records, false))
-        : await alone(engine, session, script, segment, nth === done && progress.begun, () => record(book.begin));
+        ? await retryLocks(engine, session, name, () => transaction(context, segment, records))
+        : await alone(context, segment, nth === done && progress.begun, book.begin);
     tries = Math.max(tries, result.tries);
     if (!result.execution.ok) return { ...result, segmentsDone: nth };
     if (segment.kind === 'transaction') continue;
-    const written = await record(records);
+    const written = await record(context, records);
     if (!written.execution.ok) return { ...written, segmentsDone: nth };
   }
   return { execution: { ok: true }, tries, blockers: [], segmentsDone: segments.length };
 }
 
+/** Writes to the history in a transaction of its own. */
+function record(context: TransactionContext, records: Records): Promise<Retried> {
+  const { engine, script, session } = context;
+  return retryLocks(engine, session, script.source.name, () => runTransaction(context, nothing, records));
+}
+
 async function alone(
-  engine: Engine,
-  session: Session,
-  script: Script,
+  context: TransactionContext,
   segment: Segment & { readonly kind: 'alone' },
   begunBefore: boolean,
-  announce: () => Promise<Retried>,
+  announcement: Records,
 ): Promise<Retried> {
+  const { engine, script, session } = context;
   if (begunBefore && (await isDoneAlready(session, segment))) {
     return { execution: { ok: true }, tries: 1, blockers: [] };
   }
-  const announced = await announce();
+  const announced = await record(context, announcement);
   if (!announced.execution.ok) return announced;
   const { what } = segment;
   // An old transaction may hold these up for minutes; meanwhile they block nobody.
@@ -127,7 +117,7 @@ async function alone(
   const result = await retryLocks(engine, session, script.source.name, async () => {
     await clearLeftovers(engine, session, segment, ours);
     ours = true;
-    const execution = await runAlone(session, engine, script, segment, patient);
+    const execution = await runAlone(context, segment, patient);
     return begunBefore && saysDone(segment, execution) ? ({ ok: true } as const) : execution;
   });
   if (!result.execution.ok && !session.lost) await clearLeftovers(engine, session, segment, true);

@@ -15,6 +15,7 @@ import { clearSession } from './execute.ts';
 
 /** A session that holds the runner lock, and what the database says. */
 export interface Runner {
+  readonly engine: Engine;
   readonly session: Session;
   readonly tables: Tables;
   readonly history: readonly HistoryRecord[];
@@ -38,7 +39,7 @@ export async function withReader<T>(engine: Engine, work: (runner: Runner) => Pr
   try {
     await requireOwnRecords(session);
     const tables = await findTables(session);
-    return await work({ session, tables, history: await readHistory(session, tables) });
+    return await work({ engine, session, tables, history: await readHistory(session, tables) });
   } finally {
     await session.close();
   }
@@ -60,7 +61,7 @@ export async function withRunner<T>(
       await requireOwnRecords(session);
       const found = await findTables(session);
       const tables = options.creates ? await ensureTables(session, found) : found;
-      return work({ session, tables, history: await readHistory(session, tables) });
+      return work({ engine, session, tables, history: await readHistory(session, tables) });
     });
   } finally {
     await session.close();

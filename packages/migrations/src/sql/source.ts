@@ -18,15 +18,11 @@ export function textSource(name: string, text: string | Buffer, firstLine = 1): 
 
 const KEPT_IN_MEMORY = 1 << 20;
 
-/** A file, from its byte `from` up to `to` (all of it). Small ones are read once, large ones as asked for. */
-export function fileSource(name: string, path: string, from = 0, to = statSync(path).size, firstLine = 1): Source {
-  if (to - from <= KEPT_IN_MEMORY) return textSource(name, readRange(path, from, to), firstLine);
-  return {
-    name,
-    firstLine,
-    size: to - from,
-    read: (start, end) => readRange(path, from + start, Math.min(to, from + end)),
-  };
+/** A file. Small ones are read once, large ones as asked for. */
+export function fileSource(name: string, path: string): Source {
+  const { size } = statSync(path);
+  if (size <= KEPT_IN_MEMORY) return textSource(name, readRange(path, 0, size));
+  return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
 }
 
 function readRange(path: string, from: number, to: number): Buffer {

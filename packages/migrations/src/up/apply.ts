@@ -16,7 +16,8 @@ import {
   resumeSide,
   upsertSide,
 } from '../history/write.ts';
-import { type Execution, type Records, runTransaction, takeBack } from '../run/execute.ts';
+import { runTransaction, takeBack } from '../run/execute.ts';
+import type { Execution, Records, Transaction } from '../run/execution.ts';
 import { type Failure, failureOf } from '../run/failure.ts';
 import { retryLocks } from '../run/retry-locks.ts';
 import { runSegments, type SegmentsOutcome } from '../run/run-segments.ts';
@@ -24,8 +25,6 @@ import type { Script } from '../sql/inspect.ts';
 import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
 import { hintFrom, noHints, type SplitHints, withHints } from '../sql/split-hints.ts';
 import type { PlannedUp } from './plan.ts';
-
-type Transaction = Segment & { readonly kind: 'transaction' };
 
 /** The first try of a migration, when it is under way already. */
 export interface Pipelined {
@@ -35,6 +34,7 @@ export interface Pipelined {
 
 /** Where a migration is applied. */
 export interface Place {
+  readonly engine: Engine;
   readonly session: Session;
   readonly tables: Tables;
 }
@@ -49,12 +49,8 @@ export type Application =
  * Applies one migration and records it. Where it is one transaction, the record is in it: both are there or neither.
  * `planned.partial` is what an earlier run left of it.
  */
-export async function applyMigration(
-  engine: Engine,
-  place: Place,
-  planned: PlannedUp,
-  pipelined?: Pipelined,
-): Promise<Application> {
+export async function applyMigration(place: Place, planned: PlannedUp, pipelined?: Pipelined): Promise<Application> {
+  const { engine } = place;
   const { migration, partial } = planned;
   const started = engine.clock.now();
   const attempt = pipelined?.attempt ?? randomUUID();
@@ -67,8 +63,8 @@ export async function applyMigration(
     const [only] = segments;
     const atomic = isAtomic(segments) && rest === undefined && only?.kind === 'transaction';
     const outcome = atomic
-      ? await applyAtomic(engine, place, entry, only, first)
-      : await applySegments(engine, place, entry, segments, rest);
+      ? await applyAtomic(place, entry, only, first)
+      : await applySegments(place, entry, segments, rest);
     first = undefined;
     const { execution } = outcome;
     if (execution.ok) {
@@ -78,8 +74,8 @@ export async function applyMigration(
     if (execution.error instanceof ConnectionLost) return { kind: 'lost', attempt, error: execution.error };
     const refined = hintFrom(migration.up, hints, execution);
     if (refined === undefined) {
-      const failed = { ...outcome, execution };
-      return { kind: 'failed', failure: failureOf(engine, migration, migration.up, failed, execution.error) };
+      const failing = { version: migration.version, file: migration.file, script: migration.up };
+      return { kind: 'failed', failure: failureOf(engine, failing, { ...outcome, execution }, execution.error) };
     }
     engine.log.info(`${migration.file}: ${refined.because}`);
     hints = refined.hints;
@@ -112,7 +108,13 @@ async function readPartial({ session, tables }: Place, version: string): Promise
 /** History and side row of a migration whose schema change is complete. */
 function completed(entry: Entry, tables: Tables, side: string): Records {
   const { version } = entry.migration;
-  const event = insertEvent('up', version, entry.provenance, { phase: entry.phase }, destroyedDetail(version));
+  const event = insertEvent({
+    kind: 'up',
+    version,
+    by: entry.provenance,
+    detail: { phase: entry.phase },
+    more: destroyedDetail(version),
+  });
   return { sql: `${insertHistory(entry, tables)} ${side} ${event}`, statements: 3 };
 }
 
@@ -123,27 +125,25 @@ export function recordsOf(entry: Entry, tables: Tables, segment: Transaction): R
 }
 
 async function applyAtomic(
-  engine: Engine,
-  { session, tables }: Place,
+  { engine, session, tables }: Place,
   entry: Entry,
   segment: Transaction,
   early: Promise<Execution> | undefined,
 ): Promise<SegmentsOutcome> {
-  const { file, up } = entry.migration;
+  const { file, up: script } = entry.migration;
   const records = recordsOf(entry, tables, segment);
   let first = early;
   const retried = await retryLocks(engine, session, file, async () => {
     const begun = first;
     first = undefined;
-    if (begun === undefined) return runTransaction(session, engine, up, segment, records, true);
+    if (begun === undefined) return runTransaction({ session, engine, script, isWhole: true }, segment, records);
     return takeBack(session, engine, await begun);
   });
   return { ...retried, segmentsDone: 0 };
 }
 
 function applySegments(
-  engine: Engine,
-  { session, tables }: Place,
+  { engine, session, tables }: Place,
   entry: Entry,
   segments: readonly Segment[],
   partial: SideRecord | undefined,
@@ -157,14 +157,15 @@ function applySegments(
     statements: 1,
     observation: segment.kind === 'transaction' ? observationOf(up, segment) : undefined,
   });
-  return runSegments(engine, session, up, segments, progress, {
+  const book = {
     open: { sql: open, statements: 1 },
     begin: { sql: beginSegment(version), statements: 1 },
     finish,
-    last: (digest, segment) => {
+    last: (digest: string, segment: Segment) => {
       const done = finish(digest, segment);
       const rest = completed(entry, tables, finishSide(version));
       return { ...done, sql: `${done.sql} ${rest.sql}`, statements: rest.statements + 1 };
     },
-  });
+  };
+  return runSegments({ engine, session, script: up }, { segments, progress, book });
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Engine } from '../engine/engine.ts';
 import { isRecorded } from '../history/write.ts';
-import { type Execution, isOneMessage, type SmallFile, startSmallFiles } from '../run/execute.ts';
+import { type SmallFile, startSmallFiles } from '../run/execute.ts';
+import type { Execution } from '../run/execution.ts';
+import { isOneMessage } from '../run/parts.ts';
 import { cutSegments, isAtomic } from '../sql/segments.ts';
 import { noHints } from '../sql/split-hints.ts';
 import { entryOf, type Pipelined, type Place, recordsOf } from './apply.ts';
@@ -16,8 +17,7 @@ const PIPELINE_FILES = 50;
  * version; empty where there is nothing to gain.
  */
 export function startPipeline(
-  engine: Engine,
-  { session, tables }: Place,
+  { engine, session, tables }: Place,
   planned: readonly PlannedUp[],
 ): ReadonlyMap<string, Pipelined> {
   const small = planned.slice(0, smallAtHead(planned));

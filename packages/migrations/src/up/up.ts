@@ -13,7 +13,7 @@ import { traceRelease } from '../records/releases.ts';
 import type { Failure } from '../run/failure.ts';
 import { PlanRefused } from '../run/refused.ts';
 import { acrossConnections, type Runner, withReader, withRunner } from '../run/runner.ts';
-import { type Application, applyMigration, type Pipelined } from './apply.ts';
+import { applyMigration, type Pipelined } from './apply.ts';
 import { startPipeline } from './pipeline.ts';
 import { type PlannedUp, planUp, type UpPlan } from './plan.ts';
 import { heldDetail, type Waiting, waitingOf } from './waiting.ts';
@@ -56,83 +56,102 @@ export async function readUpPlan(engine: Engine, options: UpOptions): Promise<Up
   return withReader(engine, (reader) => planFromHistory(engine, options, reader));
 }
 
+/** How far it is; it outlives the connections. */
+interface Progress {
+  /** The first one, which is what was asked for. */
+  plan: UpPlan | undefined;
+  applied: AppliedMigration[];
+  waiting: readonly Waiting[];
+  /** What was under way when the connection broke; the history knows what came of it. */
+  open: readonly Open[];
+}
+
+interface Open {
+  readonly planned: PlannedUp;
+  readonly attempt: string;
+}
+
 /**
  * Applies what is pending. Throws PlanRefused for a plan that must not run, RemoteError where the database cannot be
  * reached or another runner is at it; a migration that fails is in the report.
  */
 export async function up(engine: Engine, options: UpOptions): Promise<UpReport> {
-  let applied: AppliedMigration[] = [];
-  let first: UpPlan | undefined;
-  let waiting: readonly Waiting[] = [];
-  /** What was under way when the connection broke; the history knows what came of it. */
-  let open: { readonly planned: PlannedUp; readonly attempt: string }[] = [];
-
-  const work = async (runner: Runner): Promise<UpReport> => {
-    const recordOf = (version: string) => runner.history.find((record) => record.version === version);
-    // A server that crashed, or another one in its place, may have lost commits that nobody had waited for.
-    applied = applied.filter((each) => recordOf(each.version)?.applied === true);
-    for (const { attempt, planned } of open) {
-      const side = recordOf(planned.migration.version)?.side;
-      if (side?.state !== 'applied' || side.attempt !== attempt) continue;
-      engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
-      applied.push(report(planned, timeOf(side), 1, side.segments === 1));
-    }
-    open = [];
-    const current = await planFromHistory(engine, options, runner);
-    first ??= current;
-    refuse(current, options);
-    if (current === first && engine.provenance.release !== '') {
-      const held = options.phase === 'expand' ? heldDetail(current) : {};
-      await runner.session.rows(traceRelease(engine.provenance, { pending: current.apply.length, ...held }));
-    }
-    if (options.phase === 'expand') waiting = await waitingOf(runner, current);
-    const told = (planned: PlannedUp, { atomic, durationMs, tries }: Applied) => {
-      engine.log.info(`${planned.migration.file}: applied in ${formatDuration(durationMs)}`);
-      applied.push(report(planned, durationMs, tries, atomic));
-    };
-    let pipeline: ReadonlyMap<string, Pipelined> = new Map();
-    for (const [nth, planned] of current.apply.entries()) {
-      const rest = current.apply.slice(nth);
-      if (!pipeline.has(planned.migration.version)) {
-        if (engine.signal?.aborted) return { plan: first, applied, waiting, failure: undefined, cancelled: true };
-        pipeline = startPipeline(engine, runner, rest);
-      }
-      const pipelined = pipeline.get(planned.migration.version);
-      const result = await applyMigration(engine, runner, planned, pipelined);
-      if (result.kind === 'lost') {
-        open = [
-          { planned, attempt: result.attempt },
-          ...rest.flatMap((each) => {
-            const attempt = pipeline.get(each.migration.version)?.attempt;
-            return each === planned || attempt === undefined ? [] : [{ planned: each, attempt }];
-          }),
-        ];
-        throw result.error;
-      }
-      if (result.kind === 'failed') {
-        await note(engine, runner, result.failure);
-        return {
-          plan: first,
-          applied,
-          waiting,
-          failure: result.failure,
-          cancelled: result.failure.reason === 'cancelled',
-        };
-      }
-      told(planned, result);
-      // Where the first try failed, the server has refused all that were under way behind it.
-      if (pipelined !== undefined && !(await pipelined.execution).ok) pipeline = new Map();
-    }
-    await readBack(runner, applied);
-    return { plan: first, applied, waiting, failure: undefined, cancelled: false };
-  };
-
+  const progress: Progress = { plan: undefined, applied: [], waiting: [], open: [] };
   try {
-    return await acrossConnections(engine, () => withRunner(engine, { creates: true }, work));
+    return await acrossConnections(engine, () =>
+      withRunner(engine, { creates: true }, (runner) => goUp(runner, options, progress)),
+    );
   } catch (error) {
-    if (!(error instanceof CancelledError) || first === undefined) throw error;
-    return { plan: first, applied, waiting, failure: undefined, cancelled: true };
+    if (!(error instanceof CancelledError) || progress.plan === undefined) throw error;
+    return report(progress, progress.plan, { cancelled: true });
   }
+}
+
+/** Goes on where an earlier connection broke. */
+async function goUp(runner: Runner, options: UpOptions, progress: Progress): Promise<UpReport> {
+  const { engine, session } = runner;
+  recover(runner, progress);
+  const current = await planFromHistory(engine, options, runner);
+  progress.plan ??= current;
+  const { plan } = progress;
+  refuse(current, options);
+  if (current === plan && engine.provenance.release !== '') {
+    const held = options.phase === 'expand' ? heldDetail(current) : {};
+    await session.rows(traceRelease(engine.provenance, { pending: current.apply.length, ...held }));
+  }
+  if (options.phase === 'expand') progress.waiting = await waitingOf(runner, current);
+  let pipeline: ReadonlyMap<string, Pipelined> = new Map();
+  for (const [nth, planned] of current.apply.entries()) {
+    const { file, version } = planned.migration;
+    const rest = current.apply.slice(nth);
+    if (!pipeline.has(version)) {
+      if (engine.signal?.aborted) return report(progress, plan, { cancelled: true });
+      pipeline = startPipeline(runner, rest);
+    }
+    const pipelined = pipeline.get(version);
+    const result = await applyMigration(runner, planned, pipelined);
+    if (result.kind === 'lost') {
+      progress.open = [{ planned, attempt: result.attempt }, ...openIn(pipeline, rest.slice(1))];
+      throw result.error;
+    }
+    if (result.kind === 'failed') {
+      const { failure } = result;
+      await note(runner, failure);
+      return report(progress, plan, { failure, cancelled: failure.reason === 'cancelled' });
+    }
+    engine.log.info(`${file}: applied in ${formatDuration(result.durationMs)}`);
+    progress.applied.push(appliedBy(planned, result));
+    // Where the first try failed, the server has refused all that were under way behind it.
+    if (pipelined !== undefined && !(await pipelined.execution).ok) pipeline = new Map();
+  }
+  await readBack(runner, progress.applied);
+  return report(progress, plan, {});
+}
+
+function report({ applied, waiting }: Progress, plan: UpPlan, end: Partial<UpReport>): UpReport {
+  return { plan, applied, waiting, failure: undefined, cancelled: false, ...end };
+}
+
+/** What the history says of what was under way, and of what was applied before, when a connection broke. */
+function recover({ engine, history }: Runner, progress: Progress): void {
+  const recordOf = (version: string) => history.find((record) => record.version === version);
+  // A server that crashed, or another one in its place, may have lost commits that nobody had waited for.
+  progress.applied = progress.applied.filter((each) => recordOf(each.version)?.applied === true);
+  for (const { attempt, planned } of progress.open) {
+    const side = recordOf(planned.migration.version)?.side;
+    if (side?.state !== 'applied' || side.attempt !== attempt) continue;
+    engine.log.info(`${planned.migration.file}: was committed before the connection broke`);
+    progress.applied.push(appliedBy(planned, { durationMs: timeOf(side), tries: 1, atomic: side.segments === 1 }));
+  }
+  progress.open = [];
+}
+
+/** Those behind the first that were sent with it. */
+function openIn(pipeline: ReadonlyMap<string, Pipelined>, rest: readonly PlannedUp[]): readonly Open[] {
+  return rest.flatMap((planned) => {
+    const attempt = pipeline.get(planned.migration.version)?.attempt;
+    return attempt === undefined ? [] : [{ planned, attempt }];
+  });
 }
 
 /** The plan of an `up`, where the history is known. Throws FileError where what is to be run cannot be. */
@@ -199,10 +218,15 @@ async function readBack({ session }: Runner, applied: readonly AppliedMigration[
 }
 
 /** A line in the log of events; its own failure changes nothing. */
-async function note(engine: Engine, { session }: Runner, failure: Failure): Promise<void> {
+async function note({ engine, session }: Runner, failure: Failure): Promise<void> {
   const { reason, sqlState, line, segmentsDone } = failure;
   const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
-  const sql = insertEvent(kind, failure.version, engine.provenance, { reason, sqlState, line, segmentsDone });
+  const sql = insertEvent({
+    kind,
+    version: failure.version,
+    by: engine.provenance,
+    detail: { reason, sqlState, line, segmentsDone },
+  });
   if (session.lost) return;
   // The next cancellation may have struck the note itself.
   const first = await session.send(sql);
@@ -210,19 +234,16 @@ async function note(engine: Engine, { session }: Runner, failure: Failure): Prom
   if (!result.ok) engine.log.debug(`the failure could not be noted: ${describe(result.error)}`);
 }
 
-type Applied = Extract<Application, { readonly kind: 'applied' }>;
-
 /** How long a migration took by the server's clock, in milliseconds. */
 function timeOf({ finishedAt, startedAt }: SideRecord): number {
   return finishedAt === undefined ? 0 : Math.max(0, Date.parse(finishedAt) - Date.parse(startedAt));
 }
 
-function report(
+function appliedBy(
   { migration, judgement }: PlannedUp,
-  durationMs: number,
-  tries: number,
-  atomic: boolean,
+  how: Pick<AppliedMigration, 'durationMs' | 'tries' | 'atomic'>,
 ): AppliedMigration {
   const { version, name, file } = migration;
+  const { atomic, durationMs, tries } = how;
   return { version, name, file, phase: judgement.phase, durationMs, tries, atomic };
 }
