@@ -27,13 +27,12 @@ export function lossOf(kind: Loss['kind'], object: string, rows: number): Loss |
   return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
 }
 
-type Measured = Exclude<Threat, { kind: 'rows' }>;
-
 /**
  * Counts the user data that a threat is to. For certainty, ask where nobody else can write: in a transaction that holds
- * the lock. What a statement does to rows and values cannot be asked beforehand: see takeRowSnapshot.
+ * the lock. Of rows that a statement deletes or overwrites, all that are there count: which ones it takes shows only when it
+ * is done (see takeRowSnapshot).
  */
-export async function measure(session: Session, threat: Measured, own: OwnRows | undefined): Promise<Loss | undefined> {
+export async function measure(session: Session, threat: Threat, own: OwnRows | undefined): Promise<Loss | undefined> {
   const { relation } = threat;
   if (threat.kind === 'foreign') return { kind: 'foreign', object: relation.name, rows: 0, more: true };
   if (relation.kind === 'view') return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
@@ -47,9 +46,10 @@ export async function measure(session: Session, threat: Measured, own: OwnRows |
   return lossOf(threat.kind, object, rows);
 }
 
-function conditionOf(threat: Exclude<Measured, { kind: 'foreign' }>, own: OwnRows | undefined): string {
+function conditionOf(threat: Exclude<Threat, { kind: 'foreign' }>, own: OwnRows | undefined): string {
   switch (threat.kind) {
     case 'table':
+    case 'rows':
     case 'refresh':
     case 'unlogged':
       return foreignRow(own, threat.relation);
@@ -64,12 +64,6 @@ function conditionOf(threat: Exclude<Measured, { kind: 'foreign' }>, own: OwnRow
       return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
     }
   }
-}
-
-/** How many rows of a table are not the migration's own. Reads all of it. */
-export async function countRows(session: Session, relation: Relation, own: OwnRows | undefined): Promise<number> {
-  const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own, relation)}`);
-  return Number(row?.[0]);
 }
 
 /** A value, and not the one that a column gives by itself, which the migration made. */

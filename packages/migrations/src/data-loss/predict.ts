@@ -1,4 +1,4 @@
-import { identifier, literal, type Session } from '@lockstep/postgres';
+import { identifier } from '@lockstep/postgres';
 import { madeBy } from '../parse/made.ts';
 import {
   canonical,
@@ -14,15 +14,14 @@ import {
 } from '../parse/parser.ts';
 import { readStatements, type Statement } from '../parse/statements.ts';
 import type { Script } from '../sql/inspect.ts';
-import { countRows, isForbidden, isTooSlow, type Loss, lossOf, measure } from './losses.ts';
-import type { OwnRows } from './own-rows.ts';
-import { type Relations, readRelations } from './relations.ts';
-import { type Threat, threatKey } from './threats.ts';
 
-/** What a way down says it takes away. Canonical names. */
+/** What a way down says it takes away. Canonical names; a materialized view is a table here, for it holds rows. */
 export type Prediction =
-  | { readonly kind: 'table'; readonly table: string }
+  | { readonly kind: 'table' | 'view'; readonly table: string }
   | { readonly kind: 'rows'; readonly table: string }
+  | { readonly kind: 'refresh'; readonly table: string }
+  | { readonly kind: 'unlogged'; readonly table: string }
+  | { readonly kind: 'sequence'; readonly sequence: string }
   | { readonly kind: 'schema'; readonly schema: string }
   | { readonly kind: 'column'; readonly table: string; readonly column: string }
   | { readonly kind: 'type'; readonly table: string; readonly column: string; readonly to: string };
@@ -71,15 +70,41 @@ export function renames({ fields, type }: Parsed): boolean {
   );
 }
 
-const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE']);
+const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE', 'EXPLAIN']);
 
 function isOpaque({ fields, type }: Parsed): boolean {
-  if (type === 'DeleteStmt') return fields['whereClause'] !== undefined;
-  if (type === 'DropStmt')
-    return (
-      text(fields, 'behavior') === 'DROP_CASCADE' || /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(text(fields, 'removeType'))
-    );
-  return /^(Update|Merge|DropOwned)Stmt$/.test(type);
+  switch (type) {
+    case 'UpdateStmt':
+    case 'MergeStmt':
+    case 'DropOwnedStmt':
+      return true;
+    case 'DeleteStmt':
+      return fields['whereClause'] !== undefined;
+    case 'InsertStmt':
+      return text(child(fields, 'onConflictClause'), 'action') === 'ONCONFLICT_UPDATE';
+    case 'TruncateStmt':
+      return fields['restart_seqs'] === true;
+    case 'AlterSeqStmt':
+      return children(fields, 'options').some((each) => text(child(each, 'DefElem'), 'defname') === 'restart');
+    case 'DropStmt':
+      return (
+        text(fields, 'behavior') === 'DROP_CASCADE' ||
+        /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(text(fields, 'removeType'))
+      );
+    case 'AlterTableStmt':
+      // A type that tables have columns of.
+      if (text(fields, 'objtype') === 'OBJECT_TYPE') return true;
+      return children(fields, 'cmds').some((each) => isOpaqueChange(opened(each).fields));
+    default:
+      return false;
+  }
+}
+
+/** Values that an expression makes, numbers that begin again. */
+function isOpaqueChange(cmd: Node): boolean {
+  const definition = child(child(cmd, 'def') ?? {}, 'ColumnDef');
+  if (text(cmd, 'subtype') === 'AT_AlterColumnType') return definition?.['raw_default'] !== undefined;
+  return text(cmd, 'subtype') === 'AT_SetIdentity';
 }
 
 function takenBy(type: string, fields: Node): Prediction[] {
@@ -90,6 +115,8 @@ function takenBy(type: string, fields: Node): Prediction[] {
       return children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(child(each, 'RangeVar')) }));
     case 'DeleteStmt':
       return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(child(fields, 'relation')) }] : [];
+    case 'RefreshMatViewStmt':
+      return [{ kind: 'refresh', table: tableName(child(fields, 'relation')) }];
     case 'AlterTableStmt': {
       const table = tableName(child(fields, 'relation'));
       return children(fields, 'cmds').flatMap((each) => altered(table, opened(each).fields));
@@ -110,13 +137,16 @@ function dropped(fields: Node): Prediction[] {
   return children(fields, 'objects').flatMap((each): Prediction[] => {
     if (kind === 'OBJECT_SCHEMA') return [{ kind: 'schema', schema: text(child(each, 'String'), 'sval') }];
     const name = listName(children(child(each, 'List') ?? {}, 'items'));
-    return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: canonical(name) }] : [];
+    if (kind === 'OBJECT_TABLE') return [{ kind: 'table', table: canonical(name) }];
+    if (kind === 'OBJECT_MATVIEW') return [{ kind: 'view', table: canonical(name) }];
+    return kind === 'OBJECT_SEQUENCE' ? [{ kind: 'sequence', sequence: canonical(name) }] : [];
   });
 }
 
 function altered(table: string, cmd: Node): Prediction[] {
   const column = text(cmd, 'name');
   if (text(cmd, 'subtype') === 'AT_DropColumn') return [{ kind: 'column', table, column }];
+  if (text(cmd, 'subtype') === 'AT_SetUnLogged') return [{ kind: 'unlogged', table }];
   if (text(cmd, 'subtype') !== 'AT_AlterColumnType') return [];
   const type = child(child(child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
   return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
@@ -140,77 +170,19 @@ export function describePrediction(prediction: Prediction): string {
       return `schema ${prediction.schema}`;
     case 'table':
       return `table ${prediction.table}`;
+    case 'view':
+      return `materialized view ${prediction.table}`;
     case 'rows':
       return `rows of table ${prediction.table}`;
+    case 'refresh':
+      return `rows of materialized view ${prediction.table}`;
+    case 'unlogged':
+      return `with a crash of the server, rows of table ${prediction.table}`;
+    case 'sequence':
+      return `sequence ${prediction.sequence}`;
     case 'column':
       return `column ${prediction.table}.${prediction.column}`;
     case 'type':
       return `type of column ${prediction.table}.${prediction.column}`;
   }
-}
-
-/**
- * Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview;
- * undefined where policies hide rows from this role, or it may not read: then only the run itself tells. Undefined as
- * well where one count takes longer than `withinMs`.
- */
-export async function countPredicted(
-  session: Session,
-  takes: readonly Prediction[],
-  own: OwnRows | undefined,
-  withinMs?: number,
-): Promise<Loss[] | undefined> {
-  if (takes.length === 0) return [];
-  const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
-  await session.rows(`begin read only; set local row_security = off${limit}`);
-  try {
-    const threats = new Map(
-      takes
-        .flatMap(threatsIn(await readRelations(session, { where: namedBy(takes) })))
-        .map((each) => [threatKey(each), each] as const),
-    );
-    const losses: Loss[] = [];
-    for (const threat of threats.values()) {
-      const { kind, relation } = threat;
-      const loss =
-        kind === 'rows'
-          ? lossOf(kind, relation.name, await countRows(session, relation, own))
-          : await measure(session, threat, own);
-      if (loss !== undefined) losses.push(loss);
-    }
-    return losses;
-  } catch (error) {
-    if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error))) throw error;
-    return undefined;
-  } finally {
-    if (!session.lost) await session.send('rollback');
-  }
-}
-
-/** SQL for the relations that predictions name; foreign tables keep their rows. */
-function namedBy(takes: readonly Prediction[]): string {
-  const names = takes.map((each) =>
-    each.kind === 'schema'
-      ? `n.nspname = ${literal(each.schema)}`
-      : `c.relname = ${literal(each.table.slice(each.table.lastIndexOf('.') + 1))}`,
-  );
-  return `c.relkind <> 'f' and (${names.join(' or ')})`;
-}
-
-function threatsIn(relations: Relations): (prediction: Prediction) => Threat[] {
-  const all = [...relations.values()];
-  return (prediction) => {
-    if (prediction.kind === 'schema') {
-      const found = all.filter((relation) => relation.plainName.startsWith(`${prediction.schema}.`));
-      return found.map((relation) => ({ kind: 'table', relation }));
-    }
-    const relation = all.find((each) => each.plainName === prediction.table);
-    if (relation === undefined) return [];
-    if (prediction.kind === 'table' || prediction.kind === 'rows') return [{ kind: prediction.kind, relation }];
-    const [attnum, column] = [...relation.columns].find(([, { name }]) => name === prediction.column) ?? [];
-    if (attnum === undefined || column === undefined || column.generated) return [];
-    return prediction.kind === 'column'
-      ? [{ kind: 'column', relation, attnum, column }]
-      : [{ kind: 'type', relation, attnum, column, to: prediction.to }];
-  };
 }

@@ -1,7 +1,7 @@
 import { literal, type Session } from '@lockstep/postgres';
 import { firstWord } from '../sql/classify.ts';
 import type { Script } from '../sql/inspect.ts';
-import type { Segment } from '../sql/segments.ts';
+import { cutSegments } from '../sql/segments.ts';
 import { type Token, tokens } from '../sql/tokens.ts';
 import type { Loss } from './losses.ts';
 
@@ -10,8 +10,12 @@ import type { Loss } from './losses.ts';
  * what another transaction or database holds, and what leaves the database. Indexes, partitions and VACUUM take no data
  * away.
  */
-export function untestableIn(script: Script, segments: readonly Segment[]): readonly Loss[] {
-  return segments.flatMap((segment): Loss[] => {
+export async function findUntestable(session: Session, script: Script): Promise<readonly Loss[]> {
+  return [...untestableIn(script), ...(await untestableInFunctions(session, script))];
+}
+
+function untestableIn(script: Script): readonly Loss[] {
+  return cutSegments(script.pieces).flatMap((segment): Loss[] => {
     const within = segment.kind === 'transaction' ? segment.pieces.flatMap((piece) => leaving(script, piece)) : [];
     const piece = segment.kind === 'alone' ? segment.piece : segment.end;
     if (piece === undefined || piece.kind === 'rollback') return within;
@@ -62,7 +66,7 @@ function leaving(script: Script, piece: { from: number; line: number; to: number
 }
 
 /** The same in functions of somebody's that the text names: asked before they are called. */
-export async function untestableInFunctions(session: Session, script: Script): Promise<readonly Loss[]> {
+async function untestableInFunctions(session: Session, script: Script): Promise<readonly Loss[]> {
   const names = new Set<string>();
   for (const { kind, value } of script.pieces.flatMap((piece) => running(script, piece).flat())) {
     if (kind === 'word' || kind === 'name') names.add(value);

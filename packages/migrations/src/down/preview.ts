@@ -1,11 +1,14 @@
+import { countPredicted, reachesOthers } from '../data-loss/count-predicted.ts';
 import type { Loss } from '../data-loss/losses.ts';
-import { countPredicted, type Prediction, predict } from '../data-loss/predict.ts';
+import { type Prediction, predict } from '../data-loss/predict.ts';
+import { findUntestable } from '../data-loss/untestable.ts';
 import type { Engine } from '../engine/engine.ts';
 import { loadParser } from '../parse/parser.ts';
 import { type OwnReleases, type ReleaseTrace, readReleasesSince } from '../records/releases.ts';
 import { type Runner, withReader } from '../run/runner.ts';
+import { withHints } from '../sql/split-hints.ts';
 import { type DownPlan, type DownRange, type PlannedDown, planDown } from './plan.ts';
-import { nameOf, readOwnRows, readStored } from './stored.ts';
+import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
 /** What a way down is about to do, with the live data that it would take away as far as its text tells. */
 export interface PreviewedDown extends PlannedDown {
@@ -56,11 +59,13 @@ export async function previewDown(runner: Runner, revert: readonly PlannedDown[]
   const parse = revert.length === 0 ? undefined : await loadParser();
   const list: PreviewedDown[] = [];
   for (const [nth, planned] of revert.entries()) {
-    const script = readStored(nameOf(planned), planned.sql);
+    const script = withHints(readStored(nameOf(planned), planned.sql), hintsFor(planned));
     const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
     const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-    const losses = await countPredicted(runner.session, takes, own);
-    list.push({ ...planned, takes, opaque: opaque || losses === undefined, losses: losses ?? [] });
+    const counted = await countPredicted(runner.session, takes, own);
+    const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
+    const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, takes));
+    list.push({ ...planned, takes, opaque: isUnseen, losses });
   }
   return list;
 }

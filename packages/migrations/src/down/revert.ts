@@ -2,7 +2,7 @@ import { CancelledError } from '@lockstep/base';
 import { ConnectionLost } from '@lockstep/postgres';
 import { type GuardOptions, runGuarded } from '../data-loss/guard.ts';
 import type { Loss } from '../data-loss/losses.ts';
-import { untestableIn, untestableInFunctions } from '../data-loss/untestable.ts';
+import { findUntestable } from '../data-loss/untestable.ts';
 import { beginDown, beginSegment, finishSegment, insertEvent, removeRecords, resumeSide } from '../history/write.ts';
 import { runTransaction } from '../run/execute.ts';
 import type { Records, TransactionContext } from '../run/execution.ts';
@@ -12,9 +12,9 @@ import { type Progress, type RunTransaction, runSegments, type SegmentsOutcome }
 import type { Runner } from '../run/runner.ts';
 import type { Script } from '../sql/inspect.ts';
 import { cutSegments, isAtomic, type Segment } from '../sql/segments.ts';
-import { hintFrom, noHints, type SplitHints, withHints } from '../sql/split-hints.ts';
+import { hintFrom, type SplitHints, withHints } from '../sql/split-hints.ts';
 import type { PlannedDown } from './plan.ts';
-import { nameOf, readOwnRows, readStored } from './stored.ts';
+import { hintsFor, nameOf, readOwnRows, readStored } from './stored.ts';
 
 /** What came of one way down. */
 export interface Reverted {
@@ -65,13 +65,12 @@ function firstAttempt({ engine }: Runner, reverting: Reverting): Attempt {
   const destroyed = allowsLoss || side.state !== 'applied';
   const detail = { downDigest: side.downDigest, destroyed };
   const event = insertEvent({ kind: 'down', version, by: engine.provenance, detail });
-  const resumes = side.state === 'reverting';
   return {
     ...reverting,
     file,
     stored: readStored(file, sql),
-    hints: resumes ? side.hints : noHints,
-    progress: resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
+    hints: hintsFor(planned),
+    progress: side.state === 'reverting' ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
     records: { sql: `${removeRecords(version)} ${event}`, statements: 3 },
   };
 }
@@ -81,7 +80,7 @@ async function runAttempt(runner: Runner, attempt: Attempt): Promise<Turn> {
   const { allowsLoss, file, hints, newer, planned, progress, stored } = attempt;
   const script = withHints(stored, hints);
   const segments = cutSegments(script.pieces);
-  const untestable = [...untestableIn(script, segments), ...(await untestableInFunctions(session, script))];
+  const untestable = await findUntestable(session, script);
   if (untestable.length > 0 && !allowsLoss) return refused(untestable);
   const context = { session, engine, script, isWhole: true };
   const guard: GuardOptions = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };

@@ -4,6 +4,7 @@ import type { Runner } from '../run/runner.ts';
 import { inspect, type Script } from '../sql/inspect.ts';
 import { FileError, type Problem } from '../sql/problem.ts';
 import { textSource } from '../sql/source.ts';
+import { noHints, type SplitHints } from '../sql/split-hints.ts';
 import type { PlannedDown } from './plan.ts';
 
 /** How messages name a stored way down. */
@@ -35,6 +36,11 @@ export async function readOwnRows(
     newer.map((each) => each.side),
     now,
   );
+}
+
+/** How a way down must be cut, where it was interrupted. */
+export function hintsFor({ side }: PlannedDown): SplitHints {
+  return side.state === 'reverting' ? side.hints : noHints;
 }
 
 /** A stored way down, cut and checked like a file. Throws FileError where it cannot be run. */

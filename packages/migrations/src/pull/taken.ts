@@ -1,11 +1,6 @@
 import { literal, type Session } from '@lockstep/postgres';
-import {
-  countPredicted,
-  describePrediction,
-  type Prediction,
-  predictStatement,
-  renames,
-} from '../data-loss/predict.ts';
+import { countPredicted } from '../data-loss/count-predicted.ts';
+import { describePrediction, type Prediction, predictStatement, renames } from '../data-loss/predict.ts';
 import { madeBy } from '../parse/made.ts';
 import { canonical } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
@@ -25,6 +20,9 @@ export interface PredictedUp {
   readonly isRenamed: boolean;
 }
 
+/** In a way up these are everyday work, and mostly take nothing. */
+const QUIET = new Set<Prediction['kind']>(['refresh', 'unlogged', 'sequence']);
+
 /**
  * What migrations take away that was there before them, as far as their statements tell; one after another, so that
  * nothing is missed that an earlier one made itself. Pure.
@@ -39,7 +37,8 @@ export function predictUps(files: readonly (readonly Statement[])[]): PredictedU
       const predicted = predictStatement(statement);
       opaque ||= predicted.opaque || statement.problem !== undefined;
       for (const each of predicted.takes) {
-        if (!('table' in each && made.has(each.table))) takes.set(describePrediction(each), each);
+        if (QUIET.has(each.kind) || ('table' in each && made.has(each.table))) continue;
+        takes.set(describePrediction(each), each);
       }
       isRenamed ||= statement.parsed !== undefined && renames(statement.parsed);
       const object = madeBy(statement.parsed);

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import { down } from '../../src/down/down.ts';
+import { readDownPlan } from '../../src/down/preview.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground } from '../ground.ts';
 
@@ -44,4 +45,14 @@ export function takeDown(
   url = database.url,
 ) {
   return down(engineOn(database, { url }), { range: { kind: 'steps', steps }, onDataLoss });
+}
+
+/** The same, and where it refuses, a preview must have said so, or that only the run shows it. */
+export async function takeDownForeseen(database: Database, steps: number) {
+  const { revert } = await readDownPlan(engineOn(database), { range: { kind: 'steps', steps } });
+  const report = await takeDown(database, steps);
+  if (report.refused !== undefined) {
+    expect(revert.filter(({ losses, opaque }) => opaque || losses.length > 0)).not.toEqual([]);
+  }
+  return report;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Database, type Ground, startGround } from '../ground.ts';
-import { applyHistory, applyTo, takeDown } from './histories.ts';
+import { readDownPlan } from '../../src/down/preview.ts';
+import { type Database, engineOn, type Ground, startGround } from '../ground.ts';
+import { applyHistory, applyTo, takeDown, takeDownForeseen } from './histories.ts';
 import { losingHistories } from './losing-histories.ts';
 
 let ground: Ground;
@@ -13,7 +14,7 @@ describe('a down migration stops before it takes away what is nowhere else', () 
   test.each(losingHistories.map((each) => [each.name, each] as const))('%s', async (_name, { history, stays }) => {
     const database = await applyHistory(ground, history);
     const before = await database.rows(stays);
-    const report = await takeDown(database, history.migrations.length);
+    const report = await takeDownForeseen(database, history.migrations.length);
     expect(await database.rows(stays)).toEqual(before);
     expect(report.failure).toBeUndefined();
     expect(report.refused?.losses).not.toHaveLength(0);
@@ -30,6 +31,33 @@ async function withForeign(up: string, down: string): Promise<Database> {
   await applyTo(ground, database, [[up, down]]);
   return database;
 }
+
+const view = 'create materialized view m as select id from users;';
+/** What a text says by itself: the rows that its words take away are counted before anything runs. */
+test.each<[string, string, string, number]>([
+  ['a materialized view', 'drop materialized view m;', 'public.m', 2],
+  ['one that is refreshed', 'refresh materialized view m;', 'public.m', 2],
+  ['a table that a crash will empty', 'alter table users set unlogged;', 'public.users', 3],
+  ['a partition', 'drop table parts;', 'public.one', 2],
+  ['rows of a partition', 'delete from parts;', 'public.one', 2],
+  ['a column of a partition', 'alter table parts drop column n;', 'public.one.n', 2],
+  ['a sequence', 'drop sequence numbers;', 'public.numbers', 1],
+])('a preview judges as the run does: %s', async (_name, downSql, object, rows) => {
+  const database = await ground.database();
+  await database.run(`create table users (id int); insert into users values (1), (2), (3); ${view}
+    delete from users; insert into users values (3), (4), (5); create sequence numbers; select nextval('numbers');
+    create table parts (id int, n int) partition by list (id); create table one partition of parts for values in (1);
+    insert into parts values (1, 1), (1, 2);`);
+  await applyTo(ground, database, [['select 1;', downSql]]);
+  const losses = [expect.objectContaining({ object, rows })];
+  const [planned] = (await readDownPlan(engineOn(database), { range: { kind: 'steps', steps: 1 } })).revert;
+  expect(planned).toMatchObject({ opaque: false, losses });
+  await applyTo(ground, database, [
+    ['select 1;', downSql],
+    ['select 2;', `do $do$ begin execute $sql$ ${downSql} $sql$; end $do$;`],
+  ]);
+  expect((await takeDown(database, 1)).refused?.losses).toEqual(losses);
+});
 
 test.each([
   'delete from others;',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Ground, startGround } from '../ground.ts';
 import { users } from './case.ts';
-import { applyHistory, type History, takeDown } from './histories.ts';
+import { applyHistory, type History, takeDown, takeDownForeseen } from './histories.ts';
 
 let ground: Ground;
 beforeAll(async () => {
@@ -201,7 +201,7 @@ describe('what goes is seen', () => {
     async (_name, each, object, rows) => {
       const database = await applyHistory(ground, each);
       const steps = each.migrations.length;
-      const report = await takeDown(database, steps);
+      const report = await takeDownForeseen(database, steps);
       const losses = [expect.objectContaining({ object, rows })];
       expect(report).toMatchObject({ failure: undefined, refused: { version: '1', losses } });
       const allowed = await takeDown(database, steps, 'allow');

@@ -1,0 +1,92 @@
+import { type Session, textArray } from '@lockstep/postgres';
+import { foretellThreats, type Meaning } from './foretell.ts';
+import { isForbidden, isTooSlow, type Loss, measure } from './losses.ts';
+import type { OwnRows } from './own-rows.ts';
+import type { Prediction } from './predict.ts';
+import { readRelations } from './relations.ts';
+import { readSequences, sequencesLost } from './sequences.ts';
+
+/**
+ * Counts what is there now of the user data that predictions name. Takes no lock, so that it is only a preview;
+ * undefined where policies hide rows from this role, or it may not read: then only the run itself tells. Undefined as
+ * well where one count takes longer than `withinMs`.
+ */
+export async function countPredicted(
+  session: Session,
+  takes: readonly Prediction[],
+  own: OwnRows | undefined,
+  withinMs?: number,
+): Promise<Loss[] | undefined> {
+  if (takes.length === 0) return [];
+  const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
+  await session.rows(`begin read only; set local row_security = off${limit}`);
+  try {
+    const meant = await readMeaning(session, takes);
+    const meaning: Meaning = (take) => meant.get(keyOf(take)) ?? [];
+    const relations = await readRelations(session, [...new Set(takes.flatMap(meaning))]);
+    const losses: Loss[] = [];
+    for (const threat of foretellThreats(relations, takes, meaning)) {
+      const loss = await measure(session, threat, own);
+      if (loss !== undefined) losses.push(loss);
+    }
+    const dropped = takes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+    const sequences = dropped.length === 0 ? new Map() : await readSequences(session, dropped);
+    return [...losses, ...(await sequencesLost(session, sequences, new Map(), own))];
+  } catch (error) {
+    if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error))) throw error;
+    return undefined;
+  } finally {
+    if (!session.lost) await session.send('rollback');
+  }
+}
+
+/**
+ * Whether a table that loses columns is also the type of columns elsewhere, in which values change then: that only the
+ * run can count.
+ */
+export async function reachesOthers(session: Session, takes: readonly Prediction[]): Promise<boolean> {
+  const names = takes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
+  if (names.length === 0) return false;
+  const [row] = await session.rows(`
+    select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_type y on y.oid = c.reltype
+      join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
+       and d.refobjid in (y.oid, y.typarray) and d.deptype = 'n'
+       and d.classid in ('pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)
+     where n.nspname || '.' || c.relname = any (${textArray(names)}))`);
+  return row?.[0] === 't';
+}
+
+function keyOf(take: Prediction): string {
+  if (take.kind === 'schema') return `schema ${take.schema}`;
+  return take.kind === 'sequence' ? take.sequence : take.table;
+}
+
+/** What the names of predictions mean, by key; a partitioned table means its partitions. */
+async function readMeaning(
+  session: Session,
+  takes: readonly Prediction[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const keys = textArray(takes.map(keyOf));
+  const rows = await session.rows(`
+    with recursive meant (key, oid) as (
+      select n.nspname || '.' || c.relname, c.oid
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where n.nspname || '.' || c.relname = any (${keys})
+      union
+      select 'schema ' || n.nspname, c.oid
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where 'schema ' || n.nspname = any (${keys})
+      union
+      select meant.key, c.oid from meant
+        join pg_catalog.pg_inherits i on i.inhparent = meant.oid
+        join pg_catalog.pg_class c on c.oid = i.inhrelid and c.relispartition)
+    select key, oid from meant`);
+  const meant = new Map<string, string[]>();
+  for (const [key, oid] of rows) {
+    const list = meant.get(key ?? '');
+    if (list === undefined) meant.set(key ?? '', [oid ?? '']);
+    else list.push(oid ?? '');
+  }
+  return meant;
+}
