@@ -80,8 +80,8 @@ async function tell(
   message: ReleaseMessage,
   memory: Memory,
 ): Promise<Outcome> {
-  const world = { fetch, clock: shell.clock, signal: shell.signal };
-  const reports = await deliver(targets, message, memory.handles, world, values.timeout);
+  const world = { fetch, clock: shell.clock, signal: shell.signal, timeoutMs: values.timeout };
+  const reports = await deliver(targets, message, memory.handles, world);
   shell.journal?.note(NOTE, noteOf(message, reports));
   for (const { target, delivery, detail } of reports) shell.log.info(`${target}: ${delivery}: ${detail}`);
   return outcomeOf(message, reports, values.required);

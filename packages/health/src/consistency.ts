@@ -3,16 +3,19 @@ import { type Finding, note, violation } from './finding.ts';
 import type { Format } from './formats.ts';
 import type { Reading } from './reading.ts';
 
-/**
- * Holds an answer to what its own contract promises: that its status word, its checks and its status code agree.
- * `statusNamed` is true where a condition of the caller's asks for this very status.
- */
+/** The status of an answer. */
+export interface AnswerStatus {
+  readonly status: number;
+  /** A condition of the caller's asks for this very status. */
+  readonly isNamed: boolean;
+}
+
+/** Holds an answer to what its own contract promises: that its status word, its checks and its status code agree. */
 export function inconsistencies(
   reading: Reading,
   format: Format,
-  status: number,
   criticality: Criticality,
-  statusNamed: boolean,
+  { isNamed, status }: AnswerStatus,
 ): readonly Finding[] {
   const found: Finding[] = [];
   const { health, word, checks } = reading;
@@ -48,7 +51,7 @@ export function inconsistencies(
   if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
     found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
 
-  if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
+  if (health !== undefined && !isNamed && !format.statusFits(health, status)) {
     const message = `says "${word}" with HTTP ${status}`;
     if (health === 'unhealthy' && status < 400) found.push(violation('unhealthy-with-success-status', message));
     else if (health !== 'unhealthy' && status >= 400) found.push(violation('healthy-with-error-status', message));

@@ -16,18 +16,19 @@ export interface TimedRead {
   readonly uptime: number | undefined;
 }
 
+/** How new an answer must be. */
+export interface Freshness {
+  readonly maxAgeMs: number;
+  /** The read before it, where there is one to compare with. */
+  readonly earlier: TimedRead | undefined;
+}
+
 /**
  * Whether the answer was made for this request. A route that Next prerendered at build time says `healthy` for ever,
  * with its database dead: only its frozen timestamp and its cache headers tell.
  */
-export function staleness(
-  answer: Answer,
-  reading: Reading,
-  format: Format,
-  maxAgeMs: number,
-  earlier: TimedRead | undefined,
-): readonly Finding[] {
-  return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+export function staleness(answer: Answer, reading: Reading, format: Format, wanted: Freshness): readonly Finding[] {
+  return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, wanted)];
 }
 
 /** Headers by which Vercel's edge, Next and shared caches say that nobody asked the application. */
@@ -62,13 +63,7 @@ function cacheFindings(answer: Answer, format: Format): Finding[] {
   return found;
 }
 
-function timeFindings(
-  answer: Answer,
-  reading: Reading,
-  format: Format,
-  maxAgeMs: number,
-  earlier: TimedRead | undefined,
-): Finding[] {
+function timeFindings(answer: Answer, reading: Reading, format: Format, { earlier, maxAgeMs }: Freshness): Finding[] {
   const { timestamp } = reading;
   if (timestamp === 'unreadable') return [violation('unreadable-timestamp', 'its timestamp is no time')];
   if (timestamp === undefined)

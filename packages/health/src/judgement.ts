@@ -83,8 +83,11 @@ export function judge(exchange: Exchange, expect: Expectations, earlier: TimedRe
   const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
   const findings = allowing(
     [
-      ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
-      ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+      ...staleness(exchange, reading, format, { maxAgeMs: expect.maxAgeMs, earlier }),
+      ...inconsistencies(reading, format, expect.criticality, {
+        status: exchange.status,
+        isNamed: namesStatus(expect, exchange.status),
+      }),
       ...expect.conditions
         .flatMap((condition) => unmet(condition, exchange) ?? [])
         .map((text) => violation('condition', text)),

@@ -1,12 +1,4 @@
-import {
-  type Clock,
-  DeadlineError,
-  describe,
-  redactData,
-  redactText,
-  type Verdict,
-  withDeadline,
-} from '@lockstep/base';
+import { DeadlineError, describe, redactData, redactText, type Verdict, withDeadline } from '@lockstep/base';
 import type { Delivery, Handle, Sent } from './channel.ts';
 import type { World } from './exchange.ts';
 import type { ReleaseMessage } from './message.ts';
@@ -23,6 +15,11 @@ export interface TargetReport {
   readonly handle?: Handle;
 }
 
+/** Where messages are sent, and how long each target has. */
+export interface TimedWorld extends World {
+  readonly timeoutMs: number;
+}
+
 /**
  * Sends the message to every target that wants it, all at once. One that fails or hangs never hides another, and
  * nothing is thrown: the reports come in the order of the targets.
@@ -31,8 +28,7 @@ export async function deliver(
   targets: readonly Target[],
   given: ReleaseMessage,
   handles: ReadonlyMap<string, Handle>,
-  world: World,
-  timeoutMs: number,
+  world: TimedWorld,
 ): Promise<readonly TargetReport[]> {
   // Here and nowhere else a message becomes what channels say: undo steps and failures quote what services answered.
   const message = redactMessage(given);
@@ -42,7 +38,7 @@ export async function deliver(
       if (!wants(target.filter, message))
         return { target: name, type, delivery: 'filtered', detail: `does not listen to "${message.state}"` };
       const handle = handles.get(name);
-      const sent = await sendWithin(target, message, handle, world, timeoutMs);
+      const sent = await sendWithin(target, message, handle, world);
       const kept = sent.handle ?? handle;
       return {
         target: name,
@@ -65,16 +61,14 @@ async function sendWithin(
   target: Target,
   message: ReleaseMessage,
   handle: Handle | undefined,
-  world: World,
-  timeoutMs: number,
+  { timeoutMs, ...world }: TimedWorld,
 ): Promise<Sent> {
-  const clock: Clock = world.clock;
   try {
     return await withDeadline(
       `telling ${target.name}`,
       timeoutMs,
       (signal) => target.channel.send(message, handle, { ...world, signal }),
-      clock,
+      world.clock,
       world.signal,
     );
   } catch (thrown) {

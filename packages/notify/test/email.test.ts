@@ -11,7 +11,7 @@ async function tell(options: MailOptions = {}, url?: (url: string) => string, on
   catcher ??= await catchMail(options);
   const smtp = (url ?? ((same) => same))(catcher.url);
   const yaml = `- type: email\n  smtp: ${smtp}\n  from: ci@example.com\n  to: [ops@example.com, dba@example.com]`;
-  return await deliver(parseTargets(yaml, channelTypes, surroundings), one, new Map(), world, 5_000);
+  return await deliver(parseTargets(yaml, channelTypes, surroundings), one, new Map(), { ...world, timeoutMs: 5_000 });
 }
 afterEach(() => {
   catcher = undefined;

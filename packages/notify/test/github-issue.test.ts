@@ -25,7 +25,7 @@ function tell(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = {
   const token = github.token({ repository: 'acme/shop', permissions });
   const around = { ...surroundings, githubApiUrl: github.url, githubToken: new Secret(token) };
   const targets = parseTargets('- type: github-issue', channelTypes, around);
-  return deliver(targets, one, new Map(), world, 5_000);
+  return deliver(targets, one, new Map(), { ...world, timeoutMs: 5_000 });
 }
 
 test('an environment in trouble has one issue: opened, added to, closed by the next release that holds', async () => {

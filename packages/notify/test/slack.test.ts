@@ -18,7 +18,7 @@ const targets = (yaml: string) =>
   parseTargets(yaml, channelTypes, { ...surroundings, slackApiUrl: slack.apiUrl.replace(/\/$/, '') });
 const byToken = (more = '') => targets(`- type: slack\n  token: ${slack.token}\n  channel: C0RELEASES\n${more}`);
 const tell = (one: ReleaseMessage, handle?: Handle, to = byToken(), timeoutMs = 5_000) =>
-  deliver(to, one, new Map(handle === undefined ? [] : [['slack C0RELEASES', handle]]), world, timeoutMs);
+  deliver(to, one, new Map(handle === undefined ? [] : [['slack C0RELEASES', handle]]), { ...world, timeoutMs });
 
 describe('by token', () => {
   test('one message follows the release, and the detail of a failure stands in its thread', async () => {
@@ -191,14 +191,16 @@ describe('by token', () => {
 describe('by webhook', () => {
   test('each state is a message, with the detail of a failure in it', async () => {
     const to = targets(`- type: slack-webhook\n  url: ${slack.webhookUrl('alerts')}`);
-    expect(await deliver(to, rolledBack, new Map(), world, 5_000)).toMatchObject([{ delivery: 'accepted' }]);
+    expect(await deliver(to, rolledBack, new Map(), { ...world, timeoutMs: 5_000 })).toMatchObject([
+      { delivery: 'accepted' },
+    ]);
     expect(JSON.stringify(slack.channel('alerts')[0]?.blocks)).toContain('/api/health answered 503');
   });
 
   test('one that is gone fails, and its address is shown nowhere', async () => {
     const url = `${slack.url}/services/T0GROUND/B0HOOK/no-such-hook-secret`;
     const to = targets(`- type: slack-webhook\n  url: ${url}`);
-    const reports = await deliver(to, message, new Map(), world, 5_000);
+    const reports = await deliver(to, message, new Map(), { ...world, timeoutMs: 5_000 });
     expect(reports).toMatchObject([{ delivery: 'failed', detail: expect.stringContaining('no_service') }]);
     expect(JSON.stringify(reports)).not.toContain('no-such-hook-secret');
     for (const form of secretForms(new Secret(url).reveal())) expect(JSON.stringify(reports)).not.toContain(form);
@@ -208,7 +210,7 @@ describe('by webhook', () => {
     const url = slack.webhookUrl('alerts');
     await slack.close();
     const to = targets(`- type: slack-webhook\n  url: ${url}`);
-    expect(await deliver(to, message, new Map(), world, 9_000)).toMatchObject([
+    expect(await deliver(to, message, new Map(), { ...world, timeoutMs: 9_000 })).toMatchObject([
       { delivery: 'failed', detail: expect.stringContaining('cannot be reached') },
     ]);
   });

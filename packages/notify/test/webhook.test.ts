@@ -17,7 +17,7 @@ afterEach(() => catcher.close());
 
 const tell = (path = '/hook?key=in-the-query') => {
   const yaml = `- type: webhook\n  url: ${catcher.url}${path}\n  secret: ${secret}`;
-  return deliver(parseTargets(yaml, channelTypes, surroundings), rolledBack, new Map(), world, 5_000);
+  return deliver(parseTargets(yaml, channelTypes, surroundings), rolledBack, new Map(), { ...world, timeoutMs: 5_000 });
 };
 
 test("the receiver's own library accepts the signature, and refuses it for one changed byte", async () => {
