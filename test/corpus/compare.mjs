@@ -35,7 +35,7 @@ async function catalogDifference(one, other) {
       applicationName: 'corpus',
     });
     try {
-      return await readSchema(session);
+      return await readSchema(session, ['supabase_migrations', 'lockstep']);
     } finally {
       await session.close();
     }

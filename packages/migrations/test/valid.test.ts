@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
 import { compareSchemas, openSession, readDatabaseUrl, readSchema } from '@lockstep/postgres';
+import { HISTORY_SCHEMAS } from '../src/history/tables.ts';
 import { up } from '../src/up/up.ts';
 import { type ValidCase, valid } from './fixtures/valid.ts';
 import { validStatements } from './fixtures/valid-statements.ts';
@@ -27,7 +28,7 @@ async function stateOf(database: Database) {
     signal: undefined,
     applicationName: 't',
   });
-  const schema = await readSchema(session);
+  const schema = await readSchema(session, HISTORY_SCHEMAS);
   await session.close();
   const tables = await database.rows(
     `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -2,6 +2,9 @@ import { InputError } from '@lockstep/base';
 import { ConnectionLost, endsConnection, type Session, SqlError } from '@lockstep/postgres';
 import { HAS_OBSERVERS, OBSERVERS } from '../facts/capture.ts';
 
+/** The schemas of the two histories, which are no part of anybody's schema. */
+export const HISTORY_SCHEMAS: readonly string[] = ['supabase_migrations', 'lockstep'];
+
 /** What of the two histories exists. */
 export interface Tables {
   /** supabase_migrations.schema_migrations, with what else Supabase's hosted service keeps in it. */

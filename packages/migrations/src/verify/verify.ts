@@ -6,6 +6,7 @@ import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
 import { mentionsSupabase } from '../files/supabase-project.ts';
 import { pendingOf, requireRunnable, settle } from '../history/settle.ts';
+import { HISTORY_SCHEMAS } from '../history/tables.ts';
 import { loadParser } from '../parse/parser.ts';
 import { withReader } from '../run/runner.ts';
 import { FileError } from '../sql/problem.ts';
@@ -179,7 +180,7 @@ async function takeDown(shadow: Engine): Promise<Trouble | undefined> {
 async function schemaOf({ log, signal, target }: Engine): Promise<Schema> {
   const session = await openSession(target, { log, signal, applicationName: 'lockstep shadow' });
   try {
-    return await readSchema(session);
+    return await readSchema(session, HISTORY_SCHEMAS);
   } finally {
     await session.close();
   }

@@ -5,6 +5,7 @@ import { startProxy } from '@lockstep/proving-ground/proxy';
 import fc from 'fast-check';
 import { down } from '../../src/down/down.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { HISTORY_SCHEMAS } from '../../src/history/tables.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, type Files, folderOf, type Ground, startGround } from '../ground.ts';
 
@@ -106,7 +107,7 @@ async function schemaOf(database: Database): Promise<Schema> {
     signal: undefined,
     applicationName: 't',
   });
-  const schema = await readSchema(session);
+  const schema = await readSchema(session, HISTORY_SCHEMAS);
   await session.close();
   return schema;
 }

@@ -1,16 +1,20 @@
+import { textArray } from '../quote.ts';
+
 /**
  * What the queries of the catalog share, as SQL that stands in them: the planner reads a whole catalog once where a
  * function would be called for each of its rows.
  */
 
 /**
- * The common table expressions that the words below ask. Not the user's are PostgreSQL's own schemas, the history, the
- * side tables, and what belongs to an extension.
+ * The common table expressions that the words below ask. Not the user's are PostgreSQL's own schemas, what belongs to an
+ * extension, and the schemas that the caller leaves out.
  */
-export const CATALOG_TABLES = `with members as materialized (select x.classid, x.objid from pg_depend x where x.deptype = 'e'),
+export function catalogTables(without: readonly string[]): string {
+  return `with members as materialized (select x.classid, x.objid from pg_depend x where x.deptype = 'e'),
   visible_schemas as materialized (select v.oid from pg_namespace v where v.nspname !~ '^pg_(toast_)?temp'
-     and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'supabase_migrations', 'lockstep')
+     and v.nspname not in ('pg_catalog', 'pg_toast', 'information_schema') and v.nspname <> all (${textArray(without)})
      and not exists (select from members x where x.classid = 'pg_namespace'::regclass and x.objid = v.oid)) `;
+}
 
 /** Functions of the session's own temporary schema, for what few rows have: nobody else sees them. */
 export const CATALOG_FUNCTIONS = `

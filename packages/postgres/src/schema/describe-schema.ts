@@ -1,15 +1,15 @@
 import type { Session } from '../connection/session.ts';
 import { CATALOG } from './catalog.ts';
-import { CATALOG_FUNCTIONS, CATALOG_TABLES } from './catalog-words.ts';
+import { CATALOG_FUNCTIONS, catalogTables } from './catalog-words.ts';
 
 /** Every object of a database by its identity, with its definition, one fact a line. */
 export type Schema = ReadonlyMap<string, readonly string[]>;
 
-/** Reads the schema that the session's database has. Leaves nothing behind. */
-export async function readSchema(session: Session): Promise<Schema> {
+/** Reads the schema that the session's database has, but for the schemas named in `without`. Leaves nothing behind. */
+export async function readSchema(session: Session, without: readonly string[] = []): Promise<Schema> {
   await session.rows(`begin; set local search_path = ''; set local jit = off; ${CATALOG_FUNCTIONS}`);
   try {
-    const rows = await session.rows(CATALOG_TABLES + CATALOG.join(' union all '));
+    const rows = await session.rows(catalogTables(without) + CATALOG.join(' union all '));
     const found = rows.map(([object, nth, line]) => ({ object: object ?? '', nth: Number(nth), line: line ?? '' }));
     found.sort((a, b) => order(a.object, b.object) || a.nth - b.nth || order(a.line, b.line));
     const schema = new Map<string, string[]>();

@@ -5,7 +5,7 @@ import { openSession } from '../../src/connection/session.ts';
 import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';
 import { type Database, type Ground, startGround } from '../ground.ts';
 
-async function schemaOf(database: Database, before = 'select 1'): Promise<Schema> {
+async function schemaOf(database: Database, before = 'select 1', without: readonly string[] = []): Promise<Schema> {
   const session = await openSession(readDatabaseUrl(database.url), {
     log: silent,
     signal: undefined,
@@ -13,7 +13,7 @@ async function schemaOf(database: Database, before = 'select 1'): Promise<Schema
   });
   try {
     await session.rows(before);
-    return await readSchema(session);
+    return await readSchema(session, without);
   } finally {
     await session.close();
   }
@@ -123,6 +123,14 @@ describe('PostgreSQL 17', () => {
     // readSchema takes everything back at its end: one database serves all.
     const changed = await schemaOf(database, `begin; ${change}`);
     expect(compareSchemas(base, changed).map((each) => each.object)).toContain(object);
+  });
+
+  test('what is in a schema that is left out is not there', async () => {
+    const tables = ['table shop.users', 'view shop.v', 'schema shop'];
+    expect([...base.keys()]).toEqual(expect.arrayContaining(tables));
+    const left = await schemaOf(database, 'begin; create schema other', ['shop']);
+    expect([...left.keys()].filter((object) => tables.includes(object))).toEqual([]);
+    expect([...left.keys()]).toContain('schema other');
   });
 
   test('stamps of the server itself, which pg_dump leaves out, are no difference', async () => {
