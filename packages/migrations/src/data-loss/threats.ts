@@ -1,7 +1,10 @@
 import type { Column, Relation, Relations } from './relations.ts';
 import type { Touched } from './touched.ts';
 
-/** What a down migration takes away. The relation is as it was before. */
+/**
+ * What counts as data loss: each kind of change that takes something away, be it tried or foretold from a text. How much
+ * user data a threat is to, losses.ts counts. The relation is as it was before.
+ */
 export type Threat =
   | { readonly kind: 'table'; readonly relation: Relation }
   | { readonly kind: 'column'; readonly relation: Relation; readonly attnum: number; readonly column: Column }

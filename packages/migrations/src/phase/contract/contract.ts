@@ -8,8 +8,8 @@ import { addedRule, addedTrigger, alteredRole } from './routines.ts';
 import { addedPolicy, alteredPolicy } from './rows.ts';
 
 /**
- * Why a statement breaks programs that were written for the schema before it: it drops, renames, or narrows something
- * they use. Empty for everything else.
+ * What counts as contract: why a statement breaks programs that were written for the schema before it. It drops, renames,
+ * or narrows something they use. Empty for everything else.
  */
 export function contractReasons({ type, fields }: Parsed, around: Around): string[] {
   const { picture } = around;
