@@ -16,9 +16,11 @@ import type { RunOptions } from './plan/options.ts';
 import { defaultPermissions } from './plan/permissions.ts';
 import { everything, planRerun } from './plan/rerun.ts';
 import { type Conclusion, concludeAll, type RunResult } from './plan/result.ts';
+import { runGitHub } from './plan/run-github.ts';
 import type { Strike } from './plan/strikes.ts';
 import type { Repository } from './repository.ts';
-import { ActiveRun, CancelledBeforeStart, runGitHub } from './run/active-run.ts';
+import { ActiveRun } from './run/active-run.ts';
+import { CancelledBeforeStart } from './run/before-start.ts';
 import { runWorkflowJobs } from './run/workflow-run.ts';
 
 /** A run that goes on. */

@@ -14,6 +14,11 @@ export interface Rerun {
   readonly jobs: 'all' | 'failed' | { readonly id: string };
 }
 
+/** The number of an attempt: 1, and one more each time that a run goes again. */
+export function attemptOf(rerun: Rerun | undefined): number {
+  return (rerun?.of.attempt ?? 0) + 1;
+}
+
 /** Which jobs of an attempt run; the others are taken over from the attempt before. */
 export interface RerunPlan {
   /** A job by where it stands (`release / release`), with whatever it has of a matrix or calls. */

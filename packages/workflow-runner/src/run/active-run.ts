@@ -7,12 +7,13 @@ import { actionNode } from '../machine/node-runtime.ts';
 import { type RunnerTimes, runnerTimes } from '../machine/times.ts';
 import type { Sources } from '../parse/sources.ts';
 import type { ConcurrencyGroups, ConcurrencyRequest, Contender } from '../plan/concurrency.ts';
-import { defaultGitHub, type GitHubContext } from '../plan/github-context.ts';
+import type { GitHubContext } from '../plan/github-context.ts';
 import type { RunOptions } from '../plan/options.ts';
 import type { Permissions } from '../plan/permissions.ts';
-import { isOf, type RerunPlan } from '../plan/rerun.ts';
+import { attemptOf, isOf, type RerunPlan } from '../plan/rerun.ts';
 import type { JobResult, NodeResult, RunEvent } from '../plan/result.ts';
 import { Strikes } from '../plan/strikes.ts';
+import { taken } from './before-start.ts';
 
 /** A job that has started or waits for its start, as far as a cancellation concerns it. */
 export interface ActiveJob {
@@ -21,11 +22,6 @@ export interface ActiveJob {
   /** Aborts what it waits for before its start. */
   readonly waiting: AbortController;
   runtime: JobRuntime | undefined;
-}
-
-/** Thrown inside a run to a job or a run that was cancelled before it could start. */
-export class CancelledBeforeStart extends Error {
-  override readonly name = 'CancelledBeforeStart';
 }
 
 export interface RunSetting {
@@ -81,7 +77,7 @@ export class ActiveRun implements Contender {
     this.artifactsOf = artifactsOf;
     // A run keeps its artifacts when it is run again.
     this.artifacts = artifactsOf(runId) ?? new ArtifactStore();
-    this.attempt = attemptOf(options);
+    this.attempt = attemptOf(options.rerun);
     this.plan = setting.plan;
     this.strikes = new Strikes(options.strikes ?? []);
     this.times = runnerTimes(options.timeScale);
@@ -191,71 +187,4 @@ export class ActiveRun implements Contender {
     const made = `ghs_${crypto.randomUUID().replaceAll('-', '')}`;
     return (await this.options.mintToken?.(permissions, job)) ?? made;
   }
-}
-
-/** Waits for what has to be given back; throws CancelledBeforeStart, and gives it back, when `signal` aborts first. */
-export async function taken(waiting: Promise<() => void>, signal: AbortSignal): Promise<() => void> {
-  try {
-    return await unlessAborted(waiting, signal);
-  } catch (error) {
-    waiting.then((leave) => leave()).catch(() => undefined);
-    throw error;
-  }
-}
-
-/** Waits for `work`; throws CancelledBeforeStart at once when `signal` aborts. */
-export async function unlessAborted<T>(work: T | Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(new CancelledBeforeStart('The run was canceled.'));
-    signal.addEventListener('abort', stop, { once: true });
-    if (signal.aborted) stop();
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-function attemptOf({ rerun }: RunOptions): number {
-  return (rerun?.of.attempt ?? 0) + 1;
-}
-
-/** The `github` context of a run's jobs, but for what is each job's own. */
-export function runGitHub(
-  options: RunOptions,
-  sources: Sources,
-  workflow: { name: string; path: string },
-  runId: string,
-): GitHubContext {
-  const { workspace } = sources;
-  const name = options.event?.name ?? 'workflow_dispatch';
-  const [, kind, ...short] = workspace.ref.split('/');
-  const inputs = Object.fromEntries(Object.entries(options.inputs ?? {}).map(([key, value]) => [key, String(value)]));
-  const { repository, repository_owner, server_url } = defaultGitHub(workspace.name);
-  return {
-    ...defaultGitHub(workspace.name),
-    event_name: name,
-    event: {
-      repository: {
-        full_name: repository,
-        name: workspace.name.split('/')[1],
-        owner: { login: repository_owner },
-        html_url: `${server_url}/${workspace.name}`,
-      },
-      ...(name === 'workflow_dispatch' ? { inputs, ref: workspace.ref } : {}),
-      ...options.event?.payload,
-    },
-    ref: workspace.ref,
-    ref_name: short.join('/'),
-    ref_type: kind === 'tags' ? 'tag' : 'branch',
-    run_id: runId,
-    run_attempt: String(attemptOf(options)),
-    sha: workspace.sha,
-    workflow: workflow.name,
-    workflow_ref: `${workspace.name}/${workflow.path}@${workspace.ref}`,
-    workflow_sha: workspace.sha,
-    ...options.github,
-  };
 }

@@ -7,7 +7,8 @@ import { callInputs, type Inputs } from '../plan/inputs.ts';
 import { defaultPermissions } from '../plan/permissions.ts';
 import { concludeAll, type NodeResult } from '../plan/result.ts';
 import type { VisibleSecrets } from '../plan/secrets.ts';
-import { type ActiveRun, CancelledBeforeStart } from './active-run.ts';
+import type { ActiveRun } from './active-run.ts';
+import { CancelledBeforeStart } from './before-start.ts';
 import { report } from './report.ts';
 
 /** Runs the jobs of a workflow; their results by id. Handed in, since those jobs may be calls again. */

@@ -10,7 +10,8 @@ import { defaultPermissions } from '../plan/permissions.ts';
 import type { Conclusion, JobResult, NodeResult } from '../plan/result.ts';
 import { jobSecrets } from '../plan/secrets.ts';
 import { messageOf } from '../step/verdict.ts';
-import { type ActiveJob, type ActiveRun, CancelledBeforeStart, taken, unlessAborted } from './active-run.ts';
+import type { ActiveJob, ActiveRun } from './active-run.ts';
+import { CancelledBeforeStart, taken, unlessAborted } from './before-start.ts';
 
 /** Waits until a job may start (its concurrency group, then its environment's approval), and runs it. */
 export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob>): Promise<NodeResult> {
