@@ -9,6 +9,7 @@ import {
   redactText,
   secretForms,
   systemClock,
+  xmlQuoted,
 } from '../../packages/base/src/index.ts';
 import { cutMarkdown } from '../../packages/github/src/comment/cut-markdown.ts';
 import { parseComment, renderComment, sectionOf } from '../../packages/github/src/comment/sections.ts';
@@ -182,6 +183,7 @@ describe('text of others is read and rewritten in proportion to its length', () 
     ['a comment', (text) => renderComment({ sections: [section(text), section(text)], closed: false })],
     ['a comment that is read', parseComment],
     ['one line of Markdown', (text) => inlineText(text, 700)],
+    ['an attribute of XML', xmlQuoted],
     ['an error', (text) => describeError(new Error(text, { cause: new Error(`${text}x`) }))],
     ['redacted text', redactText],
     ['a list', parseList],

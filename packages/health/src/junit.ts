@@ -1,4 +1,4 @@
-import type { Verdict } from '@lockstep/base';
+import { type Verdict, xmlQuoted } from '@lockstep/base';
 import type { GateReport } from './report.ts';
 
 interface Case {
@@ -32,7 +32,7 @@ export function junitOf(report: GateReport): string {
   const suite = `health-gate ${report.phase} ${report.asked}`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites><testsuite name=${quoted(suite)} tests="${cases.length}" failures="${many('fail')}" errors="${many('unknown')}" skipped="${many('advisory')}" time="${seconds}" timestamp=${quoted(report.startedAt)}>`,
+    `<testsuites><testsuite name=${xmlQuoted(suite)} tests="${cases.length}" failures="${many('fail')}" errors="${many('unknown')}" skipped="${many('advisory')}" time="${seconds}" timestamp=${xmlQuoted(report.startedAt)}>`,
     ...cases.map((one) => caseXml(one, suite)),
     '</testsuite></testsuites>',
     '',
@@ -41,13 +41,6 @@ export function junitOf(report: GateReport): string {
 
 function caseXml({ name, seconds, state, message }: Case, suite: string): string {
   const element = { pass: undefined, fail: 'failure', unknown: 'error', advisory: 'skipped' }[state];
-  const inner = element === undefined ? '' : `<${element} message=${quoted(message)}/>`;
-  return `<testcase classname=${quoted(suite)} name=${quoted(name)} time="${seconds.toFixed(3)}">${inner}</testcase>`;
-}
-
-function quoted(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  // Characters that XML 1.0 does not allow (section 2.2) are left out.
-  const clean = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, '');
-  return `"${clean.replace(/[&<>"]/g, (mark) => entities[mark] ?? '').replace(/\s+/g, ' ')}"`;
+  const inner = element === undefined ? '' : `<${element} message=${xmlQuoted(message)}/>`;
+  return `<testcase classname=${xmlQuoted(suite)} name=${xmlQuoted(name)} time="${seconds.toFixed(3)}">${inner}</testcase>`;
 }

@@ -1,0 +1,122 @@
+import { inlineText } from '../../inline-text.ts';
+import { count } from '../../lists.ts';
+import { markdownTable } from '../../markdown-table.ts';
+import type { Verdict } from '../../verdict.ts';
+import type { Check } from '../check.ts';
+import type { CheckJudgement, JudgedCheck } from '../judge-checks.ts';
+
+/** Red or green at a glance. */
+export const MARKS: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+/** Of what is in a cell, which stands beside four others. */
+const CELL = 240;
+
+export interface MarkdownLimits {
+  /** Bytes of UTF-8; the text is at most as long. */
+  readonly bytes: number;
+  /** Rows of a table at first; fewer where the whole would be too long. */
+  readonly rows: number;
+  /** Whether what passed is listed too. */
+  readonly passed: boolean;
+}
+
+/** A list of checks as Markdown: the outcome in one line, what did not pass, and the rest below folds. */
+export function checksMarkdown(judgement: CheckJudgement, limits: MarkdownLimits): string {
+  for (let rows = limits.rows; rows > 0; rows = Math.floor(rows / 2)) {
+    const text = blocksOf(judgement, rows, limits.passed).join('\n\n');
+    if (Buffer.byteLength(text) <= limits.bytes) return text;
+  }
+  return outcomeLine(judgement);
+}
+
+function blocksOf(judgement: CheckJudgement, rows: number, withPassed: boolean): readonly string[] {
+  const open = judgement.checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
+  const bad = open.filter(({ verdict }) => verdict !== 'pass');
+  const passed = withPassed ? open.filter(({ verdict }) => verdict === 'pass') : [];
+  return [
+    outcomeLine(judgement),
+    ...judgement.notes.slice(0, rows).map((note) => `- ${inlineText(note, CELL)}`),
+    ...(judgement.notes.length > rows ? [more(judgement.notes.length - rows, 'note')] : []),
+    ...(bad.length === 0 ? [] : [badTable(bad, rows)]),
+    ...gapBlocks(judgement, rows),
+    ...acceptedBlock(judgement, rows),
+    ...passedBlock(passed, rows),
+  ];
+}
+
+function outcomeLine({ verdict, blocks, message, list }: CheckJudgement): string {
+  const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
+  return `${MARKS[verdict]} **${inlineText(list.tool.name, 80)}**: ${message}${allowed} (${inlineText(list.subject)})`;
+}
+
+function badTable(checks: readonly Check[], rows: number): string {
+  const shown = checks
+    .slice(0, rows)
+    .map((check) => [
+      `${MARKS[check.verdict]} ${cell(check.title)}`,
+      whatAndWhere(check),
+      cell(check.measured),
+      cell(check.expected),
+      cell(check.remedy),
+    ]);
+  const table = markdownTable(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
+  return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
+}
+
+function gapBlocks({ gaps }: CheckJudgement, rows: number): readonly string[] {
+  const open = gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
+  const head = ['Of', 'Why', 'What to do'];
+  const block = (chosen: boolean, title: string) => {
+    const some = open.filter((gap) => gap.chosen === chosen);
+    if (some.length === 0) return [];
+    const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
+    return [fold(`${title}: ${some.length}`, markdownTable(head, cells), some.length - cells.length)];
+  };
+  return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
+}
+
+function acceptedBlock({ checks, gaps }: CheckJudgement, rows: number): readonly string[] {
+  const all = [
+    ...checks.map(({ check, acceptedBy }: JudgedCheck) => ({ what: `${check.title}: ${check.what}`, acceptedBy })),
+    ...gaps.map(({ gap, acceptedBy }) => ({ what: `not verified: ${gap.what}`, acceptedBy })),
+  ].flatMap(({ what, acceptedBy }) => (acceptedBy === undefined ? [] : [{ what, by: acceptedBy }]));
+  if (all.length === 0) return [];
+  const cells = all.slice(0, rows).map(({ what, by }) => [cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
+  const table = markdownTable(['Accepted', 'Until', 'Why'], cells);
+  return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
+}
+
+/** Of what passed people want to know that it was looked at, and at how much. */
+function passedBlock(checks: readonly Check[], rows: number): readonly string[] {
+  if (checks.length === 0) return [];
+  const byId = new Map<string, Check[]>();
+  for (const check of checks) byId.set(check.id, [...(byId.get(check.id)?.slice(0, 2) ?? []), check]);
+  const many = new Map<string, number>();
+  for (const { id } of checks) many.set(id, (many.get(id) ?? 0) + 1);
+  const cells = [...byId].slice(0, rows).map(([id, some]) => {
+    const names = some.slice(0, 2).map(({ what }) => inlineText(what, 80));
+    const rest = (many.get(id) ?? 0) - names.length;
+    const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+    return [`${MARKS.pass} ${cell(some[0]?.title ?? id)}`, of];
+  });
+  return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
+}
+
+function whatAndWhere({ what, where }: Check): string {
+  if (where === undefined) return cell(what);
+  const line = where.line === undefined ? '' : `:${where.line}`;
+  return `${cell(what)}<br>${inlineText(`${where.file}${line}`, CELL)}`;
+}
+
+function cell(text: string): string {
+  return inlineText(text, CELL);
+}
+
+function fold(title: string, table: string, hidden: number): string {
+  const tail = hidden > 0 ? [more(hidden, 'row'), ''] : [];
+  return [`<details><summary>${title}</summary>`, '', table, '', ...tail, '</details>'].join('\n');
+}
+
+function more(many: number, one: string): string {
+  return `… and ${many} more ${count(many, one).replace(/^\d+ /, '')}`;
+}
