@@ -1,4 +1,4 @@
-import { Fields, InputError, isMap, yamlReason } from '@lockstep/base';
+import { Fields, InputError, isDay, isMap, yamlReason } from '@lockstep/base';
 import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Acceptance, Gate } from './gate.ts';
@@ -125,11 +125,6 @@ function acceptancesOf(fields: Fields): readonly Acceptance[] {
     for (const problem of one.problems) fields.complain('accept', problem);
     return acceptance;
   });
-}
-
-function isDay(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
 function textsOf(fields: Fields, name: string): Readonly<Record<string, string>> {

@@ -1,3 +1,4 @@
+import type { Acceptance as Accepted, OnUnknown } from '@lockstep/base';
 import type { AdvisorySeverity, Level } from './finding.ts';
 import type { Format } from './readers.ts';
 
@@ -25,7 +26,7 @@ export interface Gate {
   /** What an advisory gate says is shown and never blocks. */
   readonly required: boolean;
   /** Whether `unknown` blocks; undefined leaves it to the caller. */
-  readonly onUnknown: 'fail' | 'warn' | undefined;
+  readonly onUnknown: OnUnknown | undefined;
   /** Findings that stand in the baseline do not count. */
   readonly newOnly: boolean;
   /** Findings at this level or above fail the gate. */
@@ -45,12 +46,10 @@ export interface Gate {
   readonly tolerance: number;
 }
 
-/** A finding that somebody decided to live with, up to a severity and a day. */
-export interface Acceptance {
+/** A finding that somebody decided to live with, up to a severity and a day. Here each has an end. */
+export interface Acceptance extends Accepted {
   /** A rule, an advisory's id, or a package's name. */
   readonly what: string;
   readonly upTo: AdvisorySeverity;
-  /** `2026-12-31`, the last day. */
   readonly until: string;
-  readonly reason: string;
 }

@@ -18,7 +18,7 @@ export {
   parseNeeds,
   parsePolicy,
 } from './needs.ts';
-export { blocks, type OnUnknown, verdictOfGates } from './outcome.ts';
+export { blocks, verdictOfGates } from './outcome.ts';
 export { FORMATS, type Format } from './readers.ts';
 export { type ReportFiles, shrunk, writeReports } from './report-files.ts';
 export { type GateResult, runGates, type Surroundings } from './run-gates.ts';

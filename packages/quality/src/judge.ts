@@ -1,4 +1,4 @@
-import { count, nameSome, type Verdict } from '@lockstep/base';
+import { count, expiredWords, nameSome, type Verdict } from '@lockstep/base';
 import { withoutAccepted } from './acceptance.ts';
 import { type KnownFindings, knowAll, type LineText, type Sifted, sift } from './baseline.ts';
 import type { CommandEnd } from './command.ts';
@@ -122,7 +122,7 @@ function byReport(gate: Gate, report: Report, end: CommandEnd | undefined, commi
   const { metrics } = report;
   const ratchet = ratchetOf(gate, metrics ?? {}, committed.floors);
   const notes = [
-    ...expired.map((one) => `"${one.what}" was accepted until ${one.until}: decide again (${one.reason})`),
+    ...expired.map((one) => expiredWords(one.what, one)),
     ...(sifted.fixed > 0
       ? [`${count(sifted.fixed, 'entry', 'entries')} of the baseline fixed: commit the new one`]
       : []),
@@ -138,7 +138,7 @@ function byReport(gate: Gate, report: Report, end: CommandEnd | undefined, commi
     ...answer,
     findings: sifted.fresh,
     known: sifted.known,
-    accepted,
+    accepted: accepted.map(({ item }) => item),
     notes,
     ...(report.tests === undefined ? {} : { tests: report.tests }),
     ...(metrics === undefined ? {} : { metrics }),

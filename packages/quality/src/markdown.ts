@@ -1,6 +1,6 @@
-import { count, formatDuration, inlineText, markdownTable, type Verdict } from '@lockstep/base';
+import { count, formatDuration, inlineText, markdownTable, type OnUnknown, type Verdict } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
-import { blocks, type OnUnknown } from './outcome.ts';
+import { blocks } from './outcome.ts';
 import type { GateResult } from './run-gates.ts';
 
 const SHOWN = 25;

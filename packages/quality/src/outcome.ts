@@ -1,8 +1,5 @@
-import { combine, type Verdict } from '@lockstep/base';
+import { combine, type OnUnknown, type Verdict, verdictBlocks } from '@lockstep/base';
 import type { GateResult } from './run-gates.ts';
-
-/** Whether `unknown` blocks where a gate does not say so itself. */
-export type OnUnknown = 'fail' | 'warn';
 
 /** The verdict of the required gates together; an advisory one is shown and counts for nothing. */
 export function verdictOfGates(results: readonly GateResult[]): Verdict {
@@ -10,7 +7,7 @@ export function verdictOfGates(results: readonly GateResult[]): Verdict {
   return required.length === 0 && results.length > 0 ? 'pass' : combine(required);
 }
 
+/** @param onUnknown whether `unknown` blocks where the gate does not say so itself */
 export function blocks({ gate, judgement }: GateResult, onUnknown: OnUnknown): boolean {
-  if (!gate.required || judgement.verdict === 'pass') return false;
-  return judgement.verdict === 'fail' || (gate.onUnknown ?? onUnknown) === 'fail';
+  return verdictBlocks(judgement.verdict, { onUnknown: gate.onUnknown ?? onUnknown, reportOnly: !gate.required });
 }

@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Verdict } from '@lockstep/base';
+import type { OnUnknown, Verdict } from '@lockstep/base';
 import { redactData, redactText } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
 import { directionOf } from './judge.ts';
 import { summaryBlocks } from './markdown.ts';
-import type { OnUnknown } from './outcome.ts';
 import { firstFloors, floorsText } from './ratchet.ts';
 import type { GateResult } from './run-gates.ts';
 import { sarifLog } from './sarif-log.ts';
