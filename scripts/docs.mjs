@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes the tables of inputs and outputs into each action's README, from its action.yml, docs/reasons.md from the
- * tables of reasons in the READMEs, and docs/workflows-reference.md and the table of jobs in
+ * Writes the tables of inputs and outputs into each action's README, from its action.yml, docs/reasons.md and the data of
+ * `lockstep explain` from the tables of reasons in the READMEs, and docs/workflows-reference.md and the table of jobs in
  * docs/permissions-and-secrets.md from the reusable workflows.
  *
  *   node scripts/docs.mjs            writes
@@ -82,6 +82,36 @@ function fromDocs(text, name) {
   });
 }
 
+/** What every action may end with, whatever it does. */
+const COMMON = [
+  { code: 'invalid-input', verdict: 'fail', meaning: 'the message names each wrong input' },
+  { code: 'remote-error', verdict: 'unknown', meaning: 'a service refused, broke or did not answer' },
+  { code: 'cancelled', verdict: 'unknown', meaning: 'somebody cancelled it before it had an answer' },
+  { code: 'deadline', verdict: 'unknown', meaning: 'its time was over before it had an answer' },
+  { code: 'internal-error', verdict: 'unknown', meaning: 'a fault of Lockstep: please report it' },
+];
+
+/** The module that `lockstep explain` reads, by code and action. */
+export function reasonsModule(rows) {
+  const entry = ({ code, action, verdict, meaning }) => ({ code, action, verdict, meaning: withoutLinks(meaning) });
+  const all = [...COMMON.map((one) => ({ ...one, action: '' })), ...rows].map(entry);
+  const sorted = all.sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
+  return [
+    '// Written by scripts/docs.mjs from what the actions say of their reasons.',
+    "import type { Reason } from './reason.ts';",
+    '',
+    'export const REASONS: readonly Reason[] = [',
+    ...sorted.map((one) => `  ${JSON.stringify(one)},`),
+    '];',
+    '',
+  ].join('\n');
+}
+
+/** As a cell of a table says it, for a place where nothing can be followed. */
+function withoutLinks(text) {
+  return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\\\|/g, '|');
+}
+
 function reasonsPage(rows) {
   const sorted = [...rows].sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
   return [
@@ -90,9 +120,10 @@ function reasonsPage(rows) {
     '<!-- written by scripts/docs.mjs from the READMEs of the actions -->',
     '',
     'Every step ends with a line `ACTION: VERDICT (REASON): message`, and gives `verdict` and `reason` as outputs. The',
-    'message names the value and what to do next; this table says what the reason means. Besides these, every action has',
-    '`invalid-input` (fail: the message names each wrong input), `remote-error` (unknown: a service refused, broke or did',
-    'not answer), `cancelled`, `deadline` (unknown) and `internal-error` (unknown: a fault of Lockstep, please report it).',
+    'message names the value and what to do next; this table says what the reason means, and so does',
+    '`lockstep explain REASON`. Besides these, every action has:',
+    '',
+    ...COMMON.map(({ code, verdict, meaning }) => `- \`${code}\` (${verdict}): ${meaning}`),
     '',
     '| reason | action | verdict | meaning |',
     '|---|---|---|---|',
@@ -129,6 +160,7 @@ function main(check) {
     reasons.push(...reasonsOf(readme, name));
   }
   settle(join(root, 'docs/reasons.md'), reasonsPage(reasons));
+  settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule(reasons));
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
   const permissions = join(root, 'docs/permissions-and-secrets.md');
   settle(permissions, withJobs(readFileSync(permissions, 'utf8')));
