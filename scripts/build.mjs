@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * Compiles the workspace and bundles every action under actions/ into dist/NAME.
+ * Compiles the workspace and bundles every action under actions/ into dist/NAME, and the command `lockstep` into
+ * dist/cli, which is the package that npm packs: `npm pack ./dist/cli`.
  *
  *   node scripts/build.mjs            all of them
  *   node scripts/build.mjs NAME …     these
@@ -26,10 +27,23 @@ export function actionNames(base = root) {
     .sort();
 }
 
+/** The command, beside the actions. */
+const COMMAND = 'cli';
+
+/** All that is bundled, each by the folder of its bundle. */
+export function bundleNames(base = root) {
+  const isThere = existsSync(join(base, 'packages', COMMAND, 'package.json'));
+  return [...actionNames(base), ...(isThere ? [COMMAND] : [])].sort();
+}
+
+function folderOf(name, base) {
+  return join(base, name === COMMAND ? 'packages' : 'actions', name);
+}
+
 /** The files of one bundle: path below dist/NAME → bytes. */
 export async function bundle(name, base = root) {
   const { code, assets, stats } = await fromFolder(base, () => {
-    const entry = join(base, 'actions', name, 'lib', 'main.js');
+    const entry = join(folderOf(name, base), 'lib', 'main.js');
     return ncc(entry, { cache: false, quiet: true, target: 'es2022' });
   });
   const files = new Map([['index.js', Buffer.from(withoutPaths(code, base))]]);
@@ -44,11 +58,23 @@ export async function bundle(name, base = root) {
   const packages = packagesOf([...resourcesOf(stats), ...bundledPaths(name, base)]);
   files.set('licenses.txt', Buffer.from(licensesText(packages, bundledLicenses(name, base))));
   if (manifestOf(name, base).minify === true) await minifyAll(files);
+  if (name === COMMAND) for (const [path, bytes] of packedFiles(base)) files.set(path, bytes);
   return files;
 }
 
 function manifestOf(name, base) {
-  return JSON.parse(readFileSync(join(base, 'actions', name, 'package.json'), 'utf8'));
+  return JSON.parse(readFileSync(join(folderOf(name, base), 'package.json'), 'utf8'));
+}
+
+/** What makes a package of the command's bundle: everything that it imports is in it, so it depends on nothing. */
+function packedFiles(base) {
+  const { dependencies: _bundled, scripts: _ours, bin, ...manifest } = manifestOf(COMMAND, base);
+  const packed = { ...manifest, bin: Object.fromEntries(Object.keys(bin).map((name) => [name, 'index.js'])) };
+  return [
+    ['package.json', Buffer.from(`${JSON.stringify(packed, null, 2)}\n`)],
+    ['README.md', readFileSync(join(folderOf(COMMAND, base), 'README.md'))],
+    ['LICENSE', readFileSync(join(base, 'LICENSE'))],
+  ];
 }
 
 /** Only where a bundle would be over its budget: a readable one is worth more than a small one. */
@@ -133,10 +159,10 @@ function write(files, folder) {
 async function main(args) {
   const check = args.includes('--check');
   const wanted = args.filter((arg) => !arg.startsWith('--'));
-  const known = actionNames();
+  const known = bundleNames();
   const strangers = wanted.filter((name) => !known.includes(name));
-  if (strangers.length > 0) throw new Error(`no such action: ${strangers.join(', ')}; there are ${known.join(', ')}`);
-  const projects = wanted.length > 0 ? wanted.map((name) => join(root, 'actions', name)) : [root];
+  if (strangers.length > 0) throw new Error(`no such bundle: ${strangers.join(', ')}; there are ${known.join(', ')}`);
+  const projects = wanted.length > 0 ? wanted.map((name) => folderOf(name, root)) : [root];
   const tsc = [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...projects];
   if (spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status !== 0)
     throw new Error('the sources do not compile');
@@ -160,7 +186,7 @@ async function main(args) {
   for (const folder of existsSync(dist) ? readdirSync(dist) : []) {
     if (known.includes(folder) || wanted.length > 0) continue;
     stale++;
-    if (check) console.error(`dist/${folder}: no action of that name`);
+    if (check) console.error(`dist/${folder}: nothing of that name is bundled`);
     else rmSync(join(dist, folder), { recursive: true });
   }
   if (check && stale > 0) throw new Error('dist is stale; run "node scripts/build.mjs" and commit what it writes');

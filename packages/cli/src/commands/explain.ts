@@ -1,0 +1,38 @@
+import { InputError, jsonText } from '@lockstep/base';
+import type { Call, Command } from '../command.ts';
+import { nearest } from '../nearest.ts';
+import type { Reason } from '../reason.ts';
+import { reasons } from '../reasons.ts';
+
+const ACTIONS = 'https://github.com/lockstep-ci/lockstep/tree/main/actions';
+
+export const explain: Command = {
+  name: 'explain',
+  summary: 'says what a reason means and what to do',
+  details: `
+Each step ends with a line ACTION: VERDICT (REASON): message. This says what the reason means.
+
+  lockstep explain evidence-stale`,
+  arguments: [{ name: 'CODE', meaning: 'the reason', required: true }],
+  options: [],
+  run: async (call) => {
+    const code = call.text('CODE');
+    const found = reasons.of(code);
+    if (found.length === 0) {
+      const near = nearest(code, reasons.codes());
+      throw new InputError(`no reason is named '${code}'${near === undefined ? '' : `; did you mean ${near}?`}`);
+    }
+    call.terminal.write(
+      call.json ? jsonText({ code, meanings: found }) : found.map((one) => textOf(one, call)).join('\n'),
+    );
+    return 'pass';
+  },
+};
+
+function textOf({ code, action, verdict, meaning }: Reason, { terminal }: Call): string {
+  const word =
+    verdict === 'pass' || verdict === 'fail' || verdict === 'unknown' ? terminal.paint(verdict, verdict) : verdict;
+  const about = action === '' ? 'every action and command' : action;
+  const more = action === '' ? [] : [`  ${ACTIONS}/${action}`];
+  return [`${code} (${about}): ${word}`, `  ${meaning}`, ...more, ''].join('\n');
+}

@@ -1,0 +1,54 @@
+import type { Paint, Verdict } from '@lockstep/base';
+
+/** Where a command is called from: what it reads and writes. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadableStream;
+  /** The answer, on standard output. */
+  write(text: string): void;
+  /** For people beside the answer, on standard error. */
+  tell(text: string): void;
+  /** Colours where standard output is a terminal that shows them. */
+  readonly paint: Paint;
+  /** Details of a fault of ours are told too. */
+  readonly debug: boolean;
+  /** Calls once for the first Ctrl-C; gives a function that stops listening. */
+  onInterrupt(heard: () => void): () => void;
+}
+
+const COLOURS: Readonly<Record<Verdict, number>> = { pass: 32, fail: 31, unknown: 33 };
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  // Whoever reads may stop before the end (`| head`): the verdict is told by the exit code all the same.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
+  const coloured = hasColours(process.env, process.stdout.isTTY === true);
+  return {
+    stdin: process.stdin,
+    write: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+    paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
+    debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
+    onInterrupt,
+  };
+}
+
+/** https://no-color.org: set to anything but nothing, it means none. */
+export function hasColours(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
+  return isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}
+
+/** The second Ctrl-C does not wait for anything. */
+function onInterrupt(heard: () => void): () => void {
+  let before = false;
+  const listener = () => {
+    if (before) process.exit(130);
+    before = true;
+    heard();
+  };
+  process.on('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
+}
+
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}
