@@ -12,3 +12,6 @@ export function combine(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.length === 0 || verdicts.includes('unknown')) return 'unknown';
   return 'pass';
 }
+
+/** Red or green at a glance, where text is read by people. */
+export const VERDICT_MARKS: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };

@@ -1,5 +1,6 @@
 import { plainLine } from '../../plain-line.ts';
 import type { CheckJudgement } from '../judge-checks.ts';
+import { badChecks } from '../parts.ts';
 
 /** GitHub keeps 50 annotations of a job (docs, workflow commands); the report has everything. */
 const ANNOTATIONS = 50;
@@ -16,12 +17,11 @@ export interface CheckAnnotation {
 
 /** What did not pass and nobody accepted, the worst first. Nothing of a list that does not block is an error. */
 export function checksAnnotations(judgement: CheckJudgement): readonly CheckAnnotation[] {
-  const open = judgement.checks.filter(({ check, acceptedBy }) => check.verdict !== 'pass' && acceptedBy === undefined);
+  const open = badChecks(judgement);
   const name = plainLine(judgement.list.tool.name, 80);
   const shown = open.length <= ANNOTATIONS ? open : open.slice(0, ANNOTATIONS - 1);
-  const annotations = shown.map(({ check }): CheckAnnotation => {
-    const level = judgement.blocks && check.verdict === 'fail' ? 'error' : 'warning';
-    const { id, title, what, measured, remedy, where } = check;
+  const annotations = shown.map(({ id, title, verdict, what, measured, remedy, where }): CheckAnnotation => {
+    const level = judgement.blocks && verdict === 'fail' ? 'error' : 'warning';
     const message = plainLine(`${title} (${what}): ${[measured, remedy].filter((one) => one !== '').join('. ')}`, 500);
     return { level, title: `${name}: ${id}`, message, ...where };
   });

@@ -1,12 +1,10 @@
 import { inlineText } from '../../inline-text.ts';
 import { count } from '../../lists.ts';
 import { markdownTable } from '../../markdown-table.ts';
-import type { Verdict } from '../../verdict.ts';
+import { VERDICT_MARKS } from '../../verdict.ts';
 import type { Check } from '../check.ts';
-import type { CheckJudgement, JudgedCheck } from '../judge-checks.ts';
-
-/** Red or green at a glance. */
-export const MARKS: Readonly<Record<Verdict, string>> = { pass: '✅', fail: '❌', unknown: '⚠️' };
+import type { CheckJudgement } from '../judge-checks.ts';
+import { acceptedParts, badChecks, openChecks, openGaps } from '../parts.ts';
 
 /** Of what is in a cell, which stands beside four others. */
 const CELL = 240;
@@ -30,9 +28,8 @@ export function checksMarkdown(judgement: CheckJudgement, limits: MarkdownLimits
 }
 
 function blocksOf(judgement: CheckJudgement, rows: number, withPassed: boolean): readonly string[] {
-  const open = judgement.checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
-  const bad = open.filter(({ verdict }) => verdict !== 'pass');
-  const passed = withPassed ? open.filter(({ verdict }) => verdict === 'pass') : [];
+  const bad = badChecks(judgement);
+  const passed = withPassed ? openChecks(judgement).filter(({ verdict }) => verdict === 'pass') : [];
   return [
     outcomeLine(judgement),
     ...judgement.notes.slice(0, rows).map((note) => `- ${inlineText(note, CELL)}`),
@@ -46,14 +43,14 @@ function blocksOf(judgement: CheckJudgement, rows: number, withPassed: boolean):
 
 function outcomeLine({ verdict, blocks, message, list }: CheckJudgement): string {
   const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
-  return `${MARKS[verdict]} **${inlineText(list.tool.name, 80)}**: ${message}${allowed} (${inlineText(list.subject)})`;
+  return `${VERDICT_MARKS[verdict]} **${inlineText(list.tool.name, 80)}**: ${message}${allowed} (${inlineText(list.subject)})`;
 }
 
 function badTable(checks: readonly Check[], rows: number): string {
   const shown = checks
     .slice(0, rows)
     .map((check) => [
-      `${MARKS[check.verdict]} ${cell(check.title)}`,
+      `${VERDICT_MARKS[check.verdict]} ${cell(check.title)}`,
       whatAndWhere(check),
       cell(check.measured),
       cell(check.expected),
@@ -63,8 +60,8 @@ function badTable(checks: readonly Check[], rows: number): string {
   return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
 }
 
-function gapBlocks({ gaps }: CheckJudgement, rows: number): readonly string[] {
-  const open = gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
+function gapBlocks(judgement: CheckJudgement, rows: number): readonly string[] {
+  const open = openGaps(judgement);
   const head = ['Of', 'Why', 'What to do'];
   const block = (chosen: boolean, title: string) => {
     const some = open.filter((gap) => gap.chosen === chosen);
@@ -75,14 +72,13 @@ function gapBlocks({ gaps }: CheckJudgement, rows: number): readonly string[] {
   return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
 }
 
-function acceptedBlock({ checks, gaps }: CheckJudgement, rows: number): readonly string[] {
-  const all = [
-    ...checks.map(({ check, acceptedBy }: JudgedCheck) => ({ what: `${check.title}: ${check.what}`, acceptedBy })),
-    ...gaps.map(({ gap, acceptedBy }) => ({ what: `not verified: ${gap.what}`, acceptedBy })),
-  ].flatMap(({ what, acceptedBy }) => (acceptedBy === undefined ? [] : [{ what, by: acceptedBy }]));
+function acceptedBlock(judgement: CheckJudgement, rows: number): readonly string[] {
+  const all = acceptedParts(judgement);
   if (all.length === 0) return [];
-  const cells = all.slice(0, rows).map(({ what, by }) => [cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
-  const table = markdownTable(['Accepted', 'Until', 'Why'], cells);
+  const cells = all
+    .slice(0, rows)
+    .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
+  const table = markdownTable(['Accepted', 'Of', 'Until', 'Why'], cells);
   return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
 }
 
@@ -90,14 +86,16 @@ function acceptedBlock({ checks, gaps }: CheckJudgement, rows: number): readonly
 function passedBlock(checks: readonly Check[], rows: number): readonly string[] {
   if (checks.length === 0) return [];
   const byId = new Map<string, Check[]>();
-  for (const check of checks) byId.set(check.id, [...(byId.get(check.id)?.slice(0, 2) ?? []), check]);
-  const many = new Map<string, number>();
-  for (const { id } of checks) many.set(id, (many.get(id) ?? 0) + 1);
-  const cells = [...byId].slice(0, rows).map(([id, some]) => {
-    const names = some.slice(0, 2).map(({ what }) => inlineText(what, 80));
-    const rest = (many.get(id) ?? 0) - names.length;
+  for (const check of checks) {
+    const those = byId.get(check.id);
+    if (those === undefined) byId.set(check.id, [check]);
+    else those.push(check);
+  }
+  const cells = [...byId].slice(0, rows).map(([id, those]) => {
+    const names = those.slice(0, 2).map(({ what }) => inlineText(what, 80));
+    const rest = those.length - names.length;
     const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
-    return [`${MARKS.pass} ${cell(some[0]?.title ?? id)}`, of];
+    return [`${VERDICT_MARKS.pass} ${cell(those[0]?.title ?? id)}`, of];
   });
   return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
 }
@@ -118,5 +116,5 @@ function fold(title: string, table: string, hidden: number): string {
 }
 
 function more(many: number, one: string): string {
-  return `… and ${many} more ${count(many, one).replace(/^\d+ /, '')}`;
+  return `… and ${count(many, `more ${one}`)}`;
 }
