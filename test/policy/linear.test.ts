@@ -14,8 +14,6 @@ import {
 import { cutMarkdown } from '../../packages/github/src/comment/cut-markdown.ts';
 import { parseComment, renderComment, sectionOf } from '../../packages/github/src/comment/sections.ts';
 import { tame } from '../../packages/github/src/comment/tame-markdown.ts';
-import { readConventional } from '../../packages/github/src/notes/conventional.ts';
-import { coAuthors } from '../../packages/github/src/notes/people.ts';
 import { unmet } from '../../packages/health/src/conditions/evaluate.ts';
 import { parseCondition } from '../../packages/health/src/conditions/parse.ts';
 import type { Answer } from '../../packages/health/src/exchange.ts';
@@ -32,6 +30,8 @@ import { parseDiff } from '../../packages/quality/src/diff.ts';
 import { parsePolicy } from '../../packages/quality/src/needs.ts';
 import { firstWords, placeInStack } from '../../packages/quality/src/readers/stack.ts';
 import { type Format, readReport } from '../../packages/quality/src/readers.ts';
+import { readConventional } from '../../packages/release-notes/src/conventional.ts';
+import { coAuthors } from '../../packages/release-notes/src/people.ts';
 import { schemaHint } from '../../packages/vercel/src/build-trouble.ts';
 import { overgrowth } from './growth.ts';
 

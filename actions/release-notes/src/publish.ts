@@ -1,6 +1,6 @@
 import type { Outcome, Shell } from '@lockstep/action-shell';
+import type { GitHub } from '@lockstep/github';
 import {
-  type GitHub,
   headline,
   type Notes,
   type PublishResult,
@@ -10,7 +10,7 @@ import {
   type ReleaseWish,
   readRelease,
   readTag,
-} from '@lockstep/github';
+} from '@lockstep/release-notes';
 import type { Inputs } from './inputs.ts';
 
 /** Puts the notes into the GitHub Release of the tag; a dry run says what it would do. */

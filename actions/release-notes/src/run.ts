@@ -3,16 +3,8 @@ import { join } from 'node:path';
 import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { redactText } from '@lockstep/base';
-import {
-  changeLines,
-  type GitHub,
-  headline,
-  liveBefore,
-  type Notes,
-  readCommit,
-  readNotes,
-  renderNotes,
-} from '@lockstep/github';
+import { type GitHub, liveBefore } from '@lockstep/github';
+import { changeLines, headline, type Notes, readCommit, readNotes, renderNotes } from '@lockstep/release-notes';
 import { type Inputs, inputs, problemsBetween } from './inputs.ts';
 import { publish } from './publish.ts';
 

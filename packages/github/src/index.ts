@@ -16,6 +16,7 @@ export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, LOOKED_AT, openLedger } from './ledger/ledger.ts';
+export { liveBefore } from './ledger/live-before.ts';
 export type { Approval, Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
 export {
   type BeginFacts,
@@ -44,20 +45,6 @@ export {
   unchangedSince,
   unsettledHead,
 } from './ledger/view.ts';
-export { type NotedCommit, readCommit } from './notes/commit-range.ts';
-export { liveBefore } from './notes/live-before.ts';
-export { type Direction, type Notes, type NotesQuestion, readNotes } from './notes/notes.ts';
-export {
-  type FoundRelease,
-  type PublishResult,
-  planRelease,
-  publishRelease,
-  type ReleasePlan,
-  type ReleaseWish,
-  readRelease,
-  readTag,
-} from './notes/publish-release.ts';
-export { changeLines, headline, renderNotes } from './notes/render-notes.ts';
 export { type Candidate, findCandidate, readCandidateOrigin, stageCandidate } from './promotion/candidates.ts';
 export {
   type CandidatePayload,

@@ -1,6 +1,6 @@
 import { RemoteError } from '@lockstep/base';
-import type { GitHub, RouteData } from '../client.ts';
 import type { NotedCommit } from './commit-range.ts';
+import type { GitHub, RouteData } from './github.ts';
 import { landings } from './landings.ts';
 import { type Person, personOf } from './people.ts';
 

@@ -1,5 +1,5 @@
 import { RemoteError } from '@lockstep/base';
-import type { GitHub } from '../client.ts';
+import type { GitHub } from './github.ts';
 import type { FileShas } from './migration-files.ts';
 
 /** The files of a commit, read by folder. Folders that two commits have in common are read once. */

@@ -1,5 +1,5 @@
 import { InputError, RemoteError } from '@lockstep/base';
-import type { GitHub, RouteData } from '../client.ts';
+import type { GitHub, RouteData } from './github.ts';
 import { type Person, personOf } from './people.ts';
 
 export interface NotedCommit {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { InputError } from '@lockstep/base';
-import { plainConfig, readNotesConfig, sortIntoSections } from '../../src/notes/categories.ts';
-import { type Change, changesOf } from '../../src/notes/changes.ts';
-import type { NotedCommit } from '../../src/notes/commit-range.ts';
-import { readConventional } from '../../src/notes/conventional.ts';
-import { landings } from '../../src/notes/landings.ts';
-import type { MergedPull } from '../../src/notes/merged-pulls.ts';
-import { coAuthors, contributors, personOf } from '../../src/notes/people.ts';
+import { plainConfig, readNotesConfig, sortIntoSections } from '../src/categories.ts';
+import { type Change, changesOf } from '../src/changes.ts';
+import type { NotedCommit } from '../src/commit-range.ts';
+import { readConventional } from '../src/conventional.ts';
+import { landings } from '../src/landings.ts';
+import type { MergedPull } from '../src/merged-pulls.ts';
+import { coAuthors, contributors, personOf } from '../src/people.ts';
 
 const person = (login: string) => personOf({ login, html_url: `https://github.example/${login}`, type: 'User' });
 const commit = (sha: string, message: string, ...parents: string[]): NotedCommit => ({

@@ -1,5 +1,5 @@
-import type { Ledger } from '../ledger/ledger.ts';
-import type { LedgerKey } from '../ledger/payload.ts';
+import type { Ledger } from './ledger.ts';
+import type { LedgerKey } from './payload.ts';
 
 /**
  * The commit that users had before `commit`, by the ledger: what was released last, or, where that is `commit` itself,

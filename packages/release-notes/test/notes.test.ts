@@ -1,15 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import {
-  changeLines,
-  headline,
-  liveBefore,
-  type NotesQuestion,
-  openLedger,
-  readNotes,
-  renderNotes,
-} from '../../src/index.ts';
-import { headPayload } from '../records.ts';
-import { openWorld, type TestWorld } from '../world.ts';
+import { openWorld, type TestWorld } from '../../github/test/world.ts';
+import { changeLines, headline, type NotesQuestion, readNotes, renderNotes } from '../src/index.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -214,27 +205,4 @@ test('what is too long is shortened with a word about it, and never longer than 
   expect(short).toContain('- … and 95 more changes');
   expect(short).toContain('has everything.');
   expect(renderNotes(notes, 60_000)).not.toContain('more changes');
-});
-
-describe('what was live before, by the ledger', () => {
-  const key = { environment: 'production', service: 'web' };
-  const built = (commit: string | null) => ({ deployment: `dpl_${commit}`, commit });
-
-  test('is what was released last, unless that is the commit itself', async () => {
-    const ledger = openLedger({ github: world.client(), creator: 'github-actions[bot]' });
-    expect(await liveBefore(ledger, key, world.sha)).toBeUndefined();
-    const [one, two, three] = [world.repo.commit(), world.repo.commit(), world.repo.commit()];
-    const release = async (id: string, commit: string, before: string | null, end: 'released' | 'rolled-back') => {
-      const payload = headPayload(id, { candidate: built(commit), before: { ...built(before), release: null } });
-      await ledger.tell(await ledger.begin('production', commit, payload), end, '');
-    };
-    await release('r1', one, world.sha, 'released');
-    expect(await liveBefore(ledger, key, two)).toBe(one);
-    expect(await liveBefore(ledger, key, one)).toBe(world.sha);
-    await release('r2', two, one, 'rolled-back');
-    expect(await liveBefore(ledger, key, three)).toBe(one);
-    await release('r3', three, null, 'released');
-    expect(await liveBefore(ledger, key, three)).toBe(one);
-    expect(await liveBefore(ledger, { ...key, service: 'admin' }, three)).toBeUndefined();
-  });
 });

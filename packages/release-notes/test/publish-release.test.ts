@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type GitHub, planRelease, publishRelease, type ReleaseWish, readRelease, readTag } from '../../src/index.ts';
-import { openWorld, type TestWorld } from '../world.ts';
+import type { GitHub } from '@lockstep/github';
+import { openWorld, type TestWorld } from '../../github/test/world.ts';
+import { planRelease, publishRelease, type ReleaseWish, readRelease, readTag } from '../src/index.ts';
 
 let world: TestWorld;
 let github: GitHub;

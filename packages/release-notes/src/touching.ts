@@ -1,5 +1,5 @@
-import type { GitHub } from '../client.ts';
 import type { NotedCommit } from './commit-range.ts';
+import type { GitHub } from './github.ts';
 
 /**
  * The commits of a range that touch one of the paths, as `git log -- path` finds them: a merge that only took others

@@ -1,5 +1,5 @@
 import { type RemoteError, redactText } from '@lockstep/base';
-import type { GitHub, RouteData } from '../client.ts';
+import type { GitHub, RouteData } from './github.ts';
 
 export interface ReleaseWish {
   readonly tag: string;

@@ -1,8 +1,8 @@
 import { InputError } from '@lockstep/base';
-import type { GitHub } from '../client.ts';
 import { type NotesConfig, plainConfig, readNotesConfig, type Section, sortIntoSections } from './categories.ts';
 import { type Change, changesOf } from './changes.ts';
 import { type CommitRange, type NotedCommit, readCommit, readRange } from './commit-range.ts';
+import type { GitHub } from './github.ts';
 import { readMergedPulls } from './merged-pulls.ts';
 import { compareMigrations, hasDownSection, type MigrationChanges, type NotedMigration } from './migration-files.ts';
 import { contributors, type Person } from './people.ts';

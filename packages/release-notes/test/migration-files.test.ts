@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compareMigrations, hasDownSection } from '../../src/notes/migration-files.ts';
+import { compareMigrations, hasDownSection } from '../src/migration-files.ts';
 
 const folders = ['supabase/migrations', 'supabase/rollbacks'];
 const files = (...paths: string[]) =>

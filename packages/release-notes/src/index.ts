@@ -1,0 +1,14 @@
+export { type NotedCommit, readCommit } from './commit-range.ts';
+export type { GitHub } from './github.ts';
+export { type Direction, type Notes, type NotesQuestion, readNotes } from './notes.ts';
+export {
+  type FoundRelease,
+  type PublishResult,
+  planRelease,
+  publishRelease,
+  type ReleasePlan,
+  type ReleaseWish,
+  readRelease,
+  readTag,
+} from './publish-release.ts';
+export { changeLines, headline, renderNotes } from './render-notes.ts';
