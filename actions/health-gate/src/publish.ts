@@ -19,7 +19,7 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
     if (comparison.required || comparison.verdict === 'pass') shell.log.info(line);
     else shell.log.warning(line);
   }
-  if (verdict === 'pass' && reason === 'degraded') shell.log.warning(message);
+  if (verdict === 'pass' && isDegraded(report)) shell.log.warning(message);
   for (const noted of notesOf(report)) shell.log.notice(noted);
   for (const block of summaryOf(report)) shell.summary.add(block);
 
@@ -48,6 +48,11 @@ export function publish(report: GateReport, inputs: Inputs, shell: Shell): Outco
       'first-failure': report.firstFailure ?? '',
     },
   };
+}
+
+/** Whether any answer was degraded, where that is to be told. */
+function isDegraded({ probes, rules }: GateReport): boolean {
+  return rules.degraded === 'warn' && probes.some((probe) => !probe.warmUp && probe.class === 'degraded');
 }
 
 /** What was noted and held against nobody: each once. */

@@ -1,6 +1,6 @@
 import { absentCritical, type Criticality, isCritical } from './criticality.ts';
 import { type Finding, note, violation } from './finding.ts';
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 import type { Reading } from './reading.ts';
 
 /** The status of an answer. */

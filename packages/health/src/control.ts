@@ -27,8 +27,7 @@ export async function withControl(
 ): Promise<Ending> {
   const { path } = ending;
   const expect = path === undefined ? undefined : plan.expectations[path];
-  const measurable = ending.reason === 'unreachable' || ending.reason === 'unavailable';
-  if (ending.verdict !== 'unknown' || !measurable || path === undefined || expect === undefined) return ending;
+  if (ending.verdict !== 'unknown' || !ending.maybeOurs || path === undefined || expect === undefined) return ending;
   for (let turn = 0; turn < TRIES; turn++) {
     if (turn > 0) await world.clock.sleep(PAUSE_MS, world.signal);
     const exchange = await world.baseline.ask(path, plan.requestTimeoutMs, world.signal);

@@ -2,7 +2,7 @@ import { formatDuration } from '@lockstep/base';
 import type { Answer } from './exchange.ts';
 import { word } from './fields.ts';
 import { type Finding, note, violation } from './finding.ts';
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 import type { Reading } from './reading.ts';
 
 /** Clocks further apart than this are noted. */

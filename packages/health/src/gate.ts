@@ -2,7 +2,14 @@ import { count, formatDuration, type Verdict } from '@lockstep/base';
 import { bet, startingWealth, type Wealth } from './availability.ts';
 import { moved, type TimedRead } from './freshness.ts';
 import type { Judgement } from './judgement.ts';
-import { type DegradedPolicy, isFinal, kindOf, type ResponseClass } from './response-class.ts';
+import {
+  type DegradedPolicy,
+  type FailingClass,
+  failureIn,
+  isFinal,
+  kindOf,
+  type ResponseClass,
+} from './response-class.ts';
 
 export interface GateRules {
   readonly paths: readonly string[];
@@ -31,7 +38,20 @@ export type Reason =
   | 'deadline'
   | 'unreachable'
   | 'unavailable'
-  | Exclude<ResponseClass, 'healthy' | 'timeout' | 'network'>;
+  | (typeof REASONS)[FailingClass];
+
+/** How a gate says what it met, where one class decided it. */
+const REASONS = {
+  degraded: 'degraded',
+  unhealthy: 'unhealthy',
+  'contract-violation': 'contract-violation',
+  'wrong-identity': 'wrong-identity',
+  'identity-absent': 'identity-absent',
+  stale: 'stale',
+  protected: 'protected',
+  redirected: 'redirected',
+  'platform-error': 'platform-error',
+} as const satisfies Readonly<Record<FailingClass, string>>;
 
 export interface Ending {
   readonly verdict: Verdict;
@@ -39,6 +59,8 @@ export interface Ending {
   readonly message: string;
   /** The path that decided, where one did. */
   readonly path: string | undefined;
+  /** Whether the fault may as well be at our end of the line: then a baseline that is asked at the same time tells. */
+  readonly maybeOurs: boolean;
 }
 
 interface PathState {
@@ -51,6 +73,8 @@ interface PathState {
   readonly lost: number;
   readonly successRun: number;
   readonly failureRun: number;
+  /** The class of the last failure. */
+  readonly failedAs: FailingClass | undefined;
   /** The classes of the errors since the last success. */
   readonly errorRun: readonly ResponseClass[];
   readonly wealth: Wealth;
@@ -75,6 +99,7 @@ const unseen: PathState = {
   lost: 0,
   successRun: 0,
   failureRun: 0,
+  failedAs: undefined,
   errorRun: [],
   wealth: startingWealth,
   freshness: undefined,
@@ -95,7 +120,7 @@ export function observe(rules: GateRules, state: GateState, path: string, judgem
   const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
   const identified = state.identified || judgement.identified;
   if (isFinal(judgement.class)) {
-    const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`, path);
+    const ending = failing(REASONS[judgement.class], `${path}: ${sentence(judgement)}`, path);
     return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
   }
   if (!before.warmed && !rules.judgeColdStart)
@@ -121,6 +146,7 @@ function tally(rules: GateRules, before: PathState, judgement: Judgement): PathS
     lost: before.lost + (judgement.class === 'timeout' || judgement.class === 'network' ? 1 : 0),
     successRun: kind === 'success' ? before.successRun + 1 : 0,
     failureRun: kind === 'success' ? 0 : before.failureRun + (kind === 'failure' ? 1 : 0),
+    failedAs: failureIn(judgement.class, rules.degraded) ?? before.failedAs,
     errorRun: kind === 'success' ? [] : kind === 'error' ? [...before.errorRun, judgement.class] : before.errorRun,
     wealth: bet(before.wealth, kind !== 'success', rules.availabilityFloor),
   };
@@ -133,23 +159,23 @@ function fresher(before: PathState['freshness'], read: TimedRead | undefined): P
 
 function limitReached(rules: GateRules, path: string, after: PathState, last: Judgement): Ending | undefined {
   const lately = `${path}: ${sentence(last)}`;
-  if (after.failureRun > rules.failureLimit) {
+  if (after.failedAs !== undefined && after.failureRun > rules.failureLimit) {
     const often = after.failureRun === 1 ? '' : `, ${after.failureRun} times in a row`;
-    return failing(last.class as Reason, `${lately}${often}`, path);
+    return failing(REASONS[after.failedAs], `${lately}${often}`, path);
   }
   if (after.errorRun.length > rules.errorLimit) {
     const often = `${lately}, the last of ${count(after.errorRun.length, 'error')} in a row`;
     // Only the platform's own word is certain: a timeout may as well be ours.
     const certain = after.errorRun.every((one) => one === 'platform-error');
     return certain
-      ? failing('platform-error', often, path)
-      : { verdict: 'unknown', reason: 'unreachable', message: often, path };
+      ? failing(REASONS['platform-error'], often, path)
+      : { verdict: 'unknown', reason: 'unreachable', message: often, path, maybeOurs: true };
   }
   if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
     const bad = after.failures + after.errors;
     const message = `${path}: ${bad} of ${count(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
     const certain = bad > 2 * after.lost;
-    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path };
+    return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path, maybeOurs: !certain };
   }
   return undefined;
 }
@@ -160,27 +186,26 @@ export function endingAt(rules: GateRules, state: GateState, elapsedMs: number):
   const missing = rules.paths.filter((path) => !settled(state.paths[path] ?? unseen, rules.successThreshold));
   if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
     if (rules.identityAsked && !state.identified)
-      return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
+      return failing(REASONS['identity-absent'], 'no path names its build; let one report its deployment or commit');
     if (state.degraded !== undefined && rules.degraded === 'warn')
-      return {
-        verdict: 'pass',
-        reason: 'degraded',
-        message: `healthy enough, but degraded: ${state.degraded}`,
-        path: undefined,
-      };
-    return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy', path: undefined };
+      return passing('degraded', `healthy enough, but degraded: ${state.degraded}`);
+    return passing('healthy', 'every path is healthy');
   }
   if (elapsedMs < rules.deadlineMs) return undefined;
   const message = `${missing.join(', ') || 'the bake'}: not settled within ${formatDuration(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
-  return { verdict: 'unknown', reason: 'deadline', message, path: missing[0] };
+  return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], maybeOurs: false };
 }
 
 function settled(path: PathState, successThreshold: number): boolean {
   return path.successRun >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
 }
 
+function passing(reason: Reason, message: string): Ending {
+  return { verdict: 'pass', reason, message, path: undefined, maybeOurs: false };
+}
+
 function failing(reason: Reason, message: string, path?: string): Ending {
-  return { verdict: 'fail', reason, message, path };
+  return { verdict: 'fail', reason, message, path, maybeOurs: false };
 }
 
 function sentence(judgement: Judgement): string {

@@ -4,6 +4,7 @@ import { inconsistencies } from './consistency.ts';
 import { type Criticality, isCritical } from './criticality.ts';
 import type { Answer, Exchange } from './exchange.ts';
 import { allowing, type Finding, type Rule, violation } from './finding.ts';
+import type { FormatName } from './formats.ts';
 import { staleness, type TimedRead } from './freshness.ts';
 import {
   type ExpectedIdentity,
@@ -15,7 +16,7 @@ import {
 } from './identity.ts';
 import { platformError } from './platform.ts';
 import { redirectTarget, wallIn } from './protection.ts';
-import type { FormatName, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import type { ResponseClass } from './response-class.ts';
 import { understand } from './understand.ts';
 

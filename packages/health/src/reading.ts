@@ -1,18 +1,5 @@
 import type { Identity } from './identity.ts';
 
-export const formatNames = [
-  'health',
-  'ready',
-  'live',
-  'health+json',
-  'actuator',
-  'terminus',
-  'supabase',
-  'identity',
-  'plain',
-] as const;
-export type FormatName = (typeof formatNames)[number];
-
 export type Health = 'healthy' | 'degraded' | 'unhealthy';
 
 /** One check inside a health answer. */
@@ -25,7 +12,6 @@ export interface Check {
 
 /** What a health answer says of itself, in the words of no particular format. */
 export interface Reading {
-  readonly format: FormatName;
   /** The status word, as `fields.word` lets it out. */
   readonly word: string;
   /** Undefined where the contract does not know the word. */

@@ -2,9 +2,9 @@ import type { Verdict } from '@lockstep/base';
 import { FALSE_ALARM, MISS } from './compare/comparison.ts';
 import type { ComparisonRun } from './compare/run-comparison.ts';
 import type { Finding } from './finding.ts';
+import type { FormatName } from './formats.ts';
 import type { GateRules, Reason } from './gate.ts';
 import { type IdentitySpan, identityTimeline, proofLine } from './proof.ts';
-import type { FormatName } from './reading.ts';
 import { kindOf, type ResponseClass } from './response-class.ts';
 import type { GateRun, ProbeRecord } from './run-gate.ts';
 
@@ -87,13 +87,15 @@ export interface Compared {
 
 /** Puts together what a gate and, where there was one, its comparison saw, and what that means. */
 export function reportOn({ asked, phase, rules }: Asked, run: GateRun, compared: Compared | undefined): GateReport {
+  const decides = compared?.required === true && run.ending.verdict === 'pass';
+  const { verdict, reason, message, path } = decides ? endingOf(compared.run, run) : run.ending;
   const judged = run.records.filter((record) => !record.warmUp);
   const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && !record.warmUp);
   return {
     kind: 'lockstep-health-report/1',
     asked,
     phase,
-    ...(compared?.required === true && run.ending.verdict === 'pass' ? endingOf(compared.run, run) : run.ending),
+    ...{ verdict, reason, message, path },
     proof: proofLine(asked, rules, run),
     startedAt: iso(run.startedAt),
     endedAt: iso(run.endedAt),
@@ -129,7 +131,10 @@ export function reportOn({ asked, phase, rules }: Asked, run: GateRun, compared:
 }
 
 /** What a comparison that decides makes of a gate that passed. */
-function endingOf(comparison: ComparisonRun, gate: GateRun): Pick<GateReport, 'verdict' | 'reason' | 'message'> {
+function endingOf(
+  comparison: ComparisonRun,
+  gate: GateRun,
+): Pick<GateReport, 'verdict' | 'reason' | 'message' | 'path'> {
   const { verdict, message, result } = comparison;
   if (verdict === 'pass') return gate.ending;
   if (verdict === 'unknown') return { verdict, reason: 'comparison-unknown', message };

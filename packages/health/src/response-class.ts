@@ -1,4 +1,4 @@
-import type { FormatName } from './reading.ts';
+import type { FormatName } from './formats.ts';
 
 /** What an answer is. Never collapsed: each calls for something else. */
 export const responseClasses = [
@@ -47,6 +47,15 @@ export function kindOf(responseClass: ResponseClass, degraded: DegradedPolicy): 
     case 'redirected':
       return 'failure';
   }
+}
+
+/** The classes that can fail a gate by themselves. */
+export type FailingClass = Exclude<ResponseClass, 'healthy' | 'timeout' | 'network'>;
+
+/** The class of a failure; undefined for what is none. A degraded answer is one where the policy says so. */
+export function failureIn(responseClass: ResponseClass, degraded: DegradedPolicy): FailingClass | undefined {
+  if (responseClass === 'healthy' || responseClass === 'timeout' || responseClass === 'network') return undefined;
+  return kindOf(responseClass, degraded) === 'failure' ? responseClass : undefined;
 }
 
 /** Classes after which more of the same would only say the same. */

@@ -1,7 +1,6 @@
 import { type Answer, jsonOf } from './exchange.ts';
 import { type Finding, violation } from './finding.ts';
-import { detectFormat, type Format, formatNamed } from './formats.ts';
-import type { FormatName } from './reading.ts';
+import { detectFormat, type Format, type FormatName, formatNamed } from './formats.ts';
 
 /** Which format an answer has, with its body as that format reads it, or why it has none. */
 export type Understood =

@@ -130,8 +130,20 @@ describe('a gate over real answers', () => {
 });
 
 describe('the control', () => {
-  const unreachable: Ending = { verdict: 'unknown', reason: 'unreachable', message: '/a: timeout', path: '/a' };
-  const certain: Ending = { verdict: 'fail', reason: 'unhealthy', message: '/a: unhealthy', path: '/a' };
+  const unreachable: Ending = {
+    verdict: 'unknown',
+    reason: 'unreachable',
+    message: '/a: timeout',
+    path: '/a',
+    maybeOurs: true,
+  };
+  const certain: Ending = {
+    verdict: 'fail',
+    reason: 'unhealthy',
+    message: '/a: unhealthy',
+    path: '/a',
+    maybeOurs: false,
+  };
 
   async function control(route: Route, ending: Ending): Promise<readonly [Ending, number]> {
     const app = await start({ '/a': route });
