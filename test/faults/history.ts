@@ -107,13 +107,14 @@ export async function aHistory(world: ReleaseWorld, postgres: Postgres): Promise
       const { failure } = await up(engine, { folder: files, phase: 'all', allowOutOfOrder: false });
       if (failure !== undefined) throw new Error(failure.message);
       if (wish.live) await shop.goLive(deployment);
-      if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.tell(head, wish.state, '');
+      if (wish.state === 'released') await ledger.released(head, null);
+      else if (wish.state !== 'begun' && wish.state !== 'acknowledged') await ledger.tell(head, wish.state, '');
       if (wish.state === 'released') last = { id: head.id, deployment, commit };
       return head;
     },
     async releaseAgain({ candidate }) {
       const head = await begin(candidate.deployment ?? '', candidate.commit ?? '', false, 'success');
-      await ledger.tell(head, 'released', '');
+      await ledger.released(head, null);
       last = { id: head.id, deployment: candidate.deployment ?? '', commit: candidate.commit ?? '' };
       return head;
     },

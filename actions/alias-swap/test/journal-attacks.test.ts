@@ -111,7 +111,7 @@ describe('a journal that another step touched after the swap', () => {
   });
 
   test('that is removed once the release went through is not what counts: the ledger says so', async () => {
-    await ledger.tell(await head(), 'released', `${world.next.id} is live`);
+    await ledger.released(await head(), world.next.id);
     const post = await afterwards(() => rmSync(path));
     expect(post.status).toBe(0);
     expect(post.log).toContain('the ledger says that release r1 went through');
@@ -138,7 +138,7 @@ describe('a journal that another step touched after the swap', () => {
   });
 
   test('a commit that the ledger knows stays, whatever failed after it', async () => {
-    await ledger.tell(await head(), 'released', '');
+    await ledger.released(await head(), null);
     const line = `${JSON.stringify({ at: '', action: 'release', instance: 'x', kind: 'committed' })}\n`;
     const post = await afterwards(() => appendFileSync(path, line));
     expect([post.status, post.log]).toEqual([0, expect.stringContaining('nothing to undo: committed')]);

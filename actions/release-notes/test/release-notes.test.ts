@@ -61,7 +61,7 @@ async function released(commit: string) {
     databaseVersion: null,
     adopted: false,
   };
-  await ledger.tell(await ledger.begin('production', commit, payload), 'released', '');
+  await ledger.released(await ledger.begin('production', commit, payload), null);
 }
 
 test('from what the ledger says was live, to the commit of the run', async () => {

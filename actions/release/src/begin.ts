@@ -84,7 +84,7 @@ async function released(
   };
   if (values['dry-run'])
     return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
-  if (complete) await ledger.tell(head, 'released', `${head.brings} is live`);
+  if (complete) await ledger.released(head, head.brings);
   const path = join(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
   const journal = openJournal(path, head, key, values, shell);
   noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
@@ -97,7 +97,7 @@ async function released(
 /** In the ledger first, then in the journal, which makes the steps after it part of the release. */
 async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: Shell): Promise<Outcome> {
   const { key, live, plan } = opening;
-  if (plan.complete !== undefined) await ledger.tell(plan.complete, 'released', `${plan.complete.brings} is live`);
+  if (plan.complete !== undefined) await ledger.released(plan.complete, plan.complete.brings);
   const previous = plan.adopt === undefined ? plan.previous : await adopt(ledger, plan.adopt, values, shell);
 
   const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };

@@ -57,7 +57,7 @@ export async function tellReleased(
     await withDeadline(
       'writing the ledger',
       within,
-      (signal) => ledgerClient(values, shell, signal).tell(known, 'released', live === null ? '' : `${live} is live`),
+      (signal) => ledgerClient(values, shell, signal).released(known, live),
       shell.clock,
       shell.signal,
     );
@@ -82,6 +82,6 @@ async function commitHeld(values: Inputs, shell: Shell): Promise<Outcome> {
   const outputs = { 'release-id': head.id, 'previous-release-id': head.before.release ?? '' };
   const what = `release ${head.id} of ${showKey(key)}, which was ${head.state}`;
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
-  await ledger.tell(head, 'released', `${head.brings} is live; committed by ${shell.env.actor}`);
+  await ledger.released(head, head.brings, `committed by ${shell.env.actor}`);
   return { verdict: 'pass', reason: 'committed', message: `${what}, is released by ${shell.env.actor}`, outputs };
 }

@@ -49,8 +49,7 @@ async function tellLate(values: Inputs, shell: PostShell, { at, live, told }: Co
   if (told) return undefined;
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
-    const words = live === null ? '' : `${live} is live`;
-    const tell = (signal: AbortSignal) => ledgerClient(values, shell, signal).tell(at, 'released', words);
+    const tell = (signal: AbortSignal) => ledgerClient(values, shell, signal).released(at, live);
     await withDeadline('writing the ledger', within, tell, shell.clock, shell.signal);
   } catch (error) {
     shell.log.warning(`the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`);
@@ -131,6 +130,9 @@ async function tellLedger(
   begun: Begun,
   end: ReleaseEnd,
 ): Promise<string | undefined> {
+  // Where the journal is lost, only the ledger itself can have said so.
+  const { kind } = end;
+  if (kind === 'released') return undefined;
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
     await withDeadline(
@@ -139,7 +141,7 @@ async function tellLedger(
       async (signal) => {
         const ledger = ledgerClient(values, shell, signal);
         const head = await headOf(ledger, shell, begun);
-        if (head !== undefined) await ledger.tell(head, end.kind, wordsFor(end));
+        if (head !== undefined) await ledger.tell(head, kind, wordsFor(end));
       },
       shell.clock,
       shell.signal,

@@ -178,7 +178,7 @@ async function complete(ledger: Ledger, head: Head, values: Inputs): Promise<Out
   const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
   const outputs = outputsOf('committed', head);
   if (values['dry-run']) return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
-  await ledger.tell(head, 'released', `${head.brings} is live`);
+  await ledger.released(head, head.brings);
   return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
 

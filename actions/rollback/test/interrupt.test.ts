@@ -76,7 +76,7 @@ test('a release that is committed before its cancellation arrives is taken back'
   const { line, users } = await aGoodLine();
   const quick = await line.release({ state: 'begun', live: true, run: 'running' });
   whenCancelled(async () => {
-    await line.ledger.tell(quick, 'released', '');
+    await line.ledger.released(quick, null);
     over(quick);
   });
   expect(await rollback(line)).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });

@@ -57,7 +57,7 @@ test('an adopted record is released from the start, also where its status was ne
 
 test('is read by as many calls after three hundred failed releases as after a few', async () => {
   const first = await begin('r0');
-  await ledger.tell(first, 'released', 'dpl_r0 is live');
+  await ledger.released(first, 'dpl_r0');
   const before = { deployment: 'dpl_r0', commit: 'r0', release: 'r0' };
   const count = async () => {
     const from = world.server.exchanges.length;
@@ -90,7 +90,7 @@ test('is read by as many calls after three hundred failed releases as after a fe
 
 test('finds what was released last, though the failed ones after it were begun on a record that is gone', async () => {
   const first = await begin('r0');
-  await ledger.tell(first, 'released', '');
+  await ledger.released(first, null);
   const before = { deployment: 'dpl_x', commit: 'x', release: 'gone' };
   for (let at = 1; at <= 12; at++) await ledger.tell(await begin(`r${at}`, { before }), 'rolled-back', '');
   expect(lastReleased(await ledger.read(key))?.id).toBe('r0');
@@ -143,7 +143,7 @@ describe('where the answer to a creation is lost', () => {
     );
     const head = await begin('r1');
     expect(records()).toHaveLength(2);
-    await ledger.tell(head, 'released', '');
+    await ledger.released(head, null);
     expect(await ids()).toEqual([['r1', 'released']]);
   });
 
@@ -160,14 +160,14 @@ test.each<[string, FaultEffect]>([
 ])('a status whose answer is lost %s is there once', async (_, effect) => {
   const head = await begin('r1');
   world.faults.plant({ service: 'github', method: 'POST', path: /statuses$/, effect });
-  await ledger.tell(head, 'released', 'all hosts');
+  await ledger.released(head, null, 'all hosts');
   expect(statuses()).toEqual(['in_progress begun', 'success released: all hosts']);
 });
 
 describe('what is read', () => {
   test('goes back to the last released one and no further', async () => {
     for (const id of ['r1', 'r2', 'r3'])
-      await ledger.tell(await begin(id), id === 'r3' ? 'rolled-back' : 'released', '');
+      await (id === 'r3' ? ledger.tell(await begin(id), 'rolled-back', '') : ledger.released(await begin(id), null));
     expect(await ids()).toEqual([
       ['r3', 'rolled-back'],
       ['r2', 'released'],
@@ -178,7 +178,7 @@ describe('what is read', () => {
   });
 
   test('is the line of one service, however many records of others lie above it', async () => {
-    await ledger.tell(await begin('r1'), 'released', '');
+    await ledger.released(await begin('r1'), null);
     const wish = {
       environment: 'production',
       task: 'lockstep',
@@ -204,7 +204,7 @@ describe('what is read', () => {
 
   test('leaves out swaps that a later release overtook', async () => {
     await ledger.open('production', world.sha, intentPayload('i1'));
-    await ledger.tell(await begin('r1'), 'released', '');
+    await ledger.released(await begin('r1'), null);
     const view = await ledger.read(key);
     expect(view.intents).toEqual([]);
     expect(lastReleased(view)?.id).toBe('r1');
@@ -239,7 +239,7 @@ describe('what is read', () => {
       github: world.client({ token: world.token(undefined, 'octocat') }),
       creator: 'octocat',
     });
-    await octocat.tell(head, 'released', 'trust me');
+    await octocat.released(head, null, 'trust me');
     expect(await ids()).toEqual([['r1', 'begun']]);
   });
 
@@ -265,8 +265,38 @@ test('a release that did not know its deployment when it began brings what it wa
   expect(await brings()).toBe('dpl_swapped');
   await ledger.close(intent, 'put-back', '');
   expect(await brings()).toBeNull();
-  await ledger.tell(first, 'released', 'dpl_told is live');
-  expect(await brings()).toBe('dpl_told');
+  await ledger.released(first, 'dpl_told', 'committed by ann');
+  expect((await ledger.read(key)).heads[0]).toMatchObject({ deployment: 'dpl_told', brings: 'dpl_told' });
+});
+
+describe('which deployment users got by a release', () => {
+  const told = async (description: string, state = 'success') => {
+    const head = await begin('r1', { candidate: { deployment: null, commit: 'c' } });
+    await world.client().change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+      ...{ deployment_id: head.record, description, auto_inactive: false },
+      state: state as 'success',
+    });
+    return (await ledger.read(key)).heads[0]?.brings;
+  };
+
+  test.each([
+    ['an earlier version', 'released: dpl_x is live', 'dpl_x'],
+    ['an earlier version, committed by a person', 'released: dpl_x is live; committed by octocat', 'dpl_x'],
+    ['a version that knows other hosts than Vercel', 'released: web-7f9c is live', 'web-7f9c'],
+  ])('is read as it was written by %s', async (_by, description, expected) => {
+    expect(await told(description)).toBe(expected);
+  });
+
+  test.each([['released: committed by octocat, who says that dpl_y is live'], ['released: found live'], ['released']])(
+    'is not read off what else is said: %s',
+    async (description) => {
+      expect(await told(description)).toBeNull();
+    },
+  );
+
+  test('is nobody that a release which did not go through names', async () => {
+    expect(await told('rolled-back: dpl_y is live', 'failure')).toBeNull();
+  });
 });
 
 test('of two that began at once, the later one finds the earlier', async () => {
@@ -304,14 +334,14 @@ describe('a record that somebody sets inactive', () => {
 
   test('after its end stays what it was', async () => {
     const head = await begin('r1');
-    await ledger.tell(head, 'released', '');
+    await ledger.released(head, null);
     await inactivate(head.record);
     expect(await ids()).toEqual([['r1', 'released']]);
   });
 
   test('because another workflow deployed to the environment stays what it was', async () => {
     const head = await ledger.begin('qa', world.sha, headPayload('r1'));
-    await ledger.tell(head, 'released', '');
+    await ledger.released(head, null);
     const wish = { environment: 'qa', ref: world.sha, auto_merge: false, required_contexts: [] };
     const made = await github.change('POST /repos/{owner}/{repo}/deployments', wish);
     const id = made.kind === 'accepted' && 'id' in made.data ? Number(made.data.id) : 0;

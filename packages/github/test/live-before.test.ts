@@ -19,7 +19,8 @@ describe('what was live before, by the ledger', () => {
     const [one, two, three] = [world.repo.commit(), world.repo.commit(), world.repo.commit()];
     const release = async (id: string, commit: string, before: string | null, end: 'released' | 'rolled-back') => {
       const payload = headPayload(id, { candidate: built(commit), before: { ...built(before), release: null } });
-      await ledger.tell(await ledger.begin('production', commit, payload), end, '');
+      const head = await ledger.begin('production', commit, payload);
+      await (end === 'released' ? ledger.released(head, null) : ledger.tell(head, end, ''));
     };
     await release('r1', one, world.sha, 'released');
     expect(await liveBefore(ledger, key, two)).toBe(one);

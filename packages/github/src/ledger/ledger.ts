@@ -11,6 +11,7 @@ import {
 } from './payload.ts';
 import type { RunState } from './plan-begin.ts';
 import {
+  describeReleased,
   describeState,
   type RawStatus,
   RELEASE_STATES,
@@ -44,12 +45,14 @@ export interface Ledger {
   runState(of: Head | Intent): Promise<RunState>;
   /** Writes a release down. `ref` is a commit of this repository. Throws InputError where the ledger would not count its own record. */
   begin(environment: string, ref: string, payload: HeadPayload): Promise<Head>;
-  /** Says how a release goes on. */
+  /** Says how a release goes on, or ended. */
   tell(
     head: Pick<Head, 'record' | 'author'>,
-    state: Exclude<ReleaseState, 'acknowledged'>,
+    state: Exclude<ReleaseState, 'released' | 'acknowledged'>,
     message: string,
   ): Promise<void>;
+  /** Says that a release went through, and which deployment users got by it; null where nobody knows. */
+  released(head: Pick<Head, 'record' | 'author'>, deployment: string | null, note?: string): Promise<void>;
   /** Writes down that traffic is about to be changed, before it is. */
   open(environment: string, ref: string, payload: IntentPayload): Promise<Intent>;
   /** Says how the change of traffic ended, after it was read back. */
@@ -98,14 +101,26 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
       await countsAsOurs(record, 'rolled-back');
       const brings = payload.candidate.deployment;
       const head: Head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-      await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-      return { ...head, state: payload.adopted ? 'released' : 'begun' };
+      if (!payload.adopted) {
+        await this.tell(head, 'begun', '');
+        return head;
+      }
+      await this.released(head, null, 'found live');
+      return { ...head, state: 'released' };
     },
 
     async tell(head, state, message) {
       await createStatus(github, head.record, {
         state: RELEASE_STATES[state],
         description: describeState(state, message),
+        log_url: head.author.url,
+      });
+    },
+
+    async released(head, deployment, note = '') {
+      await createStatus(github, head.record, {
+        state: RELEASE_STATES.released,
+        description: describeReleased(deployment, note),
         log_url: head.author.url,
       });
     },

@@ -61,6 +61,30 @@ export function describeState(state: string, message: string): string {
   return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
 
+/**
+ * `released: dpl_x is live; committed by ann`. Which deployment users got by a release is a field of this status, in its
+ * fixed place before everything that is said: `readStatus` reads it there, in those of every version so far.
+ */
+export function describeReleased(deployment: string | null, note: string): string {
+  const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+  return describeState('released', words.join('; '));
+}
+
+/** `state`, `state: message`, `released: DEPLOYMENT is live`, `released: DEPLOYMENT is live; note`. */
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+
+interface Status {
+  readonly word: string;
+  readonly message: string;
+  readonly deployment: string | undefined;
+}
+
+function readStatus(description: string): Status {
+  const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+  return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+
 /** A status as GitHub gives it. */
 export interface RawStatus {
   readonly id: number;
@@ -74,6 +98,8 @@ export interface StateRead<S extends string> {
   readonly state: S;
   /** What was said with it. */
   readonly message: string;
+  /** Of a release that went through: what users got by it; absent where nobody wrote it down. */
+  readonly deployment?: string;
   /** When, ISO 8601 by GitHub's clock; absent where nothing was said yet. */
   readonly since?: string;
 }
@@ -93,11 +119,12 @@ export function readState<S extends string>(
   const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
   for (const status of newestFirst) {
     if (status.creator?.login !== creator) continue;
-    const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+    const { word, message, deployment } = readStatus(status.description);
     if (!(word in known)) continue;
     const state = word as S;
     const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-    if (setInactive === undefined || ended(state)) return { state, message, ...saidAt(status) };
+    const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+    if (setInactive === undefined || ended(state)) return { state, ...said };
     return acknowledged(setInactive);
   }
   const byHand = newestFirst.find((status) => status.state === 'inactive');

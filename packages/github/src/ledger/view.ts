@@ -20,6 +20,8 @@ interface Recorded<S extends string> {
   readonly state: S;
   /** What was said with the state; '' where nothing was. */
   readonly message: string;
+  /** Of a release that went through: what users got by it, where that was said. */
+  readonly deployment?: string;
   readonly createdAt: string;
   /** When it came to its state; as `createdAt` where nothing was said since. */
   readonly since: string;
@@ -107,8 +109,7 @@ function broughtBy(head: Omit<Head, 'brings'>, intents: readonly Intent[]): stri
   const swap = intents.find(
     ({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged',
   );
-  const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
-  return head.candidate.deployment ?? swap?.to ?? told ?? null;
+  return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
 }
 
 function isClosed(state: SwapState): boolean {
