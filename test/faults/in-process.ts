@@ -83,7 +83,8 @@ export class Step<S extends Shape> {
       return outcome ?? { verdict: 'pass', reason: 'nothing', message: '' };
     });
     if (silent) return undefined;
-    journal?.undone(this.#action.name, { verdict: end.verdict, reason: end.reason, message: end.message });
+    const { verdict, reason, message, kept = false } = end;
+    journal?.undone(this.#action.name, { verdict, reason, message, kept });
     return { ...end, log };
   }
 

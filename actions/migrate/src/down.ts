@@ -57,7 +57,7 @@ export function outcomeOf(
   if (refused !== undefined) {
     const lost = `${refused.version} ${refused.name} stays: going down would lose ${describeLosses(refused.losses)}`;
     return policy === 'keep'
-      ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs, left }
+      ? { verdict: 'pass', reason: 'kept-data', message: `${lost}; ${done} before it`, outputs, left, kept: true }
       : {
           verdict: 'fail',
           reason: 'data-loss',

@@ -1,5 +1,5 @@
 import type { JournalState, Outcome, PostShell } from '@lockstep/action-shell';
-import { describe, formatDuration, type Verdict } from '@lockstep/base';
+import { describe, formatDuration } from '@lockstep/base';
 import { type DownReport, describeReleases, down, type Engine, readDownPlan } from '@lockstep/migrations';
 import { nameOf, outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
@@ -33,8 +33,8 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
       return keptForOthers(values, report) ?? outcomeOf(shell, policy, report);
     }
     return decision.kind === 'keep'
-      ? await left(engine, shell, 'pass', 'kept-after-traffic', decision.because)
-      : await left(engine, shell, 'unknown', 'traffic-not-confirmed', decision.because);
+      ? await left(engine, shell, kept('kept-after-traffic'), decision.because)
+      : await left(engine, shell, { verdict: 'unknown', reason: 'traffic-not-confirmed' }, decision.because);
   } catch (error) {
     return { verdict: 'unknown', reason: 'undo-unresolved', message: `${describe(error)}; ${goOn(release)}` };
   }
@@ -50,27 +50,30 @@ function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Out
   const message = `schema kept (${left.join(', ')}): released on this database since: ${describeReleases(releasedSince)}`;
   return values['on-failure'] === 'undo'
     ? { verdict: 'unknown', reason: 'released-since', message, left }
-    : { verdict: 'pass', reason: 'kept-for-others', message, left };
+    : { ...kept('kept-for-others'), message, left };
 }
 
 /** Says what stays where the caller wants no undo. */
 export async function keep(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
   if (shell.state.get(BEGUN) !== true) return undefined;
-  return await left(engineOf(values, shell), shell, 'pass', 'kept-by-request', 'on-failure is keep');
+  return await left(engineOf(values, shell), shell, kept('kept-by-request'), 'on-failure is keep');
 }
 
 /** What this step applied, by name: all of it stays. */
 async function left(
   engine: Engine,
   shell: PostShell,
-  verdict: Verdict,
-  reason: string,
+  end: Pick<Outcome, 'verdict' | 'reason' | 'kept'>,
   because: string,
 ): Promise<Outcome> {
   const { chosen } = await readDownPlan(engine, { range: { kind: 'step', step: shell.instance } });
   if (chosen.length === 0) return nothing;
   const names = chosen.map(nameOf);
-  return { verdict, reason, message: `schema kept (${names.join(', ')}): ${because}`, left: names };
+  return { ...end, message: `schema kept (${names.join(', ')}): ${because}`, left: names };
+}
+
+function kept(reason: string) {
+  return { verdict: 'pass', reason, kept: true } as const;
 }
 
 const nothing: Outcome = {

@@ -6,8 +6,13 @@ type Fact = Omit<JournalEntry, 'at' | 'instance'> & { readonly instance?: string
 
 const release = { id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 };
 const began = (action: string): Fact => ({ action, instance: action, kind: 'began' }) as Fact;
-const undone = (action: string, verdict: UndoResult['verdict'], reason = 'undone'): Fact =>
-  ({ action, instance: action, kind: 'undone', result: { action, verdict, reason, message: 'm' } }) as Fact;
+const undone = (action: string, verdict: UndoResult['verdict'], kept = false): Fact =>
+  ({
+    action,
+    instance: action,
+    kind: 'undone',
+    result: { action, verdict, reason: 'undone', message: 'm', kept },
+  }) as Fact;
 const traffic = (to: string): Fact => ({ action: 'alias-swap', kind: 'traffic', traffic: to }) as Fact;
 const failed = (action: string): Fact =>
   ({ action, kind: 'note', note: 'failure', detail: { reason: 'sick', message: '503' } }) as Fact;
@@ -48,7 +53,7 @@ describe('the end of a release', () => {
         traffic('reached'),
         traffic('restored'),
         undone('alias-swap', 'pass'),
-        undone('migrate', 'pass', 'kept-expanded'),
+        undone('migrate', 'pass', true),
       ],
       'partly-rolled-back',
     ],

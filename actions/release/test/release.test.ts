@@ -128,7 +128,7 @@ describe('a release that does not go through', () => {
     const job = world.job();
     await job.begin();
     job.step('migrate').began('migrate');
-    job.step('migrate').undone('migrate', { verdict: 'pass', reason: 'kept-expanded', message: 'kept' });
+    job.step('migrate').undone('migrate', { verdict: 'pass', reason: 'kept-data', message: 'kept', kept: true });
     await job.tellEnd('failure');
     expect(world.ledger()[0]).toMatch(/^lockstep failure partly-rolled-back: left: migrate; /);
     job.over('failure');

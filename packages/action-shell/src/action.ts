@@ -20,6 +20,8 @@ export interface Outcome {
   readonly passes?: boolean;
   /** Of an undo step: what it left in place, each by its name. The ledger and the messages say so. */
   readonly left?: readonly string[];
+  /** Of an undo step: that it left something in place on purpose (false). Users get what they had before all the same. */
+  readonly kept?: boolean;
 }
 
 /** All that an action may use of the runner. */

@@ -14,9 +14,19 @@ export interface UndoResult {
   readonly verdict: Verdict;
   readonly reason: string;
   readonly message: string;
+  /** Whether something was left in place on purpose. */
+  readonly kept: boolean;
   readonly detail?: object;
   /** What stays in place, by name. */
   readonly left?: readonly string[];
+}
+
+/** Earlier versions did not write down `kept`: each of these reasons of theirs was it. */
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+
+/** A result as its line has it, by whichever version it was written. */
+function readResult(written: Omit<UndoResult, 'kept'> & { readonly kept?: boolean }): UndoResult {
+  return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
 }
 
 interface Common {
@@ -58,7 +68,10 @@ export interface JournalState {
  * What the journal says now. Undefined when it holds no release. `committed` is final: nothing after it counts.
  * `held` stays until `committed`.
  */
-export function foldJournal(entries: readonly JournalEntry[]): JournalState | undefined {
+export function foldJournal(written: readonly JournalEntry[]): JournalState | undefined {
+  const entries = written.map((entry) =>
+    entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry,
+  );
   const head = entries.find((entry) => entry.kind === 'release');
   if (head === undefined) return undefined;
   const held = entries.find((entry) => entry.kind === 'held');

@@ -97,8 +97,8 @@ export class Journal {
   }
 
   /** The shell writes the outcome of each undo here; an action need not. */
-  undone(action: string, result: Omit<UndoResult, 'action'>): void {
-    this.#append({ kind: 'undone', result: { action, ...result } }, action);
+  undone(action: string, result: Omit<UndoResult, 'action' | 'kept'> & { readonly kept?: boolean }): void {
+    this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
   }
 
   note(note: string, detail: object): void {

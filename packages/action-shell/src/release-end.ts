@@ -35,7 +35,7 @@ export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
   const because = failuresOf(journal, job);
   const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
   const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
-  const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
+  const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || undone?.kept === true);
   const left = [...new Set([...traffic, ...[...unsure, ...kept].map(nameOf)])];
   const kind =
     traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
@@ -46,11 +46,6 @@ export function releaseEnd(journal: JournalState, job: JobStatus): ReleaseEnd {
 function nameOf({ action, undone }: Change): string {
   const names = undone?.left ?? [];
   return names.length === 0 ? action : `${action} (${nameSome(names, 3)})`;
-}
-
-/** An undo step that left something in place on purpose says so in its reason: `kept-…`. */
-function isKept(result: UndoResult | undefined): boolean {
-  return result?.reason.startsWith('kept') ?? false;
 }
 
 interface Change {

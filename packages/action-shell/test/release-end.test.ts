@@ -5,9 +5,15 @@ type Fact = Omit<JournalEntry, 'at' | 'instance'> & { readonly instance?: string
 
 const release = { id: 'r1', environment: 'production', service: 'web', commit: 'c', undoDeadlineMs: 240_000 };
 const began = (action: string): Fact => ({ action, instance: action, kind: 'began' }) as Fact;
-const undone = (action: string, verdict: UndoResult['verdict'], reason = 'undone'): Fact =>
-  ({ action, instance: action, kind: 'undone', result: { action, verdict, reason, message: 'm' } }) as Fact;
-const kept = { action: 'migrate', verdict: 'pass', reason: 'kept-expanded', message: 'm' } as const;
+const undone = (action: string, verdict: UndoResult['verdict'], more: Partial<UndoResult> = {}): Fact => {
+  const result = { action, verdict, reason: 'undone', message: 'm', kept: false, ...more };
+  return { action, instance: action, kind: 'undone', result } as Fact;
+};
+/** As the line of an earlier version has it. */
+const undoneEarlier = (reason: string): Fact => {
+  const result = { action: 'migrate', verdict: 'pass', reason, message: 'm' };
+  return { action: 'migrate', instance: 'migrate', kind: 'undone', result } as Fact;
+};
 const traffic = (to: string): Fact => ({ action: 'alias-swap', kind: 'traffic', traffic: to }) as Fact;
 const failed = (action: string): Fact =>
   ({ action, kind: 'note', note: 'failure', detail: { reason: 'sick', message: '503' } }) as Fact;
@@ -39,24 +45,39 @@ describe('a release ends', () => {
     ],
     [
       'rolled back, when there was nothing to undo',
-      [began('vercel-deploy'), undone('vercel-deploy', 'pass', 'nothing-to-undo')],
+      [began('vercel-deploy'), undone('vercel-deploy', 'pass')],
       'rolled-back',
       [],
     ],
     [
       'partly, when the schema was kept',
-      [...restored, undone('migrate', 'pass', 'kept-expanded')],
+      [...restored, undone('migrate', 'pass', { kept: true })],
       'partly-rolled-back',
       ['migrate'],
     ],
     [
       'partly, and says what of it stays',
-      [
-        ...restored,
-        { ...undone('migrate', 'pass', 'kept-expanded'), result: { ...kept, left: ['1 a', '2 b'] } } as Fact,
-      ],
+      [...restored, undone('migrate', 'pass', { kept: true, left: ['1 a', '2 b'] })],
       'partly-rolled-back',
       ['migrate (1 a, 2 b)'],
+    ],
+    [
+      'rolled back, whatever the reason is called: only the field says that something was kept',
+      [...restored, undone('migrate', 'pass', { reason: 'kept-nothing' })],
+      'rolled-back',
+      [],
+    ],
+    [
+      'partly, when an earlier version wrote that the schema was kept',
+      [...restored, undoneEarlier('kept-data')],
+      'partly-rolled-back',
+      ['migrate'],
+    ],
+    [
+      'rolled back, when an earlier version wrote that it went down',
+      [...restored, undoneEarlier('taken-down')],
+      'rolled-back',
+      [],
     ],
     ['partly, when an undo refused', [began('migrate'), undone('migrate', 'fail')], 'partly-rolled-back', ['migrate']],
     ['unknown, when an undo does not know', [...restored, undone('migrate', 'unknown')], 'unknown', ['migrate']],

@@ -236,17 +236,17 @@ describe('post', () => {
     );
     expect(step.status).toBe(0);
     expect(journal.read().undone).toEqual(
-      undone ? [{ action: 'probe', verdict: 'pass', reason: 'undone', message: 'as before' }] : [],
+      undone ? [{ action: 'probe', verdict: 'pass', reason: 'undone', message: 'as before', kept: false }] : [],
     );
     expect(journal.read().undoStartedAt === undefined).toBe(!undone);
   });
 
   test.each([
-    ['is kept by request', { 'on-failure': 'keep' }, 'kept-by-request'],
-    ['has nothing to undo', { note: 'nothing' }, 'nothing-to-undo'],
-  ] as readonly [string, Record<string, string>, string][])(
+    ['is kept by request', { 'on-failure': 'keep' }, 'kept-by-request', true],
+    ['has nothing to undo', { note: 'nothing' }, 'nothing-to-undo', false],
+  ] as readonly [string, Record<string, string>, string, boolean][])(
     'a step that began and %s leaves a word for whoever tells the end',
-    async (_what, given, reason) => {
+    async (_what, given, reason, kept) => {
       const path = join(temp, `${reason}.jsonl`);
       const instance = JSON.parse(finished.state['lockstep-instance'] ?? '') as string;
       const journal = new Journal(path, { action: 'probe', instance, clock: systemClock });
@@ -257,7 +257,7 @@ describe('post', () => {
       expect(journal.read().undone).toEqual([]);
       journal.began('probe');
       await post();
-      expect(journal.read().undone).toMatchObject([{ verdict: 'pass', reason }]);
+      expect(journal.read().undone).toMatchObject([{ verdict: 'pass', reason, kept }]);
     },
   );
 

@@ -1,0 +1,51 @@
+import type { Outcome } from './action.ts';
+import type { Edge } from './edge.ts';
+import { outcomeOfError, stackOf } from './failure.ts';
+
+/** Who speaks, and through what. */
+export interface Speaker {
+  readonly action: { readonly name: string };
+  readonly edge: Edge;
+}
+
+export type Part = 'main' | 'post';
+
+export function passes(outcome: Outcome): boolean {
+  return outcome.passes ?? outcome.verdict === 'pass';
+}
+
+/** Log line, annotations, outputs, summary and exit code. `problems`: one annotation each; the message by default. */
+export function publish(
+  { action, edge }: Speaker,
+  outcome: Outcome,
+  part: Part,
+  problems: readonly string[] = [outcome.message],
+): void {
+  const failed = !passes(outcome);
+  edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+  if (failed || outcome.verdict !== 'pass') {
+    const level = failed ? 'error' : 'warning';
+    for (const message of problems) edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+  }
+  if (part === 'main') {
+    edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+  }
+  edge.flush();
+  if (failed) process.exitCode = 1;
+}
+
+export function publishError(speaker: Speaker, error: unknown, part: Part): void {
+  const { problems, ...outcome } = outcomeOfError(error);
+  const stack = stackOf(error);
+  if (stack !== undefined) speaker.edge.log.debug(stack);
+  publish(speaker, outcome, part, problems);
+}
+
+/** An error that nobody awaits (an event of a socket, a forgotten promise) ends the process, but not without a word. */
+export function onStrayError(tell: (error: Error) => void): void {
+  process.removeAllListeners('uncaughtException');
+  process.once('uncaughtException', (error) => {
+    tell(error);
+    process.exit();
+  });
+}
