@@ -9,12 +9,14 @@ import {
   applySwap,
   expectationOf,
   nameOf,
+  placesOf,
   planSwap,
   readBack,
   readSwapState,
   recheck,
   type SwapPlan,
   showPlan,
+  type UndoEnd,
   undoSwap,
   type VercelApi,
   verdictOf,
@@ -89,7 +91,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
 async function lookAgain(api: VercelApi, values: Inputs, plan: SwapPlan): Promise<Outcome> {
   const until = api.clock.now() + LOOK_MS;
   const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
-  const trouble = [...back.differs, ...back.unclear];
+  const trouble = placesOf(back);
   const name = nameOf(plan.to, plan.toCommit);
   if (trouble.length === 0)
     return {
@@ -100,7 +102,7 @@ async function lookAgain(api: VercelApi, values: Inputs, plan: SwapPlan): Promis
   return {
     verdict: back.differs.length > 0 ? 'fail' : 'unknown',
     reason: back.differs.length > 0 ? 'swap-incomplete' : 'swap-unconfirmed',
-    message: `${name} was live already, but ${trouble.join('; ')}`,
+    message: `${name} was live already, but ${trouble.map(({ shown }) => shown).join('; ')}`,
   };
 }
 
@@ -113,16 +115,27 @@ async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefin
   if (begun === undefined) return undefined;
   const { plan, intent } = begun;
   const api = vercelClient(values, shell);
-  const end = await undoSwap(api, plan, { probe: hostAsker(values), until: shell.clock.now() + UNDO_MS }).catch(
-    (error: unknown) =>
-      ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: describe(error), traffic: 'unconfirmed' }) as const,
-  );
+  const until = shell.clock.now() + UNDO_MS;
+  const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(notSeen);
   shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
   const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
   shell.summary.add(`### Swap undone\n\n${message}`);
-  const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
+  const state = end.verdict !== 'pass' ? 'unresolved' : end.moved ? 'put-back' : 'unchanged';
   await closeIntent(values, shell, intent, { state, message: end.reason });
   return { verdict: end.verdict, reason: end.reason, message };
+}
+
+/** Vercel could not be read in the midst of it: nobody knows how far it got. */
+function notSeen(error: unknown): UndoEnd {
+  const message = describe(error);
+  return {
+    verdict: 'unknown',
+    reason: 'undo-unconfirmed',
+    message,
+    traffic: 'unconfirmed',
+    moved: false,
+    cronsStayed: false,
+  };
 }
 
 /** The release's own record, by its id. */

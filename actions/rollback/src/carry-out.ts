@@ -20,6 +20,13 @@ export interface RollbackWorld {
   readonly way: string;
 }
 
+/** What became of a rollback. */
+export interface Acted {
+  readonly outcome: Outcome;
+  /** Whether a release is at work, or began at the same moment: there is somebody to interrupt. */
+  readonly beaten: boolean;
+}
+
 /** How it ended, and what the ledger is told of it. */
 interface End {
   readonly verdict: Outcome['verdict'];
@@ -35,18 +42,13 @@ interface End {
  * Traffic first, drained, then schema; only contract migrations go down before the traffic, since the old code cannot
  * live with them. Written down before anything is touched, and told as it is after everything was read back.
  */
-export async function carryOut(
-  world: RollbackWorld,
-  plan: RollbackPlan,
-  values: Inputs,
-  shell: Shell,
-): Promise<Outcome> {
+export async function carryOut(world: RollbackWorld, plan: RollbackPlan, values: Inputs, shell: Shell): Promise<Acted> {
   const intent = await openIntent(world, plan, shell);
   const first = await beganMeanwhile(world, plan, intent);
   if (first !== undefined) {
     await world.ledger.close(intent, 'unchanged', `release ${first.id} was first`);
     const message = `${first.author.url} began a release at the same moment: nothing was changed`;
-    return { verdict: 'fail', reason: 'release-in-progress', message };
+    return { outcome: { verdict: 'fail', reason: 'release-in-progress', message }, beaten: true };
   }
   const end = await goBack(world, plan, values, shell);
   await tell(world, plan, intent, end, shell);
@@ -58,7 +60,7 @@ export async function carryOut(
     plan,
   };
   const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
-  return { verdict: end.verdict, reason: end.reason, message, outputs };
+  return { outcome: { verdict: end.verdict, reason: end.reason, message, outputs }, beaten: false };
 }
 
 function usersGet({ back, traffic }: RollbackPlan): string {
@@ -87,7 +89,7 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
   const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
   const ended = endOf(world, plan, traffic, before);
   // Only the next release moves them, so this one is over: its schema stays, which they may need.
-  if (traffic.reason === 'crons-stayed')
+  if (traffic.cronsStayed)
     return {
       ...ended(leave(schema, rest, '')),
       verdict: 'unknown',
@@ -96,7 +98,7 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
   if (traffic.verdict !== 'pass') return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
 
   if (rest.upTo > rest.from && schema?.stays === undefined) {
-    const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
+    const movedAt = traffic.moved ? shell.clock.now() : plan.traffic.movedAt;
     const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
     if (stays !== undefined) return ended(leave(schema, rest, stays));
     await drain(movedAt, values, shell);
@@ -148,7 +150,7 @@ function endOf(
   const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
   return (schema) => {
     const reverted = [...before.reverted, ...schema.reverted];
-    const changed = goesOn || traffic.reason !== 'nothing-to-undo' || reverted.length > 0;
+    const changed = goesOn || traffic.moved || traffic.cronsStayed || reverted.length > 0;
     const left = schema.left.length === 0 ? '' : `; in place stay ${nameSome(schema.left, 4)}`;
     const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
     return { ...judged(schema, changed, message), reverted, changed };

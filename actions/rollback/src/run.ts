@@ -6,7 +6,7 @@ import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { goOn, type Head, type Ledger, LOOKED_AT, openIntents, strangersOf, unsettledHead } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { readProject, readSwapState, type VercelApi } from '@lockstep/vercel';
-import { carryOut } from './carry-out.ts';
+import { type Acted, carryOut } from './carry-out.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { type Interruptible, interrupt } from './interrupt.ts';
 import { engineOf, planSchema } from './schema.ts';
@@ -37,9 +37,9 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     if (turn === 0) to = look.target;
     if (turn === 0) for (const warning of strangersOf(look.facts.view)) shell.log.warning(warning);
     if (running === undefined || !values.interrupt || values.to === 'finish') {
-      const outcome = await act(world, look, values, shell);
-      const beaten = outcome.reason === 'release-in-progress' && values.interrupt && running === undefined;
-      if (!beaten || turn >= MOST_INTERRUPTIONS) return outcome;
+      const { outcome, beaten } = await act(world, look, values, shell);
+      const again = beaten && values.interrupt && running === undefined;
+      if (!again || turn >= MOST_INTERRUPTIONS) return outcome;
       continue;
     }
     const release = `release ${running.id} (${running.author.url})`;
@@ -82,41 +82,52 @@ async function lookAt({ api, ledger, key }: World, to: string, values: Inputs): 
   return { facts, found: findTarget(to, facts), running, target: target ?? to };
 }
 
-async function act(world: World, look: Look, values: Inputs, shell: Shell): Promise<Outcome> {
+async function act(world: World, look: Look, values: Inputs, shell: Shell): Promise<Acted> {
   const { api, ledger, key } = world;
   const { found: target } = look;
   switch (target.kind) {
+    case 'busy':
+      return { outcome: no('release-in-progress', target.message), beaten: true };
     case 'refuse':
-      return no(target.reason, target.message);
+      return ended(no(target.reason, target.message));
     case 'nothing':
-      return { verdict: 'pass', reason: target.reason, message: target.message, outputs: outputsOf('nothing') };
+      return ended({
+        verdict: 'pass',
+        reason: target.reason,
+        message: target.message,
+        outputs: outputsOf('nothing'),
+      });
     case 'complete':
-      return complete(ledger, target.head, values);
+      return ended(await complete(ledger, target.head, values));
     case 'back':
       break;
   }
   const overtaken = overtakenBy(target, values['expect-newest']);
-  if (overtaken !== undefined) return overtaken;
+  if (overtaken !== undefined) return ended(overtaken);
   const engine = engineOf(values, shell, randomUUID());
   const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
   const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
   const planned = await planAll(look, target, api, engine, values, shell);
-  if (planned.kind === 'refuse') return { ...planned.outcome, outputs: found };
+  if (planned.kind === 'refuse') return ended({ ...planned.outcome, outputs: found });
   const text = showPlan(planned.plan, values);
   shell.log.info(text);
   shell.summary.add(`### Rollback\n\n${text}`);
   if (values['dry-run']) {
     const outputs = { ...found, plan: planned.plan };
-    return { verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs };
+    return ended({ verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs });
   }
   const way = `go on with ${goOn({ key })}`;
-  const outcome = await carryOut(
+  const { outcome, beaten } = await carryOut(
     { api, ledger, engine, key, open: openIntents(look.facts.view), way },
     planned.plan,
     values,
     shell,
   );
-  return { ...outcome, outputs: { ...found, ...outcome.outputs } };
+  return { outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } }, beaten };
+}
+
+function ended(outcome: Outcome): Acted {
+  return { outcome, beaten: false };
 }
 
 /** What was looked at a while ago, as where its job alone is run again, is no leave to take back what came since. */

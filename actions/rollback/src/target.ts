@@ -32,10 +32,12 @@ export type Target =
   | WayBack
   /** It went through, and only the ledger does not know. */
   | { readonly kind: 'complete'; readonly head: Head }
+  /** A living run is at work on what would be taken back. */
+  | { readonly kind: 'busy'; readonly message: string }
   | { readonly kind: 'nothing'; readonly reason: 'nothing-to-finish'; readonly message: string }
   | { readonly kind: 'refuse'; readonly reason: TargetRefusal; readonly message: string };
 
-export type TargetRefusal = 'release-in-progress' | 'nothing-to-go-back-to' | 'no-such-release' | 'not-released';
+export type TargetRefusal = 'nothing-to-go-back-to' | 'no-such-release' | 'not-released';
 
 export interface TargetFacts {
   readonly view: LedgerView;
@@ -62,7 +64,7 @@ export function findTarget(to: string, facts: TargetFacts): Target {
 function inProgress(record: Head | Intent | undefined, { author }: TargetFacts): Target | undefined {
   if (record === undefined || author?.kind !== 'running') return undefined;
   if (record.state !== 'begun' && record.state !== 'open') return undefined;
-  return refuse('release-in-progress', `${record.author.url} is at work: cancel it, or wait for its end`);
+  return { kind: 'busy', message: `${record.author.url} is at work: cancel it, or wait for its end` };
 }
 
 function finish(open: Head | undefined, intent: Intent | undefined, facts: TargetFacts): Target {

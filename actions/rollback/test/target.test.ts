@@ -27,7 +27,9 @@ const short = (target: Target) =>
     ? `${target.leaves} → ${target.to.deployment}, takes back ${target.takesBack.map(({ id }) => id).join(' ') || 'nothing'}`
     : target.kind === 'complete'
       ? `complete ${target.head.id}`
-      : target.reason;
+      : target.kind === 'busy'
+        ? 'busy'
+        : target.reason;
 
 describe('a line of released releases', () => {
   test.each([
@@ -109,9 +111,9 @@ describe('a release that did not come to its end', () => {
     ['finish', 'unknown', ended('failure'), 'dpl_r4 → dpl_r3, takes back r4'],
     ['previous', 'held', ended('failure'), 'dpl_r4 → dpl_r3, takes back r4'],
     ['r2', 'begun', ended('failure'), 'dpl_r4 → dpl_r2, takes back r4 r3'],
-    ['finish', 'begun', running, 'release-in-progress'],
-    ['previous', 'begun', running, 'release-in-progress'],
-    ['r2', 'begun', running, 'release-in-progress'],
+    ['finish', 'begun', running, 'busy'],
+    ['previous', 'begun', running, 'busy'],
+    ['r2', 'begun', running, 'busy'],
   ] as const)('to %s, %s, its run %j: %s', (to, state, author, expected) => {
     const view = viewOf([open(state), ...line]);
     expect(short(findTarget(to, facts({ view, author })))).toBe(expected);

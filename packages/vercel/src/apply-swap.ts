@@ -1,7 +1,8 @@
-import { count, describe, nameSome, type Verdict } from '@lockstep/base';
+import { count, describe, type Verdict } from '@lockstep/base';
 import { type JobEnd, runAliasJob } from './alias-job.ts';
 import { keepAutoAssign } from './auto-assign.ts';
 import type { VercelApi } from './client.ts';
+import { CRONS_STAY, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
 import { nameOf } from './deployment.ts';
 import { changedUnderUs } from './guards.ts';
 import { moveAliases } from './move-aliases.ts';
@@ -48,8 +49,6 @@ export interface SwapTools {
   readonly timeoutMs: number;
 }
 
-/** How long reads and hosts may lag behind a job that is done, in milliseconds. */
-const SETTLE_MS = 30_000;
 const LAST_LOOK_MS = 5_000;
 
 /** A job that failed, or never was, moves nothing more: users wait for the undo, not for a second look. */
@@ -72,9 +71,8 @@ function patience(job: JobEnd | undefined): number {
 
 /**
  * Carries out a plan and reads it back. Nothing is put back here: that is the undo's job, so that there is one way
- * back. `fail` means that something else than the plan was seen, `unknown` that not all could be seen.
- * Throws RemoteError where Vercel could not be read in the midst of
- * single aliases, and when it is cancelled.
+ * back. `fail` means that something else than the plan was seen, `unknown` that not all could be seen. Throws
+ * RemoteError where Vercel could not be read in the midst of single aliases, and when it is cancelled.
  */
 export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools): Promise<SwapEnd> {
   // Where the pointer is there already a promote is refused (409), so names that strayed are moved one by one.
@@ -112,7 +110,7 @@ async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<J
 }
 
 async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: JobEnd | undefined): Promise<SwapEnd> {
-  const displaced = displacedBy(plan, job);
+  const displaced = displacedBy(job, [plan.from]);
   if (displaced !== undefined)
     return end(
       'fail',
@@ -122,9 +120,9 @@ async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: Jo
   const until = api.clock.now() + patience(job);
   const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
   const name = nameOf(plan.to, plan.toCommit);
-  const shown = [...back.differs, ...back.unclear];
+  const shown = placesOf(back);
   if (shown.length === 0) return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);
-  const differing = nameSome(shown, 5);
+  const differing = namePlaces(shown, 5);
   switch (job?.kind) {
     case 'refused':
       return end('fail', 'promote-refused', `${describe(job.error)}; nothing was moved`, back);
@@ -156,15 +154,6 @@ async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: Jo
   }
 }
 
-/**
- * A deployment that our promote displaced although it was never planned to: Vercel's job says what it came from. The
- * compare-and-swap that the API does not offer, seen after the fact.
- */
-function displacedBy(plan: SwapPlan, job: JobEnd | undefined): string | undefined {
-  const from = job?.kind === 'done' ? job.job?.from : undefined;
-  return from === undefined || from === plan.from ? undefined : from;
-}
-
 export function expectationOf(plan: SwapPlan): Expectation {
   return {
     projectId: plan.projectId,
@@ -177,10 +166,8 @@ export function expectationOf(plan: SwapPlan): Expectation {
   };
 }
 
-/** https://vercel.com/docs/cron-jobs: they follow a deployment when it becomes production, and not again after. */
 function cronAdvice(back: ReadBack): string {
-  const stuck = back.differs.some((place) => place.startsWith('crons '));
-  return stuck ? '; cron jobs that stayed behind move only with a new deployment' : '';
+  return back.differs.some(({ kind }) => kind === 'crons') ? `; ${CRONS_STAY}` : '';
 }
 
 function wellDone(plan: SwapPlan, name: string, back: ReadBack, asked: boolean): string {

@@ -31,11 +31,22 @@ export interface Expectation {
   readonly crons: boolean;
 }
 
+/** A place where a change is seen, and what was seen there. */
+export interface Place {
+  /**
+   * `name`: the record of a host; `host`: what the host itself answers; `production` and `crons`: the pointers of the
+   * project; `api`: Vercel, which could not be asked.
+   */
+  readonly kind: 'name' | 'host' | 'production' | 'crons' | 'api';
+  /** For people: `shop.example.com shows dpl_x`. */
+  readonly shown: string;
+}
+
 export interface ReadBack {
-  /** Seen, and something else than expected: `shop.example.com shows dpl_x`. */
-  readonly differs: readonly string[];
+  /** Seen, and something else than expected. */
+  readonly differs: readonly Place[];
   /** Not seen for sure. */
-  readonly unclear: readonly string[];
+  readonly unclear: readonly Place[];
   /** The hosts that named the expected build themselves. */
   readonly confirmed: readonly string[];
   /**
@@ -91,22 +102,34 @@ type Seen = ReadBack;
 
 const noEdge: Seen = { differs: [], unclear: [], confirmed: [], byRecord: [] };
 
+/** What Vercel's own records say. */
+interface Pointer {
+  readonly kind: 'name' | 'production' | 'crons';
+  readonly name: string;
+  readonly to: string | undefined;
+}
+
 async function readControlPlane(api: VercelApi, expected: Expectation): Promise<Seen> {
   try {
     const [project, aliases] = await Promise.all([
       expected.pointers ? readProject(api, expected.projectId) : undefined,
       readAliases(api, expected.projectId),
     ]);
-    const shown: [string, string | undefined][] = expected.hosts.map((host) => [host, aliases.get(host)?.deploymentId]);
-    if (project !== undefined) shown.push(['targets.production', project.production]);
-    if (project !== undefined && expected.crons && project.crons !== undefined) shown.push(['crons', project.crons]);
-    const differs = shown
-      .filter(([, deployment]) => deployment !== expected.deploymentId)
-      .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
+    const seen: Pointer[] = expected.hosts.map((host) => ({
+      kind: 'name',
+      name: host,
+      to: aliases.get(host)?.deploymentId,
+    }));
+    if (project !== undefined) seen.push({ kind: 'production', name: 'targets.production', to: project.production });
+    if (project !== undefined && expected.crons && project.crons !== undefined)
+      seen.push({ kind: 'crons', name: 'crons', to: project.crons });
+    const differs = seen
+      .filter(({ to }) => to !== expected.deploymentId)
+      .map(({ kind, name, to }): Place => ({ kind, shown: `${name} shows ${to ?? 'nothing'}` }));
     return { ...noEdge, differs };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return { ...noEdge, unclear: [describe(error)] };
+    return { ...noEdge, unclear: [{ kind: 'api', shown: describe(error) }] };
   }
 }
 
@@ -117,8 +140,8 @@ async function askHosts(
   probe: ProbeHost,
 ): Promise<Seen> {
   const seen = {
-    differs: [] as string[],
-    unclear: [] as string[],
+    differs: [] as Place[],
+    unclear: [] as Place[],
     confirmed: [] as string[],
     byRecord: [] as string[],
   };
@@ -127,7 +150,7 @@ async function askHosts(
     const judged = judge(served, expected);
     if (judged === undefined) seen.confirmed.push(host);
     else if (saysNothing(host, served, expected)) seen.byRecord.push(host);
-    else seen[judged.as].push(`${at} ${judged.words}`);
+    else seen[judged.as].push({ kind: 'host', shown: `${at} ${judged.words}` });
   });
   return seen;
 }

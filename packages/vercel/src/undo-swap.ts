@@ -2,13 +2,15 @@ import { count, describe, nameSome, type Verdict } from '@lockstep/base';
 import { awaitJob, type JobEnd, runAliasJob } from './alias-job.ts';
 import { keepAutoAssign } from './auto-assign.ts';
 import type { VercelApi } from './client.ts';
+import { CRONS_STAY, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
 import { nameOf } from './deployment.ts';
 import { readAliases } from './hosts.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { asItWent, planUndo, type UndoState } from './plan-undo.ts';
+import { asItWent, planUndo, type UndoPlan, type UndoState } from './plan-undo.ts';
 import { type AliasJob, isNewer, readProject } from './project.ts';
-import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
+import type { ProbeHost } from './read-back.ts';
+import { readHomes } from './read-homes.ts';
 
 export type UndoReason =
   | 'swap-undone'
@@ -29,6 +31,10 @@ export interface UndoEnd {
    * Vercel's word goes, but not every host was seen. `reached`: users may still be on the candidate.
    */
   readonly traffic: 'restored' | 'unconfirmed' | 'reached';
+  /** Whether this undo itself asked for anything to be moved. */
+  readonly moved: boolean;
+  /** Whether users are back and only the cron jobs are not. */
+  readonly cronsStayed: boolean;
 }
 
 export interface UndoTools {
@@ -38,124 +44,126 @@ export interface UndoTools {
 }
 
 const MOST_ROLLBACKS = 2;
-/** How long reads and hosts may lag behind, in milliseconds. */
-const SETTLE_MS = 30_000;
+
+/** One look at what is, in an undo that may take several. */
+interface Turn {
+  readonly api: VercelApi;
+  readonly tools: UndoTools;
+  /** As it really went, by now. */
+  readonly swap: SwapPlan;
+  /** The job of ours that may have changed the project's setting. */
+  readonly job: 'promote' | 'rollback' | undefined;
+  /** How many rollbacks this undo asked for, which ended as failed. */
+  readonly rollbacks: number;
+}
+
+/** What a turn came to; to look once more, with one more rollback behind it or none. */
+type Came = UndoEnd | { readonly again: 'waited' | 'rollback-failed' };
 
 /**
  * Takes a swap back, from wherever it stands, and reads that back. Safe to run again. A rollback that failed for some
  * names is asked for once more. Throws RemoteError.
  */
 export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
-  let swap = planned;
-  for (let rollbacks = 0; ; ) {
+  let [swap, rollbacks] = [planned, 0];
+  for (;;) {
     const state = await look(api, swap.projectId);
-    swap = asItWent(swap, state.project.job);
+    const last = state.project.job;
+    swap = asItWent(swap, last);
     const plan = planUndo(swap, state, api.clock.now());
-    const { job: last } = state.project;
-    const after = jobOfOurs(swap, last);
-    switch (plan.kind) {
-      case 'wait':
-        api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
-        if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) !== undefined) continue;
-        return end(
-          'unknown',
-          'undo-unconfirmed',
-          `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`,
-          'reached',
-        );
-      case 'rollback': {
-        const { to, before } = plan;
-        const job = await runAliasJob(api, {
-          verb: 'rollback',
-          projectId: swap.projectId,
-          to,
-          before,
-          until: tools.until,
-        });
-        if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS) continue;
-        const displaced = displacedBy(swap, job);
-        if (displaced !== undefined) return giveBack(api, swap, displaced, job, tools);
-        const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
-        return withAutoAssign(api, swap, ended, 'rollback');
-      }
-      case 'reassign': {
-        const moved = await moveAliases(api, plan.hosts);
-        const trouble = moved.kind === 'moved' ? undefined : moved.message;
-        const ended = await confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
-        if (plan.differs.length === 0) return withAutoAssign(api, swap, ended, after);
-        const left = `${ended.message}; left to whoever moved them since: ${nameSome(plan.differs, 5)}`;
-        return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
-      }
-      case 'nothing': {
-        const ended = await confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-        return withAutoAssign(api, swap, ended, after);
-      }
-      case 'conflict':
-        return end(
-          'fail',
-          'conflict',
-          `somebody else released since, so nothing was changed: ${nameSome(plan.differs, 5)}`,
-          'unconfirmed',
-        );
-      case 'no-way-back':
-        return end(
-          'fail',
-          'no-previous-deployment',
-          `${swap.to} stays live: nothing was live before it that could be taken back to`,
-          'reached',
-        );
-    }
+    const came = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
+    if (!('again' in came)) return came;
+    if (came.again === 'rollback-failed') rollbacks++;
   }
+}
+
+async function takeTurn(turn: Turn, plan: UndoPlan): Promise<Came> {
+  switch (plan.kind) {
+    case 'wait':
+      return await waitFor(turn, plan.job);
+    case 'rollback':
+      return await rollBack(turn, plan);
+    case 'reassign':
+      return await reassign(turn, plan);
+    case 'nothing':
+      // A rollback that ended as failed may have moved everything all the same.
+      return turn.rollbacks > 0
+        ? await withAutoAssign(turn, await confirm(turn, TAKEN_BACK), turn.job)
+        : await withAutoAssign(turn, await confirm(turn, NOTHING_MOVED), turn.job);
+    case 'conflict':
+      return end(
+        'fail',
+        'conflict',
+        `somebody else released since, so nothing was changed: ${nameSome(plan.differs, 5)}`,
+        {
+          traffic: 'unconfirmed',
+          moved: turn.rollbacks > 0,
+        },
+      );
+    case 'no-way-back':
+      return end(
+        'fail',
+        'no-previous-deployment',
+        `${turn.swap.to} stays live: nothing was live before it that could be taken back to`,
+        { traffic: 'reached', moved: turn.rollbacks > 0 },
+      );
+  }
+}
+
+async function waitFor({ api, swap, tools, rollbacks }: Turn, job: AliasJob): Promise<Came> {
+  const what = `the ${job.type} to ${job.to}`;
+  api.log.info(`waiting for the end of ${what} (${job.status}) first`);
+  if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined) return { again: 'waited' };
+  const message = `${what} is still ${job.status}`;
+  return end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
+}
+
+async function rollBack(turn: Turn, { to, before }: Extract<UndoPlan, { readonly kind: 'rollback' }>): Promise<Came> {
+  const { swap, rollbacks } = turn;
+  const job = await askForRollback(turn, to, before);
+  if (job.kind === 'failed' && rollbacks + 1 < MOST_ROLLBACKS) return { again: 'rollback-failed' };
+  // It was not ours, so it was released after our last look.
+  const displaced = displacedBy(job, [swap.to, swap.from]);
+  if (displaced !== undefined) return await giveBack(turn, displaced, 'job' in job ? job.job : undefined);
+  return await withAutoAssign(turn, await confirm(turn, { ...TAKEN_BACK, trouble: unfinished(job) }), 'rollback');
+}
+
+async function reassign(turn: Turn, plan: Extract<UndoPlan, { readonly kind: 'reassign' }>): Promise<UndoEnd> {
+  const moved = await moveAliases(turn.api, plan.hosts);
+  const trouble = moved.kind === 'moved' ? undefined : moved.message;
+  const ended = await confirm(turn, { ...TAKEN_BACK, trouble });
+  if (plan.differs.length === 0) return await withAutoAssign(turn, ended, turn.job);
+  const left = `${ended.message}; left to whoever moved them since: ${nameSome(plan.differs, 5)}`;
+  return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsStayed: false };
+}
+
+function askForRollback({ api, swap, tools }: Turn, to: string, before: AliasJob | undefined): Promise<JobEnd> {
+  return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
 }
 
 /**
  * The job that may have changed the project's setting: an undo that was interrupted may have rolled back and not got
  * further, and a promote that moved nothing may still have switched it on.
  */
-function jobOfOurs(swap: SwapPlan, last: AliasJob | undefined): 'promote' | 'rollback' | undefined {
+function jobOfOurs(swap: SwapPlan, last: AliasJob | undefined): Turn['job'] {
   if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore)) return undefined;
   if (last.type === 'rollback' && last.to === swap.from) return 'rollback';
   return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
 }
 
-async function withAutoAssign(
-  api: VercelApi,
-  swap: SwapPlan,
-  ended: UndoEnd,
-  after: 'promote' | 'rollback' | undefined,
-): Promise<UndoEnd> {
+async function withAutoAssign({ api, swap }: Turn, ended: UndoEnd, after: Turn['job']): Promise<UndoEnd> {
   if (after === undefined) return ended;
   const assign = await keepAutoAssign(api, swap, after);
   return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
 }
 
-/** A deployment that our rollback displaced although it was not ours: it was released after our last look. */
-function displacedBy(swap: SwapPlan, job: JobEnd): string | undefined {
-  const from = job.kind === 'done' ? job.job?.from : undefined;
-  return from === undefined || from === swap.to || from === swap.from ? undefined : from;
-}
-
 /** Nobody else's release is taken back: it gets production again, and the undo is a conflict. */
-async function giveBack(
-  api: VercelApi,
-  swap: SwapPlan,
-  to: string,
-  before: JobEnd,
-  tools: UndoTools,
-): Promise<UndoEnd> {
-  const last = 'job' in before ? before.job : undefined;
-  const job = await runAliasJob(api, {
-    verb: 'rollback',
-    projectId: swap.projectId,
-    to,
-    before: last,
-    until: tools.until,
-  });
-  const trouble = unfinished(job);
-  const assign = await keepAutoAssign(api, swap, 'rollback');
+async function giveBack(turn: Turn, to: string, last: AliasJob | undefined): Promise<UndoEnd> {
+  const trouble = unfinished(await askForRollback(turn, to, last));
+  const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
   const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
   const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
-  return end('fail', 'conflict', words.join('; '), 'unconfirmed');
+  return end('fail', 'conflict', words.join('; '), { traffic: 'unconfirmed', moved: true });
 }
 
 async function look(api: VercelApi, projectId: string): Promise<UndoState> {
@@ -180,72 +188,44 @@ function unfinished(job: JobEnd): string | undefined {
   }
 }
 
-async function confirm(
-  api: VercelApi,
-  swap: SwapPlan,
-  tools: UndoTools,
-  reason: UndoReason,
-  what: string,
-  trouble?: string,
-): Promise<UndoEnd> {
-  // With trouble already told, nothing will change by waiting.
+/** What is said where everything is back. */
+interface Done {
+  readonly reason: UndoReason;
+  readonly what: string;
+  readonly moved: boolean;
+  /** Why it cannot be: nothing will change by waiting. */
+  readonly trouble?: string | undefined;
+}
+
+const TAKEN_BACK: Done = { reason: 'swap-undone', what: 'taken back', moved: true };
+const NOTHING_MOVED: Done = { reason: 'nothing-to-undo', what: 'nothing to take back', moved: false };
+
+async function confirm({ api, swap, tools }: Turn, { reason, what, moved, trouble }: Done): Promise<UndoEnd> {
   const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
-  const back = await readBackAll(api, swap, { ...tools, until });
+  const back = await readHomes(api, swap, { ...tools, until });
   const home = nameOf(swap.from, swap.fromCommit);
-  const shown = [...back.differs, ...back.unclear];
-  if (shown.length === 0 && tools.probe !== undefined)
-    return end('pass', reason, `${what}: ${count(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
-  if (shown.length === 0)
-    return end(
-      'pass',
-      reason,
-      `${what}: everything shows ${home}; which build the hosts serve was not asked`,
-      'unconfirmed',
-    );
-  // https://vercel.com/docs/cron-jobs: they follow a deployment when it becomes production, and not again after.
-  if (shown.every((place) => place.startsWith('crons ')))
-    return end(
-      'unknown',
-      'crons-stayed',
-      `${what}: ${count(swap.hosts.length, 'host')} serve ${home} again, but ${nameSome(shown, 1)}: cron jobs that stayed behind move only with a new deployment, so release again`,
-      'unconfirmed',
-    );
-  const words = [trouble, nameSome(shown, 5)].filter((part) => part !== undefined).join('; ');
-  return back.differs.length > 0
-    ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
-    : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, 'unconfirmed');
-}
-
-/** Names go back to different deployments where they came from different ones: each group is read on its own. */
-async function readBackAll(api: VercelApi, swap: SwapPlan, tools: UndoTools): Promise<ReadBack> {
-  const parts: ReadBack[] = [];
-  for (const expected of homesOf(swap)) parts.push(await readBack(api, expected, tools));
-  return {
-    differs: parts.flatMap((part) => part.differs),
-    unclear: parts.flatMap((part) => part.unclear),
-    confirmed: parts.flatMap((part) => part.confirmed),
-    byRecord: parts.flatMap((part) => part.byRecord),
-  };
-}
-
-function homesOf(swap: SwapPlan): Expectation[] {
-  const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
-  if (swap.strategy === 'promote') {
-    if (swap.from === undefined) return [];
-    const hosts = swap.hosts.map((move) => move.host);
-    return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+  const serve = `${what}: ${count(swap.hosts.length, 'host')} serve ${home} again`;
+  const places = placesOf(back);
+  if (places.length === 0) {
+    if (tools.probe !== undefined) return end('pass', reason, serve, { traffic: 'restored', moved });
+    const message = `${what}: everything shows ${home}; which build the hosts serve was not asked`;
+    return end('pass', reason, message, { traffic: 'unconfirmed', moved });
   }
-  const homes = new Map<string, string[]>();
-  for (const { host, from } of swap.hosts) if (from !== undefined) homes.set(from, [...(homes.get(from) ?? []), host]);
-  return [...homes].map(([deploymentId, hosts]) => ({
-    ...common,
-    deploymentId,
-    commit: undefined,
-    hosts,
-    pointers: false,
-  }));
+  if (places.every(({ kind }) => kind === 'crons')) {
+    const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_STAY}, so release again`;
+    return end('unknown', 'crons-stayed', message, { traffic: 'unconfirmed', moved, cronsStayed: true });
+  }
+  const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
+  return back.differs.length > 0
+    ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, { traffic: 'reached', moved })
+    : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, {
+        traffic: 'unconfirmed',
+        moved,
+      });
 }
 
-function end(verdict: Verdict, reason: UndoReason, message: string, traffic: UndoEnd['traffic']): UndoEnd {
-  return { verdict, reason, message, traffic };
+type Facts = Pick<UndoEnd, 'traffic' | 'moved'> & { readonly cronsStayed?: boolean };
+
+function end(verdict: Verdict, reason: UndoReason, message: string, facts: Facts): UndoEnd {
+  return { verdict, reason, message, cronsStayed: false, ...facts };
 }
