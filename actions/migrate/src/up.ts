@@ -166,7 +166,7 @@ function outcomeOf(
       ...(failure.line === undefined ? {} : { line: failure.line }),
       ...(failure.column === undefined ? {} : { column: failure.column }),
     });
-    const verdict = failure.reason === 'cancelled' ? 'unknown' : 'fail';
+    const verdict = failure.cancelled ? 'unknown' : 'fail';
     return { verdict, reason: failure.reason, message: `${failure.message}; ${done} before it`, outputs };
   }
   if (cancelled) return { verdict: 'unknown', reason: 'cancelled', message: `cancelled; ${done} before`, outputs };

@@ -138,7 +138,7 @@ function outcomeOf(
       const reason = result.kind === 'kept' ? 'unchanged' : result.kind;
       const words = { posted: 'says it', unchanged: 'said it already', superseded: 'has these of a newer run' }[reason];
       const outputs = {
-        posted: reason !== 'superseded',
+        posted: result.kind !== 'superseded',
         'comment-id': result.id,
         'comment-url': result.url,
         ...number,

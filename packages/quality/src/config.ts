@@ -3,7 +3,7 @@ import { load, YAMLException } from 'js-yaml';
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Acceptance, Gate } from './gate.ts';
 import { idleFields } from './idle-fields.ts';
-import { FORMATS, METRIC_FORMATS, SIZE_FORMATS } from './readers.ts';
+import { FORMATS, type Kind, kindOf } from './readers.ts';
 import { isPattern } from './report-paths.ts';
 
 const DEFAULT_TIMEOUT_MS = 600_000;
@@ -69,6 +69,9 @@ function gateOf(fields: Fields): Gate {
   return gate;
 }
 
+/** The kinds whose numbers a gate sets limits to. */
+const METRICS: readonly Kind[] = ['coverage', 'sizes'];
+
 function complainOfContradictions(fields: Fields, gate: Gate): void {
   if (!/^[\w.-]+$/.test(gate.name)) fields.complain('name', 'expected letters, digits, dots, hyphens');
   if (gate.run === undefined && gate.uses === undefined && gate.reports.length === 0)
@@ -79,12 +82,15 @@ function complainOfContradictions(fields: Fields, gate: Gate): void {
   const fromStdout = gate.reports.includes('stdout');
   if (fromStdout && gate.run === undefined) fields.complain('report', 'stdout of what? there is no "run"');
   if (fromStdout && gate.reports.length > 1) fields.complain('report', 'stdout is a report by itself');
-  const isOneFolder = gate.format !== undefined && SIZE_FORMATS.includes(gate.format);
+  const isOneFolder = gate.format !== undefined && kindOf(gate.format) === 'sizes';
   if (isOneFolder && (gate.reports.length > 1 || gate.reports.some(isPattern)))
     fields.complain('report', `${gate.format} reads one folder`);
   const limits = Object.keys({ ...gate.minimum, ...gate.maximum }).length > 0 || gate.ratchet !== undefined;
-  if (limits && (gate.format === undefined || !METRIC_FORMATS.includes(gate.format)))
-    fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${METRIC_FORMATS.join(', ')}`);
+  if (limits && (gate.format === undefined || !METRICS.includes(kindOf(gate.format))))
+    fields.complain(
+      'format',
+      `"minimum", "maximum" and "ratchet" need one of ${FORMATS.filter((format) => METRICS.includes(kindOf(format))).join(', ')}`,
+    );
   if (gate.format === 'licences' && gate.allow.length === 0)
     fields.complain('allow', 'required, expected a list of SPDX ids of allowed licences');
 }

@@ -1,6 +1,6 @@
 import { ADVISORY_SEVERITIES, LEVELS } from './finding.ts';
 import type { Gate } from './gate.ts';
-import { AUDIT_FORMATS, type Format, SIZE_FORMATS } from './readers.ts';
+import { kindOf } from './readers.ts';
 
 export interface IdleField {
   readonly name: string;
@@ -10,10 +10,10 @@ export interface IdleField {
 /** Fields that are given and would change nothing: whoever wrote them believes that they do. */
 export function idleFields(gate: Gate, given: Readonly<Record<string, unknown>>): readonly IdleField[] {
   const { format } = gate;
-  const isOneOf = (formats: readonly Format[]) => format !== undefined && formats.includes(format);
+  const kind = format === undefined ? undefined : kindOf(format);
   const hasFindings = format !== undefined || gate.uses !== undefined;
-  const words: readonly string[] = isOneOf(AUDIT_FORMATS) ? ADVISORY_SEVERITIES : LEVELS;
-  const foreign: readonly string[] = isOneOf(AUDIT_FORMATS) ? LEVELS : ADVISORY_SEVERITIES;
+  const words: readonly string[] = kind === 'advisories' ? ADVISORY_SEVERITIES : LEVELS;
+  const foreign: readonly string[] = kind === 'advisories' ? LEVELS : ADVISORY_SEVERITIES;
   const rules: readonly (readonly [names: readonly string[], isIdle: boolean, why: string])[] = [
     [['new-only', 'fail-on', 'max-warnings', 'accept'], !hasFindings, 'has no effect: an exit code has no findings'],
     [
@@ -22,12 +22,12 @@ export function idleFields(gate: Gate, given: Readonly<Record<string, unknown>>)
       `expected one of ${words.join(', ')} here`,
     ],
     [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
-    [['shards'], gate.reports.length === 0 || isOneOf(SIZE_FORMATS), 'has no effect without a "report" of files'],
+    [['shards'], gate.reports.length === 0 || kind === 'sizes', 'has no effect without a "report" of files'],
     [['max-age'], format === undefined, 'has no effect without a "report"'],
     [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
     [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
-    [['minimum'], isOneOf(SIZE_FORMATS), 'has no effect on sizes, which have a "maximum"'],
-    [['maximum'], format !== undefined && !isOneOf(SIZE_FORMATS), 'has no effect on coverage, which has a "minimum"'],
+    [['minimum'], kind === 'sizes', 'has no effect on sizes, which have a "maximum"'],
+    [['maximum'], kind !== undefined && kind !== 'sizes', 'has no effect on coverage, which has a "minimum"'],
   ];
   return rules.flatMap(([names, isIdle, why]) =>
     names.flatMap((name) => (isIdle && given[name] !== undefined ? [{ name, why }] : [])),

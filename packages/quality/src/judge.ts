@@ -4,8 +4,8 @@ import { type KnownFindings, knowAll, type LineText, type Sifted, sift } from '.
 import type { CommandEnd } from './command.ts';
 import { ADVISORY_SEVERITIES, type Finding, isAtLeast } from './finding.ts';
 import type { Gate } from './gate.ts';
-import { compareToFloors, type Direction, type Floors, shown } from './ratchet.ts';
-import { SIZE_FORMATS } from './readers.ts';
+import { compareToFloors, type Direction, type Floors, firstFloors, shown } from './ratchet.ts';
+import { kindOf } from './readers.ts';
 import type { Reading, Report, TestTotals, Unreadable } from './report.ts';
 
 export type Reason =
@@ -41,7 +41,7 @@ export interface Judgement {
   readonly metrics?: Readonly<Record<string, number>>;
   /** The gate's part of the baseline as it should be committed; undefined where nothing certain was seen. */
   readonly baseline?: KnownFindings;
-  /** The ratchet file as it should be; undefined where it need not change. */
+  /** The ratchet file as it should be, also where there is none yet; undefined where it need not change. */
   readonly floors?: Floors;
 }
 
@@ -61,7 +61,7 @@ export interface Committed {
   readonly nowMs: number;
 }
 
-type Answer = Pick<Judgement, 'verdict' | 'reason' | 'message'>;
+type Answer = Pick<Judgement, 'verdict' | 'reason' | 'message' | 'floors'>;
 
 /**
  * Judges one gate. `pass` needs a tool that ran to its end and a report that says something and holds nothing against
@@ -196,7 +196,7 @@ function limitAnswer(gate: Gate, metrics: Readonly<Record<string, number>>): Ans
 
 /** Sizes are better when they fall, coverage when it rises. */
 export function directionOf(gate: Gate): Direction {
-  return gate.format !== undefined && SIZE_FORMATS.includes(gate.format) ? 'down' : 'up';
+  return gate.format !== undefined && kindOf(gate.format) === 'sizes' ? 'down' : 'up';
 }
 
 function ratchetOf(
@@ -207,7 +207,8 @@ function ratchetOf(
   if (gate.ratchet === undefined) return { notes: [] };
   if (floors === undefined) {
     const message = `${gate.ratchet} is not there; commit the one among the reports`;
-    return { answer: { verdict: 'unknown', reason: 'no-ratchet', message }, notes: [] };
+    const first = firstFloors(metrics, directionOf(gate));
+    return { answer: { verdict: 'unknown', reason: 'no-ratchet', message, floors: first }, notes: [] };
   }
   const direction = directionOf(gate);
   const { behind, missing, slack, next, moved } = compareToFloors(metrics, floors, direction, gate.tolerance);

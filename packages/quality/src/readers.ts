@@ -5,50 +5,63 @@ import { read, type Source } from './source.ts';
 
 type Reader = (sources: readonly Source[], allowed: readonly string[]) => Promise<Reading>;
 
+/** What a report says: that decides which settings a gate of it can have. */
+export type Kind =
+  | 'findings'
+  | 'tests'
+  /** Percentages, which have a minimum. */
+  | 'coverage'
+  /** Bytes of a folder, which have a maximum. */
+  | 'sizes'
+  /** Findings with a severity. */
+  | 'advisories';
+
+interface Row {
+  readonly kind: Kind;
+  readonly read: Reader;
+}
+
 /** A format whose report is one file: several are read one by one, and what they say is added up. */
-function each(load: () => Promise<(source: Source, allowed: readonly string[]) => Promise<Reading>>): Reader {
-  return async (sources, allowed) => {
+function each(kind: Kind, load: () => Promise<(source: Source, allowed: readonly string[]) => Promise<Reading>>): Row {
+  const read: Reader = async (sources, allowed) => {
     const reader = await load();
     return await merged(sources, async (source) => await reader(source, allowed));
   };
+  return { kind, read };
+}
+
+function coverage(load: () => Promise<(sources: readonly Source[]) => Promise<Reading>>): Row {
+  return { kind: 'coverage', read: async (sources) => await (await load())(sources) };
 }
 
 /** Each format's reader, with its parser, is loaded when a gate asks for it. */
 const READERS = {
-  eslint: each(async () => (await import('./readers/eslint.ts')).readEslint),
-  typescript: each(async () => (await import('./readers/typescript.ts')).readTypescript),
-  junit: each(async () => (await import('./readers/junit.ts')).readJunit),
-  ctrf: each(async () => (await import('./readers/ctrf.ts')).readCtrf),
-  jest: each(async () => (await import('./readers/jest.ts')).readJest),
-  lcov: async (sources) => (await import('./readers/lcov.ts')).readLcov(sources),
-  istanbul: async (sources) => (await import('./readers/istanbul.ts')).readIstanbul(sources),
-  cobertura: async (sources) => (await import('./readers/cobertura.ts')).readCobertura(sources),
-  sarif: each(async () => (await import('./readers/sarif.ts')).readSarif),
-  'npm-audit': each(async () => (await import('./readers/audit.ts')).readNpmAudit),
-  'pnpm-audit': each(async () => (await import('./readers/audit.ts')).readPnpmAudit),
-  'yarn-audit': each(async () => (await import('./readers/audit.ts')).readYarnAudit),
-  'yarn-npm-audit': each(async () => (await import('./readers/yarn-npm-audit.ts')).readYarnNpmAudit),
-  'bun-audit': each(async () => (await import('./readers/bun-audit.ts')).readBunAudit),
-  secretlint: each(async () => (await import('./readers/secretlint.ts')).readSecretlint),
-  licences: each(async () => (await import('./readers/licences.ts')).readLicences),
-  bundle: each(async () => (await import('./readers/bundle.ts')).readBundle),
-  'next-build': each(async () => (await import('./readers/bundle.ts')).readNextBuild),
-} as const satisfies Readonly<Record<string, Reader>>;
+  eslint: each('findings', async () => (await import('./readers/eslint.ts')).readEslint),
+  typescript: each('findings', async () => (await import('./readers/typescript.ts')).readTypescript),
+  junit: each('tests', async () => (await import('./readers/junit.ts')).readJunit),
+  ctrf: each('tests', async () => (await import('./readers/ctrf.ts')).readCtrf),
+  jest: each('tests', async () => (await import('./readers/jest.ts')).readJest),
+  lcov: coverage(async () => (await import('./readers/lcov.ts')).readLcov),
+  istanbul: coverage(async () => (await import('./readers/istanbul.ts')).readIstanbul),
+  cobertura: coverage(async () => (await import('./readers/cobertura.ts')).readCobertura),
+  sarif: each('findings', async () => (await import('./readers/sarif.ts')).readSarif),
+  'npm-audit': each('advisories', async () => (await import('./readers/audit.ts')).readNpmAudit),
+  'pnpm-audit': each('advisories', async () => (await import('./readers/audit.ts')).readPnpmAudit),
+  'yarn-audit': each('advisories', async () => (await import('./readers/audit.ts')).readYarnAudit),
+  'yarn-npm-audit': each('advisories', async () => (await import('./readers/yarn-npm-audit.ts')).readYarnNpmAudit),
+  'bun-audit': each('advisories', async () => (await import('./readers/bun-audit.ts')).readBunAudit),
+  secretlint: each('findings', async () => (await import('./readers/secretlint.ts')).readSecretlint),
+  licences: each('findings', async () => (await import('./readers/licences.ts')).readLicences),
+  bundle: each('sizes', async () => (await import('./readers/bundle.ts')).readBundle),
+  'next-build': each('sizes', async () => (await import('./readers/bundle.ts')).readNextBuild),
+} as const satisfies Readonly<Record<string, Row>>;
 
 export type Format = keyof typeof READERS;
 export const FORMATS = Object.keys(READERS) as readonly Format[];
 
-/** Formats whose numbers a gate sets limits to: sizes, and percentages of coverage. */
-export const SIZE_FORMATS: readonly Format[] = ['bundle', 'next-build'];
-export const METRIC_FORMATS: readonly Format[] = ['lcov', 'istanbul', 'cobertura', ...SIZE_FORMATS];
-/** Formats whose findings have a severity. */
-export const AUDIT_FORMATS: readonly Format[] = [
-  'npm-audit',
-  'pnpm-audit',
-  'yarn-audit',
-  'yarn-npm-audit',
-  'bun-audit',
-];
+export function kindOf(format: Format): Kind {
+  return READERS[format].kind;
+}
 
 /** A report is read in seconds; on a disk that does not answer it may never be. */
 const READING_MS = 120_000;
@@ -60,7 +73,7 @@ export async function readReport(
   allowed: readonly string[],
   around: { readonly clock: Clock; readonly signal?: AbortSignal },
 ): Promise<Reading> {
-  const reader: Reader = READERS[format];
+  const reader = READERS[format].read;
   try {
     return await withDeadline(
       'reading the report',

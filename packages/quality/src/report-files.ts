@@ -4,9 +4,8 @@ import type { OnUnknown, Verdict } from '@lockstep/base';
 import { redactData, redactText } from '@lockstep/base';
 import type { Annotated } from './annotations.ts';
 import { type Baseline, baselineText, type KnownFindings } from './baseline.ts';
-import { directionOf } from './judge.ts';
 import { summaryBlocks } from './markdown.ts';
-import { firstFloors, floorsText } from './ratchet.ts';
+import { floorsText } from './ratchet.ts';
 import type { GateResult } from './run-gates.ts';
 import { sarifLog } from './sarif-log.ts';
 
@@ -46,8 +45,7 @@ export function writeReports(folder: string, run: RunResult): ReportFiles {
   writeFileSync(sarifPath, JSON.stringify(redactData(sarifLog(results))));
   for (const { gate, judgement } of results) {
     if (gate.ratchet === undefined || judgement.metrics === undefined) continue;
-    const first = judgement.reason === 'no-ratchet' ? firstFloors(judgement.metrics, directionOf(gate)) : undefined;
-    const floors = first ?? judgement.floors;
+    const { floors } = judgement;
     if (floors !== undefined) writeFileSync(join(folder, `${gate.name}.ratchet.json`), floorsText(floors));
   }
   const usesBaseline = results.some(({ gate }) => gate.newOnly);

@@ -92,7 +92,7 @@ async function goDown(runner: Runner, options: DownOptions, progress: Progress):
     const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow' });
     const { failure, losses } = done;
     if (done.refused) return report(progress, plan, { refused: { version, name, losses } });
-    if (failure !== undefined) return report(progress, plan, { failure, cancelled: failure.reason === 'cancelled' });
+    if (failure !== undefined) return report(progress, plan, { failure, cancelled: failure.cancelled });
     const durationMs = engine.clock.now() - started;
     engine.log.info(`${version} ${name}: taken down in ${formatDuration(durationMs)}`);
     if (losses.length > 0) engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);

@@ -56,8 +56,6 @@ export interface PullQuestion {
   readonly taken: ReadonlyMap<string, { readonly takes: readonly Taken[]; readonly opaque: boolean }>;
 }
 
-const OF_PHASES: readonly Refusal['reason'][] = ['expand-behind-contract', 'contract-behind-expand'];
-
 /**
  * What a release would do with the files of a pull request, whatever phase the plan at hand was made for. Undefined
  * where the pull request has no such file.
@@ -66,13 +64,13 @@ export function pullReport({ asked, of, pending, taken, ...question }: PullQuest
   const isOwn = ({ migration: { version } }: PlannedUp) => of.added.has(version) || of.rewritten.has(version);
   const own = pending.filter(isOwn);
   const { held, refusals } = choose(pending, 'expand');
-  const all = [...question.refusals.filter(({ reason }) => !OF_PHASES.includes(reason)), ...refusals];
+  const all = [...question.refusals.filter(({ betweenPhases }) => betweenPhases !== true), ...refusals];
   if (of.added.size + of.rewritten.size === 0) return undefined;
   const contract = held[0]?.migration.file ?? '';
   const files = own.map((planned): PullFile => {
     const { judgement, migration } = planned;
     const { opaque, takes } = taken.get(migration.version) ?? { takes: [], opaque: true };
-    const refused = all.find(({ file, reason }) => file === migration.file && reason !== 'expand-behind-contract');
+    const refused = all.find(({ betweenPhases, file }) => file === migration.file && betweenPhases !== true);
     const fate = (): Fate => {
       if (refused !== undefined) return { kind: 'refused', reason: refused.reason };
       if (!asked && of.rewritten.has(migration.version)) return { kind: 'rewritten' };

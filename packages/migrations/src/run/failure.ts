@@ -18,6 +18,8 @@ export type FailureReason =
 /** A migration that did not go through, with all that its author needs. */
 export interface Failure {
   readonly reason: FailureReason;
+  /** Whether it was ended from our side: nothing is wrong with it. */
+  readonly cancelled: boolean;
   /** One line: what, where, what next. Holds no row data. */
   readonly message: string;
   readonly version: string;
@@ -50,20 +52,22 @@ export function failureOf(
   error: SqlError,
 ): Failure {
   const { code } = error.server;
-  const reason = reasonOf(engine, code, at);
+  const cancelled = code === '57014' && engine.signal?.aborted === true;
+  const reason = cancelled ? 'cancelled' : reasonOf(code, at);
   const place = typeof at === 'object' && at.in === 'statement' ? errorPosition(script, at) : undefined;
   const parts = [
     `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${describe(error)}`,
     place === undefined ? when(at) : `in: ${place.statement}`,
     tries > 1 ? `tried ${tries} times` : '',
     blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
-    reason === 'cancelled' ? '' : (adviceFor(code) ?? ''),
+    cancelled ? '' : (adviceFor(code) ?? ''),
     segmentsDone > 0
       ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
       : '',
   ];
   return {
     reason,
+    cancelled,
     message: parts.filter((part) => part !== '').join('; '),
     version,
     file,
@@ -81,8 +85,8 @@ function when(at: FailedAt | 'cancelled' | 'refused'): string {
   return at.in === 'records' ? 'while its record was written' : 'before its first statement';
 }
 
-function reasonOf(engine: Engine, code: string, at: FailedAt | 'cancelled' | 'refused'): FailureReason {
-  if (code === '57014') return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
+function reasonOf(code: string, at: FailedAt | 'cancelled' | 'refused'): FailureReason {
+  if (code === '57014') return 'statement-timeout';
   if (code === '55P03') return 'lock-timeout';
   if (typeof at === 'object' && at.in === 'preamble' && code === '22012') return 'runner-lock-lost';
   return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';

@@ -49,6 +49,8 @@ export interface Refusal {
   /** One line: which file, and what to do. */
   readonly message: string;
   readonly file?: string;
+  /** Whether it is the order of expand and contract files, and so the phase that was asked for, that is in the way. */
+  readonly betweenPhases?: true;
 }
 
 export interface UpQuestion {
@@ -172,7 +174,7 @@ export function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contrac
       return { apply, held, refusals: [] };
     }
     const message = `${blocker.migration.file}: an expand file is pending before the contract files; release it first`;
-    return { apply: [], held, refusals: [{ reason: 'contract-behind-expand', message, file: blocker.migration.file }] };
+    return { apply: [], held, refusals: [between('contract-behind-expand', message, blocker)] };
   }
   const late = held.filter((each) => each.judgement.phase === 'expand');
   const [contract] = held;
@@ -184,7 +186,11 @@ export function choose(pending: readonly PlannedUp[], phase: 'expand' | 'contrac
   const message =
     `${names}: stands behind ${contract.migration.file}, which is contract and waits for the end of the release; ` +
     'apply the contract file first with the workflow Contract (contract.yml, or phase contract), or give it the later version';
-  return { apply: [], held, refusals: [{ reason: 'expand-behind-contract', message, file: contract.migration.file }] };
+  return { apply: [], held, refusals: [between('expand-behind-contract', message, contract)] };
+}
+
+function between(reason: Refusal['reason'], message: string, { migration: { file } }: PlannedUp): Refusal {
+  return { reason, message, file, betweenPhases: true };
 }
 
 function editedFiles(migrations: readonly Migration[], known: ReadonlyMap<bigint, HistoryRecord>): Refusal[] {

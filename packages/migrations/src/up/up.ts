@@ -117,7 +117,7 @@ async function goUp(runner: Runner, options: UpOptions, progress: Progress): Pro
     if (result.kind === 'failed') {
       const { failure } = result;
       await note(runner, failure);
-      return report(progress, plan, { failure, cancelled: failure.reason === 'cancelled' });
+      return report(progress, plan, { failure, cancelled: failure.cancelled });
     }
     engine.log.info(`${file}: applied in ${formatDuration(result.durationMs)}`);
     progress.applied.push(appliedBy(planned, result));
@@ -219,8 +219,8 @@ async function readBack({ session }: Runner, applied: readonly AppliedMigration[
 
 /** A line in the log of events; its own failure changes nothing. */
 async function note({ engine, session }: Runner, failure: Failure): Promise<void> {
-  const { reason, sqlState, line, segmentsDone } = failure;
-  const kind = reason === 'cancelled' ? 'cancelled' : 'failed';
+  const { cancelled, reason, sqlState, line, segmentsDone } = failure;
+  const kind = cancelled ? 'cancelled' : 'failed';
   const sql = insertEvent({
     kind,
     version: failure.version,
