@@ -30,16 +30,20 @@ async function notesFor(values: Inputs, shell: Shell, github: GitHub): Promise<N
   if (from === undefined && values.inverse)
     shell.log.warning('nothing is known to have been live before: there is no way back to write down');
   const [first, last] = values.inverse && from !== undefined ? [to, from] : [from, to];
-  return await readNotes(github, {
-    environment: values.environment,
-    service: values.service,
-    from: first,
-    to: last,
-    migrationFolders: [values['migrations-directory'], values['down-directory']],
-    paths: values.paths,
-    excludeLabels: values['exclude-labels'],
-    config: values.config,
-  });
+  const { hasDownHalf } = await import('./down-half.ts');
+  return await readNotes(
+    { github, hasDownHalf },
+    {
+      environment: values.environment,
+      service: values.service,
+      from: first,
+      to: last,
+      migrationFolders: [values['migrations-directory'], values['down-directory']],
+      paths: values.paths,
+      excludeLabels: values['exclude-labels'],
+      config: values.config,
+    },
+  );
 }
 
 async function fromLedger(values: Inputs, shell: Shell, to: string): Promise<string | undefined> {

@@ -12,6 +12,7 @@ export {
   type Provenance,
   type ReleaseLine,
 } from './engine/engine.ts';
+export { hasDownHalf } from './files/down-half.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
 export type { Migration } from './files/migration.ts';

@@ -1,6 +1,6 @@
 export { type NotedCommit, readCommit } from './commit-range.ts';
 export type { GitHub } from './github.ts';
-export { type Direction, type Notes, type NotesQuestion, readNotes } from './notes.ts';
+export { type Direction, type Notes, type NotesQuestion, readNotes, type Sources } from './notes.ts';
 export {
   type FoundRelease,
   type PublishResult,

@@ -4,7 +4,7 @@ export type FileShas = ReadonlyMap<string, string>;
 /** The way back of a migration, as the files of its commit have it. */
 export type WayBack =
   | { readonly kind: 'file'; readonly path: string }
-  /** Behind `-- migrate:down` in the migration itself. */
+  /** In the migration itself, behind the mark of a tool. */
   | { readonly kind: 'same-file' }
   | { readonly kind: 'none' }
   /** No file of its own, and the migration could not be read. */
@@ -32,11 +32,6 @@ export function compareMigrations(before: FileShas, after: FileShas, folders: re
     lost: old.filter((path) => !after.has(path)).map(noted(before)),
     edited: fresh.filter((path) => before.has(path) && before.get(path) !== after.get(path)),
   };
-}
-
-/** Whether a migration of the layout `sections` has its second half. */
-export function hasDownSection(sql: string): boolean {
-  return /^[ \t]*--[ \t]*migrate:down\b/m.test(sql);
 }
 
 function ups(files: FileShas, [folder = '']: readonly string[]): string[] {

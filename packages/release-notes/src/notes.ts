@@ -4,10 +4,17 @@ import { type Change, changesOf } from './changes.ts';
 import { type CommitRange, type NotedCommit, readCommit, readRange } from './commit-range.ts';
 import type { GitHub } from './github.ts';
 import { readMergedPulls } from './merged-pulls.ts';
-import { compareMigrations, hasDownSection, type MigrationChanges, type NotedMigration } from './migration-files.ts';
+import { compareMigrations, type MigrationChanges, type NotedMigration } from './migration-files.ts';
 import { contributors, type Person } from './people.ts';
 import { type RepositoryFiles, repositoryFiles } from './repository-files.ts';
 import { commitsTouching } from './touching.ts';
+
+/** Whom release notes ask. */
+export interface Sources {
+  readonly github: GitHub;
+  /** Whether a migration has its down migration inside itself, by whoever knows how migrations are written. */
+  readonly hasDownHalf: (file: string, sql: string) => boolean;
+}
 
 export interface NotesQuestion {
   /** For the heading; '' for none. */
@@ -49,7 +56,7 @@ export interface Notes {
  * Reads what changes between two commits. Needs `contents: read` and `pull-requests: read`. Throws RemoteError, and
  * InputError for a commit that is not there or a config that cannot be read.
  */
-export async function readNotes(github: GitHub, question: NotesQuestion): Promise<Notes> {
+export async function readNotes({ github, hasDownHalf }: Sources, question: NotesQuestion): Promise<Notes> {
   const to = await readCommit(github, 'to', question.to);
   const files = repositoryFiles(github);
   const folders = question.migrationFolders.map(folderName);
@@ -71,7 +78,7 @@ export async function readNotes(github: GitHub, question: NotesQuestion): Promis
     url: range.url,
     gained: sortIntoSections(gained.changes, config),
     lost: sortIntoSections(lost.changes, config),
-    migrations: await readMigrations(files, folders, range.from.sha, to.sha),
+    migrations: await readMigrations({ files, folders, hasDownHalf }, range.from.sha, to.sha),
     contributors: contributors(gained.changes.flatMap((change) => change.people)),
     caveats: [...new Set([...gained.caveats, ...lost.caveats, ...unread(range)])],
   };
@@ -101,21 +108,22 @@ async function readChanges(
   return { changes: all.filter((change) => [...change.commits].some((sha) => touching.has(sha))), caveats };
 }
 
+interface MigrationSources extends Pick<Sources, 'hasDownHalf'> {
+  readonly files: RepositoryFiles;
+  readonly folders: readonly string[];
+}
+
 /** Both folders of both commits, and the migrations themselves where a way down may stand inside. */
-async function readMigrations(
-  files: RepositoryFiles,
-  folders: readonly string[],
-  from: string,
-  to: string,
-): Promise<MigrationChanges> {
+async function readMigrations(read: MigrationSources, from: string, to: string): Promise<MigrationChanges> {
+  const { files, folders } = read;
   const listAll = async (commit: string) => {
     const lists = await Promise.all(folders.map((folder) => files.list(commit, folder)));
     return new Map(lists.flatMap((list) => [...list]));
   };
   const found = compareMigrations(await listAll(from), await listAll(to), folders);
   return {
-    gained: await lookInside(files, to, found.gained),
-    lost: await lookInside(files, from, found.lost),
+    gained: await lookInside(read, to, found.gained),
+    lost: await lookInside(read, from, found.lost),
     edited: found.edited,
   };
 }
@@ -124,7 +132,7 @@ async function readMigrations(
 const MOST_LOOKED_INSIDE = 50;
 
 async function lookInside(
-  files: RepositoryFiles,
+  { files, hasDownHalf }: MigrationSources,
   commit: string,
   migrations: readonly NotedMigration[],
 ): Promise<NotedMigration[]> {
@@ -135,7 +143,7 @@ async function lookInside(
       continue;
     }
     const sql = await files.text(commit, migration.path);
-    const kind = sql === undefined ? 'unknown' : hasDownSection(sql) ? 'same-file' : 'none';
+    const kind = sql === undefined ? 'unknown' : hasDownHalf(migration.path, sql) ? 'same-file' : 'none';
     looked.push({ ...migration, down: { kind } });
   }
   return looked;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compareMigrations, hasDownSection } from '../src/migration-files.ts';
+import { compareMigrations } from '../src/migration-files.ts';
 
 const folders = ['supabase/migrations', 'supabase/rollbacks'];
 const files = (...paths: string[]) =>
@@ -47,12 +47,4 @@ test('a changed file is edited, a changed way down is not', () => {
 test('folders may be the root, or one folder for both', () => {
   expect(compareMigrations(files(), files('1_a.sql'), ['', 'down']).gained).toHaveLength(1);
   expect(compareMigrations(files(), files('db/1_a.sql'), ['db', 'db']).gained[0]?.down.kind).toBe('unknown');
-});
-
-test.each([
-  ['-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;', true],
-  ['select 1; -- migrate:down', false],
-  ['-- migrate:downwards', false],
-])('%j', (sql, expected) => {
-  expect(hasDownSection(sql)).toBe(expected);
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { hasDownHalf } from '@lockstep/migrations';
 import { openWorld, type TestWorld } from '../../github/test/world.ts';
 import { changeLines, headline, type NotesQuestion, readNotes, renderNotes } from '../src/index.ts';
 
@@ -25,7 +26,7 @@ function question(from: string | undefined, to: string, more: Partial<NotesQuest
   };
 }
 const notesOf = (from: string | undefined, to: string, more?: Partial<NotesQuestion>) =>
-  readNotes(github(), question(from, to, more));
+  readNotes({ github: github(), hasDownHalf }, question(from, to, more));
 const titles = (sections: readonly { title: string; changes: readonly { title: string; reference: string }[] }[]) =>
   sections.map(({ title, changes }) => [title, ...changes.map((change) => `${change.reference} ${change.title}`)]);
 
@@ -83,12 +84,18 @@ describe('forward', () => {
 
   test('a way down inside the migration is found, a migration edited after it was live is told', async () => {
     const up = '-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;\n';
+    const quoted = "insert into notes values ('\n-- migrate:up\n-- migrate:down\n');\n";
     const from = world.repo.commit({ files: { 'supabase/migrations/1_a.sql': 'select 1;\n' } });
     const to = world.repo.commit({
-      files: { 'supabase/migrations/1_a.sql': 'select 2;\n', 'supabase/migrations/2_b.sql': up },
+      files: {
+        'supabase/migrations/1_a.sql': 'select 2;\n',
+        'supabase/migrations/2_b.sql': up,
+        'supabase/migrations/3_c.sql': quoted,
+      },
     });
     const text = renderNotes(await notesOf(from, to), 60_000);
     expect(text).toContain('/migrations/2_b.sql) | in the same file |');
+    expect(text).toContain('/migrations/3_c.sql) | **none** |');
     expect(text).toContain('### Migrations edited after they were live\n\n- supabase/migrations/1\\_a.sql');
   });
 
@@ -154,7 +161,10 @@ describe('what cannot be read', () => {
   test('pull requests without the permission: commits are told, and which permission is missing', async () => {
     const from = world.sha;
     land('feat: cart', { 'a.ts': '1\n' }, 'squash');
-    const notes = await readNotes(world.client({ token: world.token({ contents: 'read' }) }), question(from, 'main'));
+    const notes = await readNotes(
+      { github: world.client({ token: world.token({ contents: 'read' }) }), hasDownHalf },
+      question(from, 'main'),
+    );
     expect(titles(notes.gained)).toEqual([['Features', expect.stringContaining('cart (#1)')]]);
     expect(renderNotes(notes, 60_000)).toContain(
       '> Pull requests could not be read: the job needs `pull-requests: read`',

@@ -1,0 +1,2 @@
+/** Loaded only where notes are read: it brings the lexer of migrations with it. */
+export { hasDownHalf } from '@lockstep/migrations';
