@@ -70,6 +70,25 @@ test('a promotion takes what a release takes, and passes it on', () => {
   expect(Object.keys(jobs.release.secrets)).toEqual(Object.keys(release.secrets));
 });
 
+/** Hosts are asked only once they were moved, and only who acts later can be overtaken. */
+const OF_THE_ACT_ALONE = ['expect-newest', 'identity-path', 'protection-bypass'];
+
+test.each([
+  '.github/workflows/rollback.yml',
+  '.github/workflows/recover.yml',
+  'workflows-templates/plain-steps/lockstep-rollback.yml',
+  'workflows-templates/plain-steps/lockstep-recover.yml',
+])('what the look of %s shows is what is done: both steps are given the same', (path) => {
+  const jobs = Object.values<{ steps?: { uses?: string; with?: Record<string, string | boolean> }[] }>(
+    parse(read(path)).jobs,
+  );
+  const steps = jobs.flatMap((job) => job.steps ?? []).filter(({ uses }) => uses?.includes('actions/rollback'));
+  const [look, act] = steps.map((step) => step.with ?? {});
+  expect([steps.length, look?.['dry-run'], act?.['dry-run']]).toEqual([2, true, undefined]);
+  const shared = Object.entries(act ?? {}).filter(([name]) => !OF_THE_ACT_ALONE.includes(name) && name !== 'to');
+  expect(look).toEqual({ ...Object.fromEntries(shared), to: look?.['to'], 'dry-run': true });
+});
+
 describe('each rule is seen red', () => {
   const sound = read('test/fixtures/policy/sound.yml');
 

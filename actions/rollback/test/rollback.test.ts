@@ -1,4 +1,5 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
+import { CancelledError, type Clock, systemClock } from '@lockstep/base';
 import { startPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
@@ -17,10 +18,14 @@ afterAll(async () => {
 
 const aLine = () => aHistory(world, postgres);
 
-async function rollback({ shop, databaseUrl }: History, inputs: Readonly<Record<string, string>> = {}) {
+async function rollback(
+  { shop, databaseUrl }: History,
+  inputs: Readonly<Record<string, string>> = {},
+  time: Clock = clock,
+) {
   const given = { ...shop.inputs, environment: shop.environment, 'database-url': databaseUrl, ...inputs };
   const { 'deployment-id': _, ...rest } = given as Record<string, string>;
-  return new Step(action, rest, { env: shop.env, clock, journal: undefined }).main();
+  return new Step(action, rest, { env: shop.env, clock: time, journal: undefined }).main();
 }
 
 /** What became of it: verdict, reason; what users get; what the database has; what the ledger says. */
@@ -370,5 +375,72 @@ describe('what users have already', () => {
     await line.shop.goLive(line.shop.live);
     const end = await rollback(line, { to: 'finish' });
     expect(end).toMatchObject({ verdict: 'pass', reason: 'rolled-back', outputs: { changed: true } });
+  });
+});
+
+describe('between the traffic and the schema', () => {
+  /**
+   * A clock that stands still, so that no limit passes; what waits from one look to the next waits shortly. A wait of
+   * minutes is the drain time: it passes at once, and `drain` looks what is there.
+   */
+  function draining(drain: (ms: number) => Promise<void>): Clock & { pass(ms: number): void } {
+    let now = Date.now();
+    return {
+      now: () => now,
+      pass(ms) {
+        now += ms;
+      },
+      async sleep(ms, signal) {
+        if (ms < 60_000) return await systemClock.sleep(ms > 3_000 ? ms : ms / 40, signal);
+        now += ms;
+        await drain(ms);
+      },
+    };
+  }
+
+  test('lies the whole drain time, in which users have the older code and the schema is as the newer one needs it', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    const waits: unknown[] = [];
+    const time = draining(async (ms) => {
+      waits.push({ ms, seen: line.shop.seen(), tables: await line.tables() });
+    });
+    const end = await rollback(line, { 'drain-time': '10m' }, time);
+    expect(waits).toEqual([{ ms: 600_000, seen: [line.shop.live], tables: ['t2'] }]);
+    expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back', tables: [] });
+  });
+
+  test('lies what is left of it where an earlier run had moved the traffic', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    const waits: number[] = [];
+    const time = draining(async (ms) => {
+      waits.push(ms);
+      if (waits.length === 1) throw new CancelledError('cancelled');
+    });
+    expect(await rollback(line, { 'drain-time': '10m' }, time)).toMatchObject({ verdict: 'unknown' });
+    expect([line.shop.seen(), await line.tables()]).toEqual([[line.shop.live], ['t2']]);
+    time.pass(4 * 60_000 - 600_000);
+    const end = await rollback(line, { 'drain-time': '10m' }, time);
+    expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back', tables: [] });
+    expect(waits).toEqual([600_000, expect.any(Number)]);
+    expect(waits[1]).toBeLessThan(600_000);
+  });
+
+  test('lies nothing where the traffic never moved', async () => {
+    const line = await aLine();
+    await line.release({ state: 'begun', live: false });
+    const time = draining(async () => {
+      throw new Error('it waited');
+    });
+    const end = await rollback(line, { to: 'finish', 'drain-time': '10m' }, time);
+    expect(await ended(line, end)).toMatchObject({ end: 'pass rolled-back', tables: [] });
+  });
+
+  test('lies what a look says', async () => {
+    const line = await aLine();
+    await line.release({ state: 'released', live: true });
+    const end = await rollback(line, { 'drain-time': '10m', 'dry-run': 'true' });
+    expect(end.log.join('\n')).toContain('go down after the traffic and 10 min of draining');
   });
 });
