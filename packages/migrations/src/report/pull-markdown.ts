@@ -116,10 +116,10 @@ function hints({ files }: PullReport): string[] {
   const has = (isSo: (file: PullFile) => boolean) => files.some(isSo);
   return [
     has(({ fate }) => fate.kind === 'held')
-      ? 'A contract file breaks the code before it, so a release holds it back. Apply it with phase `contract` once the release is committed; until then, a release with an expand file behind it is refused.'
+      ? 'A contract file breaks the code before it, so a release holds it back. Apply it with the workflow Contract (`contract.yml`) once the release is committed; until then, a release with an expand file behind it is refused.'
       : '',
     has(({ fate }) => fate.kind === 'behind')
-      ? '❌ An expand file stands behind a contract one: give the contract file the later version, or apply it first (phase `contract`).'
+      ? '❌ An expand file stands behind a contract one: give the contract file the later version, or apply it first with the workflow Contract (`contract.yml`).'
       : '',
     has(({ down }) => down === 'missing')
       ? '⚠️ Without a down migration, a release that fails leaves the change in the database. Write one, or say why there is nothing to take back: `-- lockstep: allow no-way-down because …`.'

@@ -166,7 +166,10 @@ test('an expand file behind a contract one is refused, and it says what to do', 
   ]);
   expect(found?.text).toContain('**4 migrations**, 2 of them contract.');
   expect(found?.text).toContain('❌ **A release would refuse this** (`expand-behind-contract`)');
-  expect(found?.text).toContain('give the contract file the later version, or apply it first');
+  expect(found?.text).toContain('Apply it with the workflow Contract (`contract.yml`) once the release is committed');
+  expect(found?.text).toContain(
+    'give the contract file the later version, or apply it first with the workflow Contract (`contract.yml`)',
+  );
 });
 
 test('a file older than the base branch is refused, a rewritten one may be', async () => {
