@@ -43,6 +43,7 @@ async function shopWithHeld(): Promise<Site & { readonly backup: string; readonl
           ...call,
           'contract-after': `\${{ vars.CONTRACT_AFTER || '${call['contract-after']}' }}`,
           'backup-command': `\${{ vars.BACKUP_COMMAND }}`,
+          freeze: `\${{ vars.FREEZE }}`,
           'vercel-project': shop.project.name,
           'vercel-team': shop.ground.vercel.team.slug,
           'vercel-api-url': shop.ground.vercel.url,
@@ -104,6 +105,13 @@ always(
     expect(errors(early)).toMatch(/and 24 h are asked for: come back at /);
     expect(summaries(early)).toMatch(/drop\.sql[\s\S]*waits since/);
     expect(verdict(early)).toBe('fail');
+    expect(await columns(shop)).toContain('medicine');
+
+    const frozen = await press(shop, { vars: { FREEZE: 'Mon..Sun all week' } });
+    expect(checks(frozen)).toContain('Contract / Plan: failure');
+    expect(errors(frozen)).toContain('nothing is released now: Mon..Sun all week (UTC)');
+    expect(summaries(frozen)).toMatch(/drop\.sql[\s\S]*waits since/);
+    expect(verdict(frozen)).toBe('fail');
     expect(await columns(shop)).toContain('medicine');
 
     const backup = `test -n "$DATABASE_URL" && test "$KEY" = hidden-key && touch '${shop.backup}'`;
