@@ -3,7 +3,16 @@ import { readBlocker } from '@lockstep/action-kit/blocker';
 import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { goOn, type Head, type Ledger, LOOKED_AT, openIntents, strangersOf, unsettledHead } from '@lockstep/github';
+import {
+  goOn,
+  type Head,
+  type Ledger,
+  type LedgerView,
+  LOOKED_AT,
+  openIntents,
+  strangersOf,
+  unsettledHead,
+} from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
 import { readProject, readSwapState, type VercelApi } from '@lockstep/vercel';
 import { type Acted, carryOut } from './carry-out.ts';
@@ -71,7 +80,7 @@ async function lookAt({ api, ledger, key }: World, to: string, values: Inputs): 
   const project = await readProject(api, values['vercel-project']);
   const facts: TargetFacts = {
     view,
-    line: await lineOf(ledger, view.heads, key, to),
+    line: await lineOf(ledger, view, to),
     author: (await readBlocker(ledger, view))?.run,
     live: project.production,
   };
@@ -166,23 +175,13 @@ function outputsOf(found: Found, head?: Head) {
 }
 
 /** Back to the release that `to` names; elsewhere the view is enough. */
-async function lineOf(
-  ledger: Ledger,
-  known: readonly Head[],
-  key: { readonly environment: string; readonly service: string },
-  to: string,
-): Promise<readonly Head[]> {
-  const isIt = (head: Head) => head.id === to || head.brings === to;
+async function lineOf(ledger: Ledger, view: LedgerView, to: string): Promise<readonly Head[]> {
+  // What a failed release wanted to bring, users never got by it.
+  const isIt = (head: Head) => head.id === to || (head.brings === to && head.state === 'released');
   // Of more than those it leaves out the failed ones, and something of them may be in place.
-  const isWhole = known.length < LOOKED_AT;
-  if (to === 'previous' || to === 'finish' || (isWhole && known.some(isIt))) return known;
-  const byId = new Map(known.map((head) => [head.id, head]));
-  const line: Head[] = [];
-  for await (const head of ledger.releases(key)) {
-    line.push(byId.get(head.id) ?? head);
-    if (isIt(head) || line.length >= MOST_RELEASES) break;
-  }
-  return line;
+  const isWhole = view.heads.length < LOOKED_AT;
+  if (to === 'previous' || to === 'finish' || (isWhole && view.heads.some(isIt))) return view.heads;
+  return await ledger.line(view.key, { view, isIt, most: MOST_RELEASES });
 }
 
 async function complete(ledger: Ledger, head: Head, values: Inputs): Promise<Outcome> {

@@ -15,7 +15,7 @@ export { isLong, MARKS, SECTION_NAME, type Section, sectionOf, type Version } fr
 export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
 export { showKey } from './ledger/key.ts';
-export { type Ledger, type LedgerOptions, LOOKED_AT, openLedger } from './ledger/ledger.ts';
+export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 export { liveBefore } from './ledger/live-before.ts';
 export type { Approval, Author, Build, HeadPayload, IntentPayload, LedgerKey } from './ledger/payload.ts';
 export {
@@ -31,6 +31,7 @@ export {
   strangersOf,
 } from './ledger/plan-begin.ts';
 export { type CommitPlan, type CommitRefusal, planCommit } from './ledger/plan-commit.ts';
+export { LOOKED_AT, type WantedLine } from './ledger/read-records.ts';
 export { newRecordId, RECORD_ID } from './ledger/record-id.ts';
 export type { ReleaseState, SwapState } from './ledger/states.ts';
 export {

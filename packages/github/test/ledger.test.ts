@@ -177,6 +177,84 @@ describe('what is read', () => {
     expect(all).toEqual(['r3', 'r2', 'r1']);
   });
 
+  describe('down to an earlier release', () => {
+    const before = (release: string, deployment: string) => ({ deployment, commit: null, release });
+    const asked = (from: number) =>
+      world.server.exchanges.slice(from).filter(({ path }) => path.endsWith('/statuses')).length;
+    const down = async (to: string) => {
+      const view = await ledger.read(key);
+      const from = world.server.exchanges.length;
+      const line = await ledger.line(key, { view, isIt: ({ id }) => id === to, most: 500 });
+      return { line: line.map(({ id, state, brings }) => `${id} ${state} ${brings}`), asked: asked(from) };
+    };
+    const release = async (nth: number, of: number, end: 'released' | 'rolled-back' | 'partly-rolled-back') => {
+      const head = await begin(`r${nth}`, { before: before(`r${of}`, `dpl_r${of}`) });
+      await (end === 'released' ? ledger.released(head, null) : ledger.tell(head, end, ''));
+    };
+
+    test('asks how it and the failed ones between ended, and no more for three hundred good ones than for a few', async () => {
+      const counts: number[] = [];
+      let newest = 0;
+      for (const upTo of [4, 300]) {
+        while (newest < upTo) await release(++newest, newest - 1, 'released');
+        const { line, asked } = await down('r1');
+        expect(line).toHaveLength(upTo);
+        expect(line.at(-2)).toBe('r2 released dpl_r2');
+        counts.push(asked);
+      }
+      expect(counts).toEqual([1, 1]);
+    });
+
+    test('says of every failed one what is left of it', async () => {
+      await release(1, 0, 'released');
+      await release(2, 1, 'released');
+      await release(3, 2, 'partly-rolled-back');
+      await release(4, 2, 'rolled-back');
+      await release(5, 2, 'released');
+      await release(6, 5, 'released');
+      expect(await down('r1')).toEqual({
+        line: [
+          ...['r6 released dpl_r6', 'r5 released dpl_r5', 'r4 rolled-back dpl_r4', 'r3 partly-rolled-back dpl_r3'],
+          ...['r2 released dpl_r2', 'r1 released dpl_r1'],
+        ],
+        asked: 3,
+      });
+    });
+
+    test('asks the wanted one itself: what a newer one says of it is no leave to go there', async () => {
+      await release(1, 0, 'released');
+      await release(2, 1, 'rolled-back');
+      await release(3, 2, 'released');
+      await release(4, 3, 'released');
+      expect((await down('r2')).line.at(-1)).toBe('r2 rolled-back dpl_r2');
+    });
+
+    test('asks one of which only its statuses say what it brought', async () => {
+      const head = await begin('r1', { candidate: { deployment: null, commit: null } });
+      await ledger.released(head, 'dpl_told');
+      await release(2, 1, 'released');
+      await release(3, 2, 'released');
+      expect((await down('r0')).line).toEqual(['r3 released dpl_r3', 'r2 released dpl_r2', 'r1 released dpl_told']);
+    });
+
+    test('takes nobody else at their word', async () => {
+      await release(1, 0, 'released');
+      await release(2, 1, 'rolled-back');
+      const octocat = openLedger({
+        github: world.client({ token: world.token(undefined, 'octocat') }),
+        creator: 'octocat',
+      });
+      const foreign = await octocat.begin(
+        'production',
+        world.sha,
+        headPayload('x', { before: before('r2', 'dpl_r2') }),
+      );
+      await octocat.released(foreign, null);
+      await release(3, 1, 'released');
+      expect((await down('r1')).line).toEqual(['r3 released dpl_r3', 'r2 rolled-back dpl_r2', 'r1 released dpl_r1']);
+    });
+  });
+
   test('is the line of one service, however many records of others lie above it', async () => {
     await ledger.released(await begin('r1'), null);
     const wish = {

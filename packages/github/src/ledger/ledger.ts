@@ -1,34 +1,18 @@
 import { InputError, RemoteError } from '@lockstep/base';
 import type { GitHub } from '../client.ts';
-import {
-  HEAD_TASK,
-  type HeadPayload,
-  INTENT_TASK,
-  type IntentPayload,
-  type LedgerKey,
-  readHead,
-  readIntent,
-} from './payload.ts';
+import { HEAD_TASK, type HeadPayload, INTENT_TASK, type IntentPayload, type LedgerKey } from './payload.ts';
 import type { RunState } from './plan-begin.ts';
+import { readLine, readReleases, readView, type WantedLine } from './read-records.ts';
 import {
   describeReleased,
   describeState,
-  type RawStatus,
   RELEASE_STATES,
   type ReleaseState,
   SWAP_STATES,
   type SwapState,
 } from './states.ts';
-import {
-  foldLedger,
-  type Head,
-  type Intent,
-  isOfItself,
-  type LedgerView,
-  type RawDeployment,
-  type RawRecord,
-} from './view.ts';
-import { createRecord, createStatus, deploymentOf } from './write.ts';
+import type { Head, Intent, LedgerView, RawDeployment } from './view.ts';
+import { createRecord, createStatus } from './write.ts';
 
 export interface LedgerOptions {
   readonly github: GitHub;
@@ -42,6 +26,8 @@ export interface Ledger {
   read(key: LedgerKey): Promise<LedgerView>;
   /** The releases of a line, newest first, each read when it is asked for. */
   releases(key: LedgerKey): AsyncGenerator<Head, void, undefined>;
+  /** The same down to a wanted one, with as few questions as do: see `readLine`. */
+  line(key: LedgerKey, wanted: WantedLine): Promise<readonly Head[]>;
   runState(of: Head | Intent): Promise<RunState>;
   /** Writes a release down. `ref` is a commit of this repository. Throws InputError where the ledger would not count its own record. */
   begin(environment: string, ref: string, payload: HeadPayload): Promise<Head>;
@@ -66,19 +52,12 @@ export interface Ledger {
 export function openLedger({ github, creator }: LedgerOptions): Ledger {
   return {
     async read(key) {
-      const records = await readBack(github, key, creator);
-      return foldLedger(key, creator, records);
+      return await readView({ github, creator }, key);
     },
 
-    async *releases(key) {
-      const seen = new Set<string>();
-      for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = readHead(record.payload);
-        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id)) continue;
-        seen.add(payload.id);
-        yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-      }
-    },
+    releases: (key) => readReleases({ github, creator }, key),
+
+    line: (key, wanted) => readLine({ github, creator }, key, wanted),
 
     async runState({ author }) {
       try {
@@ -158,66 +137,4 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
 
 function recorded(record: RawDeployment): { record: number; createdAt: string; since: string } {
   return { record: record.id, createdAt: record.created_at, since: record.created_at };
-}
-
-/**
- * How many of the newest releases, and changes of traffic, are looked at one by one. No release begins while one before
- * it, or a change of traffic, waits for an end: what lies further back had ended when the newer ones began, however many
- * of those failed. Two that began at once lie side by side.
- */
-export const LOOKED_AT = 10;
-
-/**
- * The newest heads, the last released one (past those that are of themselves, to where they go back to), and the intents
- * that are newer than it. Statuses are read for those alone, and of our own line: a release says which one was live when
- * it began, so that the failed ones between need not be asked.
- */
-async function readBack(github: GitHub, key: LedgerKey, creator: string): Promise<RawRecord[]> {
-  const records: RawRecord[] = [];
-  const passedOver: RawDeployment[] = [];
-  let [since, looked] = [0, 0];
-  let liveBefore: string | null = null;
-  /** Whether it is the one to go back to. */
-  const look = async (record: RawDeployment): Promise<boolean> => {
-    looked++;
-    const whole = await withStatuses(github, record);
-    records.push(whole);
-    const [head] = foldLedger(key, creator, [whole]).heads;
-    liveBefore = head?.before.release ?? null;
-    if (head?.state !== 'released') return false;
-    if (since === 0) since = record.id;
-    return !isOfItself(head);
-  };
-  let found = false;
-  for await (const record of deployments(github, key, HEAD_TASK)) {
-    const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
-    if (payload?.service !== key.service) records.push({ ...record, statuses: [] });
-    else if (looked >= LOOKED_AT && payload.id !== liveBefore) passedOver.push(record);
-    else found = await look(record);
-    if (found) break;
-  }
-  // Where the record of what was live then is gone, the next ones are asked.
-  if (!found) for (const record of passedOver.slice(0, LOOKED_AT)) if (await look(record)) break;
-  let intents = 0;
-  for await (const record of deployments(github, key, INTENT_TASK)) {
-    if (record.id < since) break;
-    const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-    if (!ours) records.push({ ...record, statuses: [] });
-    else if (++intents <= LOOKED_AT) records.push(await withStatuses(github, record));
-  }
-  return records;
-}
-
-/** Newest first. */
-async function* deployments(github: GitHub, key: LedgerKey, task: string): AsyncGenerator<RawDeployment> {
-  const route = 'GET /repos/{owner}/{repo}/deployments';
-  for await (const page of github.pages(route, { environment: key.environment, task })) yield* page.map(deploymentOf);
-}
-
-async function withStatuses(github: GitHub, record: RawDeployment): Promise<RawRecord> {
-  const statuses: RawStatus[] = [];
-  const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-  for await (const page of github.pages(route, { deployment_id: record.id }))
-    statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-  return { ...record, statuses };
 }
