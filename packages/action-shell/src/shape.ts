@@ -31,9 +31,7 @@ const ok = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const no: { readonly ok: false } = { ok: false };
 
 function field<T>(
-  expected: string,
-  empty: T,
-  parse: (text: string) => Parsed<T>,
+  { empty, expected, parse }: Pick<Field<T>, 'empty' | 'expected' | 'parse'>,
   defaultText?: string,
   options: Requirement & { readonly secret?: boolean } = {},
 ): Field<T> {
@@ -53,12 +51,14 @@ export function text(
   options: Requirement & { readonly pattern?: RegExp; readonly expected?: string } = {},
 ): Field<string> {
   const parse = (value: string) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-  return field(options.expected ?? 'some text', '', parse, defaultText, options);
+  return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+
+const hidden = { empty: new Secret(''), parse: (value: string) => ok(new Secret(value)) };
 
 /** A secret: masked in every form before anything else happens. */
 export function secret(options: Requirement = {}): Field<Secret> {
-  return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+  return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 
 /** The field with what every action.yml says of it: for inputs that several actions share. */
@@ -68,7 +68,7 @@ export function described<T>(field: Field<T>, description: string): Field<T> {
 
 /** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
 export function token(defaultText: string): Field<Secret> {
-  return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
+  return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 
 /** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
@@ -90,13 +90,17 @@ export function oneOf<const T extends string>(
 ): Field<T | ''> {
   const known: readonly string[] = words;
   const parse = (value: string): Parsed<T> => (known.includes(value) ? ok(value as T) : no);
-  return field<T | ''>(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+  return field<T | ''>(
+    { expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse },
+    defaultWord,
+    options,
+  );
 }
 
 /** Exactly `true` or `false`. */
 export function flag(defaultValue: boolean): Field<boolean> {
   const parse = (value: string) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-  return field('true or false', defaultValue, parse, String(defaultValue));
+  return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 
 /** `200ms`, `30s`, `5m` → milliseconds. Without a default an absent one is undefined. */
@@ -108,7 +112,11 @@ export function duration(defaultText?: string, options: Requirement = {}): Field
     return ms === undefined ? no : ok(ms);
   };
   const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
-  return field<number | undefined>('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+  return field<number | undefined>(
+    { expected: 'a duration like 200ms, 30s or 5m', empty, parse },
+    defaultText,
+    options,
+  );
 }
 
 interface Range extends Requirement {
@@ -142,19 +150,27 @@ function numeric(
     return form.test(value) && n >= min && n <= max ? ok(n) : no;
   };
   const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-  return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+  return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 
 /** Lines; `[]` when absent. */
 export function list(defaultText?: string, options: Requirement = {}): Field<readonly string[]> {
   const parse = (value: string) => ok<readonly string[]>(parseList(value));
-  return field<readonly string[]>('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+  return field<readonly string[]>(
+    { expected: 'one value a line', empty: parseList(defaultText ?? ''), parse },
+    defaultText,
+    options,
+  );
 }
 
 /** An absolute http or https URL; undefined when absent. */
 export function url(defaultText?: string, options: Requirement = {}): Field<URL | undefined> {
   const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-  return field<URL | undefined>('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+  return field<URL | undefined>(
+    { expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl },
+    defaultText,
+    options,
+  );
 }
 
 function parseUrl(value: string): Parsed<URL> {

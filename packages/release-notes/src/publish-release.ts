@@ -132,7 +132,7 @@ async function change(
   if (answer.kind === 'refused') throw answer.error;
   const seen =
     answer.kind === 'accepted' ? await readAgain(github, answer.data.id) : await lookFor(github, wish.tag, plan.body);
-  return confirm(seen, wish, plan.body, draft, answer.kind === 'lost' ? answer.error : undefined);
+  return confirm(seen, { tag: wish.tag, body: plan.body, draft }, answer.kind === 'lost' ? answer.error : undefined);
 }
 
 async function readAgain(github: GitHub, id: number): Promise<FoundRelease> {
@@ -154,16 +154,14 @@ async function lookFor(github: GitHub, tag: string, body: string): Promise<Found
 
 function confirm(
   seen: FoundRelease | undefined,
-  wish: ReleaseWish,
-  body: string,
-  draft: boolean,
+  { body, draft, tag }: Pick<FoundRelease, 'body' | 'draft' | 'tag'>,
   lost: RemoteError | undefined,
 ): PublishResult {
   if (seen !== undefined && sameText(seen.body, body) && seen.draft === draft)
     return { kind: draft ? 'drafted' : 'published', release: seen };
   const what = seen === undefined ? 'it is not there' : 'it reads otherwise';
   const why = lost === undefined ? '' : ` (${lost.message})`;
-  return { kind: 'unconfirmed', message: `the release of ${wish.tag} was sent, and ${what}${why}; run it again` };
+  return { kind: 'unconfirmed', message: `the release of ${tag} was sent, and ${what}${why}; run it again` };
 }
 
 function sameText(a: string, b: string): boolean {

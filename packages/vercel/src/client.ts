@@ -86,7 +86,7 @@ export function createClient(options: ClientOptions): VercelApi {
       const answer = await withDeadline(
         what,
         options.requestTimeoutMs + transferMs,
-        (inner) => exchange(options, method, address(options, path, query), body, inner),
+        (inner) => exchange(options, { method, url: address(options, path, query), body }, inner),
         clock,
         signal,
       );
@@ -203,9 +203,7 @@ function address(options: ClientOptions, path: string, query: Query): URL {
 /** Redirects are never followed: no other host may see the token, and no call of this API needs one. */
 async function exchange(
   options: ClientOptions,
-  method: string,
-  url: URL,
-  body: ChangeBody | undefined,
+  { body, method, url }: { readonly method: string; readonly url: URL; readonly body: ChangeBody | undefined },
   signal: AbortSignal,
 ): Promise<RawAnswer> {
   const response = await options.fetch(url, {

@@ -104,6 +104,15 @@ export interface StateRead<S extends string> {
   readonly since?: string;
 }
 
+/** The states of a kind of record. */
+export interface StatesOf<S extends string> {
+  readonly known: Readonly<Record<S, GitHubState>>;
+  /** Where nothing was said yet. */
+  readonly first: S;
+  /** Those after which it needs nobody any more. */
+  ended(state: S): boolean;
+}
+
 /**
  * The state that a record's statuses amount to. Only the ledger's own creator speaks, but for one thing: whoever
  * sets an unfinished record inactive acknowledges it. GitHub itself sets earlier successes inactive when another
@@ -112,9 +121,7 @@ export interface StateRead<S extends string> {
 export function readState<S extends string>(
   statuses: readonly RawStatus[],
   creator: string,
-  known: Readonly<Record<S, GitHubState>>,
-  first: S,
-  ended: (state: S) => boolean,
+  { ended, first, known }: StatesOf<S>,
 ): StateRead<S | 'acknowledged'> {
   const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
   for (const status of newestFirst) {

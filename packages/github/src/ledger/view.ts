@@ -61,6 +61,10 @@ export function isSettled(state: ReleaseState): boolean {
   return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
 }
 
+const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled } as const;
+const ADOPTED = { ...RELEASE, first: 'released' } as const;
+const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed } as const;
+
 /** Folds what GitHub lists into the ledger of one key. `creator` is whose records count. */
 export function foldLedger(key: LedgerKey, creator: string, records: readonly RawRecord[]): LedgerView {
   const heads: Omit<Head, 'brings'>[] = [];
@@ -80,10 +84,9 @@ export function foldLedger(key: LedgerKey, creator: string, records: readonly Ra
       heads.push({
         ...payload,
         ...recorded,
-        ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+        ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
       });
-    else
-      intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+    else intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
   }
   return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
 }

@@ -37,7 +37,7 @@ export async function openRequest(
   const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
   const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
   const record = await createOurs(github, creator, wanted);
-  await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
+  await tell(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
 }
 
 export async function findRequest(
@@ -81,7 +81,7 @@ export async function approveRequest(
   request: Pick<Request, 'record'>,
   { by, runUrl }: { readonly by: string; readonly runUrl: string },
 ): Promise<{ readonly earlier: string | undefined }> {
-  const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
+  const id = await tell(github, request.record, 'approved', { message: `by ${by}`, runUrl });
   const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
   if (first === undefined || first.id === id) return { earlier: undefined };
   return { earlier: saidBy(first)?.by ?? 'somebody' };
@@ -93,7 +93,8 @@ export async function denyRequest(
   request: Pick<Request, 'record'>,
   { by, reason, runUrl }: { readonly by: string; readonly reason: string; readonly runUrl: string },
 ): Promise<void> {
-  await tell(github, request.record, 'denied', `by ${by}${reason === '' ? '' : `: ${reason}`}`, runUrl);
+  const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
+  await tell(github, request.record, 'denied', { message, runUrl });
 }
 
 /** No other release can begin by it from now on. */
@@ -103,10 +104,15 @@ export async function useRequest(
   release: string,
   runUrl: string,
 ): Promise<void> {
-  await tell(github, request.record, 'used', `by release ${release}`, runUrl);
+  await tell(github, request.record, 'used', { message: `by release ${release}`, runUrl });
 }
 
-function tell(github: GitHub, record: number, state: RequestState, message: string, runUrl: string): Promise<number> {
+function tell(
+  github: GitHub,
+  record: number,
+  state: RequestState,
+  { message, runUrl }: { readonly message: string; readonly runUrl: string },
+): Promise<number> {
   const description = describeState(state, message);
   return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
 }
