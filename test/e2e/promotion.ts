@@ -45,7 +45,7 @@ export async function stageVersion(
 /** Somebody presses "Run workflow" of the starter, or an event starts it. */
 export async function start(
   shop: Shop,
-  starter: 'stage' | 'promote' | 'approve' | 'release',
+  starter: 'stage' | 'promote' | 'approve' | 'release' | 'rollback' | 'recover' | 'contract',
   options: Omit<DispatchOptions, 'sha'> = {},
 ): Promise<Press> {
   const run = await runWorkflowOf(shop, { actor: 'dana', ...options, sha: head(shop), workflow: file(starter) });

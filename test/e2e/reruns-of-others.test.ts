@@ -1,5 +1,5 @@
 import { describe, expect } from '@jest/globals';
-import type { DispatchOptions, Shop } from '@lockstep/proving-ground/ground';
+import { type DispatchOptions, type Shop, workflowRunEvent } from '@lockstep/proving-ground/ground';
 import type { Rerun, RunResult } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
 import { live, schema } from './ends.ts';
@@ -7,7 +7,7 @@ import { look } from './look.ts';
 import { type Press, promote, requests, shopThatStages, stageVersion, start } from './promotion.ts';
 import { sampled } from './sampled.ts';
 import { useStage } from './stage.ts';
-import { type Change, checks, openPull, pullEvent, runWorkflowOf } from './team.ts';
+import { type Change, checks, commitChange, installStarters, openPull, pullEvent, runWorkflowOf } from './team.ts';
 import { expectTruth } from './truth.ts';
 
 const stage = useStage();
@@ -37,15 +37,18 @@ const ids = ({ run }: Press) =>
     .map(({ id }) => id)
     .reverse();
 
-describe('the run of a promotion', () => {
+describe.each([
+  ['that calls', false, 'promote / release / release'],
+  ['as plain steps', true, 'release-release'],
+] as const)('the run of a promotion %s', (_how, plain, releasing) => {
   test('has nothing to do again: each of its jobs, alone, ends legally and changes nothing', async () => {
-    const shop = await shopThatStages(stage);
+    const shop = await shopThatStages(stage, {}, { plain });
     await stageVersion(shop, two);
     let last = await promote(shop);
     expect(last).toMatchObject({ conclusion: 'success', ...live('v2') });
     const before = await look(shop);
     const jobs = ids(last);
-    expect(jobs).toContain('promote / release / release');
+    expect(jobs).toContain(releasing);
     for (const id of jobs) {
       last = await again(shop, 'promote', last, { id });
       expect(await look(shop)).toEqual(before);
@@ -58,7 +61,7 @@ describe('the run of a promotion', () => {
   });
 
   test('that a person cancelled goes through when its failed jobs run again', async () => {
-    const shop = await shopThatStages(stage);
+    const shop = await shopThatStages(stage, {}, { plain });
     await stageVersion(shop, two);
     const first = await promote(shop, { strikes: [{ do: 'cancel', step: 'bake', afterMs: 300 }] });
     expect(first).toMatchObject({ conclusion: 'cancelled', ...live('v1') });
@@ -68,7 +71,7 @@ describe('the run of a promotion', () => {
   });
 
   test('by four eyes asks and is approved once, however often its jobs run again', async () => {
-    const shop = await shopThatStages(stage, { 'four-eyes': 'true' });
+    const shop = await shopThatStages(stage, { 'four-eyes': 'true' }, { plain });
     await stageVersion(shop, two);
     const asked = await promote(shop);
     const [first] = requests(shop);
@@ -91,7 +94,7 @@ describe('the run of a promotion', () => {
   });
 
   test('the run that staged stages anew, and what is staged twice is promoted once', async () => {
-    const shop = await shopThatStages(stage);
+    const shop = await shopThatStages(stage, {}, { plain });
     await stageVersion(shop, two);
     const sha = shop.consumer.github.state.refs.get('heads/main') ?? '';
     const event = { name: 'push' };
@@ -107,7 +110,10 @@ describe('the run of a promotion', () => {
   });
 });
 
-describe('the run of a pull request', () => {
+describe.each([
+  ['that calls', false],
+  ['as plain steps', true],
+] as const)('the run of a pull request %s', (_how, plain) => {
   async function team(): Promise<{ shop: Site; secrets: Readonly<Record<string, string>> }> {
     const { shop } = await stage.liveTeam('full');
     const role = shop.database.replaceAll('-', '_');
@@ -117,15 +123,20 @@ describe('the run of a pull request', () => {
     return { shop, secrets: { ...shop.secrets, PREVIEW_DATABASE_SERVER: server.href } };
   }
 
-  async function opened(change: Change) {
+  async function opened(change: Change, fork?: string) {
     const { shop, secrets } = await team();
-    const pull = await openPull(shop, 'dosage', change);
+    if (plain) {
+      installStarters(shop, ['pull-request', 'cleanup', 'fork-comments'], { plain });
+      await commitChange(shop);
+    }
+    const pull = await openPull(shop, 'dosage', change, fork);
     let last: RunResult | undefined;
     const run = async (jobs?: Rerun['jobs']): Promise<RunResult> => {
       const rerun = last === undefined || jobs === undefined ? {} : { rerun: { of: last, jobs } };
       last = await runWorkflowOf(shop, {
         ...{ sha: pull.sha, workflow: '.github/workflows/lockstep-pull-request.yml', secrets },
         ...{ event: pullEvent(shop, pull.number), ref: `refs/pull/${pull.number}/merge`, ...rerun },
+        fork: fork !== undefined,
       });
       return last;
     };
@@ -158,6 +169,34 @@ describe('the run of a pull request', () => {
     expect(checks(gone)).toEqual(['Clean up / Clean up: success']);
     expect(checks(await cleanup(gone))).toEqual(['Clean up / Clean up: success']);
     expect(comments()).toHaveLength(1);
+  });
+
+  test('from a fork has one comment by the trusted half, however often that runs, and on what', async () => {
+    const { run, comments, shop, secrets } = await opened(two, 'mallory/shop');
+    const pulls = [await run(), await run('all')];
+    expect(comments()).toEqual([]);
+    shop.consumer.switchTo('main');
+    const sha = shop.consumer.github.state.refs.get('heads/main') ?? '';
+    const follow = (of: RunResult | undefined, rerun?: Rerun) =>
+      runWorkflowOf(shop, {
+        ...{ sha, workflow: '.github/workflows/lockstep-fork-comments.yml', secrets },
+        ...(of === undefined ? {} : { event: workflowRunEvent(shop.consumer, { ...of, fork: 'mallory/shop' }) }),
+        ...(rerun === undefined ? {} : { rerun }),
+      });
+    let last = await follow(pulls[0]);
+    expect(checks(last)).toEqual(['Comment / Comment: success']);
+    const said = comments();
+    expect(said).toHaveLength(1);
+    for (const jobs of [...last.jobs.map(({ id }) => ({ id })), 'all'] as const) {
+      last = await follow(pulls[0], { of: last, jobs });
+      expect([jobs, checks(last), comments()]).toEqual([jobs, ['Comment / Comment: success'], said]);
+    }
+    // The pull request was judged anew: the comment follows that, and the run of before says nothing over it.
+    expect(checks(await follow(pulls[1]))).toEqual(['Comment / Comment: success']);
+    const newer = comments();
+    expect(checks(await follow(pulls[0], { of: last, jobs: 'all' }))).toEqual(['Comment / Comment: success']);
+    expect(comments()).toEqual(newer);
+    expect(newer).toHaveLength(1);
   });
 
   test.each<[string, Change]>([

@@ -155,6 +155,40 @@ describe('the run of a release that did not go through', () => {
   });
 });
 
+describe('the approval of a release', () => {
+  const APPROVE = { id: 'release / approve' };
+  const asks = { version: 2, with: { 'approval-environment': 'production-approval' } };
+  const v2 = { ...live('v2'), ...schema('prescriptions', 'dosage') };
+
+  test('that was given is asked for again with its job, and what follows it has nothing to do', async () => {
+    const shop = await stage.liveShop();
+    const { first, again } = await play(shop, asks);
+    expect(first).toMatchObject({ conclusion: 'success', ...v2 });
+    let asked = 0;
+    const approve = () => {
+      asked++;
+      return 'approved' as const;
+    };
+    expect(await again(APPROVE, { approve })).toMatchObject({ conclusion: 'success', ...v2, ledger: [found, done] });
+    expect(asked).toBe(1);
+    const no = await again(APPROVE, { approve: () => 'rejected' });
+    expect(no).toMatchObject({ conclusion: 'failure', ...v2, ledger: [found, done] });
+    expect(no.messages).toEqual(first.messages);
+  });
+
+  test('that was refused changes nothing, and the release goes through once somebody says yes', async () => {
+    const shop = await stage.liveShop();
+    const { first, again } = await play(shop, { ...asks, approve: () => 'rejected' });
+    const nothing = { conclusion: 'failure', ...live('v1'), ledger: [], messages: [] };
+    expect(first).toMatchObject(nothing);
+    for (const jobs of ['failed', APPROVE] as const)
+      expect(await again(jobs, { approve: () => 'rejected' })).toMatchObject(nothing);
+    expect(await again(APPROVE, { approve: () => 'approved' })).toMatchObject({
+      ...{ conclusion: 'success', ...v2, ledger: [found, done], messages: ['production / web: released'] },
+    });
+  });
+});
+
 /** The site's own workflow of that name, and then its run again. */
 async function pressed(shop: Site, name: 'rollback' | 'recover', inputs: Readonly<Record<string, string>> = {}) {
   const { ground, runner, consumer, secrets, environments } = shop;
