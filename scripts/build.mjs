@@ -54,9 +54,10 @@ export async function bundle(name, base = root) {
       isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
     );
   }
-  for (const [path, bytes] of bundledFiles(name, base)) files.set(path, bytes);
-  const packages = packagesOf([...resourcesOf(stats), ...bundledPaths(name, base)]);
-  files.set('licenses.txt', Buffer.from(licensesText(packages, bundledLicenses(name, base))));
+  const readers = readersIn(files, name, base);
+  for (const [path, bytes] of bundledFiles(readers)) files.set(path, bytes);
+  const packages = packagesOf([...resourcesOf(stats), ...bundledPaths(readers)]);
+  files.set('licenses.txt', Buffer.from(licensesText(packages, bundledLicenses(readers))));
   if (manifestOf(name, base).minify === true) await minifyAll(files);
   if (name === COMMAND) for (const [path, bytes] of packedFiles(base)) files.set(path, bytes);
   return files;
@@ -86,30 +87,37 @@ async function minifyAll(files) {
   }
 }
 
-/** Of the action's workspace packages, what each says in its package.json under `field`, by the manifest's path. */
-function saidByPackages(name, base, field) {
+/**
+ * The action's workspace packages of which the bundle holds what reads files at run time, each with its manifest and where
+ * that is: code that was left out reads nothing.
+ */
+function readersIn(files, name, base) {
   const { dependencies = {} } = manifestOf(name, base);
+  const code = [...files].filter(([path]) => path.endsWith('.js')).map(([, bytes]) => bytes.toString('utf8'));
   return Object.keys(dependencies)
     .filter((dependency) => dependency.startsWith('@lockstep/'))
-    .flatMap((dependency) => {
-      const manifest = join(base, 'packages', dependency.slice('@lockstep/'.length), 'package.json');
-      return (JSON.parse(readFileSync(manifest, 'utf8'))[field] ?? []).map((value) => [manifest, value]);
-    });
+    .map((dependency) => join(base, 'packages', dependency.slice('@lockstep/'.length), 'package.json'))
+    .map((path) => ({ path, manifest: JSON.parse(readFileSync(path, 'utf8')) }))
+    .filter(({ manifest: { bundledFiles = [] } }) =>
+      bundledFiles.some((file) => code.some((text) => text.includes(basename(file)))),
+    );
 }
 
 /** What a workspace package of the action reads at run time: ncc would corrupt it. */
-function bundledPaths(name, base) {
-  return saidByPackages(name, base, 'bundledFiles').map(([manifest, file]) => createRequire(manifest).resolve(file));
+function bundledPaths(readers) {
+  return readers.flatMap(({ path, manifest }) =>
+    manifest.bundledFiles.map((file) => createRequire(path).resolve(file)),
+  );
 }
 
-function bundledFiles(name, base) {
-  return bundledPaths(name, base).map((path) => [basename(path), readFileSync(path)]);
+function bundledFiles(readers) {
+  return bundledPaths(readers).map((path) => [basename(path), readFileSync(path)]);
 }
 
 /** Of what such a file was compiled from: it names no package. */
-function bundledLicenses(name, base) {
-  return saidByPackages(name, base, 'bundledLicenses').map(([manifest, file]) =>
-    readFileSync(join(dirname(manifest), file), 'utf8'),
+function bundledLicenses(readers) {
+  return readers.flatMap(({ path, manifest: { bundledLicenses = [] } }) =>
+    bundledLicenses.map((file) => readFileSync(join(dirname(path), file), 'utf8')),
   );
 }
 

@@ -60,26 +60,36 @@ test('licenses.txt has every package that any chunk holds, and what a compiled f
     write(`node_modules/${name}/index.js`, `module.exports = ${JSON.stringify(name)};\n`);
     write(`node_modules/${name}/LICENSE.md`, `Terms of ${name}`);
   };
-  for (const name of ['eager', '@scope/lazy', 'lazier', 'unused', 'compiled']) library(name, 'MIT');
+  for (const name of ['eager', '@scope/lazy', 'lazier', 'unused', 'compiled', 'unread']) library(name, 'MIT');
+  write('node_modules/compiled/compiled.wasm', '');
+  write('node_modules/unread/unread.wasm', '');
   library('unnamed');
   write(
     'packages/engine/package.json',
-    '{"bundledFiles":["compiled/index.js"],"bundledLicenses":["licenses/inside.txt"]}',
+    '{"bundledFiles":["compiled/compiled.wasm"],"bundledLicenses":["licenses/inside.txt"]}',
   );
   write('packages/engine/licenses/inside.txt', 'inside of compiled\nBSD\n');
+  // The action has the package too, and nothing of it that would read its file.
+  write('packages/idle/package.json', '{"bundledFiles":["unread/unread.wasm"],"bundledLicenses":["idle.txt"]}');
+  write('packages/idle/idle.txt', 'idle');
   write('actions/x/action.yml', '');
-  write('actions/x/package.json', '{"type":"module","minify":true,"dependencies":{"@lockstep/engine":"*"}}');
+  write(
+    'actions/x/package.json',
+    '{"type":"module","minify":true,"dependencies":{"@lockstep/engine":"*","@lockstep/idle":"*"}}',
+  );
   write(
     'actions/x/lib/main.js',
-    "import eager from 'eager';\nimport unnamed from 'unnamed';\nconst lazy = await import('@scope/lazy');\nconst lazier = await import('lazier');\nconsole.log(eager, unnamed, lazy, lazier);\n",
+    "import eager from 'eager';\nimport unnamed from 'unnamed';\nconst lazy = await import('@scope/lazy');\nconst lazier = await import('lazier');\nconsole.log(eager, unnamed, lazy, lazier, 'compiled.wasm');\n",
   );
   const build = pathToFileURL(join(import.meta.dirname, '../../scripts/build.mjs')).href;
   const script = `const { bundle } = await import(${JSON.stringify(build)});
-    console.log((await bundle('x', ${JSON.stringify(folder)})).get('licenses.txt').toString());`;
+    const files = await bundle('x', ${JSON.stringify(folder)});
+    console.log([...files.keys()].join(' '), files.get('licenses.txt').toString());`;
   const text = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' });
   for (const name of ['@scope/lazy', 'compiled', 'eager', 'lazier'])
     expect(text).toContain(`${name} 1.2.3\nMIT\nTerms of ${name}\n`);
   expect(text).toContain('unnamed 1.2.3\nno licence named\nTerms of unnamed\n');
   expect(text).toContain('inside of compiled\nBSD\n');
-  expect(text).not.toContain('unused');
+  expect(text).toContain(' compiled.wasm ');
+  expect(text).not.toMatch(/unused|unread|idle/);
 });
