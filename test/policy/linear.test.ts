@@ -32,7 +32,7 @@ import { firstWords, placeInStack } from '../../packages/quality/src/readers/sta
 import { type Format, readReport } from '../../packages/quality/src/readers.ts';
 import { readConventional } from '../../packages/release-notes/src/conventional.ts';
 import { coAuthors } from '../../packages/release-notes/src/people.ts';
-import { schemaHint } from '../../packages/vercel/src/build-trouble.ts';
+import { schemaHint } from '../../packages/vercel/src/deploy/build-trouble.ts';
 import { overgrowth } from './growth.ts';
 
 jest.setTimeout(120_000);

@@ -1,6 +1,6 @@
 import { type Delays, describe, pause, type RemoteError } from '@lockstep/base';
-import type { VercelApi } from './client.ts';
-import { type AliasJob, isNewer, type Project, readProject } from './project.ts';
+import type { VercelApi } from '../client.ts';
+import { type AliasJob, isNewer, type Project, readProject } from '../project.ts';
 
 export type JobVerb = 'promote' | 'rollback';
 

@@ -1,6 +1,6 @@
 import { formatDuration, isFresh, nameSome, type Verdict } from '@lockstep/base';
-import type { ForeignAlias } from './hosts.ts';
-import { inFlight, type Project } from './project.ts';
+import type { ForeignAlias } from '../hosts.ts';
+import { inFlight, type Project } from '../project.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { SwapState } from './swap-state.ts';
 

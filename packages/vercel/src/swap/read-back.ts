@@ -1,9 +1,9 @@
 import { type Delays, describe, pause, RemoteError, sameCommit, sameDeployment } from '@lockstep/base';
-import { atMost } from './at-most.ts';
-import type { VercelApi } from './client.ts';
-import { readAliases } from './hosts.ts';
-import { readProject } from './project.ts';
-import { isWildcard, nameBelow } from './wildcard.ts';
+import { atMost } from '../at-most.ts';
+import type { VercelApi } from '../client.ts';
+import { readAliases } from '../hosts.ts';
+import { readProject } from '../project.ts';
+import { isWildcard, nameBelow } from '../wildcard.ts';
 
 /** Which build answered under a host. */
 export type Served =

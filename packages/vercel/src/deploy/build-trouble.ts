@@ -1,8 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { RemoteError } from '@lockstep/base';
-import { textAt } from './answer.ts';
-import type { VercelApi } from './client.ts';
-import type { Deployment } from './deployment.ts';
+import { textAt } from '../answer.ts';
+import type { VercelApi } from '../client.ts';
+import type { Deployment } from '../deployment.ts';
 
 const SPOKEN = new Set(['command', 'stdout', 'stderr', 'fatal']);
 

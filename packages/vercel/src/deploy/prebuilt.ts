@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { InputError, nameSome } from '@lockstep/base';
-import { at, textAt } from './answer.ts';
+import { at, textAt } from '../answer.ts';
 
 export const OUTPUT_FOLDER = '.vercel/output';
 

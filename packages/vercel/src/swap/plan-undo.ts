@@ -1,6 +1,6 @@
-import type { AliasRow } from './hosts.ts';
+import type { AliasRow } from '../hosts.ts';
+import { type AliasJob, inFlight, isNewer, type Project } from '../project.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { type AliasJob, inFlight, isNewer, type Project } from './project.ts';
 
 /** Where everything stands before an undo. */
 export interface UndoState {

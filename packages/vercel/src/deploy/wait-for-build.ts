@@ -1,7 +1,7 @@
 import { type Delays, describe, pause, RemoteError } from '@lockstep/base';
-import { at } from './answer.ts';
-import type { VercelApi } from './client.ts';
-import { type Deployment, deploymentOf } from './deployment.ts';
+import { at } from '../answer.ts';
+import type { VercelApi } from '../client.ts';
+import { type Deployment, deploymentOf } from '../deployment.ts';
 
 /** How a build ended. `late`: it was still at work at the deadline; `deployment` is as it was last seen. */
 export interface BuildEnd {

@@ -1,14 +1,14 @@
 import { count, describe, nameSome, type Verdict } from '@lockstep/base';
+import type { VercelApi } from '../client.ts';
+import { nameOf } from '../deployment.ts';
+import { readAliases } from '../hosts.ts';
+import { type AliasJob, isNewer, readProject } from '../project.ts';
 import { awaitJob, type JobEnd, runAliasJob } from './alias-job.ts';
 import { keepAutoAssign } from './auto-assign.ts';
-import type { VercelApi } from './client.ts';
 import { CRONS_STAY, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
-import { nameOf } from './deployment.ts';
-import { readAliases } from './hosts.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { asItWent, planUndo, type UndoPlan, type UndoState } from './plan-undo.ts';
-import { type AliasJob, isNewer, readProject } from './project.ts';
 import type { ProbeHost } from './read-back.ts';
 import { readHomes } from './read-homes.ts';
 

@@ -1,7 +1,7 @@
 import { describe, lookAfter } from '@lockstep/base';
-import type { VercelApi } from './client.ts';
+import type { VercelApi } from '../client.ts';
+import { readProject } from '../project.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { readProject } from './project.ts';
 
 /** When to look: a change that a job made may show up a little later. In milliseconds from one look to the next. */
 const LOOK_AFTER_MS = [0, 500, 1_500] as const;

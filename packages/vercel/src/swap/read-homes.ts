@@ -1,4 +1,4 @@
-import type { VercelApi } from './client.ts';
+import type { VercelApi } from '../client.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { type Expectation, type ReadBack, type ReadBackTools, readBack } from './read-back.ts';
 

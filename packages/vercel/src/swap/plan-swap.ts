@@ -1,7 +1,7 @@
 import { count, markdownTable, nameSome } from '@lockstep/base';
-import { nameOf } from './deployment.ts';
+import { nameOf } from '../deployment.ts';
+import type { AliasJob } from '../project.ts';
 import { guard, type SwapRequest } from './guards.ts';
-import type { AliasJob } from './project.ts';
 import type { Refusal } from './refusal.ts';
 import type { SwapState } from './swap-state.ts';
 

@@ -1,7 +1,7 @@
 import { describe } from '@lockstep/base';
-import { textAt } from './answer.ts';
-import type { VercelApi } from './client.ts';
-import { readAlias } from './hosts.ts';
+import { textAt } from '../answer.ts';
+import type { VercelApi } from '../client.ts';
+import { readAlias } from '../hosts.ts';
 
 /** A name that is to leave `from` for `to`; undefined where nobody held it, or nobody shall. */
 export interface AliasStep {

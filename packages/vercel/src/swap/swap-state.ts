@@ -1,9 +1,9 @@
 import { RemoteError } from '@lockstep/base';
-import { at, textAt } from './answer.ts';
-import type { VercelApi } from './client.ts';
-import { type Deployment, readDeployment } from './deployment.ts';
-import { type AliasRow, readAliases, readProductionDomains } from './hosts.ts';
-import { type Project, readProject } from './project.ts';
+import { at, textAt } from '../answer.ts';
+import type { VercelApi } from '../client.ts';
+import { type Deployment, readDeployment } from '../deployment.ts';
+import { type AliasRow, readAliases, readProductionDomains } from '../hosts.ts';
+import { type Project, readProject } from '../project.ts';
 
 /** Everything that a swap is planned by, as it is on Vercel now. */
 export interface SwapState {

@@ -1,6 +1,6 @@
 import { describe } from '@lockstep/base';
-import type { VercelApi } from './client.ts';
-import { type Deployment, readDeployment } from './deployment.ts';
+import type { VercelApi } from '../client.ts';
+import { type Deployment, readDeployment } from '../deployment.ts';
 
 const OVER = ['READY', 'ERROR', 'CANCELED'];
 

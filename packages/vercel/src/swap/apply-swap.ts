@@ -1,13 +1,13 @@
 import { count, describe, type Verdict } from '@lockstep/base';
+import type { VercelApi } from '../client.ts';
+import { nameOf } from '../deployment.ts';
+import { readProject } from '../project.ts';
 import { type JobEnd, runAliasJob } from './alias-job.ts';
 import { keepAutoAssign } from './auto-assign.ts';
-import type { VercelApi } from './client.ts';
 import { CRONS_STAY, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
-import { nameOf } from './deployment.ts';
 import { changedUnderUs } from './guards.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
-import { readProject } from './project.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
 import type { Refusal } from './refusal.ts';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { count, lookAfter, RemoteError, type Secret } from '@lockstep/base';
-import { listAt, textAt } from './answer.ts';
-import { atMost } from './at-most.ts';
-import type { ChangeAnswer, VercelApi } from './client.ts';
-import { type Deployment, deploymentOf } from './deployment.ts';
+import { listAt, textAt } from '../answer.ts';
+import { atMost } from '../at-most.ts';
+import type { ChangeAnswer, VercelApi } from '../client.ts';
+import { type Deployment, deploymentOf } from '../deployment.ts';
 import type { DeploymentFile } from './deployment-files.ts';
 
 export interface DeploymentRequest {

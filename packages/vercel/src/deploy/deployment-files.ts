@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { InputError, nameSome } from '@lockstep/base';
-import { atMost } from './at-most.ts';
+import { atMost } from '../at-most.ts';
 import { OUTPUT_FOLDER } from './prebuilt.ts';
 
 /** One entry of a deployment: a file, a symlink (its bytes are where it points), or an empty folder (no digest). */
