@@ -119,6 +119,30 @@ judged('the Supabase CLI agrees', () => {
     expect(await other.rows('select * from users')).toEqual([[1, 'a;b']]);
   });
 
+  test.each([[['1_a', '10_b', '2_c']], [['20260101_a', '20260101120000_b']]])(
+    'with the order of versions that others begin with: %j',
+    async (names) => {
+      const log = "create table if not exists log (nth serial, name text); insert into log (name) values ('NAME');";
+      const root = writeFiles(
+        ground.scope,
+        Object.fromEntries(names.map((name) => [`migrations/${name}.sql`, log.replace('NAME', name)])),
+      );
+      const [ours, theirs] = [await ground.database(), await ground.database()];
+      const folder = readFolder({
+        directory: 'supabase/migrations',
+        downDirectory: 'none',
+        layout: 'supabase',
+        base: root,
+      });
+      await up(engineOn(ours), { ...all, folder });
+      supabase(root, theirs, 'db', 'push');
+      const applied = 'select name from log order by nth';
+      expect(await ours.rows(applied)).toEqual(await theirs.rows(applied));
+      for (const database of [ours, theirs]) supabase(root, database, 'db', 'push');
+      expect(await ours.rows(applied)).toHaveLength(names.length);
+    },
+  );
+
   test('with the side schema: its diff shows it as a schema of its own, and nothing else', async () => {
     const [ours, plain] = [await ground.database(), await ground.database()];
     const root = writeFiles(ground.scope, files);

@@ -7,7 +7,7 @@ import { findMarks, type Mark } from './find-marks.ts';
 import { detectLayout, downsByName, type FileName, type Layout, readName } from './layout.ts';
 import { listSqlFiles, type SqlFile } from './list-files.ts';
 import { describeLook, lookAt } from './look-alike.ts';
-import { compareVersions, type Migration, type Order, ordersDiffer } from './migration.ts';
+import { beginsAnother, compareVersions, type Migration, type Order, ordersDiffer } from './migration.ts';
 import { cutSections, hasSections, refuseMarks } from './sections.ts';
 import { isSupabaseFolder, isSupabasesFirstDump } from './supabase.ts';
 
@@ -104,7 +104,7 @@ function readAll(options: FolderOptions): Folder {
       strays.push({ file: down.file, message, version: down.name.version });
     }
   }
-  const doubt = options.layout === 'auto' && layout === 'supabase' ? doubtOf(migrations, order) : undefined;
+  const doubt = options.layout === 'auto' ? doubtOf(migrations, layout, order) : undefined;
   const leftOut = dumps.map(
     ({ file }) =>
       `${file}: left out, as the Supabase CLI does: a dump of its first releases (N_init.sql before 2021-12-09)`,
@@ -171,10 +171,18 @@ function oneEach(migrations: readonly Migration[]): Migration[] {
   return [...byNumber.values()];
 }
 
-function doubtOf(migrations: readonly Migration[], order: Order): string | undefined {
-  const pair = ordersDiffer(migrations.map(({ version }) => version));
-  if (pair === undefined) return undefined;
-  const [first, second] = pair.map((version) => migrations.find((each) => each.version === version)?.file);
+function doubtOf(migrations: readonly Migration[], layout: Layout, order: Order): string | undefined {
+  const versions = migrations.map(({ version }) => version);
+  const filesOf = (pair: readonly string[]) =>
+    pair.map((version) => migrations.find((each) => each.version === version)?.file);
+  const pair = layout === 'supabase' ? ordersDiffer(versions) : undefined;
+  if (pair === undefined) {
+    const begins = order === 'text' ? beginsAnother(versions) : undefined;
+    if (begins === undefined) return undefined;
+    const [short, long] = filesOf(begins);
+    return `${short} has a version with which that of ${long} begins: tools that sort by file name (dbmate, the Supabase CLI before 3) apply the longer one first, those that sort by version the shorter one; give all versions the same number of digits, or say which layout it is (layout: ${layout}) for the shorter one first`;
+  }
+  const [first, second] = filesOf(pair);
   const one = `${first} comes before ${second} as a number, and after it as text, which is how the Supabase CLI sorts`;
   const way = order === 'text' ? 'set layout: supabase for its order' : 'set layout: supabase for that order';
   return `${one}; give all versions the same number of digits, or ${way}`;

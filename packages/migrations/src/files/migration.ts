@@ -40,3 +40,17 @@ export function ordersDiffer(versions: readonly string[]): readonly [string, str
   }
   return undefined;
 }
+
+/**
+ * Two versions of which the first begins the second; undefined where there are none. As text the shorter one is the
+ * earlier one, so the Supabase CLI 3 applies them; dbmate and the CLI before (`fs.ReadDir` in pkg/migration/list.go) sort
+ * by the names of the files, where `_` comes behind all digits: 10_b before 1_a.
+ */
+export function beginsAnother(versions: readonly string[]): readonly [string, string] | undefined {
+  const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+  for (const [nth, version] of sorted.entries()) {
+    const before = sorted[nth - 1];
+    if (before !== undefined && version.startsWith(before)) return [before, version];
+  }
+  return undefined;
+}

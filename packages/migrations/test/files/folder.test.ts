@@ -76,6 +76,26 @@ describe('order', () => {
     expect(order({ 'migrations/10_z.sql': sql, 'migrations/9_z.sql': sql })).toEqual(['10', '9']);
   });
 
+  test('where one version begins with another, tools differ, and somebody must say which', () => {
+    const files = { 'migrations/20260101_a.sql': sql, 'migrations/20260101120000_b.sql': sql };
+    expect(problems(files)).toEqual([
+      expect.stringMatching(
+        /^supabase\/migrations\/20260101_a.sql has a version with which that of supabase\/migrations\/20260101120000_b.sql begins/,
+      ),
+    ]);
+    expect(problems(files, 'supabase')).toEqual([]);
+    expect(order(files, 'supabase')).toEqual(['20260101', '20260101120000']);
+    expect(problems(files, 'auto', recorded('20260101'))).toEqual([]);
+    const mixture = { 'migrations/1_a.sql': sql, 'migrations/10_b.sql': sql, 'migrations/2_c.sql': sql };
+    expect(problems(mixture)).toEqual([expect.stringContaining('give all versions the same number of digits')]);
+    expect(order(mixture, 'supabase')).toEqual(['1', '10', '2']);
+    const dbmate = (up: string) => `-- migrate:up\n${up}\n-- migrate:down\nselect 2;`;
+    expect(problems({ 'migrations/1_a.sql': dbmate(sql), 'migrations/10_b.sql': dbmate(sql) })).toEqual([
+      expect.stringContaining('has a version with which that of'),
+    ]);
+    expect(problems({ 'migrations/1_a.up.sql': sql, 'migrations/10_b.up.sql': sql })).toEqual([]);
+  });
+
   test('of pairs, and of folders that are not in a Supabase project, is that of numbers', () => {
     expect(order({ 'migrations/10_z.up.sql': sql, 'migrations/9_z.up.sql': sql })).toEqual(['9', '10']);
     const base = writeFiles(scope, { 'migrations/10_z.sql': sql, 'migrations/9_z.sql': sql });
