@@ -4,15 +4,16 @@ import type { Folder } from '../files/folder.ts';
 import type { Migration } from '../files/migration.ts';
 import { pendingOf, settle } from '../history/settle.ts';
 import { canonical, loadParser, type Parse } from '../parse/parser.ts';
-import { readStatements, type Statement } from '../parse/statements.ts';
+import type { Statement } from '../parse/statements.ts';
 import { tablesIn } from '../parse/tables-in.ts';
 import { indexFile } from '../phase/contract/around.ts';
-import { type Known, nothingKnown } from '../picture/known.ts';
+import { nothingKnown } from '../picture/known.ts';
 import { Picture } from '../picture/picture.ts';
-import { namesIn, readKnown } from '../picture/read-known.ts';
+import { type Ask, type ReadFile, readFiles, readFilesWith, transactionsOf } from '../picture/read-files.ts';
+import { readKnown } from '../picture/read-known.ts';
 import { withReader } from '../run/runner.ts';
 import { FileError } from '../sql/problem.ts';
-import { cutSegments } from '../sql/segments.ts';
+
 import { droppedIndexes, locksOf } from './locks.ts';
 import type { Finding, Rule, RuleContext } from './rule.ts';
 import { rules } from './rules/all.ts';
@@ -38,8 +39,9 @@ export async function lintPending(engine: Engine, options: LintOptions): Promise
   return withReader(engine, async ({ history, session }) => {
     const settled = settle(options.folder, history);
     if (settled.problems.length > 0) throw new FileError(settled.problems);
-    const read = pendingOf(settled.folder.migrations, history).map((migration) => readFile(migration, parse));
-    return lintFiles(read, await readWorld(session, read, { ...options, parse }));
+    const pending = pendingOf(settled.folder.migrations, history);
+    const { files, world } = await readWorld(session, pending, { ...options, parse });
+    return lintFiles(files, world);
   });
 }
 
@@ -55,7 +57,7 @@ export async function lintFolder({ exposedSchemas, pending, ...options }: Folder
   if (problems.length > 0) throw new FileError(problems);
   const picture = new Picture(nothingKnown);
   const world = { picture, exposedSchemas, sizes: undefined };
-  const files = folder.migrations.map((migration) => readFile(migration, parse));
+  const files = readFiles(folder.migrations, parse);
   if (pending === undefined) {
     return files.flatMap((file) => {
       picture.settle();
@@ -76,15 +78,6 @@ async function readExposed(session: Session, asked: LintOptions['exposedSchemas'
   return row?.[0] === 't' ? ['public'] : [];
 }
 
-export interface ReadFile {
-  readonly migration: Migration;
-  readonly statements: readonly Statement[];
-}
-
-export function readFile(migration: Migration, parse: Parse): ReadFile {
-  return { migration, statements: readStatements(migration.up, parse) };
-}
-
 /** What files are judged with. */
 export interface World {
   readonly picture: Picture;
@@ -97,15 +90,21 @@ interface Asked {
   readonly exposedSchemas: LintOptions['exposedSchemas'];
 }
 
-/** Asks the database what it has of what some files are about. */
-export async function readWorld(session: Session, files: readonly ReadFile[], asked: Asked): Promise<World> {
-  const names = namesIn(files.flatMap(({ statements }) => statements));
-  const known: Known = await readKnown(session, names, asked.parse);
-  return {
-    picture: new Picture(known),
+/** Reads files, and asks the database what it has of what they are about. */
+export async function readWorld(
+  session: Session,
+  migrations: readonly Migration[],
+  asked: Asked,
+): Promise<{ readonly files: readonly ReadFile[]; readonly world: World }> {
+  const ask: Ask = (names, parse) => readKnown(session, names, parse);
+  const { files, known } = await readFilesWith(migrations, asked.parse, ask);
+  const world = {
+    // Without any name nothing needs to be known; but a database was asked.
+    picture: new Picture(known ?? { ...nothingKnown, complete: true }),
     exposedSchemas: await readExposed(session, asked.exposedSchemas),
     sizes: await readSizes(session, files.flatMap(tablesOf)),
   };
+  return { files, world };
 }
 
 /** Tables that the statements of a file lock or write, and indexes that they drop. */
@@ -138,8 +137,8 @@ function lintFile(
   const { directives } = migration.up;
   const { picture } = known;
   const findings: Finding[] = [];
-  const file = indexFile(statements);
   const transactions = transactionsOf(migration, statements);
+  const file = indexFile(statements, transactions);
   let held: RuleContext['held'];
   for (const [nth, statement] of statements.entries()) {
     if (transactions[nth] !== transactions[nth - 1]) held = undefined;
@@ -158,19 +157,6 @@ function lintFile(
   }
   const all = [...findings, ...wholeFile(migration)];
   return [...all, ...unusedAllowances(migration, statements, { findings: all, rules: rules.map((rule) => rule.id) })];
-}
-
-/** For each statement the transaction that it is committed with. */
-function transactionsOf(migration: Migration, statements: readonly Statement[]): readonly number[] {
-  const ends = cutSegments(migration.up.pieces).flatMap((segment, nth) => {
-    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
-    return pieces.map(({ to }) => ({ nth, to }));
-  });
-  let at = 0;
-  return statements.map((statement) => {
-    while (at < ends.length - 1 && (ends[at]?.to ?? 0) <= statement.at) at++;
-    return ends[at]?.nth ?? 0;
-  });
 }
 
 /** The table that is in use, and from which a statement keeps everybody away until its transaction ends. */

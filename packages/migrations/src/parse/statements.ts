@@ -2,12 +2,10 @@ import { firstWord, type StatementClass } from '../sql/classify.ts';
 import { excerpt } from '../sql/excerpt.ts';
 import type { Script } from '../sql/inspect.ts';
 import { lineCounter } from '../sql/lines.ts';
-import { textSource } from '../sql/source.ts';
 import { walk } from '../sql/walk.ts';
-import { callsIn } from './calls.ts';
 import { readCodeBlock, readRoutine } from './code-block.ts';
-import { canonical, children, listName, type Parse, type Parsed } from './parser.ts';
-import { statementsWithin } from './within.ts';
+import type { Parse, Parsed } from './parser.ts';
+import { type Routines, type Run, ranBy, remember, runBy, tagOf } from './runs.ts';
 
 /** One statement as the linter sees it. */
 export interface Statement {
@@ -28,6 +26,8 @@ export interface Statement {
   readonly nested: boolean;
   /** A DO block that runs SQL which nobody can read beforehand. */
   readonly unreadable: boolean;
+  /** What a routine that it makes runs whenever it is called. */
+  readonly runs: readonly Run[];
 }
 
 /** Statements that write rows one by one: a file may hold a million, and a parse of each tells nothing new. */
@@ -38,11 +38,13 @@ const ROW_PARSED = 256 << 10;
 /** Beyond this a statement is data, and its tree would take more memory than a runner has. */
 const PARSED = 4 << 20;
 
-/** Every statement of a script, parsed where that is of use; what DO blocks and called routines run is behind them. */
-export function readStatements(script: Script, parse: Parse): Statement[] {
+/**
+ * Every statement of a script, parsed where that is of use; what DO blocks and called routines run is behind them.
+ * `routines` are those that are known before it, and get those that it makes.
+ */
+export function readStatements(script: Script, parse: Parse, routines: Routines = new Map()): Statement[] {
   const lineOf = lineCounter(script.source);
   const list: Statement[] = [];
-  const routines = new Map<string, readonly string[]>();
   let rows = ROWS_PARSED;
   for (const item of walk(script.source)) {
     if (item.kind !== 'statement') continue;
@@ -53,31 +55,28 @@ export function readStatements(script: Script, parse: Parse): Statement[] {
     const sql = isRead ? bytes.toString('utf8') : '';
     const parsed = isRead ? parse(sql) : undefined;
     const shown = excerpt(bytes);
+    const tag = tagOf(shown);
     const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
-    const own = (block?.statements ?? []).flatMap((each) => nested(each, parse));
-    const called = [parsed, ...own.map((each) => each?.parsed)].flatMap((each) => calledBy(each, routines));
-    const run = [...own, ...called.flatMap((each) => nested(each, parse))];
-    const inner = [{ parsed }, ...run].flatMap((each) => [
-      ...(each === undefined || each.parsed === parsed ? [] : [each]),
-      ...statementsWithin(each?.parsed).map((within) => ({ parsed: within, tag: tagOf(shown) })),
-    ]);
+    const own = block === undefined ? undefined : ranBy(block, parse);
+    const inner = parsed === undefined ? [] : runBy({ parsed, tag }, own?.runs ?? [], routines);
+    const made = parsed?.type === 'CreateFunctionStmt' ? ranBy(readRoutine(parsed.fields), parse).runs : [];
     const found = {
       at: start,
       line: lineOf(start),
-      tag: tagOf(shown),
+      tag,
       shown,
       class: item.class.kind,
       parsed,
       // Where a backslash escapes in plain strings, the grammar reads another text than the server.
       problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
       nested: false,
-      unreadable: block !== undefined && (block.unreadable || own.includes(undefined)),
+      unreadable: block !== undefined && (block.unreadable || own?.isWhole === false),
+      runs: made,
     };
     list.push(found);
-    for (const each of inner) list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false });
-    if (parsed?.type === 'CreateFunctionStmt') {
-      routines.set(canonical(listName(children(parsed.fields, 'funcname'))), readRoutine(parsed.fields).statements);
-    }
+    for (const each of inner)
+      list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] });
+    if (parsed?.type === 'CreateFunctionStmt') remember(routines, parsed.fields, made);
   }
   return list;
 }
@@ -87,26 +86,4 @@ function problemIn(sql: string, parse: Parse, start: number, lineOf: (at: number
   if (problem === undefined) return undefined;
   const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
   return { message: problem.message, line: lineOf(start + before) };
-}
-
-/** What a statement runs by calling routines that the file has made before it. */
-function calledBy(parsed: Parsed | undefined, routines: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  if (parsed === undefined || routines.size === 0 || !/^(Select|Call|Insert|Update)Stmt$/.test(parsed.type)) return [];
-  return callsIn(parsed.fields).flatMap((name) => routines.get(canonical(name)) ?? []);
-}
-
-/** The statements in a string; undefined for one that is none, for something is missing in it. */
-function nested(sql: string, parse: Parse): (Pick<Statement, 'parsed' | 'tag'> | undefined)[] {
-  return [...walk(textSource('', sql))].flatMap((item) => {
-    if (item.kind !== 'statement') return [];
-    const parsed = parse(item.bytes.toString('utf8'));
-    return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
-  });
-}
-
-function tagOf(shown: string): string {
-  const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
-  if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first)) return first.split(/\W/, 1)[0] ?? '';
-  const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
-  return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
 }

@@ -1,4 +1,4 @@
-import { listName, type Node } from './parser.ts';
+import { child, children, listName, type Node, text } from './parser.ts';
 
 /**
  * A condition in one form: without the places of its text, without what PostgreSQL adds when it writes it back (casts of
@@ -12,6 +12,8 @@ export function plainCondition(node: unknown): unknown {
   if (key === 'TypeCast') {
     const { arg } = record[key] as { arg?: Node };
     if (arg !== undefined && ('A_Const' in arg || 'A_ArrayExpr' in arg)) return plainCondition(arg);
+    // `(name)::text`, which PostgreSQL adds to a varchar.
+    if (arg !== undefined && 'ColumnRef' in arg && isText(record[key] as Node)) return plainCondition(arg);
   }
   if (key === 'SubLink') {
     const value = selectedValue(record[key] as Node);
@@ -47,6 +49,10 @@ export function plainCondition(node: unknown): unknown {
   );
 }
 
+function isText(cast: Node): boolean {
+  return listName(children(child(cast, 'typeName') ?? {}, 'names').slice(-1)) === 'text';
+}
+
 const PLACES = new Set([
   'location',
   'list_start',
@@ -63,7 +69,7 @@ function castElements(node: unknown): unknown[] | undefined {
 }
 
 /** The one value of a subquery that reads nothing. */
-function selectedValue(link: Node): unknown {
+export function selectedValue(link: Node): unknown {
   const { subLinkType, subselect } = link as { subLinkType?: string; subselect?: { SelectStmt?: Node } };
   const select = subselect?.SelectStmt as
     | { fromClause?: unknown[]; whereClause?: unknown; targetList?: Node[] }
@@ -89,4 +95,29 @@ export function constantOf(node: unknown): boolean | undefined {
   if (record.TypeCast !== undefined) return constantOf(record.TypeCast.arg);
   if (record.A_Const?.boolval === undefined) return undefined;
   return record.A_Const.boolval.boolval === true;
+}
+
+/** Whether a condition holds wherever another one does: the same, everything, or the old one or something else. */
+export function isNoNarrower(old: Node | undefined, now: Node | undefined): boolean {
+  if (constantOf(now) === true || constantOf(old) === false || isSameCondition(old, now)) return true;
+  const [had, has] = [membersOf(old), membersOf(now)];
+  if (had !== undefined && has?.of === had.of && had.items.every((each) => has.items.includes(each))) return true;
+  const any = child(now ?? {}, 'BoolExpr');
+  return text(any, 'boolop') === 'OR_EXPR' && children(any ?? {}, 'args').some((each) => isSameCondition(old, each));
+}
+
+/** The values that `status = 'a'` and `status in ('a', 'b')` let through, and what they are values of. */
+function membersOf(
+  condition: Node | undefined,
+): { readonly of: string; readonly items: readonly string[] } | undefined {
+  const plain = plainCondition(condition ?? {}) as {
+    in?: unknown;
+    items?: unknown;
+    op?: unknown;
+    left?: unknown;
+    right?: unknown;
+  };
+  const words = (value: unknown) => JSON.stringify(value);
+  if (Array.isArray(plain.items)) return { of: words(plain.in), items: plain.items.map(words) };
+  return plain.op === '=' ? { of: words(plain.left), items: [words(plain.right)] } : undefined;
 }

@@ -1,3 +1,4 @@
+import { isBuiltIn } from '../parse/built-in.ts';
 import { firstWord } from '../sql/classify.ts';
 import type { Script } from '../sql/inspect.ts';
 import { type Token, tokens } from '../sql/tokens.ts';
@@ -12,6 +13,7 @@ export function isHarmless(script: Script): boolean {
   if ([...script.words].every((word) => ROWS.has(word)) && script.source.size > LOOKED_AT) return true;
   const hidden: string[] = [];
   const shown = new Set<string>();
+  const made = new Set<string>();
   let raises = false;
   let triggers = false;
   for (const item of walk(script.source)) {
@@ -25,12 +27,18 @@ export function isHarmless(script: Script): boolean {
     if (word === 'create') {
       if (!isHarmlessCreate(list)) return false;
       shown.add(said(list, SHOWS_ROWS));
+      made.add(said(list, MAKES_FUNCTION));
+      const trigger = ADDS_TRIGGER.exec(wordsOf(list, ADDS_TRIGGER_WITHIN))?.groups;
+      if (trigger !== undefined && !shown.has(trigger['table'] ?? '') && !made.has(trigger['made'] ?? '')) return false;
       triggers ||= list.slice(0, 4).some((token) => token.value === 'trigger');
-      raises ||= list.some((token) => token.kind === 'text' && REFUSES.test(token.value));
+      const refuses = list.some((token) => token.kind === 'text' && REFUSES.test(token.value));
+      // It may be one that runs for tables that are there.
+      if (refuses && list[1]?.value === 'or' && list.some((token) => token.value === 'trigger')) return false;
+      raises ||= refuses;
       continue;
     }
-    if ((word === 'select' || word === 'call') && list.some((token) => token.kind === 'word' && token.value === 'into'))
-      return false;
+    if (word === 'call' || (CALLING.has(word) && callsOthers(list)) || writesCatalog(list)) return false;
+    if (word === 'select' && list.some((token) => token.kind === 'word' && token.value === 'into')) return false;
     if (word !== 'alter' || !mayBreak(list)) continue;
     const table = said(list, HIDES_ROWS);
     if (table === '') return false;
@@ -66,9 +74,46 @@ const ADDS = new Set(
 function isHarmlessCreate(list: readonly Token[]): boolean {
   const words = list.slice(1).map((token) => (token.kind === 'word' ? token.value : ''));
   let at = 0;
+  // It may show less than the one that is there.
+  if (words[0] === 'or' && words.slice(2, 4).includes('view')) return false;
   while (/^(or|replace|temp|temporary|global|local|unlogged|constraint)$/.test(words[at] ?? '')) at++;
   if (!ADDS.has(words[at] ?? '')) return false;
   return words[at] !== 'policy' || !words.some((word) => word === 'restrictive' || word === 'false');
+}
+
+/** Words with a bracket behind them that call nothing. */
+const NO_CALLS = new Set(
+  (
+    'values in any some all exists not and or as on using when then else where from select order by group over partition filter ' +
+    'within conflict between like ilike case distinct array row coalesce nullif greatest least cast extract trim substring ' +
+    'position overlay interval limit offset union except intersect returning with only lateral default set rollup cube sets ' +
+    'materialized join is if analyze verbose options to table view index'
+  ).split(' '),
+);
+
+/** Statements that run what they call. */
+const CALLING = new Set(['select', 'values', 'with', 'insert', 'update', 'delete', 'merge', 'explain']);
+
+/** Whether a statement calls what may be somebody's routine: it may do anything. */
+function callsOthers(list: readonly Token[]): boolean {
+  return list.some(({ kind, value }, nth) => {
+    if ((kind !== 'word' && kind !== 'name') || list[nth + 1]?.value !== '(' || NO_CALLS.has(value)) return false;
+    const schema = list[nth - 1]?.value === '.' ? list[nth - 2]?.value : undefined;
+    const before = list[schema === undefined ? nth - 1 : nth - 3]?.value ?? '';
+    // The columns of a table, a type with its size, the names of a list.
+    if (/^(into|:|copy|as|with|recursive|update|references|on|table)$/.test(before)) return false;
+    return (
+      value === 'lo_unlink' || (schema === undefined ? !isBuiltIn(value) : !/^(pg_catalog|extensions)$/.test(schema))
+    );
+  });
+}
+
+function writesCatalog(list: readonly Token[]): boolean {
+  const first = list[0]?.value;
+  return (
+    /^(update|delete|merge|with)$/.test(first ?? '') &&
+    list.some(({ value }) => /^pg_|^information_schema$/.test(value))
+  );
 }
 
 /** Words that a statement begins with, at the start of a line and in no brackets: a semicolon may be missing before. */
@@ -124,9 +169,21 @@ const SHOWS_ROWS = new RegExp(
   String.raw`^create (?:policy \S+ on ${TABLE} (?!as restrictive|\. )|table ${TABLE.replace('table', 'made')} \()`,
 );
 
+const NAME = String.raw`(?:public \. )?(?<made>\S+(?: \. \S+)?)`;
+const MAKES_FUNCTION = new RegExp(String.raw`^create (?:or replace )?function ${NAME} \(`);
+const ADDS_TRIGGER = new RegExp(
+  String.raw`^create (?:or replace )?(?:constraint )?trigger .* on ${TABLE} .*execute (?:function|procedure) ${NAME} \(`,
+);
+/** A trigger names its function at its end. */
+const ADDS_TRIGGER_WITHIN = 200;
+
 /** The table of a statement of this very form, as it is written there; '' for any other statement. */
 function said(list: readonly Token[], form: RegExp): string {
-  const words = list.slice(0, 12).map(({ kind, value }) => (kind === 'name' ? JSON.stringify(value) : value));
-  const { table, made } = form.exec(words.join(' '))?.groups ?? {};
+  const { table, made } = form.exec(wordsOf(list, 12))?.groups ?? {};
   return table ?? made ?? '';
+}
+
+function wordsOf(list: readonly Token[], limit: number): string {
+  const words = list.slice(0, limit).map(({ kind, value }) => (kind === 'name' ? JSON.stringify(value) : value));
+  return words.join(' ');
 }

@@ -1,10 +1,11 @@
 import type { Migration } from '../files/migration.ts';
 import { madeBy } from '../parse/made.ts';
 import type { Parse } from '../parse/parser.ts';
+import type { Routines } from '../parse/runs.ts';
 import { readStatements, type Statement } from '../parse/statements.ts';
-import { type Known, nothingKnown } from '../picture/known.ts';
+import { nothingKnown } from '../picture/known.ts';
 import { Picture } from '../picture/picture.ts';
-import { namesIn } from '../picture/read-known.ts';
+import { type Ask, readFiles, readFilesWith, transactionsOf } from '../picture/read-files.ts';
 import { indexFile } from './contract/around.ts';
 import { contractReasons } from './contract/contract.ts';
 import { isHarmless } from './glance.ts';
@@ -24,7 +25,7 @@ export interface Judging {
   /** Called only where a statement needs it. */
   readonly loadParser: () => Promise<Parse>;
   /** Asks the database what it has of some names; without it nothing is known. */
-  readonly ask?: (names: ReadonlySet<string>, parse: Parse) => Promise<Known>;
+  readonly ask?: Ask;
   /** Migrations of the same run that are applied already: what they made, nobody uses yet. */
   readonly begun?: readonly Migration[];
   /** Migrations that were applied before and are in use: what is there, as far as files tell, where no database is asked. */
@@ -42,16 +43,19 @@ export async function judgePhases(
   // From behind: what stands before one that needs the parser is read by it, and needs no look.
   const last = migrations.findLastIndex(({ up }) => up.directives.phase !== 'contract' && !isHarmless(up));
   const parse = last < 0 ? undefined : await loadParser();
-  const read = new Map(
+  const asked = migrations.slice(0, last + 1);
+  const routines: Routines = new Map();
+  const before = parse === undefined ? [] : readFiles(older, parse, routines);
+  const { files, known } =
     parse === undefined
-      ? []
-      : migrations.slice(0, last + 1).map(({ up, version }) => [version, readStatements(up, parse)]),
-  );
-  const names = namesIn([...read.values()].flat());
-  const known = parse === undefined || ask === undefined || names.size === 0 ? nothingKnown : await ask(names, parse);
-  const picture = new Picture(known);
+      ? { files: [], known: undefined }
+      : ask === undefined
+        ? { files: readFiles(asked, parse, routines), known: undefined }
+        : await readFilesWith(asked, parse, ask);
+  const read = new Map(files.map(({ migration, statements }) => [migration.version, statements]));
+  const picture = new Picture(known ?? nothingKnown);
   if (parse !== undefined) {
-    for (const { parsed } of older.flatMap(({ up }) => readStatements(up, parse))) picture.take(parsed);
+    for (const { parsed } of before.flatMap(({ statements }) => statements)) picture.take(parsed);
     if (older.length > 0) picture.settle();
     for (const { parsed } of begun.flatMap(({ up }) => readStatements(up, parse))) {
       const object = madeBy(parsed);
@@ -71,9 +75,10 @@ export async function judgePhase(migration: Migration, loadParser: () => Promise
   return judged.get(migration.version) as PhaseJudgement;
 }
 
-function judge({ up }: Migration, statements: readonly Statement[], picture: Picture): PhaseJudgement {
+function judge(migration: Migration, statements: readonly Statement[], picture: Picture): PhaseJudgement {
+  const { up } = migration;
   const { phase } = up.directives;
-  const reasons = contractStatements(statements, picture);
+  const reasons = contractStatements(statements, picture, transactionsOf(migration, statements));
   const unknown = statements.flatMap(({ at, problem }) =>
     problem === undefined || up.allowances.some((each) => each.at === at && each.rule === NOT_SQL)
       ? []
@@ -86,8 +91,12 @@ function judge({ up }: Migration, statements: readonly Statement[], picture: Pic
 }
 
 /** The statements of one script that break code written for the schema before it; goes on to what is behind them. */
-export function contractStatements(statements: readonly Statement[], picture: Picture): PhaseJudgement['reasons'] {
-  const file = indexFile(statements);
+function contractStatements(
+  statements: readonly Statement[],
+  picture: Picture,
+  transactions: readonly number[],
+): PhaseJudgement['reasons'] {
+  const file = indexFile(statements, transactions);
   return statements.flatMap(({ line, parsed }, nth) => {
     if (parsed === undefined) return [];
     const reasons = contractReasons(parsed, { picture, file, nth });

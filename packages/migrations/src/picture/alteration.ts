@@ -48,6 +48,18 @@ export function alteration(cmd: Node, table: string, relation: Relation): Partia
   }
 }
 
+/** Columns of a type that is renamed are of the new name by then. */
+export function retyped(relation: Relation, from: string, to: string): Relation {
+  const plain = (name: string) => name.replace(/^public\./, '');
+  const isOf = ({ type }: Column) => type !== undefined && plain(type) === plain(from);
+  if (relation.columns === undefined || ![...relation.columns.values()].some(isOf)) return relation;
+  const columns = [...relation.columns].map(([name, column]): [string, Column] => [
+    name,
+    isOf(column) ? { ...column, type: plain(to) } : column,
+  ]);
+  return { ...relation, columns: new Map(columns) };
+}
+
 export function without<T>(map: ReadonlyMap<string, T>, name: string): Map<string, T> {
   return new Map([...map].filter(([each]) => each !== name));
 }

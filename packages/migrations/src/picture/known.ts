@@ -26,6 +26,24 @@ export interface Policy {
   readonly check: Node | undefined;
 }
 
+/** A function or a procedure; of several with one name, all of them together. */
+export interface Routine {
+  /** Triggers alone can call it. */
+  readonly trigger: boolean;
+  /** It is not declared as one that only reads. */
+  readonly mayWrite: boolean;
+  readonly bodies: readonly Body[];
+  /** Whether a trigger runs it before each row, so that NULL from it swallows the row; undefined where nobody knows. */
+  readonly isBefore: boolean | undefined;
+  /** The pending files make it: nobody uses it yet. */
+  readonly isMade: boolean;
+}
+
+export interface Body {
+  readonly language: string;
+  readonly code: string;
+}
+
 export interface Relation {
   readonly kind: 'table' | 'view' | 'index' | 'sequence' | 'type';
   readonly owner: string | undefined;
@@ -36,6 +54,8 @@ export interface Relation {
   /** Constraint nodes by name: checks and foreign keys too. */
   readonly constraints: ReadonlyMap<string, Node>;
   readonly policies: ReadonlyMap<string, Policy>;
+  /** What a view asks for; undefined where nobody knows, and of what is no view. */
+  readonly query: Node | undefined;
   /** Has a valid check constraint. */
   readonly isChecked: boolean;
   /** The pending files certainly make it: nobody uses it yet. */
@@ -48,8 +68,9 @@ export interface Known {
   /** A database was asked: what is not in here is not there. */
   readonly complete: boolean;
   readonly relations: ReadonlyMap<string, Relation>;
-  /** Routines by name, and whether triggers alone can call them. */
-  readonly routines: ReadonlyMap<string, { readonly trigger: boolean }>;
+  readonly routines: ReadonlyMap<string, Routine>;
+  /** What else there is of the names, each behind its kind; undefined where nobody asked. */
+  readonly objects?: ReadonlySet<string>;
   /** Types, with the labels of enums. */
   readonly types: ReadonlyMap<string, { readonly labels: readonly string[] | undefined }>;
 }

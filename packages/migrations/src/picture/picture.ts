@@ -10,9 +10,11 @@ import {
   relationName,
   text,
 } from '../parse/parser.ts';
-import { alteration, without } from './alteration.ts';
+import { alteration, retyped, without } from './alteration.ts';
 import { columnsOf, indexKey, indexOf, policyOf } from './definitions.ts';
-import type { Column, Key, Known, Policy, Relation } from './known.ts';
+import type { Column, Key, Known, Policy, Relation, Routine } from './known.ts';
+import { outputsOf } from './outputs.ts';
+import { isBeforeRow, madeRoutine } from './routines.ts';
 
 const NEW: Relation = {
   kind: 'table',
@@ -22,6 +24,7 @@ const NEW: Relation = {
   keys: [],
   constraints: new Map(),
   policies: new Map(),
+  query: undefined,
   isChecked: false,
   isMade: true,
   isRenamed: false,
@@ -31,10 +34,13 @@ const NEW: Relation = {
 export class Picture {
   readonly complete: boolean;
   readonly #relations: Map<string, Relation>;
-  readonly #routines: Map<string, { trigger: boolean }>;
+  readonly #routines: Map<string, Routine>;
+  readonly #objects: Known['objects'];
   readonly #types: Map<string, { labels: readonly string[] | undefined }>;
   /** New name → the old one, for what was renamed by a pending statement. */
   readonly #renamed = new Map<string, string>();
+  /** The same of columns: table, space, new name → the old one. */
+  readonly #renamedColumns = new Map<string, string>();
   readonly #gone = new Set<string>();
   /** Types that pending statements made, and those of before that they dropped. */
   readonly #madeTypes = new Set<string>();
@@ -49,6 +55,7 @@ export class Picture {
     this.#relations = new Map(known.relations);
     this.#routines = new Map(known.routines);
     this.#types = new Map(known.types);
+    this.#objects = known.objects;
   }
 
   relation(name: string): Relation | undefined {
@@ -59,7 +66,7 @@ export class Picture {
     return this.relation(table)?.columns?.get(name);
   }
 
-  routine(name: string) {
+  routine(name: string): Routine | undefined {
     return this.#routines.get(canonical(name));
   }
 
@@ -88,6 +95,16 @@ export class Picture {
   /** The name that it had before a pending statement renamed it. */
   oldName(name: string): string | undefined {
     return this.#renamed.get(canonical(name));
+  }
+
+  /** The same of a column. */
+  oldColumn(table: string, name: string): string | undefined {
+    return this.#renamedColumns.get(`${canonical(table)} ${name}`);
+  }
+
+  /** The same of what is no relation, routine or type: a schema, an extension, a publication, a server. */
+  isAbsentObject(kind: string, name: string): boolean {
+    return this.complete && this.#objects?.has(`${kind} ${name}`) === false;
   }
 
   /** Certainly not there. */
@@ -133,6 +150,9 @@ export class Picture {
       case 'CreatePolicyStmt':
         this.#policy(parsed.fields);
         break;
+      case 'CreateTrigStmt':
+        this.#trigger(parsed.fields);
+        break;
       case 'AlterTableStmt':
         this.#assume(parsed.fields);
         for (const cmd of children(parsed.fields, 'cmds'))
@@ -151,7 +171,9 @@ export class Picture {
         relation.columns && new Map([...relation.columns].map(([each, column]) => [each, { ...column, isNew: false }]));
       this.#relations.set(name, { ...relation, columns, isMade: false, isRenamed: false });
     }
-    for (const names of [this.#renamed, this.#constraints, this.#policies, this.#keys]) names.clear();
+    for (const [name, routine] of this.#routines) this.#routines.set(name, { ...routine, isMade: false });
+    for (const names of [this.#renamed, this.#renamedColumns, this.#constraints, this.#policies, this.#keys])
+      names.clear();
     for (const names of [this.#madeTypes, this.#droppedTypes]) names.clear();
   }
 
@@ -165,10 +187,7 @@ export class Picture {
     if (kind === 'other') {
       if (/^(CreateEnum|CreateDomain|CompositeType|CreateRange)Stmt$/.test(type) && !this.#droppedTypes.has(name))
         this.#madeTypes.add(name);
-      if (type === 'CreateFunctionStmt')
-        this.#routines.set(name, {
-          trigger: /trigger$/.test(listName(children(child(fields, 'returnType') ?? {}, 'names'))),
-        });
+      if (type === 'CreateFunctionStmt') this.#routines.set(name, madeRoutine(fields, this.#routines.get(name)));
       else if (type === 'CreateEnumStmt')
         this.#types.set(name, { labels: children(fields, 'vals').map((each) => text(child(each, 'String'), 'sval')) });
       else if (/^(CreateDomain|CompositeType|CreateRange)Stmt$/.test(type))
@@ -185,10 +204,25 @@ export class Picture {
     const relation: Relation = {
       ...NEW,
       kind: isView ? 'view' : 'table',
-      columns: type === 'CreateStmt' ? columnsOf(fields) : undefined,
+      columns: type === 'CreateStmt' ? columnsOf(fields) : isView ? this.#outputs(fields) : undefined,
+      query: isView ? child(child(fields, 'query') ?? {}, 'SelectStmt') : undefined,
       isMade: !isReplaced,
     };
     this.#relations.set(name, relation);
+  }
+
+  #outputs(fields: Node): ReadonlyMap<string, Column> | undefined {
+    const outputs = outputsOf(fields, this);
+    if (outputs === undefined) return undefined;
+    const column = { notNull: false, hasDefault: false, isNew: false };
+    return new Map([...outputs].map(([name, type]) => [name, { ...column, type }]));
+  }
+
+  #trigger(fields: Node): void {
+    const name = canonical(listName(children(fields, 'funcname')));
+    const known = this.#routines.get(name);
+    if (known !== undefined)
+      this.#routines.set(name, { ...known, isBefore: known.isBefore === true || isBeforeRow(fields) });
   }
 
   #change(table: string, change: (relation: Relation) => Partial<Relation>): void {
@@ -250,6 +284,7 @@ export class Picture {
     const relation = relationName(child(fields, 'relation'));
     const to = text(fields, 'newname');
     if (type === 'OBJECT_COLUMN') {
+      this.#renameColumn(canonical(relation), text(fields, 'subname'), to);
       this.#change(relation, ({ columns }) => {
         const column = columns?.get(text(fields, 'subname'));
         if (columns === undefined || column === undefined) return {};
@@ -277,22 +312,18 @@ export class Picture {
       const known = this.#relations.get(from);
       move(this.#relations, from, name);
       if (known !== undefined) this.#relations.set(name, { ...known, isRenamed: true });
+      for (const key of [...this.#renamedColumns.keys()])
+        if (key.startsWith(`${from} `)) move(this.#renamedColumns, key, `${name}${key.slice(from.length)}`);
       this.#gone.add(from);
     }
-    if (/^OBJECT_(TYPE|DOMAIN)$/.test(type)) this.#retype(from, name);
+    if (/^OBJECT_(TYPE|DOMAIN)$/.test(type))
+      for (const [table, relation] of this.#relations) this.#relations.set(table, retyped(relation, from, name));
   }
 
-  /** Columns of a type that is renamed are of the new name by then. */
-  #retype(from: string, to: string): void {
-    const plain = (name: string) => name.replace(/^public\./, '');
-    for (const [table, relation] of this.#relations) {
-      if (relation.columns === undefined) continue;
-      const columns = [...relation.columns].map(([name, column]): [string, Column] => [
-        name,
-        column.type !== undefined && plain(column.type) === plain(from) ? { ...column, type: plain(to) } : column,
-      ]);
-      this.#relations.set(table, { ...relation, columns: new Map(columns) });
-    }
+  #renameColumn(table: string, from: string, to: string): void {
+    const old = this.oldColumn(table, from) ?? from;
+    this.#renamedColumns.delete(`${table} ${from}`);
+    if (old !== to) this.#renamedColumns.set(`${table} ${to}`, old);
   }
 
   #policy(fields: Node): void {

@@ -12,7 +12,7 @@ import {
 } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
 import { policyOf } from './definitions.ts';
-import type { Column, Key, Known, Policy, Relation } from './known.ts';
+import type { Body, Column, Key, Known, Policy, Relation, Routine } from './known.ts';
 
 /** Every name that some statements use, canonical: of relations, routines, types; of parts of them too. */
 export function namesIn(statements: readonly Pick<Statement, 'parsed'>[]): Set<string> {
@@ -41,15 +41,16 @@ export function namesIn(statements: readonly Pick<Statement, 'parsed'>[]): Set<s
   return names;
 }
 
-/** Asks the database what it has of some names. Takes no lock. */
+/** Asks the database what it has of some names. Takes no lock but, of views, the one of a reader. */
 export async function readKnown(session: Session, asked: ReadonlySet<string>, parse: Parse): Promise<Known> {
   const names = textArray([...asked]);
   const wanted = `(n.nspname || '.' || c.relname = any (${names}))`;
   const from = 'from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace';
   const name = "n.nspname || '.' || c.relname";
-  const [relations, columns, keys, constraints, policies, routines, types] = await Promise.all(
+  const [relations, columns, keys, constraints, policies, routines, types, objects] = await Promise.all(
     [
-      `select ${name}, c.relkind, pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity ${from} where ${wanted}`,
+      `select ${name}, c.relkind, pg_catalog.pg_get_userbyid(c.relowner), c.relrowsecurity,
+              case when c.relkind in ('v', 'm') then pg_catalog.pg_get_viewdef(c.oid) end ${from} where ${wanted}`,
       `select ${name}, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.atthasdef or a.attidentity <> '',
               a.attnotnull or exists (select from pg_catalog.pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.convalidated
                 and pg_catalog.pg_get_constraintdef(k.oid) = pg_catalog.format('CHECK ((%I IS NOT NULL))', a.attname))
@@ -66,17 +67,24 @@ export async function readKnown(session: Session, asked: ReadonlySet<string>, pa
               p.polpermissive, (select pg_catalog.string_agg(case when r = 0 then 'public' else pg_catalog.pg_get_userbyid(r) end, ',') from pg_catalog.unnest(p.polroles) r),
               pg_catalog.pg_get_expr(p.polqual, p.polrelid), pg_catalog.pg_get_expr(p.polwithcheck, p.polrelid)
          ${from} join pg_catalog.pg_policy p on p.polrelid = c.oid where ${wanted}`,
-      `select n.nspname || '.' || c.proname, pg_catalog.bool_and(c.prorettype in ('trigger'::regtype, 'event_trigger'::regtype))
-         from pg_catalog.pg_proc c join pg_catalog.pg_namespace n on n.oid = c.pronamespace where n.nspname || '.' || c.proname = any (${names}) group by 1`,
+      `select n.nspname || '.' || c.proname, pg_catalog.bool_and(c.prorettype in ('trigger'::regtype, 'event_trigger'::regtype)), pg_catalog.bool_or(c.provolatile = 'v'),
+              pg_catalog.json_agg(pg_catalog.json_build_object('language', l.lanname, 'code', case when l.lanname in ('sql', 'plpgsql')
+                then coalesce(pg_catalog.pg_get_function_sqlbody(c.oid), c.prosrc) else '' end)),
+              pg_catalog.bool_or(exists (select from pg_catalog.pg_trigger g where g.tgfoid = c.oid and not g.tgisinternal and g.tgtype & 3 = 3))
+         from pg_catalog.pg_proc c join pg_catalog.pg_namespace n on n.oid = c.pronamespace join pg_catalog.pg_language l on l.oid = c.prolang
+        where n.nspname || '.' || c.proname = any (${names}) group by 1`,
       `select n.nspname || '.' || t.typname, (select pg_catalog.string_agg(pg_catalog.quote_literal(e.enumlabel), ',' order by e.enumsortorder) from pg_catalog.pg_enum e where e.enumtypid = t.oid)
          from pg_catalog.pg_type t join pg_catalog.pg_namespace n on n.oid = t.typnamespace
         where n.nspname || '.' || t.typname = any (${names}) and t.typtype in ('e', 'd', 'r', 'c') and not exists (select from pg_catalog.pg_class c where c.oid = t.typrelid and c.relkind <> 'c')`,
+      `select kind || ' ' || name from (select 'schema' as kind, nspname as name from pg_catalog.pg_namespace
+         union all select 'extension', extname from pg_catalog.pg_extension union all select 'publication', pubname from pg_catalog.pg_publication
+         union all select 'server', srvname from pg_catalog.pg_foreign_server) found where 'public.' || name = any (${names})`,
     ].map((sql) => session.rows(sql)),
   );
   const groups = new Map([columns, keys, constraints, policies].map((rows) => [rows, grouped(rows ?? [])]));
   const by = <T>(rows: Rows | undefined, table: string, read: (row: readonly (string | null)[]) => T): T[] =>
     (groups.get(rows)?.get(table) ?? []).map(read);
-  const tables = (relations ?? []).map(([full, kind, owner, rls]): [string, Relation] => {
+  const tables = (relations ?? []).map(([full, kind, owner, rls, query]): [string, Relation] => {
     const table = full ?? '';
     return [
       table,
@@ -111,6 +119,7 @@ export async function readKnown(session: Session, asked: ReadonlySet<string>, pa
           ]),
         ),
         policies: new Map(by(policies, table, (row): [string, Policy] => [row[1] ?? '', policyIn(row, parse)])),
+        query: query === null || query === undefined ? undefined : parse(query)?.fields,
         isChecked: by(constraints, table, (row) => row[3] === 't').includes(true),
         isMade: false,
         isRenamed: false,
@@ -119,9 +128,10 @@ export async function readKnown(session: Session, asked: ReadonlySet<string>, pa
   });
   return {
     complete: true,
+    objects: new Set((objects ?? []).map(([each]) => each ?? '')),
     // The tables of indexes that were asked for are known by their keys alone.
     relations: new Map([...keyed(keys ?? [], new Set(tables.map(([table]) => table))), ...tables]),
-    routines: new Map((routines ?? []).map(([routine, trigger]) => [routine ?? '', { trigger: trigger === 't' }])),
+    routines: new Map((routines ?? []).map((row) => [row[0] ?? '', routineIn(row)])),
     types: new Map(
       (types ?? []).map(([type, labels]) => [
         type ?? '',
@@ -172,6 +182,7 @@ function keyed(rows: readonly (readonly (string | null)[])[], known: ReadonlySet
       keys,
       constraints: new Map(),
       policies: new Map(),
+      query: undefined,
       isChecked: false,
       isMade: false,
       isRenamed: false,
@@ -188,6 +199,16 @@ function policyIn([, , command, permissive, roles, using, check]: readonly (stri
   const parts = [using === null ? '' : `using (${using})`, check === null ? '' : `with check (${check})`];
   const read = policyOf(parse(`create policy p on t ${parts.join(' ')}`)?.fields ?? {});
   return { ...read, command: command ?? 'all', permissive: permissive === 't', roles: (roles ?? '').split(',') };
+}
+
+function routineIn([, trigger, mayWrite, bodies, isBefore]: readonly (string | null)[]): Routine {
+  return {
+    trigger: trigger === 't',
+    mayWrite: mayWrite === 't',
+    bodies: JSON.parse(bodies ?? '[]') as Body[],
+    isBefore: isBefore === 't',
+    isMade: false,
+  };
 }
 
 function labelsIn(list: string): string[] {

@@ -1,11 +1,12 @@
 import { describePrediction, predict } from '../data-loss/predict.ts';
 import type { Engine } from '../engine/engine.ts';
-import { lintFiles, type ReadFile, readFile, readWorld } from '../lint/lint.ts';
+import { lintFiles, readWorld } from '../lint/lint.ts';
 import { blocks, type LockMode, locksOf } from '../lint/locks.ts';
 import type { Finding } from '../lint/rule.ts';
 import type { Sizes, TableSize } from '../lint/sizes.ts';
 import { canonical, loadParser, type Parse } from '../parse/parser.ts';
 import type { Statement } from '../parse/statements.ts';
+import type { ReadFile } from '../picture/read-files.ts';
 import type { PullReport, PullVersions } from '../pull/pull-report.ts';
 import { readPull } from '../pull/read-pull.ts';
 import { withReader } from '../run/runner.ts';
@@ -91,8 +92,8 @@ export async function readPlanReport(
     const { session } = runner;
     const plan = await planFromHistory(engine, options, runner);
     const all = [...plan.pending];
-    const files = all.map(({ migration }) => readFile(migration, parse));
-    const world = await readWorld(session, files, { ...options, parse });
+    const pending = all.map(({ migration }) => migration);
+    const { files, world } = await readWorld(session, pending, { ...options, parse });
     const findings = lintFiles(files, world);
     const migrations = all.map((planned, nth): MigrationReport => {
       const file = files[nth] as ReadFile;

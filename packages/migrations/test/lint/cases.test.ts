@@ -109,6 +109,45 @@ describe('without a database', () => {
   });
 });
 
+describe('older files tell what code does, and what views show', () => {
+  const users = 'create table users (id int primary key, email text, active boolean);';
+  test('a routine that is called', async () => {
+    const older = `${users} create function wipe() returns void language plpgsql as $$ begin truncate users; end $$;`;
+    expect(ids(await lint(['2'], older, 'select wipe();'))).toEqual(['2 breaks-old-code', '2 destroys-data']);
+    expect(ids(await lint(['2'], older, 'select other();'))).toEqual(['2 unseen-code']);
+  });
+  test('a trigger function that begins to refuse', async () => {
+    const fn = (body: string) =>
+      `create or replace function f() returns trigger language plpgsql as $$ begin ${body} end $$;`;
+    const trigger = 'create trigger g before insert on users for each row execute function f();';
+    const older = `${users} ${fn('return new;')}`;
+    expect(ids(await lint(['2'], `${older} ${trigger}`, fn('return null;')))).toEqual(['2 breaks-old-code']);
+    expect(ids(await lint(['2'], `${older} ${trigger}`, fn('new.id := 1; return new;')))).toEqual([]);
+    expect(ids(await lint(['2'], `${older} ${trigger.replace('before', 'after')}`, fn('return null;')))).toEqual([]);
+    expect(ids(await lint(['2'], `${users} ${fn("raise exception 'no';")}`, trigger))).toEqual(['2 breaks-old-code']);
+    expect(ids(await lint(['2'], older, trigger))).toEqual([]);
+  });
+  test('a view', async () => {
+    const view = (sql: string) => `create or replace view v as ${sql};`;
+    const older = `${users} ${view('select id, email from users where active')}`;
+    const found = async (newer: string) => ids(await lint(['2'], older, newer));
+    expect(await found(view("select id, email from users where active and email <> ''"))).toEqual([
+      '2 breaks-old-code',
+    ]);
+    expect(await found(view('select id, email from users where id > 5'))).toEqual(['2 breaks-old-code']);
+    expect(await found(view('select id, email from users where active or id = 1'))).toEqual([]);
+    expect(await found(view('select id, email from users'))).toEqual([]);
+    expect(await found('drop view v; create view v as select id from users where active;')).toEqual([
+      '2 breaks-old-code',
+    ]);
+  });
+  test('a rename there in one file, and back in the next, is contract where it begins', async () => {
+    const [there, back] = ['alter table users rename email to mail;', 'alter table users rename mail to email;'];
+    expect(ids(await lint(['2', '3'], users, there, back))).toEqual(['2 breaks-old-code']);
+    expect(ids(await lint(['2'], users, `${there} ${back}`))).toEqual([]);
+  });
+});
+
 describe('text that is no SQL', () => {
   test.each([
     ['a misspelt word', 'select 1;\nalter tabel big add column x int;', 2],

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { Scope } from '@lockstep/proving-ground';
+import { Scope } from '@lockstep/proving-ground/scope';
 import { loadParser } from '../../src/parse/parser.ts';
 import { judgePhase } from '../../src/phase/phase.ts';
 import { folderOf } from '../ground.ts';

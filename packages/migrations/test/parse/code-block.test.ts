@@ -53,7 +53,15 @@ test.each<[string, string[]]>([
     `-- lockstep: allow create-index-blocks because it is empty\n${block('begin create index i on t (a); end')}`,
     ['create-index-blocks'],
   ],
-  [block("begin raise notice 'drop table t'; perform f(); end"), []],
+  [block("begin raise notice 'drop table t'; perform pg_sleep(0); end"), []],
+  [block('begin perform f(); end'), ['unseen-code']],
+  [block('declare x int; begin x := f(); end'), ['unseen-code']],
+  [block('declare x int; begin select f(1) into strict x from t; end'), ['unseen-code']],
+  [block('declare r record; begin for r in select f(id) from t loop null; end loop; end'), ['unseen-code']],
+  [block('declare r record; begin for r in delete from t returning id loop null; end loop; end'), ['writes-every-row']],
+  [block('begin call p(); end'), ['unseen-code']],
+  [block('declare n int; begin select count(*) into n from t; end'), []],
+  [block('begin with x as (delete from t returning 1) insert into u select * from x; end'), ['writes-every-row']],
 ])('findings on %s', async (sql, rules) => {
   const folder = folderOf(scope, { 'migrations/1_a.sql': sql, 'rollbacks/1_a.sql': '-- nothing' });
   const findings = await lintFolder({ folder, exposedSchemas: [], pending: undefined });

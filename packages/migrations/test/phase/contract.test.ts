@@ -41,6 +41,8 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ['alter table t no inherit p;', ['takes table t out of table p']],
   ['alter publication p drop table t;', ['takes tables out of publication p']],
   ['alter publication p add table t;', []],
+  ["alter publication p set (publish = 'insert');", ['tells of no update, delete, truncate by publication p any more']],
+  ["alter publication p set (publish = 'insert, update, delete, truncate');", []],
   ['drop publication p;', ['drops publication p']],
 
   // Rights
@@ -88,6 +90,36 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
   ["alter type e add value 'c' before 'b';", []],
   ['alter table p attach partition q default;', []],
   ['alter table t disable trigger g;', []],
+  ['drop cast (text as int4);', ['drops cast text as int4']],
+  ['select lo_unlink(1);', ['takes large objects away']],
+  ['delete from pg_enum where false;', ['changes pg_enum by hand, which may take anything from those who use it']],
+  [
+    "create or replace function f() returns trigger language plpgsql as $$ begin raise exception 'x'; end $$;",
+    ['replaces function f, so that its triggers refuse rows that old code may write'],
+  ],
+  [
+    'create or replace function f() returns trigger language plpgsql as $$ begin -- raise exception\nreturn new; end $$;',
+    [],
+  ],
+
+  // What is undone in the same transaction
+  ['alter table t rename a to b; alter table t rename b to a;', []],
+  ['alter table t rename a to b; alter table t rename b to c; alter table t rename c to a;', []],
+  ['alter table t rename a to b; alter table t rename b to c;', ['renames column t.a to b']],
+  ['alter table t rename a to b; alter table u rename b to a;', ['renames column t.a to b', 'renames column u.b to a']],
+  [
+    'alter table t rename a to b; alter table t rename to u; alter table u rename b to a; alter table u rename to t;',
+    [],
+  ],
+  ['alter function f(int) rename to g; alter function g(int) rename to f;', []],
+  ['alter table t rename to u; alter table u rename to t;', []],
+  ["alter type e rename value 'a' to 'b'; alter type e rename value 'b' to 'a';", []],
+  ['alter table t add constraint k unique (a); alter table t drop constraint k;', []],
+  ['begin; alter table t rename a to b; commit; alter table t rename b to a;', ['renames column t.a to b']],
+  [
+    '-- lockstep: no-transaction\nalter table t rename a to b; alter table t rename b to a;',
+    ['renames column t.a to b'],
+  ],
 ];
 
 test.each(cases)('%s', async (sql, reasons) => {

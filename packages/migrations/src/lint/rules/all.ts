@@ -15,7 +15,9 @@ import { safetyRules } from './safety.ts';
 import { sequenceSetBack } from './sequence-set-back.ts';
 import { triggerLost } from './trigger-lost.ts';
 import { triggersOff } from './triggers-off.ts';
+import { unseenCode } from './unseen-code.ts';
 import { vacuumOff } from './vacuum-off.ts';
+import { writesCatalog } from './writes-catalog.ts';
 
 /** Every rule about a statement. */
 export const rules: readonly Rule[] = [
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   rewritesQueries,
   sequenceSetBack,
   destroysWhenCalled,
+  unseenCode,
+  writesCatalog,
   changesServer,
   runsPrograms,
   vacuumOff,

@@ -1,9 +1,9 @@
 import { child, children, has, type Node, type Parsed, relationName, text } from '../../parse/parser.ts';
 import { tablesIn } from '../../parse/tables-in.ts';
 import { indexOf } from '../../picture/definitions.ts';
+import { type Cover, coverOf, mergeCover } from '../covers.ts';
 import { blocks, droppedIndexes, locksOf } from '../locks.ts';
 import type { Rule } from '../rule.ts';
-import { isSelective, mergesFew } from '../selective.ts';
 import { setRewrites } from './alter-table.ts';
 
 const indexBlocks: Rule['check'] = ({ parsed }, { picture }) => {
@@ -84,17 +84,25 @@ const lockTable: Rule['check'] = ({ parsed }, { picture }) => {
   }));
 };
 
+/** What a condition says that chooses nothing. */
+const WHY: Readonly<Record<Cover, string>> = {
+  all: '',
+  same: '; the condition names nothing of a row, so that it is so for all of them or for none',
+  bound: '; the condition only bounds a key, on one side or far apart',
+  join: '; the condition only says which rows belong together',
+};
+
 const everyRow: Rule['check'] = ({ parsed }, { picture }) => {
   const writes = { UpdateStmt: 'updated', DeleteStmt: 'deleted', MergeStmt: 'written' }[parsed?.type ?? ''];
   if (parsed === undefined || writes === undefined) return [];
-  const leaves = parsed.type === 'MergeStmt' ? mergesFew(parsed.fields) : isSelective(parsed.fields, picture);
-  if (leaves) return [];
+  const cover = parsed.type === 'MergeStmt' ? mergeCover(parsed.fields, picture) : coverOf(parsed.fields, picture);
+  if (cover === undefined) return [];
   const table = relationName(child(parsed.fields, 'relation'));
   if (picture.isMade(table)) return [];
   return [
     {
       table,
-      message: `${table}: every row may be ${writes} in one transaction, and stays locked until its end`,
+      message: `${table}: every row may be ${writes} in one transaction, and stays locked until its end${WHY[cover]}`,
       todo: 'write in batches, outside of the schema change',
     },
   ];

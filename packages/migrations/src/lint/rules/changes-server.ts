@@ -1,4 +1,6 @@
+import { callsIn } from '../../parse/calls.ts';
 import { child, children, type Node, type Parsed, text } from '../../parse/parser.ts';
+import { CALLS } from '../../parse/runs.ts';
 import type { Rule } from '../rule.ts';
 
 /** Settings and roles that other databases, or every session of an app, have too. */
@@ -48,9 +50,33 @@ function changed({ fields, type }: Parsed): string | undefined {
     case 'AlterSubscriptionStmt':
     case 'DropSubscriptionStmt':
       return `changes what this database receives from another (subscription ${text(fields, 'subname')})`;
+    case 'SelectStmt':
+    case CALLS:
+      return called(fields);
     default:
       return undefined;
   }
+}
+
+/** PostgreSQL's functions for those who run a server (documentation, System Administration Functions). */
+const OF_SERVERS: readonly (readonly [RegExp, string])[] = [
+  [/^pg_(terminate|cancel)_backend$/, 'ends what others run'],
+  [
+    /^pg_(reload_conf|rotate_logfile|switch_wal|promote|wal_replay_pause|wal_replay_resume|backup_start|backup_stop)$/,
+    'changes how the server runs',
+  ],
+  [
+    /^pg_(drop_replication_slot|create_(logical|physical)_replication_slot|copy_(logical|physical)_replication_slot|replication_slot_advance|replication_origin_\w+)$/,
+    'changes what others receive from this server',
+  ],
+  [/^pg_stat_(reset\w*|statements_reset)$/, 'forgets what the server has counted'],
+];
+
+function called(fields: Node): string | undefined {
+  const calls = callsIn(fields);
+  return calls.flatMap((name) =>
+    OF_SERVERS.flatMap(([pattern, what]) => (pattern.test(name) ? [`${what} (${name})`] : [])),
+  )[0];
 }
 
 function role(fields: Node): string {

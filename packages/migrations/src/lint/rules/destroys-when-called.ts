@@ -1,31 +1,76 @@
-import { readRoutine } from '../../parse/code-block.ts';
-import { children, listName } from '../../parse/parser.ts';
+import { child, children, listName, opened, type Parsed, relationName, text } from '../../parse/parser.ts';
+import type { Picture } from '../../picture/picture.ts';
+import { coverOf } from '../covers.ts';
 import type { Rule } from '../rule.ts';
-
-const DESTROYS = /^\s*(drop\s+(table|schema|view|materialized|type|function|database|owned|role)|truncate)\b/i;
-const EVERY_ROW = /^\s*delete\s+from\s+[\w."]+\s*;?\s*$/i;
-const DROPS_COLUMN = /^\s*alter\s+table\b[^;]*\bdrop\s+(?!constraint|default|not)\w+/i;
 
 /** A routine that destroys something: lint sees the file that makes it, and not who calls it. */
 export const destroysWhenCalled: Rule = {
   id: 'destroys-when-called',
   weight: 'warning',
-  check: ({ parsed }) => {
+  check: ({ parsed, runs }, { picture }) => {
     if (parsed?.type !== 'CreateFunctionStmt') return [];
     const name = listName(children(parsed.fields, 'funcname'));
-    const found = readRoutine(parsed.fields)
-      .statements.flatMap((each) => each.split(';'))
-      .filter((each) => DESTROYS.test(each) || EVERY_ROW.test(each) || DROPS_COLUMN.test(each))
-      // What it makes for itself.
-      .filter((each) => !/\btemp|\bpg_temp/i.test(each));
-    const [first] = found;
+    // What it makes for itself.
+    const own = new Set(runs.flatMap((each) => temporary(each.parsed)));
+    const [first] = runs.flatMap((each) => destroyed(each.parsed, own, picture));
     if (first === undefined) return [];
-    const words = first.trim().split(/\s+/).slice(0, 4).join(' ');
     return [
       {
-        message: `${name}: destroys something whenever it is called (${words} …)`,
+        message: `${name}: destroys something whenever it is called (${first} …)`,
         todo: 'let no role call it that need not, and destroy in a migration what is to be destroyed once',
       },
     ];
   },
 };
+
+/** Names of temporary tables that a statement makes. */
+function temporary({ fields }: Parsed): string[] {
+  const made = child(fields, 'relation') ?? child(child(fields, 'into') ?? child(fields, 'intoClause') ?? {}, 'rel');
+  return text(made, 'relpersistence') === 't' ? [text(made, 'relname')] : [];
+}
+
+const DROPS: Readonly<Record<string, string>> = {
+  OBJECT_TABLE: 'table',
+  OBJECT_SCHEMA: 'schema',
+  OBJECT_VIEW: 'view',
+  OBJECT_MATVIEW: 'materialized view',
+  OBJECT_TYPE: 'type',
+  OBJECT_FUNCTION: 'function',
+};
+
+/** What a statement destroys, in its own words. */
+function destroyed({ fields, type }: Parsed, own: ReadonlySet<string>, picture: Picture): string[] {
+  const isOwn = (name: string) => own.has(name) || /^pg_temp/.test(name);
+  const table = relationName(child(fields, 'relation'));
+  switch (type) {
+    case 'DropStmt': {
+      const kind = DROPS[text(fields, 'removeType')];
+      const names = children(fields, 'objects').map((each) => {
+        const object = opened(each);
+        return object.type === 'List' ? listName(children(object.fields, 'items')) : '';
+      });
+      return kind === undefined || names.every((name) => isOwn(name) && name !== '')
+        ? []
+        : [`drop ${kind} ${names[0]}`.trim()];
+    }
+    case 'DropOwnedStmt':
+      return ['drop owned'];
+    case 'DropdbStmt':
+      return ['drop database'];
+    case 'DropRoleStmt':
+      return ['drop role'];
+    case 'TruncateStmt': {
+      const names = children(fields, 'relations').map((each) => relationName(child(each, 'RangeVar')));
+      return names.filter((name) => !isOwn(name)).map((name) => `truncate ${name}`);
+    }
+    case 'DeleteStmt':
+      return !isOwn(table) && /^(all|same)$/.test(coverOf(fields, picture) ?? '') ? [`delete from ${table}`] : [];
+    case 'AlterTableStmt':
+      return children(fields, 'cmds')
+        .map((each) => opened(each).fields)
+        .filter((cmd) => text(cmd, 'subtype') === 'AT_DropColumn' && !isOwn(table))
+        .map((cmd) => `alter table ${table} drop ${text(cmd, 'name')}`);
+    default:
+      return [];
+  }
+}

@@ -1,5 +1,11 @@
+import { callsIn } from '../../parse/calls.ts';
 import { text } from '../../parse/parser.ts';
+import { CALLS } from '../../parse/runs.ts';
 import type { Rule } from '../rule.ts';
+
+/** Functions that read or write files of the server, or ask another one. */
+const REACHES =
+  /^(lo_(import|export)|pg_read_(binary_)?file|pg_ls_\w*dir\w*|pg_stat_file|pg_file_\w+|(\w+\.)?dblink\w*)$/;
 
 /** What reaches out of the database: programs, libraries and files of the server. */
 export const runsPrograms: Rule = {
@@ -10,6 +16,12 @@ export const runsPrograms: Rule = {
     const { fields, type } = parsed;
     const todo = 'leave it out: what the server can reach is another on every machine';
     if (type === 'LoadStmt') return [{ message: 'loads a library into the server', todo }];
+    const call =
+      /^(Select|Insert|Update)Stmt$/.test(type) || type === CALLS
+        ? callsIn(fields).find((name) => REACHES.test(name))
+        : undefined;
+    if (call !== undefined)
+      return [{ message: `${call}: reaches out of the database, to files or to another server`, todo }];
     if (type !== 'CopyStmt' || text(fields, 'filename') === '') return [];
     const what =
       fields['is_program'] === true ? 'runs a program on the server' : "reads or writes the server's own files";

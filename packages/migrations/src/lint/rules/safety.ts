@@ -1,3 +1,4 @@
+import { callsIn } from '../../parse/calls.ts';
 import { madeBy } from '../../parse/made.ts';
 import {
   canonical,
@@ -10,6 +11,7 @@ import {
   relationName,
   text,
 } from '../../parse/parser.ts';
+import { CALLS } from '../../parse/runs.ts';
 import { onTable, securesRows } from '../../phase/contract/around.ts';
 import { refusesOldInserts } from '../../phase/contract/columns.ts';
 import { contractReasons } from '../../phase/contract/contract.ts';
@@ -33,7 +35,9 @@ const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
   const todo = 'make sure that nothing needs it, and that a backup has it: no way down brings it back';
   if (type === 'DropStmt' && /^OBJECT_(TABLE|SCHEMA|MATVIEW)$/.test(text(fields, 'removeType'))) {
     const names = children(fields, 'objects').map(objectName);
-    const isAbsent = (name: string) => fields['missing_ok'] === true && picture.isAbsent(name);
+    const isSchema = text(fields, 'removeType') === 'OBJECT_SCHEMA';
+    const isAbsent = (name: string) =>
+      fields['missing_ok'] === true && (isSchema ? picture.isAbsentObject('schema', name) : picture.isAbsent(name));
     return names
       .filter((name) => !picture.isMade(name) && !isAbsent(name))
       .map((name) => ({ message: `${name}: goes with all its rows`, todo }));
@@ -52,6 +56,8 @@ const destroysData: Rule['check'] = ({ parsed }, { picture }) => {
       .filter((name) => !picture.isMade(name))
       .map((name) => ({ message: `${name}: all its rows go${others}`, todo }));
   }
+  if ((type === 'SelectStmt' || type === CALLS) && callsIn(fields).includes('lo_unlink'))
+    return [{ message: 'lo_unlink: a large object goes with all that is in it', todo }];
   if (type !== 'AlterTableStmt') return [];
   const table = relationName(child(fields, 'relation'));
   if (picture.isMade(table) || text(fields, 'objtype') !== 'OBJECT_TABLE') return [];

@@ -1,4 +1,7 @@
-import { children, text } from '../../parse/parser.ts';
+import { constantValue } from '../../parse/logic.ts';
+import { child, children, listName, type Node, type Parsed, relationName, text } from '../../parse/parser.ts';
+import { CALLS } from '../../parse/runs.ts';
+import { constantOf } from '../../parse/trees.ts';
 import type { Rule } from '../rule.ts';
 import { commands } from './alter-table.ts';
 
@@ -9,17 +12,14 @@ export const triggersOff: Rule = {
   check: (statement, context) => {
     const later = () => context.statements.slice(context.nth + 1);
     const todo = 'switch them on again in the same file, and check what was written meanwhile';
-    if (statement.parsed?.type === 'VariableSetStmt') {
-      const { fields } = statement.parsed;
-      const isReplica =
-        text(fields, 'name') === 'session_replication_role' && /replica/.test(JSON.stringify(children(fields, 'args')));
-      const isReset = later().some(
-        (each) =>
-          each.parsed?.type === 'VariableSetStmt' &&
-          /^(session_replication_role)?$/.test(text(each.parsed.fields, 'name')),
-      );
-      if (!isReplica || isReset || fields['is_local'] === true) return [];
-      return [{ message: 'no trigger and no foreign key is checked from here on', todo }];
+    const role = replicationRole(statement.parsed);
+    if (role?.isReplica === true) {
+      if (later().some((each) => replicationRole(each.parsed)?.isReplica === false)) return [];
+      return [
+        role.isLocal
+          ? { weight: 'note', message: 'no trigger and no foreign key is checked until the transaction ends', todo }
+          : { message: 'no trigger and no foreign key is checked from here on', todo },
+      ];
     }
     return commands(statement, context).flatMap(({ cmd, subtype, table }) => {
       const off = /^AT_Disable(TrigAll|TrigUser|Trig|Rule)$/.exec(subtype)?.[1];
@@ -46,3 +46,37 @@ export const triggersOff: Rule = {
     });
   },
 };
+
+/** What a statement makes of session_replication_role, if it does: SET, RESET, or set_config. */
+function replicationRole(
+  parsed: Parsed | undefined,
+): { readonly isReplica: boolean; readonly isLocal: boolean } | undefined {
+  if (parsed === undefined) return undefined;
+  const { fields, type } = parsed;
+  if (type === 'VariableSetStmt') {
+    if (!/^(session_replication_role)?$/.test(text(fields, 'name'))) return undefined;
+    const isReplica = /replica/.test(JSON.stringify(children(fields, 'args')));
+    return { isReplica, isLocal: fields['is_local'] === true };
+  }
+  if (type === 'UpdateStmt' && /pg_settings$/.test(relationName(child(fields, 'relation')))) {
+    const words = JSON.stringify([fields['targetList'], fields['whereClause']]);
+    return words.includes('"session_replication_role"')
+      ? { isReplica: words.includes('"replica"'), isLocal: false }
+      : undefined;
+  }
+  const [call] = setConfigs(type === 'SelectStmt' || type === CALLS ? fields : undefined);
+  return call;
+}
+
+function setConfigs(node: unknown): { isReplica: boolean; isLocal: boolean }[] {
+  if (Array.isArray(node)) return node.flatMap(setConfigs);
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => {
+    const call = value as Node;
+    if (key !== 'FuncCall' || listName(children(call, 'funcname').slice(-1)) !== 'set_config') return setConfigs(value);
+    const [name, to, local] = children(call, 'args');
+    if (constantValue(name) !== 'session_replication_role') return [];
+    // What is computed may be anything.
+    return [{ isReplica: !/^(origin|local)$/.test(String(constantValue(to))), isLocal: constantOf(local) === true }];
+  });
+}

@@ -22,6 +22,8 @@ export interface Placed {
 /** What a file says, wherever in it. */
 export interface FileIndex {
   readonly statements: readonly (Parsed | undefined)[];
+  /** Whether two statements, by their places, are committed together. */
+  readonly isTogether: (one: number, other: number) => boolean;
   /** What it makes, by canonical name, and where. */
   readonly made: ReadonlyMap<string, readonly Placed[]>;
   /** What it does to tables: ALTER TABLE, indexes, policies, triggers, rules; by canonical name. */
@@ -32,7 +34,11 @@ export interface FileIndex {
   readonly lastFunctionDrop: number;
 }
 
-export function indexFile(statements: readonly Pick<Statement, 'parsed'>[]): FileIndex {
+/** `transactions`: for each statement, which it is committed with; all together where nobody says. */
+export function indexFile(
+  statements: readonly Pick<Statement, 'parsed'>[],
+  transactions: readonly number[] = [],
+): FileIndex {
   const made = new Map<string, Placed[]>();
   const on = new Map<string, Placed[]>();
   const droppedTriggers = new Set<string>();
@@ -56,7 +62,10 @@ export function indexFile(statements: readonly Pick<Statement, 'parsed'>[]): Fil
       droppedTriggers.add(`${canonical(listName(items.slice(0, -1)))} ${listName(items.slice(-1))}`);
     }
   }
-  return { made, on, droppedTriggers, lastFunctionDrop, statements: statements.map(({ parsed }) => parsed) };
+  return {
+    ...{ made, on, droppedTriggers, lastFunctionDrop, statements: statements.map(({ parsed }) => parsed) },
+    isTogether: (one, other) => transactions[one] === transactions[other],
+  };
 }
 
 const ON_TABLES = /^(AlterTable|Index|CreatePolicy|AlterPolicy|CreateTrig|Rule)Stmt$/;

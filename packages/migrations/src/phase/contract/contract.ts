@@ -1,18 +1,26 @@
+import { callsIn } from '../../parse/calls.ts';
 import { child, children, listName, opened, type Parsed, relationName, text } from '../../parse/parser.ts';
+import { CALLS } from '../../parse/runs.ts';
 import type { Around } from './around.ts';
+import { changedCatalog } from './catalog.ts';
 import { altered } from './columns.ts';
 import { addedIndex } from './keys.ts';
+import { isMovedBack, isMovedHere, isUndone } from './net.ts';
 import { dropped, moved, narrowedDomain, renamed } from './objects.ts';
+import { narrowedPublication } from './publications.ts';
 import { readRevoked } from './rights.ts';
-import { addedRule, addedTrigger, alteredRole } from './routines.ts';
+import { addedRule, addedTrigger, alteredRole, replacedFunction } from './routines.ts';
 import { addedPolicy, alteredPolicy } from './rows.ts';
+import { replacedView } from './views.ts';
 
 /**
  * What counts as contract: why a statement breaks programs that were written for the schema before it. It drops, renames,
  * or narrows something they use. Empty for everything else.
  */
-export function contractReasons({ type, fields }: Parsed, around: Around): string[] {
+export function contractReasons(statement: Parsed, around: Around): string[] {
+  const { fields, type } = statement;
   const { picture } = around;
+  if (isMovedBack(statement, around) || isMovedHere(statement, around)) return [];
   switch (type) {
     case 'DropStmt':
       return dropped(fields, around);
@@ -23,10 +31,16 @@ export function contractReasons({ type, fields }: Parsed, around: Around): strin
     case 'AlterTableStmt': {
       const table = relationName(child(fields, 'relation'));
       if (picture.isMade(table) || (fields['missing_ok'] === true && picture.isAbsent(table))) return [];
-      return children(fields, 'cmds').flatMap((cmd) => altered(opened(cmd).fields, table, around));
+      return children(fields, 'cmds')
+        .map((each) => opened(each).fields)
+        .flatMap((cmd) => (isUndone(cmd, table, around) ? [] : altered(cmd, table, around)));
     }
     case 'IndexStmt':
       return addedIndex(fields, around);
+    case 'CreateFunctionStmt':
+      return replacedFunction(fields, around);
+    case 'ViewStmt':
+      return replacedView(fields, around);
     case 'CreateTrigStmt':
       return addedTrigger(fields, around);
     case 'RuleStmt':
@@ -55,9 +69,16 @@ export function contractReasons({ type, fields }: Parsed, around: Around): strin
     case 'GrantRoleStmt':
       return readRevoked({ type, fields }, around);
     case 'AlterPublicationStmt':
-      return /^AP_(Drop|Set)Objects$/.test(text(fields, 'action'))
-        ? [`takes tables out of publication ${text(fields, 'pubname')}`]
-        : [];
+      return narrowedPublication(fields, around);
+    case 'InsertStmt':
+    case 'UpdateStmt':
+    case 'DeleteStmt':
+    case 'MergeStmt':
+      return changedCatalog(statement, around);
+    case 'SelectStmt':
+    case 'CallStmt':
+    case CALLS:
+      return callsIn(fields).includes('lo_unlink') ? ['takes large objects away'] : [];
     default:
       return [];
   }

@@ -18,6 +18,8 @@ export const USED: Readonly<Record<string, string>> = {
   OBJECT_COLUMN: 'column',
   OBJECT_ATTRIBUTE: 'attribute',
   OBJECT_OPERATOR: 'operator',
+  OBJECT_CAST: 'cast',
+  OBJECT_COLLATION: 'collation',
   OBJECT_TSCONFIGURATION: 'text search configuration',
   OBJECT_PUBLICATION: 'publication',
   OBJECT_FOREIGN_SERVER: 'server',
@@ -28,6 +30,10 @@ export const USED: Readonly<Record<string, string>> = {
 /** The name of what a DROP names: a list of strings, a string, a type, or a routine with its arguments. */
 export function objectName(object: Node): string {
   const { type, fields } = opened(object);
+  if (type === 'List' && children(fields, 'items').some((each) => child(each, 'TypeName') !== undefined))
+    return children(fields, 'items')
+      .map((each) => listName(children(child(each, 'TypeName') ?? {}, 'names').slice(-1)))
+      .join(' as ');
   if (type === 'List') return listName(children(fields, 'items'));
   if (type === 'String') return text(fields, 'sval');
   if (type === 'TypeName') return listName(children(fields, 'names'));

@@ -14,7 +14,7 @@ import type { Around } from './around.ts';
 import { droppedKey } from './keys.ts';
 import { objectName, USED } from './names.ts';
 import { droppedPolicies } from './rows.ts';
-import { lostColumns } from './views.ts';
+import { lostByView } from './views.ts';
 
 /** What a DROP takes from those who ask for it by name. */
 export function dropped(fields: Node, around: Around): string[] {
@@ -28,9 +28,9 @@ export function dropped(fields: Node, around: Around): string[] {
   const cascades = text(fields, 'behavior') === 'DROP_CASCADE';
   return children(fields, 'objects').flatMap((object) => {
     const name = objectName(object);
-    if (isNobodys(kind, name, around) || (fields['missing_ok'] === true && isNotThere(name, around))) return [];
+    if (isNobodys(kind, name, around) || (fields['missing_ok'] === true && isNotThere(kind, name, around))) return [];
     if (cascades || !isReplaced(object, name, around)) return [`drops ${kind} ${name}`];
-    return lostColumns(name, around);
+    return lostByView(name, around);
   });
 }
 
@@ -41,10 +41,15 @@ function isNobodys(kind: string, name: string, { picture }: Around): boolean {
   return kind === 'function' && picture.routine(name)?.trigger === true;
 }
 
-function isNotThere(name: string, { picture }: Around): boolean {
-  // Extensions, schemas and roles are asked for by other means.
-  return picture.isAbsent(name) && !name.startsWith('…');
+function isNotThere(kind: string, name: string, { picture }: Around): boolean {
+  if (name.startsWith('…')) return false;
+  if (/^(schema|extension|publication|server)$/.test(kind)) return picture.isAbsentObject(kind, name);
+  // Of casts, operators and roles nobody asks.
+  return IN_PICTURE.test(kind) && picture.isAbsent(name);
 }
+
+const IN_PICTURE =
+  /^((foreign )?table|(materialized )?view|sequence|type|domain|function|procedure|routine|aggregate)$/;
 
 /** Whether a view, a routine or a type is made again further down, so that who uses it finds it. */
 function isReplaced(object: Node, name: string, { file, nth }: Around): boolean {
@@ -86,6 +91,8 @@ export function renamed(fields: Node, around: Around): string[] {
   if (fields['missing_ok'] === true && picture.isAbsent(whole)) return [];
   if (part === '' && isMadeAgain(kind, whole, object, around)) return [];
   if (part !== '' && picture.column(whole, part)?.isNew === true) return [];
+  // Its name is one of a pending statement: nobody uses it.
+  if (part === '' ? picture.oldName(whole) !== undefined : picture.oldColumn(whole, part) !== undefined) return [];
   const name = [whole, part].filter((each) => each !== '');
   return [`renames ${kind} ${name.join('.')} to ${text(fields, 'newname')}`];
 }

@@ -1,24 +1,44 @@
 import { routineCode } from '../../parse/code-block.ts';
+import { madeBy } from '../../parse/made.ts';
 import { canonical, child, children, listName, type Node, relationName, text } from '../../parse/parser.ts';
+import { isBeforeRow, refuses } from '../../picture/routines.ts';
 import type { Around } from './around.ts';
-
-/** `raise` without a level that is no error. */
-const RAISES = /\braise\s+(?!notice\b|warning\b|info\b|log\b|debug\b|;)/i;
-const BEFORE = 2;
 
 /** A trigger that may refuse, or swallow, what old code writes. */
 export function addedTrigger(fields: Node, { file, picture }: Around): string[] {
   const table = relationName(child(fields, 'relation'));
   if (picture.isMade(table) || picture.relation(table)?.kind === 'view') return [];
   const name = text(fields, 'trigname');
-  const replaces = file.droppedTriggers.has(`${canonical(table)} ${name}`);
-  const made = file.made.get(canonical(listName(children(fields, 'funcname'))))?.at(-1);
-  if (replaces || made?.by.type !== 'CreateFunctionStmt') return [];
-  const code = routineCode(made.by.fields);
-  const swallows =
-    Number(fields['timing'] ?? 0) === BEFORE && fields['row'] === true && /\breturn\s+null\b/i.test(code);
-  if (!RAISES.test(code) && !swallows) return [];
+  if (file.droppedTriggers.has(`${canonical(table)} ${name}`)) return [];
+  const run = picture.routine(listName(children(fields, 'funcname')));
+  const isBefore = isBeforeRow(fields);
+  if (run === undefined || !run.bodies.some(({ code }) => refuses(code, isBefore))) return [];
   return [`adds trigger ${name} to table ${table}, which refuses rows that old code may write`];
+}
+
+/** A function of triggers that are there, which begins to refuse, or to swallow, what old code writes. */
+export function replacedFunction(fields: Node, { file, picture }: Around): string[] {
+  const name = listName(children(fields, 'funcname'));
+  const old = picture.routine(name);
+  if (fields['replace'] !== true || !isOfTriggers(fields)) return [];
+  // What nobody knows of is there, as OR REPLACE says; but not in a file that makes triggers for it, or tables.
+  if (old === undefined ? picture.complete || makesItsOwn(name, { file }) : old.isMade || !old.trigger) return [];
+  const now = routineCode(fields);
+  const isBefore = old?.isBefore ?? old !== undefined;
+  if (!refuses(now, isBefore) || old?.bodies.some(({ code }) => refuses(code, isBefore)) === true) return [];
+  return [`replaces function ${name}, so that its triggers refuse rows that old code may write`];
+}
+
+function isOfTriggers(fields: Node): boolean {
+  return listName(children(child(fields, 'returnType') ?? {}, 'names').slice(-1)) === 'trigger';
+}
+
+function makesItsOwn(name: string, { file }: Pick<Around, 'file'>): boolean {
+  return file.statements.some((each) => {
+    const isTrigger =
+      each?.type === 'CreateTrigStmt' && canonical(listName(children(each.fields, 'funcname'))) === canonical(name);
+    return isTrigger || madeBy(each)?.kind === 'table';
+  });
 }
 
 export function addedRule(fields: Node, { picture }: Around): string[] {

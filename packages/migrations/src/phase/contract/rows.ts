@@ -1,5 +1,5 @@
 import { child, children, listName, type Node, relationName, text } from '../../parse/parser.ts';
-import { constantOf, isSameCondition } from '../../parse/trees.ts';
+import { constantOf, isNoNarrower } from '../../parse/trees.ts';
 import { policyOf } from '../../picture/definitions.ts';
 import type { Policy } from '../../picture/known.ts';
 import { type Around, behind, onTable } from './around.ts';
@@ -70,13 +70,6 @@ function isForAll(old: readonly string[], now: readonly string[]): boolean {
 
 function checkOf({ check, using }: Policy): Node | undefined {
   return check ?? using;
-}
-
-/** The same, everything, or the old one or something else. */
-function isNoNarrower(old: Node | undefined, now: Node | undefined): boolean {
-  if (constantOf(now) === true || constantOf(old) === false || isSameCondition(old, now)) return true;
-  const any = child(now ?? {}, 'BoolExpr');
-  return text(any, 'boolop') === 'OR_EXPR' && children(any ?? {}, 'args').some((each) => isSameCondition(old, each));
 }
 
 export function alteredPolicy(fields: Node, { picture }: Around): string[] {

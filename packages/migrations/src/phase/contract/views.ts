@@ -1,14 +1,29 @@
-import { canonical, child, children, listName, type Node, opened, text } from '../../parse/parser.ts';
-import { typeWords } from '../../parse/type-words.ts';
+import { canonical, child, children, type Node, text } from '../../parse/parser.ts';
+import { constantOf, isNoNarrower } from '../../parse/trees.ts';
+import type { Relation } from '../../picture/known.ts';
+import { outputsOf } from '../../picture/outputs.ts';
+import type { Picture } from '../../picture/picture.ts';
 import type { Around } from './around.ts';
 
-/** The columns of a view that the one made in its place further down does not have, or has of another type. */
-export function lostColumns(name: string, around: Around): string[] {
-  const old = around.picture.relation(name);
-  const made = (around.file.made.get(canonical(name)) ?? []).filter((each) => each.nth > around.nth).at(-1);
-  if (old?.columns === undefined || old.kind !== 'view' || made === undefined) return [];
-  const now = outputsOf(made.by.fields, around);
-  if (now === undefined) return [];
+/** What those who read a view lose with the one that is made in its place further down: columns, types, rows. */
+export function lostByView(name: string, { file, nth, picture }: Around): string[] {
+  const old = picture.relation(name);
+  const made = (file.made.get(canonical(name)) ?? []).filter((each) => each.nth > nth).at(-1);
+  if (old?.kind !== 'view' || made === undefined) return [];
+  return [...lostColumns(name, old, made.by.fields, picture), ...lostRows(name, old, made.by.fields)];
+}
+
+/** `CREATE OR REPLACE VIEW` keeps the columns; it may show fewer rows, or take fewer. */
+export function replacedView(fields: Node, { picture }: Around): string[] {
+  const view = child(fields, 'view');
+  const name = [text(view, 'schemaname'), text(view, 'relname')].filter((each) => each !== '').join('.');
+  const old = picture.relation(name);
+  return fields['replace'] !== true || old?.kind !== 'view' || old.isMade ? [] : lostRows(name, old, fields);
+}
+
+function lostColumns(name: string, old: Relation, made: Node, picture: Picture): string[] {
+  const now = outputsOf(made, picture);
+  if (old.columns === undefined || now === undefined) return [];
   return [...old.columns].flatMap(([column, { type }]) => {
     if (!now.has(column)) return [`drops column ${name}.${column}`];
     const other = now.get(column);
@@ -18,49 +33,37 @@ export function lostColumns(name: string, around: Around): string[] {
   });
 }
 
-/** The columns that a view gives, with their types where those can be read off; undefined where the names cannot. */
-function outputsOf(fields: Node, { picture }: Around): ReadonlyMap<string, string | undefined> | undefined {
-  const query = child(child(fields, 'query') ?? {}, 'SelectStmt');
-  if (query === undefined) return undefined;
-  const named = children(fields, 'aliases').map((each) => text(child(each, 'String'), 'sval'));
-  const [source, ...more] = children(query, 'fromClause').map((each) => child(each, 'RangeVar'));
-  const single = more.length === 0 && source !== undefined ? picture.relation(sourceName(source)) : undefined;
-  const found = new Map<string, string | undefined>();
-  const targets = children(child(query, 'larg') ?? query, 'targetList');
-  for (const [nth, each] of targets.entries()) {
-    const target = child(each, 'ResTarget') ?? {};
-    const value = opened(child(target, 'val') ?? {});
-    const parts = children(value.fields, 'fields');
-    if (value.type === 'ColumnRef' && parts.some((part) => child(part, 'A_Star') !== undefined)) {
-      if (single?.columns === undefined) return undefined;
-      for (const [column, { type }] of single.columns) found.set(column, type);
-      continue;
-    }
-    const last = value.type === 'ColumnRef' ? listName(parts.slice(-1)) : '';
-    const type = value.type === 'ColumnRef' ? single?.columns?.get(last)?.type : typeOf(value.type, value.fields);
-    found.set(named[nth] ?? (text(target, 'name') || last || impliedName(value.type, value.fields)), type);
-  }
-  return found;
+function lostRows(name: string, old: Relation, made: Node): string[] {
+  const now = child(child(made, 'query') ?? {}, 'SelectStmt');
+  if (old.query === undefined || now === undefined || !isNarrower(old.query, now)) return [];
+  return [`hides rows of view ${name}, which its query gave until now`];
 }
 
-function sourceName(source: Node): string {
-  const schema = text(source, 'schemaname');
-  return schema === '' ? text(source, 'relname') : `${schema}.${text(source, 'relname')}`;
+/** Whether a query asks for more than another one, so that it may give fewer rows. */
+function isNarrower(old: Node, now: Node): boolean {
+  const [had, has] = [conditionsOf(child(old, 'whereClause')), conditionsOf(child(now, 'whereClause'))];
+  const isNew = (each: Node) => constantOf(each) !== true && !had.some((other) => isNoNarrower(other, each));
+  if (has.some(isNew)) return true;
+  if (LIMITING.some((clause) => now[clause] !== undefined && old[clause] === undefined)) return true;
+  const joins = (query: Node) => children(query, 'fromClause').reduce((sum, each) => sum + 1 + innerJoins(each), 0);
+  return joins(now) > joins(old);
 }
 
-function typeOf(type: string, fields: Node): string | undefined {
-  return type === 'TypeCast' ? typeWords(child(fields, 'typeName') ?? {}) : undefined;
+const LIMITING = ['limitCount', 'limitOffset', 'havingClause', 'groupClause', 'distinctClause'];
+
+function conditionsOf(where: Node | undefined): readonly Node[] {
+  if (where === undefined) return [];
+  const both = child(where, 'BoolExpr');
+  return both !== undefined && text(both, 'boolop') === 'AND_EXPR'
+    ? children(both, 'args').flatMap(conditionsOf)
+    : [where];
 }
 
-/** As PostgreSQL names an output without a name (FigureColname). */
-function impliedName(type: string, fields: Node): string {
-  if (type === 'FuncCall') return listName(children(fields, 'funcname').slice(-1));
-  if (type === 'TypeCast') {
-    const inner = opened(child(fields, 'arg') ?? {});
-    if (inner.type === 'ColumnRef') return listName(children(inner.fields, 'fields').slice(-1));
-    return listName(children(child(fields, 'typeName') ?? {}, 'names').slice(-1));
-  }
-  if (type === 'CoalesceExpr') return 'coalesce';
-  if (type === 'CaseExpr') return 'case';
-  return '?column?';
+/** Joins that drop rows without a partner. */
+function innerJoins(item: Node): number {
+  const join = child(item, 'JoinExpr');
+  if (join === undefined) return 0;
+  const sides = [child(join, 'larg'), child(join, 'rarg')].filter((each) => each !== undefined);
+  const own = text(join, 'jointype') === 'JOIN_INNER' ? 1 : 0;
+  return own + sides.reduce((sum: number, each) => sum + innerJoins(each), 0);
 }
