@@ -4,6 +4,7 @@ import { checkDeferred } from '../run/envelope.ts';
 import { runInTransaction } from '../run/execute.ts';
 import type { Execution, Records, Transaction, TransactionContext } from '../run/execution.ts';
 import { asOwner } from './as-owner.ts';
+import { labelsLost, movedLabels, readLabels } from './labels.ts';
 import { lockTables } from './lock-tables.ts';
 import { type Loss, measure } from './losses.ts';
 import { existsForOthers } from './others.ts';
@@ -121,6 +122,7 @@ async function runFor(watched: Watched, { after: tried, before: counted, touched
     losses: await measureAll(session, threats, own),
     rows: await takeRowSnapshot(session, threats, tried, own),
     sequences: await readSequences(session, touched.oids),
+    labels: await readLabels(session),
   }));
   const ended = (execution: Execution, losses: readonly Loss[]): Turn => ({
     kind: 'ended',
@@ -149,6 +151,7 @@ async function runFor(watched: Watched, { after: tried, before: counted, touched
   const lost = await asOwner(session, left, async () => [
     ...(await findLosses(session, known.rows, { before: start, after, own, known: known.losses })),
     ...(await sequencesLost(session, known.sequences, await readSequences(session, all.oids), own)),
+    ...(await labelsLost(session, movedLabels(known.labels, await readLabels(session)))),
   ]);
   return ended(done, [...known.losses, ...lost]);
 }

@@ -10,6 +10,12 @@ export interface Observation {
 /** SQL for what was observed in this transaction, as JSON; null where nothing was, so that nothing is known. */
 export const OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
 
+/** Another body gets another name: each version of the toolkit calls its own. */
+const PICTURE = 'lockstep.picture_3';
+const OBSERVE = 'lockstep.observe_3';
+const SUM_UPDATED = 'lockstep.sums_1';
+const SUM_ROWS = 'lockstep.sum_1';
+
 /**
  * The picture from before, at a price that does not grow with the database: a cursor keeps the snapshot of the moment
  * at which it was opened, and reads only when it is asked, as a stable function within does. Asked behind the
@@ -28,6 +34,36 @@ begin
     left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
 end`;
 
+/** What is compared where rows were updated and nobody can read in which columns: as much is read while the locks are held. */
+const COMPARED = 32 << 20;
+
+/**
+ * All rows of a table in the columns that it had before, as one sum; null where policies hide some. The snapshot is that
+ * of whoever asks: behind the cursor the one from before, for what this transaction has overwritten is still there for
+ * that. Names are those of now: of a column that has another by then, this fails.
+ */
+const SUM = `
+declare columns text; sum text;
+begin
+  if pg_catalog.row_security_active(relation) or pg_catalog.pg_table_size(relation) > ${COMPARED} then return null; end if;
+  select pg_catalog.string_agg('t.' || pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) into columns
+    from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum between 1 and natts and not a.attisdropped;
+  execute pg_catalog.format('select pg_catalog.count(*) || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 0)::pg_catalog.numeric)
+      || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 1)::pg_catalog.numeric) from only %2$s t', columns, relation::pg_catalog.regclass) into sum;
+  return sum;
+end`;
+
+/** The second row of the picture, which is made only where it is asked for: the sums of what was updated, from before. */
+const SUMS = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.oid), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(${SUM_ROWS}(l.oid, c.relnatts))
+    into relations, natts, sums
+    from (select relation as oid from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and mode = 'RowExclusiveLock'
+             and pg_catalog.pg_stat_get_xact_tuples_updated(relation) > 0 group by relation) l
+    join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
+end`;
+
 /**
  * Observes what the statements in between do: what they make, and whether they destroy anything. Whatever a
  * transaction writes to or alters, it has locked. Never fails: what cannot be found out stays unknown.
@@ -35,14 +71,10 @@ end`;
 export function observation(claims: Claims | undefined): Observation {
   const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
   return {
-    before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}();`,
+    before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
     after: `select ${OBSERVE}(${told});`,
   };
 }
-
-/** Another body gets another name: each version of the toolkit calls its own. */
-const PICTURE = 'lockstep.picture_2';
-const OBSERVE = 'lockstep.observe_2';
 
 /** SQL that is true where the functions of this version are there. */
 export const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
@@ -66,7 +98,8 @@ const CAPTURE = `
 #variable_conflict use_column
 declare
   cursor_before refcursor := 'lockstep_before';
-  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[];
+  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[]; sums text[];
+  compared oid[]; compared_natts smallint[];
   top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
   top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
   tables jsonb; columns jsonb; assigned jsonb;
@@ -75,7 +108,7 @@ declare
 begin
   if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
   -- Fails where the migration has closed it; empty where the migration has read it.
-  fetch cursor_before into relations, writes, alone, kinds, natts, files;
+  fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
   if not found then raise 'nobody knows what was there before'; end if;
   select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
          pg_catalog.array_agg(t.oid) filter (where t.writes),
@@ -135,8 +168,17 @@ begin
               left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
              group by t.oid) t
      where not t.unknown;
-  elsif updated is not null then
-    destroyed := true;
+  elsif updated is not null and not destroyed then
+    -- Nobody can read what was written: it is compared. Where all rows are in their old columns what they were, none is lost.
+    begin
+      fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
+      compared := relations;
+      destroyed := not coalesce(updated <@ compared and not updated && coalesce(rewritten, '{}')
+        and (select pg_catalog.bool_and(s.sum is not null and s.sum = ${SUM_ROWS}(s.oid, s.natts))
+               from unnest(compared, compared_natts, sums) s (oid, natts, sum) where s.oid = any (updated)), false);
+    exception when others then
+      destroyed := true;
+    end;
   end if;
   -- A table that was written anew may have been emptied before or after: then no row is left but what came since.
   foreach table_oid in array coalesce(rewritten, '{}') loop
@@ -154,11 +196,19 @@ exception when others then
   perform pg_catalog.set_config('lockstep.facts', '', true);
 end`;
 
+/** What a cursor shows of relations, each in the same place of all lists. */
+const ROW =
+  'out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[], out sums text[]';
+
 /** Functions, so that their statements are planned once in a session and not for each migration. */
 export const OBSERVERS = `
-create or replace function ${PICTURE}(out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[])
-  language plpgsql stable as ${literal(BEFORE)};
+create or replace function ${SUM_ROWS}(relation oid, natts smallint) returns text language plpgsql stable
+  set extra_float_digits = 3 set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' as ${literal(SUM)};
+create or replace function ${SUM_UPDATED}(${ROW}) language plpgsql stable as ${literal(SUMS)};
+create or replace function ${PICTURE}(${ROW}) language plpgsql stable as ${literal(BEFORE)};
 create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${literal(CAPTURE)};
+revoke all on function ${SUM_ROWS}(oid, smallint) from public;
+revoke all on function ${SUM_UPDATED}() from public;
 revoke all on function ${PICTURE}() from public;
 revoke all on function ${OBSERVE}(jsonb) from public;
 `;

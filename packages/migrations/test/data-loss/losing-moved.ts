@@ -90,6 +90,18 @@ export const moved: readonly Losing[] = [
     archive,
   ],
   [
+    'values that a block of code takes from another row, beside a column that it fills',
+    'alter table users add about text; create table archive as select id, bio from users; do $$ begin update users set about = upper(bio), bio = (select o.bio from users o where o.id = 21 - users.id); end $$;',
+    'drop table archive; alter table users drop about;',
+    archive,
+  ],
+  [
+    'values that a block of code moves to a column that it fills',
+    'alter table users add about text; do $$ begin update users set about = bio; update users set bio = null where id = 7; end $$;',
+    'alter table users drop about;',
+    'select count(about) from users',
+  ],
+  [
     'values replaced while their type changes',
     'create table archive as select id, bio from users; alter table users alter bio type varchar(1) using left(bio, 1);',
     'drop table archive;',

@@ -117,6 +117,40 @@ const ordinary: readonly (readonly [string, History['migrations'], before?: stri
     ],
   ],
   [
+    'a column that a block of code fills',
+    [
+      [
+        "alter table users add about text; do $$ begin update users set about = upper(name) where id < 15; update users set about = 'x' where about is null; end $$;",
+        'alter table users drop about;',
+      ],
+    ],
+  ],
+  [
+    'a column that a function fills, row by row',
+    [
+      [
+        `alter table users add about text; create function fill() returns void language plpgsql as
+           'declare r record; begin for r in select id from users loop update users set about = r.id where id = r.id; end loop; end'; select fill();`,
+        'drop function fill(); alter table users drop about;',
+      ],
+    ],
+  ],
+  [
+    'a column that a trigger fills',
+    [
+      [
+        `alter table users add about text; create function fill() returns trigger language plpgsql as 'begin new.about := upper(new.name); return new; end';
+         create trigger f before insert or update on users for each row execute function fill(); update users set about = null;`,
+        'drop trigger f on users; drop function fill(); alter table users drop about;',
+      ],
+    ],
+  ],
+  [
+    'columns of a table of partitions, filled by a block of code',
+    [['alter table p add n int; do $$ begin update p set n = length(v); end $$;', 'alter table p drop n;']],
+    "create table p (id int, v text, f float8) partition by list (id); create table p1 partition of p for values in (1); create table p2 partition of p for values in (2); insert into p values (1, 'a', 0.1), (2, 'b', 0.2);",
+  ],
+  [
     'columns that the migration fills from another table',
     [
       [
@@ -198,6 +232,27 @@ const ordinary: readonly (readonly [string, History['migrations'], before?: stri
   [
     'a materialized view that is refreshed',
     [['create materialized view m as select * from users;', 'refresh materialized view m; drop materialized view m;']],
+  ],
+  [
+    'a materialized view of counts and sums, which change with the data',
+    [
+      [
+        'create materialized view m as select plan, count(*), coalesce(round(avg(id), 2), 0) as mean from users group by plan; create materialized view all_of as select count(*) from users;',
+        'drop materialized view m; drop materialized view all_of;',
+        "insert into users values (99, 'x', 'pro'); delete from users where id < 9;",
+      ],
+    ],
+  ],
+  [
+    'a label of an enum that has its name back',
+    [
+      [
+        "alter type mood rename value 'a' to 'z';",
+        "alter type mood rename value 'z' to 'a';",
+        "insert into k values ('z')",
+      ],
+    ],
+    "create type mood as enum ('a', 'b'); create table k (m mood); insert into k values ('a'), ('b');",
   ],
   [
     'a rename',
