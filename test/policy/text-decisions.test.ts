@@ -96,6 +96,10 @@ describe('in a source, it is seen', () => {
       expect(textDecisions(source)).toEqual([{ line: 4, code: "end.reason === 'x'" }]);
   });
 
+  test('in a program that names its interpreter', () => {
+    expect(textDecisions("#!/usr/bin/env node\nif (end.reason === 'x') go();\n")).toMatchObject([{ line: 2 }]);
+  });
+
   test.each([
     "const words = record.message === '' ? '' : ` (${record.message})`;",
     'if (end.reason === undefined) go();',

@@ -32,7 +32,8 @@ interface Node {
  */
 export function textDecisions(source: string): TextDecision[] {
   // Positions are bytes, counted on from whatever was parsed before in this process: what stands first says from where.
-  const bytes = Buffer.from(`${FIRST}${source}`);
+  // A program's first line names its interpreter, in as many bytes as a comment.
+  const bytes = Buffer.from(`${FIRST}${source.replace(/^#!/, '//')}`);
   const module = parseSync(bytes.toString('utf8'), { syntax: 'typescript' }) as unknown as Node;
   const base = (module['body'] as readonly Node[])[0]?.span.start ?? 0;
   const found = new Map<number, TextDecision>();
