@@ -37,7 +37,7 @@ const BUDGETS = {
 };
 
 /** One row for each bundle; `ok` false where it is over its budget, or has none. */
-export async function bench() {
+export async function* bench() {
   const folder = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   try {
     const bare = join(folder, 'bare.mjs');
@@ -49,17 +49,17 @@ export async function bench() {
       for (const script of scripts) best.set(script, Math.min(best.get(script), run(script, folder)));
     }
     const floor = best.get(bare);
-    return names.map((name) => {
+    for (const name of names) {
       const budget = BUDGETS[name] ?? { ratio: 0, kilobytes: 0 };
       const ratio = best.get(join(root, 'dist', name, 'index.js')) / floor;
       const { eager, all } = sizes(join(root, 'dist', name));
-      return {
+      yield {
         what: `${name}: cold start and size`,
         measured: `${ratio.toFixed(2)} × bare node (${floor.toFixed(0)} ms), ${eager} kB loaded, ${all} kB in all`,
         budget: `≤ ${budget.ratio} ×, ≤ ${budget.kilobytes} kB`,
         ok: ratio <= budget.ratio && eager <= budget.kilobytes,
       };
-    });
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }

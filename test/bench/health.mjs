@@ -27,58 +27,57 @@ const level = 2 * FALSE_ALARM;
 const random = generator(20_260_101);
 
 /** Rows of { what, measured, budget, ok }. */
-export async function bench() {
+export async function* bench() {
   const slower = { ...like, ratio: 1.5 };
-  return [
-    comparison('identical builds fail', byDefault, like, like, 'fail', ['≤', level]),
-    comparison('identical builds pass', byDefault, like, like, 'pass', ['≥', 0.9]),
-    comparison('identical builds with 1 % errors fail', byDefault, flawed(0.01), flawed(0.01), 'fail', ['≤', level]),
-    comparison('a 1.5 × slower build fails', byDefault, slower, like, 'fail', ['≥', POWER]),
-    comparison('a 1.5 × slower build passes', byDefault, slower, like, 'pass', ['≤', 0.1]),
-    comparison('a build with 2 points more errors fails', forTwoPoints, flawed(0.02), like, 'fail', ['≥', POWER]),
-    comparison('a build with 2 points more errors passes', forTwoPoints, flawed(0.02), like, 'pass', ['≤', 0.1]),
-    comparison('identical builds, judged for 2 points, fail', forTwoPoints, flawed(0.005), flawed(0.005), 'fail', [
-      '≤',
-      level,
-    ]),
-    ...[1, 3].flatMap((paths) =>
-      ['unhealthy', 'platform-error', 'timeout'].map((how) =>
-        bake(
-          `a 99.5 % service (${paths} path, ${how}) is rolled back`,
-          20_000,
-          { paths, how, sick: 0.005, lasts: 1 },
-          'fail',
-          ['<', 0.01],
-        ),
-      ),
-    ),
-    bake(
-      'a 99.5 % service in bursts of three is rolled back',
-      20_000,
-      { paths: 1, how: 'unhealthy', sick: 0.005 / 3, lasts: 3 },
-      'fail',
-      ['<', 0.01],
-    ),
-    bake(
-      'a service that fails 20 % of requests is rolled back',
-      2_000,
-      { paths: 1, how: 'unhealthy', sick: 0.2, lasts: 1 },
-      'fail',
-      ['≥', POWER],
-    ),
-    bake(
-      'a service that fails every request is rolled back',
-      200,
-      { paths: 1, how: 'unhealthy', sick: 1, lasts: 1 },
-      'fail',
-      ['≥', 1],
-    ),
-    bake('a service that never answers is held', 200, { paths: 1, how: 'timeout', sick: 1, lasts: 1 }, 'unknown', [
-      '≥',
-      1,
-    ]),
-    await overhead(),
-  ];
+  yield comparison('identical builds fail', byDefault, like, like, 'fail', ['≤', level]);
+  yield comparison('identical builds pass', byDefault, like, like, 'pass', ['≥', 0.9]);
+  yield comparison('identical builds with 1 % errors fail', byDefault, flawed(0.01), flawed(0.01), 'fail', [
+    '≤',
+    level,
+  ]);
+  yield comparison('a 1.5 × slower build fails', byDefault, slower, like, 'fail', ['≥', POWER]);
+  yield comparison('a 1.5 × slower build passes', byDefault, slower, like, 'pass', ['≤', 0.1]);
+  yield comparison('a build with 2 points more errors fails', forTwoPoints, flawed(0.02), like, 'fail', ['≥', POWER]);
+  yield comparison('a build with 2 points more errors passes', forTwoPoints, flawed(0.02), like, 'pass', ['≤', 0.1]);
+  yield comparison('identical builds, judged for 2 points, fail', forTwoPoints, flawed(0.005), flawed(0.005), 'fail', [
+    '≤',
+    level,
+  ]);
+  for (const paths of [1, 3])
+    for (const how of ['unhealthy', 'platform-error', 'timeout'])
+      yield bake(
+        `a 99.5 % service (${paths} path, ${how}) is rolled back`,
+        20_000,
+        { paths, how, sick: 0.005, lasts: 1 },
+        'fail',
+        ['<', 0.01],
+      );
+  yield bake(
+    'a 99.5 % service in bursts of three is rolled back',
+    20_000,
+    { paths: 1, how: 'unhealthy', sick: 0.005 / 3, lasts: 3 },
+    'fail',
+    ['<', 0.01],
+  );
+  yield bake(
+    'a service that fails 20 % of requests is rolled back',
+    2_000,
+    { paths: 1, how: 'unhealthy', sick: 0.2, lasts: 1 },
+    'fail',
+    ['≥', POWER],
+  );
+  yield bake(
+    'a service that fails every request is rolled back',
+    200,
+    { paths: 1, how: 'unhealthy', sick: 1, lasts: 1 },
+    'fail',
+    ['≥', 1],
+  );
+  yield bake('a service that never answers is held', 200, { paths: 1, how: 'timeout', sick: 1, lasts: 1 }, 'unknown', [
+    '≥',
+    1,
+  ]);
+  yield await overhead();
 }
 
 /** What a whole run of the action takes beyond its probes: the process, the rules, the files it writes. */

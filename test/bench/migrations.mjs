@@ -9,48 +9,47 @@ const ROUND_TRIP_MS = 30;
 const ROUNDS = 5;
 
 /** The budgets for migrations, beside the other tools that are installed (`node test/bench/migrations/peers.mjs`). */
-export async function bench() {
+export async function* bench() {
   const scope = new Scope();
   try {
-    return await measureAll(new Lab(scope, await startPostgres(scope, { settings: DURABLE })));
+    yield* measureAll(new Lab(scope, await startPostgres(scope, { settings: DURABLE })));
   } finally {
     await scope[Symbol.asyncDispose]();
   }
 }
 
-async function measureAll(lab) {
-  return [
-    ...(await smallFiles(lab, { tables: 100, rounds: ROUNDS })),
-    ...(await smallFiles(lab, { tables: 20, rounds: 1, roundTripMs: ROUND_TRIP_MS })),
-    ...(await largeFile(lab, { rows: 1_000, name: '50 MB of 1000-row INSERTs' })),
-    ...(await largeFile(lab, { rows: 1, name: '50 MB of single INSERTs' })),
-  ];
+async function* measureAll(lab) {
+  yield* smallFiles(lab, { tables: 100, rounds: ROUNDS });
+  yield* smallFiles(lab, { tables: 20, rounds: 1, roundTripMs: ROUND_TRIP_MS });
+  yield* largeFile(lab, { rows: 1_000, name: '50 MB of 1000-row INSERTs' });
+  yield* largeFile(lab, { rows: 1, name: '50 MB of single INSERTs' });
 }
 
-async function smallFiles(lab, { roundTripMs = 0, rounds, tables }) {
+async function* smallFiles(lab, { roundTripMs = 0, rounds, tables }) {
   const files = smallMigrations(tables);
+  const what = `${files.length} small migrations${roundTripMs === 0 ? '' : ` at ${roundTripMs} ms a round trip`}`;
   const tools = racers();
   const times = Object.fromEntries(tools.map((tool) => [tool, []]));
   let memory = 0;
   for (let round = 0; round < rounds; round++) {
+    console.log(`        ${what}: round ${round + 1} of ${rounds}`);
     for (const tool of tools) {
       const result = await lab.run(tool, files, roundTripMs);
       times[tool].push(result.ms);
       if (tool === 'ours') memory = Math.max(memory, result.megabytes ?? 0);
     }
   }
-  const what = `${files.length} small migrations${roundTripMs === 0 ? '' : ` at ${roundTripMs} ms a round trip`}`;
-  const rows = compare(what, times, { psql: 1.3 });
-  if (memory > 0 && roundTripMs === 0) rows.push(limit(`${what}, memory`, memory, 90));
-  return rows;
+  yield* compare(what, times, { psql: 1.3 });
+  if (memory > 0 && roundTripMs === 0) yield limit(`${what}, memory`, memory, 90);
 }
 
-async function largeFile(lab, { name, rows: perStatement }) {
+async function* largeFile(lab, { name, rows: perStatement }) {
   const files = dataFile(50, perStatement);
   const tools = racers();
   const times = Object.fromEntries(tools.map((tool) => [tool, []]));
   let own = { megabytes: undefined, server: undefined };
   for (let round = 0; round < ROUNDS; round++) {
+    console.log(`        ${name}: round ${round + 1} of ${ROUNDS}`);
     for (const tool of tools) {
       const result = await lab.run(tool, files);
       times[tool].push(result.ms);
@@ -59,10 +58,9 @@ async function largeFile(lab, { name, rows: perStatement }) {
     }
   }
   const others = tools.filter((tool) => tool !== 'ours');
-  const rows = others.length === 0 ? [] : [fastest(name, times, others)];
-  if (own.megabytes !== undefined) rows.push(limit(`${name}, memory of the client`, own.megabytes, 160));
-  if (own.server !== undefined) rows.push(limit(`${name}, memory of the backend`, own.server, 100));
-  return rows;
+  if (others.length > 0) yield fastest(name, times, others);
+  if (own.megabytes !== undefined) yield limit(`${name}, memory of the client`, own.megabytes, 160);
+  if (own.server !== undefined) yield limit(`${name}, memory of the backend`, own.server, 100);
 }
 
 function most(a, b) {

@@ -9,7 +9,7 @@ import { gatesOf, runCommand, runGates } from '../../packages/quality/lib/index.
 const MOST = 1.05;
 
 /** Rows of { what, measured, budget, ok }. */
-export async function bench() {
+export async function* bench() {
   const root = mkdtempSync(join(tmpdir(), 'lockstep-bench-'));
   const seconds = [3, 2, 2, 1, 1, 1];
   const gates = gatesOf(
@@ -30,12 +30,10 @@ export async function bench() {
   const wall = performance.now() - started;
   rmSync(root, { recursive: true });
   const ratio = wall / Math.max(...results.map(({ durationMs }) => durationMs));
-  return [
-    {
-      what: `${gates.length} gates at once`,
-      measured: `${ratio.toFixed(3)} × the slowest (${Math.round(wall)} ms)`,
-      budget: `≤ ${MOST} ×`,
-      ok: ratio <= MOST && results.every(({ judgement }) => judgement.verdict === 'pass'),
-    },
-  ];
+  yield {
+    what: `${gates.length} gates at once`,
+    measured: `${ratio.toFixed(3)} × the slowest (${Math.round(wall)} ms)`,
+    budget: `≤ ${MOST} ×`,
+    ok: ratio <= MOST && results.every(({ judgement }) => judgement.verdict === 'pass'),
+  };
 }

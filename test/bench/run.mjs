@@ -5,7 +5,8 @@
  *   npm run bench                 all of it
  *   npm run bench -- cold-start   one of the files beside this one
  *
- * Each bench exports `bench()`, which resolves to rows of { what, measured, budget, ok }.
+ * Each bench exports `bench()`, an async generator of rows of { what, measured, budget, ok }; each row is printed as it
+ * comes.
  */
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,7 +26,7 @@ let over = 0;
 for (const name of wanted.length > 0 ? wanted : known) {
   console.log(`\n${name}`);
   const { bench } = await import(`./${name}.mjs`);
-  for (const { what, measured, budget, ok } of await bench()) {
+  for await (const { what, measured, budget, ok } of bench()) {
     if (!ok) over++;
     console.log(`  ${ok ? 'ok  ' : 'OVER'}  ${what}: ${measured} (budget ${budget})`);
   }
