@@ -1,19 +1,11 @@
 /** Tests run on the TypeScript sources: no build is needed, but for those that spawn a bundle. */
 const config = {
-  testEnvironment: 'node',
+  // Node's own loader in place of jest's; test/jest says how.
+  runtime: '<rootDir>/test/jest/runtime.cjs',
+  testEnvironment: '<rootDir>/test/jest/environment.cjs',
+  transform: {},
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fixtures/'],
   modulePathIgnorePatterns: ['<rootDir>/packages/[^/]+/lib/', '<rootDir>/actions/[^/]+/lib/', '<rootDir>/dist/'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
-    ],
-  },
-  moduleNameMapper: {
-    '^@lockstep/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
-    '^@lockstep/([^/]+)/([^/]+)$': ['<rootDir>/packages/$1/src/$2/index.ts', '<rootDir>/packages/$1/src/$2.ts'],
-  },
 };
 
 const everything = ['<rootDir>/{packages,actions}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'];

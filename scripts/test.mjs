@@ -8,17 +8,13 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-/** GitHub's workflow parser imports its JSON in a way that jest complains of, once a file; nothing of ours does. */
-const NOISE = /^Jest: importing JSON without an import attribute is deprecated/;
-
 const temp = mkdtempSync(join(tmpdir(), 'lockstep-test-'));
 try {
   const results = join(temp, 'results.json');
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const colours = process.stderr.isTTY ? ['--colors'] : [];
   const args = [
-    ...flags,
+    '--disable-warning=ExperimentalWarning',
     jest,
     '--json',
     `--outputFile=${results}`,
@@ -30,11 +26,14 @@ try {
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
   const ended = new Promise((resolve) => child.once('close', resolve));
-  for await (const line of createInterface({ input: child.stderr })) if (!NOISE.test(line)) console.error(line);
+  for await (const line of createInterface({ input: child.stderr })) console.error(line);
   const status = await ended;
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, testResults } = JSON.parse(
     readFileSync(results, 'utf8'),
   );
+  console.log('slowest files:');
+  for (const { name, seconds } of slowest(testResults, 10))
+    console.log(`${seconds.toFixed(1).padStart(7)} s  ${relative(root, name)}`);
   // What did not run is not passed over: it is counted, and one of each file says what it lacks.
   for (const { name, assertionResults } of testResults) {
     const skipped = assertionResults.filter(({ status }) => status === 'pending');
@@ -49,4 +48,10 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(temp, { recursive: true, force: true });
+}
+
+/** The files that took longest, loading included. */
+function slowest(results, most) {
+  const timed = results.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1_000 }));
+  return timed.sort((a, b) => b.seconds - a.seconds).slice(0, most);
 }

@@ -34,6 +34,14 @@ export function rememberPublic(text: string): void {
   forms = undefined;
 }
 
+/** For a process that is several, one after the other: what tests of one file wrapped is none of the next one's. */
+export function forgetSecrets(): void {
+  known.whole.clear();
+  known.part.clear();
+  publicTexts = [];
+  forms = undefined;
+}
+
 /** Text for people: no form of any secret, no control character, nothing that turns its direction around. */
 export function redactText(text: string): string {
   const tame = withoutControls(text);
