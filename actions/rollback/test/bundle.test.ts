@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { withDnsHook } from '@lockstep/proving-ground/edge';
-import { startPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory } from '../../../test/faults/history.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
 
@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 test('the bundle goes back as a runner runs it, from no checkout, and keeps its secrets to itself', async () => {
-  const line = await aHistory(world, await startPostgres(world.scope, { password: 'correct horse' }));
+  const line = await aHistory(world, await borrowPostgres(world.scope, { password: 'correct horse' }));
   await line.release({ state: 'released', live: true });
   const { shop } = line;
   const { 'deployment-id': _, ...inputs } = { ...shop.inputs } as Record<string, string>;

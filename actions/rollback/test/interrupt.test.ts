@@ -1,13 +1,13 @@
 import { afterAll, afterEach, expect, test } from '@jest/globals';
 import type { Head } from '@lockstep/github';
-import { startPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
 import { action } from '../src/run.ts';
 
 const world = await aReleaseWorld();
-const postgres = await startPostgres(world.scope);
+const postgres = await borrowPostgres(world.scope);
 const { vercel, faults, github, clock } = world;
 const repo = github.repository('acme/shop');
 afterEach(() => faults.clear());

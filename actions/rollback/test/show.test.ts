@@ -1,14 +1,14 @@
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { Secret, silent } from '@lockstep/base';
 import { createClient, type Head, openLedger } from '@lockstep/github';
-import { startPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { aHistory, type History } from '../../../test/faults/history.ts';
 import { Step } from '../../../test/faults/in-process.ts';
 import { aReleaseWorld } from '../../../test/faults/release-world.ts';
 import { action } from '../src/run.ts';
 
 const world = await aReleaseWorld();
-const postgres = await startPostgres(world.scope);
+const postgres = await borrowPostgres(world.scope);
 const { vercel, faults, github, clock } = world;
 afterEach(() => faults.clear());
 afterAll(async () => {

@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { parse as junit2json } from 'junit2json';
+import type { Format } from '../../src/readers.ts';
+import { Repository, recordedText } from '../repository.ts';
+
+let repo: Repository;
+beforeEach(() => {
+  repo = new Repository();
+});
+afterEach(() => repo.remove());
+
+describe('tests', () => {
+  test.each<[string, Format, object]>([
+    ['jest.json', 'jest', { total: 5, passed: 1, failed: 2, skipped: 2, flaky: 0 }],
+    ['vitest.json', 'jest', { total: 5, passed: 2, failed: 2, skipped: 1, flaky: 0 }],
+    ['jest-ctrf.json', 'ctrf', { total: 4, passed: 1, failed: 1, skipped: 2, flaky: 0 }],
+    ['jest-junit.xml', 'junit', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
+    ['vitest-junit.xml', 'junit', { total: 5, passed: 2, failed: 2, skipped: 1, flaky: 0 }],
+    ['playwright-junit.xml', 'junit', { total: 4, passed: 2, failed: 1, skipped: 1, flaky: 0 }],
+  ])('%s as %s', async (name, format, totals) => {
+    expect((await repo.report(format, repo.recorded(name))).tests).toEqual(totals);
+  });
+
+  test.each(['jest-junit.xml', 'vitest-junit.xml', 'playwright-junit.xml'])(
+    '%s: as junit2json counts it',
+    async (name) => {
+      const { tests } = await repo.report('junit', repo.recorded(name));
+      const judge = await junit2json(recordedText(name));
+      const suites = judge !== null && judge !== undefined && 'testsuite' in judge ? (judge.testsuite ?? []) : [];
+      const cases = suites.flatMap((suite) => suite.testcase ?? []);
+      expect(tests).toMatchObject({
+        total: cases.length,
+        failed: cases.filter((one) => one.failure !== undefined || one.error !== undefined).length,
+        skipped: cases.filter((one) => one.skipped !== undefined).length,
+      });
+    },
+  );
+
+  test.each<[string, Format, string, string]>([
+    ['jest.json', 'jest', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
+    ['vitest.json', 'jest', 'tests/vitest/a.spec.js', 'tests/vitest/a.spec.js 4'],
+    ['jest-ctrf.json', 'ctrf', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
+    ['jest-junit.xml', 'junit', 'tests/jest/math.test.cjs', 'tests/jest/math.test.cjs 3'],
+    ['vitest-junit.xml', 'junit', 'tests/vitest/a.spec.js', 'tests/vitest/a.spec.js 4'],
+    ['playwright-junit.xml', 'junit', 'tests/pw/a.pw.js', 'tests/pw/a.pw.js 3'],
+  ])('%s as %s: a failed test stands where it failed', async (name, format, file, place) => {
+    repo.write(file, '');
+    const { findings } = await repo.report(format, repo.recorded(name));
+    expect(findings.map((one) => `${one.file} ${one.line}`)).toContain(place);
+  });
+
+  test('JUnit by Surefire: what passed when run again is flaky, what failed again has failed', async () => {
+    const xml = `<testsuite name="s" tests="2">
+      <testcase name="fails"><failure message="no"/><rerunFailure message="no"/></testcase>
+      <testcase name="errs"><error/><rerunError/></testcase>
+      <testcase name="flaky"><flakyFailure message="once"/></testcase>
+      <testcase name="flakes"><flakyError/></testcase></testsuite>`;
+    const { tests } = await repo.report('junit', repo.write('a.xml', xml));
+    expect(tests).toEqual({ total: 4, passed: 2, failed: 2, skipped: 0, flaky: 2 });
+  });
+
+  test('JUnit without any attribute, and with suites in suites', async () => {
+    const cases =
+      '<testcase/><testcase><skipped/></testcase><testcase><failure/></testcase><testcase><error/></testcase>';
+    const xml = `<testsuites><testsuite><testsuite>${cases}</testsuite></testsuite></testsuites>`;
+    const { tests } = await repo.report('junit', repo.write('a.xml', xml));
+    expect(tests).toEqual({ total: 4, passed: 1, failed: 2, skipped: 1, flaky: 0 });
+  });
+
+  test('JUnit: a suite that failed outside of its tests is a failure', async () => {
+    const xml = '<testsuite><testcase name="a"/><error message="afterAll threw"/></testsuite>';
+    expect((await repo.report('junit', repo.write('a.xml', xml))).tests).toMatchObject({ total: 2, failed: 1 });
+  });
+});
