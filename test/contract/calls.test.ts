@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import type { Action, Journal, Shape } from '@lockstep/action-shell';
 import { sealEvidence } from '@lockstep/base';
-import { startPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as approvalAction } from '../../actions/approval/src/run.ts';
 import { action as promotionAction } from '../../actions/promotion/src/run.ts';
@@ -16,7 +16,7 @@ import { aReleaseWorld, type Shop } from '../faults/release-world.ts';
 import { grantedFor, listedCalls } from './listed-calls.ts';
 
 const world = await aReleaseWorld();
-const postgres = await startPostgres(world.scope);
+const postgres = await borrowPostgres(world.scope);
 const { faults, vercel, github, clock } = world;
 afterEach(() => {
   faults.clear();

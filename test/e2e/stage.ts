@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, jest } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
 import { writeConsumerApp } from '@lockstep/proving-ground/app';
 import { leftBehind, type ProvingGround, startProvingGround, visitPage } from '@lockstep/proving-ground/ground';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { type ConsumerName, openTeam, type Site, sitesOf, type Team } from './consumers.ts';
 
@@ -35,7 +36,7 @@ export function useStage(): Stage {
     return ground;
   };
   beforeAll(async () => {
-    ground = await startProvingGround(scope);
+    ground = await startProvingGround(scope, { startPostgres: borrowPostgres });
   });
   afterEach(() => {
     const { github, vercel, faults } = raised();

@@ -11,16 +11,7 @@ import {
   type Shape,
   type Shell,
 } from '@lockstep/action-shell';
-import { asError, type Clock, describe, systemClock } from '@lockstep/base';
-
-/** A clock whose waits pass `speed` times as fast as life's. */
-export function fastClock(speed: number): Clock {
-  const began = Date.now();
-  return {
-    now: () => began + (Date.now() - began) * speed,
-    sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
-  };
-}
+import { asError, type Clock, describe } from '@lockstep/base';
 
 export interface StepOptions {
   readonly env: RunEnvironment;

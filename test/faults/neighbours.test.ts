@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Action, Journal, RunEnvironment, Shape } from '@lockstep/action-shell';
-import { startPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { action as swapAction } from '../../actions/alias-swap/src/run.ts';
 import { action as releaseAction } from '../../actions/release/src/run.ts';
 import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
@@ -9,7 +9,7 @@ import { Step } from './in-process.ts';
 import { aReleaseWorld } from './release-world.ts';
 
 const world = await aReleaseWorld();
-const postgres = await startPostgres(world.scope);
+const postgres = await borrowPostgres(world.scope);
 const { vercel, github, clock } = world;
 afterAll(async () => {
   expect(vercel.unmodelled).toEqual([]);

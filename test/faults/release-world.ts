@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Journal, type RunEnvironment } from '@lockstep/action-shell';
+import type { Clock } from '@lockstep/base';
+import { hastyClock } from '@lockstep/proving-ground/clock';
 import { dnsHook } from '@lockstep/proving-ground/edge';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { type Project, startVercel, type Vercel } from '@lockstep/proving-ground/vercel';
-import { fastClock } from './in-process.ts';
 
 // Hosts are asked in this process too.
 createRequire(import.meta.url)(dnsHook);
@@ -21,7 +22,7 @@ export interface ReleaseWorld extends AsyncDisposable {
   readonly vercel: Vercel;
   readonly github: GitHub;
   readonly scope: Scope;
-  readonly clock: ReturnType<typeof fastClock>;
+  readonly clock: Clock;
   /** A project of its own: `live` on every domain, `next` and `foreign` staged. */
   shop(): Promise<Shop>;
 }
@@ -57,7 +58,7 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
   const [first, second, third] = [repo.commit(), repo.commit(), repo.commit()];
   const permissions = { contents: 'read', deployments: 'write', actions: 'read' } as const;
   const token = github.token({ repository: 'acme/shop', permissions, login: 'github-actions[bot]' });
-  const clock = fastClock(SPEED);
+  const clock = hastyClock(SPEED);
   let shops = 0;
 
   async function shop(): Promise<Shop> {

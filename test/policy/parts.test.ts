@@ -11,6 +11,7 @@ const RUNNER = '@lockstep/workflow-runner';
 const PARTS: Readonly<Record<string, readonly Part[]>> = {
   'proving-ground': [
     { name: 'scope', on: [], outside: [BASE, RUNNER] },
+    { name: 'clock', on: [], outside: [BASE] },
     { name: 'net', on: [], outside: [] },
     { name: 'tls', on: [], outside: ['selfsigned'] },
     { name: 'proxy', on: ['net', 'scope'], outside: [] },

@@ -2,14 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
-import { type Postgres, startPostgres } from '@lockstep/proving-ground/postgres';
+import { type Postgres, borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 /** Folders as they are found in the world, through the action itself. */
 const scope = new Scope();
 let postgres: Postgres;
 beforeAll(async () => {
-  postgres = await startPostgres(scope);
+  postgres = await borrowPostgres(scope);
 });
 afterAll(() => scope[Symbol.asyncDispose]());
 

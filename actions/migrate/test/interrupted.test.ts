@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
-import { type Postgres, startPostgres } from '@lockstep/proving-ground/postgres';
+import { type Postgres, borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 const scope = new Scope();
 let postgres: Postgres;
 beforeAll(async () => {
-  postgres = await startPostgres(scope);
+  postgres = await borrowPostgres(scope);
 });
 afterAll(() => scope[Symbol.asyncDispose]());
 
@@ -66,7 +66,7 @@ test.each([
       jobStatus: 'cancelled',
     });
     expect(post.status).toBe(0);
-    // The server may not go on with what it had been sent.
+    // Real time: the server may not go on with what it had been sent; a longer look shows no less.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await stateOf(name)).toEqual({ versions: [], tables: [] });
   },

@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
-import { type Postgres, startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { type Postgres, borrowPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 const scope = new Scope();
 let postgres: Postgres;
 beforeAll(async () => {
-  postgres = await startPostgres(scope, { seed: supabaseRoles, password: 'correct horse battery' });
+  postgres = await borrowPostgres(scope, { seed: supabaseRoles, password: 'correct horse battery' });
 });
 afterAll(() => scope[Symbol.asyncDispose]());
 

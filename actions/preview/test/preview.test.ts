@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type SpawnedAction, spawnAction } from '@lockstep/proving-ground/action';
 import type { GitHubPermissions } from '@lockstep/proving-ground/github';
 import { openShop, type ProvingGround, type Shop, startProvingGround } from '@lockstep/proving-ground/ground';
+import { borrowPostgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { writeHelloOutput } from '@lockstep/proving-ground/vercel';
 
@@ -12,7 +13,7 @@ let server: string;
 let shops = 0;
 
 beforeAll(async () => {
-  ground = await startProvingGround(scope);
+  ground = await startProvingGround(scope, { startPostgres: borrowPostgres });
   await ground.postgres.query("create role previewer login createdb password 'hunter22'");
   server = ground.postgres.url('postgres', 'previewer');
 });

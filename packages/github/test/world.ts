@@ -1,17 +1,19 @@
-import { type Clock, type RetryPolicy, Secret, systemClock } from '@lockstep/base';
+import { type Clock, type RetryPolicy, Secret } from '@lockstep/base';
+import { hastyClock } from '@lockstep/proving-ground/clock';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub as GitHubServer, type RepositorySeed, startGitHub } from '@lockstep/proving-ground/github';
 import { type ClientOptions, createClient, type GitHub } from '../src/index.ts';
 
-/** Fifty times as fast as the real one; remembers what was waited for, in milliseconds. */
+/** Remembers what was waited for, in milliseconds. */
 export function fastClock(): Clock & { readonly waits: readonly number[] } {
   const waits: number[] = [];
+  const clock = hastyClock(50);
   return {
     waits,
-    now: () => Date.now(),
+    now: clock.now,
     sleep: (ms, signal) => {
       waits.push(ms);
-      return systemClock.sleep(ms / 50, signal);
+      return clock.sleep(ms, signal);
     },
   };
 }

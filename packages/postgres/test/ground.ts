@@ -1,4 +1,4 @@
-import { type Postgres, type PostgresVersion, startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { type Postgres, type PostgresVersion, borrowPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import pg from 'pg';
 
@@ -30,7 +30,7 @@ export async function startGround(
 ): Promise<Ground> {
   const scope = new Scope();
   const options = { seed: supabaseRoles, settings, ...(version === undefined ? {} : { version }) };
-  return new Ground(scope, await startPostgres(scope, options));
+  return new Ground(scope, await borrowPostgres(scope, options));
 }
 
 export class Database {
@@ -74,6 +74,13 @@ export class Database {
     client.on('error', () => undefined);
     await client.connect();
     return client;
+  }
+
+  /** Resolves once a statement of somebody here sleeps (`pg_sleep`), or waits for a lock. */
+  async until(state: 'sleeps' | 'waits'): Promise<void> {
+    const event = { sleeps: "wait_event = 'PgSleep'", waits: "wait_event_type = 'Lock'" }[state];
+    const sql = `select count(*)::int from pg_stat_activity where datname = current_database() and ${event}`;
+    while ((await this.value(sql)) === 0) await new Promise((resolve) => setTimeout(resolve, 20));
   }
 
   /** Versions in Supabase's table. */

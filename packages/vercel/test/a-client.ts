@@ -1,4 +1,5 @@
-import { type Clock, type RetryPolicy, Secret, silent, systemClock } from '@lockstep/base';
+import { type RetryPolicy, Secret, silent, systemClock } from '@lockstep/base';
+import { hastyClock } from '@lockstep/proving-ground/clock';
 import { createClient, type VercelApi } from '@lockstep/vercel';
 
 export const TOKEN = 'vercel-token-of-the-tests';
@@ -15,21 +16,13 @@ export interface ClientWish {
   readonly speed?: number;
 }
 
-function fasterClock(speed: number): Clock {
-  const began = Date.now();
-  return {
-    now: () => began + (Date.now() - began) * speed,
-    sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
-  };
-}
-
 /** A client with quick retries. */
 export function aClient(apiUrl: string, wish: ClientWish = {}): VercelApi {
   return createClient({
     token: new Secret(wish.token ?? TOKEN),
     team: wish.team ?? '',
     apiUrl: new URL(apiUrl),
-    clock: wish.speed === undefined ? systemClock : fasterClock(wish.speed),
+    clock: wish.speed === undefined ? systemClock : hastyClock(wish.speed),
     log: { ...silent, warning: (line) => wish.warnings?.push(line) },
     signal: wish.signal ?? new AbortController().signal,
     fetch,

@@ -1,13 +1,16 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { Secret } from '@lockstep/base';
-import { startPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { up } from '../../src/up/up.ts';
 import { type VerifyReport, verify } from '../../src/verify/verify.ts';
 import { type Database, engineOn, type Files, folderOf, Ground } from '../ground.ts';
 
-const scope = new Scope();
-afterAll(() => scope[Symbol.asyncDispose]());
+let scope: Scope;
+beforeEach(() => {
+  scope = new Scope();
+});
+afterEach(() => scope[Symbol.asyncDispose]());
 
 /** Seen in many projects: profiles made by a trigger, policies on files, a table that clients listen to. */
 const PROFILES = `
@@ -32,7 +35,7 @@ const FILES: Files = {
 
 /** A server of its own, for roles are its own: `seed` as every Supabase project has it, in that database alone. */
 async function server(): Promise<Ground> {
-  return new Ground(scope, await startPostgres(scope));
+  return new Ground(scope, await borrowPostgres(scope));
 }
 
 async function verified(database: Database, shadowUrl?: Secret, user?: string): Promise<VerifyReport> {

@@ -25,7 +25,12 @@ export interface ProvingGround {
 /** Starts all of it, side by side. Throws a one-line error where the machine lacks something, with nothing left behind. */
 export async function startProvingGround(
   scope: Scope,
-  options: { readonly postgres?: PostgresVersion; readonly processEnv?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly postgres?: PostgresVersion;
+    /** How it comes by its PostgreSQL: one of its own unless told. */
+    readonly startPostgres?: typeof startPostgres;
+    readonly processEnv?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<ProvingGround> {
   const faults = new Faults();
   const runs: ProvingGround['runs'] = new Map();
@@ -37,7 +42,7 @@ export async function startProvingGround(
       return service;
     };
   const [postgres, vercel, github, slack] = await allOrNone([
-    startPostgres(scope, { ...version, seed: supabaseRoles }),
+    (options.startPostgres ?? startPostgres)(scope, { ...version, seed: supabaseRoles }),
     startVercel({ scope, faults, processEnv: options.processEnv ?? {} }),
     startGitHub({ faults, onCancel: ({ id }) => runs.get(id)?.cancel() }).then(owned('GitHub')),
     startSlack({ faults }).then(owned('Slack')),

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import type { OwnedProcess } from '../scope/owned-process.ts';
 import type { Scope } from '../scope/scope.ts';
@@ -177,6 +178,14 @@ export class Postgres {
     this.#server = undefined;
     this.#wasKilled = true;
     await killServer(server);
+  }
+
+  /** The server, as it runs now, keeps this process from ending no longer; it ends with it. */
+  unref(): void {
+    const child = this.#server?.child;
+    child?.unref();
+    // Sockets, which a stream of a child need not be.
+    for (const stream of [child?.stdout, child?.stderr]) if (stream instanceof Socket) stream.unref();
   }
 
   /** For the end of the scope: takes away what a killed server could not. */

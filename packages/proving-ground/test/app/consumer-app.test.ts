@@ -4,7 +4,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type ConsumerApp, writeConsumerApp } from '../../src/app/consumer-app.ts';
-import { type Postgres, startPostgres } from '../../src/postgres/postgres.ts';
+import { borrowPostgres } from '../../src/postgres/borrow.ts';
+import type { Postgres } from '../../src/postgres/postgres.ts';
 import { type Ground, makeGround } from '../vercel/client.ts';
 import { visit } from '../vercel/visitor.ts';
 
@@ -15,7 +16,7 @@ let databaseUrl: string;
 
 beforeAll(async () => {
   ground = await makeGround();
-  postgres = await startPostgres(ground.scope);
+  postgres = await borrowPostgres(ground.scope);
   databaseUrl = await postgres.createDatabase('shop');
   await postgres.query(
     'create table prescriptions (id int, patient text, medicine text, created_at timestamptz)',

@@ -7,27 +7,57 @@ type Note =
   | { readonly kind: 'group-gone'; readonly id: number }
   | { readonly kind: 'folder' | 'folder-gone'; readonly path: string };
 
+/** One process for everybody here: it starts with the first note, and ends when the last who noted something has closed. */
+let shared: { readonly process: ChildProcess; readonly users: Set<Reaper> } | undefined;
+
 /**
  * Our end of the reaper (reaper.mjs): whatever it was told of, and not told to be gone, ends with us, also where we are
- * killed. It starts with the first note. Notes are on their way before the call returns: the pipe keeps them.
+ * killed. Notes are on their way before the call returns: the pipe keeps them.
  */
 export class Reaper {
-  #process: ChildProcess | undefined;
+  readonly #left = new Map<string, Note>();
 
   note(note: Note): void {
-    this.#process ??= start();
-    this.#process.stdin?.write(`${JSON.stringify(note)}\n`);
+    shared ??= { process: start(), users: new Set() };
+    shared.users.add(this);
+    send(shared.process, note);
+    if (note.kind === 'group') this.#left.set(`${note.id}`, note);
+    else if (note.kind === 'folder') this.#left.set(note.path, note);
+    else this.#left.delete(note.kind === 'group-gone' ? `${note.id}` : note.path);
   }
 
-  /** Lets it remove what is still on its list, and waits until it has ended. */
+  /** Ends and removes what is still on its list, and waits until that is done. */
   async close(): Promise<void> {
-    const reaper = this.#process;
-    if (reaper === undefined || reaper.exitCode !== null || reaper.signalCode !== null) return;
-    reaper.ref();
-    const ended = once(reaper, 'exit');
-    reaper.stdin?.end();
-    await ended;
+    if (this.#left.size > 0) await this.#reap([...this.#left.values()]);
+    shared?.users.delete(this);
+    if (shared?.users.size !== 0) return;
+    const { process } = shared;
+    shared = undefined;
+    await ended(process);
   }
+
+  /** By a process of its own: the one of everybody goes on. */
+  async #reap(left: readonly Note[]): Promise<void> {
+    const own = start();
+    for (const note of left) send(own, note);
+    await ended(own);
+    for (const note of left) {
+      if (note.kind === 'group') this.note({ kind: 'group-gone', id: note.id });
+      if (note.kind === 'folder') this.note({ kind: 'folder-gone', path: note.path });
+    }
+  }
+}
+
+function send(reaper: ChildProcess, note: Note): void {
+  reaper.stdin?.write(`${JSON.stringify(note)}\n`);
+}
+
+async function ended(reaper: ChildProcess): Promise<void> {
+  if (reaper.exitCode !== null || reaper.signalCode !== null) return;
+  reaper.ref();
+  const exit = once(reaper, 'exit');
+  reaper.stdin?.end();
+  await exit;
 }
 
 function start(): ChildProcess {
