@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { sampleOf } from '../faults/matrix.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -77,7 +78,7 @@ test('a temp folder that PostgreSQL cannot enter is one line', async () => {
   expect(readdirSync(temp)).toEqual([]);
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+test.each(sampleOf('signals to the demo', ['SIGINT', 'SIGTERM', 'SIGKILL'] as const, 1))(
   'a demo that ends by %s in the middle of a release leaves nothing behind',
   async (signal) => {
     let sent = false;

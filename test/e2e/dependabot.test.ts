@@ -1,5 +1,6 @@
-import { expect, jest, test } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { workflowRunEvent } from '@lockstep/proving-ground/ground';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, pullEvent, runWorkflowOf } from './team.ts';
 

@@ -1,4 +1,4 @@
-import { test as always, describe, expect } from '@jest/globals';
+import { describe, expect } from '@jest/globals';
 import { visitPage } from '@lockstep/proving-ground/ground';
 import type { RunResult, Strike } from '@lockstep/workflow-runner';
 import type { Site } from './consumers.ts';
@@ -25,25 +25,22 @@ async function twoApps(): Promise<{ readonly web: Site; readonly admin: Site }> 
 }
 
 describe('two apps on one database', () => {
-  always(
-    'are released at the same time, each by its own line; the schema comes with the one that it belongs to',
-    async () => {
-      const { web, admin } = await twoApps();
-      const ofWeb = await commitVersion(web, { version: 2 });
-      const ofAdmin = await commitVersion(admin, READS_THE_OLD);
-      const ends = await Promise.all([releaseCommit(web, ofWeb), releaseCommit(admin, ofAdmin)]);
-      expect(ends.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
-      for (const site of [web, admin]) {
-        expect(await look(site)).toMatchObject({
-          ...live('v2'),
-          ...schema('prescriptions', 'dosage'),
-          ledger: [found, done],
-          swaps: ['swapped: swapped'],
-          messages: [`production / ${site.service}: released`],
-        });
-      }
-    },
-  );
+  test('are released at the same time, each by its own line; the schema comes with the one that it belongs to', async () => {
+    const { web, admin } = await twoApps();
+    const ofWeb = await commitVersion(web, { version: 2 });
+    const ofAdmin = await commitVersion(admin, READS_THE_OLD);
+    const ends = await Promise.all([releaseCommit(web, ofWeb), releaseCommit(admin, ofAdmin)]);
+    expect(ends.map(({ conclusion }) => conclusion)).toEqual(['success', 'success']);
+    for (const site of [web, admin]) {
+      expect(await look(site)).toMatchObject({
+        ...live('v2'),
+        ...schema('prescriptions', 'dosage'),
+        ledger: [found, done],
+        swaps: ['swapped: swapped'],
+        messages: [`production / ${site.service}: released`],
+      });
+    }
+  });
 
   test('an admin that comes before the schema that it reads is stopped before its swap, and comes after it', async () => {
     const { web, admin } = await twoApps();
@@ -60,7 +57,7 @@ describe('two apps on one database', () => {
   });
 });
 
-always('a rollback of web during its bake cancels that release, and leaves the one of admin alone', async () => {
+test('a rollback of web during its bake cancels that release, and leaves the one of admin alone', async () => {
   const { web, admin } = await twoApps();
   expect(await release(web, { version: 2 })).toMatchObject({ conclusion: 'success' });
   const ofAdmin = await commitVersion(admin, { ...READS_THE_OLD, with: { 'bake-time': '5s' } });
@@ -82,7 +79,7 @@ always('a rollback of web during its bake cancels that release, and leaves the o
 });
 
 describe('once admin is released on the schema that a release of web brought', () => {
-  always('that release fails in its bake: its traffic goes back, and the schema stays for admin', async () => {
+  test('that release fails in its bake: its traffic goes back, and the schema stays for admin', async () => {
     const { web, admin } = await twoApps();
     const others: Promise<unknown>[] = [];
     const act = () => {

@@ -150,36 +150,33 @@ describe('a pull request', () => {
     await expectProductionUntouched();
   });
 
-  always(
-    'from a fork is judged without secrets, has no preview, and gets its comment from the trusted half',
-    async () => {
-      const pull = await open('fix', { version: 2, folders: ['v1', 'v2'] }, 'mallory/shop');
-      const result = await run(pull, 'opened', true);
-      expect(checks(result)).toEqual([
-        'Preview / Comment: success',
-        'Preview / Migrations: success',
-        'Preview / Preview: skipped',
-        'Quality / Comment: skipped',
-        'Quality / Gates: success',
-        'Quality / Verdict: success',
-        'Verdict: success',
-      ]);
-      expect(deployments()).toEqual([]);
-      expect(await databases()).toEqual([]);
-      expect(comments(pull.number)).toEqual([]);
+  test('from a fork is judged without secrets, has no preview, and gets its comment from the trusted half', async () => {
+    const pull = await open('fix', { version: 2, folders: ['v1', 'v2'] }, 'mallory/shop');
+    const result = await run(pull, 'opened', true);
+    expect(checks(result)).toEqual([
+      'Preview / Comment: success',
+      'Preview / Migrations: success',
+      'Preview / Preview: skipped',
+      'Quality / Comment: skipped',
+      'Quality / Gates: success',
+      'Quality / Verdict: success',
+      'Verdict: success',
+    ]);
+    expect(deployments()).toEqual([]);
+    expect(await databases()).toEqual([]);
+    expect(comments(pull.number)).toEqual([]);
 
-      shop.consumer.switchTo('main');
-      const followed = workflowRunEvent(shop.consumer, { ...result, fork: 'mallory/shop' });
-      const trusted = { workflow: '.github/workflows/lockstep-fork-comments.yml', event: followed };
-      const main = shop.consumer.github.state.refs.get('heads/main') ?? '';
-      const comment = await runWorkflowOf(shop, { ...trusted, sha: main, secrets });
-      expect(checks(comment)).toEqual(['Comment / Comment: success']);
-      expect(comments(pull.number)).toHaveLength(1);
-      expect(comments(pull.number)[0]).toContain('pull requests from forks');
-      expect(comments(pull.number)[0]).toContain('1 test passed');
-      expect(comments(pull.number)[0]).toContain('dosage.sql | expand |  | nothing | yes | applied |');
-    },
-  );
+    shop.consumer.switchTo('main');
+    const followed = workflowRunEvent(shop.consumer, { ...result, fork: 'mallory/shop' });
+    const trusted = { workflow: '.github/workflows/lockstep-fork-comments.yml', event: followed };
+    const main = shop.consumer.github.state.refs.get('heads/main') ?? '';
+    const comment = await runWorkflowOf(shop, { ...trusted, sha: main, secrets });
+    expect(checks(comment)).toEqual(['Comment / Comment: success']);
+    expect(comments(pull.number)).toHaveLength(1);
+    expect(comments(pull.number)[0]).toContain('pull requests from forks');
+    expect(comments(pull.number)[0]).toContain('1 test passed');
+    expect(comments(pull.number)[0]).toContain('dosage.sql | expand |  | nothing | yes | applied |');
+  });
 
   test('from a fork runs no code of its own where an event brings secrets', async () => {
     const pull = await open('fix', { version: 2, folders: ['v1', 'v2'] }, 'mallory/shop');
@@ -204,7 +201,7 @@ describe('a pull request', () => {
     expect(await databases()).toEqual([]);
   });
 
-  always('in the merge queue is judged without a preview', async () => {
+  test('in the merge queue is judged without a preview', async () => {
     const pull = await open('dosage', { version: 2, folders: ['v1', 'v2'] });
     const event = { name: 'merge_group', payload: { merge_group: { head_sha: pull.sha } } };
     const result = await runWorkflowOf(shop, { sha: pull.sha, workflow: PULL_REQUEST, event, secrets });

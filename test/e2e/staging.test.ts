@@ -67,31 +67,28 @@ describe('a team with a staging', () => {
     expect(await look(production)).toMatchObject(unheardOf);
   });
 
-  always(
-    'takes production back while the next promotion waits for its approval; staging keeps what it has',
-    async () => {
-      const { production, staging } = await team();
-      await stageVersion(staging, { version: 2 });
-      expect(await promote(production)).toMatchObject({ conclusion: 'success', ...live('v2') });
-      await stageVersion(staging, { version: 3 });
-      const runs: RunResult[] = [];
-      const approve = async () => {
-        runs.push(await press(production));
-        expect(await look(production)).toMatchObject(asBefore);
-        return 'approved' as const;
-      };
-      // What was approved is not what is pending now: it is to be looked at again.
-      expect(await promote(production, { approve })).toMatchObject({
-        conclusion: 'failure',
-        ...asBefore,
-        messages: expect.arrayContaining([expect.stringMatching(/^production \/ web: rolled back/)]),
-      });
-      expect(runs.map(({ conclusion }) => conclusion)).toEqual(['success']);
-      expect(await look(staging)).toMatchObject({
-        ...live('v3'),
-        ...schema('prescriptions', 'dosage', 'refills'),
-        ledger: [found, done, done],
-      });
-    },
-  );
+  test('takes production back while the next promotion waits for its approval; staging keeps what it has', async () => {
+    const { production, staging } = await team();
+    await stageVersion(staging, { version: 2 });
+    expect(await promote(production)).toMatchObject({ conclusion: 'success', ...live('v2') });
+    await stageVersion(staging, { version: 3 });
+    const runs: RunResult[] = [];
+    const approve = async () => {
+      runs.push(await press(production));
+      expect(await look(production)).toMatchObject(asBefore);
+      return 'approved' as const;
+    };
+    // What was approved is not what is pending now: it is to be looked at again.
+    expect(await promote(production, { approve })).toMatchObject({
+      conclusion: 'failure',
+      ...asBefore,
+      messages: expect.arrayContaining([expect.stringMatching(/^production \/ web: rolled back/)]),
+    });
+    expect(runs.map(({ conclusion }) => conclusion)).toEqual(['success']);
+    expect(await look(staging)).toMatchObject({
+      ...live('v3'),
+      ...schema('prescriptions', 'dosage', 'refills'),
+      ledger: [found, done, done],
+    });
+  });
 });

@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@jest/globals';
+import { expect } from '@jest/globals';
 import { live, schema } from './ends.ts';
 import { look } from './look.ts';
+import { test } from './sampled.ts';
 import { useStage } from './stage.ts';
 import { checks, commitChange, installStarters, runWorkflowOf } from './team.ts';
 

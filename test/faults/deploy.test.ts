@@ -43,7 +43,7 @@ test('the scenario makes every kind of call', () => {
   );
 });
 
-test.each(drawn('the deploy', crossed(calls), 15).map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+test.each(drawn('the deploy', crossed(calls), 8).map((one) => [one.name, one] as const))('%s', async (_name, one) => {
   const shop = await world.shop();
   const seen = shop.seen();
   const step = deployOf(shop, one.call.service === 'github' ? 'preview' : 'production');

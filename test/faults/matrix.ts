@@ -62,10 +62,9 @@ export function drawn<T>(what: string, cases: readonly T[], sample: number): rea
   return told(`fault matrix of ${what}`, cases, everyCase ? cases : shuffled(cases, SEED).slice(0, sample));
 }
 
-/** One case of each row, in turn from LOCKSTEP_SEED on; all of them with LOCKSTEP_FAULTS=all. Says how many of how many. */
-export function oneOfEach<T>(what: string, rows: readonly (readonly T[])[]): readonly T[] {
-  const inTurn = rows.flatMap((row, at) => row.slice((SEED + at) % row.length).slice(0, 1));
-  return told(what, rows.flat(), everyCase ? rows.flat() : inTurn);
+/** The same of cases that are no faults: variations of one rule, each with a test of its own. */
+export function sampleOf<T>(what: string, cases: readonly T[], sample: number): readonly T[] {
+  return told(what, cases, everyCase ? cases : shuffled(cases, SEED).slice(0, sample));
 }
 
 /** Whether the nth of cases that come one after another is run, where one in so many is; all with LOCKSTEP_FAULTS=all. */

@@ -69,7 +69,7 @@ test('without trouble the swap is made and taken back', () => {
 });
 
 describe('a swap', () => {
-  test.each(drawn('the swap', crossed(swapCalls, all), 30).map((one) => [one.name, one] as const))(
+  test.each(drawn('the swap', crossed(swapCalls, all), 12).map((one) => [one.name, one] as const))(
     '%s',
     async (_name, one) => {
       shop = await world.shop();
@@ -96,7 +96,7 @@ describe('a swap', () => {
 });
 
 describe('an undo', () => {
-  test.each(drawn('the undo', crossed(undoCalls, all), 20).map((one) => [one.name, one] as const))(
+  test.each(drawn('the undo', crossed(undoCalls, all), 8).map((one) => [one.name, one] as const))(
     '%s',
     async (_name, one) => {
       shop = await world.shop();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HeadPayload } from '@lockstep/github';
 import type { Fault, FaultEffect } from '@lockstep/proving-ground/faults';
+import { sampleOf } from '../../../test/faults/matrix.ts';
 import { aWorld, type World } from './world.ts';
 
 let world: World;
@@ -105,7 +106,7 @@ describe('a commit that GitHub does not hear of', () => {
   });
 });
 
-/** By rotation each call meets one of these; LOCKSTEP_FAULTS=all has each call meet each. */
+/** Each call may meet each of these. */
 const EFFECTS: readonly FaultEffect[] = [
   { kind: 'reset-after' },
   { kind: 'html', status: 502 },
@@ -134,28 +135,20 @@ test('under any one fault, at any call, a release is begun once, committed once,
       .map(({ method, path }, at) => ({ service, at, what: `${method} ${path}` })),
   );
   expect(calls.length).toBeGreaterThan(10);
-  let met = 0;
-  for (const [n, { service, at, what }] of calls.entries())
-    for (const effect of ['all', 'deep'].includes(process.env['LOCKSTEP_FAULTS'] ?? '')
-      ? EFFECTS
-      : [EFFECTS[n % EFFECTS.length]]) {
-      if (effect === undefined) continue;
-      const line = `fault ${EFFECTS.indexOf(effect)} (${effect.kind}) at call ${at} of ${service}, ${what}`;
-      world.faults.clear();
-      world.faults.plant({ service, effect, after: at });
-      const steps = await wholeRelease(line);
-      expect([line, world.faults.hits()]).toEqual([line, [1]]);
-      expect([line, ...steps.map(({ status }) => status)]).toEqual([line, 0, 0, 0]);
-      const ours = world.repo
-        .deployments('lockstep')
-        .filter(({ payload }) => (payload as HeadPayload).service === line);
-      const heads = ours.filter(({ payload }) => !(payload as HeadPayload).adopted);
-      const said = heads.flatMap(({ statuses }) => statuses.map(({ state }) => state));
-      expect([line, heads.length, said]).toEqual([line, 1, ['in_progress', 'success']]);
-      // A stale look at Vercel, and only that, may find nothing to adopt.
-      const adopted = service === 'vercel' && effect.kind === 'stale' ? ours.length - 1 : 1;
-      expect([line, ours.length]).toEqual([line, 1 + adopted]);
-      met++;
-    }
-  console.log(`${met} faults at ${calls.length} calls`);
+  const cases = calls.flatMap((call) => EFFECTS.map((effect, nth) => ({ ...call, effect, nth })));
+  for (const { service, at, what, effect, nth } of sampleOf('faults of a release', cases, 8)) {
+    const line = `fault ${nth} (${effect.kind}) at call ${at} of ${service}, ${what}`;
+    world.faults.clear();
+    world.faults.plant({ service, effect, after: at });
+    const steps = await wholeRelease(line);
+    expect([line, world.faults.hits()]).toEqual([line, [1]]);
+    expect([line, ...steps.map(({ status }) => status)]).toEqual([line, 0, 0, 0]);
+    const ours = world.repo.deployments('lockstep').filter(({ payload }) => (payload as HeadPayload).service === line);
+    const heads = ours.filter(({ payload }) => !(payload as HeadPayload).adopted);
+    const said = heads.flatMap(({ statuses }) => statuses.map(({ state }) => state));
+    expect([line, heads.length, said]).toEqual([line, 1, ['in_progress', 'success']]);
+    // A stale look at Vercel, and only that, may find nothing to adopt.
+    const adopted = service === 'vercel' && effect.kind === 'stale' ? ours.length - 1 : 1;
+    expect([line, ours.length]).toEqual([line, 1 + adopted]);
+  }
 }, 300_000);

@@ -15,7 +15,7 @@ test('a row that is written between the look and the drop is not lost', async ()
   await writer.query('begin');
   await writer.query("insert into t values (1, 'late')");
   const going = goDown(database);
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await database.until('waits');
   await writer.query('commit');
   await writer.end();
   expect((await going).refused?.losses).toMatchObject([{ object: 'public.t', rows: 1 }]);

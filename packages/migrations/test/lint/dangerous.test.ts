@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { lintPending } from '../../src/lint/lint.ts';
 import { readUpPlan } from '../../src/up/up.ts';
 import { dangerousBase } from '../fixtures/dangerous-base.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => ground.end());
 
 describe('on a database in use', () => {
-  test.each(dangerous)('%s', async (sql, phase, rules) => {
+  test.each(sampleOf('dangerous statements', dangerous, 60))('%s', async (sql, phase, rules) => {
     const folder = folderOf(ground.scope, { 'migrations/1_a.sql': `${sql};`, 'rollbacks/1_a.sql': '-- nothing' });
     const findings = await lintPending(engineOn(database), { folder, exposedSchemas: 'auto' });
     expect([...new Set(findings.map((each) => each.rule))].toSorted()).toEqual([...rules].toSorted());

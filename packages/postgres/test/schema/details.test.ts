@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
 import { readDatabaseUrl } from '../../src/connection/database-url.ts';
 import { openSession } from '../../src/connection/session.ts';
+import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';
 import { type Database, type Ground, startGround } from '../ground.ts';
 
@@ -130,7 +131,7 @@ describe.each([17, 15] as const)('PostgreSQL %d', (version) => {
   afterAll(() => ground.end());
 
   // readSchema takes everything back at its end: one database serves all.
-  test.each(changes)('sees: %s', async (change, object) => {
+  test.each(sampleOf(`details of a schema, PostgreSQL ${version}`, changes, 16))('sees: %s', async (change, object) => {
     const after = await schemaAfter(database, change.replace('DATABASE', database.name));
     expect(compareSchemas(before, after).map((each) => each.object)).toContain(object);
   });
