@@ -5,6 +5,7 @@
  *
  *   node scripts/setup.mjs                all of it
  *   node scripts/setup.mjs dependencies   leaves dist/ as it is
+ *   node scripts/setup.mjs fresh          fails where dist/ is not what the sources build, and changes nothing of it
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -23,7 +24,10 @@ step('dependencies', manifests, () => {
   const install = ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'];
   run('npx', install, 'installing the dependencies failed; is the npm registry reachable?');
 });
-if (!process.argv.includes('dependencies'))
+if (process.argv.includes('fresh')) {
+  run(process.execPath, [join(root, 'scripts/build.mjs'), '--check'], 'dist/ is not what the sources build:');
+  note('bundles', sources);
+} else if (!process.argv.includes('dependencies'))
   step('bundles', sources, () => {
     run(process.execPath, [join(root, 'scripts/build.mjs')], 'the sources do not build:');
   });
@@ -35,9 +39,14 @@ function step(name, files, work) {
   const started = Date.now();
   process.stderr.write(`setting up ${name} … `);
   work();
-  mkdirSync(stamps, { recursive: true });
-  writeFileSync(stamp, digestOf(files()));
+  note(name, files);
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** From now on that is done for the files as they are. */
+function note(name, files) {
+  mkdirSync(stamps, { recursive: true });
+  writeFileSync(join(stamps, name), digestOf(files()));
 }
 
 /** Silent where all goes well; shows all that the command said where it does not. */
