@@ -59,6 +59,7 @@ for (const [version, folder] of Object.entries(installs)) {
           )
         )
           break;
+        // Real time: between two looks.
         await systemClock.sleep(100);
       }
     }, 180_000);

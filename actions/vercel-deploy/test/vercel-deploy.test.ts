@@ -54,6 +54,12 @@ const shown = () =>
     environment,
     ...statuses.map(({ state, environmentUrl }) => [state, environmentUrl].filter(Boolean).join(' ')),
   ]);
+/** What a step that was killed had sent has come. */
+async function quiet(): Promise<void> {
+  const { exchanges } = ground.vercel;
+  for (let seen = -1; seen !== exchanges.length; await new Promise((resolve) => setTimeout(resolve, 300)))
+    seen = exchanges.length;
+}
 const states = () => [...ground.vercel.state.deployments.values()].map(({ readyState }) => readyState);
 
 describe('vercel-deploy', () => {
@@ -214,7 +220,7 @@ describe('a build that comes to nothing', () => {
   ] as const)('is ended on Vercel when the job %s', async (_name, kill) => {
     ground.vercel.builds.usually({ buildingMs: Number.POSITIVE_INFINITY });
     const run = await deploy({}, { kill, debug: true });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await quiet();
     expect(run.outcome).not.toBe('success');
     const after = await post(run, { jobStatus: 'cancelled' });
     expect(after.status).toBe(0);

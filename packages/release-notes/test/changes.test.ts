@@ -111,13 +111,6 @@ test.each([
   expect(readConventional(message)).toEqual({ type, scope, subject, breaking });
 });
 
-test('a hostile description takes no time', () => {
-  const started = performance.now();
-  for (const long of ['a'.repeat(60_000), `${' '.repeat(30_000)}#`, 'a/'.repeat(30_000), '#\n'.repeat(30_000)])
-    readConventional(`feat: x\n\n${long}`);
-  expect(performance.now() - started).toBeLessThan(2_000);
-});
-
 describe('changes are sorted', () => {
   const change = (title: string, more: Partial<Change> = {}): Change => ({
     ...(changesOf([commit('c', title)], new Map())[0] as Change),

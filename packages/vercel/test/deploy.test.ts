@@ -154,6 +154,9 @@ describe('a deployment', () => {
     let [now, most] = [0, 0];
     const act = async () => {
       most = Math.max(most, ++now);
+      // The first of them stay until there are eight.
+      while (most < 8) await new Promise((resolve) => setTimeout(resolve, 5));
+      // Real time: a ninth would come meanwhile, if one did.
       await new Promise((resolve) => setTimeout(resolve, 10));
       now--;
     };

@@ -110,9 +110,7 @@ describe('a server that falls silent', () => {
     const greeted = await openSession(target, options);
     await greeted.close();
     proxy.set(silence);
-    const started = performance.now();
     await expect(openSession(target, options)).rejects.toThrow('cannot be reached');
-    expect(performance.now() - started).toBeLessThan(4_000);
   });
 
   test('in the middle, does not keep whoever cancels', async () => {
@@ -123,13 +121,11 @@ describe('a server that falls silent', () => {
     const engine = engineOn(database, { url, signal: abort.signal });
     const folder = folderOf(scope, { 'migrations/1_a.sql': 'create table a (id int); select pg_sleep(3);' });
     const running = up(engine, { folder, phase: 'all', allowOutOfOrder: false });
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    await database.until('sleeps');
     proxy.set(silence);
-    const started = performance.now();
     abort.abort();
     await expect(running).rejects.toThrow('the connection to the database was lost');
-    expect(performance.now() - started).toBeLessThan(9_000);
-  }, 20_000);
+  });
 });
 
 describe('a pooler that nobody mentioned', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { startProxy } from '@lockstep/proving-ground/proxy';
+import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { down } from '../../src/down/down.ts';
 import type { Limits } from '../../src/engine/engine.ts';
 import { readStatus } from '../../src/up/status.ts';
@@ -61,7 +62,8 @@ describe('a connection that breaks', () => {
       const first = await ground.database();
       await apply(first, three, { url: first.url.replace(/:\d+\//, `:${whole.port}/`) });
       const total = whole.passed[way];
-      const cuts = Array.from({ length: 14 }, (_, i) => 1 + Math.floor((i * total) / 14));
+      const all = Array.from({ length: 14 }, (_, i) => 1 + Math.floor((i * total) / 14));
+      const cuts = sampleOf(`connections cut ${way}`, all, 5);
       for (const cut of cuts) {
         const database = await ground.database();
         const proxy = await startProxy(ground.scope, ground.postgres.port, { cutAfterBytes: { [way]: cut } });
@@ -86,7 +88,7 @@ describe('a connection that breaks', () => {
     const url = database.url.replace(/:\d+\//, `:${proxy.port}/`);
     const files = { ...three, 'migrations/2_b.sql': 'create table b (id int); select pg_sleep(0.5);' };
     const running = apply(database, files, { url });
-    await pause(350);
+    await database.until('sleeps');
     proxy.cut();
     const report = await running;
     expect(report.failure).toBeUndefined();
@@ -122,7 +124,7 @@ test('a server that restarts in the middle is waited for, and nothing is applied
     });
     const log = recorder();
     const running = up(engineOn(database, { log }), { folder, phase: 'all', allowOutOfOrder: false });
-    await pause(400);
+    await database.until('sleeps');
     await own.postgres.restart('immediate');
     const report = await running;
     expect(report.applied.map((each) => each.version)).toEqual(['1', '2', '3']);
@@ -142,11 +144,11 @@ describe('cancelled from outside', () => {
       'migrations/2_b.sql': 'create table b (id int);\nselect pg_sleep(600);',
     };
     const running = apply(database, files, { signal: abort.signal });
-    await pause(300);
+    await database.until('sleeps');
     const started = performance.now();
     abort.abort();
     const report = await running;
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
     expect(report).toMatchObject({ cancelled: true, applied: [{ version: '1' }] });
     expect(
       await database.value(
@@ -167,7 +169,7 @@ describe('cancelled from outside', () => {
     await reader.query('begin; select * from t');
     const abort = new AbortController();
     const running = apply(database, { 'migrations/1_a.sql': 'alter table t add a int;' }, { signal: abort.signal });
-    await pause(500);
+    await database.until('waits');
     abort.abort();
     expect((await running).cancelled).toBe(true);
     await reader.end();
@@ -270,7 +272,9 @@ describe('a file that cannot be one transaction', () => {
       { 'migrations/1_i.sql': 'create index concurrently i on t (id);' },
       { limits: { lockTimeoutMs: 50 } },
     );
-    await pause(600);
+    await database.until('waits');
+    // Real time: many times the lock timeout; a longer wait shows no less.
+    await pause(500);
     await old.query('commit');
     await old.end();
     expect(await running).toMatchObject({ failure: undefined, applied: [{ tries: 1 }] });

@@ -47,16 +47,19 @@ describe('a migration that does not get its lock', () => {
     })();
     const limits = { lockTimeoutMs: 100, lockRetryForMs: 20_000 };
     const applying = up(engineOn(database, { limits }), { ...all, folder: folderOf(ground.scope, files) });
-    await pause(1_500);
+    const began = performance.now();
+    // On a machine that is slow the app is too; by so much more does the reader stay.
+    while (performance.now() - began < Math.max(1_500, 3 * worst)) await pause(50);
     await long.query('commit');
+    const stayed = performance.now() - began;
     const report = await applying;
     over = true;
     await load;
     await Promise.all([long.end(), app.end()]);
     expect(report.failure).toBeUndefined();
     expect(report.applied[0]?.tries).toBeGreaterThan(1);
-    // The lock timeout, and what a loaded machine adds to it; without the timeout it would be all of 1.5 s.
-    expect(worst).toBeLessThan(700);
+    // The lock timeout, and what a loaded machine adds to it; without the timeout it would be all of the time.
+    expect(worst).toBeLessThan(stayed / 2);
   });
 
   test('names who is in the way when it gives up, and leaves nothing behind', async () => {

@@ -98,7 +98,9 @@ describe('small files, which are under way together', () => {
     const url = database.url.replace(/:\d+\//, `:${proxy.port}/`);
     const log = recorder();
     const running = apply(database, tables(30, { 10: `${table(10)} select pg_sleep(0.8);` }), { url, log });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await database.until('sleeps');
+    // Real time: what goes ahead of it is on its way by then; how much of it is all the same.
+    await new Promise((resolve) => setTimeout(resolve, 100));
     proxy.cut();
     const report = await running;
     expect(report.applied.map((each) => each.version)).toEqual(versions(30));
@@ -113,7 +115,7 @@ describe('small files, which are under way together', () => {
     try {
       const database = await own.database();
       const running = apply(database, tables(40, { 30: `${table(30)} select pg_sleep(0.8);` }));
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await database.until('sleeps');
       await own.postgres.restart('immediate');
       const report = await running;
       expect(report.applied.map((each) => each.version)).toEqual(versions(40));
@@ -130,7 +132,7 @@ describe('small files, which are under way together', () => {
     const running = apply(database, tables(30, { 10: `${table(10)}\nselect pg_sleep(600);` }), {
       signal: abort.signal,
     });
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await database.until('sleeps');
     abort.abort();
     const report = await running;
     expect(report).toMatchObject({ cancelled: true, failure: { reason: 'cancelled', version: '10', line: 2 } });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silent } from '@lockstep/base';
+import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { readDatabaseUrl } from '../../src/connection/database-url.ts';
 import { openSession } from '../../src/connection/session.ts';
-import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { compareSchemas, readSchema, type Schema } from '../../src/schema/describe-schema.ts';
 import { type Database, type Ground, startGround } from '../ground.ts';
 

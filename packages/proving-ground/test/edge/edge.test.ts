@@ -268,15 +268,14 @@ describe('deployment protection', () => {
   });
 
   test('takes a while to know a new secret', async () => {
-    const late = await makeGround({ bypassDelayMs: 200 });
+    const late = await makeGround({ bypassDelayMs: 1_000 });
     try {
       const { id: other } = late.vercel.addProject({ name: 'web', ssoProtection: 'all' });
       await deployHello(late, other, 'one');
       await late.call('PATCH', `/v1/projects/${other}/protection-bypass`, { generate: { secret } });
       const get = () => visit(late, 'web.vercel.localhost', '/', { 'x-vercel-protection-bypass': secret });
       expect((await get()).status).toBe(401);
-      await new Promise((resolve) => setTimeout(resolve, 210));
-      expect((await get()).status).toBe(200);
+      while ((await get()).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
     } finally {
       await late.end();
     }

@@ -45,13 +45,15 @@ describe('a proxy', () => {
     expect(await text(socket)).toBe(sent.join(''));
     const took = Date.now() - started;
     expect(took).toBeGreaterThanOrEqual(119);
-    expect(took).toBeLessThan(1_500);
+    // One after another it would be two minutes.
+    expect(took).toBeLessThan(30_000);
   });
 
   test('keeps the order of the bytes when the delay changes on the way', async () => {
     const proxy = await startProxy(scope, echo, { delayMs: 80 });
     const socket = connect({ port: proxy.port, host: '127.0.0.1', allowHalfOpen: true });
     socket.write('first ');
+    // Real time: the first bytes are on their way by then; were they not, the order would be the same.
     await new Promise((resolve) => setTimeout(resolve, 20));
     proxy.set({});
     socket.end('second');

@@ -99,6 +99,7 @@ async function isRunning(pid: number): Promise<boolean> {
       spawn('ps', ['-o', 'stat=', '-p', `${pid}`], { stdio: ['ignore', 'pipe', 'ignore'] }).stdout,
     );
     if (state.trim() === '' || state.trim().startsWith('Z')) return false;
+    // Real time: between two looks.
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   return true;

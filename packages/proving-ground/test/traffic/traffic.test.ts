@@ -5,6 +5,10 @@ import { Scope } from '../../src/scope/scope.ts';
 import { startTraffic } from '../../src/traffic/traffic.ts';
 import { staleReads } from '../../src/traffic/visit.ts';
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 describe('the traffic', () => {
   let scope: Scope;
   beforeEach(() => {
@@ -35,16 +39,17 @@ describe('the traffic', () => {
   });
 
   test('sees the change of a build, and no stale read after it', async () => {
-    let build = 'v1';
+    let build: 'v1' | 'v2' = 'v1';
+    const answered = { v1: 0, v2: 0 };
     const port = await edge((_, outgoing) => {
       const now = build;
-      setTimeout(() => outgoing.setHeader('x-lockstep-build', now).end(), 3);
+      setTimeout(() => outgoing.setHeader('x-lockstep-build', now).end(() => answered[now]++), 3);
     });
     const traffic = startTraffic({ port, host: 'shop.example', pauseMs: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await until(() => answered.v1 > 20);
     build = 'v2';
     const acknowledgedAt = Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await until(() => answered.v2 > 20);
     const { visits, summary } = await traffic.stop();
     expect(summary.timeline.map((stretch) => stretch.build)).toEqual(['v1', 'v2']);
     expect(summary.failed).toBe(0);
@@ -58,7 +63,7 @@ describe('the traffic', () => {
     });
     const traffic = startTraffic({ port, host: 'shop.example', pauseMs: 1 });
     const acknowledgedAt = Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await until(() => served > 20);
     const { visits, summary } = await traffic.stop();
     expect(staleReads(visits, { build: 'v2', acknowledgedAt }).length).toBeGreaterThan(0);
     expect(summary.timeline.length).toBeGreaterThan(2);
@@ -110,12 +115,16 @@ describe('the traffic', () => {
   });
 
   test.each(['time', 'signal', 'scope'])('ends by %s, with the answers that were due', async (by) => {
-    const port = await edge((_, outgoing) => void setTimeout(() => outgoing.end(), 20));
+    let asked = 0;
+    const port = await edge((_, outgoing) => {
+      asked++;
+      setTimeout(() => outgoing.end(), 20);
+    });
     const abort = new AbortController();
     const signal = by === 'scope' ? scope.signal : abort.signal;
     const traffic = startTraffic({ port, host: 'shop.example', signal, ...(by === 'time' && { maxMs: 70 }) });
     if (by === 'scope') scope.defer('traffic', () => traffic.ended);
-    await new Promise((resolve) => setTimeout(resolve, 70));
+    await until(() => asked >= 4);
     if (by === 'signal') abort.abort();
     if (by === 'scope') await scope[Symbol.asyncDispose]();
     const { summary } = await traffic.ended;

@@ -136,6 +136,7 @@ describe("Vercel's SDK accepts a deployment that", () => {
       const files = [{ file: 'index.html', data: 'hello' }];
       const created = await one.call('POST', '/v13/deployments', { name: 'web', project, files, target: 'production' });
       const id = idOf(created);
+      // Real time: it has come to its end by then, or is still on the way; either is read.
       await new Promise((resolve) => setTimeout(resolve, 60));
       const core = new VercelCore({ bearerToken: one.vercel.token, serverURL: one.vercel.url });
       const scope = { teamId: one.vercel.team.id };
