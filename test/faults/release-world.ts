@@ -112,8 +112,9 @@ export async function aReleaseWorld(): Promise<ReleaseWorld> {
         'vercel-project': name,
         'vercel-api-url': vercel.url,
         'github-token': token,
-        'request-timeout': '20s',
-        'swap-timeout': '60s',
+        // By this clock one and a half seconds, and four and a half: this process has other things to do.
+        'request-timeout': '60s',
+        'swap-timeout': '180s',
         'identity-path': HEALTH,
       },
       async stage() {
