@@ -34,8 +34,9 @@ export async function load(url, context, next) {
 function sourceOf(name, entry) {
   const folder = new URL(`packages/${name}/`, root);
   const { exports } = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8'));
-  const compiled = exports[entry]?.default ?? exports[entry];
-  if (typeof compiled !== 'string') throw new Error(`@lockstep/${name} does not export ${entry}`);
+  const by = exports[entry] ?? exports['./*'];
+  const compiled = (by?.default ?? by)?.replaceAll('*', entry.slice('./'.length));
+  if (compiled === undefined) throw new Error(`@lockstep/${name} does not export ${entry}`);
   return new URL(compiled.replace(/^\.\/lib\/(.*)\.js$/, 'src/$1.ts'), folder).href;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
-import { type Postgres, borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 /** Folders as they are found in the world, through the action itself. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type SpawnOptions, spawnAction } from '@lockstep/proving-ground/action';
-import { type Postgres, borrowPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres, type Postgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 const scope = new Scope();

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawnAction } from '@lockstep/proving-ground/action';
-import { type Postgres, borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 
 /** What the action says of the migrations of a pull request, from a clone, with and without a database. */

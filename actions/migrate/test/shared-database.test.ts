@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Journal, type RunEnvironment } from '@lockstep/action-shell';
 import { systemClock } from '@lockstep/base';
-import { type Postgres, borrowPostgres } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres, type Postgres } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import { Step } from '../../../test/faults/in-process.ts';
 import { action } from '../src/run.ts';

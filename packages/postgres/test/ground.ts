@@ -1,4 +1,4 @@
-import { type Postgres, type PostgresVersion, borrowPostgres, supabaseRoles } from '@lockstep/proving-ground/postgres';
+import { borrowPostgres, type Postgres, type PostgresVersion, supabaseRoles } from '@lockstep/proving-ground/postgres';
 import { Scope } from '@lockstep/proving-ground/scope';
 import pg from 'pg';
 

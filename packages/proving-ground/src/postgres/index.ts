@@ -1,4 +1,4 @@
-export { borrowPostgres } from './borrow.ts';
 export { type PostgresVersion, systemVersions } from './binaries.ts';
+export { borrowPostgres } from './borrow.ts';
 export { type Postgres, type PostgresOptions, startPostgres } from './postgres.ts';
 export * from './supabase-roles.ts';

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { sampleOf } from '../../../../test/faults/matrix.ts';
 import { borrowPostgres, type Postgres } from '../../src/postgres/index.ts';
 import { Scope } from '../../src/scope/scope.ts';
-import { sampleOf } from '../../../../test/faults/matrix.ts';
 
 const OPTIONS = { seed: 'create role everybody nologin; create table kept (i int)', settings: { work_mem: '5MB' } };
 const scopes: Scope[] = [];
