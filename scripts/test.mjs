@@ -18,7 +18,8 @@ try {
     jest,
     '--json',
     `--outputFile=${results}`,
-    '--maxWorkers=2',
+    // One more than there are cores on a small machine: many tests wait for what they started.
+    '--maxWorkers=3',
     ...colours,
     ...process.argv.slice(2),
   ];
