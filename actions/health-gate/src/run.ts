@@ -48,19 +48,24 @@ async function ask(values: Inputs, shell: Shell): Promise<Outcome> {
   const gate = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () =>
     using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log })),
   );
-  const { ending, compared } = await against(values, plan, gate, candidate, using, shell);
+  const { ending, compared } = await against({ values, plan, candidate, using }, gate, shell);
   return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
 }
 
 type UseProber = <T>(target: Target, keepAlive: boolean, work: (prober: Prober) => Promise<T>) => Promise<T>;
 
+/** What is asked, and with what. */
+interface Asked {
+  readonly values: Inputs;
+  readonly plan: ProbePlan;
+  readonly candidate: Target;
+  readonly using: UseProber;
+}
+
 /** Asks the baseline, where there is one: as a control when the candidate cannot be measured, else to compare. */
 async function against(
-  values: Inputs,
-  plan: ProbePlan,
+  { candidate, plan, using, values }: Asked,
   gate: GateRun,
-  candidate: Target,
-  using: UseProber,
   { clock, signal, log }: Shell,
 ): Promise<{ readonly ending: Ending; readonly compared: Compared | undefined }> {
   const url = values['compare-url'];

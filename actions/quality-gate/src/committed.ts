@@ -2,11 +2,16 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { GateResult, ReportFiles } from '@lockstep/quality';
 
+/** Where what is committed lies: paths from `root`. */
+export interface CommittedPaths {
+  readonly root: string;
+  readonly baseline: string;
+  readonly reportDirectory: string;
+}
+
 /** Puts the baseline and the ratchets that the run made where they are committed from. Gives their paths. */
 export function writeCommitted(
-  root: string,
-  baseline: string,
-  reportDirectory: string,
+  { baseline, reportDirectory, root }: CommittedPaths,
   files: ReportFiles,
   results: readonly GateResult[],
 ): readonly string[] {

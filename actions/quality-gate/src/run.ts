@@ -51,7 +51,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const verdict = verdictOfGates(results);
   const files = writeReports(reportDirectory, { verdict, results, ordered, baseline, onUnknown: values['on-unknown'] });
   if (values['write-baseline'])
-    for (const path of writeCommitted(root, values.baseline, reportDirectory, files, results))
+    for (const path of writeCommitted({ root, baseline: values.baseline, reportDirectory }, files, results))
       shell.log.info(`wrote ${path}: commit it`);
 
   annotate(shell, results, ordered);

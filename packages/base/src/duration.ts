@@ -12,16 +12,25 @@ export function parseDuration(text: string): number | undefined {
 export function formatDuration(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`;
   if (ms < 60_000) return `${trim(ms / 1_000)} s`;
-  if (ms < 3_600_000) return pair(ms, 60_000, 'min', 1_000, 's');
-  return pair(ms, 3_600_000, 'h', 60_000, 'min');
+  if (ms < 3_600_000) return pair(ms, MINUTE, SECOND);
+  return pair(ms, HOUR, MINUTE);
 }
 
 function trim(value: number): string {
   return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
 
-function pair(ms: number, big: number, bigUnit: string, small: number, smallUnit: string): string {
-  const rest = Math.floor((ms % big) / small);
-  const head = `${Math.floor(ms / big)} ${bigUnit}`;
-  return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+interface Unit {
+  readonly ms: number;
+  readonly name: string;
+}
+
+const SECOND: Unit = { ms: 1_000, name: 's' };
+const MINUTE: Unit = { ms: 60_000, name: 'min' };
+const HOUR: Unit = { ms: 3_600_000, name: 'h' };
+
+function pair(ms: number, big: Unit, small: Unit): string {
+  const rest = Math.floor((ms % big.ms) / small.ms);
+  const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+  return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
