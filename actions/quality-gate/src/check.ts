@@ -10,18 +10,13 @@ export interface CheckWords {
   readonly certain: boolean;
   readonly title: string;
   readonly summary: string;
-  /** Findings in all. */
+  /** Findings in all, and those that it shows. */
   readonly findings: number;
+  readonly ordered: readonly Annotated[];
 }
 
 /** Writes the check run. A token that may not is a warning: the summary has everything. */
-export async function writeCheck(
-  values: Inputs,
-  shell: Shell,
-  head: string,
-  words: CheckWords,
-  ordered: readonly Annotated[],
-): Promise<void> {
+export async function writeCheck(values: Inputs, shell: Shell, head: string, words: CheckWords): Promise<void> {
   const result = await publishCheck(githubClient(values, shell), {
     name: values['check-name'],
     commit: head,
@@ -31,7 +26,7 @@ export async function writeCheck(
     summary: words.summary,
     detailsUrl: shell.env.runUrl,
     annotationCount: words.findings,
-    annotations: ordered.flatMap(({ gate, finding, level }) => {
+    annotations: words.ordered.flatMap(({ gate, finding, level }) => {
       const { file, line, column, message, rule } = finding;
       if (file === undefined) return [];
       const at = { file, line: line ?? 1, ...(column === undefined ? {} : { column }) };

@@ -61,11 +61,11 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const outcome = outcomeOf(results, values);
   if (values['check-run']) {
     const summary = blocksShown.join('\n\n');
-    const words = { title: outcome.message, summary, findings: countFindings(results) };
+    const words = { title: outcome.message, summary, findings: countFindings(results), ordered };
     const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
     // Only here is GitHub asked anything: without a check run its client is not loaded.
     const { writeCheck } = await import('./check.ts');
-    await writeCheck(values, shell, commits.head, { ...words, ...state }, ordered).catch((error: unknown) =>
+    await writeCheck(values, shell, commits.head, { ...words, ...state }).catch((error: unknown) =>
       shell.log.warning(`no check run: ${describe(error)}; the summary has everything`),
     );
   }

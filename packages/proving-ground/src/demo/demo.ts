@@ -32,14 +32,11 @@ export async function playDemo({ keep, print }: DemoOptions): Promise<readonly s
     print(`the proving ground is up after ${formatDuration(Date.now() - began)}`);
     for (const release of demoReleases) {
       print(`\nv${release.version}, ${release.title}`);
-      const before = rows.at(-1)?.serves;
-      const row = await playRelease(
-        world,
-        release,
-        before,
-        (event) => printIf(print, progressLine(event)),
-        scope.signal,
-      );
+      const row = await playRelease(world, release, {
+        servedBefore: rows.at(-1)?.serves,
+        onEvent: (event) => printIf(print, progressLine(event)),
+        signal: scope.signal,
+      });
       scope.signal.throwIfAborted();
       rows.push(row);
       problems.push(...violations(release, row));

@@ -15,13 +15,18 @@ interface Acknowledged {
   readonly at: number;
 }
 
+export interface Playing {
+  /** The version that users had before; undefined where there was none. */
+  readonly servedBefore: number | undefined;
+  readonly onEvent: (event: RunEvent) => void;
+  readonly signal: AbortSignal;
+}
+
 /** Plays one release under load: commit, workflow, and a look at the world when it is over. */
 export async function playRelease(
   world: Shop,
   release: DemoRelease,
-  servedBefore: number | undefined,
-  onEvent: (event: RunEvent) => void,
-  signal: AbortSignal,
+  { onEvent, servedBefore, signal }: Playing,
 ): Promise<Observation> {
   const { ground, consumer } = world;
   const { version, behaviour, requires } = release;

@@ -83,15 +83,19 @@ async function answer(
       if (cookie !== undefined) outgoing.setHeader('set-cookie', cookie);
       const instance = await instances.of(target.deployment).catch(() => undefined);
       if (instance === undefined || isDead(instance)) return failed(outgoing);
-      forward(target.deployment, instance, functionTimeoutMs, incoming, outgoing);
+      forward({ deployment: target.deployment, instance, timeoutMs: functionTimeoutMs }, incoming, outgoing);
     }
   }
 }
 
+interface Destination {
+  readonly deployment: Served;
+  readonly instance: Instance;
+  readonly timeoutMs: number;
+}
+
 function forward(
-  deployment: Served,
-  { port, agent }: Instance,
-  timeoutMs: number,
+  { deployment, instance: { agent, port }, timeoutMs }: Destination,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): void {

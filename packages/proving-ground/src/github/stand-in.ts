@@ -136,7 +136,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
       const [owner = '', name = ''] = fullName.split('/');
       const key = fullName.toLowerCase();
       if (!world.repositories.has(key))
-        world.repositories.set(key, newRepository(world, userNamed(owner, 'Organization'), name, now(), true));
+        world.repositories.set(key, newRepository(world, userNamed(owner, 'Organization'), name, now()));
       return new RepositorySeed(world, () => world.repositories.get(key) as Repository, now);
     },
     token: (grant) => tokens.issue(grant, userNamed(grant.login ?? 'github-actions[bot]')),

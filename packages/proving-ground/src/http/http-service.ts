@@ -47,18 +47,23 @@ export interface HttpService {
 /** Serves `handler` on loopback on a free port, with the proving ground's faults in front of it. */
 export async function serve(name: string, handler: Handler, faults: Faults): Promise<HttpService> {
   const exchanges: Exchange[] = [];
+  const served = { name, handler, faults, exchanges };
   const server = createServer((incoming, outgoing) => {
-    void answer(name, handler, faults, exchanges, incoming, outgoing);
+    void answer(served, incoming, outgoing);
   });
   const port = await listen(server);
   return { name, url: `http://127.0.0.1:${port}`, port, exchanges, close: () => closeServer(server) };
 }
 
+interface Served {
+  readonly name: string;
+  readonly handler: Handler;
+  readonly faults: Faults;
+  readonly exchanges: Exchange[];
+}
+
 async function answer(
-  name: string,
-  handler: Handler,
-  faults: Faults,
-  exchanges: Exchange[],
+  { exchanges, faults, handler, name }: Served,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -88,19 +93,20 @@ async function answer(
   if (effect?.kind === 'hang') return void note(0);
   if (effect?.kind === 'reset-before') return cut();
   if (effect?.kind === 'actor') await effect.act();
-  const reply = effectReply(effect) ?? (await safely(handler, request(method, url, incoming, body, effect)));
+  const reply = effectReply(effect) ?? (await safely(handler, request(incoming, { method, url, body, effect })));
   if (effect?.kind === 'reset-after') return cut();
   note(reply.status);
   await send(outgoing, reply, effect?.kind === 'slow' ? effect.ms : 0);
 }
 
-function request(
-  method: string,
-  url: URL,
-  incoming: IncomingMessage,
-  body: Buffer,
-  effect: FaultEffect | undefined,
-): Request {
+interface Asked {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: Buffer;
+  readonly effect: FaultEffect | undefined;
+}
+
+function request(incoming: IncomingMessage, { body, effect, method, url }: Asked): Request {
   return {
     method,
     path: url.pathname,

@@ -37,7 +37,7 @@ export class Actor {
 
   rollback(deploymentId: string, description?: string): Promise<void> {
     return this.#act(deploymentId, (deployment) => {
-      requestRollback(this.#world, projectOf(this.#world, deployment), deployment, this.person, description);
+      requestRollback(this.#world, projectOf(this.#world, deployment), deployment, { by: this.person, description });
     });
   }
 

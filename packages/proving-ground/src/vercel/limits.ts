@@ -51,15 +51,18 @@ export function limiter(limits: readonly Limit[], now: () => number = Date.now):
     if (window.left === 0) {
       const said = { remaining: 0, reset, resetMs: window.until, total: limit.requests };
       const wait = String(Math.max(1, Math.ceil((window.until - now()) / 1_000)));
-      throw new Refusal(
-        429,
-        'rate_limited',
-        'Rate limit exceeded',
-        { limit: said },
-        { ...headers, 'retry-after': wait },
-      );
+      throw new LimitReached(said, { ...headers, 'retry-after': wait });
     }
     window.left--;
     return { ...headers, 'x-ratelimit-remaining': String(window.left) };
   };
+}
+
+class LimitReached extends Refusal {
+  override readonly headers: Readonly<Record<string, string>>;
+
+  constructor(limit: object, headers: Readonly<Record<string, string>>) {
+    super(429, 'rate_limited', 'Rate limit exceeded', { limit });
+    this.headers = headers;
+  }
 }

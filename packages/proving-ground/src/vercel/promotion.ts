@@ -20,7 +20,8 @@ export const promotionRoutes: readonly Route[] = [
     paths: ['/v1/projects/:project/rollback/:deployment', '/v9/projects/:project/rollback/:deployment'],
     answer: (world, call) => {
       const { project, deployment } = subjects(world, call);
-      requestRollback(world, project, deployment, call.access.person, call.query.get('description') ?? '');
+      const description = call.query.get('description') ?? '';
+      requestRollback(world, project, deployment, { by: call.access.person, description });
       return { status: 201 };
     },
   },

@@ -6,20 +6,14 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly extra: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Of its own, besides those of every answer. */
+  readonly headers: Readonly<Record<string, string>> = {};
 
-  constructor(
-    status: number,
-    code: string,
-    message: string,
-    extra: Readonly<Record<string, unknown>> = {},
-    headers: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(status: number, code: string, message: string, extra: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.status = status;
     this.code = code;
     this.extra = extra;
-    this.headers = headers;
   }
 
   reply(headers: Readonly<Record<string, string>> = {}): Reply {

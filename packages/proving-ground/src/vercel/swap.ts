@@ -56,8 +56,7 @@ export function requestRollback(
   world: World,
   project: Project,
   deployment: Deployment,
-  by: Person,
-  description = '',
+  { by, description = '' }: { readonly by: Person; readonly description?: string | undefined },
 ): void {
   requireSwappable(project, deployment);
   const rolling = activeRelease(project);

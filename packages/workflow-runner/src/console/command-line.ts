@@ -19,21 +19,29 @@ function parseV2(line: string, isKnown: (name: string) => boolean): WorkflowComm
   if (!text.startsWith('::')) return undefined;
   const end = text.indexOf('::', 2);
   if (end < 0) return undefined;
-  return command(text.slice(2, end), ',', unescapeProperty, unescapeData(text.slice(end + 2)), isKnown);
+  return command(text.slice(2, end), unescapeData(text.slice(end + 2)), V2, isKnown);
 }
 
 function parseV1(line: string, isKnown: (name: string) => boolean): WorkflowCommand | undefined {
   const start = line.indexOf('##[');
   const end = start < 0 ? -1 : line.indexOf(']', start);
   if (end < 0) return undefined;
-  return command(line.slice(start + 3, end), ';', unescapeV1, unescapeV1(line.slice(end + 1)), isKnown);
+  return command(line.slice(start + 3, end), unescapeV1(line.slice(end + 1)), V1, isKnown);
 }
+
+/** How properties are written. */
+interface Syntax {
+  readonly separator: string;
+  readonly unescaped: (text: string) => string;
+}
+
+const V1: Syntax = { separator: ';', unescaped: unescapeV1 };
+const V2: Syntax = { separator: ',', unescaped: unescapeProperty };
 
 function command(
   info: string,
-  separator: string,
-  unescaped: (text: string) => string,
   data: string,
+  { separator, unescaped }: Syntax,
   isKnown: (name: string) => boolean,
 ): WorkflowCommand | undefined {
   const space = info.indexOf(' ');

@@ -22,7 +22,8 @@ export async function runAction(execution: StepExecution, step: UsesStep, runBod
     try {
       await runComposite(execution, action, { inputs: prepare(execution, action, step), posts, runBody });
     } finally {
-      if (posts.length > 0) registerPost(execution, step, name, 'always()', (post) => runCompositePosts(post, posts));
+      if (posts.length > 0)
+        registerPost(execution, step, { name, condition: 'always()', run: (post) => runCompositePosts(post, posts) });
     }
   } else {
     // Registered before anything of the action has run: a main that fails or dies has its post all the same.
@@ -50,15 +51,14 @@ export function preStep(action: LoadedAction, main: QueuedStep, step: UsesStep):
 function registerScriptPost(execution: StepExecution, action: LoadedAction, step: UsesStep, name: string): void {
   const { runs } = action.manifest.template;
   if (!('post' in runs) || runs.post === undefined) return;
-  registerPost(execution, step, name, runs.postIf ?? 'always()', (post) => runScriptPhase(post, action, step, 'post'));
+  const run: QueuedStep['run'] = (post) => runScriptPhase(post, action, step, 'post');
+  registerPost(execution, step, { name, condition: runs.postIf ?? 'always()', run });
 }
 
 function registerPost(
   { posts, queued }: StepExecution,
   step: UsesStep,
-  name: string,
-  condition: string,
-  run: QueuedStep['run'],
+  { condition, name, run }: { readonly name: string; readonly condition: string; readonly run: QueuedStep['run'] },
 ): void {
   if (posts.some((post) => post.step === step)) return;
   // The same state as main has: what main saves until its end is there for post.

@@ -1,13 +1,13 @@
 import { isoTime, type Repository, takeId, type User, type World } from '../world.ts';
 
 /** A repository without a commit, at the moment of its making. */
-export function newRepository(world: World, owner: User, name: string, now: number, isPrivate: boolean): Repository {
+export function newRepository(world: World, owner: User, name: string, now: number): Repository {
   return {
     id: takeId(world),
     owner,
     name,
     createdAt: isoTime(now),
-    private: isPrivate,
+    private: true,
     defaultBranch: 'main',
     commits: new Map(),
     refs: new Map(),
