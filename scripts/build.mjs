@@ -13,8 +13,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { minify } from '@swc/core';
+import swc from '@swc/core';
 import ncc from '@vercel/ncc';
+import { chunkNames, SHARED, share, withNames } from './chunks.mjs';
 import { isMain } from './is-main.mjs';
 import { licensesText, packagesOf, resourcesOf } from './licenses.mjs';
 
@@ -46,11 +47,13 @@ export async function bundle(name, base = root) {
     const entry = join(folderOf(name, base), 'lib', 'main.js');
     return ncc(entry, { cache: false, quiet: true, target: 'es2022' });
   });
-  const files = new Map([['index.js', Buffer.from(withoutPaths(code, base))]]);
+  const { chunks, chunkGraph } = stats.compilation;
+  const names = chunkNames(chunks);
+  const files = new Map([['index.js', Buffer.from(withNames(withoutPaths(code, base), names))]]);
   for (const [path, asset] of Object.entries(assets)) {
     const isText = /\.(c|m)?js$|\.json$|\.txt$/.test(path);
     files.set(
-      path,
+      names.get(path) ?? path,
       isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
     );
   }
@@ -58,7 +61,9 @@ export async function bundle(name, base = root) {
   for (const [path, bytes] of bundledFiles(readers)) files.set(path, bytes);
   const packages = packagesOf([...resourcesOf(stats), ...bundledPaths(readers)]);
   files.set('licenses.txt', Buffer.from(licensesText(packages, bundledLicenses(readers))));
-  if (manifestOf(name, base).minify === true) await minifyAll(files);
+  const foreign = [...chunks].filter((chunk) => isForeign(chunk, chunkGraph)).flatMap((chunk) => [...chunk.files]);
+  const all = manifestOf(name, base).minify === true;
+  await minify(files, (path) => all || foreign.some((file) => names.get(file) === path));
   if (name === COMMAND) for (const [path, bytes] of packedFiles(base)) files.set(path, bytes);
   return files;
 }
@@ -78,11 +83,22 @@ function packedFiles(base) {
   ];
 }
 
-/** Only where a bundle would be over its budget: a readable one is worth more than a small one. */
-async function minifyAll(files) {
+/** Whether all that a part of a bundle holds is from packages of others. */
+function isForeign(chunk, graph) {
+  const files = [...graph.getChunkModules(chunk)].flatMap(
+    (module) => module.rootModule?.resource ?? module.resource ?? [],
+  );
+  return files.length > 0 && files.every((file) => file.includes('/node_modules/'));
+}
+
+/**
+ * Our own code only where a bundle would be over its budget: a readable one is worth more than a small one. That of
+ * others can be read in its package.
+ */
+async function minify(files, isWanted) {
   for (const [path, bytes] of files) {
-    if (!path.endsWith('.js')) continue;
-    const { code } = await minify(bytes.toString('utf8'), { compress: true, mangle: true, module: true });
+    if (!path.endsWith('.js') || !isWanted(path)) continue;
+    const { code } = await swc.minify(bytes.toString('utf8'), { compress: true, mangle: true, module: true });
     files.set(path, Buffer.from(`${code}\n`));
   }
 }
@@ -164,6 +180,21 @@ function write(files, folder) {
   }
 }
 
+/**
+ * What the actions have alike; the command is a package by itself, and keeps its own. Of a few bundles, only what is in dist/shared
+ * already is taken from there; the next whole build does the rest.
+ */
+function shareAmong(bundles, isWhole) {
+  const folder = join(root, 'dist', SHARED);
+  const standing = isWhole || !existsSync(folder) ? [] : filesBelow(folder);
+  const actions = new Map([...bundles].filter(([name]) => name !== COMMAND));
+  const large = [...actions.values()].flatMap((files) => [...files.keys()]).filter((path) => path.endsWith('.wasm'));
+  const always = large.filter((path) => isWhole || standing.includes(path));
+  const alike = share(actions, always, new Map(standing.map((path) => [path, readFileSync(join(folder, path))])));
+  if (alike.size > 0) alike.set('package.json', Buffer.from('{\n  "type": "module"\n}\n'));
+  return alike;
+}
+
 async function main(args) {
   const check = args.includes('--check');
   const wanted = args.filter((arg) => !arg.startsWith('--'));
@@ -175,10 +206,13 @@ async function main(args) {
   if (spawnSync(process.execPath, tsc, { stdio: 'inherit' }).status !== 0)
     throw new Error('the sources do not compile');
 
+  const isWhole = wanted.length === 0;
+  const started = Date.now();
+  const bundles = new Map();
+  for (const name of isWhole ? known : wanted) bundles.set(name, await bundle(name));
+  const alike = shareAmong(bundles, isWhole);
   let stale = 0;
-  for (const name of wanted.length > 0 ? wanted : known) {
-    const started = Date.now();
-    const files = await bundle(name);
+  for (const [name, files] of [...bundles, ...(isWhole ? [[SHARED, alike]] : [])]) {
     const folder = join(root, 'dist', name);
     const problems = differences(files, folder);
     if (check) for (const problem of problems) console.error(`dist/${name}: ${problem}`);
@@ -186,13 +220,12 @@ async function main(args) {
     stale += problems.length;
     const size = [...files].filter(([path]) => path.endsWith('.js')).reduce((sum, [, bytes]) => sum + bytes.length, 0);
     const state = problems.length === 0 ? 'fresh' : check ? 'STALE' : 'built';
-    console.log(
-      `${relative(root, folder)}: ${state}, ${Math.round(size / 1000)} kB of JavaScript, ${Date.now() - started} ms`,
-    );
+    console.log(`${relative(root, folder)}: ${state}, ${Math.round(size / 1000)} kB of JavaScript`);
   }
+  console.log(`${Math.round((Date.now() - started) / 1000)} s`);
   const dist = join(root, 'dist');
   for (const folder of existsSync(dist) ? readdirSync(dist) : []) {
-    if (known.includes(folder) || wanted.length > 0) continue;
+    if (known.includes(folder) || folder === SHARED || !isWhole) continue;
     stale++;
     if (check) console.error(`dist/${folder}: nothing of that name is bundled`);
     else rmSync(join(dist, folder), { recursive: true });

@@ -5,7 +5,7 @@
  * missing.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,9 @@ export async function* bench() {
   try {
     const bare = join(folder, 'bare.mjs');
     writeFileSync(bare, '');
-    const names = readdirSync(join(root, 'dist')).sort();
+    const names = readdirSync(join(root, 'dist'))
+      .filter((name) => existsSync(join(root, 'dist', name, 'index.js')))
+      .sort();
     const scripts = [bare, ...names.map((name) => join(root, 'dist', name, 'index.js'))];
     const best = new Map(scripts.map((script) => [script, Number.POSITIVE_INFINITY]));
     for (let round = 0; round < ROUNDS; round++) {

@@ -53,10 +53,11 @@ async function load(): Promise<Parse> {
   return Object.assign((sql: string) => parse(wasm, sql), { problemOf: (sql: string) => problemOf(wasm, sql) });
 }
 
-/** Beside a bundle (`bundledFiles` in package.json puts it there), else in its package. */
+/** Beside a bundle, or in what bundles share (`bundledFiles` in package.json puts it there), else in its package. */
 function wasmFile(): string {
-  const beside = path.join(path.dirname(fileURLToPath(import.meta.url)), 'libpg-query.wasm');
-  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+  const folder = path.dirname(fileURLToPath(import.meta.url));
+  const bundled = ['.', '../shared'].map((each) => path.join(folder, each, 'libpg-query.wasm')).find(existsSync);
+  return bundled ?? createRequire(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
 }
 
 /** Reads a PgQueryParseResult: the tree as JSON, what went to stderr, the error (pg_query.h of libpg_query). */

@@ -1,0 +1,79 @@
+/**
+ * The parts of a bundle that are loaded when they are needed: named for what is imported there, instead of by a number
+ * that changes with every import elsewhere; and one file for all bundles that have the same one.
+ */
+
+/** The folder below dist/ for what several bundles have alike. */
+export const SHARED = 'shared';
+const SUFFIX = '.chunk.js';
+
+/** What webpack calls each part, and what it is called here: `945.index.js` → `pg.chunk.js`. */
+export function chunkNames(chunks) {
+  const names = new Map();
+  for (const chunk of chunks) {
+    const requests = [...chunk.groupsIterable].flatMap((group) => group.origins.map((origin) => origin.request));
+    for (const file of chunk.files) {
+      if (/^\d+\.index\.js$/.test(file)) names.set(file, nameOf(requests.filter(Boolean), chunk.name === undefined));
+    }
+  }
+  const taken = [...names.values()];
+  const twice = taken.find((name, nth) => taken.indexOf(name) !== nth);
+  if (twice !== undefined) throw new Error(`two parts of a bundle would be called ${twice}`);
+  return names;
+}
+
+/** `isSplit`: webpack took it out of several parts, or out of a large one. */
+function nameOf(requests, isSplit) {
+  const words = [...new Set(requests)].sort().map((request) =>
+    request
+      .replace(/\.[cm]?js$/, '')
+      .replace(/^(\.\/|@lockstep\/|@)/, '')
+      .split('/')
+      .filter((part) => !['dist', 'lib', 'wasm', 'index'].includes(part))
+      .filter((part, nth, all) => part !== all[nth - 1])
+      .join('-'),
+  );
+  return `${words.join('+')}${isSplit ? '.common' : ''}${SUFFIX}`;
+}
+
+const FILE_NAME = /return "" \+ chunkId \+ "\.index\.js";/;
+
+/** The entry of a bundle, which asks for its parts by these names. */
+export function withNames(code, names) {
+  if (names.size === 0) return code;
+  if (!FILE_NAME.test(code)) throw new Error('ncc names the parts of a bundle in another way by now');
+  const byId = Object.fromEntries([...names].map(([file, name]) => [file.slice(0, -'.index.js'.length), name]));
+  return code.replace(FILE_NAME, () => `return (${JSON.stringify(byId)})[chunkId];`);
+}
+
+/**
+ * Takes out of the bundles (name → path → bytes) what two or more of them have alike, byte by byte, what is alike in
+ * `standing` (path → bytes: the files of dist/shared, where not every bundle is built), and all of `always`; the entries
+ * ask for it in dist/shared from then on. Returns what belongs into that folder.
+ */
+export function share(bundles, always, standing = new Map()) {
+  const shared = new Map();
+  const paths = new Set([...bundles.values()].flatMap((files) => [...files.keys()]));
+  for (const path of [...paths].filter((each) => each.endsWith(SUFFIX) || always.includes(each)).sort()) {
+    const owners = [...bundles.values()].filter((files) => files.has(path));
+    const groups = owners.map((files) => owners.filter((other) => other.get(path).equals(files.get(path))));
+    const bytes = standing.get(path) ?? groups.toSorted((a, b) => b.length - a.length)[0][0].get(path);
+    const alike = owners.filter((files) => files.get(path).equals(bytes));
+    if (!always.includes(path) && !standing.has(path) && alike.length < 2) continue;
+    if (alike.length === 0) continue;
+    shared.set(path, bytes);
+    for (const files of alike) move(files, path);
+  }
+  return shared;
+}
+
+function move(files, path) {
+  files.delete(path);
+  if (!path.endsWith(SUFFIX)) return;
+  for (const [file, bytes] of files) {
+    if (!file.endsWith('.js')) continue;
+    const code = bytes.toString('utf8');
+    if (code.includes(`"${path}"`))
+      files.set(file, Buffer.from(code.replaceAll(`"${path}"`, `"../${SHARED}/${path}"`)));
+  }
+}

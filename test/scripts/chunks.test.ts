@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { chunkNames, share, withNames } from '../../scripts/chunks.mjs';
+
+/** A part of a bundle as webpack describes it; `name` null for an import, undefined for what it split off. */
+const chunk = (id: number, requests: readonly string[], name: null | undefined) => ({
+  id,
+  name,
+  files: new Set([`${id}.index.js`]),
+  groupsIterable: new Set(requests.map((request) => ({ origins: [{ request }] }))),
+});
+
+describe('a part of a bundle is named for what is imported there', () => {
+  test.each([
+    [['pg'], null, 'pg.chunk.js'],
+    [['libpg-query/wasm/libpg-query.js'], null, 'libpg-query.chunk.js'],
+    [['./readers/eslint.js'], null, 'readers-eslint.chunk.js'],
+    [['@lockstep/github'], null, 'github.chunk.js'],
+    [['@vercel/client/dist/utils/index.js'], null, 'vercel-client-utils.chunk.js'],
+    [['./readers/junit.js', './readers/cobertura.js'], undefined, 'readers-cobertura+readers-junit.common.chunk.js'],
+  ])('%j', (requests, name, named) => {
+    expect([...chunkNames([chunk(945, requests, name)])]).toEqual([['945.index.js', named]]);
+  });
+
+  test('one name for two parts is refused', () => {
+    expect(() => chunkNames([chunk(1, ['a'], null), chunk(2, ['./a.js'], null)])).toThrow('a.chunk.js');
+  });
+
+  test('the entry asks for it by its name, and another way of asking is noticed', () => {
+    const names = new Map([['945.index.js', 'pg.chunk.js']]);
+    const entry = 'r.u = (chunkId) => {\n return "" + chunkId + ".index.js";\n};';
+    expect(withNames(entry, names)).toContain('return ({"945":"pg.chunk.js"})[chunkId];');
+    expect(() => withNames('r.u = (id) => id + ".js"', names)).toThrow('ncc names');
+    expect(withNames('r.u = (id) => id + ".js"', new Map())).toBe('r.u = (id) => id + ".js"');
+  });
+});
+
+describe('what bundles have alike stands once', () => {
+  const bundle = (files: Readonly<Record<string, string>>) =>
+    new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
+  const entry = 'u = ({"945":"pg.chunk.js"})[chunkId]';
+  const texts = (files: ReadonlyMap<string, Buffer> | undefined) =>
+    Object.fromEntries([...(files ?? [])].map(([path, bytes]) => [path, bytes.toString()]));
+
+  test('and is asked for there; what differs stays where it is', () => {
+    const bundles = new Map([
+      ['a', bundle({ 'index.js': entry, 'pg.chunk.js': 'other', 'own.chunk.js': 'own' })],
+      ['b', bundle({ 'index.js': entry, 'pg.chunk.js': 'pg' })],
+      ['c', bundle({ 'index.js': entry, 'pg.chunk.js': 'pg', 'x.wasm': 'wasm' })],
+    ]);
+    expect(texts(share(bundles, ['x.wasm']))).toEqual({ 'pg.chunk.js': 'pg', 'x.wasm': 'wasm' });
+    expect(texts(bundles.get('a'))).toEqual({ 'index.js': entry, 'pg.chunk.js': 'other', 'own.chunk.js': 'own' });
+    const moved = { 'index.js': 'u = ({"945":"../shared/pg.chunk.js"})[chunkId]' };
+    expect(texts(bundles.get('b'))).toEqual(moved);
+    expect(texts(bundles.get('c'))).toEqual(moved);
+  });
+
+  test('a bundle that is built alone takes what stands there, as long as it is the same', () => {
+    const standing = bundle({ 'pg.chunk.js': 'pg' });
+    const same = new Map([['a', bundle({ 'index.js': entry, 'pg.chunk.js': 'pg' })]]);
+    expect([...share(same, [], standing).keys()]).toEqual(['pg.chunk.js']);
+    const newer = new Map([['a', bundle({ 'index.js': entry, 'pg.chunk.js': 'newer' })]]);
+    expect(share(newer, [], standing).size).toBe(0);
+    expect(texts(newer.get('a'))).toEqual({ 'index.js': entry, 'pg.chunk.js': 'newer' });
+  });
+});
