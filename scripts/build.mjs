@@ -54,7 +54,9 @@ export async function bundle(name, base = root) {
     const isText = /\.(c|m)?js$|\.json$|\.txt$/.test(path);
     files.set(
       names.get(path) ?? path,
-      isText ? Buffer.from(withoutPaths(asset.source.toString('utf8'), base)) : Buffer.from(asset.source),
+      isText
+        ? Buffer.from(withoutPaths(String(asset.source), base))
+        : Buffer.from(/** @type {Buffer} */ (asset.source)),
     );
   }
   const readers = readersIn(files, name, base);
@@ -127,7 +129,7 @@ function bundledPaths(readers) {
 }
 
 function bundledFiles(readers) {
-  return bundledPaths(readers).map((path) => [basename(path), readFileSync(path)]);
+  return bundledPaths(readers).map((path) => /** @type {const} */ ([basename(path), readFileSync(path)]));
 }
 
 /** Of what such a file was compiled from: it names no package. */

@@ -209,7 +209,7 @@ if (isMain(import.meta.url)) {
   try {
     main(process.argv.includes('--check'));
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }

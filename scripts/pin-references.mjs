@@ -33,7 +33,7 @@ export function pinReferences(text, { repository = HOME, ref, olderServer = fals
       if (!isPair(pair) || !isScalar(pair.key) || !isScalar(pair.value)) return;
       const { value } = pair.value;
       if (pair.key.value === 'uses' && typeof value === 'string' && value.startsWith('$/')) {
-        const [from, to] = pair.value.range;
+        const [from, to] = /** @type {[number, number, number]} */ (pair.value.range);
         edits.push({ from, to, text: `${repository}/${value.slice('$/'.length)}@${ref}` });
       }
       if (olderServer && isNews(pair, path)) edits.push({ ...wholeLine(text, pair), text: '' });
@@ -87,7 +87,7 @@ export function reusableWorkflows(base = root) {
   const files = readdirSync(folder).filter((name) => name.endsWith('.yml') && !name.startsWith('selftest'));
   return new Map(
     files
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+      .map((name) => /** @type {const} */ ([name, readFileSync(join(folder, name), 'utf8')]))
       .filter(([, text]) => parseDocument(text).hasIn(['on', 'workflow_call'])),
   );
 }
@@ -133,7 +133,7 @@ if (isMain(import.meta.url)) {
   try {
     main(process.argv.slice(2));
   } catch (error) {
-    console.error(error.message);
+    console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   }
 }

@@ -62,8 +62,8 @@ export function planPublish({ changelog, tags, commit, branch }) {
   if (found !== undefined && found !== commit)
     throw new Error(`${tag} is published already, at ${found}; write the next version into CHANGELOG.md`);
   const others = [...tags.keys()]
-    .map((name) => (name.startsWith('v') ? parseVersion(name.slice(1)) : undefined))
-    .filter((other) => other !== undefined && other.text !== version.text);
+    .flatMap((name) => (name.startsWith('v') ? (parseVersion(name.slice(1)) ?? []) : []))
+    .filter((other) => other.text !== version.text);
   if (found === undefined) requireNext(version, others);
 
   const isNewest = (rivals) => rivals.every((other) => compareVersions(other, version) < 0);

@@ -133,7 +133,8 @@ function say(line) {
   if (env('GITHUB_STEP_SUMMARY') !== '') appendFileSync(env('GITHUB_STEP_SUMMARY'), `${line}\n`);
 }
 
-async function main([command, ...args]) {
+async function main(words) {
+  const [command, ...args] = words;
   const dryRun = args.includes('--dry-run');
   const [line = '', version = ''] = args.filter((arg) => !arg.startsWith('--'));
   const tags = remoteTags();

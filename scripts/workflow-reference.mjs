@@ -55,7 +55,8 @@ export function sectionOf(name, text) {
 export function jobsTable() {
   const rows = [...reusableWorkflows()].flatMap(([name, text]) => {
     const document = parseDocument(text);
-    return document.get('jobs').items.map(({ key, value: job }) => jobRow(name, key.value, job));
+    const jobs = /** @type {import('yaml').YAMLMap<any, any>} */ (document.get('jobs'));
+    return jobs.items.map(({ key, value: job }) => jobRow(name, key.value, job));
   });
   return markdown(['workflow', 'job', 'GitHub environment', "GITHUB_TOKEN's permissions", 'secrets'], rows);
 }
