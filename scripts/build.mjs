@@ -78,11 +78,13 @@ function manifestOf(name, base) {
 function packedFiles(base) {
   const { dependencies: _bundled, scripts: _ours, bin, ...manifest } = manifestOf(COMMAND, base);
   const packed = { ...manifest, bin: Object.fromEntries(Object.keys(bin).map((name) => [name, 'index.js'])) };
-  return [
+  /** @type {[string, Buffer][]} */
+  const files = [
     ['package.json', Buffer.from(`${JSON.stringify(packed, null, 2)}\n`)],
     ['README.md', readFileSync(join(folderOf(COMMAND, base), 'README.md'))],
     ['LICENSE', readFileSync(join(base, 'LICENSE'))],
   ];
+  return files;
 }
 
 /** Whether all that a part of a bundle holds is from packages of others. */
