@@ -25,7 +25,7 @@ try {
   ];
   // jest tells its story on stderr; the JSON that --json prints on stdout is in the file already.
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => child.kill(signal));
   const ended = new Promise((resolve) => child.once('close', resolve));
   for await (const line of createInterface({ input: child.stderr })) console.error(line);
   const status = await ended;
@@ -45,7 +45,7 @@ try {
   console.log(`${numPassedTests} passed, ${failed} failed`);
   process.exitCode = status === 0 && failed === 0 && numPassedTests > 0 ? 0 : 1;
 } catch (error) {
-  console.error(`the tests did not run to their end: ${error.message}`);
+  console.error(`the tests did not run to their end: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
   rmSync(temp, { recursive: true, force: true });
