@@ -76,3 +76,18 @@ export interface Known {
 }
 
 export const nothingKnown: Known = { complete: false, relations: new Map(), routines: new Map(), types: new Map() };
+
+/** Something that a statement makes. */
+export const NEW: Relation = {
+  kind: 'table',
+  owner: undefined,
+  rowSecurity: undefined,
+  columns: undefined,
+  keys: [],
+  constraints: new Map(),
+  policies: new Map(),
+  query: undefined,
+  isChecked: false,
+  isMade: true,
+  isRenamed: false,
+};

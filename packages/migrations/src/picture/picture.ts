@@ -12,23 +12,9 @@ import {
 } from '../parse/parser.ts';
 import { alteration, retyped, without } from './alteration.ts';
 import { columnsOf, indexKey, indexOf, policyOf } from './definitions.ts';
-import type { Column, Key, Known, Policy, Relation, Routine } from './known.ts';
+import { type Column, type Key, type Known, NEW, type Policy, type Relation, type Routine } from './known.ts';
 import { outputsOf } from './outputs.ts';
 import { isBeforeRow, madeRoutine } from './routines.ts';
-
-const NEW: Relation = {
-  kind: 'table',
-  owner: undefined,
-  rowSecurity: undefined,
-  columns: undefined,
-  keys: [],
-  constraints: new Map(),
-  policies: new Map(),
-  query: undefined,
-  isChecked: false,
-  isMade: true,
-  isRenamed: false,
-};
 
 /** The schema that a statement meets: what was known before, and what the statements before it have made of it. */
 export class Picture {
