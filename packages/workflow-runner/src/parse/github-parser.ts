@@ -37,10 +37,9 @@ async function load(): Promise<GitHubParser> {
 
 /**
  * The parser imports its schemas as JSON without the attribute that Node asks for (ERR_IMPORT_ATTRIBUTE_MISSING), so
- * a loader hook adds it for that package alone. Jest has a loader of its own, which needs no hook.
+ * a loader hook adds it for that package alone.
  */
 function allowJsonImports(): void {
-  if ('jest' in import.meta) return;
   const hook = `export async function load(url, context, next) {
     const json = url.endsWith('.json') && url.includes('/@actions/');
     return next(url, json ? { ...context, importAttributes: { ...context.importAttributes, type: 'json' } } : context);
