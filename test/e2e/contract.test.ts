@@ -95,60 +95,57 @@ const errors = (run: RunResult) =>
     .join('\n');
 const verdict = (run: RunResult) => run.nodes.get('contract')?.outputs['verdict'];
 
-test(
-  'what a release held back waits its time, is approved, backed up and applied once, and lets the next release through',
-  async () => {
-    const shop = await shopWithHeld();
+test('what a release held back waits its time, is approved, backed up and applied once, and lets the next release through', async () => {
+  const shop = await shopWithHeld();
 
-    const early = await press(shop, { vars: { CONTRACT_AFTER: '' } });
-    expect(checks(early)).toContain('Contract / Plan: failure');
-    expect(errors(early)).toMatch(/and 24 h are asked for: come back at /);
-    expect(summaries(early)).toMatch(/drop\.sql[\s\S]*waits since/);
-    expect(verdict(early)).toBe('fail');
-    expect(await columns(shop)).toContain('medicine');
+  const early = await press(shop, { vars: { CONTRACT_AFTER: '' } });
+  expect(checks(early)).toContain('Contract / Plan: failure');
+  expect(errors(early)).toMatch(/and 24 h are asked for: come back at /);
+  expect(summaries(early)).toMatch(/drop\.sql[\s\S]*waits since/);
+  expect(verdict(early)).toBe('fail');
+  expect(await columns(shop)).toContain('medicine');
 
-    const frozen = await press(shop, { vars: { FREEZE: 'Mon..Sun all week' } });
-    expect(checks(frozen)).toContain('Contract / Plan: failure');
-    expect(errors(frozen)).toContain('nothing is released now: Mon..Sun all week (UTC)');
-    expect(summaries(frozen)).toMatch(/drop\.sql[\s\S]*waits since/);
-    expect(verdict(frozen)).toBe('fail');
-    expect(await columns(shop)).toContain('medicine');
+  const frozen = await press(shop, { vars: { FREEZE: 'Mon..Sun all week' } });
+  expect(checks(frozen)).toContain('Contract / Plan: failure');
+  expect(errors(frozen)).toContain('nothing is released now: Mon..Sun all week (UTC)');
+  expect(summaries(frozen)).toMatch(/drop\.sql[\s\S]*waits since/);
+  expect(verdict(frozen)).toBe('fail');
+  expect(await columns(shop)).toContain('medicine');
 
-    const backup = `test -n "$DATABASE_URL" && test "$KEY" = hidden-key && touch '${shop.backup}'`;
-    const done = await press(shop, {
-      secrets: { ...shop.secrets, BACKUP_ENV: 'KEY=hidden-key' },
-      vars: { BACKUP_COMMAND: backup },
-    });
-    expect(errors(done)).toBe('');
-    expect(checks(done)).toEqual([
-      'Contract / Approve: success',
-      'Contract / Contract: success',
-      'Contract / Plan: success',
-    ]);
-    expect(verdict(done)).toBe('pass');
-    expect(existsSync(shop.backup)).toBe(true);
-    expect(await columns(shop)).not.toContain('medicine');
-    expect(await look(shop)).toMatchObject({
-      ...live('v2'),
-      healthy: true,
-      messages: [
-        RELEASED,
-        'production / web: contract migrations applied — dana applied what the releases had held back',
-      ],
-    });
+  const backup = `test -n "$DATABASE_URL" && test "$KEY" = hidden-key && touch '${shop.backup}'`;
+  const done = await press(shop, {
+    secrets: { ...shop.secrets, BACKUP_ENV: 'KEY=hidden-key' },
+    vars: { BACKUP_COMMAND: backup },
+  });
+  expect(errors(done)).toBe('');
+  expect(checks(done)).toEqual([
+    'Contract / Approve: success',
+    'Contract / Contract: success',
+    'Contract / Plan: success',
+  ]);
+  expect(verdict(done)).toBe('pass');
+  expect(existsSync(shop.backup)).toBe(true);
+  expect(await columns(shop)).not.toContain('medicine');
+  expect(await look(shop)).toMatchObject({
+    ...live('v2'),
+    healthy: true,
+    messages: [
+      RELEASED,
+      'production / web: contract migrations applied — dana applied what the releases had held back',
+    ],
+  });
 
-    const again = await press(shop);
-    expect(again.conclusion).toBe('success');
-    expect(verdict(again)).toBe('pass');
-    expect(checks(again)).toEqual([
-      'Contract / Approve: skipped',
-      'Contract / Contract: skipped',
-      'Contract / Plan: success',
-    ]);
+  const again = await press(shop);
+  expect(again.conclusion).toBe('success');
+  expect(verdict(again)).toBe('pass');
+  expect(checks(again)).toEqual([
+    'Contract / Approve: skipped',
+    'Contract / Contract: skipped',
+    'Contract / Plan: success',
+  ]);
 
-    expect(await release(shop, { version: 3, app })).toMatchObject({ conclusion: 'success', ...live('v3') });
-  },
-);
+  expect(await release(shop, { version: 3, app })).toMatchObject({ conclusion: 'success', ...live('v3') });
+});
 
 test('nothing is applied by a dry run, unapproved, or without its backup, which is told; run again it goes through', async () => {
   const shop = await shopWithHeld();

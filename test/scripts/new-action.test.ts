@@ -18,14 +18,14 @@ describe('the skeleton of a new action', () => {
 
   test('its README shows the contract, and explains every code that it says', () => {
     expect(files['README.md']).toContain('| `subject` | What to look at. **Required.** |');
-    const codes = reasonsOf(files['README.md'] ?? '', 'made-up').map(({ code }: { code: string }) => code);
+    const codes = reasonsOf(files['README.md'] ?? '', 'made-up').map(({ code }) => code);
     expect(codes).toEqual(['not-looked-at', 'invalid-input']);
     expect(files['src/run.ts']).toContain("reason: 'not-looked-at'");
   });
 
   test.each(Object.entries(LISTS))('it is entered in %s, once', (path, listed) => {
     const before = readFileSync(join(root, path), 'utf8');
-    const after = listed(before, 'made-up', 'looks at what the world sees');
+    const after: string = listed(before, 'made-up', 'looks at what the world sees');
     expect(after.split('made-up').length).toBeGreaterThan(before.split('made-up').length);
     expect(after.split('\n').filter((line) => !before.split('\n').includes(line))).toHaveLength(1);
   });
