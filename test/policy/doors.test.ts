@@ -29,7 +29,10 @@ const DOORS: Readonly<Record<string, Door>> = {
       'packages/action-shell/src/edge.ts': REDACTED,
     },
   },
-  'the console': { shows: /\bprocess\.std(?:out|err)\b|\bconsole\.(?:log|error|warn|info|debug)\(/, files: {} },
+  'the console': {
+    shows: /\bprocess\.std(?:out|err)\b|\bconsole\.(?:log|error|warn|info|debug)\(/,
+    files: { 'packages/cli/src/terminal.ts': REDACTED },
+  },
   GitHub: { shows: /@octokit\/core/, files: { 'packages/github/src/client.ts': /send\(route, redactData\(/ } },
   requests: {
     shows: /\bfetch\(|node:https?'/,

@@ -1,4 +1,4 @@
-import type { Paint, Verdict } from '@lockstep/base';
+import { type Paint, redactText, type Verdict } from '@lockstep/base';
 
 /** Where a command is called from: what it reads and writes. */
 export interface Terminal {
@@ -24,8 +24,8 @@ export function processTerminal(): Terminal {
   const coloured = hasColours(process.env, process.stdout.isTTY === true);
   return {
     stdin: process.stdin,
-    write: (text) => void process.stdout.write(text),
-    tell: (text) => void process.stderr.write(text),
+    write: (text) => void process.stdout.write(redactText(text)),
+    tell: (text) => void process.stderr.write(redactText(text)),
     paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
     debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
     onInterrupt,
