@@ -73,14 +73,20 @@ export function repeatedDescriptionFindings(
 ): Finding[] {
   const first = new Map<string, string>();
   const findings: Finding[] = [];
-  for (const { name, manifest, shape } of actions) {
-    for (const [input, { description }] of Object.entries(manifest.inputs ?? {})) {
-      if (shape[input]?.description !== undefined) continue;
-      const words = `${input}: ${description}`;
-      const before = first.get(words);
-      first.set(words, before ?? name);
-      if (before !== undefined) findings.push({ rule: 'description-once', where: `${input}: ${before} and ${name}` });
-    }
+  const said = actions.flatMap(({ name, manifest, shape }) =>
+    Object.entries(manifest.inputs ?? {}).map(([input, { description }]) => ({
+      name,
+      input,
+      words: `${input}: ${description}`,
+      once: shape[input]?.description !== undefined,
+    })),
+  );
+  for (const { words, name, once } of said) if (once && !first.has(words)) first.set(words, name);
+  for (const { name, input, words, once } of said) {
+    if (once) continue;
+    const before = first.get(words);
+    first.set(words, before ?? name);
+    if (before !== undefined) findings.push({ rule: 'description-once', where: `${input}: ${before} and ${name}` });
   }
   return findings;
 }

@@ -121,6 +121,11 @@ describe('each rule is seen red', () => {
       ]).map((one) => one.where);
     expect(twice({ team: text() })).toEqual(['team: a and b']);
     expect(twice({ team: described(text(), 'A team') })).toEqual([]);
+    const copied = [
+      { name: 'a', manifest, shape: { team: text() } },
+      { name: 'b', manifest, shape: { team: described(text(), 'A team') } },
+    ];
+    expect(repeatedDescriptionFindings(copied).map((one) => one.where)).toEqual(['team: b and a']);
   });
 
   test('one name with two meanings', () => {

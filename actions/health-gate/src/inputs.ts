@@ -1,3 +1,4 @@
+import { requestInputs } from '@lockstep/action-kit/inputs';
 import {
   decimal,
   duration,
@@ -34,7 +35,7 @@ export const inputs = {
   'availability-floor': decimal(99.5, { min: 1, max: 99.999 }),
   'initial-delay': duration('0s'),
   interval: duration('5s'),
-  'request-timeout': duration('10s'),
+  ...requestInputs(),
   'bake-time': duration(),
   deadline: duration(),
   'judge-cold-start': flag(false),
