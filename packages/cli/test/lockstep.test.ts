@@ -149,11 +149,9 @@ describe('explain', () => {
   });
 
   test('as JSON', () => {
-    const { out } = lockstep('explain', 'evidence-stale', '--json');
-    expect(JSON.parse(out)).toMatchObject({
-      code: 'evidence-stale',
-      meanings: [{ action: 'alias-swap', verdict: 'fail' }, {}],
-    });
+    const { code, meanings } = JSON.parse(lockstep('explain', 'evidence-stale', '--json').out);
+    expect(code).toBe('evidence-stale');
+    expect(meanings).toContainEqual(expect.objectContaining({ action: 'alias-swap', verdict: 'fail' }));
   });
 
   test('of a reason that nobody says names the nearest', () => {
