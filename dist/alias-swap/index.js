@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(720);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(280);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(143);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 280:
+/***/ 143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39,388 +39,1166 @@ __nccwpck_require__.d(__webpack_exports__, {
   X: () => (/* binding */ action)
 });
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-function defineAction(action) {
-    return action;
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
-    const found = parsed(payload);
-    const whole = found?.kind === 'lockstep-release/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
-    return whole ? found : undefined;
+;// CONCATENATED MODULE: ./packages/health/lib/fields.js
+function word(value) {
+    if (typeof value !== 'string')
+        return `<${typeName(value)}>`;
+    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
 }
-function readIntent(payload) {
-    const found = parsed(payload);
-    const whole = found?.kind === 'lockstep-swap/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        typeof found.to === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.aliases);
-    return whole ? found : undefined;
+function identifier(value) {
+    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
 }
-function recordId(payload) {
-    const found = parsed(payload);
-    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
-    return ours && typeof found.id === 'string' ? found.id : undefined;
+function hostName(value) {
+    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
 }
-function parsed(payload) {
-    if (isObject(payload))
-        return payload;
+function code(value) {
+    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
+}
+function typeName(value) {
+    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/identity.js
+
+
+const noIdentity = { deployment: undefined, commit: undefined };
+function identityOf(name) {
+    const text = identifier(name) ?? '';
+    return {
+        deployment: text.startsWith('dpl_') ? text : undefined,
+        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
+    };
+}
+function identityOfAnswer(answer, inBody, header) {
+    const named = header === undefined ? undefined : identifier(answer.headers[header]);
+    const byForm = identityOf(named);
+    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
+    return {
+        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
+        commit: inHeader.commit ?? inBody.commit,
+    };
+}
+function deploymentInPage(answer) {
+    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
+        return undefined;
+    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
+}
+function matchIdentity(expected, got) {
+    const parts = ['deployment', 'commit'].flatMap((what) => {
+        const wanted = expected[what];
+        const given = got[what];
+        if (wanted === undefined)
+            return [];
+        if (given === undefined)
+            return [{ kind: 'absent', what }];
+        const same = what === 'commit' ? sameCommit(wanted, given) : sameDeployment(wanted, given);
+        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
+    });
+    return (parts.find((part) => part.kind === 'other') ??
+        parts.find((part) => part.kind === 'absent') ??
+        parts[0] ?? { kind: 'not-asked' });
+}
+function showIdentity(identity) {
+    const parts = [
+        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
+        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
+function withoutMark(text) {
+    return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/glob.js
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
+
+function jsonOf({ body }) {
     try {
-        const value = JSON.parse(String(payload));
-        return isObject(value) ? value : undefined;
+        return { value: JSON.parse(withoutMark(body)) };
     }
     catch {
         return undefined;
     }
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
-}
 
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
 
-const RELEASE_STATES = {
-    begun: 'in_progress',
-    released: 'success',
-    'rolled-back': 'failure',
-    'partly-rolled-back': 'failure',
-    held: 'pending',
-    unknown: 'error',
-};
-const SWAP_STATES = {
-    open: 'in_progress',
-    swapped: 'success',
-    'put-back': 'failure',
-    unchanged: 'failure',
-    unresolved: 'error',
-};
-const DESCRIPTION_LIMIT = 140;
-function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
-    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+
+function unmet(condition, answer) {
+    if (isUnread(condition, answer))
+        return `${condition.source} (the body is longer than the gate reads)`;
+    const value = valueFor(condition.left, answer);
+    if (value !== undefined && holds(value, condition.operator, condition.right))
+        return undefined;
+    return `${condition.source} (it is ${shown(condition.left, value)})`;
 }
-function readState(statuses, creator, known, first, ended) {
-    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
-    for (const status of newestFirst) {
-        if (status.creator?.login !== creator)
-            continue;
-        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
-        if (!(word in known))
-            continue;
-        const state = word;
-        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        if (setInactive === undefined || ended(state))
-            return { state, message, ...saidAt(status) };
-        return acknowledged(setInactive);
+function isUnread({ left, operator }, answer) {
+    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
+}
+function pinsStatus(condition, status) {
+    const { left, operator, right } = condition;
+    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
+}
+function valueFor(reference, answer) {
+    const at = placed(reference, answer);
+    if (reference.kind === 'has')
+        return at !== undefined;
+    if (reference.kind === 'place')
+        return at;
+    if (typeof at === 'string' || Array.isArray(at))
+        return at.length;
+    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
+}
+function placed(reference, answer) {
+    switch (reference.place) {
+        case 'STATUS':
+            return answer.status;
+        case 'RESPONSE_TIME':
+            return answer.ms;
+        case 'CERTIFICATE_EXPIRATION':
+            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
+        case 'HEADER':
+            return answer.headers[reference.path[0] ?? ''];
+        case 'BODY':
+            return reference.kind === 'place' && reference.path.length === 0
+                ? wholeBody(answer)
+                : below(bodyOf(answer), reference.path);
     }
-    const byHand = newestFirst.find((status) => status.state === 'inactive');
-    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
 }
-function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
-    return { state: 'acknowledged', message, ...saidAt(status) };
+function bodyOf(answer) {
+    const json = jsonOf(answer);
+    return json === undefined ? answer.body : json.value;
 }
-function saidAt({ created_at }) {
-    return created_at === undefined ? {} : { since: created_at };
+function wholeBody(answer) {
+    const body = bodyOf(answer);
+    return typeof body === 'object' ? withoutMark(answer.body) : body;
+}
+function below(value, path) {
+    let at = value;
+    for (const step of path) {
+        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+            return undefined;
+        at = at[step];
+    }
+    return at;
+}
+function holds(value, operator, right) {
+    switch (operator) {
+        case '==':
+            return right.some((literal) => equal(value, literal));
+        case '!=':
+            return !right.some((literal) => equal(value, literal));
+        case '<':
+            return ordered(value, right, (a, b) => a < b);
+        case '<=':
+            return ordered(value, right, (a, b) => a <= b);
+        case '>':
+            return ordered(value, right, (a, b) => a > b);
+        case '>=':
+            return ordered(value, right, (a, b) => a >= b);
+    }
+}
+function equal(value, literal) {
+    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
+}
+function ordered(value, right, compare) {
+    const [literal] = right;
+    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
+        return false;
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && compare(number, literal.value);
+}
+function shown(reference, value) {
+    if (value === undefined)
+        return 'absent';
+    if (reference.kind !== 'place')
+        return String(value);
+    if (reference.place === 'STATUS')
+        return String(value);
+    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
+        return (0,lib_duration/* formatDuration */.a)(Number(value));
+    if (typeof value === 'string')
+        return `a text of ${value.length} characters`;
+    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
 
-
-function isSettled(state) {
-    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+function isCritical(name, criticality) {
+    if (criticality.critical.length > 0)
+        return criticality.critical.some((pattern) => fits(pattern, name));
+    return !criticality.advisory.some((pattern) => fits(pattern, name));
 }
-function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
-    for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
-        if (payload !== undefined && payload.service !== key.service)
-            continue;
-        const by = record.creator?.login ?? 'a deleted user';
-        if (payload === undefined || by !== creator) {
-            const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
-            continue;
-        }
-        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
-        if (payload.kind === 'lockstep-release/1')
-            heads.push({
-                ...payload,
-                ...recorded,
-                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
-            });
+function absentCritical(names, criticality) {
+    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/finding.js
+const ruleNames = (/* unused pure expression or super */ null && ([
+    'not-json',
+    'unrecognised-format',
+    'too-long',
+    'unexpected-status',
+    'unknown-status-word',
+    'unclear-check',
+    'healthy-with-failing-check',
+    'degraded-without-warning',
+    'unhealthy-without-failing-check',
+    'unhealthy-with-success-status',
+    'healthy-with-error-status',
+    'missing-checks',
+    'missing-critical-check',
+    'missing-timestamp',
+    'unreadable-timestamp',
+    'old-timestamp',
+    'future-timestamp',
+    'repeating-timestamp',
+    'cached-answer',
+    'cacheable',
+    'clock-skew',
+    'advisory-check',
+    'condition',
+]));
+function violation(rule, message) {
+    return { rule, weight: 'violation', message };
+}
+function note(rule, message) {
+    return { rule, weight: 'note', message };
+}
+function allowing(findings, allowed) {
+    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
+
+
+function inconsistencies(reading, format, criticality, { isNamed, status }) {
+    const found = [];
+    const { health, word, checks } = reading;
+    const critical = checks.filter((check) => isCritical(check.name, criticality));
+    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
+    const failing = names('fail');
+    const unclear = names('unclear');
+    if (health === undefined)
+        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
+    if (unclear.length > 0)
+        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
+    const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
+    if (format.needs.includes('checks') && missing)
+        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
+    for (const pattern of format.withoutChecks
+        ? []
+        : absentCritical(checks.map((check) => check.name), criticality))
+        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
+    if (health === 'healthy' && failing.length > 0)
+        found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
+    if (health === 'degraded' &&
+        reading.checksStated &&
+        checks.length > 0 &&
+        checks.every((check) => check.state === 'pass'))
+        found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
+    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
+        found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
+    if (health !== undefined && !isNamed && !format.statusFits(health, status)) {
+        const message = `says "${word}" with HTTP ${status}`;
+        if (health === 'unhealthy' && status < 400)
+            found.push(violation('unhealthy-with-success-status', message));
+        else if (health !== 'unhealthy' && status >= 400)
+            found.push(violation('healthy-with-error-status', message));
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+            found.push(violation('unexpected-status', message));
     }
-    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
+    for (const check of advisory)
+        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
+    return found;
 }
-function unique(records) {
-    const byId = new Map();
-    for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
-        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
-        const first = byId.get(key);
-        const statuses = [...(first?.statuses ?? []), ...record.statuses];
-        byId.set(key, { ...(first ?? record), statuses });
+
+;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
+
+
+
+const SKEW_MS = 120_000;
+function staleness(answer, reading, format, wanted) {
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, wanted)];
+}
+const cacheHeaders = [
+    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
+    ['x-nextjs-cache', /^(HIT|STALE)$/i],
+    ['x-nextjs-prerender', /^1$/],
+    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
+];
+function cacheFindings(answer, format) {
+    const found = [];
+    const cached = format.name === 'plain' ? note : violation;
+    for (const [name, served] of cacheHeaders) {
+        const value = answer.headers[name];
+        if (value !== undefined && served.test(value))
+            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
     }
-    return [...byId.values()].sort((a, b) => b.id - a.id);
+    const age = Number(answer.headers['age'] ?? '0');
+    if (age > 0)
+        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
+    const directives = (answer.headers['cache-control'] ?? '')
+        .toLowerCase()
+        .split(',')
+        .map((part) => part.trim());
+    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
+    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
+        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
+    return found;
 }
-function broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
-    return head.candidate.deployment ?? swap?.to ?? told ?? null;
+function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
+    const { timestamp } = reading;
+    if (timestamp === 'unreadable')
+        return [violation('unreadable-timestamp', 'its timestamp is no time')];
+    if (timestamp === undefined)
+        return format.needs.includes('timestamp')
+            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
+            : [];
+    const found = [];
+    const skew = (serverDate(answer) ?? answer.at) - answer.at;
+    if (Math.abs(skew) > SKEW_MS)
+        found.push(note('clock-skew', `the server's clock is ${(0,lib_duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
+    if (age > maxAgeMs)
+        found.push(violation('old-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(age)} ago, older than ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
+    if (age < -SKEW_MS)
+        found.push(note('future-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
+    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
+        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
+    return found;
 }
-function isClosed(state) {
-    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+function serverDate(answer) {
+    const date = Date.parse(answer.headers['date'] ?? '');
+    return Number.isNaN(date) ? undefined : date;
 }
-function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
+const RESOLUTION_MS = 1_000;
+function repeats(earlier, answer, timestamp, uptime) {
+    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
 }
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
-    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+function moved(first, second) {
+    if (first.timestamp !== second.timestamp)
+        return true;
+    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
 }
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
-}
-function unsettledHead(view) {
-    const newest = view.heads[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
-}
-function openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
-    const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
-    });
-}
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-    return Number(id);
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
+function laterRead(earlier, read) {
+    return earlier === undefined || moved(earlier, read) ? read : earlier;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+;// CONCATENATED MODULE: ./packages/health/lib/platform.js
+
+function platformError(answer, statusNamed) {
+    const said = answer.headers['x-vercel-error'];
+    if (said !== undefined)
+        return `${code(said)} (HTTP ${answer.status})`;
+    if (statusNamed)
+        return undefined;
+    if (answer.status === 429)
+        return 'too many requests (HTTP 429)';
+    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
+    if ([502, 503, 504].includes(answer.status) && !json)
+        return `a gateway answered (HTTP ${answer.status})`;
+    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
+        return `a gateway answered (HTTP ${answer.status})`;
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/protection.js
+
+const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
+function wallIn(answer, context) {
+    const { status, headers } = answer;
+    const html = (headers['content-type'] ?? '').includes('text/html');
+    const location = headers['location'] ?? '';
+    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
+    if (vercelMarks.some((mark) => traces.includes(mark)) ||
+        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
+        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
+    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
+        return {
+            what: `Vercel's firewall (HTTP ${status})`,
+            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
+        };
+    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
+        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
+    if (!context.statusNamed && loginRedirect(answer))
+        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
+    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
+        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
+    return undefined;
+}
+const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
+function bypassRemedy(credentialed) {
+    return credentialed
+        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
+        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
+}
+function loginRedirect(answer) {
+    if (isLogin(answer.path))
+        return false;
+    const location = answer.headers['location'];
+    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
+        return isLogin(answer.landed);
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return false;
+    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
+}
+function isLogin(path) {
+    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
+}
+function redirectTarget(answer) {
+    const location = answer.headers['location'];
+    if (answer.status < 300 || answer.status > 399 || location === undefined)
+        return undefined;
+    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/format.js
+function success(status) {
+    return status >= 200 && status < 300;
+}
+function exact(health, status) {
+    return status === (health === 'unhealthy' ? 503 : 200);
+}
+function byClass(health, status) {
+    return health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/read-json.js
 
 
-
-
-
-function openLedger({ github, creator }) {
+function reading(status, meaning, rest) {
     return {
-        async read(key) {
-            const records = await readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+        word: word(status),
+        health: meaning(status),
+        checks: rest.checks ?? [],
+        checksStated: rest.checks !== undefined,
+        timestamp: timeOf(rest.timestamp),
+        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
+        identity: rest.identity ?? noIdentity,
+    };
+}
+function namedChecks(value, key, state) {
+    if (!isObject(value))
+        return undefined;
+    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
+}
+function words(table) {
+    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
+}
+function stateOf(value) {
+    if (value === undefined)
+        return 'unclear';
+    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
+}
+function timeOf(value) {
+    if (value === undefined || value === null)
+        return undefined;
+    if (typeof value === 'number')
+        return value > 1e11 ? value : value * 1_000;
+    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? 'unreadable' : at;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/actuator.js
+
+
+const actuatorWords = words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const actuator = {
+    name: 'actuator',
+    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health.js
+
+
+
+const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+const health = {
+    name: 'health',
+    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading(json['status'], words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: identifier(metadata['deployment_id']),
+                commit: identifier(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health-json.js
+
+
+
+
+const ietfTable = words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+const ietf = {
+    name: 'health+json',
+    recognises: (body, contentType) => isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                const status = asObject(entry)['status'];
+                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading(json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: identityOf(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
+function newest(checks) {
+    const times = Object.values(asObject(checks))
+        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
+        .map((entry) => timeOf(asObject(entry)['time']))
+        .filter((time) => typeof time === 'number');
+    return times.length === 0 ? undefined : Math.max(...times);
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/identity.js
+
+
+
+const identity = {
+    name: 'identity',
+    recognises: () => false,
+    read: (body) => {
+        const json = asObject(body);
+        const released = identityOf(json['releaseId']);
+        const { deployment, commit } = health.read(body).identity;
+        return reading('answered', words({ answered: 'healthy' }), {
+            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+        });
+    },
+    statusFits: () => true,
+    needs: [],
+    identifies: true,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/live.js
+
+
+const live = {
+    name: 'live',
+    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/plain.js
+
+
+const plain = {
+    name: 'plain',
+    recognises: () => false,
+    read: () => reading('answered', words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/ready.js
+
+
+
+const ready = {
+    name: 'ready',
+    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: word(check['component']), state };
+            })
+            : undefined;
+        return reading(json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/supabase.js
+
+
+
+const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+const supabase = {
+    name: 'supabase',
+    recognises: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading(worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/terminus.js
+
+
+const terminus = {
+    name: 'terminus',
+    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = words({ up: 'pass', down: 'fail' });
+        return reading(json['status'], words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+
+
+
+
+
+
+
+const FORMATS = [health, live, terminus, supabase, actuator, ietf, ready, identity, plain];
+const formatNames = FORMATS.map(({ name }) => name);
+function formatNamed(name) {
+    return FORMATS.find((format) => format.name === name) ?? plain;
+}
+function detectFormat(body, contentType) {
+    return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/understand.js
+
+
+
+function understand(answer, wanted) {
+    if (wanted === 'plain')
+        return { format: formatNamed('plain'), body: undefined, problem: undefined };
+    if (answer.truncated)
+        return strange(violation('too-long', 'the body is longer than the gate reads'));
+    const contentType = answer.headers['content-type'] ?? '';
+    const json = jsonOf(answer);
+    if (json === undefined) {
+        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
+        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
+    }
+    const body = json.value;
+    const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
+    if (format !== undefined)
+        return { format, body, problem: undefined };
+    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
+}
+function strange(problem) {
+    return { format: undefined, problem };
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
+
+
+
+
+
+
+
+
+
+function judge(exchange, expect, earlier) {
+    const { at, ms } = exchange;
+    const nothing = {
+        at,
+        ms,
+        findings: [],
+        identity: noIdentity,
+        identified: false,
+        format: undefined,
+        status: undefined,
+        read: undefined,
+    };
+    if (exchange.kind !== 'answer') {
+        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
+        return { ...nothing, class: exchange.kind, because };
+    }
+    const answered = { ...nothing, status: exchange.status };
+    const stranger = strangerIn(exchange, expect);
+    if (stranger !== undefined)
+        return { ...answered, ...stranger };
+    const understood = understand(exchange, expect.format);
+    if (understood.format === undefined)
+        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
+    const { format, body } = understood;
+    const reading = format.read(body);
+    const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
+    const findings = allowing([
+        ...staleness(exchange, reading, format, { maxAgeMs: expect.maxAgeMs, earlier }),
+        ...inconsistencies(reading, format, expect.criticality, {
+            status: exchange.status,
+            isNamed: namesStatus(expect, exchange.status),
+        }),
+        ...expect.conditions
+            .flatMap((condition) => unmet(condition, exchange) ?? [])
+            .map((text) => violation('condition', text)),
+    ], expect.allowed);
+    const match = matchIdentity(expect.identity, identity);
+    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
+    const { timestamp, uptime } = reading;
+    return {
+        ...answered,
+        ...(otherBuild(match) ??
+            worst(findings) ??
+            (mustIdentify ? namelessBuild(match) : undefined) ??
+            judgement_stateOf(reading, expect.criticality)),
+        findings,
+        identity,
+        identified: match.kind === 'same',
+        format: format.name,
+        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
+    };
+}
+function strangerIn(answer, expect) {
+    const statusNamed = namesStatus(expect, answer.status);
+    const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
+    if (wall !== undefined)
+        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
+    const away = statusNamed ? undefined : redirectTarget(answer);
+    if (away !== undefined) {
+        const because = `redirected to ${away} (HTTP ${answer.status})`;
+        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
+    }
+    const platform = platformError(answer, statusNamed);
+    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
+}
+function namesStatus(expect, status) {
+    return expect.conditions.some((condition) => pinsStatus(condition, status));
+}
+function otherBuild(match) {
+    if (match.kind !== 'other')
+        return undefined;
+    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
+    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
+}
+function namelessBuild(match) {
+    if (match.kind !== 'absent')
+        return undefined;
+    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
+    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
+    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
+}
+const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
+function worst(findings) {
+    const broken = findings.filter((finding) => finding.weight === 'violation');
+    const stale = broken.find((finding) => staleRules.includes(finding.rule));
+    if (stale === undefined)
+        return broken[0] === undefined ? undefined : violated(broken[0]);
+    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
+    return { class: 'stale', because: stale.message, remedy };
+}
+function violated(finding) {
+    return { class: 'contract-violation', because: finding.message };
+}
+function judgement_stateOf(reading, criticality) {
+    const { health = 'unhealthy', word } = reading;
+    const troubled = reading.checks.filter((check) => check.state !== 'pass');
+    const critical = troubled.filter((check) => isCritical(check.name, criticality));
+    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
+    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
+    if (health === 'healthy')
+        return { class: 'healthy', because };
+    if (troubled.length > 0 && critical.length === 0)
+        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
+    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
+    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
+        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
+    return { class: health, because };
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(67);
+var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __nccwpck_require__(298);
+;// CONCATENATED MODULE: ./packages/health/lib/probe.js
+
+
+
+
+const BODY_LIMIT_BYTES = 262_144;
+const MOST_REDIRECTS = 3;
+function openProber(options) {
+    const { origin, host } = options.target;
+    const secure = origin.protocol === 'https:';
+    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
+        keepAlive: options.keepAlive ?? false,
+        maxCachedSessions: 0,
+        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
+    });
+    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
+    async function ask(path, timeoutMs, signal) {
+        const credentials = Object.entries(await options.credentials());
+        const at = Date.now();
+        const started = performance.now();
+        const since = () => performance.now() - started;
+        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
+        const timer = new AbortController();
+        const timeout = setTimeout(() => timer.abort(), timeoutMs);
+        const stop = AbortSignal.any([timer.signal, signal]);
+        try {
+            const headers = {
+                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
+                'accept-encoding': 'identity',
+                'cache-control': 'no-cache',
+                'user-agent': 'lockstep-health-gate',
+                host: seenAs.host,
+                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
+            };
+            for (let redirects = 0, next = path;; redirects++) {
+                const reply = await get(agent, new URL(next, origin), headers, stop);
+                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
+                if (onward !== undefined) {
+                    next = onward;
                     continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+                }
+                const credentialed = credentials.length > 0;
+                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
             }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: head.author.url,
+        }
+        catch (error) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            if (timer.signal.aborted)
+                return lost('timeout', 'NO_ANSWER');
+            return lost('network', code(error.code));
+        }
+        finally {
+            clearTimeout(timeout);
+        }
+    }
+    return { ask, close: () => agent.destroy() };
+}
+function redirectWithin(reply, from) {
+    const location = reply.headers['location'];
+    if (reply.status < 300 || reply.status > 399 || location === undefined)
+        return undefined;
+    if (!URL.canParse(location, from.href))
+        return undefined;
+    const to = new URL(location, from);
+    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
+}
+function get(agent, url, headers, signal) {
+    return new Promise((resolve, reject) => {
+        const options = { agent, headers, signal };
+        const take = (response) => {
+            const chunks = [];
+            let size = 0;
+            const ends = certificateEnds(response.socket);
+            const finish = (truncated) => resolve({
+                status: response.statusCode ?? 0,
+                headers: flatten(response.headers),
+                body: Buffer.concat(chunks).toString('utf8'),
+                truncated,
+                certificateEnds: ends,
             });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: intent.author.url,
+            response.on('data', (chunk) => {
+                chunks.push(chunk);
+                size += chunk.length;
+                if (size <= BODY_LIMIT_BYTES)
+                    return;
+                finish(true);
+                response.destroy();
             });
-        },
+            response.on('end', () => finish(false));
+            response.on('error', reject);
+        };
+        const secure = url.protocol === 'https:';
+        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
+        request.on('error', reject);
+        request.end();
+    });
+}
+function flatten(headers) {
+    const flat = {};
+    for (const [name, value] of Object.entries(headers))
+        if (value !== undefined)
+            flat[name] = Array.isArray(value) ? value.join(', ') : value;
+    return flat;
+}
+function certificateEnds(socket) {
+    const certificate = socket.getPeerCertificate?.();
+    const ends = Date.parse(certificate?.valid_to ?? '');
+    return Number.isNaN(ends) ? undefined : ends;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
+
+function sentOnTo(exchange, from) {
+    if (exchange.kind !== 'answer' || exchange.status < 300 || exchange.status > 399)
+        return undefined;
+    const location = exchange.headers['location'];
+    if (location === undefined || !URL.canParse(location, from.href))
+        return undefined;
+    const { origin, protocol } = new URL(location, from);
+    const isPage = protocol === 'https:' || protocol === 'http:';
+    if (!isPage || origin === from.origin)
+        return undefined;
+    return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
+
+
+
+
+async function askIdentity(origin, question, signal) {
+    const { path, timeoutMs, bypass, proxyEnv } = question;
+    const prober = openProber({
+        target: { origin, host: undefined },
+        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
+        ...(proxyEnv === undefined ? {} : { proxyEnv }),
+    });
+    try {
+        const exchange = await prober.ask(path, timeoutMs, signal);
+        const { identity, because } = judge(exchange, anything, undefined);
+        const to = sentOnTo(exchange, origin);
+        const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
+        if (exchange.kind === 'answer')
+            return { ...answer, came: 'answer' };
+        return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
+    }
+    finally {
+        prober.close();
+    }
+}
+const anything = {
+    format: 'auto',
+    identity: noIdentity,
+    identityHeader: undefined,
+    conditions: [],
+    criticality: { critical: [], advisory: ['*'] },
+    maxAgeMs: Number.MAX_SAFE_INTEGER,
+    allowed: [],
+};
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function textsAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
     };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
 }
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
 }
-const LOOKED_AT = 10;
-async function readBack(github, key, creator) {
-    const records = [];
-    const passedOver = [];
-    let [since, looked] = [0, 0];
-    let liveBefore = null;
-    const look = async (record) => {
-        looked++;
-        const whole = await withStatuses(github, record);
-        records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
-            return false;
-        if (since === 0)
-            since = record.id;
-        return !isOfItself(head);
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/ask-host.js
+
+
+function hostAsker(values) {
+    const path = values['identity-path'];
+    if (path === 'none')
+        return undefined;
+    const question = {
+        path,
+        timeoutMs: values['request-timeout'],
+        bypass: values['protection-bypass'],
+        proxyEnv: process.env,
     };
-    let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
-        if (payload?.service !== key.service)
-            records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
-            passedOver.push(record);
-        else
-            found = await look(record);
-        if (found)
-            break;
-    }
-    if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
-            if (await look(record))
-                break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        if (!ours)
-            records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
-            records.push(await withStatuses(github, record));
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
+    return async (host, signal) => {
+        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
+        const named = identity.deployment !== undefined || identity.commit !== undefined;
+        if (named)
+            return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
+        if (came === 'unresolved')
+            return { kind: 'unresolved' };
+        const why = `names no build at ${path} (${because})`;
+        return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -458,14 +1236,10 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -483,7 +1257,7 @@ async function withDeadline(what, ms, work, clock, outer) {
     aborted.catch(() => undefined);
     clock
         .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
         .catch(() => undefined);
     try {
         return await Promise.race([work(inner.signal), aborted]);
@@ -494,6 +1268,8 @@ async function withDeadline(what, ms, work, clock, outer) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -2482,7 +3258,7 @@ function refusalOf(what, answer, nowMs) {
     const limited = limitWaitMs(answer, nowMs);
     const requestId = answer.headers['x-github-request-id'];
     const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
-    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${failure_words(answer)}`, {
         service: 'GitHub',
         status,
         retryable: limited !== undefined || status === 408 || status >= 500,
@@ -2534,7 +3310,7 @@ function permissions(accepted) {
         .join(' and ');
     return accepted.split(';').map(one).join(' or ');
 }
-function words({ data, status }) {
+function failure_words({ data, status }) {
     const message = messageOf(data);
     if (message === undefined)
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
@@ -2636,78 +3412,490 @@ function createClient(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
-
-function at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        payload_isObject(found.candidate) &&
+        payload_isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        payload_isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function parsed(payload) {
+    if (payload_isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return payload_isObject(value) ? value : undefined;
     }
-    return here;
+    catch {
+        return undefined;
+    }
 }
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
+function payload_isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
-}
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : undefined;
-}
-function textsAt(value, ...path) {
-    const found = at(value, ...path);
-    if (typeof found !== 'object' || found === null)
-        return {};
-    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
-}
-function needed(found, member, of) {
-    if (found !== undefined)
-        return found;
-    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+function isAuthor(value) {
+    return payload_isObject(value) && typeof value.runId === 'number';
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
 
-async function readDeployment(api, idOrUrl) {
-    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
-    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
-function deployment_deploymentOf(body, call) {
-    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
-    const meta = textsAt(body, 'meta');
-    const message = textAt(body, 'errorMessage');
-    const code = textAt(body, 'errorCode');
-    return {
-        id,
-        url: needed(textAt(body, 'url'), 'url', call),
-        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
-        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
-        substate: textAt(body, 'readySubstate'),
-        target: textAt(body, 'target'),
-        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
-        inspectorUrl: textAt(body, 'inspectorUrl'),
-        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
-        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
-        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
-        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
-        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
-        meta,
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const { word, message, deployment } = readStatus(status.description);
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        if (setInactive === undefined || ended(state))
+            return { state, ...said };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
+function foldLedger(key, creator, records) {
+    const heads = [];
+    const intents = [];
+    const strangers = [];
+    for (const record of unique(records)) {
+        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            heads.push({
+                ...payload,
+                ...recorded,
+                ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
+            });
+        else
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+    }
+    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function broughtBy(head, intents) {
+    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
+    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.heads.find((head) => head.state === 'released');
+}
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
+}
+function unsettledHead(view) {
+    const newest = view.heads[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function openIntents(view) {
+    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
+        intent.record > since &&
+        !(intent.release !== null && settled.has(intent.release)));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function looks_delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = looks_delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+            return { ...answer, data: write_deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => recordId(record.payload) === payload.id);
+            return found === undefined ? undefined : write_deploymentOf(found);
+        },
+    });
+}
+function write_deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+            const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/read-records.js
+
+
+
+const LOOKED_AT = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
     };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return foldLedger(key, creator, records);
 }
-function originOf(host) {
-    const name = host.replace(/:\d+$/, '');
-    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
-    return `${local ? 'http' : 'https'}://${host}`;
+async function* readReleases(source, key) {
+    for await (const { record } of headsOf(source, key))
+        yield* await whole(source, key, record);
 }
-function nameOf(id, commit) {
-    if (id === undefined)
-        return 'nothing';
-    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of headsOf(source, key)) {
+        const told = known.get(payload.id);
+        const assumed = told === undefined && payload.id === liveBefore ? wentThrough(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (head === undefined)
+            continue;
+        line.push(head);
+        if (isIt(head) || line.length >= most)
+            break;
+        if (head.state === 'released')
+            liveBefore = head.before.release;
+    }
+    return line;
+}
+function wentThrough(payload, record) {
+    const brings = payload.candidate.deployment;
+    const { created_at: at, id } = record;
+    return brings === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+}
+async function* headsOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = readHead(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(write_deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await readView({ github, creator }, key);
+        },
+        releases: (key) => readReleases({ github, creator }, key),
+        line: (key, wanted) => readLine({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.tell(head, 'begun', '');
+                return head;
+            }
+            await this.released(head, null, 'found live');
+            return { ...head, state: 'released' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async released(head, deployment, note = '') {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES.released,
+                description: describeReleased(deployment, note),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
@@ -2802,7 +3990,7 @@ function client_createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -2856,7 +4044,7 @@ function client_createClient(options) {
                         return { kind: 'lost', error: answer };
                     if (answer.status === 429)
                         throw failureOf(what, answer, clock.now());
-                    return judge(what, answer, clock.now());
+                    return client_judge(what, answer, clock.now());
                 }, policy, tools);
             }
             catch (error) {
@@ -2890,7 +4078,7 @@ async function attempt(work) {
         throw error;
     }
 }
-function judge(what, answer, nowMs) {
+function client_judge(what, answer, nowMs) {
     const { status, body } = answer;
     if (status >= 200 && status < 300)
         return body === undefined ? { kind: 'lost', error: failure_notJson(what, answer) } : { kind: 'accepted', status, body };
@@ -2907,7 +4095,7 @@ function address(options, path, query) {
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
 }
-async function exchange(options, method, url, body, signal) {
+async function exchange(options, { body, method, url }, signal) {
     const response = await options.fetch(url, {
         method,
         redirect: 'manual',
@@ -2932,6 +4120,26 @@ function client_parsed(text) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
+
+function vercelClient(values, shell) {
+    return client_createClient({
+        token: values['vercel-token'],
+        team: values['vercel-team'],
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        clock: shell.clock,
+        log: shell.log,
+        signal: shell.signal,
+        fetch,
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
@@ -3017,7 +4225,7 @@ function isNewer(job, than) {
     return job.type !== than.type || job.to !== than.to;
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/swap-state.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-state.js
 
 
 
@@ -3060,12 +4268,21 @@ async function readRollingRelease(api, projectId) {
 
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
-;// CONCATENATED MODULE: ./packages/vercel/lib/guards.js
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/guards.js
 
 
-function guard(state, wish, nowMs) {
-    const own = wish.strategy === 'promote' ? promoteGuards(state, wish, nowMs) : aliasGuards(state, wish);
-    return [...candidateGuards(state), ...own, ...evidenceGuards(state, wish, nowMs)];
+function guard(state, request, nowMs) {
+    const own = request.strategy === 'promote' ? promoteGuards(state, request, nowMs) : aliasGuards(state, request);
+    return [...candidateGuards(state), ...own, ...evidenceGuards(state, request, nowMs)];
 }
 function candidateGuards({ candidate, project }) {
     const refusals = [];
@@ -3075,22 +4292,22 @@ function candidateGuards({ candidate, project }) {
         refusals.push(refuse('candidate-not-ready', `${candidate.id} is ${candidate.readyState}, not READY: wait for its build, or deploy again`));
     return refusals;
 }
-function promoteGuards(state, wish, nowMs) {
+function promoteGuards(state, request, nowMs) {
     const { candidate, project } = state;
     const refusals = [];
     if (candidate.target !== 'production')
         refusals.push(refuse('candidate-not-production', `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that build nobody has tested; deploy with target production`));
     if (state.productionDomains.length === 0)
         refusals.push(refuse('no-production-domains', `project ${project.name} has no verified production domain to move`));
-    const late = changedUnderUs(project, wish.expectCurrent, nowMs);
+    const late = changedUnderUs(project, request.expectCurrent, nowMs);
     if (late !== undefined)
         refusals.push(late);
     if (state.rollingTo !== undefined)
         refusals.push(refuse('rolling-release', `a rolling release to ${state.rollingTo} is under way: complete or abort it first`));
     else if (project.rollingReleases)
         refusals.push(refuse('rolling-release', `project ${project.name} has rolling releases switched on, so a promote would start one instead of a swap: switch them off in Settings → Build and Deployment → Rolling Releases`));
-    refusals.push(...orderGuards(state, wish.commitOrder));
-    if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !wish.allowGitDeployments)
+    refusals.push(...orderGuards(state, request.commitOrder));
+    if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.allowGitDeployments)
         refusals.push(refuse('vercel-deploys-by-itself', `Vercel deploys every push to ${project.git.branch} of ${project.git.repository} to production by itself, around every gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then say so with allow-git-deployments: true (the API does not show that setting)`));
     return refusals;
 }
@@ -3122,8 +4339,8 @@ function orderGuards({ candidate, current }, order) {
             ];
     }
 }
-function evidenceGuards({ candidate }, wish, nowMs) {
-    const { evidence, maxEvidenceAgeMs } = wish;
+function evidenceGuards({ candidate }, request, nowMs) {
+    const { evidence, maxEvidenceAgeMs } = request;
     if (evidence === undefined)
         return maxEvidenceAgeMs === undefined
             ? []
@@ -3137,15 +4354,15 @@ function evidenceGuards({ candidate }, wish, nowMs) {
         refusals.push(refuse('evidence-not-passed', `the evidence says ${evidence.verdict}, not pass`));
     const age = nowMs - evidence.at;
     if (maxEvidenceAgeMs !== undefined && !(0,lib_clock/* isFresh */.pL)(age, maxEvidenceAgeMs))
-        refusals.push(refuse('evidence-stale', `the evidence is ${age < 0 ? `${(0,duration/* formatDuration */.a)(-age)} in the future` : `${(0,duration/* formatDuration */.a)(age)} old`}, max-evidence-age is ${(0,duration/* formatDuration */.a)(maxEvidenceAgeMs)}: run the health gate again`));
+        refusals.push(refuse('evidence-stale', `the evidence is ${age < 0 ? `${(0,lib_duration/* formatDuration */.a)(-age)} in the future` : `${(0,lib_duration/* formatDuration */.a)(age)} old`}, max-evidence-age is ${(0,lib_duration/* formatDuration */.a)(maxEvidenceAgeMs)}: run the health gate again`));
     return refusals;
 }
-function aliasGuards({ productionDomains, project }, wish) {
+function aliasGuards({ productionDomains, project }, request) {
     const refusals = [];
-    const production = wish.aliases.filter((alias) => productionDomains.includes(alias));
+    const production = request.aliases.filter((alias) => productionDomains.includes(alias));
     if (production.length > 0)
         refusals.push(refuse('alias-is-production-domain', `${(0,lists/* nameSome */.Kf)(production, 3)}: moving a production domain as an alias leaves the production pointer and the cron jobs behind, and a later rollback would miss it; use strategy: promote`));
-    const foreign = wish.foreignAliases.filter((alias) => alias.projectId !== undefined && alias.projectId !== project.id);
+    const foreign = request.foreignAliases.filter((alias) => alias.projectId !== undefined && alias.projectId !== project.id);
     if (foreign.length > 0)
         refusals.push(refuse('alias-of-other-project', `${(0,lists/* nameSome */.Kf)(foreign.map((alias) => `${alias.host} (held by project ${alias.projectId})`), 3)}: moving it would take it away from there; remove it there first`));
     return refusals;
@@ -3154,30 +4371,30 @@ function refuse(code, message) {
     return { code, message };
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/plan-swap.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-swap.js
 
 
 
-function planSwap(state, wish, nowMs) {
-    const plan = planOf(state, wish);
-    const [first, ...more] = guard(state, wish, nowMs);
+function planSwap(state, request, nowMs) {
+    const plan = planOf(state, request);
+    const [first, ...more] = guard(state, request, nowMs);
     return first === undefined ? { kind: 'plan', plan } : { kind: 'refused', refusals: [first, ...more], plan };
 }
 function alreadyThere(plan) {
     const pointers = plan.strategy === 'alias' || (plan.from === plan.to && (plan.crons ?? plan.to) === plan.to);
     return pointers && plan.hosts.every((move) => move.from === move.to);
 }
-function planOf(state, wish) {
+function planOf(state, request) {
     const { project, candidate, current } = state;
-    const names = wish.strategy === 'promote' ? state.productionDomains : wish.aliases;
-    const elsewhere = new Map(wish.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
+    const names = request.strategy === 'promote' ? state.productionDomains : request.aliases;
+    const elsewhere = new Map(request.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
     const hosts = names.map((host) => ({
         host,
         from: state.aliases.get(host)?.deploymentId ?? elsewhere.get(host),
         to: candidate.id,
     }));
     return {
-        strategy: wish.strategy,
+        strategy: request.strategy,
         projectId: project.id,
         projectName: project.name,
         to: candidate.id,
@@ -3189,17 +4406,17 @@ function planOf(state, wish) {
         autoAssign: project.autoAssign,
         pinsClients: project.pinsClients,
         jobBefore: project.job,
-        notes: wish.strategy === 'promote' ? notesOf(state, wish, hosts) : [],
+        notes: request.strategy === 'promote' ? notesOf(state, request, hosts) : [],
     };
 }
-function notesOf({ project, current }, wish, hosts) {
+function notesOf({ project, current }, request, hosts) {
     const notes = [];
     if (project.production === undefined)
         notes.push('nothing is live yet: there is nothing to swap back to, and an undo can only say so');
     const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
     if (strayed.length > 0 && project.production !== undefined)
         notes.push(`${(0,lists/* nameSome */.Kf)(strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`), 3)}: not on the production deployment now, so somebody moved it by hand; the promote takes it along, an undo puts it on ${project.production}`);
-    if (project.production !== undefined && wish.commitOrder === 'untold')
+    if (project.production !== undefined && request.commitOrder === 'untold')
         notes.push(`nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`);
     if (!project.autoAssign)
         notes.push(project.rolledBack
@@ -3208,7 +4425,11 @@ function notesOf({ project, current }, wish, hosts) {
     return notes;
 }
 function showPlan(plan) {
-    const row = (name, from, to) => `| ${name} | ${from ?? 'nothing'} | ${from === to ? 'stays' : to} |`;
+    const row = (name, from, to) => [
+        name,
+        from ?? 'nothing',
+        from === to ? 'stays' : to,
+    ];
     const pointers = plan.strategy === 'alias'
         ? []
         : [
@@ -3218,15 +4439,12 @@ function showPlan(plan) {
     return [
         `**${plan.strategy === 'promote' ? 'Promote' : 'Alias'} ${nameOf(plan.to, plan.toCommit)}** of ${plan.projectName}, ${(0,lists/* count */.U9)(plan.hosts.length, 'host')}; live is ${nameOf(plan.from, plan.fromCommit)}; auto-assignment is ${plan.autoAssign ? 'on' : 'off'}.`,
         '',
-        '| what | from | to |',
-        '|---|---|---|',
-        ...plan.hosts.map((move) => row(move.host, move.from, move.to)),
-        ...pointers,
+        markdownTable(['what', 'from', 'to'], [...plan.hosts.map((move) => row(move.host, move.from, move.to)), ...pointers]),
         ...(plan.notes.length === 0 ? [] : ['', ...plan.notes.map((note) => `- ${note}`)]),
     ].join('\n');
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/refusal.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/refusal.js
 const REFUSALS = {
     'candidate-not-ready': 'fail',
     'candidate-not-production': 'fail',
@@ -3249,7 +4467,7 @@ function verdictOf(refusals) {
     return refusals.some((refusal) => REFUSALS[refusal.code] === 'fail') ? 'fail' : 'unknown';
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/alias-job.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/alias-job.js
 
 
 const SHOW_UP_MS = 10_000;
@@ -3280,7 +4498,7 @@ async function awaitJob(api, projectId, job, until) {
         const project = await readProject(api, projectId);
         if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
             return project;
-        if (!(await pause(api, turn, until)))
+        if (!(await pause(api, DELAYS, turn, until)))
             return undefined;
     }
 }
@@ -3317,7 +4535,7 @@ async function watch(api, order, lost) {
         else if (lost !== undefined && api.clock.now() >= showUpBy) {
             return { kind: 'not-seen', error: lost };
         }
-        if (!(await pause(api, turn, order.until)))
+        if (!(await pause(api, DELAYS, turn, order.until)))
             return { kind: 'late', job: last };
     }
 }
@@ -3327,15 +4545,8 @@ function isOurs(job, order) {
 function finished(job) {
     return job.status !== 'pending' && job.status !== 'in-progress';
 }
-async function pause(api, turn, until) {
-    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
-    if (api.clock.now() + delay > until)
-        return false;
-    await api.clock.sleep(delay, api.signal);
-    return true;
-}
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/auto-assign.js
 
 
 const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
@@ -3355,12 +4566,8 @@ async function keepAutoAssign(api, before, after) {
     }
 }
 async function changes(api, { projectId, autoAssign }) {
-    for (const ms of autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2)) {
-        await api.clock.sleep(ms, api.signal);
-        if ((await readProject(api, projectId)).autoAssign !== autoAssign)
-            return true;
-    }
-    return false;
+    const isOther = async () => ((await readProject(api, projectId)).autoAssign !== autoAssign ? true : undefined);
+    return (await lookAfter(api, autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2), isOther)) ?? false;
 }
 async function set(api, { projectId, autoAssign }) {
     const path = `/v9/projects/${encodeURIComponent(projectId)}`;
@@ -3371,11 +4578,9 @@ async function set(api, { projectId, autoAssign }) {
             why = (0,errors/* describe */.q0)(answer.error);
         if (answer.kind === 'refused')
             break;
-        for (const ms of auto_assign_LOOK_AFTER_MS) {
-            await api.clock.sleep(ms, api.signal);
-            if ((await readProject(api, projectId)).autoAssign === autoAssign)
-                return undefined;
-        }
+        const isBack = async () => ((await readProject(api, projectId)).autoAssign === autoAssign ? true : undefined);
+        if (await lookAfter(api, auto_assign_LOOK_AFTER_MS, isBack))
+            return undefined;
     }
     return why;
 }
@@ -3388,7 +4593,22 @@ function stays({ autoAssign }, after, why) {
         : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/move-aliases.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/confirm.js
+
+const SETTLE_MS = 30_000;
+const CRONS_STAY = 'cron jobs that stayed behind move only with a new deployment';
+function placesOf({ differs, unclear }) {
+    return [...differs, ...unclear];
+}
+function namePlaces(places, most) {
+    return (0,lists/* nameSome */.Kf)(places.map(({ shown }) => shown), most);
+}
+function displacedBy(job, expected) {
+    const from = job?.kind === 'done' ? job.job?.from : undefined;
+    return from === undefined || expected.includes(from) ? undefined : from;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/move-aliases.js
 
 
 
@@ -3460,7 +4680,7 @@ function nameBelow(wildcard) {
     return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/read-back.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-back.js
 
 
 
@@ -3468,7 +4688,7 @@ function nameBelow(wildcard) {
 
 const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
 const AT_ONCE = 8;
-async function read_back_readBack(api, expected, tools) {
+async function readBack(api, expected, tools) {
     let pending = expected.hosts.map((host) => ({
         host,
         at: isWildcard(host) ? nameBelow(host) : host,
@@ -3485,11 +4705,9 @@ async function read_back_readBack(api, expected, tools) {
         pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
         const differs = [...control.differs, ...edge.differs];
         const unclear = [...control.unclear, ...edge.unclear];
-        const delay = read_back_DELAYS[Math.min(turn, read_back_DELAYS.length - 1)] ?? 3_000;
         const settled = differs.length === 0 && unclear.length === 0;
-        if (settled || api.clock.now() + delay > tools.until)
+        if (settled || !(await pause(api, read_back_DELAYS, turn, tools.until)))
             return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
-        await api.clock.sleep(delay, api.signal);
     }
 }
 const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
@@ -3499,20 +4717,24 @@ async function readControlPlane(api, expected) {
             expected.pointers ? readProject(api, expected.projectId) : undefined,
             readAliases(api, expected.projectId),
         ]);
-        const shown = expected.hosts.map((host) => [host, aliases.get(host)?.deploymentId]);
+        const seen = expected.hosts.map((host) => ({
+            kind: 'name',
+            name: host,
+            to: aliases.get(host)?.deploymentId,
+        }));
         if (project !== undefined)
-            shown.push(['targets.production', project.production]);
+            seen.push({ kind: 'production', name: 'targets.production', to: project.production });
         if (project !== undefined && expected.crons && project.crons !== undefined)
-            shown.push(['crons', project.crons]);
-        const differs = shown
-            .filter(([, deployment]) => deployment !== expected.deploymentId)
-            .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
+            seen.push({ kind: 'crons', name: 'crons', to: project.crons });
+        const differs = seen
+            .filter(({ to }) => to !== expected.deploymentId)
+            .map(({ kind, name, to }) => ({ kind, shown: `${name} shows ${to ?? 'nothing'}` }));
         return { ...noEdge, differs };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return { ...noEdge, unclear: [(0,errors/* describe */.q0)(error)] };
+        return { ...noEdge, unclear: [{ kind: 'api', shown: (0,errors/* describe */.q0)(error) }] };
     }
 }
 async function askHosts(api, expected, hosts, probe) {
@@ -3530,7 +4752,7 @@ async function askHosts(api, expected, hosts, probe) {
         else if (saysNothing(host, served, expected))
             seen.byRecord.push(host);
         else
-            seen[judged.as].push(`${at} ${judged.words}`);
+            seen[judged.as].push({ kind: 'host', shown: `${at} ${judged.words}` });
     });
     return seen;
 }
@@ -3545,7 +4767,7 @@ function read_back_judge(served, expected) {
     if (served.kind === 'silent')
         return { as: 'unclear', words: served.why };
     if (served.deploymentId !== undefined)
-        return bare(served.deploymentId) === bare(expected.deploymentId)
+        return sameDeployment(served.deploymentId, expected.deploymentId)
             ? undefined
             : { as: 'differs', words: `serves ${served.deploymentId}` };
     if (served.commit === undefined)
@@ -3556,15 +4778,9 @@ function read_back_judge(served, expected) {
         ? undefined
         : { as: 'differs', words: `serves commit ${served.commit}` };
 }
-function bare(id) {
-    return id.replace(/^dpl_/, '');
-}
-function sameCommit(a, b) {
-    const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    return short.length >= 7 && long.startsWith(short);
-}
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/apply-swap.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/apply-swap.js
+
 
 
 
@@ -3578,7 +4794,6 @@ async function recheck(api, plan) {
         return undefined;
     return changedUnderUs(await readProject(api, plan.projectId), plan.from, api.clock.now());
 }
-const SETTLE_MS = 30_000;
 const LAST_LOOK_MS = 5_000;
 function patience(job) {
     switch (job?.kind) {
@@ -3632,16 +4847,16 @@ async function promote(api, plan, until) {
     }
 }
 async function apply_swap_confirm(api, plan, tools, job) {
-    const displaced = displacedBy(plan, job);
+    const displaced = displacedBy(job, [plan.from]);
     if (displaced !== undefined)
         return end('fail', 'overtook', `${displaced} was live when the promote came, not ${plan.from}: somebody released in between, and the undo gives it back`);
     const until = api.clock.now() + patience(job);
-    const back = await read_back_readBack(api, expectationOf(plan), { probe: tools.probe, until });
+    const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
     const name = nameOf(plan.to, plan.toCommit);
-    const shown = [...back.differs, ...back.unclear];
+    const shown = placesOf(back);
     if (shown.length === 0)
         return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);
-    const differing = (0,lists/* nameSome */.Kf)(shown, 5);
+    const differing = namePlaces(shown, 5);
     switch (job?.kind) {
         case 'refused':
             return end('fail', 'promote-refused', `${(0,errors/* describe */.q0)(job.error)}; nothing was moved`, back);
@@ -3662,10 +4877,6 @@ async function apply_swap_confirm(api, plan, tools, job) {
                 : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
     }
 }
-function displacedBy(plan, job) {
-    const from = job?.kind === 'done' ? job.job?.from : undefined;
-    return from === undefined || from === plan.from ? undefined : from;
-}
 function expectationOf(plan) {
     return {
         projectId: plan.projectId,
@@ -3678,8 +4889,7 @@ function expectationOf(plan) {
     };
 }
 function cronAdvice(back) {
-    const stuck = back.differs.some((place) => place.startsWith('crons '));
-    return stuck ? '; cron jobs that stayed behind move only with a new deployment' : '';
+    return back.differs.some(({ kind }) => kind === 'crons') ? `; ${CRONS_STAY}` : '';
 }
 function wellDone(plan, name, back, asked) {
     const hosts = (0,lists/* count */.U9)(plan.hosts.length, 'host');
@@ -3693,7 +4903,7 @@ function end(verdict, reason, message, back) {
     return { verdict, reason, message, readBack: back };
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/plan-undo.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
 
 function planUndo(swap, state, nowMs) {
     return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
@@ -3748,141 +4958,12 @@ function strandedHosts(swap, aliases) {
         .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/undo-swap.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-homes.js
 
-
-
-
-
-
-
-
-
-const MOST_ROLLBACKS = 2;
-const undo_swap_SETTLE_MS = 30_000;
-async function undoSwap(api, planned, tools) {
-    let swap = planned;
-    for (let rollbacks = 0;;) {
-        const state = await look(api, swap.projectId);
-        swap = asItWent(swap, state.project.job);
-        const plan = planUndo(swap, state, api.clock.now());
-        const { job: last } = state.project;
-        const after = jobOfOurs(swap, last);
-        switch (plan.kind) {
-            case 'wait':
-                api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
-                if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) !== undefined)
-                    continue;
-                return undo_swap_end('unknown', 'undo-unconfirmed', `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`, 'reached');
-            case 'rollback': {
-                const { to, before } = plan;
-                const job = await runAliasJob(api, {
-                    verb: 'rollback',
-                    projectId: swap.projectId,
-                    to,
-                    before,
-                    until: tools.until,
-                });
-                if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS)
-                    continue;
-                const displaced = undo_swap_displacedBy(swap, job);
-                if (displaced !== undefined)
-                    return giveBack(api, swap, displaced, job, tools);
-                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
-                return withAutoAssign(api, swap, ended, 'rollback');
-            }
-            case 'reassign': {
-                const moved = await moveAliases(api, plan.hosts);
-                const trouble = moved.kind === 'moved' ? undefined : moved.message;
-                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
-                if (plan.differs.length === 0)
-                    return withAutoAssign(api, swap, ended, after);
-                const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
-                return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
-            }
-            case 'nothing': {
-                const ended = await undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-                return withAutoAssign(api, swap, ended, after);
-            }
-            case 'conflict':
-                return undo_swap_end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
-            case 'no-way-back':
-                return undo_swap_end('fail', 'no-previous-deployment', `${swap.to} stays live: nothing was live before it that could be taken back to`, 'reached');
-        }
-    }
-}
-function jobOfOurs(swap, last) {
-    if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore))
-        return undefined;
-    if (last.type === 'rollback' && last.to === swap.from)
-        return 'rollback';
-    return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
-}
-async function withAutoAssign(api, swap, ended, after) {
-    if (after === undefined)
-        return ended;
-    const assign = await keepAutoAssign(api, swap, after);
-    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
-}
-function undo_swap_displacedBy(swap, job) {
-    const from = job.kind === 'done' ? job.job?.from : undefined;
-    return from === undefined || from === swap.to || from === swap.from ? undefined : from;
-}
-async function giveBack(api, swap, to, before, tools) {
-    const last = 'job' in before ? before.job : undefined;
-    const job = await runAliasJob(api, {
-        verb: 'rollback',
-        projectId: swap.projectId,
-        to,
-        before: last,
-        until: tools.until,
-    });
-    const trouble = unfinished(job);
-    const assign = await keepAutoAssign(api, swap, 'rollback');
-    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
-    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
-    return undo_swap_end('fail', 'conflict', words.join('; '), 'unconfirmed');
-}
-async function look(api, projectId) {
-    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
-    return { project, aliases };
-}
-function unfinished(job) {
-    switch (job.kind) {
-        case 'done':
-        case 'already':
-            return undefined;
-        case 'refused':
-        case 'not-seen':
-            return (0,errors/* describe */.q0)(job.error);
-        case 'overtaken':
-            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
-        case 'failed':
-        case 'skipped':
-        case 'late':
-            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
-    }
-}
-async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
-    const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + undo_swap_SETTLE_MS) : 0;
-    const back = await readBackAll(api, swap, { ...tools, until });
-    const home = nameOf(swap.from, swap.fromCommit);
-    const shown = [...back.differs, ...back.unclear];
-    if (shown.length === 0 && tools.probe !== undefined)
-        return undo_swap_end('pass', reason, `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
-    if (shown.length === 0)
-        return undo_swap_end('pass', reason, `${what}: everything shows ${home}; which build the hosts serve was not asked`, 'unconfirmed');
-    if (shown.every((place) => place.startsWith('crons ')))
-        return undo_swap_end('unknown', 'crons-stayed', `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again, but ${(0,lists/* nameSome */.Kf)(shown, 1)}: cron jobs that stayed behind move only with a new deployment, so release again`, 'unconfirmed');
-    const words = [trouble, (0,lists/* nameSome */.Kf)(shown, 5)].filter((part) => part !== undefined).join('; ');
-    return back.differs.length > 0
-        ? undo_swap_end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
-        : undo_swap_end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, 'unconfirmed');
-}
-async function readBackAll(api, swap, tools) {
+async function readHomes(api, swap, tools) {
     const parts = [];
     for (const expected of homesOf(swap))
-        parts.push(await read_back_readBack(api, expected, tools));
+        parts.push(await readBack(api, expected, tools));
     return {
         differs: parts.flatMap((part) => part.differs),
         unclear: parts.flatMap((part) => part.unclear),
@@ -3910,1046 +4991,228 @@ function homesOf(swap) {
         pointers: false,
     }));
 }
-function undo_swap_end(verdict, reason, message, traffic) {
-    return { verdict, reason, message, traffic };
-}
 
-;// CONCATENATED MODULE: ./packages/health/lib/fields.js
-function word(value) {
-    if (typeof value !== 'string')
-        return `<${typeName(value)}>`;
-    return /^[A-Za-z0-9_.:/-][A-Za-z0-9_.:/ -]{0,47}$/.test(value) ? value : `<text of ${value.length} characters>`;
-}
-function identifier(value) {
-    return typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_.+-]{0,79}$/.test(value) ? value : undefined;
-}
-function hostName(value) {
-    return /^[A-Za-z0-9.:[\]-]{1,253}$/.test(value) ? value : '<a host>';
-}
-function code(value) {
-    return typeof value === 'string' && /^[A-Z][A-Z0-9_]{1,63}$/.test(value) ? value : 'UNKNOWN';
-}
-function typeName(value) {
-    return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
-}
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/undo-swap.js
 
-;// CONCATENATED MODULE: ./packages/health/lib/identity.js
 
-const noIdentity = { deployment: undefined, commit: undefined };
-function identityOf(name) {
-    const text = identifier(name) ?? '';
-    return {
-        deployment: text.startsWith('dpl_') ? text : undefined,
-        commit: /^[0-9a-f]{7,40}$/i.test(text) ? text : undefined,
-    };
+
+
+
+
+
+
+
+
+const MOST_ROLLBACKS = 2;
+async function undoSwap(api, planned, tools) {
+    let [swap, rollbacks] = [planned, 0];
+    for (;;) {
+        const state = await look(api, swap.projectId);
+        const last = state.project.job;
+        swap = asItWent(swap, last);
+        const plan = planUndo(swap, state, api.clock.now());
+        const came = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
+        if (!('again' in came))
+            return came;
+        if (came.again === 'rollback-failed')
+            rollbacks++;
+    }
 }
-function identityOfAnswer(answer, inBody, header) {
-    const named = header === undefined ? undefined : identifier(answer.headers[header]);
-    const byForm = identityOf(named);
-    const inHeader = named === undefined || byForm.commit !== undefined ? byForm : { ...byForm, deployment: named };
-    return {
-        deployment: inHeader.deployment ?? inBody.deployment ?? deploymentInPage(answer),
-        commit: inHeader.commit ?? inBody.commit,
-    };
+async function takeTurn(turn, plan) {
+    switch (plan.kind) {
+        case 'wait':
+            return await waitFor(turn, plan.job);
+        case 'rollback':
+            return await rollBack(turn, plan);
+        case 'reassign':
+            return await reassign(turn, plan);
+        case 'nothing':
+            return turn.rollbacks > 0
+                ? await withAutoAssign(turn, await undo_swap_confirm(turn, TAKEN_BACK), turn.job)
+                : await withAutoAssign(turn, await undo_swap_confirm(turn, NOTHING_MOVED), turn.job);
+        case 'conflict':
+            return undo_swap_end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, {
+                traffic: 'unconfirmed',
+                moved: turn.rollbacks > 0,
+            });
+        case 'no-way-back':
+            return undo_swap_end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be taken back to`, { traffic: 'reached', moved: turn.rollbacks > 0 });
+    }
 }
-function deploymentInPage(answer) {
-    if (!(answer.headers['content-type'] ?? '').includes('text/html'))
+async function waitFor({ api, swap, tools, rollbacks }, job) {
+    const what = `the ${job.type} to ${job.to}`;
+    api.log.info(`waiting for the end of ${what} (${job.status}) first`);
+    if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined)
+        return { again: 'waited' };
+    const message = `${what} is still ${job.status}`;
+    return undo_swap_end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
+}
+async function rollBack(turn, { to, before }) {
+    const { swap, rollbacks } = turn;
+    const job = await askForRollback(turn, to, before);
+    if (job.kind === 'failed' && rollbacks + 1 < MOST_ROLLBACKS)
+        return { again: 'rollback-failed' };
+    const displaced = displacedBy(job, [swap.to, swap.from]);
+    if (displaced !== undefined)
+        return await giveBack(turn, displaced, 'job' in job ? job.job : undefined);
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble: unfinished(job) }), 'rollback');
+}
+async function reassign(turn, plan) {
+    const moved = await moveAliases(turn.api, plan.hosts);
+    const trouble = moved.kind === 'moved' ? undefined : moved.message;
+    const ended = await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble });
+    if (plan.differs.length === 0)
+        return await withAutoAssign(turn, ended, turn.job);
+    const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
+    return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsStayed: false };
+}
+function askForRollback({ api, swap, tools }, to, before) {
+    return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
+}
+function jobOfOurs(swap, last) {
+    if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore))
         return undefined;
-    return /(?:data-dpl-id="|[?&](?:amp;)?dpl=)(dpl_[A-Za-z0-9]+)/.exec(answer.body)?.[1];
+    if (last.type === 'rollback' && last.to === swap.from)
+        return 'rollback';
+    return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
 }
-function matchIdentity(expected, got) {
-    const parts = ['deployment', 'commit'].flatMap((what) => {
-        const wanted = expected[what];
-        const given = got[what];
-        if (wanted === undefined)
-            return [];
-        if (given === undefined)
-            return [{ kind: 'absent', what }];
-        const same = what === 'commit' ? identity_sameCommit(wanted, given) : identity_bare(wanted) === identity_bare(given);
-        return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
-    });
-    return (parts.find((part) => part.kind === 'other') ??
-        parts.find((part) => part.kind === 'absent') ??
-        parts[0] ?? { kind: 'not-asked' });
+async function withAutoAssign({ api, swap }, ended, after) {
+    if (after === undefined)
+        return ended;
+    const assign = await keepAutoAssign(api, swap, after);
+    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
 }
-function identity_sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= 7 && long.startsWith(short);
+async function giveBack(turn, to, last) {
+    const trouble = unfinished(await askForRollback(turn, to, last));
+    const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
+    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
+    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
+    return undo_swap_end('fail', 'conflict', words.join('; '), { traffic: 'unconfirmed', moved: true });
 }
-function identity_bare(id) {
-    return id.replace(/^dpl_/, '');
+async function look(api, projectId) {
+    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
+    return { project, aliases };
 }
-function showIdentity(identity) {
-    const parts = [
-        identity.deployment === undefined ? '' : `deployment ${identity.deployment}`,
-        identity.commit === undefined ? '' : `commit ${identity.commit.slice(0, 12)}`,
-    ].filter((part) => part !== '');
-    return parts.length === 0 ? 'a build that does not say which' : parts.join(', ');
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/byte-order-mark.js
-function withoutMark(text) {
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
-;// CONCATENATED MODULE: ./packages/base/lib/glob.js
-function fits(pattern, text) {
-    const [first = '', ...rest] = pattern.split('*');
-    const last = rest.pop();
-    if (last === undefined)
-        return text === pattern;
-    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
-        return false;
-    let at = first.length;
-    for (const part of rest) {
-        const found = text.indexOf(part, at);
-        if (found < 0 || found + part.length > text.length - last.length)
-            return false;
-        at = found + part.length;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/exchange.js
-
-function jsonOf({ body }) {
-    try {
-        return { value: JSON.parse(withoutMark(body)) };
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/conditions/evaluate.js
-
-
-function unmet(condition, answer) {
-    if (isUnread(condition, answer))
-        return `${condition.source} (the body is longer than the gate reads)`;
-    const value = valueFor(condition.left, answer);
-    if (value !== undefined && holds(value, condition.operator, condition.right))
-        return undefined;
-    return `${condition.source} (it is ${shown(condition.left, value)})`;
-}
-function isUnread({ left, operator }, answer) {
-    return answer.truncated && left.place === 'BODY' && !(left.kind === 'place' && operator === '==');
-}
-function pinsStatus(condition, status) {
-    const { left, operator, right } = condition;
-    return left.kind === 'place' && left.place === 'STATUS' && operator === '==' && holds(status, '==', right);
-}
-function valueFor(reference, answer) {
-    const at = placed(reference, answer);
-    if (reference.kind === 'has')
-        return at !== undefined;
-    if (reference.kind === 'place')
-        return at;
-    if (typeof at === 'string' || Array.isArray(at))
-        return at.length;
-    return typeof at === 'object' && at !== null ? Object.keys(at).length : undefined;
-}
-function placed(reference, answer) {
-    switch (reference.place) {
-        case 'STATUS':
-            return answer.status;
-        case 'RESPONSE_TIME':
-            return answer.ms;
-        case 'CERTIFICATE_EXPIRATION':
-            return answer.certificateEnds === undefined ? undefined : answer.certificateEnds - answer.at;
-        case 'HEADER':
-            return answer.headers[reference.path[0] ?? ''];
-        case 'BODY':
-            return reference.kind === 'place' && reference.path.length === 0
-                ? wholeBody(answer)
-                : below(bodyOf(answer), reference.path);
-    }
-}
-function bodyOf(answer) {
-    const json = jsonOf(answer);
-    return json === undefined ? answer.body : json.value;
-}
-function wholeBody(answer) {
-    const body = bodyOf(answer);
-    return typeof body === 'object' ? withoutMark(answer.body) : body;
-}
-function below(value, path) {
-    let at = value;
-    for (const step of path) {
-        if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step))
+function unfinished(job) {
+    switch (job.kind) {
+        case 'done':
+        case 'already':
             return undefined;
-        at = at[step];
-    }
-    return at;
-}
-function holds(value, operator, right) {
-    switch (operator) {
-        case '==':
-            return right.some((literal) => equal(value, literal));
-        case '!=':
-            return !right.some((literal) => equal(value, literal));
-        case '<':
-            return ordered(value, right, (a, b) => a < b);
-        case '<=':
-            return ordered(value, right, (a, b) => a <= b);
-        case '>':
-            return ordered(value, right, (a, b) => a > b);
-        case '>=':
-            return ordered(value, right, (a, b) => a >= b);
+        case 'refused':
+        case 'not-seen':
+            return (0,errors/* describe */.q0)(job.error);
+        case 'overtaken':
+            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+        case 'failed':
+        case 'skipped':
+        case 'late':
+            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
     }
 }
-function equal(value, literal) {
-    const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    return literal.kind === 'pattern' ? fits(literal.pattern, text) : text === String(literal.value);
-}
-function ordered(value, right, compare) {
-    const [literal] = right;
-    if (literal?.kind !== 'value' || typeof literal.value !== 'number')
-        return false;
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && compare(number, literal.value);
-}
-function shown(reference, value) {
-    if (value === undefined)
-        return 'absent';
-    if (reference.kind !== 'place')
-        return String(value);
-    if (reference.place === 'STATUS')
-        return String(value);
-    if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
-        return (0,duration/* formatDuration */.a)(Number(value));
-    if (typeof value === 'string')
-        return `a text of ${value.length} characters`;
-    return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/criticality.js
-
-function isCritical(name, criticality) {
-    if (criticality.critical.length > 0)
-        return criticality.critical.some((pattern) => fits(pattern, name));
-    return !criticality.advisory.some((pattern) => fits(pattern, name));
-}
-function absentCritical(names, criticality) {
-    return criticality.critical.filter((pattern) => !names.some((name) => fits(pattern, name)));
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/finding.js
-const ruleNames = (/* unused pure expression or super */ null && ([
-    'not-json',
-    'unrecognised-format',
-    'too-long',
-    'unexpected-status',
-    'unknown-status-word',
-    'unclear-check',
-    'healthy-with-failing-check',
-    'degraded-without-warning',
-    'unhealthy-without-failing-check',
-    'unhealthy-with-success-status',
-    'healthy-with-error-status',
-    'missing-checks',
-    'missing-critical-check',
-    'missing-timestamp',
-    'unreadable-timestamp',
-    'old-timestamp',
-    'future-timestamp',
-    'repeating-timestamp',
-    'cached-answer',
-    'cacheable',
-    'clock-skew',
-    'advisory-check',
-    'condition',
-]));
-function violation(rule, message) {
-    return { rule, weight: 'violation', message };
-}
-function note(rule, message) {
-    return { rule, weight: 'note', message };
-}
-function allowing(findings, allowed) {
-    return findings.map((finding) => (allowed.includes(finding.rule) ? { ...finding, weight: 'note' } : finding));
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
-
-
-function inconsistencies(reading, format, status, criticality, statusNamed) {
-    const found = [];
-    const { health, word, checks } = reading;
-    const critical = checks.filter((check) => isCritical(check.name, criticality));
-    const names = (state) => critical.filter((check) => check.state === state).map((check) => check.name);
-    const failing = names('fail');
-    const unclear = names('unclear');
-    if (health === undefined)
-        found.push(violation('unknown-status-word', `status "${word}" is no word of ${format.name}`));
-    if (unclear.length > 0)
-        found.push(violation('unclear-check', `check ${unclear.join(', ')}: its state is no word of ${format.name}`));
-    const missing = health === 'unhealthy' ? !reading.checksStated : checks.length === 0;
-    if (format.needs.includes('checks') && missing)
-        found.push(violation('missing-checks', `${format.name} promises checks, the answer has none`));
-    for (const pattern of format.withoutChecks
-        ? []
-        : absentCritical(checks.map((check) => check.name), criticality))
-        found.push(violation('missing-critical-check', `no check fits "${pattern}"`));
-    if (health === 'healthy' && failing.length > 0)
-        found.push(violation('healthy-with-failing-check', `says "${word}" while ${failing.join(', ')} fails`));
-    if (health === 'degraded' &&
-        reading.checksStated &&
-        checks.length > 0 &&
-        checks.every((check) => check.state === 'pass'))
-        found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
-    if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
-        found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
-    if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
-        const message = `says "${word}" with HTTP ${status}`;
-        if (health === 'unhealthy' && status < 400)
-            found.push(violation('unhealthy-with-success-status', message));
-        else if (health !== 'unhealthy' && status >= 400)
-            found.push(violation('healthy-with-error-status', message));
-        else
-            found.push(violation('unexpected-status', message));
+const TAKEN_BACK = { reason: 'swap-undone', what: 'taken back', moved: true };
+const NOTHING_MOVED = { reason: 'nothing-to-undo', what: 'nothing to take back', moved: false };
+async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, trouble }) {
+    const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
+    const back = await readHomes(api, swap, { ...tools, until });
+    const home = nameOf(swap.from, swap.fromCommit);
+    const serve = `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`;
+    const places = placesOf(back);
+    if (places.length === 0) {
+        if (tools.probe !== undefined)
+            return undo_swap_end('pass', reason, serve, { traffic: 'restored', moved });
+        const message = `${what}: everything shows ${home}; which build the hosts serve was not asked`;
+        return undo_swap_end('pass', reason, message, { traffic: 'unconfirmed', moved });
     }
-    const advisory = checks.filter((check) => check.state !== 'pass' && !isCritical(check.name, criticality));
-    for (const check of advisory)
-        found.push(note('advisory-check', `advisory check ${check.name}: ${check.state}; it does not decide`));
-    return found;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/freshness.js
-
-
-
-const SKEW_MS = 120_000;
-function staleness(answer, reading, format, maxAgeMs, earlier) {
-    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
-}
-const cacheHeaders = [
-    ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
-    ['x-nextjs-cache', /^(HIT|STALE)$/i],
-    ['x-nextjs-prerender', /^1$/],
-    ['cf-cache-status', /^(HIT|STALE|REVALIDATED|UPDATING)$/i],
-];
-function cacheFindings(answer, format) {
-    const found = [];
-    const cached = format.name === 'plain' ? note : violation;
-    for (const [name, served] of cacheHeaders) {
-        const value = answer.headers[name];
-        if (value !== undefined && served.test(value))
-            found.push(cached('cached-answer', `${name}: ${word(value)}; the application was not asked`));
+    if (places.every(({ kind }) => kind === 'crons')) {
+        const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_STAY}, so release again`;
+        return undo_swap_end('unknown', 'crons-stayed', message, { traffic: 'unconfirmed', moved, cronsStayed: true });
     }
-    const age = Number(answer.headers['age'] ?? '0');
-    if (age > 0)
-        found.push(cached('cached-answer', `age: ${age}; a cache answered`));
-    const directives = (answer.headers['cache-control'] ?? '')
-        .toLowerCase()
-        .split(',')
-        .map((part) => part.trim());
-    const shared = directives.find((directive) => /^(s-maxage|max-age)=[1-9]/.test(directive));
-    if (shared !== undefined && !directives.some((directive) => directive === 'no-store' || directive === 'private'))
-        found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
-    return found;
-}
-function timeFindings(answer, reading, format, maxAgeMs, earlier) {
-    const { timestamp } = reading;
-    if (timestamp === 'unreadable')
-        return [violation('unreadable-timestamp', 'its timestamp is no time')];
-    if (timestamp === undefined)
-        return format.needs.includes('timestamp')
-            ? [violation('missing-timestamp', `${format.name} promises a timestamp, the answer has none`)]
-            : [];
-    const found = [];
-    const skew = (serverDate(answer) ?? answer.at) - answer.at;
-    if (Math.abs(skew) > SKEW_MS)
-        found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
-    const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
-    if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
-    if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `made ${(0,duration/* formatDuration */.a)(-age)} in the future`));
-    if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
-        found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
-    return found;
-}
-function serverDate(answer) {
-    const date = Date.parse(answer.headers['date'] ?? '');
-    return Number.isNaN(date) ? undefined : date;
-}
-const RESOLUTION_MS = 1_000;
-function repeats(earlier, answer, timestamp, uptime) {
-    return !moved(earlier, { at: answer.at, timestamp, uptime }) && answer.at - earlier.at > RESOLUTION_MS;
-}
-function moved(first, second) {
-    if (first.timestamp !== second.timestamp)
-        return true;
-    return first.uptime !== undefined && second.uptime !== undefined && second.uptime > first.uptime;
-}
-function laterRead(earlier, read) {
-    return earlier === undefined || moved(earlier, read) ? read : earlier;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/platform.js
-
-function platformError(answer, statusNamed) {
-    const said = answer.headers['x-vercel-error'];
-    if (said !== undefined)
-        return `${code(said)} (HTTP ${answer.status})`;
-    if (statusNamed)
-        return undefined;
-    if (answer.status === 429)
-        return 'too many requests (HTTP 429)';
-    const json = (answer.headers['content-type'] ?? '').includes('json') || /^\s*[[{]/.test(answer.body);
-    if ([502, 503, 504].includes(answer.status) && !json)
-        return `a gateway answered (HTTP ${answer.status})`;
-    if ([520, 521, 522, 523, 524, 525, 526, 530].includes(answer.status))
-        return `a gateway answered (HTTP ${answer.status})`;
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/protection.js
-
-const vercelMarks = ['vercel.com/sso-api', '_vercel_sso_nonce', '_vercel_password', 'vercel.com/login'];
-function wallIn(answer, context) {
-    const { status, headers } = answer;
-    const html = (headers['content-type'] ?? '').includes('text/html');
-    const location = headers['location'] ?? '';
-    const traces = `${location}\n${headers['set-cookie'] ?? ''}\n${html ? answer.body : ''}`;
-    if (vercelMarks.some((mark) => traces.includes(mark)) ||
-        (html && /<title>\s{0,80}Authentication Required/i.test(answer.body)))
-        return { what: `Vercel's Deployment Protection (HTTP ${status})`, remedy: bypassRemedy(answer.credentialed) };
-    if (/^(challenge|deny)$/i.test(headers['x-vercel-mitigated'] ?? ''))
-        return {
-            what: `Vercel's firewall (HTTP ${status})`,
-            remedy: 'let the runner through with a bypass rule of the firewall, or end attack mode',
-        };
-    if ((status === 401 || status === 403) && !context.statusNamed && headers['x-vercel-error'] === undefined)
-        return { what: `HTTP ${status}`, remedy: bypassRemedy(answer.credentialed) };
-    if (!context.statusNamed && loginRedirect(answer))
-        return { what: `a redirect to a login page (HTTP ${status})`, remedy: publicRemedy };
-    if (context.expectsJson && html && /<input\s[^<>]{0,500}type=["']?password/i.test(answer.body))
-        return { what: `a login page with HTTP ${status}`, remedy: publicRemedy };
-    return undefined;
-}
-const publicRemedy = 'leave the health route out of what the application protects, or send a token with "headers"';
-function bypassRemedy(credentialed) {
-    return credentialed
-        ? 'the credential was sent and not accepted: check that it belongs to this project and is not revoked (a new bypass secret takes a second to work)'
-        : 'set "protection-bypass" to the project\'s bypass secret, or "trusted-sources: true" with the permission id-token: write';
-}
-function loginRedirect(answer) {
-    if (isLogin(answer.path))
-        return false;
-    const location = answer.headers['location'];
-    if (answer.redirects > 0 && (answer.headers['content-type'] ?? '').includes('text/html'))
-        return isLogin(answer.landed);
-    if (answer.status < 300 || answer.status > 399 || location === undefined)
-        return false;
-    return URL.canParse(location, 'http://same.invalid') && isLogin(new URL(location, 'http://same.invalid').pathname);
-}
-function isLogin(path) {
-    return /\/(log-?in|sign-?in|auth|sso|oauth2?|saml|authorize)(\/|\?|$)/i.test(path);
-}
-function redirectTarget(answer) {
-    const location = answer.headers['location'];
-    if (answer.status < 300 || answer.status > 399 || location === undefined)
-        return undefined;
-    return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/formats.js
-
-
-const ok = (status) => status === 200;
-const success = (status) => status >= 200 && status < 300;
-const unavailable = (status) => status === 503;
-const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
-const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
-const health = {
-    name: 'health',
-    recognises: (body) => formats_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
-    read: (body) => {
-        const json = asObject(body);
-        const metadata = asObject(json['metadata']);
-        return reading('health', json['status'], formats_words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
-            checks: namedChecks(json['checks'], 'status', checkWords),
-            timestamp: json['timestamp'],
-            identity: {
-                deployment: identifier(metadata['deployment_id']),
-                commit: identifier(metadata['git_commit']),
-            },
+    const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
+    return back.differs.length > 0
+        ? undo_swap_end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, { traffic: 'reached', moved })
+        : undo_swap_end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, {
+            traffic: 'unconfirmed',
+            moved,
         });
-    },
-    statusFits: exact,
-    needs: ['checks', 'timestamp'],
-    identifies: true,
-};
-const ready = {
-    name: 'ready',
-    recognises: (body) => formats_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
-    read: (body) => {
-        const json = asObject(body);
-        const list = json['checks'];
-        const checks = Array.isArray(list)
-            ? list.map((entry) => {
-                const check = asObject(entry);
-                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
-                return { name: word(check['component']), state };
-            })
-            : undefined;
-        return reading('ready', json['status'], formats_words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
-            checks,
-            timestamp: json['timestamp'],
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-const live = {
-    name: 'live',
-    recognises: (body) => formats_isObject(body) && body['status'] === 'alive',
-    read: (body) => {
-        const json = asObject(body);
-        return reading('live', json['status'], formats_words({ alive: 'healthy' }), {
-            timestamp: json['timestamp'],
-            uptime: json['uptime'],
-        });
-    },
-    statusFits: exact,
-    needs: ['timestamp'],
-    identifies: false,
-};
-const ietf = {
-    name: 'health+json',
-    recognises: (body, contentType) => formats_isObject(body) &&
-        (contentType.includes('application/health+json') ||
-            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
-    read: (body) => {
-        const json = asObject(body);
-        const checks = formats_isObject(json['checks'])
-            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
-                const status = asObject(entry)['status'];
-                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
-            }))
-            : [];
-        return reading('health+json', json['status'], ietfWords, {
-            checks,
-            timestamp: newest(json['checks']),
-            identity: identityOf(json['releaseId']),
-        });
-    },
-    statusFits: byClass,
-    needs: [],
-    identifies: true,
-};
-const actuator = {
-    name: 'actuator',
-    recognises: (body) => formats_isObject(body) && actuatorWords(body['status']) !== undefined,
-    read: (body) => {
-        const json = asObject(body);
-        return reading('actuator', json['status'], actuatorWords, {
-            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
-        });
-    },
-    statusFits: exact,
-    needs: [],
-    identifies: false,
-};
-const terminus = {
-    name: 'terminus',
-    recognises: (body) => formats_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && formats_isObject(body['details']),
-    read: (body) => {
-        const json = asObject(body);
-        const states = formats_words({ up: 'pass', down: 'fail' });
-        return reading('terminus', json['status'], formats_words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
-            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-const supabase = {
-    name: 'supabase',
-    recognises: (body) => Array.isArray(body) &&
-        body.length > 0 &&
-        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
-    read: (body) => {
-        const entries = (Array.isArray(body) ? body : []).map(asObject);
-        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
-        const states = checks.map((check) => check.state);
-        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
-        const overall = formats_words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
-        return reading('supabase', worst, overall, { checks: entries.length === 0 ? undefined : checks });
-    },
-    statusFits: (_health, status) => success(status),
-    needs: ['checks'],
-    identifies: false,
-};
-const identity = {
-    name: 'identity',
-    recognises: () => false,
-    read: (body) => {
-        const json = asObject(body);
-        const released = identityOf(json['releaseId']);
-        const { deployment, commit } = health.read(body).identity;
-        return reading('identity', 'answered', formats_words({ answered: 'healthy' }), {
-            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
-        });
-    },
-    statusFits: () => true,
-    needs: [],
-    identifies: true,
-    withoutChecks: true,
-};
-const plain = {
-    name: 'plain',
-    recognises: () => false,
-    read: () => reading('plain', 'answered', formats_words({ answered: 'healthy' }), {}),
-    statusFits: (_health, status) => success(status),
-    needs: [],
-    identifies: false,
-    withoutChecks: true,
-};
-const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
-const formats_all = [...detectable, identity, plain];
-function formatNamed(name) {
-    return formats_all.find((format) => format.name === name) ?? plain;
 }
-function detectFormat(body, contentType) {
-    return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
-}
-function reading(format, status, meaning, rest) {
-    return {
-        format,
-        word: word(status),
-        health: meaning(status),
-        checks: rest.checks ?? [],
-        checksStated: rest.checks !== undefined,
-        timestamp: timeOf(rest.timestamp),
-        uptime: typeof rest.uptime === 'number' ? rest.uptime : undefined,
-        identity: rest.identity ?? noIdentity,
-    };
-}
-function namedChecks(value, key, state) {
-    if (!formats_isObject(value))
-        return undefined;
-    return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
-}
-function formats_words(table) {
-    return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
-}
-const checkStates = formats_words({ pass: 'pass', warn: 'warn', fail: 'fail' });
-function checkWords(value) {
-    return checkStates(value) ?? 'unclear';
-}
-const ietfTable = formats_words({
-    pass: 'healthy',
-    ok: 'healthy',
-    up: 'healthy',
-    warn: 'degraded',
-    fail: 'unhealthy',
-    error: 'unhealthy',
-    down: 'unhealthy',
-});
-function ietfWords(value) {
-    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
-}
-function ietfStates(value) {
-    return stateOf(ietfWords(value));
-}
-const actuatorWords = formats_words({
-    UP: 'healthy',
-    UNKNOWN: 'degraded',
-    DOWN: 'unhealthy',
-    OUT_OF_SERVICE: 'unhealthy',
-});
-const supabaseWords = formats_words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
-function stateOf(value) {
-    if (value === undefined)
-        return 'unclear';
-    return value === 'healthy' ? 'pass' : value === 'degraded' ? 'warn' : 'fail';
-}
-function timeOf(value) {
-    if (value === undefined || value === null)
-        return undefined;
-    if (typeof value === 'number')
-        return value > 1e11 ? value : value * 1_000;
-    const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(at) ? 'unreadable' : at;
-}
-function newest(checks) {
-    const times = Object.values(asObject(checks))
-        .flatMap((entries) => (Array.isArray(entries) ? entries : []))
-        .map((entry) => timeOf(asObject(entry)['time']))
-        .filter((time) => typeof time === 'number');
-    return times.length === 0 ? undefined : Math.max(...times);
-}
-function formats_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function asObject(value) {
-    return formats_isObject(value) ? value : {};
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/understand.js
-
-
-
-function understand(answer, wanted) {
-    if (wanted === 'plain')
-        return { format: formatNamed('plain'), body: undefined, problem: undefined };
-    if (answer.truncated)
-        return strange(violation('too-long', 'the body is longer than the gate reads'));
-    const contentType = answer.headers['content-type'] ?? '';
-    const json = jsonOf(answer);
-    if (json === undefined) {
-        const what = contentType.includes('html') ? 'an HTML page' : 'no JSON';
-        return strange(violation('not-json', `answered ${what} (HTTP ${answer.status}) where health JSON is expected`));
-    }
-    const body = json.value;
-    const format = wanted === 'auto' ? detectFormat(body, contentType) : formatNamed(wanted);
-    if (format !== undefined)
-        return { format, body, problem: undefined };
-    return strange(violation('unrecognised-format', `answered JSON of no known health format (HTTP ${answer.status}); name its format, or "plain" with conditions`));
-}
-function strange(problem) {
-    return { format: undefined, problem };
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/judgement.js
-
-
-
-
-
-
-
-
-
-function judgement_judge(exchange, expect, earlier) {
-    const { at, ms } = exchange;
-    const nothing = {
-        at,
-        ms,
-        findings: [],
-        identity: noIdentity,
-        identified: false,
-        format: undefined,
-        status: undefined,
-        read: undefined,
-    };
-    if (exchange.kind !== 'answer') {
-        const because = exchange.kind === 'timeout' ? 'no answer in time' : `no connection (${exchange.code})`;
-        return { ...nothing, class: exchange.kind, because };
-    }
-    const answered = { ...nothing, status: exchange.status };
-    const stranger = strangerIn(exchange, expect);
-    if (stranger !== undefined)
-        return { ...answered, ...stranger };
-    const understood = understand(exchange, expect.format);
-    if (understood.format === undefined)
-        return { ...answered, ...violated(understood.problem), findings: [understood.problem] };
-    const { format, body } = understood;
-    const reading = format.read(body);
-    const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
-    const findings = allowing([
-        ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
-        ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
-        ...expect.conditions
-            .flatMap((condition) => unmet(condition, exchange) ?? [])
-            .map((text) => violation('condition', text)),
-    ], expect.allowed);
-    const match = matchIdentity(expect.identity, identity);
-    const mustIdentify = format.identifies || expect.identityHeader !== undefined;
-    const { timestamp, uptime } = reading;
-    return {
-        ...answered,
-        ...(otherBuild(match) ??
-            worst(findings) ??
-            (mustIdentify ? namelessBuild(match) : undefined) ??
-            judgement_stateOf(reading, expect.criticality)),
-        findings,
-        identity,
-        identified: match.kind === 'same',
-        format: format.name,
-        read: typeof timestamp === 'number' ? { at, timestamp, uptime } : undefined,
-    };
-}
-function strangerIn(answer, expect) {
-    const statusNamed = namesStatus(expect, answer.status);
-    const wall = wallIn(answer, { expectsJson: expect.format !== 'plain', statusNamed });
-    if (wall !== undefined)
-        return { class: 'protected', because: `met ${wall.what}`, remedy: wall.remedy };
-    const away = statusNamed ? undefined : redirectTarget(answer);
-    if (away !== undefined) {
-        const because = `redirected to ${away} (HTTP ${answer.status})`;
-        return { class: 'redirected', because, remedy: `probe ${away} itself if that is where the application lives` };
-    }
-    const platform = platformError(answer, statusNamed);
-    return platform === undefined ? undefined : { class: 'platform-error', because: platform };
-}
-function namesStatus(expect, status) {
-    return expect.conditions.some((condition) => pinsStatus(condition, status));
-}
-function otherBuild(match) {
-    if (match.kind !== 'other')
-        return undefined;
-    const because = `${match.what} ${match.got} answered, not ${match.expected}`;
-    return { class: 'wrong-identity', because, remedy: 'see which deployment the host serves before going on' };
-}
-function namelessBuild(match) {
-    if (match.kind !== 'absent')
-        return undefined;
-    const field = match.what === 'commit' ? 'git_commit' : 'deployment_id';
-    const remedy = `let the route report metadata.${field}, name a header with "identity-header", or ask for no ${match.what}`;
-    return { class: 'identity-absent', because: `the answer names no ${match.what}`, remedy };
-}
-const staleRules = ['cached-answer', 'old-timestamp', 'repeating-timestamp'];
-function worst(findings) {
-    const broken = findings.filter((finding) => finding.weight === 'violation');
-    const stale = broken.find((finding) => staleRules.includes(finding.rule));
-    if (stale === undefined)
-        return broken[0] === undefined ? undefined : violated(broken[0]);
-    const remedy = "make the route dynamic (Next.js: export const dynamic = 'force-dynamic') and send cache-control: no-store";
-    return { class: 'stale', because: stale.message, remedy };
-}
-function violated(finding) {
-    return { class: 'contract-violation', because: finding.message };
-}
-function judgement_stateOf(reading, criticality) {
-    const { health = 'unhealthy', word } = reading;
-    const troubled = reading.checks.filter((check) => check.state !== 'pass');
-    const critical = troubled.filter((check) => isCritical(check.name, criticality));
-    const shown = troubled.map((check) => `${check.name}: ${check.state}`).join(', ');
-    const because = `says "${word}"${shown === '' ? '' : ` (${shown})`}`;
-    if (health === 'healthy')
-        return { class: 'healthy', because };
-    if (troubled.length > 0 && critical.length === 0)
-        return { class: 'healthy', because: `${because}; only advisory checks are troubled` };
-    const failsElsewhere = troubled.some((check) => check.state === 'fail' && !critical.includes(check));
-    if (health === 'unhealthy' && failsElsewhere && critical.every((check) => check.state === 'warn'))
-        return { class: 'degraded', because: `${because}; its failing checks are advisory` };
-    return { class: health, because };
-}
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(67);
-var external_node_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_node_http_, 2);
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-var external_node_https_namespaceObject_0 = /*#__PURE__*/__nccwpck_require__.t(external_node_https_namespaceObject, 2);
-;// CONCATENATED MODULE: ./packages/health/lib/probe.js
-
-
-
-
-const BODY_LIMIT_BYTES = 262_144;
-const MOST_REDIRECTS = 3;
-function openProber(options) {
-    const { origin, host } = options.target;
-    const secure = origin.protocol === 'https:';
-    const agent = new (secure ? external_node_https_namespaceObject_0 : external_node_http_namespaceObject).Agent({
-        keepAlive: options.keepAlive ?? false,
-        maxCachedSessions: 0,
-        ...(options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv }),
-    });
-    const seenAs = new URL(host === undefined ? origin.origin : `${origin.protocol}//${host}`);
-    async function ask(path, timeoutMs, signal) {
-        const credentials = Object.entries(await options.credentials());
-        const at = Date.now();
-        const started = performance.now();
-        const since = () => performance.now() - started;
-        const lost = (kind, why) => ({ kind, code: why, path, at, ms: since() });
-        const timer = new AbortController();
-        const timeout = setTimeout(() => timer.abort(), timeoutMs);
-        const stop = AbortSignal.any([timer.signal, signal]);
-        try {
-            const headers = {
-                accept: 'application/health+json, application/json;q=0.9, */*;q=0.8',
-                'accept-encoding': 'identity',
-                'cache-control': 'no-cache',
-                'user-agent': 'lockstep-health-gate',
-                host: seenAs.host,
-                ...Object.fromEntries(credentials.map(([name, secret]) => [name, secret.reveal()])),
-            };
-            for (let redirects = 0, next = path;; redirects++) {
-                const reply = await get(agent, new URL(next, origin), headers, stop);
-                const onward = redirects < MOST_REDIRECTS ? redirectWithin(reply, new URL(next, seenAs)) : undefined;
-                if (onward !== undefined) {
-                    next = onward;
-                    continue;
-                }
-                const credentialed = credentials.length > 0;
-                return { kind: 'answer', path, landed: next, redirects, at, ms: since(), credentialed, ...reply };
-            }
-        }
-        catch (error) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            if (timer.signal.aborted)
-                return lost('timeout', 'NO_ANSWER');
-            return lost('network', code(error.code));
-        }
-        finally {
-            clearTimeout(timeout);
-        }
-    }
-    return { ask, close: () => agent.destroy() };
-}
-function redirectWithin(reply, from) {
-    const location = reply.headers['location'];
-    if (reply.status < 300 || reply.status > 399 || location === undefined)
-        return undefined;
-    if (!URL.canParse(location, from.href))
-        return undefined;
-    const to = new URL(location, from);
-    return to.origin === from.origin ? `${to.pathname}${to.search}` : undefined;
-}
-function get(agent, url, headers, signal) {
-    return new Promise((resolve, reject) => {
-        const options = { agent, headers, signal };
-        const take = (response) => {
-            const chunks = [];
-            let size = 0;
-            const ends = certificateEnds(response.socket);
-            const finish = (truncated) => resolve({
-                status: response.statusCode ?? 0,
-                headers: flatten(response.headers),
-                body: Buffer.concat(chunks).toString('utf8'),
-                truncated,
-                certificateEnds: ends,
-            });
-            response.on('data', (chunk) => {
-                chunks.push(chunk);
-                size += chunk.length;
-                if (size <= BODY_LIMIT_BYTES)
-                    return;
-                finish(true);
-                response.destroy();
-            });
-            response.on('end', () => finish(false));
-            response.on('error', reject);
-        };
-        const secure = url.protocol === 'https:';
-        const request = secure ? external_node_https_namespaceObject.request(url, options, take) : external_node_http_.request(url, options, take);
-        request.on('error', reject);
-        request.end();
-    });
-}
-function flatten(headers) {
-    const flat = {};
-    for (const [name, value] of Object.entries(headers))
-        if (value !== undefined)
-            flat[name] = Array.isArray(value) ? value.join(', ') : value;
-    return flat;
-}
-function certificateEnds(socket) {
-    const certificate = socket.getPeerCertificate?.();
-    const ends = Date.parse(certificate?.valid_to ?? '');
-    return Number.isNaN(ends) ? undefined : ends;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/sent-on.js
-
-function sentOnTo(exchange, from) {
-    if (exchange.kind !== 'answer' || exchange.status < 300 || exchange.status > 399)
-        return undefined;
-    const location = exchange.headers['location'];
-    if (location === undefined || !URL.canParse(location, from.href))
-        return undefined;
-    const { origin, protocol } = new URL(location, from);
-    const isPage = protocol === 'https:' || protocol === 'http:';
-    if (!isPage || origin === from.origin)
-        return undefined;
-    return wallIn(exchange, { expectsJson: true, statusNamed: false }) === undefined ? origin : undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/health/lib/ask-identity.js
-
-
-
-
-async function askIdentity(origin, question, signal) {
-    const { path, timeoutMs, bypass, proxyEnv } = question;
-    const prober = openProber({
-        target: { origin, host: undefined },
-        credentials: async () => (bypass.isEmpty ? {} : { 'x-vercel-protection-bypass': bypass }),
-        ...(proxyEnv === undefined ? {} : { proxyEnv }),
-    });
-    try {
-        const exchange = await prober.ask(path, timeoutMs, signal);
-        const { identity, because } = judgement_judge(exchange, anything, undefined);
-        const to = sentOnTo(exchange, origin);
-        const answer = { identity, because, sentOn: to === undefined ? undefined : new URL(to).host };
-        if (exchange.kind === 'answer')
-            return { ...answer, came: 'answer' };
-        return { ...answer, came: exchange.code === 'ENOTFOUND' ? 'unresolved' : 'none' };
-    }
-    finally {
-        prober.close();
-    }
-}
-const anything = {
-    format: 'auto',
-    identity: noIdentity,
-    identityHeader: undefined,
-    conditions: [],
-    criticality: { critical: [], advisory: ['*'] },
-    maxAgeMs: Number.MAX_SAFE_INTEGER,
-    allowed: [],
-};
-
-;// CONCATENATED MODULE: ./actions/alias-swap/lib/ask-host.js
-
-
-function askerOf(values) {
-    const path = values['identity-path'];
-    if (path === 'none')
-        return undefined;
-    const question = {
-        path,
-        timeoutMs: values['request-timeout'],
-        bypass: values['protection-bypass'],
-        proxyEnv: process.env,
-    };
-    return async (host, signal) => {
-        const { identity, because, came, sentOn } = await askIdentity(new URL(originOf(host)), question, signal);
-        const named = identity.deployment !== undefined || identity.commit !== undefined;
-        if (named)
-            return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
-        if (came === 'unresolved')
-            return { kind: 'unresolved' };
-        const why = `names no build at ${path} (${because})`;
-        return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
-    };
+function undo_swap_end(verdict, reason, message, facts) {
+    return { verdict, reason, message, cronsStayed: false, ...facts };
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/inputs.js
 
+
 const inputs = {
-    'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
-    'vercel-project': (0,shape/* text */.Qq)(undefined, { required: true }),
-    'vercel-team': (0,shape/* text */.Qq)(),
+    ...vercelInputs(),
     'deployment-id': (0,shape/* text */.Qq)(undefined, { required: true }),
     strategy: (0,shape/* oneOf */.yL)(['promote', 'alias'], 'promote'),
     aliases: (0,shape/* list */.p_)(),
     'expect-current': (0,shape/* text */.Qq)(),
-    'require-newer-commit': (0,shape/* flag */.Jt)(true),
+    ...orderInputs(),
     evidence: (0,shape/* text */.Qq)(),
     'max-evidence-age': (0,shape/* duration */.p0)(),
-    'identity-path': (0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
-    'protection-bypass': (0,shape/* secret */.rJ)(),
+    ...identityInputs(),
     'allow-git-deployments': (0,shape/* flag */.Jt)(false),
-    'swap-timeout': (0,shape/* duration */.p0)('3m'),
-    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    ...trafficInputs(),
+    ...requestInputs(),
     'on-failure': (0,shape/* oneOf */.yL)(['auto', 'undo', 'keep'], 'auto'),
-    'dry-run': (0,shape/* flag */.Jt)(false),
-    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
+    ...dryRunInputs(),
     environment: (0,shape/* text */.Qq)(),
-    service: (0,shape/* text */.Qq)(),
-    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
+    ...serviceInputs(),
+    ...creatorInputs(),
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
@@ -4962,22 +5225,33 @@ function problemsOf(values) {
     return problems;
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/swap-record.js
+
+
+function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
+    const { runId, runAttempt, runUrl } = shell.env;
+    const author = { runId, runAttempt, url: runUrl };
+    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
+}
+async function closeSwapRecord(ledger, shell, record, end) {
+    try {
+        await ledger.close(record, end.state, end.message);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger does not know yet how the swap ended (${end.state}): ${(0,errors/* describe */.q0)(error)}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./actions/alias-swap/lib/intent.js
 
 
-
-async function openIntent(values, shell, github, plan) {
+async function openIntent(values, shell, plan) {
     const release = shell.journal?.read().release;
     const environment = release?.environment ?? values.environment;
     if (environment === '')
         return undefined;
-    const ledger = openLedger({ github, creator: values['ledger-creator'] });
-    const { runId, runAttempt, runUrl, sha } = shell.env;
-    const { record, author } = await ledger.open(environment, release?.commit || sha, {
-        kind: 'lockstep-swap/1',
-        id: (0,external_node_crypto_.randomUUID)(),
-        service: release?.service ?? values.service,
-        author: { runId, runAttempt, url: runUrl },
+    const line = { environment, service: release?.service ?? values.service, ref: release?.commit || shell.env.sha };
+    const { record, author } = await openSwapRecord(ledgerClient(values, shell), shell, line, {
         release: release?.id ?? null,
         from: plan.from ?? null,
         to: plan.to,
@@ -4986,15 +5260,9 @@ async function openIntent(values, shell, github, plan) {
     });
     return { record, author };
 }
-async function closeIntent(values, shell, github, intent, state, message) {
-    if (intent === undefined)
-        return;
-    try {
-        await openLedger({ github, creator: values['ledger-creator'] }).close(intent, state, message);
-    }
-    catch (error) {
-        shell.log.warning(`the ledger does not know yet how the swap ended (${state}): ${(0,errors/* describe */.q0)(error)}`);
-    }
+async function closeIntent(values, shell, intent, end) {
+    if (intent !== undefined)
+        await closeSwapRecord(ledgerClient(values, shell), shell, intent, end);
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
@@ -5046,6 +5314,7 @@ function combine(verdicts) {
         return 'unknown';
     return 'pass';
 }
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 ;// CONCATENATED MODULE: ./packages/github/lib/commits.js
 
@@ -5086,11 +5355,11 @@ async function commitOrderOf(values, shell, github, { candidate, current }) {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/alias-swap/lib/wish.js
+;// CONCATENATED MODULE: ./actions/alias-swap/lib/request.js
 
 
 
-async function wishOf(values, shell, { api, github }, state) {
+async function requestOf(values, shell, { api, github }, state) {
     return {
         strategy: values.strategy,
         aliases: values.aliases,
@@ -5120,6 +5389,7 @@ async function foreignAliases(api, names, state) {
 
 
 
+
 const action = defineAction({
     name: 'alias-swap',
     inputs: inputs,
@@ -5131,9 +5401,10 @@ const BEGUN = 'swap';
 const UNDO_MS = 120_000;
 const LOOK_MS = 10_000;
 async function run(values, shell) {
-    const { api, github } = clientsOf(values, shell);
+    const api = vercelClient(values, shell);
+    const github = githubClient(values, shell);
     const state = await readSwapState(api, values['vercel-project'], values['deployment-id']);
-    const planned = planSwap(state, await wishOf(values, shell, { api, github }, state), shell.clock.now());
+    const planned = planSwap(state, await requestOf(values, shell, { api, github }, state), shell.clock.now());
     const { plan } = planned;
     await shell.log.group('The plan', async () => shell.log.info(showPlan(plan)));
     shell.summary.add(`### Swap\n\n${showPlan(plan)}`);
@@ -5150,30 +5421,31 @@ async function run(values, shell) {
     }
     if (values['dry-run'])
         return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) });
-    const intent = await openIntent(values, shell, github, plan);
+    const intent = await openIntent(values, shell, plan);
     const late = await recheck(api, plan);
     if (late !== undefined) {
-        await closeIntent(values, shell, github, intent, 'unchanged', late.code);
+        await closeIntent(values, shell, intent, { state: 'unchanged', message: late.code });
         return told({ verdict: 'fail', reason: late.code, message: late.message });
     }
     shell.state.keep(BEGUN, { plan, intent });
     shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
     shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
     const { verdict, reason, message } = await applySwap(api, plan, {
-        probe: askerOf(values),
+        probe: hostAsker(values),
         timeoutMs: values['swap-timeout'],
     });
     if (verdict === 'pass')
         shell.journal?.finished('alias-swap', { to: plan.to });
     if (verdict === 'unknown')
         shell.journal?.held(reason);
-    await closeIntent(values, shell, github, intent, verdict === 'pass' ? 'swapped' : 'unresolved', reason);
+    const swap = { state: verdict === 'pass' ? 'swapped' : 'unresolved', message: reason };
+    await closeIntent(values, shell, intent, swap);
     return told({ verdict, reason, message }, verdict === 'pass');
 }
 async function lookAgain(api, values, plan) {
     const until = api.clock.now() + LOOK_MS;
-    const back = await read_back_readBack(api, expectationOf(plan), { probe: askerOf(values), until });
-    const trouble = [...back.differs, ...back.unclear];
+    const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
+    const trouble = placesOf(back);
     const name = nameOf(plan.to, plan.toCommit);
     if (trouble.length === 0)
         return {
@@ -5184,7 +5456,7 @@ async function lookAgain(api, values, plan) {
     return {
         verdict: back.differs.length > 0 ? 'fail' : 'unknown',
         reason: back.differs.length > 0 ? 'swap-incomplete' : 'swap-unconfirmed',
-        message: `${name} was live already, but ${trouble.join('; ')}`,
+        message: `${name} was live already, but ${trouble.map(({ shown }) => shown).join('; ')}`,
     };
 }
 function wouldSwap(plan) {
@@ -5195,45 +5467,37 @@ async function undo(values, shell) {
     if (begun === undefined)
         return undefined;
     const { plan, intent } = begun;
-    const { api, github } = clientsOf(values, shell);
-    const end = await undoSwap(api, plan, { probe: askerOf(values), until: shell.clock.now() + UNDO_MS }).catch((error) => ({ verdict: 'unknown', reason: 'undo-unconfirmed', message: (0,errors/* describe */.q0)(error), traffic: 'unconfirmed' }));
+    const api = vercelClient(values, shell);
+    const until = shell.clock.now() + UNDO_MS;
+    const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(notSeen);
     shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
     const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
     shell.summary.add(`### Swap undone\n\n${message}`);
-    const state = end.verdict !== 'pass' ? 'unresolved' : end.reason === 'swap-undone' ? 'put-back' : 'unchanged';
-    await closeIntent(values, shell, github, intent, state, end.reason);
+    const state = end.verdict !== 'pass' ? 'unresolved' : end.moved ? 'put-back' : 'unchanged';
+    await closeIntent(values, shell, intent, { state, message: end.reason });
     return { verdict: end.verdict, reason: end.reason, message };
 }
-async function witness(values, shell, release) {
-    const { github } = clientsOf(values, shell);
-    const { environment, service } = release;
-    const view = await openLedger({ github, creator: values['ledger-creator'] }).read({ environment, service });
-    return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
-}
-function clientsOf(values, shell) {
-    const { clock, log, signal, env } = shell;
-    const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
+function notSeen(error) {
+    const message = (0,errors/* describe */.q0)(error);
     return {
-        api: client_createClient({
-            ...common,
-            token: values['vercel-token'],
-            team: values['vercel-team'],
-            apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-            fetch,
-        }),
-        github: createClient({
-            ...common,
-            token: values['github-token'],
-            apiUrl: env.apiUrl,
-            repository: env.repository,
-        }),
+        verdict: 'unknown',
+        reason: 'undo-unconfirmed',
+        message,
+        traffic: 'unconfirmed',
+        moved: false,
+        cronsStayed: false,
     };
+}
+async function witness(values, shell, release) {
+    const { environment, service } = release;
+    const view = await ledgerClient(values, shell).read({ environment, service });
+    return view.heads.some(({ id, state }) => id === release.id && state === 'released') ? 'released' : 'not-released';
 }
 
 
 /***/ }),
 
-/***/ 720:
+/***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5246,25 +5510,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "os"
@@ -5756,10 +6001,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -5969,7 +6218,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -6042,7 +6296,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -6138,6 +6392,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -6177,22 +6493,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -6201,6 +6501,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -6269,21 +6746,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -6297,11 +6759,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -6316,7 +6774,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -6326,25 +6784,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -6353,7 +6805,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -6362,149 +6814,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -6520,6 +6829,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   rJ: () => (/* binding */ secret),
@@ -6533,7 +6843,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -6545,16 +6855,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -6562,11 +6876,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -6574,7 +6888,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -6589,15 +6903,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -6711,16 +7025,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -6879,6 +7196,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -6900,6 +7218,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {

@@ -19,8 +19,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(720);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(578);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 578:
+/***/ 6:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -113,18 +113,29 @@ function describeState(state, message) {
     const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
-function readState(statuses, creator, known, first, ended) {
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
     const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
     for (const status of newestFirst) {
         if (status.creator?.login !== creator)
             continue;
-        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        const { word, message, deployment } = readStatus(status.description);
         if (!(word in known))
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
         if (setInactive === undefined || ended(state))
-            return { state, message, ...saidAt(status) };
+            return { state, ...said };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
@@ -136,6 +147,45 @@ function acknowledged(status) {
 }
 function saidAt({ created_at }) {
     return created_at === undefined ? {} : { since: created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function looks_delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = looks_delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
@@ -186,29 +236,33 @@ function isAuthor(value) {
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
 
+
 const LOOK_AFTER_MS = [0, 500];
 const SENDS = 3;
 async function createRecord(github, wanted) {
     const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => recordId(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
     });
 }
 function deploymentOf(raw) {
@@ -217,35 +271,23 @@ function deploymentOf(raw) {
 }
 async function createStatus(github, record, status) {
     const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+    const { id } = await once(github, {
+        send: () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+            const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
     });
     return Number(id);
 }
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/commits.js
@@ -505,7 +547,7 @@ async function openRequest(github, creator, environment, payload) {
     const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
     const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
     const record = await createOurs(github, creator, wanted);
-    await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
+    await tell(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
 }
 async function findRequest(github, creator, key, id) {
     const found = await findWritten(github, creator, key, {
@@ -532,19 +574,20 @@ function readRequestOrigin(github, request, branches) {
     return readOrigin(github, request, { job: ASKING_JOB, branches });
 }
 async function approveRequest(github, creator, request, { by, runUrl }) {
-    const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
+    const id = await tell(github, request.record, 'approved', { message: `by ${by}`, runUrl });
     const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
     if (first === undefined || first.id === id)
         return { earlier: undefined };
     return { earlier: saidBy(first)?.by ?? 'somebody' };
 }
 async function denyRequest(github, request, { by, reason, runUrl }) {
-    await tell(github, request.record, 'denied', `by ${by}${reason === '' ? '' : `: ${reason}`}`, runUrl);
+    const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
+    await tell(github, request.record, 'denied', { message, runUrl });
 }
 async function useRequest(github, request, release, runUrl) {
-    await tell(github, request.record, 'used', `by release ${release}`, runUrl);
+    await tell(github, request.record, 'used', { message: `by release ${release}`, runUrl });
 }
-function tell(github, record, state, message, runUrl) {
+function tell(github, record, state, { message, runUrl }) {
     const description = describeState(state, message);
     return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
 }
@@ -557,6 +600,7 @@ async function statusesOf(github, record) {
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -594,14 +638,14 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -619,7 +663,7 @@ async function withDeadline(what, ms, work, clock, outer) {
     aborted.catch(() => undefined);
     clock
         .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
         .catch(() => undefined);
     try {
         return await Promise.race([work(inner.signal), aborted]);
@@ -2772,21 +2816,23 @@ function createClient(options) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/approval/lib/github.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
 
-function githubOf(values, shell) {
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
     return createClient({
         token: values['github-token'],
-        apiUrl: shell.env.apiUrl,
-        repository: shell.env.repository,
+        apiUrl,
+        repository,
         clock: shell.clock,
         log: shell.log,
-        signal: shell.signal,
-        requestTimeoutMs: values['request-timeout'],
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
     });
 }
-function keyOf({ environment, service }) {
-    return { environment, service };
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
@@ -2816,47 +2862,23 @@ async function readEnvironmentApprover(github, runId, environment) {
     return approved.at(-1)?.user.login;
 }
 
-;// CONCATENATED MODULE: ./actions/approval/lib/person.js
-
-async function readAnswerer(github, shell, said) {
-    const starter = await readStarter(github, shell.env);
-    if (starter === undefined)
-        return no('not-by-a-person', `GitHub does not say who started this run: ${said.by} is not known to have`);
-    if (starter.id !== said.id)
-        return no('started-by-another', `${starter.login} started again what ${said.by} began: answer by a run of your own`);
-    const person = await readPerson(github, said.by);
-    if (person.isBot || said.isBot || !starter.isPerson)
-        return no('bot', `${said.by} is no person: four eyes are two people's`);
-    if (person.id !== undefined && person.id !== said.id)
-        return no('not-by-a-person', `${said.by} is another account now: answer again with the present login`);
-    if (person.id === undefined || !person.maySeeAndPush)
-        return no('no-write-access', `${said.by} may not answer: write access is needed, theirs is ${person.role}`);
-    return { id: said.id, login: said.by, isPerson: true };
-}
-function isRefusal(found) {
-    return 'verdict' in found;
-}
-function no(reason, message) {
-    return { verdict: 'fail', reason, message };
-}
-
-;// CONCATENATED MODULE: ./actions/approval/lib/who-says.js
+;// CONCATENATED MODULE: ./actions/approval/lib/approver.js
 const COMMANDS = { approve: '/approve-release', deny: '/deny-release' };
 function whoSays({ event, eventName }, answer, request) {
     const { action, comment, sender } = event();
     if (eventName !== 'issue_comment' && eventName !== 'workflow_dispatch')
-        return who_says_no('not-by-a-person', `a run started by ${eventName} is nobody's answer: press the button, or comment`);
+        return no('not-by-a-person', `a run started by ${eventName} is nobody's answer: press the button, or comment`);
     const isComment = eventName === 'issue_comment';
     if (isComment && action !== 'created')
-        return who_says_no('not-a-command', 'only a new comment answers, no edited one');
+        return no('not-a-command', 'only a new comment answers, no edited one');
     const named = isComment ? readComment(answer, comment?.body) : { request, reason: '' };
     if (named === undefined)
-        return who_says_no('not-a-command', NOT_A_COMMAND[answer]);
+        return no('not-a-command', NOT_A_COMMAND[answer]);
     if (named.request === '')
-        return who_says_no('no-request-named', 'name the request: nobody answers what happens to be the newest');
+        return no('no-request-named', 'name the request: nobody answers what happens to be the newest');
     const who = isComment ? comment?.user : sender;
     if (typeof who?.login !== 'string' || typeof who.id !== 'number')
-        return who_says_no('not-by-a-person', 'the event does not say whose answer this is');
+        return no('not-by-a-person', 'the event does not say whose answer this is');
     return { kind: 'said', by: who.login, id: who.id, isBot: who.type !== 'User', ...named };
 }
 const NOT_A_COMMAND = {
@@ -2875,27 +2897,59 @@ function readComment(answer, body) {
     const [, request, reason = ''] = WHOLE[answer].exec(body) ?? [];
     return request === undefined ? undefined : { request, reason };
 }
-function who_says_no(reason, message) {
+function no(reason, message) {
     return { kind: 'nobody', reason, message };
+}
+
+;// CONCATENATED MODULE: ./actions/approval/lib/person.js
+
+
+
+async function readAnswer(values, shell, answer) {
+    const said = whoSays(shell.env, answer, values.request);
+    if (said.kind === 'nobody')
+        return person_no(said.reason, said.message);
+    const github = githubClient(values, shell);
+    const person = await readAnswerer(github, shell, said);
+    if (isRefusal(person))
+        return person;
+    const { environment, service } = values;
+    const request = await findRequest(github, values['ledger-creator'], { environment, service }, said.request);
+    return request === undefined
+        ? person_no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`)
+        : { github, person, request, reason: said.reason };
+}
+async function readAnswerer(github, shell, said) {
+    const starter = await readStarter(github, shell.env);
+    if (starter === undefined)
+        return person_no('not-by-a-person', `GitHub does not say who started this run: ${said.by} is not known to have`);
+    if (starter.id !== said.id)
+        return person_no('started-by-another', `${starter.login} started again what ${said.by} began: answer by a run of your own`);
+    const person = await readPerson(github, said.by);
+    if (person.isBot || said.isBot || !starter.isPerson)
+        return person_no('bot', `${said.by} is no person: four eyes are two people's`);
+    if (person.id !== undefined && person.id !== said.id)
+        return person_no('not-by-a-person', `${said.by} is another account now: answer again with the present login`);
+    if (person.id === undefined || !person.maySeeAndPush)
+        return person_no('no-write-access', `${said.by} may not answer: write access is needed, theirs is ${person.role}`);
+    return { id: said.id, login: said.by, isPerson: true };
+}
+function isRefusal(found) {
+    return 'verdict' in found;
+}
+function person_no(reason, message) {
+    return { verdict: 'fail', reason, message };
 }
 
 ;// CONCATENATED MODULE: ./actions/approval/lib/approve.js
 
 
 
-
-
 async function approve(values, shell) {
-    const said = whoSays(shell.env, 'approve', values.request);
-    if (said.kind === 'nobody')
-        return no(said.reason, said.message);
-    const github = githubOf(values, shell);
-    const person = await readAnswerer(github, shell, said);
-    if (isRefusal(person))
-        return person;
-    const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
-    if (request === undefined)
-        return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+    const answered = await readAnswer(values, shell, 'approve');
+    if (isRefusal(answered))
+        return answered;
+    const { github, person, request } = answered;
     const over = refuseRequest(request, shell.clock.now());
     if (over !== undefined)
         return over;
@@ -2923,57 +2977,49 @@ async function approve(values, shell) {
     const by = { by: person.login, runUrl: shell.env.runUrl };
     const { earlier } = await approveRequest(github, values['ledger-creator'], request, by);
     if (earlier !== undefined)
-        return no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
+        return person_no('request-used', `${earlier} approved request ${request.id} a moment earlier; their run releases it`);
     shell.summary.add(`### Approved\n\n${person.login} approved ${what} (\`${request.id}\`).`);
     return { verdict: 'pass', reason: 'approved', message: `${person.login} approved ${what}`, outputs };
 }
 function refuseRequest(request, nowMs) {
     const name = `request ${request.id}`;
     if (request.state === 'withdrawn')
-        return no('request-withdrawn', `${name} was withdrawn: ask again`);
+        return person_no('request-withdrawn', `${name} was withdrawn: ask again`);
     if (request.denial !== undefined) {
         const { by, reason } = request.denial;
-        return no('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; ask again`);
+        return person_no('request-denied', `${name} was denied by ${by}${reason === '' ? '' : `: ${reason}`}; ask again`);
     }
     if (request.state !== 'requested')
-        return no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
+        return person_no('request-used', `${name} was approved by ${request.approvedBy ?? 'somebody'} already: ask again`);
     const until = Math.min(Date.parse(request.expiresAt), Date.parse(request.createdAt) + LONGEST_REQUEST_MS);
     if (!(nowMs <= until))
-        return no('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: ask again`);
+        return person_no('request-expired', `${name} could be approved until ${new Date(until).toISOString()}: ask again`);
     return undefined;
 }
 function refuseAsker(request, asked, person) {
     const name = `request ${request.id}`;
     if (asked.kind === 'doubted')
-        return no('request-not-trusted', `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`);
+        return person_no('request-not-trusted', `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`);
     const { by } = asked.origin;
     if (!by.isPerson)
-        return no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
+        return person_no('request-not-trusted', `${by.login}, who asked, is no person: four eyes are two people's`);
     if (by.id === person.id)
-        return no('own-request', `${person.login} asked for it, so somebody else has to approve`);
+        return person_no('own-request', `${person.login} asked for it, so somebody else has to approve`);
     return undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/approval/lib/deny.js
 
 
-
-
 async function deny(values, shell) {
-    const said = whoSays(shell.env, 'deny', values.request);
-    if (said.kind === 'nobody')
-        return no(said.reason, said.message);
-    const github = githubOf(values, shell);
-    const person = await readAnswerer(github, shell, said);
-    if (isRefusal(person))
-        return person;
-    const request = await findRequest(github, values['ledger-creator'], keyOf(values), said.request);
-    if (request === undefined)
-        return no('no-such-request', `nobody asked for an approval by the id ${said.request} in this environment`);
+    const answered = await readAnswer(values, shell, 'deny');
+    if (isRefusal(answered))
+        return answered;
+    const { github, person, request } = answered;
     const name = `request ${request.id}`;
     if (request.state === 'used')
-        return no('request-used', `${name} was used by a release already: roll that back instead`);
-    const reason = (said.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
+        return person_no('request-used', `${name} was used by a release already: roll that back instead`);
+    const reason = (answered.reason || values['denial-reason']).replace(/\s+/g, ' ').trim();
     const because = reason === '' ? '' : `: ${reason}`;
     const outputs = {
         'request-id': request.id,
@@ -3003,6 +3049,57 @@ async function deny(values, shell) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
 
 function newRecordId(nowMs) {
@@ -3014,11 +3111,12 @@ const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
 ;// CONCATENATED MODULE: ./actions/approval/lib/inputs.js
 
 
+
 const inputs = {
     command: (0,shape/* oneOf */.yL)(['request', 'approve', 'deny', 'protection'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
-    service: (0,shape/* text */.Qq)(),
-    mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
+    ...serviceInputs(),
+    ...modeInputs(),
     'deployment-id': (0,shape/* text */.Qq)(),
     'commit-sha': (0,shape/* commit */.cd)(),
     evidence: (0,shape/* text */.Qq)(),
@@ -3027,9 +3125,9 @@ const inputs = {
     'denial-reason': (0,shape/* text */.Qq)(),
     'approval-environment': (0,shape/* text */.Qq)(),
     'allow-unprotected': (0,shape/* flag */.Jt)(false),
-    'trusted-branches': (0,shape/* list */.p_)(),
-    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
-    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    ...trustInputs(),
+    ...creatorInputs(),
+    ...requestInputs(),
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'dry-run': (0,shape/* flag */.Jt)(false),
 };
@@ -3095,7 +3193,7 @@ function nameOf(reviewer) {
 async function protection(values, shell) {
     if (values.request !== '')
         return told(shell, values, 'four-eyes', `four eyes: somebody else approved request ${values.request}`);
-    const github = githubOf(values, shell);
+    const github = githubClient(values, shell);
     const names = [...new Set([values['approval-environment'], values.environment])].filter((name) => name !== '');
     const found = await Promise.all(names.map((name) => readProtection(github, name)));
     const words = found.map((one) => one.words).join('; ');
@@ -3154,14 +3252,14 @@ async function request_request(values, shell) {
         evidence: openEvidence(values.evidence),
         expiresAt: new Date(nowMs + values.expires).toISOString(),
     };
-    const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(keyOf(values))}`;
+    const what = `${payload.deployment ?? 'a build'} of commit ${payload.commit} for ${showKey(values)}`;
     const outputs = { 'request-id': payload.id, 'expires-at': payload.expiresAt, 'requested-by': actor };
     if (values['dry-run']) {
         const message = `${actor} would ask for an approval of ${what}; nothing was written`;
         return { verdict: 'pass', reason: 'dry-run', message, outputs };
     }
-    await openRequest(githubOf(values, shell), values['ledger-creator'], values.environment, payload);
-    const within = (0,duration/* formatDuration */.a)(values.expires);
+    await openRequest(githubClient(values, shell), values['ledger-creator'], values.environment, payload);
+    const within = (0,lib_duration/* formatDuration */.a)(values.expires);
     shell.summary.add([
         `### ${actor} asks for an approval`,
         '',
@@ -3205,7 +3303,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 720:
+/***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3218,25 +3316,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(598);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "os"
@@ -3728,10 +3807,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -3941,7 +4024,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -4014,7 +4102,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -4110,6 +4198,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -4149,22 +4299,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -4173,6 +4307,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -4241,21 +4552,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -4269,11 +4565,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -4288,7 +4580,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -4298,25 +4590,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -4325,7 +4611,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -4334,149 +4620,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -4490,6 +4633,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -4503,7 +4647,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -4515,16 +4659,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -4532,11 +4680,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -4544,7 +4692,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -4559,15 +4707,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -4681,16 +4829,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -4849,6 +5000,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -4870,6 +5022,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {

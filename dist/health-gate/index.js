@@ -33,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(674);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(115);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(819);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(513);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 115:
+/***/ 513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -241,8 +241,8 @@ function allowing(findings, allowed) {
 
 
 const SKEW_MS = 120_000;
-function staleness(answer, reading, format, maxAgeMs, earlier) {
-    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+function staleness(answer, reading, format, wanted) {
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, wanted)];
 }
 const cacheHeaders = [
     ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
@@ -270,7 +270,7 @@ function cacheFindings(answer, format) {
         found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
     return found;
 }
-function timeFindings(answer, reading, format, maxAgeMs, earlier) {
+function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const { timestamp } = reading;
     if (timestamp === 'unreadable')
         return [violation('unreadable-timestamp', 'its timestamp is no time')];
@@ -360,6 +360,11 @@ function kindOf(responseClass, degraded) {
             return 'failure';
     }
 }
+function failureIn(responseClass, degraded) {
+    if (responseClass === 'healthy' || responseClass === 'timeout' || responseClass === 'network')
+        return undefined;
+    return kindOf(responseClass, degraded) === 'failure' ? responseClass : undefined;
+}
 function isFinal(responseClass) {
     return responseClass === 'protected' || responseClass === 'wrong-identity' || responseClass === 'identity-absent';
 }
@@ -370,6 +375,17 @@ function isFinal(responseClass) {
 
 
 const FALSE_ALARM = 0.002;
+const REASONS = {
+    degraded: 'degraded',
+    unhealthy: 'unhealthy',
+    'contract-violation': 'contract-violation',
+    'wrong-identity': 'wrong-identity',
+    'identity-absent': 'identity-absent',
+    stale: 'stale',
+    protected: 'protected',
+    redirected: 'redirected',
+    'platform-error': 'platform-error',
+};
 const unseen = {
     warmed: false,
     probes: 0,
@@ -379,6 +395,7 @@ const unseen = {
     lost: 0,
     successRun: 0,
     failureRun: 0,
+    failedAs: undefined,
     errorRun: [],
     wealth: startingWealth,
     freshness: undefined,
@@ -397,7 +414,7 @@ function observe(rules, state, path, judgement) {
     const before = { ...(state.paths[path] ?? unseen), freshness: fresher(state.paths[path]?.freshness, judgement.read) };
     const identified = state.identified || judgement.identified;
     if (isFinal(judgement.class)) {
-        const ending = failing(judgement.class, `${path}: ${sentence(judgement)}`, path);
+        const ending = failing(REASONS[judgement.class], `${path}: ${sentence(judgement)}`, path);
         return { ...state, identified, paths: { ...state.paths, [path]: tally(rules, before, judgement) }, ending };
     }
     if (!before.warmed && !rules.judgeColdStart)
@@ -422,6 +439,7 @@ function tally(rules, before, judgement) {
         lost: before.lost + (judgement.class === 'timeout' || judgement.class === 'network' ? 1 : 0),
         successRun: kind === 'success' ? before.successRun + 1 : 0,
         failureRun: kind === 'success' ? 0 : before.failureRun + (kind === 'failure' ? 1 : 0),
+        failedAs: failureIn(judgement.class, rules.degraded) ?? before.failedAs,
         errorRun: kind === 'success' ? [] : kind === 'error' ? [...before.errorRun, judgement.class] : before.errorRun,
         wealth: bet(before.wealth, kind !== 'success', rules.availabilityFloor),
     };
@@ -433,22 +451,22 @@ function fresher(before, read) {
 }
 function limitReached(rules, path, after, last) {
     const lately = `${path}: ${sentence(last)}`;
-    if (after.failureRun > rules.failureLimit) {
+    if (after.failedAs !== undefined && after.failureRun > rules.failureLimit) {
         const often = after.failureRun === 1 ? '' : `, ${after.failureRun} times in a row`;
-        return failing(last.class, `${lately}${often}`, path);
+        return failing(REASONS[after.failedAs], `${lately}${often}`, path);
     }
     if (after.errorRun.length > rules.errorLimit) {
         const often = `${lately}, the last of ${(0,lists/* count */.U9)(after.errorRun.length, 'error')} in a row`;
         const certain = after.errorRun.every((one) => one === 'platform-error');
         return certain
-            ? failing('platform-error', often, path)
-            : { verdict: 'unknown', reason: 'unreachable', message: often, path };
+            ? failing(REASONS['platform-error'], often, path)
+            : { verdict: 'unknown', reason: 'unreachable', message: often, path, maybeOurs: true };
     }
     if (after.wealth.value >= rules.paths.length / FALSE_ALARM) {
         const bad = after.failures + after.errors;
         const message = `${path}: ${bad} of ${(0,lists/* count */.U9)(after.probes, 'probe')} went wrong, too many for ${share(rules.availabilityFloor)}; the last: ${last.because}`;
         const certain = bad > 2 * after.lost;
-        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path };
+        return { verdict: certain ? 'fail' : 'unknown', reason: 'unavailable', message, path, maybeOurs: !certain };
     }
     return undefined;
 }
@@ -458,26 +476,24 @@ function endingAt(rules, state, elapsedMs) {
     const missing = rules.paths.filter((path) => !settled(state.paths[path] ?? unseen, rules.successThreshold));
     if (missing.length === 0 && elapsedMs >= rules.bakeMs) {
         if (rules.identityAsked && !state.identified)
-            return failing('identity-absent', 'no path names its build; let one report its deployment or commit');
+            return failing(REASONS['identity-absent'], 'no path names its build; let one report its deployment or commit');
         if (state.degraded !== undefined && rules.degraded === 'warn')
-            return {
-                verdict: 'pass',
-                reason: 'degraded',
-                message: `healthy enough, but degraded: ${state.degraded}`,
-                path: undefined,
-            };
-        return { verdict: 'pass', reason: 'healthy', message: 'every path is healthy', path: undefined };
+            return passing('degraded', `healthy enough, but degraded: ${state.degraded}`);
+        return passing('healthy', 'every path is healthy');
     }
     if (elapsedMs < rules.deadlineMs)
         return undefined;
     const message = `${missing.join(', ') || 'the bake'}: not settled within ${(0,duration/* formatDuration */.a)(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
-    return { verdict: 'unknown', reason: 'deadline', message, path: missing[0] };
+    return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], maybeOurs: false };
 }
 function settled(path, successThreshold) {
     return path.successRun >= successThreshold && (path.freshness === undefined || path.freshness === 'alive');
 }
+function passing(reason, message) {
+    return { verdict: 'pass', reason, message, path: undefined, maybeOurs: false };
+}
 function failing(reason, message, path) {
-    return { verdict: 'fail', reason, message, path };
+    return { verdict: 'fail', reason, message, path, maybeOurs: false };
 }
 function sentence(judgement) {
     const said = `${judgement.class}, ${judgement.because}`;
@@ -637,7 +653,7 @@ function absentCritical(names, criticality) {
 ;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
 
 
-function inconsistencies(reading, format, status, criticality, statusNamed) {
+function inconsistencies(reading, format, criticality, { isNamed, status }) {
     const found = [];
     const { health, word, checks } = reading;
     const critical = checks.filter((check) => isCritical(check.name, criticality));
@@ -664,7 +680,7 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
         found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
     if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
         found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
-    if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
+    if (health !== undefined && !isNamed && !format.statusFits(health, status)) {
         const message = `says "${word}" with HTTP ${status}`;
         if (health === 'unhealthy' && status < 400)
             found.push(violation('unhealthy-with-success-status', message));
@@ -679,7 +695,21 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/identity.js
+
 
 const noIdentity = { deployment: undefined, commit: undefined };
 function identityOf(name) {
@@ -711,19 +741,12 @@ function matchIdentity(expected, got) {
             return [];
         if (given === undefined)
             return [{ kind: 'absent', what }];
-        const same = what === 'commit' ? sameCommit(wanted, given) : bare(wanted) === bare(given);
+        const same = what === 'commit' ? sameCommit(wanted, given) : sameDeployment(wanted, given);
         return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
     });
     return (parts.find((part) => part.kind === 'other') ??
         parts.find((part) => part.kind === 'absent') ??
         parts[0] ?? { kind: 'not-asked' });
-}
-function sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= 7 && long.startsWith(short);
-}
-function bare(id) {
-    return id.replace(/^dpl_/, '');
 }
 function showIdentity(identity) {
     const parts = [
@@ -801,172 +824,22 @@ function redirectTarget(answer) {
     return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+;// CONCATENATED MODULE: ./packages/health/lib/format.js
+function success(status) {
+    return status >= 200 && status < 300;
+}
+function exact(health, status) {
+    return status === (health === 'unhealthy' ? 503 : 200);
+}
+function byClass(health, status) {
+    return health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/read-json.js
 
 
-const ok = (status) => status === 200;
-const success = (status) => status >= 200 && status < 300;
-const unavailable = (status) => status === 503;
-const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
-const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
-const health = {
-    name: 'health',
-    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
-    read: (body) => {
-        const json = asObject(body);
-        const metadata = asObject(json['metadata']);
-        return reading('health', json['status'], words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
-            checks: namedChecks(json['checks'], 'status', checkWords),
-            timestamp: json['timestamp'],
-            identity: {
-                deployment: identifier(metadata['deployment_id']),
-                commit: identifier(metadata['git_commit']),
-            },
-        });
-    },
-    statusFits: exact,
-    needs: ['checks', 'timestamp'],
-    identifies: true,
-};
-const ready = {
-    name: 'ready',
-    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
-    read: (body) => {
-        const json = asObject(body);
-        const list = json['checks'];
-        const checks = Array.isArray(list)
-            ? list.map((entry) => {
-                const check = asObject(entry);
-                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
-                return { name: word(check['component']), state };
-            })
-            : undefined;
-        return reading('ready', json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
-            checks,
-            timestamp: json['timestamp'],
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-const live = {
-    name: 'live',
-    recognises: (body) => isObject(body) && body['status'] === 'alive',
-    read: (body) => {
-        const json = asObject(body);
-        return reading('live', json['status'], words({ alive: 'healthy' }), {
-            timestamp: json['timestamp'],
-            uptime: json['uptime'],
-        });
-    },
-    statusFits: exact,
-    needs: ['timestamp'],
-    identifies: false,
-};
-const ietf = {
-    name: 'health+json',
-    recognises: (body, contentType) => isObject(body) &&
-        (contentType.includes('application/health+json') ||
-            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
-    read: (body) => {
-        const json = asObject(body);
-        const checks = isObject(json['checks'])
-            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
-                const status = asObject(entry)['status'];
-                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
-            }))
-            : [];
-        return reading('health+json', json['status'], ietfWords, {
-            checks,
-            timestamp: newest(json['checks']),
-            identity: identityOf(json['releaseId']),
-        });
-    },
-    statusFits: byClass,
-    needs: [],
-    identifies: true,
-};
-const actuator = {
-    name: 'actuator',
-    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
-    read: (body) => {
-        const json = asObject(body);
-        return reading('actuator', json['status'], actuatorWords, {
-            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
-        });
-    },
-    statusFits: exact,
-    needs: [],
-    identifies: false,
-};
-const terminus = {
-    name: 'terminus',
-    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
-    read: (body) => {
-        const json = asObject(body);
-        const states = words({ up: 'pass', down: 'fail' });
-        return reading('terminus', json['status'], words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
-            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-const supabase = {
-    name: 'supabase',
-    recognises: (body) => Array.isArray(body) &&
-        body.length > 0 &&
-        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
-    read: (body) => {
-        const entries = (Array.isArray(body) ? body : []).map(asObject);
-        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
-        const states = checks.map((check) => check.state);
-        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
-        const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
-        return reading('supabase', worst, overall, { checks: entries.length === 0 ? undefined : checks });
-    },
-    statusFits: (_health, status) => success(status),
-    needs: ['checks'],
-    identifies: false,
-};
-const identity = {
-    name: 'identity',
-    recognises: () => false,
-    read: (body) => {
-        const json = asObject(body);
-        const released = identityOf(json['releaseId']);
-        const { deployment, commit } = health.read(body).identity;
-        return reading('identity', 'answered', words({ answered: 'healthy' }), {
-            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
-        });
-    },
-    statusFits: () => true,
-    needs: [],
-    identifies: true,
-    withoutChecks: true,
-};
-const plain = {
-    name: 'plain',
-    recognises: () => false,
-    read: () => reading('plain', 'answered', words({ answered: 'healthy' }), {}),
-    statusFits: (_health, status) => success(status),
-    needs: [],
-    identifies: false,
-    withoutChecks: true,
-};
-const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
-const formats_all = [...detectable, identity, plain];
-function formatNamed(name) {
-    return formats_all.find((format) => format.name === name) ?? plain;
-}
-function detectFormat(body, contentType) {
-    return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
-}
-function reading(format, status, meaning, rest) {
+function reading(status, meaning, rest) {
     return {
-        format,
         word: word(status),
         health: meaning(status),
         checks: rest.checks ?? [],
@@ -984,32 +857,6 @@ function namedChecks(value, key, state) {
 function words(table) {
     return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
 }
-const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
-function checkWords(value) {
-    return checkStates(value) ?? 'unclear';
-}
-const ietfTable = words({
-    pass: 'healthy',
-    ok: 'healthy',
-    up: 'healthy',
-    warn: 'degraded',
-    fail: 'unhealthy',
-    error: 'unhealthy',
-    down: 'unhealthy',
-});
-function ietfWords(value) {
-    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
-}
-function ietfStates(value) {
-    return stateOf(ietfWords(value));
-}
-const actuatorWords = words({
-    UP: 'healthy',
-    UNKNOWN: 'degraded',
-    DOWN: 'unhealthy',
-    OUT_OF_SERVICE: 'unhealthy',
-});
-const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
 function stateOf(value) {
     if (value === undefined)
         return 'unclear';
@@ -1023,6 +870,107 @@ function timeOf(value) {
     const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return Number.isNaN(at) ? 'unreadable' : at;
 }
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/actuator.js
+
+
+const actuatorWords = words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const actuator = {
+    name: 'actuator',
+    recognises: (body) => isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health.js
+
+
+
+const checkStates = words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+const health = {
+    name: 'health',
+    recognises: (body) => isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading(json['status'], words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: identifier(metadata['deployment_id']),
+                commit: identifier(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health-json.js
+
+
+
+
+const ietfTable = words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+const ietf = {
+    name: 'health+json',
+    recognises: (body, contentType) => isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                const status = asObject(entry)['status'];
+                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading(json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: identityOf(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
 function newest(checks) {
     const times = Object.values(asObject(checks))
         .flatMap((entries) => (Array.isArray(entries) ? entries : []))
@@ -1030,11 +978,144 @@ function newest(checks) {
         .filter((time) => typeof time === 'number');
     return times.length === 0 ? undefined : Math.max(...times);
 }
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/identity.js
+
+
+
+const identity = {
+    name: 'identity',
+    recognises: () => false,
+    read: (body) => {
+        const json = asObject(body);
+        const released = identityOf(json['releaseId']);
+        const { deployment, commit } = health.read(body).identity;
+        return reading('answered', words({ answered: 'healthy' }), {
+            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+        });
+    },
+    statusFits: () => true,
+    needs: [],
+    identifies: true,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/live.js
+
+
+const live = {
+    name: 'live',
+    recognises: (body) => isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/plain.js
+
+
+const plain = {
+    name: 'plain',
+    recognises: () => false,
+    read: () => reading('answered', words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/ready.js
+
+
+
+const ready = {
+    name: 'ready',
+    recognises: (body) => isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: word(check['component']), state };
+            })
+            : undefined;
+        return reading(json['status'], words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/supabase.js
+
+
+
+const supabaseWords = words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+const supabase = {
+    name: 'supabase',
+    recognises: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading(worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/terminus.js
+
+
+const terminus = {
+    name: 'terminus',
+    recognises: (body) => isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = words({ up: 'pass', down: 'fail' });
+        return reading(json['status'], words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+
+
+
+
+
+
+
+const FORMATS = [health, live, terminus, supabase, actuator, ietf, ready, identity, plain];
+const formatNames = FORMATS.map(({ name }) => name);
+function formatNamed(name) {
+    return FORMATS.find((format) => format.name === name) ?? plain;
 }
-function asObject(value) {
-    return isObject(value) ? value : {};
+function detectFormat(body, contentType) {
+    return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
@@ -1099,8 +1180,11 @@ function judge(exchange, expect, earlier) {
     const reading = format.read(body);
     const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
     const findings = allowing([
-        ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
-        ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+        ...staleness(exchange, reading, format, { maxAgeMs: expect.maxAgeMs, earlier }),
+        ...inconsistencies(reading, format, expect.criticality, {
+            status: exchange.status,
+            isNamed: namesStatus(expect, exchange.status),
+        }),
         ...expect.conditions
             .flatMap((condition) => unmet(condition, exchange) ?? [])
             .map((text) => violation('condition', text)),
@@ -1235,6 +1319,7 @@ function combine(verdicts) {
         return 'unknown';
     return 'pass';
 }
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
 ;// CONCATENATED MODULE: ./packages/health/lib/compare/exact-test.js
 function fisherP(candidateErrors, candidateTotal, baselineErrors, baselineTotal) {
@@ -1547,13 +1632,15 @@ function whatFails(rules) {
 
 
 function reportOn({ asked, phase, rules }, run, compared) {
+    const decides = compared?.required === true && run.ending.verdict === 'pass';
+    const { verdict, reason, message, path } = decides ? endingOf(compared.run, run) : run.ending;
     const judged = run.records.filter((record) => !record.warmUp);
     const bad = run.records.find((record) => kindOf(record.class, rules.degraded) !== 'success' && !record.warmUp);
     return {
         kind: 'lockstep-health-report/1',
         asked,
         phase,
-        ...(compared?.required === true && run.ending.verdict === 'pass' ? endingOf(compared.run, run) : run.ending),
+        ...{ verdict, reason, message, path },
         proof: proofLine(asked, rules, run),
         startedAt: iso(run.startedAt),
         endedAt: iso(run.endedAt),
@@ -1630,8 +1717,7 @@ const PAUSE_MS = 500;
 async function withControl(ending, plan, world) {
     const { path } = ending;
     const expect = path === undefined ? undefined : plan.expectations[path];
-    const measurable = ending.reason === 'unreachable' || ending.reason === 'unavailable';
-    if (ending.verdict !== 'unknown' || !measurable || path === undefined || expect === undefined)
+    if (ending.verdict !== 'unknown' || !ending.maybeOurs || path === undefined || expect === undefined)
         return ending;
     for (let turn = 0; turn < TRIES; turn++) {
         if (turn > 0)
@@ -1724,6 +1810,7 @@ function seeded(seed) {
 var secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
+
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
     const started = tools.clock.now();
@@ -1760,7 +1847,7 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
@@ -1832,19 +1919,6 @@ async function gitHubToken(audience, shell) {
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
-;// CONCATENATED MODULE: ./packages/health/lib/reading.js
-const formatNames = [
-    'health',
-    'ready',
-    'live',
-    'health+json',
-    'actuator',
-    'terminus',
-    'supabase',
-    'identity',
-    'plain',
-];
-
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/inputs.js
 
 
@@ -2330,6 +2404,15 @@ function parse(text) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/lines.js
 var lines = __nccwpck_require__(423);
 ;// CONCATENATED MODULE: ./packages/health/lib/plot.js
@@ -2402,7 +2485,7 @@ function summaryOf(report) {
         ...(first === undefined
             ? []
             : [`First failure: ${summary_code(first.path)} at ${first.at}, ${first.class}: ${plainText(first.because)}`]),
-        table(['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'], report.paths.map((path) => [
+        markdownTable(['Path', 'Probes', 'Median', 'p95', 'Max', 'Latency of each; `x` failure, `?` error'], report.paths.map((path) => [
             `${summary_code(path.path)}${path.format === undefined ? '' : ` (${path.format})`}`,
             probesOf(path),
             ...summary_latencyOf(path),
@@ -2455,7 +2538,7 @@ function identities(report) {
         new Date(span.to).toISOString(),
         String(span.answers),
     ]);
-    return [table(['who answered', 'from', 'to', 'answers'], rows)];
+    return [markdownTable(['who answered', 'from', 'to', 'answers'], rows)];
 }
 function comparison(compared) {
     const weight = compared.required ? 'decides' : 'advisory';
@@ -2484,11 +2567,7 @@ function probes(report) {
     ]);
     const hidden = report.probes.length - shown.length;
     const title = hidden === 0 ? '' : `The last ${shown.length} probes; the ${hidden} before them are in the report.\n\n`;
-    return `${title}${table(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
-}
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+    return `${title}${markdownTable(['Time', 'Path', 'Class', 'HTTP', 'Took', 'Why'], rows)}`;
 }
 function summary_code(text) {
     return `\`${text.replace(/[`|\n]/g, '')}\``;
@@ -2497,7 +2576,33 @@ function plainText(text) {
     return (0,lines/* oneLine */.T)(text).replace(/[\\`*_{}[\]<>|#@]/g, (mark) => `\\${mark}`);
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/xml.js
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function xmlQuoted(text) {
+    const allowed = plainLine(text).replace(/[^\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+    const marked = allowed.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '');
+    return `"${marked.replaceAll('##[', '#&#35;[')}"`;
+}
+
 ;// CONCATENATED MODULE: ./packages/health/lib/junit.js
+
 function junitOf(report) {
     const cases = report.paths.map((path) => {
         const own = report.probes.filter((probe) => probe.path === path.path);
@@ -2520,7 +2625,7 @@ function junitOf(report) {
     const suite = `health-gate ${report.phase} ${report.asked}`;
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites><testsuite name=${quoted(suite)} tests="${cases.length}" failures="${many('fail')}" errors="${many('unknown')}" skipped="${many('advisory')}" time="${seconds}" timestamp=${quoted(report.startedAt)}>`,
+        `<testsuites><testsuite name=${xmlQuoted(suite)} tests="${cases.length}" failures="${many('fail')}" errors="${many('unknown')}" skipped="${many('advisory')}" time="${seconds}" timestamp=${xmlQuoted(report.startedAt)}>`,
         ...cases.map((one) => caseXml(one, suite)),
         '</testsuite></testsuites>',
         '',
@@ -2528,13 +2633,8 @@ function junitOf(report) {
 }
 function caseXml({ name, seconds, state, message }, suite) {
     const element = { pass: undefined, fail: 'failure', unknown: 'error', advisory: 'skipped' }[state];
-    const inner = element === undefined ? '' : `<${element} message=${quoted(message)}/>`;
-    return `<testcase classname=${quoted(suite)} name=${quoted(name)} time="${seconds.toFixed(3)}">${inner}</testcase>`;
-}
-function quoted(text) {
-    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-    const clean = text.replace(/[^\t\n\r\x20-\uD7FF\uE000-\uFFFD]/g, '');
-    return `"${clean.replace(/[&<>"]/g, (mark) => entities[mark] ?? '').replace(/\s+/g, ' ')}"`;
+    const inner = element === undefined ? '' : `<${element} message=${xmlQuoted(message)}/>`;
+    return `<testcase classname=${xmlQuoted(suite)} name=${xmlQuoted(name)} time="${seconds.toFixed(3)}">${inner}</testcase>`;
 }
 
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/publish.js
@@ -2555,7 +2655,7 @@ function publish(report, inputs, shell) {
         else
             shell.log.warning(line);
     }
-    if (verdict === 'pass' && reason === 'degraded')
+    if (verdict === 'pass' && isDegraded(report))
         shell.log.warning(message);
     for (const noted of notesOf(report))
         shell.log.notice(noted);
@@ -2587,6 +2687,9 @@ function publish(report, inputs, shell) {
             'first-failure': report.firstFailure ?? '',
         },
     };
+}
+function isDegraded({ probes, rules }) {
+    return rules.degraded === 'warn' && probes.some((probe) => !probe.warmUp && probe.class === 'degraded');
 }
 function notesOf(report) {
     return new Set(report.probes.flatMap((probe) => probe.findings.filter((one) => one.weight === 'note').map((one) => `${probe.path}: ${one.rule}, ${one.message}`)));
@@ -2640,10 +2743,10 @@ async function ask(values, shell) {
         return await work(prober).finally(() => prober.close());
     };
     const gate = await log.group(`Asking ${asked} for ${plan.rules.paths.join(', ')}`, () => using(candidate, false, (prober) => runGate(plan, { prober, clock, signal, log })));
-    const { ending, compared } = await against(values, plan, gate, candidate, using, shell);
+    const { ending, compared } = await against({ values, plan, candidate, using }, gate, shell);
     return publish(reportOn({ asked, phase, rules: plan.rules }, { ...gate, ending }, compared), values, shell);
 }
-async function against(values, plan, gate, candidate, using, { clock, signal, log }) {
+async function against({ candidate, plan, using, values }, gate, { clock, signal, log }) {
     const url = values['compare-url'];
     if (url === undefined || gate.ending.verdict === 'fail')
         return { ending: gate.ending, compared: undefined };
@@ -2661,7 +2764,7 @@ async function against(values, plan, gate, candidate, using, { clock, signal, lo
 
 /***/ }),
 
-/***/ 674:
+/***/ 819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2674,25 +2777,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
@@ -3184,10 +3268,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -3397,7 +3485,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -3470,7 +3563,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -3566,6 +3659,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -3605,22 +3760,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -3629,6 +3768,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -3697,21 +4013,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -3725,11 +4026,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -3744,7 +4041,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -3754,25 +4051,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -3781,7 +4072,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -3790,149 +4081,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -3953,7 +4101,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports token, jobStatus, commit, requireInputs */
+/* unused harmony exports described, token, jobStatus, commit, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
@@ -3961,7 +4109,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -3973,16 +4121,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new Secret(''), (value) => ok(new Secret(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -3990,11 +4142,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -4002,7 +4154,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -4017,15 +4169,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -4139,16 +4291,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -4307,6 +4462,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -4328,6 +4484,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {

@@ -103,8 +103,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7183);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6066);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4399);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2935);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -114,7 +114,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6066:
+/***/ 2935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -128,56 +128,10 @@ function defineAction(action) {
     return action;
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
-;// CONCATENATED MODULE: ./packages/github/lib/comment/find-pull.js
-
-async function readPull(github, pull) {
-    const found = await github.read('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: pull });
-    return { number: found.number, open: found.state === 'open', head: found.head.sha };
-}
-async function pullOfCommit(github, commit, headRepository) {
-    const pulls = await github
-        .read('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit, per_page: 100 })
-        .catch((error) => {
-        if (error instanceof RemoteError && error.status === 422)
-            return [];
-        throw error;
-    });
-    const own = `${github.repository.owner}/${github.repository.repo}`.toLowerCase();
-    const matching = pulls.filter((pull) => pull.state === 'open' &&
-        pull.head.sha === commit &&
-        pull.base.repo.full_name.toLowerCase() === own &&
-        (headRepository === undefined || pull.head.repo?.full_name.toLowerCase() === headRepository.toLowerCase()));
-    const [pull, ...others] = matching;
-    if (pull === undefined)
-        return { kind: 'none' };
-    if (others.length > 0)
-        return { kind: 'several', numbers: matching.map((one) => one.number) };
-    return { kind: 'found', pull: { number: pull.number, open: true, head: pull.head.sha } };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/retire.js
-async function retireDeployments(github, commit) {
-    let retired = 0;
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { sha: commit, task: 'deploy' }))
-        for (const deployment of page.filter((one) => one.transient_environment === true)) {
-            const answer = await github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-                deployment_id: Number(deployment.id),
-                state: 'inactive',
-                description: 'the pull request is closed',
-            });
-            if (answer.kind !== 'accepted')
-                throw answer.error;
-            retired++;
-        }
-    return retired;
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -215,14 +169,14 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -240,7 +194,7 @@ async function withDeadline(what, ms, work, clock, outer) {
     aborted.catch(() => undefined);
     clock
         .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
         .catch(() => undefined);
     try {
         return await Promise.race([work(inner.signal), aborted]);
@@ -2395,11 +2349,383 @@ function createClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function answer_at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function answer_textAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function textsAt(value, ...path) {
+    const found = answer_at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+
+
+function failureOf(what, answer, nowMs) {
+    const { status } = answer;
+    const code = answer_textAt(answer.body, 'error', 'code') ?? answer_textAt(answer.body, 'code');
+    const words = answer_textAt(answer.body, 'error', 'message') ?? answer_textAt(answer.body, 'message') ?? wordsFor(status);
+    const requestId = answer.header('x-vercel-id');
+    const retryAfterMs = retryAfterOf(answer, nowMs);
+    const hint = failure_hintFor(status, code);
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: ${words}`, {
+        service: 'Vercel',
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(code === undefined ? {} : { code }),
+        ...(requestId === null ? {} : { requestId }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function failure_noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
+}
+function failure_notJson(what, answer) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
+        service: 'Vercel',
+        status: answer.status,
+        retryable: true,
+        hint: 'check vercel-api-url and any proxy in between',
+    });
+}
+function retryAfterOf(answer, nowMs) {
+    const header = parseRetryAfter(answer.header('retry-after'), nowMs);
+    if (header !== undefined || answer.status !== 429)
+        return header;
+    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
+    const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
+    return reset === undefined ? undefined : Math.max(0, reset - nowMs);
+}
+function wordsFor(status) {
+    if (status >= 300 && status < 400)
+        return 'a redirect, which is not followed since it could carry the token away';
+    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+}
+const HINTS = {
+    too_many_files: 'set archive: tgz',
+    missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
+    builds_rate_limited: 'the builds of the plan are used up for now',
+    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+};
+function failure_hintFor(status, code) {
+    const known = HINTS[code ?? ''];
+    if (known !== undefined)
+        return known;
+    if (code?.startsWith('api-upload') === true)
+        return 'the uploads of the plan are used up: set archive: tgz';
+    if (status >= 300 && status < 400)
+        return 'check vercel-api-url';
+    if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
+        return 'vercel-token is not accepted: create a new one and store it as a secret';
+    if (status === 403)
+        return 'the token must have access to the project, and vercel-team must be the team that owns it';
+    if (status === 404)
+        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+    if (status === 402)
+        return 'the plan of the team does not allow it';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/client.js
+
+
+
+const VERCEL_API = 'https://api.vercel.com';
+const PAGE = 100;
+const client_MOST_PAGES = 200;
+const SLOWEST_BYTES_PER_MS = 125;
+function client_createClient(options) {
+    const { clock, log, signal, random } = options;
+    const policy = options.retry ?? defaultRetry;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(method, path, query, body) {
+        const what = `${method} ${path}`;
+        const started = clock.now();
+        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
+        try {
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+            throw failure_noAnswer(what, cause);
+        }
+    }
+    async function once(method, path, query, body) {
+        const answer = await send(method, path, query, body);
+        if (answer.status < 200 || answer.status >= 300)
+            throw failureOf(`${method} ${path}`, answer, clock.now());
+        return answer;
+    }
+    const read = (path, query = {}) => retry(async () => {
+        const answer = await once('GET', path, query);
+        if (answer.body === undefined)
+            throw failure_notJson(`GET ${path}`, answer);
+        return answer.body;
+    }, policy, tools);
+    return {
+        clock,
+        log,
+        signal,
+        read,
+        async readAll(path, member, query = {}) {
+            const items = [];
+            let until;
+            for (let page = 0; page < client_MOST_PAGES; page++) {
+                const answer = await read(path, { ...query, limit: PAGE, until });
+                items.push(...(listAt(answer, member) ?? []));
+                const next = numberAt(answer_at(answer, 'pagination'), 'next');
+                if (next === undefined || next === until)
+                    return items;
+                until = next;
+            }
+            throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: more than ${client_MOST_PAGES * PAGE} items`, {
+                service: 'Vercel',
+                retryable: false,
+            });
+        },
+        async change(method, path, query = {}, body = {}) {
+            const what = `${method} ${path}`;
+            const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+            try {
+                return await retry(async () => {
+                    const answer = await attempt(() => send(method, path, query, json));
+                    if (answer instanceof errors/* RemoteError */.Hi)
+                        return { kind: 'lost', error: answer };
+                    if (answer.status === 429)
+                        throw failureOf(what, answer, clock.now());
+                    return judge(what, answer, clock.now());
+                }, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error, body: undefined };
+            }
+        },
+        async put(path, body) {
+            await retry(() => once('POST', path, {}, body), policy, tools);
+        },
+    };
+}
+async function client_orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return error;
+        throw error;
+    }
+}
+function judge(what, answer, nowMs) {
+    const { status, body } = answer;
+    if (status >= 200 && status < 300)
+        return body === undefined ? { kind: 'lost', error: failure_notJson(what, answer) } : { kind: 'accepted', status, body };
+    const error = failureOf(what, answer, nowMs);
+    return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
+}
+function address(options, path, query) {
+    const base = options.apiUrl.href.replace(/\/$/, '');
+    const url = new URL(`${base}${path}`);
+    for (const [name, value] of Object.entries(query))
+        if (value !== undefined)
+            url.searchParams.set(name, String(value));
+    if (options.team !== '')
+        url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
+    return url;
+}
+async function exchange(options, { body, method, url }, signal) {
+    const response = await options.fetch(url, {
+        method,
+        redirect: 'manual',
+        signal,
+        headers: {
+            authorization: `Bearer ${options.token.reveal()}`,
+            accept: 'application/json',
+            'user-agent': 'lockstep',
+            ...body?.headers,
+        },
+        ...(body === undefined ? {} : { body: body.bytes }),
+    });
+    const text = await response.text();
+    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
+}
+function parsed(text) {
+    if (text.trim() === '')
+        return {};
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
+
+function vercelClient(values, shell) {
+    return client_createClient({
+        token: values['vercel-token'],
+        team: values['vercel-team'],
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        clock: shell.clock,
+        log: shell.log,
+        signal: shell.signal,
+        fetch,
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/github/lib/comment/find-pull.js
+
+async function readPull(github, pull) {
+    const found = await github.read('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: pull });
+    return { number: found.number, open: found.state === 'open', head: found.head.sha };
+}
+async function pullOfCommit(github, commit, headRepository) {
+    const pulls = await github
+        .read('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit, per_page: 100 })
+        .catch((error) => {
+        if (error instanceof RemoteError && error.status === 422)
+            return [];
+        throw error;
+    });
+    const own = `${github.repository.owner}/${github.repository.repo}`.toLowerCase();
+    const matching = pulls.filter((pull) => pull.state === 'open' &&
+        pull.head.sha === commit &&
+        pull.base.repo.full_name.toLowerCase() === own &&
+        (headRepository === undefined || pull.head.repo?.full_name.toLowerCase() === headRepository.toLowerCase()));
+    const [pull, ...others] = matching;
+    if (pull === undefined)
+        return { kind: 'none' };
+    if (others.length > 0)
+        return { kind: 'several', numbers: matching.map((one) => one.number) };
+    return { kind: 'found', pull: { number: pull.number, open: true, head: pull.head.sha } };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/retire.js
+async function retireDeployments(github, commit) {
+    let retired = 0;
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { sha: commit, task: 'deploy' }))
+        for (const deployment of page.filter((one) => one.transient_environment === true)) {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+                deployment_id: Number(deployment.id),
+                state: 'inactive',
+                description: 'the pull request is closed',
+            });
+            if (answer.kind !== 'accepted')
+                throw answer.error;
+            retired++;
+        }
+    return retired;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(9558);
+var lib_secret = __nccwpck_require__(9558);
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/sql-error.js
+
+class SqlError extends errors/* RemoteError */.Hi {
+    server;
+    constructor(server) {
+        super(safeMessage(server), {
+            service: 'PostgreSQL',
+            code: server.code,
+            retryable: /^(40|55P03|53)/.test(server.code),
+            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
+        });
+        this.server = server;
+    }
+}
+class ConnectionLost extends errors/* RemoteError */.Hi {
+    constructor(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
+    }
+}
+function endsConnection(code) {
+    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
+}
+function safeMessage(server) {
+    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
+}
+function safeHint(server) {
+    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
+    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
+    return text === '' ? undefined : text;
+}
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/url-parameters.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
 const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
 const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
 const WITHOUT_EFFECT = new Set([
@@ -2462,7 +2788,7 @@ function escaped(value) {
     return value.replace(/[\\\s]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/database-url.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/database-url.js
 
 
 
@@ -2564,7 +2890,7 @@ function directHostHint(host) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/quote.js
 function literal(text) {
     const quoted = text.replaceAll("'", "''");
     return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
@@ -2579,39 +2905,7 @@ function textArray(texts) {
     return `array[${texts.map(literal).join(',')}]::text[]`;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
-
-class SqlError extends errors/* RemoteError */.Hi {
-    server;
-    constructor(server) {
-        super(safeMessage(server), {
-            service: 'PostgreSQL',
-            code: server.code,
-            retryable: /^(40|55P03|53)/.test(server.code),
-            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
-        });
-        this.server = server;
-    }
-}
-class ConnectionLost extends errors/* RemoteError */.Hi {
-    constructor(cause) {
-        const words = cause instanceof Error ? cause.message : String(cause);
-        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
-    }
-}
-function endsConnection(code) {
-    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
-}
-function safeMessage(server) {
-    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
-}
-function safeHint(server) {
-    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
-    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
-    return text === '' ? undefined : text;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/explain.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/explain.js
 
 
 
@@ -2654,7 +2948,7 @@ function reason(error) {
     return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
 
 class Message {
     #options;
@@ -2742,7 +3036,7 @@ function drained(stream) {
     });
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/supabase-ca.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/supabase-ca.js
 const supabaseRoots = [
     `-----BEGIN CERTIFICATE-----
 MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
@@ -2794,7 +3088,7 @@ O19yVSxxCIf64Sg=
 `,
 ];
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/session.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/session.js
 
 
 
@@ -3007,8 +3301,6 @@ function isSocketError(error) {
 ;// CONCATENATED MODULE: ./packages/migrations/lib/previews/preview-database.js
 
 
-
-
 const MARK = 'lockstep preview of ';
 const NAME = /^[a-z][a-z0-9_]{0,57}$/;
 const UNFINISHED = '__new';
@@ -3075,272 +3367,13 @@ async function databases(session) {
 function urlOf({ url }, name) {
     const own = new URL(url.reveal().trim());
     own.pathname = `/${name}`;
-    return new secret/* Secret */.z(own.href);
+    return new lib_secret/* Secret */.z(own.href);
 }
 function quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 function preview_database_literal(text) {
     return `'${text.replaceAll("'", "''")}'`;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
-
-function answer_at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function answer_textAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
-}
-function listAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    return Array.isArray(found) ? found : undefined;
-}
-function textsAt(value, ...path) {
-    const found = answer_at(value, ...path);
-    if (typeof found !== 'object' || found === null)
-        return {};
-    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
-}
-function needed(found, member, of) {
-    if (found !== undefined)
-        return found;
-    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
-
-
-function failureOf(what, answer, nowMs) {
-    const { status } = answer;
-    const code = answer_textAt(answer.body, 'error', 'code') ?? answer_textAt(answer.body, 'code');
-    const words = answer_textAt(answer.body, 'error', 'message') ?? answer_textAt(answer.body, 'message') ?? wordsFor(status);
-    const requestId = answer.header('x-vercel-id');
-    const retryAfterMs = retryAfterOf(answer, nowMs);
-    const hint = failure_hintFor(status, code);
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: ${words}`, {
-        service: 'Vercel',
-        status,
-        retryable: status === 408 || status === 429 || status >= 500,
-        ...(code === undefined ? {} : { code }),
-        ...(requestId === null ? {} : { requestId }),
-        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-function failure_noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
-}
-function failure_notJson(what, answer) {
-    return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
-        service: 'Vercel',
-        status: answer.status,
-        retryable: true,
-        hint: 'check vercel-api-url and any proxy in between',
-    });
-}
-function retryAfterOf(answer, nowMs) {
-    const header = parseRetryAfter(answer.header('retry-after'), nowMs);
-    if (header !== undefined || answer.status !== 429)
-        return header;
-    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
-    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
-    const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
-    return reset === undefined ? undefined : Math.max(0, reset - nowMs);
-}
-function wordsFor(status) {
-    if (status >= 300 && status < 400)
-        return 'a redirect, which is not followed since it could carry the token away';
-    return status >= 500 ? 'Vercel is in trouble' : 'refused';
-}
-const HINTS = {
-    too_many_files: 'set archive: tgz',
-    missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-    builds_rate_limited: 'the builds of the plan are used up for now',
-    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
-};
-function failure_hintFor(status, code) {
-    const known = HINTS[code ?? ''];
-    if (known !== undefined)
-        return known;
-    if (code?.startsWith('api-upload') === true)
-        return 'the uploads of the plan are used up: set archive: tgz';
-    if (status >= 300 && status < 400)
-        return 'check vercel-api-url';
-    if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
-        return 'vercel-token is not accepted: create a new one and store it as a secret';
-    if (status === 403)
-        return 'the token must have access to the project, and vercel-team must be the team that owns it';
-    if (status === 404)
-        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
-    if (status === 402)
-        return 'the plan of the team does not allow it';
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/client.js
-
-
-
-const VERCEL_API = 'https://api.vercel.com';
-const PAGE = 100;
-const client_MOST_PAGES = 200;
-const SLOWEST_BYTES_PER_MS = 125;
-function client_createClient(options) {
-    const { clock, log, signal, random } = options;
-    const policy = options.retry ?? defaultRetry;
-    const tools = {
-        clock,
-        signal,
-        ...(random === undefined ? {} : { random }),
-        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
-    };
-    async function send(method, path, query, body) {
-        const what = `${method} ${path}`;
-        const started = clock.now();
-        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
-        try {
-            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
-            throw failure_noAnswer(what, cause);
-        }
-    }
-    async function once(method, path, query, body) {
-        const answer = await send(method, path, query, body);
-        if (answer.status < 200 || answer.status >= 300)
-            throw failureOf(`${method} ${path}`, answer, clock.now());
-        return answer;
-    }
-    const read = (path, query = {}) => retry(async () => {
-        const answer = await once('GET', path, query);
-        if (answer.body === undefined)
-            throw failure_notJson(`GET ${path}`, answer);
-        return answer.body;
-    }, policy, tools);
-    return {
-        clock,
-        log,
-        signal,
-        read,
-        async readAll(path, member, query = {}) {
-            const items = [];
-            let until;
-            for (let page = 0; page < client_MOST_PAGES; page++) {
-                const answer = await read(path, { ...query, limit: PAGE, until });
-                items.push(...(listAt(answer, member) ?? []));
-                const next = numberAt(answer_at(answer, 'pagination'), 'next');
-                if (next === undefined || next === until)
-                    return items;
-                until = next;
-            }
-            throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: more than ${client_MOST_PAGES * PAGE} items`, {
-                service: 'Vercel',
-                retryable: false,
-            });
-        },
-        async change(method, path, query = {}, body = {}) {
-            const what = `${method} ${path}`;
-            const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-            try {
-                return await retry(async () => {
-                    const answer = await attempt(() => send(method, path, query, json));
-                    if (answer instanceof errors/* RemoteError */.Hi)
-                        return { kind: 'lost', error: answer };
-                    if (answer.status === 429)
-                        throw failureOf(what, answer, clock.now());
-                    return judge(what, answer, clock.now());
-                }, policy, tools);
-            }
-            catch (error) {
-                if (!(error instanceof errors/* RemoteError */.Hi))
-                    throw error;
-                return { kind: 'refused', error, body: undefined };
-            }
-        },
-        async put(path, body) {
-            await retry(() => once('POST', path, {}, body), policy, tools);
-        },
-    };
-}
-async function client_orAbsent(work) {
-    try {
-        return await work;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-async function attempt(work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi)
-            return error;
-        throw error;
-    }
-}
-function judge(what, answer, nowMs) {
-    const { status, body } = answer;
-    if (status >= 200 && status < 300)
-        return body === undefined ? { kind: 'lost', error: failure_notJson(what, answer) } : { kind: 'accepted', status, body };
-    const error = failureOf(what, answer, nowMs);
-    return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
-}
-function address(options, path, query) {
-    const base = options.apiUrl.href.replace(/\/$/, '');
-    const url = new URL(`${base}${path}`);
-    for (const [name, value] of Object.entries(query))
-        if (value !== undefined)
-            url.searchParams.set(name, String(value));
-    if (options.team !== '')
-        url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
-    return url;
-}
-async function exchange(options, method, url, body, signal) {
-    const response = await options.fetch(url, {
-        method,
-        redirect: 'manual',
-        signal,
-        headers: {
-            authorization: `Bearer ${options.token.reveal()}`,
-            accept: 'application/json',
-            'user-agent': 'lockstep',
-            ...body?.headers,
-        },
-        ...(body === undefined ? {} : { body: body.bytes }),
-    });
-    const text = await response.text();
-    return { status: response.status, header: (name) => response.headers.get(name), body: parsed(text) };
-}
-function parsed(text) {
-    if (text.trim() === '')
-        return {};
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
@@ -3683,14 +3716,16 @@ function prefixOf(repository) {
 
 
 
+
+
 const LOOK_BACK_MS = 180 * 24 * 3_600_000;
 async function close_close(values, shell) {
-    const worlds = worldsOf(values, shell);
+    const clients = clientsOf(values, shell);
     const pull = pullOf(values, shell.env);
     const owners = ownersOf(shell.env);
-    if (pull !== undefined && (await readPull(worlds.github, pull)).open)
+    if (pull !== undefined && (await readPull(clients.github, pull)).open)
         return { verdict: 'fail', reason: 'still-open', message: `pull request ${pull} is open; nothing was taken away` };
-    const left = await findLeftovers(values, worlds, pull === undefined ? undefined : `${owners}${pull}`, owners);
+    const left = await findLeftovers(values, clients, pull === undefined ? undefined : `${owners}${pull}`, owners);
     for (const why of left.kept)
         shell.log.warning(why);
     const what = `${(0,lists/* count */.U9)(left.remove.length, 'deployment')} and ${(0,lists/* count */.U9)(left.databases.length, 'database')}`;
@@ -3708,7 +3743,7 @@ async function close_close(values, shell) {
             shell.log.info(`would drop ${name}`);
         return { verdict: 'pass', reason: 'dry-run', message: `would take away ${what}`, outputs: none };
     }
-    return await takeAway(worlds, left, shell, what);
+    return await takeAway(clients, left, shell, what);
 }
 const none = { removed: [], dropped: [] };
 async function findLeftovers(values, { github, vercel, server }, one, owners) {
@@ -3729,7 +3764,7 @@ async function closedAmong(github, all, owners) {
     }
     return closed;
 }
-async function takeAway(worlds, left, shell, what) {
+async function takeAway(clients, left, shell, what) {
     const [removed, dropped, problems] = [[], [], []];
     const attempt = async (work) => {
         try {
@@ -3741,7 +3776,7 @@ async function takeAway(worlds, left, shell, what) {
             problems.push((0,errors/* describe */.q0)(error));
         }
     };
-    const { github, vercel, server } = worlds;
+    const { github, vercel, server } = clients;
     for (const { id, url } of left.remove)
         await attempt(async () => {
             if (vercel !== undefined && (await removeDeployment(vercel, id)))
@@ -3762,28 +3797,91 @@ async function takeAway(worlds, left, shell, what) {
     const message = `${(0,lists/* count */.U9)(problems.length, 'thing')} of ${what} may still be there: ${problems.join('; ')}`;
     return { verdict: 'unknown', reason: 'something-left', message, outputs };
 }
-function worldsOf(values, shell) {
-    const { clock, log, signal, env } = shell;
-    const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
-    const { apiUrl, repository } = env;
+function clientsOf(values, shell) {
+    const { log, signal } = shell;
     return {
-        github: createClient({ ...common, token: values['github-token'], apiUrl, repository }),
-        vercel: values['vercel-token'].isEmpty
-            ? undefined
-            : client_createClient({
-                ...common,
-                token: values['vercel-token'],
-                team: values['vercel-team'],
-                apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-                fetch,
-            }),
+        github: githubClient(values, shell),
+        vercel: values['vercel-token'].isEmpty ? undefined : vercelClient(values, shell),
         server: values['database-server'].isEmpty ? undefined : { url: values['database-server'], log, signal },
     };
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/input-problems.js
+
+function ledgerProblems(values) {
+    return values['github-token'].isEmpty
+        ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
+        : [];
+}
+function vercelPairProblems(values, purpose) {
+    return (values['vercel-project'] === '') === values['vercel-token'].isEmpty
+        ? []
+        : [`inputs "vercel-project" and "vercel-token": give both, ${purpose}, or neither`];
+}
+function freezeInputProblems(values) {
+    const zone = values['freeze-zone'];
+    return [
+        ...freezeProblems(values.freeze),
+        ...(isZone(zone) ? [] : [`input "freeze-zone": expected a time zone like Europe/Berlin, got "${zone}"`]),
+    ];
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: described(text(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./actions/preview/lib/inputs.js
+
+
 
 const inputs = {
     command: (0,shape/* oneOf */.yL)(['open', 'close'], undefined, { required: true }),
@@ -3795,21 +3893,16 @@ const inputs = {
     }),
     'database-template': (0,shape/* text */.Qq)(),
     fresh: (0,shape/* flag */.Jt)(false),
-    'vercel-token': (0,shape/* secret */.rJ)(),
-    'vercel-project': (0,shape/* text */.Qq)(),
-    'vercel-team': (0,shape/* text */.Qq)(),
-    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
-    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    ...vercelInputs({}),
+    ...requestInputs(),
     'dry-run': (0,shape/* flag */.Jt)(false),
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
 };
 function problemsOf(values) {
-    const problems = [];
+    const problems = [...vercelPairProblems(values, 'to take deployments away')];
     const noServer = values['database-server'].isEmpty;
     if (values.command === 'open' && noServer)
         problems.push('input "database-server": the secret is empty; command open needs a server to make the database on');
-    if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
-        problems.push('inputs "vercel-project" and "vercel-token": give both, to take deployments away, or neither');
     if (values.command === 'close' && noServer && values['vercel-project'] === '')
         problems.push('inputs "vercel-project" and "database-server": command close needs one of them, to look there');
     return problems;
@@ -3858,7 +3951,7 @@ function run(values, shell) {
 
 /***/ }),
 
-/***/ 7183:
+/***/ 4399:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3871,25 +3964,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "os"
@@ -4381,10 +4455,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -4594,7 +4672,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -4667,7 +4750,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -4763,6 +4846,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -4802,22 +4947,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -4826,6 +4955,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -4894,21 +5200,6 @@ function digestOf(text) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -4922,11 +5213,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -4941,7 +5228,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -4951,25 +5238,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_namespaceObject.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -4978,7 +5259,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -4987,149 +5268,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -5144,6 +5282,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rJ: () => (/* binding */ secret),
@@ -5156,7 +5295,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -5168,16 +5307,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -5185,11 +5328,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -5197,7 +5340,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -5212,15 +5355,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -5334,16 +5477,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -5501,6 +5647,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -5522,6 +5669,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {
@@ -5866,7 +6019,7 @@ class Secret {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return ({"945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -82,8 +82,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9249);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5248);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(651);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8917);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -93,7 +93,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5248:
+/***/ 8917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -289,16 +289,47 @@ async function command_close(stream) {
     await (0,promises_namespaceObject.finished)(stream);
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/checks/acceptance.js
+function applyAcceptances(items, acceptances, covers, nowMs) {
+    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const isOver = ({ until }) => until !== undefined && until < today;
+    const valid = acceptances.filter((one) => !isOver(one));
+    const used = new Set();
+    const rest = [];
+    const accepted = [];
+    for (const item of items) {
+        const those = valid.filter((one) => covers(one, item));
+        for (const one of those)
+            used.add(one);
+        const [by] = those;
+        if (by === undefined)
+            rest.push(item);
+        else
+            accepted.push({ item, by });
+    }
+    return {
+        rest,
+        accepted,
+        expired: acceptances.filter(isOver),
+        endless: valid.filter(({ until }) => until === undefined),
+        idle: valid.filter((one) => !used.has(one)),
+    };
+}
+function isDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+function expiredWords(name, { until = '', reason }) {
+    return `"${name}" was accepted until ${until}: decide again (${reason})`;
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/acceptance.js
 
+
 function withoutAccepted(findings, acceptances, nowMs) {
-    if (acceptances.length === 0)
-        return { rest: findings, accepted: [], expired: [] };
-    const today = new Date(nowMs).toISOString().slice(0, 10);
-    const expired = acceptances.filter((one) => one.until < today);
-    const valid = acceptances.filter((one) => one.until >= today);
-    const isAccepted = (finding) => valid.some((one) => covers(one, finding));
-    return { rest: findings.filter((one) => !isAccepted(one)), accepted: findings.filter(isAccepted), expired };
+    return applyAcceptances(findings, acceptances, covers, nowMs);
 }
 function covers(acceptance, finding) {
     if (acceptance.what !== finding.rule && acceptance.what !== finding.package)
@@ -406,45 +437,43 @@ function addTests(a, b) {
 
 
 
-function each(load) {
-    return async (sources, allowed) => {
+function each(kind, load) {
+    const read = async (sources, allowed) => {
         const reader = await load();
         return await merged(sources, async (source) => await reader(source, allowed));
     };
+    return { kind, read };
+}
+function coverage(load) {
+    return { kind: 'coverage', read: async (sources) => await (await load())(sources) };
 }
 const READERS = {
-    eslint: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint),
-    typescript: each(async () => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript),
-    junit: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8650))).readJunit),
-    ctrf: each(async () => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf),
-    jest: each(async () => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest),
-    lcov: async (sources) => (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 6434))).readLcov(sources),
-    istanbul: async (sources) => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul(sources),
-    cobertura: async (sources) => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5376))).readCobertura(sources),
-    sarif: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2125))).readSarif),
-    'npm-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readNpmAudit),
-    'pnpm-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readPnpmAudit),
-    'yarn-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit),
-    'yarn-npm-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 3677))).readYarnNpmAudit),
-    'bun-audit': each(async () => (await __nccwpck_require__.e(/* import() */ 566).then(__nccwpck_require__.bind(__nccwpck_require__, 3566))).readBunAudit),
-    secretlint: each(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint),
-    licences: each(async () => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences),
-    bundle: each(async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle),
-    'next-build': each(async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild),
+    eslint: each('findings', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(928)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1928))).readEslint),
+    typescript: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 730).then(__nccwpck_require__.bind(__nccwpck_require__, 730))).readTypescript),
+    junit: each('tests', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(650)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8650))).readJunit),
+    ctrf: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 426).then(__nccwpck_require__.bind(__nccwpck_require__, 3426))).readCtrf),
+    jest: each('tests', async () => (await __nccwpck_require__.e(/* import() */ 751).then(__nccwpck_require__.bind(__nccwpck_require__, 7751))).readJest),
+    lcov: coverage(async () => (await __nccwpck_require__.e(/* import() */ 434).then(__nccwpck_require__.bind(__nccwpck_require__, 6434))).readLcov),
+    istanbul: coverage(async () => (await __nccwpck_require__.e(/* import() */ 527).then(__nccwpck_require__.bind(__nccwpck_require__, 1527))).readIstanbul),
+    cobertura: coverage(async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5376))).readCobertura),
+    sarif: each('findings', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(125)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2125))).readSarif),
+    'npm-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readNpmAudit),
+    'pnpm-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readPnpmAudit),
+    'yarn-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 470).then(__nccwpck_require__.bind(__nccwpck_require__, 7470))).readYarnAudit),
+    'yarn-npm-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 677).then(__nccwpck_require__.bind(__nccwpck_require__, 3677))).readYarnNpmAudit),
+    'bun-audit': each('advisories', async () => (await __nccwpck_require__.e(/* import() */ 566).then(__nccwpck_require__.bind(__nccwpck_require__, 3566))).readBunAudit),
+    secretlint: each('findings', async () => (await Promise.all(/* import() */[__nccwpck_require__.e(863), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5304))).readSecretlint),
+    licences: each('findings', async () => (await __nccwpck_require__.e(/* import() */ 277).then(__nccwpck_require__.bind(__nccwpck_require__, 9277))).readLicences),
+    bundle: each('sizes', async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readBundle),
+    'next-build': each('sizes', async () => (await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 7941))).readNextBuild),
 };
 const FORMATS = Object.keys(READERS);
-const SIZE_FORMATS = ['bundle', 'next-build'];
-const METRIC_FORMATS = ['lcov', 'istanbul', 'cobertura', ...SIZE_FORMATS];
-const AUDIT_FORMATS = [
-    'npm-audit',
-    'pnpm-audit',
-    'yarn-audit',
-    'yarn-npm-audit',
-    'bun-audit',
-];
+function kindOf(format) {
+    return READERS[format].kind;
+}
 const READING_MS = 120_000;
 async function readReport(format, sources, allowed, around) {
-    const reader = READERS[format];
+    const reader = READERS[format].read;
     try {
         return await (0,deadline/* withDeadline */.N)('reading the report', READING_MS, async (signal) => await (0,lib_source/* read */.LF)(sources, (all) => reader(all.map((source) => ({ ...source, signal })), allowed)), around.clock, around.signal);
     }
@@ -516,7 +545,7 @@ function byReport(gate, report, end, committed) {
     const { metrics } = report;
     const ratchet = ratchetOf(gate, metrics ?? {}, committed.floors);
     const notes = [
-        ...expired.map((one) => `"${one.what}" was accepted until ${one.until}: decide again (${one.reason})`),
+        ...expired.map((one) => expiredWords(one.what, one)),
         ...(sifted.fixed > 0
             ? [`${(0,lists/* count */.U9)(sifted.fixed, 'entry', 'entries')} of the baseline fixed: commit the new one`]
             : []),
@@ -531,7 +560,7 @@ function byReport(gate, report, end, committed) {
         ...answer,
         findings: sifted.fresh,
         known: sifted.known,
-        accepted,
+        accepted: accepted.map(({ item }) => item),
         notes,
         ...(report.tests === undefined ? {} : { tests: report.tests }),
         ...(metrics === undefined ? {} : { metrics }),
@@ -582,14 +611,15 @@ function limitAnswer(gate, metrics) {
     return { verdict: 'fail', reason: 'over-maximum', message: (0,lists/* nameSome */.Kf)(words, 5) };
 }
 function directionOf(gate) {
-    return gate.format !== undefined && SIZE_FORMATS.includes(gate.format) ? 'down' : 'up';
+    return gate.format !== undefined && kindOf(gate.format) === 'sizes' ? 'down' : 'up';
 }
 function ratchetOf(gate, metrics, floors) {
     if (gate.ratchet === undefined)
         return { notes: [] };
     if (floors === undefined) {
         const message = `${gate.ratchet} is not there; commit the one among the reports`;
-        return { answer: { verdict: 'unknown', reason: 'no-ratchet', message }, notes: [] };
+        const first = firstFloors(metrics, directionOf(gate));
+        return { answer: { verdict: 'unknown', reason: 'no-ratchet', message, floors: first }, notes: [] };
     }
     const direction = directionOf(gate);
     const { behind, missing, slack, next, moved } = compareToFloors(metrics, floors, direction, gate.tolerance);
@@ -1076,6 +1106,14 @@ function combine(verdicts) {
         return 'unknown';
     return 'pass';
 }
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
+function verdictBlocks(verdict, { onUnknown, reportOnly }) {
+    if (reportOnly || verdict === 'pass')
+        return false;
+    return verdict === 'fail' || onUnknown === 'fail';
+}
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/outcome.js
 
@@ -1084,26 +1122,41 @@ function verdictOfGates(results) {
     return required.length === 0 && results.length > 0 ? 'pass' : combine(required);
 }
 function blocks({ gate, judgement }, onUnknown) {
-    if (!gate.required || judgement.verdict === 'pass')
-        return false;
-    return judgement.verdict === 'fail' || (gate.onUnknown ?? onUnknown) === 'fail';
+    return verdictBlocks(judgement.verdict, { onUnknown: gate.onUnknown ?? onUnknown, reportOnly: !gate.required });
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
 var redact = __nccwpck_require__(4515);
-;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
-const GAP = '\u200b';
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-function inlineText(text, most = 200) {
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
     const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
     const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
-    const cut = [...line].length > most
-        ? `${[...line]
-            .slice(0, most - 1)
-            .join('')
-            .trimEnd()}…`
-        : line;
-    return cut
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
         .replace(/@(?=\S)/g, `@${GAP}`)
         .replace(/#(?=\d)/g, `#${GAP}`)
         .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
@@ -1148,9 +1201,9 @@ function table(results) {
     const rows = results.map(({ gate, judgement, attempts, durationMs }) => {
         const again = attempts > 1 ? ` (${attempts} tries)` : '';
         const name = `${MARKS[judgement.verdict]} ${inline(gate.name)}${gate.required ? '' : ' (advisory)'}`;
-        return `| ${name} | ${inline(judgement.message)} | ${(0,duration/* formatDuration */.a)(durationMs)}${again} |`;
+        return [name, inline(judgement.message), `${(0,duration/* formatDuration */.a)(durationMs)}${again}`];
     });
-    return ['| Gate | Result | Time |', '|---|---|---|', ...rows].join('\n');
+    return markdownTable(['Gate', 'Result', 'Time'], rows);
 }
 function details(result, ordered, isOpen) {
     const { gate, judgement } = result;
@@ -1235,7 +1288,6 @@ function resultOf(finding, baselineState) {
 
 
 
-
 const FINDINGS_PER_GATE = 5_000;
 function writeReports(folder, run) {
     const { verdict, results, ordered, baseline, onUnknown } = run;
@@ -1248,8 +1300,7 @@ function writeReports(folder, run) {
     for (const { gate, judgement } of results) {
         if (gate.ratchet === undefined || judgement.metrics === undefined)
             continue;
-        const first = judgement.reason === 'no-ratchet' ? firstFloors(judgement.metrics, directionOf(gate)) : undefined;
-        const floors = first ?? judgement.floors;
+        const { floors } = judgement;
         if (floors !== undefined)
             (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, `${gate.name}.ratchet.json`), floorsText(floors));
     }
@@ -1282,60 +1333,10 @@ function gateJson({ gate, judgement, attempts, durationMs, logPath }) {
     };
 }
 
-;// CONCATENATED MODULE: ./actions/quality-gate/lib/check.js
-
-function commitsOf(event, runSha) {
-    const pull = (0,lib_fields/* isMap */.j)(event['pull_request']) ? event['pull_request'] : undefined;
-    if (pull !== undefined)
-        return { base: shaOf(pull['base']), head: shaOf(pull['head']) || runSha };
-    const group = (0,lib_fields/* isMap */.j)(event['merge_group']) ? event['merge_group'] : undefined;
-    if (group !== undefined)
-        return { base: String(group['base_sha'] ?? ''), head: String(group['head_sha'] ?? runSha) };
-    return { base: typeof event['before'] === 'string' ? event['before'] : '', head: runSha };
-}
-async function writeCheck(values, shell, head, words, ordered) {
-    const { createClient, publishCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(529)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4529));
-    const github = createClient({
-        token: values['github-token'],
-        apiUrl: shell.env.apiUrl,
-        repository: shell.env.repository,
-        clock: shell.clock,
-        log: shell.log,
-        signal: shell.signal,
-    });
-    const result = await publishCheck(github, {
-        name: values['check-name'],
-        commit: head,
-        externalId: `${shell.env.runId}.${shell.env.runAttempt}.${shell.instance}`,
-        conclusion: words.passes ? (words.certain ? 'success' : 'neutral') : 'failure',
-        title: words.title,
-        summary: words.summary,
-        detailsUrl: shell.env.runUrl,
-        annotationCount: words.findings,
-        annotations: ordered.flatMap(({ gate, finding, level }) => {
-            const { file, line, column, message, rule } = finding;
-            if (file === undefined)
-                return [];
-            const at = { file, line: line ?? 1, ...(column === undefined ? {} : { column }) };
-            return [{ ...at, level: level === 'note' ? 'notice' : level, title: `${gate}: ${rule}`, message }];
-        }),
-    });
-    if (result.kind === 'published') {
-        shell.log.info(`check run: ${result.url}`);
-        if (result.lost > 0)
-            shell.log.warning(`the check run lacks ${result.lost} annotations; the summary has everything`);
-    }
-    else
-        shell.log.warning(`no check run: ${result.message}; the summary has everything`);
-}
-function shaOf(side) {
-    return (0,lib_fields/* isMap */.j)(side) && typeof side['sha'] === 'string' ? side['sha'] : '';
-}
-
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/committed.js
 
 
-function writeCommitted(root, baseline, reportDirectory, files, results) {
+function writeCommitted({ baseline, reportDirectory, root }, files, results) {
     const copies = [];
     if (files.baselinePath !== undefined)
         copies.push([files.baselinePath, baseline]);
@@ -1412,6 +1413,21 @@ function tail(path) {
     finally {
         (0,external_node_fs_.closeSync)(file);
     }
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/event-commits.js
+
+function commitsOf(event, runSha) {
+    const pull = (0,lib_fields/* isMap */.j)(event['pull_request']) ? event['pull_request'] : undefined;
+    if (pull !== undefined)
+        return { base: shaOf(pull['base']), head: shaOf(pull['head']) || runSha };
+    const group = (0,lib_fields/* isMap */.j)(event['merge_group']) ? event['merge_group'] : undefined;
+    if (group !== undefined)
+        return { base: String(group['base_sha'] ?? ''), head: String(group['head_sha'] ?? runSha) };
+    return { base: typeof event['before'] === 'string' ? event['before'] : '', head: runSha };
+}
+function shaOf(side) {
+    return (0,lib_fields/* isMap */.j)(side) && typeof side['sha'] === 'string' ? side['sha'] : '';
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/yaml-reason.js
@@ -5082,10 +5098,10 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 function idleFields(gate, given) {
     const { format } = gate;
-    const isOneOf = (formats) => format !== undefined && formats.includes(format);
+    const kind = format === undefined ? undefined : kindOf(format);
     const hasFindings = format !== undefined || gate.uses !== undefined;
-    const words = isOneOf(AUDIT_FORMATS) ? lib_finding/* ADVISORY_SEVERITIES */.Wy : lib_finding/* LEVELS */.A_;
-    const foreign = isOneOf(AUDIT_FORMATS) ? lib_finding/* LEVELS */.A_ : lib_finding/* ADVISORY_SEVERITIES */.Wy;
+    const words = kind === 'advisories' ? lib_finding/* ADVISORY_SEVERITIES */.Wy : lib_finding/* LEVELS */.A_;
+    const foreign = kind === 'advisories' ? lib_finding/* LEVELS */.A_ : lib_finding/* ADVISORY_SEVERITIES */.Wy;
     const rules = [
         [['new-only', 'fail-on', 'max-warnings', 'accept'], !hasFindings, 'has no effect: an exit code has no findings'],
         [
@@ -5094,12 +5110,12 @@ function idleFields(gate, given) {
             `expected one of ${words.join(', ')} here`,
         ],
         [['timeout', 'retry', 'env'], gate.run === undefined, 'has no effect without "run"'],
-        [['shards'], gate.reports.length === 0 || isOneOf(SIZE_FORMATS), 'has no effect without a "report" of files'],
+        [['shards'], gate.reports.length === 0 || kind === 'sizes', 'has no effect without a "report" of files'],
         [['max-age'], format === undefined, 'has no effect without a "report"'],
         [['allow'], format !== 'licences', 'has no effect without "format: licences"'],
         [['tolerance'], gate.ratchet === undefined, 'has no effect without "ratchet"'],
-        [['minimum'], isOneOf(SIZE_FORMATS), 'has no effect on sizes, which have a "maximum"'],
-        [['maximum'], format !== undefined && !isOneOf(SIZE_FORMATS), 'has no effect on coverage, which has a "minimum"'],
+        [['minimum'], kind === 'sizes', 'has no effect on sizes, which have a "maximum"'],
+        [['maximum'], kind !== undefined && kind !== 'sizes', 'has no effect on coverage, which has a "minimum"'],
     ];
     return rules.flatMap(([names, isIdle, why]) => names.flatMap((name) => (isIdle && given[name] !== undefined ? [{ name, why }] : [])));
 }
@@ -5167,6 +5183,7 @@ function gateOf(fields) {
     fields.refuseOthers();
     return gate;
 }
+const METRICS = ['coverage', 'sizes'];
 function complainOfContradictions(fields, gate) {
     if (!/^[\w.-]+$/.test(gate.name))
         fields.complain('name', 'expected letters, digits, dots, hyphens');
@@ -5181,12 +5198,12 @@ function complainOfContradictions(fields, gate) {
         fields.complain('report', 'stdout of what? there is no "run"');
     if (fromStdout && gate.reports.length > 1)
         fields.complain('report', 'stdout is a report by itself');
-    const isOneFolder = gate.format !== undefined && SIZE_FORMATS.includes(gate.format);
+    const isOneFolder = gate.format !== undefined && kindOf(gate.format) === 'sizes';
     if (isOneFolder && (gate.reports.length > 1 || gate.reports.some(isPattern)))
         fields.complain('report', `${gate.format} reads one folder`);
     const limits = Object.keys({ ...gate.minimum, ...gate.maximum }).length > 0 || gate.ratchet !== undefined;
-    if (limits && (gate.format === undefined || !METRIC_FORMATS.includes(gate.format)))
-        fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${METRIC_FORMATS.join(', ')}`);
+    if (limits && (gate.format === undefined || !METRICS.includes(kindOf(gate.format))))
+        fields.complain('format', `"minimum", "maximum" and "ratchet" need one of ${FORMATS.filter((format) => METRICS.includes(kindOf(format))).join(', ')}`);
     if (gate.format === 'licences' && gate.allow.length === 0)
         fields.complain('allow', 'required, expected a list of SPDX ids of allowed licences');
 }
@@ -5226,10 +5243,6 @@ function acceptancesOf(fields) {
             fields.complain('accept', problem);
         return acceptance;
     });
-}
-function isDay(text) {
-    const at = Date.parse(`${text}T00:00:00Z`);
-    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 function textsOf(fields, name) {
     return Object.fromEntries(Object.entries(fields.map(name) ?? {}).map(([key, value]) => [key, String(value ?? '')]));
@@ -5520,7 +5533,7 @@ async function run(values, shell) {
     const verdict = verdictOfGates(results);
     const files = writeReports(reportDirectory, { verdict, results, ordered, baseline, onUnknown: values['on-unknown'] });
     if (values['write-baseline'])
-        for (const path of writeCommitted(root, values.baseline, reportDirectory, files, results))
+        for (const path of writeCommitted({ root, baseline: values.baseline, reportDirectory }, files, results))
             shell.log.info(`wrote ${path}: commit it`);
     annotate(shell, results, ordered);
     shell.summary.add('### Quality gates');
@@ -5530,9 +5543,10 @@ async function run(values, shell) {
     const outcome = outcomeOf(results, values);
     if (values['check-run']) {
         const summary = blocksShown.join('\n\n');
-        const words = { title: outcome.message, summary, findings: countFindings(results) };
+        const words = { title: outcome.message, summary, findings: countFindings(results), ordered };
         const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
-        await writeCheck(values, shell, commits.head, { ...words, ...state }, ordered).catch((error) => shell.log.warning(`no check run: ${(0,errors/* describe */.q0)(error)}; the summary has everything`));
+        const { writeCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6608));
+        await writeCheck(values, shell, commits.head, { ...words, ...state }).catch((error) => shell.log.warning(`no check run: ${(0,errors/* describe */.q0)(error)}; the summary has everything`));
     }
     return {
         ...outcome,
@@ -5592,7 +5606,7 @@ function rehearse(found, shell) {
 
 /***/ }),
 
-/***/ 9249:
+/***/ 651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5605,25 +5619,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
@@ -6115,10 +6110,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -6328,7 +6327,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -6401,7 +6405,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -6497,6 +6501,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -6536,22 +6602,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -6560,6 +6610,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -6628,21 +6855,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -6656,11 +6868,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -6675,7 +6883,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -6685,25 +6893,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -6712,7 +6914,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -6721,149 +6923,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -6880,13 +6939,13 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports secret, jobStatus, commit, duration, decimal, list, url, requireInputs */
+/* unused harmony exports secret, described, jobStatus, commit, duration, decimal, list, url, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7423);
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -6898,16 +6957,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -6915,11 +6978,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -6927,7 +6990,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -6942,15 +7005,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -7103,16 +7166,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -7402,6 +7468,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -7423,6 +7490,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {
@@ -8019,7 +8092,7 @@ function shown(source) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","277":"readers-licences.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","608":"check.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","882":"check.common.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

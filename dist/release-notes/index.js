@@ -26,8 +26,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(167);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(516);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(122);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(595);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -37,7 +37,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 516:
+/***/ 595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50,16 +50,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-function defineAction(action) {
-    return action;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(29);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -97,14 +91,14 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -122,7 +116,7 @@ async function withDeadline(what, ms, work, clock, outer) {
     aborted.catch(() => undefined);
     clock
         .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
         .catch(() => undefined);
     try {
         return await Promise.race([work(inner.signal), aborted]);
@@ -133,6 +127,8 @@ async function withDeadline(what, ms, work, clock, outer) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
@@ -2275,21 +2271,532 @@ function createClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function parsed(payload) {
+    if (isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const { word, message, deployment } = readStatus(status.description);
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        if (setInactive === undefined || ended(state))
+            return { state, ...said };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
+function foldLedger(key, creator, records) {
+    const heads = [];
+    const intents = [];
+    const strangers = [];
+    for (const record of unique(records)) {
+        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            heads.push({
+                ...payload,
+                ...recorded,
+                ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
+            });
+        else
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+    }
+    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function broughtBy(head, intents) {
+    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
+    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.heads.find((head) => head.state === 'released');
+}
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
+}
+function unsettledHead(view) {
+    const newest = view.heads[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function openIntents(view) {
+    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
+        intent.record > since &&
+        !(intent.release !== null && settled.has(intent.release)));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function looks_delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = looks_delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => recordId(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+            const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/read-records.js
+
+
+
+const LOOKED_AT = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return foldLedger(key, creator, records);
+}
+async function* readReleases(source, key) {
+    for await (const { record } of headsOf(source, key))
+        yield* await whole(source, key, record);
+}
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of headsOf(source, key)) {
+        const told = known.get(payload.id);
+        const assumed = told === undefined && payload.id === liveBefore ? wentThrough(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (head === undefined)
+            continue;
+        line.push(head);
+        if (isIt(head) || line.length >= most)
+            break;
+        if (head.state === 'released')
+            liveBefore = head.before.release;
+    }
+    return line;
+}
+function wentThrough(payload, record) {
+    const brings = payload.candidate.deployment;
+    const { created_at: at, id } = record;
+    return brings === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+}
+async function* headsOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = readHead(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await readView({ github, creator }, key);
+        },
+        releases: (key) => readReleases({ github, creator }, key),
+        line: (key, wanted) => readLine({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.tell(head, 'begun', '');
+                return head;
+            }
+            await this.released(head, null, 'found live');
+            return { ...head, state: 'released' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async released(head, deployment, note = '') {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES.released,
+                description: describeReleased(deployment, note),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/live-before.js
+async function liveBefore(ledger, key, commit) {
+    for await (const head of ledger.releases(key)) {
+        if (head.state !== 'released')
+            continue;
+        const live = head.candidate.commit === commit ? head.before.commit : head.candidate.commit;
+        if (live !== null && live !== commit)
+            return live;
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
-;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
-const GAP = '\u200b';
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
-function inlineText(text, most = 200) {
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
     const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
     const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
-    const cut = [...line].length > most
-        ? `${[...line]
-            .slice(0, most - 1)
-            .join('')
-            .trimEnd()}…`
-        : line;
-    return cut
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
         .replace(/@(?=\S)/g, `@${GAP}`)
         .replace(/#(?=\d)/g, `#${GAP}`)
         .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
@@ -2302,7 +2809,16 @@ function linkTarget(url) {
     return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/render-notes.js
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/release-notes/lib/render-notes.js
 
 const STEPS = [Infinity, 200, 100, 50, 25, 10, 5, 0];
 function renderNotes(notes, limit) {
@@ -2390,10 +2906,10 @@ function changeLine(change) {
 function migrationBlock(title, migrations, at, most) {
     if (migrations.length === 0)
         return '';
-    const rows = migrations.map(({ path, down }) => `| ${fileLink(path, at)} | ${wayBackCell(down, at)} |`);
+    const rows = migrations.map(({ path, down }) => [fileLink(path, at), wayBackCell(down, at)]);
     const shown = rows.slice(0, most);
     const rest = rows.length - shown.length;
-    const table = shown.length === 0 ? [] : ['| migration | way back |', '|---|---|', ...shown];
+    const table = shown.length === 0 ? [] : [markdownTable(['migration', 'way back'], shown)];
     return [`### ${title}`, '', ...table, ...(rest > 0 ? ['', `… and ${(0,lists/* count */.U9)(rest, 'more migration')}`] : [])].join('\n');
 }
 function wayBackCell(down, at) {
@@ -2443,7 +2959,7 @@ function changesIn(sections) {
     return sections.flatMap((section) => section.changes);
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/people.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/people.js
 function personOf(account, name = '') {
     const { login, html_url, type } = (account ?? {});
     const known = typeof login === 'string' ? login : '';
@@ -2476,7 +2992,7 @@ function contributors(people) {
     return [...seen.values()];
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/commit-range.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/commit-range.js
 
 
 const MOST_COMMITS = 1_000;
@@ -2542,7 +3058,7 @@ function notedCommit(raw) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(558);
+var lib_secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
 
 
@@ -2598,7 +3114,7 @@ class Fields {
     }
     duration(name, absent) {
         const text = this.text(name);
-        const ms = text === '' ? absent : (0,duration/* parseDuration */.E)(text);
+        const ms = text === '' ? absent : (0,lib_duration/* parseDuration */.E)(text);
         if (ms === undefined)
             this.complain(name, 'expected a duration like 200ms, 30s or 5m');
         return ms ?? absent;
@@ -2633,7 +3149,7 @@ class Fields {
         if (text === '') {
             this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
         }
-        return new secret/* Secret */.z(text);
+        return new lib_secret/* Secret */.z(text);
     }
     secretUrl(name, protocols) {
         const secret = this.secret(name);
@@ -6321,7 +6837,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
 
 //# sourceMappingURL=js-yaml.mjs.map
-;// CONCATENATED MODULE: ./packages/github/lib/notes/categories.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/categories.js
 
 
 const nobody = { labels: [], authors: [] };
@@ -6944,7 +7460,7 @@ function parseCommitsStream(options = {}) {
 
 
 //# sourceMappingURL=data:application/json;base64,eyJ2ZXJzaW9uIjozLCJmaWxlIjoiaW5kZXguanMiLCJzb3VyY2VSb290IjoiIiwic291cmNlcyI6WyIuLi9zcmMvaW5kZXgudHMiXSwibmFtZXMiOltdLCJtYXBwaW5ncyI6IkFBQUEsY0FBYyxZQUFZLENBQUE7QUFDMUIsY0FBYyxtQkFBbUIsQ0FBQTtBQUNqQyxjQUFjLGFBQWEsQ0FBQSJ9
-;// CONCATENATED MODULE: ./packages/github/lib/notes/conventional.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/conventional.js
 
 const parser = new CommitParser_CommitParser({
     headerPattern: /^(\w*)(?:\(([^()]*)\))?!?: (.*)$/,
@@ -6971,7 +7487,7 @@ function untilTrailer(text) {
     return [first, ...(end === -1 ? rest : rest.slice(0, end))].join('\n').trim();
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/landings.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/landings.js
 const SQUASHED = /\(#\d+\)\s*$/;
 function landings(commits) {
     const inRange = new Map(commits.map((commit) => [commit.sha, commit]));
@@ -6986,7 +7502,7 @@ function landings(commits) {
         .filter((sha) => wanted.has(sha))
         .reverse();
 }
-function broughtBy(commits, merge) {
+function landings_broughtBy(commits, merge) {
     const [first = '', ...others] = merge.parents;
     if (others.length === 0)
         return new Set();
@@ -7010,7 +7526,7 @@ function tipOf(commits) {
     return commits.findLast((commit) => !parents.has(commit.sha));
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/changes.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/changes.js
 
 
 
@@ -7037,7 +7553,7 @@ function ownCommits(bySha, pulls) {
             const owned = found.get(pull.number) ?? { pull, shas: new Set() };
             owned.shas.add(commit.sha);
             if (commit.sha === pull.mergeSha)
-                for (const sha of broughtBy(bySha, commit))
+                for (const sha of landings_broughtBy(bySha, commit))
                     owned.shas.add(sha);
             found.set(pull.number, owned);
         }
@@ -7096,7 +7612,7 @@ function distinct(texts) {
     return [...new Set(texts)];
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/merged-pulls.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/merged-pulls.js
 
 
 
@@ -7148,7 +7664,7 @@ function mergedPull(raw) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/migration-files.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/migration-files.js
 function compareMigrations(before, after, folders) {
     const [old, fresh] = [ups(before, folders), ups(after, folders)];
     const noted = (files) => (path) => ({ path, down: wayBack(path, files, folders[1]) });
@@ -7157,9 +7673,6 @@ function compareMigrations(before, after, folders) {
         lost: old.filter((path) => !after.has(path)).map(noted(before)),
         edited: fresh.filter((path) => before.has(path) && before.get(path) !== after.get(path)),
     };
-}
-function hasDownSection(sql) {
-    return /^[ \t]*--[ \t]*migrate:down\b/m.test(sql);
 }
 function ups(files, [folder = '']) {
     const inFolder = [...files.keys()].filter((path) => folderOf(path) === folder);
@@ -7184,7 +7697,7 @@ function folderOf(path) {
     return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/repository-files.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/repository-files.js
 
 function repositoryFiles(github) {
     const trees = new Map();
@@ -7230,7 +7743,7 @@ async function readTree(github, sha) {
     return found.tree;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/touching.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/touching.js
 async function commitsTouching(github, tip, commits, paths) {
     const inRange = new Set(commits.map((commit) => commit.sha));
     const since = commits.map((commit) => commit.at).sort()[0] ?? '';
@@ -7245,7 +7758,7 @@ async function commitsTouching(github, tip, commits, paths) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/notes.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/notes.js
 
 
 
@@ -7255,7 +7768,7 @@ async function commitsTouching(github, tip, commits, paths) {
 
 
 
-async function readNotes(github, question) {
+async function readNotes({ github, hasDownHalf }, question) {
     const to = await readCommit(github, 'to', question.to);
     const files = repositoryFiles(github);
     const folders = question.migrationFolders.map(folderName);
@@ -7276,7 +7789,7 @@ async function readNotes(github, question) {
         url: range.url,
         gained: sortIntoSections(gained.changes, config),
         lost: sortIntoSections(lost.changes, config),
-        migrations: await readMigrations(files, folders, range.from.sha, to.sha),
+        migrations: await readMigrations({ files, folders, hasDownHalf }, range.from.sha, to.sha),
         contributors: contributors(gained.changes.flatMap((change) => change.people)),
         caveats: [...new Set([...gained.caveats, ...lost.caveats, ...unread(range)])],
     };
@@ -7300,20 +7813,21 @@ async function readChanges(github, tip, commits, paths) {
     const touching = await commitsTouching(github, tip, commits, paths.map(folderName));
     return { changes: all.filter((change) => [...change.commits].some((sha) => touching.has(sha))), caveats };
 }
-async function readMigrations(files, folders, from, to) {
+async function readMigrations(read, from, to) {
+    const { files, folders } = read;
     const listAll = async (commit) => {
         const lists = await Promise.all(folders.map((folder) => files.list(commit, folder)));
         return new Map(lists.flatMap((list) => [...list]));
     };
     const found = compareMigrations(await listAll(from), await listAll(to), folders);
     return {
-        gained: await lookInside(files, to, found.gained),
-        lost: await lookInside(files, from, found.lost),
+        gained: await lookInside(read, to, found.gained),
+        lost: await lookInside(read, from, found.lost),
         edited: found.edited,
     };
 }
 const MOST_LOOKED_INSIDE = 50;
-async function lookInside(files, commit, migrations) {
+async function lookInside({ files, hasDownHalf }, commit, migrations) {
     const looked = [];
     for (const [at, migration] of migrations.entries()) {
         if (migration.down.kind !== 'unknown' || at >= MOST_LOOKED_INSIDE) {
@@ -7321,7 +7835,7 @@ async function lookInside(files, commit, migrations) {
             continue;
         }
         const sql = await files.text(commit, migration.path);
-        const kind = sql === undefined ? 'unknown' : hasDownSection(sql) ? 'same-file' : 'none';
+        const kind = sql === undefined ? 'unknown' : hasDownHalf(migration.path, sql) ? 'same-file' : 'none';
         looked.push({ ...migration, down: { kind } });
     }
     return looked;
@@ -7339,397 +7853,65 @@ function folderName(path) {
     return parts.join('/');
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
-const HEAD_TASK = 'lockstep';
-const INTENT_TASK = 'lockstep:swap';
-function readHead(payload) {
-    const found = parsed(payload);
-    const whole = found?.kind === 'lockstep-release/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.candidate) &&
-        isObject(found.before);
-    return whole ? found : undefined;
-}
-function readIntent(payload) {
-    const found = parsed(payload);
-    const whole = found?.kind === 'lockstep-swap/1' &&
-        typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        typeof found.to === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.aliases);
-    return whole ? found : undefined;
-}
-function recordId(payload) {
-    const found = parsed(payload);
-    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
-    return ours && typeof found.id === 'string' ? found.id : undefined;
-}
-function parsed(payload) {
-    if (isObject(payload))
-        return payload;
-    try {
-        const value = JSON.parse(String(payload));
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function isAuthor(value) {
-    return isObject(value) && typeof value.runId === 'number';
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
-
-const RELEASE_STATES = {
-    begun: 'in_progress',
-    released: 'success',
-    'rolled-back': 'failure',
-    'partly-rolled-back': 'failure',
-    held: 'pending',
-    unknown: 'error',
-};
-const SWAP_STATES = {
-    open: 'in_progress',
-    swapped: 'success',
-    'put-back': 'failure',
-    unchanged: 'failure',
-    unresolved: 'error',
-};
-const DESCRIPTION_LIMIT = 140;
-function describeState(state, message) {
-    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
-    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
-}
-function readState(statuses, creator, known, first, ended) {
-    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
-    for (const status of newestFirst) {
-        if (status.creator?.login !== creator)
-            continue;
-        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
-        if (!(word in known))
-            continue;
-        const state = word;
-        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
-        if (setInactive === undefined || ended(state))
-            return { state, message, ...saidAt(status) };
-        return acknowledged(setInactive);
-    }
-    const byHand = newestFirst.find((status) => status.state === 'inactive');
-    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
-}
-function acknowledged(status) {
-    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
-    return { state: 'acknowledged', message, ...saidAt(status) };
-}
-function saidAt({ created_at }) {
-    return created_at === undefined ? {} : { since: created_at };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
-
-
-function isSettled(state) {
-    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
-}
-function foldLedger(key, creator, records) {
-    const heads = [];
-    const intents = [];
-    const strangers = [];
-    for (const record of unique(records)) {
-        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
-        if (payload !== undefined && payload.service !== key.service)
-            continue;
-        const by = record.creator?.login ?? 'a deleted user';
-        if (payload === undefined || by !== creator) {
-            const why = by === creator ? 'unreadable' : 'other-creator';
-            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
-            continue;
-        }
-        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
-        if (payload.kind === 'lockstep-release/1')
-            heads.push({
-                ...payload,
-                ...recorded,
-                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
-            });
-        else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
-    }
-    return { key, heads: heads.map((head) => ({ ...head, brings: view_broughtBy(head, intents) })), intents, strangers };
-}
-function unique(records) {
-    const byId = new Map();
-    for (const record of [...records].sort((a, b) => a.id - b.id)) {
-        const payload = readHead(record.payload) ?? readIntent(record.payload);
-        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
-        const first = byId.get(key);
-        const statuses = [...(first?.statuses ?? []), ...record.statuses];
-        byId.set(key, { ...(first ?? record), statuses });
-    }
-    return [...byId.values()].sort((a, b) => b.id - a.id);
-}
-function view_broughtBy(head, intents) {
-    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
-    return head.candidate.deployment ?? swap?.to ?? told ?? null;
-}
-function isClosed(state) {
-    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
-}
-function lastReleased(view) {
-    return view.heads.find((head) => head.state === 'released');
-}
-function unchangedSince(view, head) {
-    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
-    const times = [head, ...moved].map(({ since }) => Date.parse(since));
-    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
-}
-function isOfItself(head) {
-    return head.brings !== null && head.before.deployment === head.brings;
-}
-function unsettledHead(view) {
-    const newest = view.heads[0];
-    return newest === undefined || isSettled(newest.state) ? undefined : newest;
-}
-function openIntents(view) {
-    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
-    const since = lastReleased(view)?.record ?? 0;
-    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
-        intent.record > since &&
-        !(intent.release !== null && settled.has(intent.release)));
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
-    });
-}
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-    return Number(id);
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            const records = await readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-                    continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-            }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: head.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: intent.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at, since: record.created_at };
-}
-const LOOKED_AT = 10;
-async function readBack(github, key, creator) {
-    const records = [];
-    const passedOver = [];
-    let [since, looked] = [0, 0];
-    let liveBefore = null;
-    const look = async (record) => {
-        looked++;
-        const whole = await withStatuses(github, record);
-        records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
-            return false;
-        if (since === 0)
-            since = record.id;
-        return !isOfItself(head);
-    };
-    let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
-        if (payload?.service !== key.service)
-            records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
-            passedOver.push(record);
-        else
-            found = await look(record);
-        if (found)
-            break;
-    }
-    if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
-            if (await look(record))
-                break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        if (!ours)
-            records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
-            records.push(await withStatuses(github, record));
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/notes/live-before.js
-async function liveBefore(ledger, key, commit) {
-    for await (const head of ledger.releases(key)) {
-        if (head.state !== 'released')
-            continue;
-        const live = head.candidate.commit === commit ? head.before.commit : head.candidate.commit;
-        if (live !== null && live !== commit)
-            return live;
-    }
-    return undefined;
-}
-
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': described(duration('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./actions/release-notes/lib/inputs.js
+
 
 const inputs = {
     environment: (0,shape/* text */.Qq)(),
-    service: (0,shape/* text */.Qq)(),
+    ...serviceInputs(),
     from: (0,shape/* text */.Qq)(),
     to: (0,shape/* text */.Qq)(),
     inverse: (0,shape/* flag */.Jt)(false),
@@ -7743,7 +7925,7 @@ const inputs = {
     tag: (0,shape/* text */.Qq)(),
     title: (0,shape/* text */.Qq)(),
     prerelease: (0,shape/* flag */.Jt)(false),
-    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
+    ...creatorInputs(),
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'dry-run': (0,shape/* flag */.Jt)(false),
 };
@@ -7758,7 +7940,7 @@ function problemsBetween(values) {
     return [];
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/notes/publish-release.js
+;// CONCATENATED MODULE: ./packages/release-notes/lib/publish-release.js
 
 const START = '<!-- lockstep:release-notes -->';
 const END = '<!-- /lockstep:release-notes -->';
@@ -7833,7 +8015,7 @@ async function change(github, wish, plan) {
     if (answer.kind === 'refused')
         throw answer.error;
     const seen = answer.kind === 'accepted' ? await readAgain(github, answer.data.id) : await lookFor(github, wish.tag, plan.body);
-    return publish_release_confirm(seen, wish, plan.body, draft, answer.kind === 'lost' ? answer.error : undefined);
+    return publish_release_confirm(seen, { tag: wish.tag, body: plan.body, draft }, answer.kind === 'lost' ? answer.error : undefined);
 }
 async function readAgain(github, id) {
     return foundRelease(await github.read('GET /repos/{owner}/{repo}/releases/{release_id}', { release_id: id }));
@@ -7849,12 +8031,12 @@ async function lookFor(github, tag, body) {
     }
     return seen;
 }
-function publish_release_confirm(seen, wish, body, draft, lost) {
+function publish_release_confirm(seen, { body, draft, tag }, lost) {
     if (seen !== undefined && publish_release_sameText(seen.body, body) && seen.draft === draft)
         return { kind: draft ? 'drafted' : 'published', release: seen };
     const what = seen === undefined ? 'it is not there' : 'it reads otherwise';
     const why = lost === undefined ? '' : ` (${lost.message})`;
-    return { kind: 'unconfirmed', message: `the release of ${wish.tag} was sent, and ${what}${why}; run it again` };
+    return { kind: 'unconfirmed', message: `the release of ${tag} was sent, and ${what}${why}; run it again` };
 }
 function publish_release_sameText(a, b) {
     const plain = (text) => text.replace(/\r\n/g, '\n').trim();
@@ -7918,11 +8100,12 @@ function outcomeOf(result, notes) {
 
 
 
+
+
 const action = defineAction({ name: 'release-notes', inputs: inputs, check: problemsBetween, run });
 async function run(values, shell) {
-    const { env, clock, log, signal } = shell;
-    const { repository, apiUrl } = env;
-    const github = createClient({ token: values['github-token'], apiUrl, repository, clock, log, signal });
+    const { env } = shell;
+    const github = githubClient(values, shell);
     const notes = await notesFor(values, shell, github);
     const markdown = (0,redact/* redactText */.Rd)(renderNotes(notes, values['max-length']));
     const path = (0,external_node_path_.join)(env.tempDir, `release-notes-${shell.instance.replace(/\W/g, '-')}.md`);
@@ -7933,11 +8116,12 @@ async function run(values, shell) {
 }
 async function notesFor(values, shell, github) {
     const to = values.to || shell.env.sha;
-    const from = values.from || (await fromLedger(values, github, (await readCommit(github, 'to', to)).sha));
+    const from = values.from || (await fromLedger(values, shell, (await readCommit(github, 'to', to)).sha));
     if (from === undefined && values.inverse)
         shell.log.warning('nothing is known to have been live before: there is no way back to write down');
     const [first, last] = values.inverse && from !== undefined ? [to, from] : [from, to];
-    return await readNotes(github, {
+    const { hasDownHalf } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 794));
+    return await readNotes({ github, hasDownHalf }, {
         environment: values.environment,
         service: values.service,
         from: first,
@@ -7948,11 +8132,10 @@ async function notesFor(values, shell, github) {
         config: values.config,
     });
 }
-async function fromLedger(values, github, to) {
+async function fromLedger(values, shell, to) {
     const { environment, service } = values;
-    const ledger = openLedger({ github, creator: values['ledger-creator'] });
-    const found = await liveBefore(ledger, { environment, service }, to);
-    github.log.info(found === undefined
+    const found = await liveBefore(ledgerClient(values, shell), { environment, service }, to);
+    shell.log.info(found === undefined
         ? `the ledger of ${environment} knows of nothing that was live before`
         : `live before, by the ledger of ${environment}: ${found}`);
     return found;
@@ -7987,7 +8170,7 @@ function outputsOf(notes, markdown, path) {
 
 /***/ }),
 
-/***/ 167:
+/***/ 122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8000,25 +8183,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
@@ -8510,10 +8674,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -8723,7 +8891,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -8796,7 +8969,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -8892,6 +9065,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -8931,22 +9166,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -8955,6 +9174,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -9023,21 +9419,6 @@ function digestOf(text) {
     return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -9051,11 +9432,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -9070,7 +9447,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -9080,25 +9457,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_namespaceObject.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -9107,7 +9478,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -9116,149 +9487,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -9272,6 +9500,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -9283,7 +9512,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -9295,16 +9524,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new Secret(''), (value) => ok(new Secret(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -9312,11 +9545,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -9324,7 +9557,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -9339,15 +9572,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(value));
-    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -9461,16 +9694,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -9629,6 +9865,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -9650,6 +9887,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {
@@ -9858,6 +10101,9 @@ class Secret {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -9973,6 +10219,28 @@ class Secret {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return ({"794":"down-half.chunk.js"})[chunkId];
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -9987,6 +10255,69 @@ class Secret {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

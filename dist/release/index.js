@@ -33,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(767);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(824);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(105);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 824:
+/***/ 105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62,53 +62,6 @@ function defineAction(action) {
 var external_node_fs_ = __nccwpck_require__(24);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./packages/action-shell/lib/journal.js + 1 modules
-var lib_journal = __nccwpck_require__(727);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
-function canonicalJson(value) {
-    return JSON.stringify(value, (_key, member) => {
-        if (typeof member !== 'object' || member === null || Array.isArray(member))
-            return member;
-        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-    });
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
-
-
-
-function sealEvidence(facts) {
-    const content = { kind: 'lockstep-evidence/1', ...facts };
-    return { ...content, digest: digestOf(content) };
-}
-function openEvidence(text) {
-    const value = parse(text);
-    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
-        throw new errors/* InputError */.dz('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
-    const { digest, ...content } = value;
-    const actual = digestOf(content);
-    if (digest !== actual)
-        throw new errors/* InputError */.dz(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
-    return value;
-}
-function digestOf(content) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
-}
-function parse(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
-            cause,
-        });
-    }
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
 function showKey({ environment, service }) {
     return service === '' ? environment : `${environment}/${service}`;
@@ -118,7 +71,7 @@ function showKey({ environment, service }) {
 const HEAD_TASK = 'lockstep';
 const INTENT_TASK = 'lockstep:swap';
 function readHead(payload) {
-    const found = parsed(payload);
+    const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-release/1' &&
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
@@ -128,7 +81,7 @@ function readHead(payload) {
     return whole ? found : undefined;
 }
 function readIntent(payload) {
-    const found = parsed(payload);
+    const found = payload_parsed(payload);
     const whole = found?.kind === 'lockstep-swap/1' &&
         typeof found.id === 'string' &&
         typeof found.service === 'string' &&
@@ -138,11 +91,11 @@ function readIntent(payload) {
     return whole ? found : undefined;
 }
 function recordId(payload) {
-    const found = parsed(payload);
+    const found = payload_parsed(payload);
     const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
     return ours && typeof found.id === 'string' ? found.id : undefined;
 }
-function parsed(payload) {
+function payload_parsed(payload) {
     if (isObject(payload))
         return payload;
     try {
@@ -184,18 +137,29 @@ function describeState(state, message) {
     const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
-function readState(statuses, creator, known, first, ended) {
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
     const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
     for (const status of newestFirst) {
         if (status.creator?.login !== creator)
             continue;
-        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        const { word, message, deployment } = readStatus(status.description);
         if (!(word in known))
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
         if (setInactive === undefined || ended(state))
-            return { state, message, ...saidAt(status) };
+            return { state, ...said };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
@@ -215,6 +179,9 @@ function saidAt({ created_at }) {
 function isSettled(state) {
     return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
 }
+const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
     const heads = [];
     const intents = [];
@@ -234,10 +201,10 @@ function foldLedger(key, creator, records) {
             heads.push({
                 ...payload,
                 ...recorded,
-                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+                ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
     return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
 }
@@ -254,8 +221,7 @@ function unique(records) {
 }
 function broughtBy(head, intents) {
     const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
-    return head.candidate.deployment ?? swap?.to ?? told ?? null;
+    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
@@ -390,555 +356,17 @@ function said(record) {
     return record.message === '' ? '' : ` (${record.message})`;
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
 
-function newRecordId(nowMs) {
-    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
-    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
-}
-const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
-    });
-}
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
-}
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-    return Number(id);
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
-    }
-    throw lost ?? new Error('nothing was sent');
+async function readBlocker(ledger, view) {
+    const record = standsInTheWay(view);
+    return record === undefined ? undefined : { record, run: await ledger.runState(record) };
 }
 
-;// CONCATENATED MODULE: ./packages/github/lib/commits.js
-
-async function compareCommits(github, base, head) {
-    try {
-        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
-        return status;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
-            return 'unknown';
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/trust/judge-origin.js
-const SLACK_MS = 5_000;
-function judgeOrigin(facts, rule) {
-    if (facts === undefined)
-        return doubted('GitHub has no such run (any more)');
-    const { headBranch, event, url, by, path } = facts;
-    if (facts.headRepository !== facts.repository)
-        return doubted(`${url} ran a commit of ${facts.headRepository}`);
-    if (/^pull_request/.test(event))
-        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
-    if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
-        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
-    if (facts.commit !== 'identical' && facts.commit !== 'behind')
-        return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
-    const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
-    if (!named.some((job) => isAtWork(job, rule.madeAt))) {
-        const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
-        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
-    }
-    if (rule.rivals > 0)
-        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
-    return { kind: 'known', origin: { by, path, branch: headBranch, url } };
-}
-function lastName(name) {
-    return (name.split(' / ').at(-1) ?? name).replace(/ \([^)]*\)$/, '');
-}
-function isAtWork({ conclusion, startedAt, completedAt }, madeAt) {
-    if (startedAt === null || conclusion === 'skipped')
-        return false;
-    return madeAt >= startedAt - SLACK_MS && madeAt <= (completedAt ?? Number.POSITIVE_INFINITY) + SLACK_MS;
-}
-function fits(branch, pattern) {
-    const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${escaped.join('.*')}$`).test(branch);
-}
-function doubted(why) {
-    return { kind: 'doubted', why };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/trust/read-origin.js
-
-
-
-async function readOrigin(github, written, rule) {
-    const repository = await github.read('GET /repos/{owner}/{repo}', {});
-    const branches = rule.branches.length > 0 ? rule.branches : [repository.default_branch];
-    const facts = await factsOf(github, written.author, repository.full_name);
-    const { rivals } = written;
-    return judgeOrigin(facts, { branches, job: rule.job, madeAt: Date.parse(written.createdAt), rivals });
-}
-async function readStarter(github, author) {
-    const run = await readRun(github, author);
-    return run === undefined ? undefined : accountOf(run);
-}
-async function isOnBranch(github, sha, branches) {
-    const named = branches.filter((branch) => !branch.includes('*'));
-    const fallback = async () => [(await github.read('GET /repos/{owner}/{repo}', {})).default_branch];
-    for (const branch of named.length > 0 ? named : await fallback()) {
-        const order = await standing(github, branch, sha);
-        if (order === 'identical' || order === 'behind')
-            return true;
-    }
-    return false;
-}
-function at({ runId, runAttempt }) {
-    return { run_id: runId, attempt_number: runAttempt };
-}
-function readRun(github, author) {
-    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
-    return orGone(github.read(route, at(author)));
-}
-async function factsOf(github, author, repository) {
-    const run = await readRun(github, author);
-    const by = run === undefined ? undefined : accountOf(run);
-    if (run === undefined || by === undefined)
-        return undefined;
-    return {
-        repository,
-        headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
-        headBranch: run.head_branch,
-        event: run.event,
-        path: run.path,
-        url: run.html_url,
-        by,
-        jobs: await jobsOf(github, author),
-        commit: run.head_branch === null ? 'unknown' : await standing(github, run.head_branch, run.head_sha),
-    };
-}
-async function standing(github, branch, sha) {
-    const found = await orGone(github.read('GET /repos/{owner}/{repo}/branches/{branch}', { branch }));
-    if (found === undefined)
-        return 'unknown';
-    return found.commit.sha === sha ? 'identical' : await compareCommits(github, found.commit.sha, sha);
-}
-async function jobsOf(github, author) {
-    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
-    const jobs = [];
-    for await (const page of github.pages(route, at(author)))
-        for (const { name, status, conclusion, started_at, completed_at } of page.jobs)
-            jobs.push({ name, status, conclusion, startedAt: timeOf(started_at), completedAt: timeOf(completed_at) });
-    return jobs;
-}
-function accountOf({ triggering_actor: actor }) {
-    return actor == null ? undefined : { id: Number(actor.id), login: actor.login, isPerson: actor.type === 'User' };
-}
-function timeOf(text) {
-    const time = Date.parse(text ?? '');
-    return Number.isNaN(time) ? null : time;
-}
-async function orGone(asking) {
-    try {
-        return await asking;
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
-
-const LONGEST_REQUEST_MS = (/* unused pure expression or super */ null && (31 * 24 * 3_600_000));
-const CANDIDATE_TASK = 'lockstep:candidate';
-const payload_REQUEST_TASK = 'lockstep:request';
-function readCandidatePayload(payload) {
-    const found = parsed(payload);
-    const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
-    return whole ? found : undefined;
-}
-function readRequestPayload(payload) {
-    const found = parsed(payload);
-    const whole = found?.kind === 'lockstep-request/1' &&
-        isCommon(found) &&
-        typeof found.actor === 'string' &&
-        (found.mode === 'same-build' || found.mode === 'same-commit') &&
-        isTime(found.expiresAt);
-    return whole ? found : undefined;
-}
-function isTime(value) {
-    return (typeof value === 'string' &&
-        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
-        !Number.isNaN(Date.parse(value)));
-}
-function isCommon(found) {
-    return (typeof found.id === 'string' &&
-        typeof found.service === 'string' &&
-        typeof found.commit === 'string' &&
-        isAuthor(found.author) &&
-        isObject(found.evidence));
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
-
-
-async function* recordsOf(github, creator, { environment }, task) {
-    for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
-        yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
-}
-const LONGEST_JOB_MS = 6 * 3_600_000;
-const MOST_RECORDS = 2_000;
-async function findWritten(github, creator, key, { task, read, wanted }) {
-    let found;
-    const seen = [];
-    let count = 0;
-    for await (const record of recordsOf(github, creator, key, task)) {
-        if (++count > MOST_RECORDS)
-            break;
-        const payload = read(record.payload);
-        if (payload === undefined || payload.service !== key.service)
-            continue;
-        if (found === undefined && wanted(payload))
-            found = { payload, record };
-        else
-            seen.push(payload);
-        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
-        if (from !== undefined && Date.parse(record.created_at) < from)
-            break;
-    }
-    if (found === undefined)
-        return undefined;
-    const { payload } = found;
-    const own = JSON.stringify(payload);
-    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
-    return { ...found, rivals: rivals.length };
-}
-function isSame(one, other) {
-    return one.runId === other.runId && one.runAttempt === other.runAttempt;
-}
-async function records_createOurs(github, creator, wanted) {
-    const record = await createRecord(github, wanted);
-    const by = record.creator?.login ?? '';
-    if (by === creator)
-        return record;
-    const description = 'not counted: ledger-creator is not who wrote this';
-    await createStatus(github, record.id, { state: 'failure', description });
-    throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/request-states.js
-const REQUEST_STATES = {
-    requested: 'pending',
-    approved: 'in_progress',
-    denied: 'failure',
-    used: 'success',
-};
-function request_states_standingOf(statuses, creator) {
-    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
-    const first = (state) => oldestFirst.find(({ creator: by, description }) => by?.login === creator && wordOf(description) === state);
-    const [approval, denial] = [first('approved'), first('denied')];
-    const withdrawn = oldestFirst.some(({ state }) => state === 'inactive');
-    const state = first('used') !== undefined
-        ? 'used'
-        : withdrawn
-            ? 'withdrawn'
-            : denial !== undefined
-                ? 'denied'
-                : approval !== undefined
-                    ? 'approved'
-                    : 'requested';
-    return { state, approval, denial };
-}
-function wordOf(description) {
-    return /^([a-z-]+)(?::|$)/.exec(description)?.[1];
-}
-function request_states_saidBy(status) {
-    const [, by, reason = ''] = /^[a-z-]+: by (\S+?)(?:: (.*))?$/s.exec(status?.description ?? '') ?? [];
-    return by === undefined ? undefined : { by, reason };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
-
-
-
-
-
-
-const ASKING_JOB = 'Ask';
-async function openRequest(github, creator, environment, payload) {
-    const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
-    const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
-    const record = await createOurs(github, creator, wanted);
-    await tell(github, record.id, 'requested', `by ${payload.actor}`, payload.author.url);
-}
-async function findRequest(github, creator, key, id) {
-    const found = await findWritten(github, creator, key, {
-        task: payload_REQUEST_TASK,
-        read: readRequestPayload,
-        wanted: (payload) => payload.id === id,
-    });
-    if (found === undefined)
-        return undefined;
-    const { payload, record, rivals } = found;
-    const { state, approval, denial } = request_states_standingOf(await statusesOf(github, record.id), creator);
-    return {
-        ...payload,
-        record: record.id,
-        createdAt: record.created_at,
-        state,
-        approvedBy: request_states_saidBy(approval)?.by,
-        approvedIn: approval?.log_url,
-        denial: request_states_saidBy(denial),
-        rivals,
-    };
-}
-function readRequestOrigin(github, request, branches) {
-    return readOrigin(github, request, { job: ASKING_JOB, branches });
-}
-async function approveRequest(github, creator, request, { by, runUrl }) {
-    const id = await tell(github, request.record, 'approved', `by ${by}`, runUrl);
-    const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
-    if (first === undefined || first.id === id)
-        return { earlier: undefined };
-    return { earlier: saidBy(first)?.by ?? 'somebody' };
-}
-async function denyRequest(github, request, { by, reason, runUrl }) {
-    await tell(github, request.record, 'denied', `by ${by}${reason === '' ? '' : `: ${reason}`}`, runUrl);
-}
-async function useRequest(github, request, release, runUrl) {
-    await tell(github, request.record, 'used', `by release ${release}`, runUrl);
-}
-function tell(github, record, state, message, runUrl) {
-    const description = describeState(state, message);
-    return createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
-}
-async function statusesOf(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
-    return statuses;
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
-
-async function readPerson(github, login) {
-    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
-    try {
-        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-        const { permission, role_name, user } = await github.read(route, { username: login });
-        return {
-            login,
-            id: user === null ? undefined : Number(user.id),
-            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
-            maySeeAndPush: permission === 'admin' || permission === 'write',
-            role: role_name,
-        };
-    }
-    catch (error) {
-        if (error instanceof RemoteError && error.status === 404)
-            return nobody;
-        throw error;
-    }
-}
-async function readEnvironmentApprover(github, runId, environment) {
-    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
-    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
-    return approved.at(-1)?.user.login;
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            const records = await readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-                    continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-            }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: head.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: intent.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at, since: record.created_at };
-}
-const LOOKED_AT = 10;
-async function readBack(github, key, creator) {
-    const records = [];
-    const passedOver = [];
-    let [since, looked] = [0, 0];
-    let liveBefore = null;
-    const look = async (record) => {
-        looked++;
-        const whole = await withStatuses(github, record);
-        records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
-            return false;
-        if (since === 0)
-            since = record.id;
-        return !isOfItself(head);
-    };
-    let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
-        if (payload?.service !== key.service)
-            records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
-            passedOver.push(record);
-        else
-            found = await look(record);
-        if (found)
-            break;
-    }
-    if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
-            if (await look(record))
-                break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        if (!ours)
-            records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
-            records.push(await withStatuses(github, record));
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -976,14 +404,14 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(298);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -1001,7 +429,7 @@ async function withDeadline(what, ms, work, clock, outer) {
     aborted.catch(() => undefined);
     clock
         .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
         .catch(() => undefined);
     try {
         return await Promise.race([work(inner.signal), aborted]);
@@ -1433,7 +861,7 @@ function expand(template, context) {
 }
 
 // pkg/dist-src/parse.js
-function dist_bundle_parse(options) {
+function parse(options) {
   let method = options.method.toUpperCase();
   let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
   let headers = Object.assign({}, options.headers);
@@ -1499,7 +927,7 @@ function dist_bundle_parse(options) {
 
 // pkg/dist-src/endpoint-with-defaults.js
 function endpointWithDefaults(defaults, route, options) {
-  return dist_bundle_parse(merge(defaults, route, options));
+  return parse(merge(defaults, route, options));
 }
 
 // pkg/dist-src/with-defaults.js
@@ -1510,7 +938,7 @@ function withDefaults(oldDefaults, newDefaults) {
     DEFAULTS: DEFAULTS2,
     defaults: withDefaults.bind(null, DEFAULTS2),
     merge: merge.bind(null, DEFAULTS2),
-    parse: dist_bundle_parse
+    parse
   });
 }
 
@@ -3154,9 +2582,315 @@ function createClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function looks_delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = looks_delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function write_createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => recordId(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function write_createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+            const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/read-records.js
+
+
+
+const LOOKED_AT = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return foldLedger(key, creator, records);
+}
+async function* readReleases(source, key) {
+    for await (const { record } of headsOf(source, key))
+        yield* await whole(source, key, record);
+}
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of headsOf(source, key)) {
+        const told = known.get(payload.id);
+        const assumed = told === undefined && payload.id === liveBefore ? read_records_wentThrough(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (head === undefined)
+            continue;
+        line.push(head);
+        if (isIt(head) || line.length >= most)
+            break;
+        if (head.state === 'released')
+            liveBefore = head.before.release;
+    }
+    return line;
+}
+function read_records_wentThrough(payload, record) {
+    const brings = payload.candidate.deployment;
+    const { created_at: at, id } = record;
+    return brings === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+}
+async function* headsOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = readHead(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await readView({ github, creator }, key);
+        },
+        releases: (key) => readReleases({ github, creator }, key),
+        line: (key, wanted) => readLine({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await write_createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.tell(head, 'begun', '');
+                return head;
+            }
+            await this.released(head, null, 'found live');
+            return { ...head, state: 'released' };
+        },
+        async tell(head, state, message) {
+            await write_createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async released(head, deployment, note = '') {
+            await write_createStatus(github, head.record, {
+                state: RELEASE_STATES.released,
+                description: describeReleased(deployment, note),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await write_createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await write_createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await write_createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await write_createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
-function answer_at(value, ...path) {
+function at(value, ...path) {
     let here = value;
     for (const step of path) {
         if (typeof here !== 'object' || here === null)
@@ -3166,19 +2900,19 @@ function answer_at(value, ...path) {
     return here;
 }
 function textAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = at(value, ...path);
     return typeof found === 'string' && found !== '' ? found : undefined;
 }
 function numberAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = at(value, ...path);
     return typeof found === 'number' ? found : undefined;
 }
 function listAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = at(value, ...path);
     return Array.isArray(found) ? found : undefined;
 }
 function textsAt(value, ...path) {
-    const found = answer_at(value, ...path);
+    const found = at(value, ...path);
     if (typeof found !== 'object' || found === null)
         return {};
     return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
@@ -3187,6 +2921,94 @@ function needed(found, member, of) {
     if (found !== undefined)
         return found;
     throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
+async function readProject(api, idOrName) {
+    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
+    const body = await api.read(path, { rollbackInfo: true });
+    return {
+        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
+        name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
+        production: textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(at(body, 'lastAliasRequest')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
+        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+    };
+}
+function jobOf(value) {
+    const to = textAt(value, 'toDeploymentId');
+    const type = textAt(value, 'type');
+    const requestedAt = numberAt(value, 'requestedAt');
+    if (to === undefined || type === undefined || requestedAt === undefined)
+        return undefined;
+    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
+}
+function gitOf(link) {
+    if (textAt(link, 'type') === undefined)
+        return undefined;
+    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
+    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
+    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
+    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
+}
+const JOB_FORGOTTEN_MS = (/* unused pure expression or super */ null && (15 * 60_000));
+function inFlight(job, nowMs) {
+    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
+        return false;
+    return job.status === 'pending' || job.status === 'in-progress';
+}
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deployment_deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
+    };
+}
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
+}
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
@@ -3281,7 +3103,7 @@ function client_createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -3315,7 +3137,7 @@ function client_createClient(options) {
             for (let page = 0; page < client_MOST_PAGES; page++) {
                 const answer = await read(path, { ...query, limit: PAGE, until });
                 items.push(...(listAt(answer, member) ?? []));
-                const next = numberAt(answer_at(answer, 'pagination'), 'next');
+                const next = numberAt(at(answer, 'pagination'), 'next');
                 if (next === undefined || next === until)
                     return items;
                 until = next;
@@ -3386,7 +3208,7 @@ function address(options, path, query) {
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
 }
-async function exchange(options, method, url, body, signal) {
+async function exchange(options, { body, method, url }, signal) {
     const response = await options.fetch(url, {
         method,
         redirect: 'manual',
@@ -3413,117 +3235,13 @@ function client_parsed(text) {
     }
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
 
-async function readProject(api, idOrName) {
-    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
-    const body = await api.read(path, { rollbackInfo: true });
-    return {
-        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
-        name: textAt(body, 'name') ?? idOrName,
-        rootDirectory: textAt(body, 'rootDirectory'),
-        production: textAt(body, 'targets', 'production', 'id'),
-        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
-        autoAssign: answer_at(body, 'autoAssignCustomDomains') !== false,
-        rolledBack: (answer_at(body, 'lastRollbackTarget') ?? null) !== null,
-        job: jobOf(answer_at(body, 'lastAliasRequest')),
-        git: answer_at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(answer_at(body, 'link')),
-        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
-        rollingReleases: (answer_at(body, 'rollingRelease') ?? null) !== null,
-    };
-}
-function jobOf(value) {
-    const to = textAt(value, 'toDeploymentId');
-    const type = textAt(value, 'type');
-    const requestedAt = numberAt(value, 'requestedAt');
-    if (to === undefined || type === undefined || requestedAt === undefined)
-        return undefined;
-    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
-}
-function gitOf(link) {
-    if (textAt(link, 'type') === undefined)
-        return undefined;
-    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
-    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
-    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
-    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
-}
-const JOB_FORGOTTEN_MS = (/* unused pure expression or super */ null && (15 * 60_000));
-function inFlight(job, nowMs) {
-    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
-        return false;
-    return job.status === 'pending' || job.status === 'in-progress';
-}
-function isNewer(job, than) {
-    if (than === undefined)
-        return true;
-    if (job.requestedAt !== than.requestedAt)
-        return job.requestedAt > than.requestedAt;
-    return job.type !== than.type || job.to !== than.to;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
-
-async function readDeployment(api, idOrUrl) {
-    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
-    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
-}
-function deployment_deploymentOf(body, call) {
-    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
-    const meta = textsAt(body, 'meta');
-    const message = textAt(body, 'errorMessage');
-    const code = textAt(body, 'errorCode');
-    return {
-        id,
-        url: needed(textAt(body, 'url'), 'url', call),
-        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
-        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
-        substate: textAt(body, 'readySubstate'),
-        target: textAt(body, 'target'),
-        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
-        inspectorUrl: textAt(body, 'inspectorUrl'),
-        aliasAssigned: answer_at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
-        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
-        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
-        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
-        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
-        meta,
-    };
-}
-function originOf(host) {
-    const name = host.replace(/:\d+$/, '');
-    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
-    return `${local ? 'http' : 'https'}://${host}`;
-}
-function nameOf(id, commit) {
-    if (id === undefined)
-        return 'nothing';
-    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/worlds.js
-
-
-
-function ledgerOf(values, shell, signal = shell.signal) {
-    return openLedger({ github: githubOf(values, shell, signal), creator: values['ledger-creator'] });
-}
-function githubOf(values, shell, signal = shell.signal) {
-    return createClient({
-        token: values['github-token'],
-        apiUrl: shell.env.apiUrl,
-        repository: shell.env.repository,
-        clock: shell.clock,
-        log: shell.log,
-        signal,
-        requestTimeoutMs: values['request-timeout'],
-    });
-}
-function vercelOf(values, shell) {
+function vercelClient(values, shell) {
     return client_createClient({
         token: values['vercel-token'],
         team: values['vercel-team'],
-        apiUrl: values['vercel-api-url'] ?? new URL('https://api.vercel.com'),
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
         clock: shell.clock,
         log: shell.log,
         signal: shell.signal,
@@ -3531,10 +3249,15 @@ function vercelOf(values, shell) {
         requestTimeoutMs: values['request-timeout'],
     });
 }
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/live.js
+
+
+
 async function readLive(values, shell) {
     if (values['vercel-project'] === '')
         return 'not-asked';
-    const api = vercelOf(values, shell);
+    const api = vercelClient(values, shell);
     const { production } = await readProject(api, values['vercel-project']);
     if (production === undefined)
         return 'nothing';
@@ -3546,112 +3269,17 @@ async function readLive(values, shell) {
     return { deployment: production, commit: deployment?.commit ?? null };
 }
 
-;// CONCATENATED MODULE: ./actions/release/lib/admission.js
-
-
-
-async function admit(values, shell, candidate) {
-    const github = githubOf(values, shell);
-    if (values.request === '')
-        return { approval: await reviewOf(values, shell), request: undefined };
-    const key = { environment: values.environment, service: values.service };
-    const request = await findRequest(github, values['ledger-creator'], key, values.request);
-    if (request === undefined)
-        return { reason: 'no-such-request', message: `nobody asked for an approval by the id ${values.request}` };
-    const doubt = doubtOfRequest(request, candidate);
-    if (doubt !== undefined)
-        return doubt;
-    const people = await readPeople(github, values, shell, request);
-    return 'reason' in people ? people : { approval: { ...people, request: request.id }, request };
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
 }
-function doubtOfRequest(request, candidate) {
-    const name = `request ${request.id}`;
-    if (request.state === 'used')
-        return { reason: 'request-used', message: `${name} was used by a release already: ask again` };
-    if (request.denial !== undefined) {
-        const { by, reason } = request.denial;
-        const because = reason === '' ? '' : `: ${reason}`;
-        return { reason: 'request-denied', message: `${name} was denied by ${by}${because}` };
-    }
-    if (request.state !== 'approved')
-        return { reason: 'request-not-approved', message: `${name} is ${request.state}, not approved` };
-    const deployment = candidate.evidence?.deployment ?? null;
-    if (request.commit === candidate.commit && (request.deployment === null || request.deployment === deployment))
-        return undefined;
-    const asked = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
-    return { reason: 'request-for-other', message: `${name} is for ${asked}: ask again for this one` };
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
 }
-async function readPeople(github, values, shell, request) {
-    const name = `request ${request.id}`;
-    const [, runId, attempt] = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(request.approvedIn ?? '') ?? [];
-    if (Number(runId) !== shell.env.runId) {
-        const message = `${name} was not approved in this run, but in ${request.approvedIn ?? 'one that is not known'}`;
-        return { reason: 'request-not-approved', message };
-    }
-    const [asked, approver] = await Promise.all([
-        readRequestOrigin(github, request, values['trusted-branches']),
-        readStarter(github, { runId: shell.env.runId, runAttempt: Number(attempt) }),
-    ]);
-    if (asked.kind === 'doubted') {
-        const message = `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`;
-        return { reason: 'request-not-trusted', message };
-    }
-    const { by } = asked.origin;
-    if (approver === undefined || !approver.isPerson || !by.isPerson)
-        return { reason: 'request-not-trusted', message: `${name} was not asked for and approved by two people` };
-    if (approver.id === by.id)
-        return { reason: 'own-request', message: `${approver.login} approved what they asked for themselves` };
-    return { by: approver.login, requestedBy: by.login };
-}
-async function reviewOf(values, shell) {
-    const environment = values['approval-environment'];
-    if (environment === '')
-        return undefined;
-    try {
-        const by = await readEnvironmentApprover(githubOf(values, shell), shell.env.runId, environment);
-        return by === undefined ? undefined : { by };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        shell.log.warning(`nobody could say who approved in environment ${environment}: ${error.message}`);
-        return undefined;
-    }
-}
-async function useAdmission(values, shell, { request }, release) {
-    if (request !== undefined)
-        await useRequest(githubOf(values, shell), request, release, shell.env.runUrl);
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/begun.js
-
-
-const BEGUN = 'begun';
-function saveBegun(shell, begun) {
-    shell.state.save(BEGUN, begun);
-}
-function begunBefore(shell) {
-    return shell.state.get(BEGUN) ?? undefined;
-}
-function journalAt(path, shell) {
-    if (!(0,external_node_fs_.existsSync)(path))
-        return undefined;
-    return new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
-}
-const COMMITTED = 'committed';
-function saveCommitted(shell, committed) {
-    shell.state.save(COMMITTED, committed);
-}
-function committedBefore(shell) {
-    return shell.state.get(COMMITTED);
-}
-const NOTE = 'ledger';
-function noteInLedger(journal, note) {
-    journal.note(NOTE, note);
-}
-function inLedger(journal) {
-    const note = journal.entries.findLast((entry) => entry.kind === 'note' && entry.note === NOTE);
-    return note?.kind === 'note' ? note.detail : undefined;
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
@@ -3662,8 +3290,24 @@ function combine(verdicts) {
         return 'unknown';
     return 'pass';
 }
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
 
-;// CONCATENATED MODULE: ./actions/release/lib/freeze.js
+;// CONCATENATED MODULE: ./packages/github/lib/commits.js
+
+async function compareCommits(github, base, head) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+        return status;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/freeze.js
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const LINE = /^(\S+(?: \d\d:\d\d)?)\.\.(\S+(?: \d\d:\d\d)?)(?: .*)?$/;
@@ -3741,39 +3385,39 @@ function localTime(nowMs, zone) {
     return { moment, minute };
 }
 
-;// CONCATENATED MODULE: ./actions/release/lib/doubts.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/refusals.js
 
 
 
 
-function doubtOfEvidence(evidence, commit, age) {
-    return doubtOfWords(evidence, commit) ?? doubtOfAge(evidence, age);
+function refuseEvidence(evidence, commit, age) {
+    return refuseContent(evidence, commit) ?? refuseAge(evidence, age);
 }
-function doubtOfWords(evidence, commit) {
-    if (evidence.commit !== null && !doubts_isSame(evidence.commit, commit)) {
+function refuseContent(evidence, commit) {
+    if (evidence.commit !== null && !sameCommit(evidence.commit, commit)) {
         const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
         return { reason: 'evidence-of-other-commit', message };
     }
     const verdict = combine(Object.values(evidence.verdicts));
     if (verdict === 'pass')
         return undefined;
-    return { reason: 'evidence-not-passed', message: `${whatOf(evidence, commit)} says ${verdict}, not pass` };
+    return { reason: 'evidence-not-passed', message: `${subjectOf(evidence, commit)} says ${verdict}, not pass` };
 }
-function doubtOfAge(evidence, { nowMs, maxAgeMs }) {
+function refuseAge(evidence, { nowMs, maxAgeMs }) {
     const age = nowMs - Date.parse(evidence.at);
     if (maxAgeMs === undefined || (0,lib_clock/* isFresh */.pL)(age, maxAgeMs))
         return undefined;
-    const seen = age < 0 ? `is ${(0,duration/* formatDuration */.a)(-age)} in the future` : `is ${(0,duration/* formatDuration */.a)(age)} old`;
-    const message = `${whatOf(evidence, 'the release')} ${seen}, ${(0,duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
+    const seen = age < 0 ? `is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future` : `is ${(0,lib_duration/* formatDuration */.a)(age)} old`;
+    const message = `${subjectOf(evidence, 'the release')} ${seen}, ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
     return { reason: 'evidence-stale', message };
 }
-function whatOf({ deployment, commit }, otherwise) {
+function subjectOf({ deployment, commit }, otherwise) {
     return `the evidence of ${deployment ?? commit ?? otherwise}`;
 }
-async function doubtOfOrder(values, shell, live, commit) {
+async function refuseOrder(values, shell, live, commit) {
     if (!values['require-newer-commit'] || typeof live !== 'object' || live.commit === null)
         return undefined;
-    const order = await compareCommits(githubOf(values, shell), live.commit, commit).catch((error) => {
+    const order = await compareCommits(githubClient(values, shell), live.commit, commit).catch((error) => {
         if (shell.signal.aborted)
             throw error;
         shell.log.warning((0,errors/* describe */.q0)(error));
@@ -3789,18 +3433,508 @@ async function doubtOfOrder(values, shell, live, commit) {
     const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${way}`;
     return { reason: 'superseded', message };
 }
-function frozenDoubts(values, shell) {
-    const freeze = frozenBy(readFreezes(values.freeze), shell.clock.now(), values['freeze-zone']);
+function refuseFrozen(values, nowMs) {
+    const freeze = frozenBy(readFreezes(values.freeze), nowMs, values['freeze-zone']);
     if (freeze === undefined)
         return [];
     const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
     return [{ reason: 'frozen', message }];
 }
-function doubts_isSame(one, other) {
-    return one.startsWith(other) || other.startsWith(one);
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/journal.js + 1 modules
+var lib_journal = __nccwpck_require__(727);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
+
+
+
+function sealEvidence(facts) {
+    const content = { kind: 'lockstep-evidence/1', ...facts };
+    return { ...content, digest: digestOf(content) };
+}
+function openEvidence(text) {
+    const value = evidence_parse(text);
+    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
+        throw new errors/* InputError */.dz('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
+    const { digest, ...content } = value;
+    const actual = digestOf(content);
+    if (digest !== actual)
+        throw new errors/* InputError */.dz(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
+    return value;
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+function evidence_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
+
+function newRecordId(nowMs) {
+    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
+    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
+}
+const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/judge-origin.js
+const SLACK_MS = 5_000;
+function judgeOrigin(facts, rule) {
+    if (facts === undefined)
+        return doubted('GitHub has no such run (any more)');
+    const { headBranch, event, url, by, path } = facts;
+    if (facts.headRepository !== facts.repository)
+        return doubted(`${url} ran a commit of ${facts.headRepository}`);
+    if (/^pull_request/.test(event))
+        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+    if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+    if (facts.commit !== 'identical' && facts.commit !== 'behind')
+        return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
+    const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
+    if (!named.some((job) => isAtWork(job, rule.madeAt))) {
+        const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
+        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+    }
+    if (rule.rivals > 0)
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+    return { kind: 'known', origin: { by, path, branch: headBranch, url } };
+}
+function lastName(name) {
+    return (name.split(' / ').at(-1) ?? name).replace(/ \([^)]*\)$/, '');
+}
+function isAtWork({ conclusion, startedAt, completedAt }, madeAt) {
+    if (startedAt === null || conclusion === 'skipped')
+        return false;
+    return madeAt >= startedAt - SLACK_MS && madeAt <= (completedAt ?? Number.POSITIVE_INFINITY) + SLACK_MS;
+}
+function fits(branch, pattern) {
+    const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${escaped.join('.*')}$`).test(branch);
+}
+function doubted(why) {
+    return { kind: 'doubted', why };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/read-origin.js
+
+
+
+async function readOrigin(github, written, rule) {
+    const repository = await github.read('GET /repos/{owner}/{repo}', {});
+    const branches = rule.branches.length > 0 ? rule.branches : [repository.default_branch];
+    const facts = await factsOf(github, written.author, repository.full_name);
+    const { rivals } = written;
+    return judgeOrigin(facts, { branches, job: rule.job, madeAt: Date.parse(written.createdAt), rivals });
+}
+async function readStarter(github, author) {
+    const run = await readRun(github, author);
+    return run === undefined ? undefined : accountOf(run);
+}
+async function isOnBranch(github, sha, branches) {
+    const named = branches.filter((branch) => !branch.includes('*'));
+    const fallback = async () => [(await github.read('GET /repos/{owner}/{repo}', {})).default_branch];
+    for (const branch of named.length > 0 ? named : await fallback()) {
+        const order = await standing(github, branch, sha);
+        if (order === 'identical' || order === 'behind')
+            return true;
+    }
+    return false;
+}
+function read_origin_at({ runId, runAttempt }) {
+    return { run_id: runId, attempt_number: runAttempt };
+}
+function readRun(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
+    return orGone(github.read(route, read_origin_at(author)));
+}
+async function factsOf(github, author, repository) {
+    const run = await readRun(github, author);
+    const by = run === undefined ? undefined : accountOf(run);
+    if (run === undefined || by === undefined)
+        return undefined;
+    return {
+        repository,
+        headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+        headBranch: run.head_branch,
+        event: run.event,
+        path: run.path,
+        url: run.html_url,
+        by,
+        jobs: await jobsOf(github, author),
+        commit: run.head_branch === null ? 'unknown' : await standing(github, run.head_branch, run.head_sha),
+    };
+}
+async function standing(github, branch, sha) {
+    const found = await orGone(github.read('GET /repos/{owner}/{repo}/branches/{branch}', { branch }));
+    if (found === undefined)
+        return 'unknown';
+    return found.commit.sha === sha ? 'identical' : await compareCommits(github, found.commit.sha, sha);
+}
+async function jobsOf(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+    const jobs = [];
+    for await (const page of github.pages(route, read_origin_at(author)))
+        for (const { name, status, conclusion, started_at, completed_at } of page.jobs)
+            jobs.push({ name, status, conclusion, startedAt: timeOf(started_at), completedAt: timeOf(completed_at) });
+    return jobs;
+}
+function accountOf({ triggering_actor: actor }) {
+    return actor == null ? undefined : { id: Number(actor.id), login: actor.login, isPerson: actor.type === 'User' };
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+async function orGone(asking) {
+    try {
+        return await asking;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
+
+const LONGEST_REQUEST_MS = (/* unused pure expression or super */ null && (31 * 24 * 3_600_000));
+const CANDIDATE_TASK = 'lockstep:candidate';
+const payload_REQUEST_TASK = 'lockstep:request';
+function readCandidatePayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
+    return whole ? found : undefined;
+}
+function readRequestPayload(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-request/1' &&
+        isCommon(found) &&
+        typeof found.actor === 'string' &&
+        (found.mode === 'same-build' || found.mode === 'same-commit') &&
+        isTime(found.expiresAt);
+    return whole ? found : undefined;
+}
+function isTime(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+function isCommon(found) {
+    return (typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.commit === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.evidence));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
+
+
+async function* recordsOf(github, creator, { environment }, task) {
+    for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
+        yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
+}
+const LONGEST_JOB_MS = 6 * 3_600_000;
+const MOST_RECORDS = 2_000;
+async function findWritten(github, creator, key, { task, read, wanted }) {
+    let found;
+    const seen = [];
+    let count = 0;
+    for await (const record of recordsOf(github, creator, key, task)) {
+        if (++count > MOST_RECORDS)
+            break;
+        const payload = read(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (found === undefined && wanted(payload))
+            found = { payload, record };
+        else
+            seen.push(payload);
+        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
+        if (from !== undefined && Date.parse(record.created_at) < from)
+            break;
+    }
+    if (found === undefined)
+        return undefined;
+    const { payload } = found;
+    const own = JSON.stringify(payload);
+    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
+    return { ...found, rivals: rivals.length };
+}
+function isSame(one, other) {
+    return one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
+async function records_createOurs(github, creator, wanted) {
+    const record = await createRecord(github, wanted);
+    const by = record.creator?.login ?? '';
+    if (by === creator)
+        return record;
+    const description = 'not counted: ledger-creator is not who wrote this';
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new InputError(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/request-states.js
+const REQUEST_STATES = {
+    requested: 'pending',
+    approved: 'in_progress',
+    denied: 'failure',
+    used: 'success',
+};
+function request_states_standingOf(statuses, creator) {
+    const oldestFirst = [...statuses].sort((a, b) => a.id - b.id);
+    const first = (state) => oldestFirst.find(({ creator: by, description }) => by?.login === creator && wordOf(description) === state);
+    const [approval, denial] = [first('approved'), first('denied')];
+    const withdrawn = oldestFirst.some(({ state }) => state === 'inactive');
+    const state = first('used') !== undefined
+        ? 'used'
+        : withdrawn
+            ? 'withdrawn'
+            : denial !== undefined
+                ? 'denied'
+                : approval !== undefined
+                    ? 'approved'
+                    : 'requested';
+    return { state, approval, denial };
+}
+function wordOf(description) {
+    return /^([a-z-]+)(?::|$)/.exec(description)?.[1];
+}
+function request_states_saidBy(status) {
+    const [, by, reason = ''] = /^[a-z-]+: by (\S+?)(?:: (.*))?$/s.exec(status?.description ?? '') ?? [];
+    return by === undefined ? undefined : { by, reason };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/requests.js
+
+
+
+
+
+
+const ASKING_JOB = 'Ask';
+async function openRequest(github, creator, environment, payload) {
+    const description = `${payload.actor} asks to release ${payload.deployment ?? payload.commit.slice(0, 7)}`;
+    const wanted = { environment, ref: payload.commit, task: REQUEST_TASK, description, payload };
+    const record = await createOurs(github, creator, wanted);
+    await tell(github, record.id, 'requested', { message: `by ${payload.actor}`, runUrl: payload.author.url });
+}
+async function findRequest(github, creator, key, id) {
+    const found = await findWritten(github, creator, key, {
+        task: payload_REQUEST_TASK,
+        read: readRequestPayload,
+        wanted: (payload) => payload.id === id,
+    });
+    if (found === undefined)
+        return undefined;
+    const { payload, record, rivals } = found;
+    const { state, approval, denial } = request_states_standingOf(await statusesOf(github, record.id), creator);
+    return {
+        ...payload,
+        record: record.id,
+        createdAt: record.created_at,
+        state,
+        approvedBy: request_states_saidBy(approval)?.by,
+        approvedIn: approval?.log_url,
+        denial: request_states_saidBy(denial),
+        rivals,
+    };
+}
+function readRequestOrigin(github, request, branches) {
+    return readOrigin(github, request, { job: ASKING_JOB, branches });
+}
+async function approveRequest(github, creator, request, { by, runUrl }) {
+    const id = await tell(github, request.record, 'approved', { message: `by ${by}`, runUrl });
+    const { approval: first } = standingOf(await statusesOf(github, request.record), creator);
+    if (first === undefined || first.id === id)
+        return { earlier: undefined };
+    return { earlier: saidBy(first)?.by ?? 'somebody' };
+}
+async function denyRequest(github, request, { by, reason, runUrl }) {
+    const message = `by ${by}${reason === '' ? '' : `: ${reason}`}`;
+    await tell(github, request.record, 'denied', { message, runUrl });
+}
+async function useRequest(github, request, release, runUrl) {
+    await tell(github, request.record, 'used', { message: `by release ${release}`, runUrl });
+}
+function tell(github, record, state, { message, runUrl }) {
+    const description = describeState(state, message);
+    return write_createStatus(github, record, { state: REQUEST_STATES[state], description, log_url: runUrl });
+}
+async function statusesOf(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
+    return statuses;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/people.js
+
+async function readPerson(github, login) {
+    const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
+    try {
+        const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+        const { permission, role_name, user } = await github.read(route, { username: login });
+        return {
+            login,
+            id: user === null ? undefined : Number(user.id),
+            isBot: nobody.isBot || (user !== null && user.type !== 'User'),
+            maySeeAndPush: permission === 'admin' || permission === 'write',
+            role: role_name,
+        };
+    }
+    catch (error) {
+        if (error instanceof RemoteError && error.status === 404)
+            return nobody;
+        throw error;
+    }
+}
+async function readEnvironmentApprover(github, runId, environment) {
+    const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+    const approved = reviews.filter(({ environments, state }) => state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()));
+    return approved.at(-1)?.user.login;
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/approval.js
+
+
+
+async function admit(values, shell, candidate) {
+    const github = githubClient(values, shell);
+    if (values.request === '')
+        return { approval: await reviewOf(values, shell), request: undefined };
+    const key = { environment: values.environment, service: values.service };
+    const request = await findRequest(github, values['ledger-creator'], key, values.request);
+    if (request === undefined)
+        return { reason: 'no-such-request', message: `nobody asked for an approval by the id ${values.request}` };
+    const refusal = refuseRequest(request, candidate);
+    if (refusal !== undefined)
+        return refusal;
+    const people = await readPeople(github, values, shell, request);
+    return 'reason' in people ? people : { approval: { ...people, request: request.id }, request };
+}
+function refuseRequest(request, candidate) {
+    const name = `request ${request.id}`;
+    if (request.state === 'used')
+        return { reason: 'request-used', message: `${name} was used by a release already: ask again` };
+    if (request.denial !== undefined) {
+        const { by, reason } = request.denial;
+        const because = reason === '' ? '' : `: ${reason}`;
+        return { reason: 'request-denied', message: `${name} was denied by ${by}${because}` };
+    }
+    if (request.state !== 'approved')
+        return { reason: 'request-not-approved', message: `${name} is ${request.state}, not approved` };
+    const deployment = candidate.evidence?.deployment ?? null;
+    if (request.commit === candidate.commit && (request.deployment === null || request.deployment === deployment))
+        return undefined;
+    const asked = `${request.deployment ?? 'a build'} of commit ${request.commit}`;
+    return { reason: 'request-for-other', message: `${name} is for ${asked}: ask again for this one` };
+}
+async function readPeople(github, values, shell, request) {
+    const name = `request ${request.id}`;
+    const [, runId, attempt] = /\/actions\/runs\/(\d+)\/attempts\/(\d+)$/.exec(request.approvedIn ?? '') ?? [];
+    if (Number(runId) !== shell.env.runId) {
+        const message = `${name} was not approved in this run, but in ${request.approvedIn ?? 'one that is not known'}`;
+        return { reason: 'request-not-approved', message };
+    }
+    const [asked, approver] = await Promise.all([
+        readRequestOrigin(github, request, values['trusted-branches']),
+        readStarter(github, { runId: shell.env.runId, runAttempt: Number(attempt) }),
+    ]);
+    if (asked.kind === 'doubted') {
+        const message = `${name} is not known to be what ${request.actor} asked for: ${asked.why}; ask again`;
+        return { reason: 'request-not-trusted', message };
+    }
+    const { by } = asked.origin;
+    if (approver === undefined || !approver.isPerson || !by.isPerson)
+        return { reason: 'request-not-trusted', message: `${name} was not asked for and approved by two people` };
+    if (approver.id === by.id)
+        return { reason: 'own-request', message: `${approver.login} approved what they asked for themselves` };
+    return { by: approver.login, requestedBy: by.login };
+}
+async function reviewOf(values, shell) {
+    const environment = values['approval-environment'];
+    if (environment === '')
+        return undefined;
+    try {
+        const by = await readEnvironmentApprover(githubClient(values, shell), shell.env.runId, environment);
+        return by === undefined ? undefined : { by };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        shell.log.warning(`nobody could say who approved in environment ${environment}: ${error.message}`);
+        return undefined;
+    }
+}
+async function useAdmission(values, shell, { request }, release) {
+    if (request !== undefined)
+        await useRequest(githubClient(values, shell), request, release, shell.env.runUrl);
+}
+
+;// CONCATENATED MODULE: ./actions/release/lib/begun.js
+
+
+const BEGUN = 'begun';
+function saveBegun(shell, begun) {
+    shell.state.save(BEGUN, begun);
+}
+function begunBefore(shell) {
+    return shell.state.get(BEGUN) ?? undefined;
+}
+function journalAt(path, shell) {
+    if (!(0,external_node_fs_.existsSync)(path))
+        return undefined;
+    return new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
+}
+const COMMITTED = 'committed';
+function saveCommitted(shell, committed) {
+    shell.state.save(COMMITTED, committed);
+}
+function committedBefore(shell) {
+    return shell.state.get(COMMITTED);
+}
+const NOTE = 'ledger';
+function noteInLedger(journal, note) {
+    journal.note(NOTE, note);
+}
+function inLedger(journal) {
+    const note = journal.entries.findLast((entry) => entry.kind === 'note' && entry.note === NOTE);
+    return note?.kind === 'note' ? note.detail : undefined;
 }
 
 ;// CONCATENATED MODULE: ./actions/release/lib/begin.js
+
+
 
 
 
@@ -3817,26 +3951,25 @@ async function begin(values, shell) {
     }
     const commit = values['commit-sha'] || shell.env.sha;
     const evidence = values.evidence === '' ? undefined : openEvidence(values.evidence);
-    const forged = evidence === undefined ? undefined : doubtOfWords(evidence, commit);
+    const forged = evidence === undefined ? undefined : refuseContent(evidence, commit);
     if (forged !== undefined)
         return refuse(forged);
     const key = { environment: values.environment, service: values.service };
-    const ledger = ledgerOf(values, shell);
+    const ledger = ledgerClient(values, shell);
     const view = await ledger.read(key);
     const live = await readLive(values, shell);
-    const blocker = standsInTheWay(view);
-    const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-    const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author });
+    const blocker = await readBlocker(ledger, view);
+    const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author: blocker?.run });
     if (plan.kind === 'already-released')
         return released(ledger, plan, key, values, shell);
     const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
-    const stale = evidence === undefined ? undefined : doubtOfAge(evidence, age);
-    const [early] = [...(stale === undefined ? [] : [stale]), ...frozenDoubts(values, shell)];
+    const stale = evidence === undefined ? undefined : refuseAge(evidence, age);
+    const [early] = [...(stale === undefined ? [] : [stale]), ...refuseFrozen(values, shell.clock.now())];
     if (early !== undefined)
         return refuse(early);
     if (plan.kind === 'refuse')
         return no(plan.reason, plan.message);
-    const late = (await doubtOfOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
+    const late = (await refuseOrder(values, shell, live, commit)) ?? (await admit(values, shell, { commit, evidence }));
     if ('reason' in late)
         return refuse(late);
     for (const warning of plan.warnings)
@@ -3854,7 +3987,7 @@ async function released(ledger, { head, complete }, key, values, shell) {
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
     if (complete)
-        await ledger.tell(head, 'released', `${head.brings} is live`);
+        await ledger.released(head, head.brings);
     const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
     const journal = openJournal(path, head, key, values, shell);
     noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
@@ -3866,7 +3999,7 @@ async function released(ledger, { head, complete }, key, values, shell) {
 async function begin_open(ledger, opening, values, shell) {
     const { key, live, plan } = opening;
     if (plan.complete !== undefined)
-        await ledger.tell(plan.complete, 'released', `${plan.complete.brings} is live`);
+        await ledger.released(plan.complete, plan.complete.brings);
     const previous = plan.adopt === undefined ? plan.previous : await adopt(ledger, plan.adopt, values, shell);
     const candidate = { deployment: opening.evidence?.deployment ?? null, commit: opening.commit };
     const before = { ...(typeof live === 'object' ? live : nothing), release: previous?.id ?? null };
@@ -3942,7 +4075,7 @@ function summaryOf(head) {
         ['Database before', head.databaseVersion ?? 'unknown'],
         ...(head.approval === undefined ? [] : [['Approved by', approvalWords(head.approval)]]),
     ];
-    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
+    return factTable(rows);
 }
 function approvalWords({ by, request, requestedBy }) {
     return request === undefined ? by : `${by}, asked by ${requestedBy} (${request})`;
@@ -3961,7 +4094,7 @@ function no(reason, message) {
 ;// CONCATENATED MODULE: ./actions/release/lib/check.js
 
 async function check(values, shell) {
-    const [frozen] = frozenDoubts(values, shell);
+    const [frozen] = refuseFrozen(values, shell.clock.now());
     if (frozen !== undefined)
         return { verdict: 'fail', ...frozen, passes: true };
     return {
@@ -3969,268 +4102,6 @@ async function check(values, shell) {
         reason: 'checked',
         message: 'the inputs of the release are right, and no freeze holds now',
     };
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/promotion/candidates.js
-
-
-
-
-
-const STAGING_JOB = 'Stage';
-async function stageCandidate(github, creator, environment, payload) {
-    const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-    const description = `Staged: ${name}`;
-    const wanted = { environment, ref: payload.commit, task: CANDIDATE_TASK, description, payload };
-    const record = await records_createOurs(github, creator, wanted);
-    const status = { state: 'inactive', description: describeState('staged', payload.deployment) };
-    await createStatus(github, record.id, { ...status, log_url: payload.author.url });
-}
-async function findCandidate(github, creator, key, deployment) {
-    const found = await findWritten(github, creator, key, {
-        task: CANDIDATE_TASK,
-        read: readCandidatePayload,
-        wanted: (payload) => deployment === undefined || payload.deployment === deployment,
-    });
-    return found && { ...found.payload, createdAt: found.record.created_at, rivals: found.rivals };
-}
-function readCandidateOrigin(github, candidate, branches) {
-    return readOrigin(github, candidate, { job: STAGING_JOB, branches });
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/standing.js
-
-
-function doubtOfStanding(view, head, { live, nowMs }, { committedForMs, release }) {
-    const name = `release ${head.id} of ${showKey(view.key)}`;
-    if (release !== '' && release !== head.id) {
-        return {
-            reason: 'release-changed',
-            message: `users have ${name} now, and no longer release ${release}: look again`,
-        };
-    }
-    if (live !== 'not-asked' && (head.brings === null || live === 'nothing' || live.deployment !== head.brings)) {
-        const served = live === 'nothing' ? 'nothing' : (live.deployment ?? 'an unknown deployment');
-        const message = `Vercel serves ${served}, and ${name} brought ${head.brings ?? 'a deployment that nobody wrote down'}: somebody changed production outside of Lockstep; release again, or roll back`;
-        return { reason: 'candidate-not-live', message };
-    }
-    if (committedForMs === undefined)
-        return undefined;
-    if (head.candidate.commit === null) {
-        return { reason: 'commit-unknown', message: `nobody says which commit ${name} was built from` };
-    }
-    const since = unchangedSince(view, head);
-    if (committedForMs === 0 || nowMs - since >= committedForMs)
-        return undefined;
-    const known = Number.isFinite(since);
-    const message = known
-        ? `users have ${name} since ${utc(since)}, for ${(0,duration/* formatDuration */.a)(Math.max(0, nowMs - since))}, and ${(0,duration/* formatDuration */.a)(committedForMs)} are asked for: come back at ${utc(since + committedForMs)}`
-        : `nobody says since when users have ${name}`;
-    return { reason: 'committed-too-recently', message };
-}
-function utc(ms) {
-    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/live.js
-
-
-
-async function live(values, shell) {
-    const key = { environment: values.environment, service: values.service };
-    const view = await ledgerOf(values, shell).read(key);
-    const found = releasedIn(view);
-    if ('reason' in found)
-        return { verdict: 'fail', ...found };
-    const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
-    const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
-    const doubt = doubtOfStanding(view, found, standing, wanted);
-    if (doubt !== undefined)
-        return { verdict: 'fail', ...doubt };
-    const { deployment, commit } = { deployment: found.brings ?? '', commit: found.candidate.commit ?? '' };
-    return {
-        verdict: 'pass',
-        reason: 'live',
-        message: `${showKey(key)} has release ${found.id}: ${deployment} of ${commit === '' ? 'an unknown commit' : commit}`,
-        outputs: { 'release-id': found.id, 'deployment-id': deployment, 'commit-sha': commit },
-    };
-}
-async function readReleased(values, shell, key) {
-    return releasedIn(await ledgerOf(values, shell).read(key));
-}
-function releasedIn(view) {
-    const { key } = view;
-    const open = unsettledHead(view);
-    if (open !== undefined) {
-        const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;
-        return { reason: 'release-unsettled', message };
-    }
-    const intent = standsInTheWay(view);
-    if (intent !== undefined) {
-        const message = `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`;
-        return { reason: 'swap-unresolved', message };
-    }
-    const last = lastReleased(view);
-    return last ?? { reason: 'nothing-released', message: `${showKey(key)} has no release` };
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/choose.js
-
-
-
-
-
-
-async function choose(values, shell) {
-    const key = { environment: values.environment, service: values.service };
-    const found = values.mode === 'same-build' ? await findBuild(values, shell) : await findCommit(values, shell);
-    if ('reason' in found)
-        return refused(shell, [found]);
-    const live = await readLive(values, shell);
-    const doubts = [
-        ...frozenDoubts(values, shell),
-        ...(await doubtsOfLedger(values, shell, live)),
-        ...doubtsOfChoice(values, shell, found, live),
-        ...[await doubtOfOrder(values, shell, live, found.commit)].filter((doubt) => doubt !== undefined),
-    ];
-    if (doubts.length > 0)
-        return refused(shell, doubts);
-    const { commit, deployment, evidence, from } = found;
-    const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
-    shell.summary.add(`### To be promoted to ${showKey(key)}\n\n${tableOf(found)}`);
-    return {
-        verdict: 'pass',
-        reason: 'chosen',
-        message: `${name}, ${from}, may be promoted to ${showKey(key)}`,
-        outputs: {
-            'deployment-id': deployment?.id ?? '',
-            'deployment-url': deployment === undefined ? '' : originOf(deployment.url),
-            'commit-sha': commit,
-            evidence,
-            'plan-digest': values.mode === 'same-build' ? (evidence.planDigest ?? '') : '',
-            'folder-digest': evidence.folderDigest ?? '',
-        },
-    };
-}
-async function findBuild(values, shell) {
-    const key = { environment: values.environment, service: values.service };
-    const named = values['deployment-id'] || undefined;
-    const github = githubOf(values, shell);
-    const candidate = await findCandidate(github, values['ledger-creator'], key, named);
-    if (candidate === undefined)
-        return named === undefined
-            ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
-            : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
-    const origin = await readCandidateOrigin(github, candidate, values['trusted-branches']);
-    if (origin.kind === 'doubted') {
-        const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
-        return { reason: 'candidate-not-trusted', message };
-    }
-    const api = vercelOf(values, shell);
-    const project = await readProject(api, values['vercel-project']);
-    const deployment = await readDeployment(api, candidate.deployment).catch((error) => {
-        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-            return undefined;
-        throw error;
-    });
-    const { id } = { id: candidate.deployment };
-    if (deployment === undefined || (deployment.projectId !== undefined && deployment.projectId !== project.id))
-        return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
-    if (deployment.target !== 'production') {
-        const target = deployment.target ?? 'preview';
-        const message = `${id} was built for ${target}: only a build with production's settings is promoted as it is`;
-        return { reason: 'candidate-not-production', message };
-    }
-    if (deployment.readyState !== 'READY')
-        return { reason: 'candidate-not-ready', message: `${id} is ${deployment.readyState}, not READY: stage again` };
-    if (deployment.commit === undefined)
-        return { reason: 'commit-unknown', message: `Vercel does not say which commit ${id} was built from: stage again` };
-    if (deployment.commit !== candidate.commit) {
-        const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage again`;
-        return { reason: 'evidence-of-other-commit', message };
-    }
-    const evidence = openEvidence(JSON.stringify(candidate.evidence));
-    const from = `staged ${candidate.createdAt} by ${origin.origin.by.login} in ${candidate.author.url}`;
-    return { commit: deployment.commit, deployment, evidence, from };
-}
-async function findCommit(values, shell) {
-    const from = { environment: values['from-environment'], service: values.service };
-    const released = await readReleased(values, shell, from);
-    if ('reason' in released)
-        return released;
-    const { candidate, evidence, id } = released;
-    if (candidate.commit === null)
-        return { reason: 'commit-unknown', message: `nobody wrote down the commit of release ${id} of ${showKey(from)}` };
-    if (evidence === undefined) {
-        const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
-        return { reason: 'evidence-missing', message };
-    }
-    const github = githubOf(values, shell);
-    const branches = values['trusted-branches'];
-    const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
-    const name = `release ${id} of ${showKey(from)}`;
-    if (origin.kind === 'doubted') {
-        const message = `${name} is not known to be one of your workflows': ${origin.why}; release there again`;
-        return { reason: 'release-not-trusted', message };
-    }
-    if (!(await isOnBranch(github, candidate.commit, branches))) {
-        const message = `${name} brought commit ${candidate.commit}, which none of the branches has whose commits are released: merge it first`;
-        return { reason: 'commit-not-trusted', message };
-    }
-    return {
-        commit: candidate.commit,
-        deployment: undefined,
-        evidence: openEvidence(JSON.stringify(evidence)),
-        from: `which ${showKey(from)} has by release ${id}`,
-    };
-}
-async function doubtsOfLedger(values, shell, live) {
-    const ledger = ledgerOf(values, shell);
-    const view = await ledger.read({ environment: values.environment, service: values.service });
-    const blocker = standsInTheWay(view);
-    const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-    const plan = planBegin(view, { candidate: null, live, author });
-    return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
-}
-function doubtsOfChoice(values, shell, { commit, deployment, evidence }, live) {
-    const doubts = [];
-    const now = typeof live === 'object' ? live : undefined;
-    if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
-        doubts.push({
-            reason: 'already-live',
-            message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
-        });
-    const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
-    if (approved !== undefined && approved.digest !== evidence.digest)
-        doubts.push({
-            reason: 'evidence-changed',
-            message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
-        });
-    const doubt = doubtOfEvidence(evidence, commit, {
-        nowMs: shell.clock.now(),
-        maxAgeMs: values['max-evidence-age'],
-    });
-    return doubt === undefined ? doubts : [...doubts, doubt];
-}
-function refused(shell, doubts) {
-    shell.summary.add(`### Not promoted\n\nNothing was changed.\n\n${doubts.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`);
-    const [first] = doubts;
-    return {
-        verdict: 'fail',
-        reason: first?.reason ?? 'not-promoted',
-        message: doubts.map(({ message }) => message).join('; '),
-    };
-}
-function tableOf({ commit, deployment, evidence, from }) {
-    const rows = [
-        ['Commit', commit],
-        ['Deployment', deployment?.id ?? 'to be built'],
-        ['Chosen', from],
-        ['Seen', `${evidence.at} in ${evidence.run}`],
-        ['Migration plan', evidence.planDigest ?? 'none'],
-        ['Migration folder', evidence.folderDigest ?? 'none'],
-    ];
-    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | \`${value}\` |`)].join('\n');
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-commit.js
@@ -4293,6 +4164,8 @@ function liveDeployment(journal) {
 
 
 
+
+
 function commit(values, shell) {
     return shell.journal === undefined ? commitHeld(values, shell) : commitOwn(values, shell, shell.journal);
 }
@@ -4333,22 +4206,21 @@ async function tellReleased(values, shell, journal, within) {
         return undefined;
     const live = liveDeployment(state) ?? known.deployment;
     try {
-        await withDeadline('writing the ledger', within, (signal) => ledgerOf(values, shell, signal).tell(known, 'released', live === null ? '' : `${live} is live`), shell.clock, shell.signal);
+        await withDeadline('writing the ledger', within, (signal) => ledgerClient(values, shell, signal).released(known, live), shell.clock, shell.signal);
         noteInLedger(journal, { ...known, state: 'released' });
         return undefined;
     }
     catch (error) {
-        return `the ledger could not be told within ${(0,duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`;
+        return `the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`;
     }
 }
 async function commitHeld(values, shell) {
     const key = { environment: values.environment, service: values.service };
-    const ledger = ledgerOf(values, shell);
+    const ledger = ledgerClient(values, shell);
     const view = await ledger.read(key);
     const live = await readLive(values, shell);
-    const blocker = standsInTheWay(view);
-    const author = blocker === undefined ? undefined : await ledger.runState(blocker);
-    const plan = planCommit(view, { live, author });
+    const blocker = await readBlocker(ledger, view);
+    const plan = planCommit(view, { live, author: blocker?.run });
     for (const warning of strangersOf(view))
         shell.log.warning(warning);
     if (plan.kind === 'refuse')
@@ -4358,12 +4230,83 @@ async function commitHeld(values, shell) {
     const what = `release ${head.id} of ${showKey(key)}, which was ${head.state}`;
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would commit ${what}`, outputs };
-    await ledger.tell(head, 'released', `${head.brings} is live; committed by ${shell.env.actor}`);
+    await ledger.released(head, head.brings, `committed by ${shell.env.actor}`);
     return { verdict: 'pass', reason: 'committed', message: `${what}, is released by ${shell.env.actor}`, outputs };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/input-problems.js
+
+function ledgerProblems(values) {
+    return values['github-token'].isEmpty
+        ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
+        : [];
+}
+function vercelPairProblems(values, purpose) {
+    return (values['vercel-project'] === '') === values['vercel-token'].isEmpty
+        ? []
+        : [`inputs "vercel-project" and "vercel-token": give both, ${purpose}, or neither`];
+}
+function freezeInputProblems(values) {
+    const zone = values['freeze-zone'];
+    return [
+        ...freezeProblems(values.freeze),
+        ...(isZone(zone) ? [] : [`input "freeze-zone": expected a time zone like Europe/Berlin, got "${zone}"`]),
+    ];
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': (0,shape/* described */.WY)((0,shape/* text */.Qq)('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+});
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
 var cancelled_job = __nccwpck_require__(329);
 ;// CONCATENATED MODULE: ./actions/release/lib/inputs.js
@@ -4371,97 +4314,38 @@ var cancelled_job = __nccwpck_require__(329);
 
 
 
+
 const inputs = {
-    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'live', 'stage', 'choose', 'check'], undefined, { required: true }),
+    command: (0,shape/* oneOf */.yL)(['begin', 'commit', 'check'], undefined, { required: true }),
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
-    service: (0,shape/* text */.Qq)(),
+    ...serviceInputs(),
     'commit-sha': (0,shape/* commit */.cd)(),
     evidence: (0,shape/* text */.Qq)(),
     'max-evidence-age': (0,shape/* duration */.p0)(),
-    freeze: (0,shape/* list */.p_)(),
-    'freeze-zone': (0,shape/* text */.Qq)('UTC'),
-    'require-newer-commit': (0,shape/* flag */.Jt)(true),
-    mode: (0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'),
-    'deployment-id': (0,shape/* text */.Qq)(),
-    'from-environment': (0,shape/* text */.Qq)(),
+    ...freezeInputs(),
+    ...orderInputs(),
     request: (0,shape/* text */.Qq)(undefined, { pattern: RECORD_ID, expected: 'the id of a request, like 20261122T041300Z-3f9a2c' }),
     'approval-environment': (0,shape/* text */.Qq)(),
-    'trusted-branches': (0,shape/* list */.p_)(),
-    'committed-for': (0,shape/* duration */.p0)(),
-    'expect-release': (0,shape/* text */.Qq)(undefined, {
-        pattern: RECORD_ID,
-        expected: 'the id of a release, like 20261122T041300Z-3f9a2c',
-    }),
+    ...trustInputs(),
     'database-version': (0,shape/* text */.Qq)(),
     'undo-deadline': (0,shape/* duration */.p0)('4m'),
-    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
+    ...ledgerInputs(),
     'ledger-timeout': (0,shape/* duration */.p0)('30s'),
-    'vercel-token': (0,shape/* secret */.rJ)(),
+    ...vercelInputs({}),
     'vercel-project': (0,shape/* text */.Qq)(),
-    'vercel-team': (0,shape/* text */.Qq)(),
-    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
-    'request-timeout': (0,shape/* duration */.p0)('10s'),
-    'dry-run': (0,shape/* flag */.Jt)(false),
-    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    ...requestInputs(),
+    ...dryRunInputs(),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
 function problemsOf(values) {
-    const problems = [...freezeProblems(values.freeze)];
-    if (values['github-token'].isEmpty)
-        problems.push('input "github-token": is empty; the ledger needs a token with deployments: write and actions: read');
-    if (values.command === 'choose' && values['vercel-project'] === '')
-        problems.push('input "vercel-project": choose looks at what is live, and at the deployment itself');
-    if (values.command === 'choose' && values.mode === 'same-commit' && values['from-environment'] === '')
-        problems.push('input "from-environment": mode same-commit needs the environment where the commit was tried');
-    if (values.command === 'choose' && values.mode === 'same-commit' && values['deployment-id'] !== '')
-        problems.push('input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build');
-    if (values.command === 'stage' && values.evidence === '')
-        problems.push('input "evidence": stage needs the evidence output of health-gate on the staged deployment');
-    for (const name of ['committed-for', 'expect-release'])
-        if (values.command !== 'live' && values[name] !== undefined && values[name] !== '')
-            problems.push(`input "${name}": only command live holds what users have to it`);
-    if ((values['vercel-project'] === '') !== values['vercel-token'].isEmpty)
-        problems.push('inputs "vercel-project" and "vercel-token": give both, to see what is live, or neither');
-    if (!isZone(values['freeze-zone']))
-        problems.push(`input "freeze-zone": expected a time zone like Europe/Berlin, got "${values['freeze-zone']}"`);
+    const problems = [
+        ...ledgerProblems(values),
+        ...freezeInputProblems(values),
+        ...vercelPairProblems(values, 'to see what is live'),
+    ];
     if (values['undo-deadline'] > cancelled_job/* UNDO_DEADLINE_MS */.RM)
-        problems.push(`input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${(0,duration/* formatDuration */.a)(cancelled_job/* UNDO_DEADLINE_MS */.RM)}, or less`);
+        problems.push(`input "undo-deadline": GitHub's runner ends a cancelled job after 4m45s, and telling the end must fit in too: ${(0,lib_duration/* formatDuration */.a)(cancelled_job/* UNDO_DEADLINE_MS */.RM)}, or less`);
     return problems;
-}
-
-;// CONCATENATED MODULE: ./actions/release/lib/stage.js
-
-
-
-
-async function stage(values, shell) {
-    const key = { environment: values.environment, service: values.service };
-    const commit = values['commit-sha'] || shell.env.sha;
-    const evidence = openEvidence(values.evidence);
-    const nowMs = shell.clock.now();
-    const doubt = doubtOfEvidence(evidence, commit, { nowMs, maxAgeMs: values['max-evidence-age'] });
-    if (doubt !== undefined)
-        return { verdict: 'fail', ...doubt };
-    const { deployment } = evidence;
-    if (deployment === null)
-        return { verdict: 'fail', reason: 'deployment-unknown', message: 'the evidence names no deployment' };
-    const outputs = { 'deployment-id': deployment, 'commit-sha': commit };
-    const what = `${deployment} of ${commit} for ${showKey(key)}`;
-    if (values['dry-run'])
-        return { verdict: 'pass', reason: 'dry-run', message: `would stage ${what}`, outputs };
-    const { runId, runAttempt, runUrl, actor } = shell.env;
-    await stageCandidate(githubOf(values, shell), values['ledger-creator'], values.environment, {
-        kind: 'lockstep-candidate/1',
-        id: newRecordId(nowMs),
-        service: values.service,
-        author: { runId, runAttempt, url: runUrl },
-        actor,
-        deployment,
-        commit,
-        evidence,
-    });
-    shell.summary.add(`### Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` stands ready without traffic: promote it.`);
-    return { verdict: 'pass', reason: 'staged', message: `${what} stands ready`, outputs };
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/release-end.js
@@ -4478,7 +4362,7 @@ function releaseEnd(journal, job) {
     const because = failuresOf(journal, job);
     const traffic = journal.traffic === 'reached' || journal.traffic === 'unconfirmed' ? ['traffic'] : [];
     const unsure = changes.filter(({ undone }) => undone === undefined || undone.verdict === 'unknown');
-    const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || isKept(undone));
+    const kept = changes.filter(({ undone }) => undone?.verdict === 'fail' || undone?.kept === true);
     const left = [...new Set([...traffic, ...[...unsure, ...kept].map(release_end_nameOf)])];
     const kind = traffic.length > 0 || unsure.length > 0 ? 'unknown' : kept.length > 0 ? 'partly-rolled-back' : 'rolled-back';
     return { kind, changed, left, because };
@@ -4486,9 +4370,6 @@ function releaseEnd(journal, job) {
 function release_end_nameOf({ action, undone }) {
     const names = undone?.left ?? [];
     return names.length === 0 ? action : `${action} (${(0,lists/* nameSome */.Kf)(names, 3)})`;
-}
-function isKept(result) {
-    return result?.reason.startsWith('kept') ?? false;
 }
 function changesOf(journal) {
     const changes = new Map();
@@ -4566,12 +4447,11 @@ async function tellLate(values, shell, { at, live, told }) {
         return undefined;
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
-        const words = live === null ? '' : `${live} is live`;
-        const tell = (signal) => ledgerOf(values, shell, signal).tell(at, 'released', words);
+        const tell = (signal) => ledgerClient(values, shell, signal).released(at, live);
         await withDeadline('writing the ledger', within, tell, shell.clock, shell.signal);
     }
     catch (error) {
-        shell.log.warning(`the ledger could not be told within ${(0,duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`);
+        shell.log.warning(`the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`);
     }
     return undefined;
 }
@@ -4609,7 +4489,7 @@ function readOrWhy(journal, begun) {
 async function ledgerSays(values, shell, begun) {
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
-        const read = (signal) => ledgerOf(values, shell, signal).read(begun.key);
+        const read = (signal) => ledgerClient(values, shell, signal).read(begun.key);
         const { heads } = await withDeadline('reading the ledger', within, read, shell.clock, shell.signal);
         return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
     }
@@ -4629,18 +4509,21 @@ const neverOpened = {
     because: ['"release begin" did not come to its end'],
 };
 async function tellLedger(values, shell, begun, end) {
+    const { kind } = end;
+    if (kind === 'released')
+        return undefined;
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
         await withDeadline('writing the ledger', within, async (signal) => {
-            const ledger = ledgerOf(values, shell, signal);
+            const ledger = ledgerClient(values, shell, signal);
             const head = await headOf(ledger, shell, begun);
             if (head !== undefined)
-                await ledger.tell(head, end.kind, tell_end_wordsFor(end));
+                await ledger.tell(head, kind, tell_end_wordsFor(end));
         }, shell.clock, shell.signal);
         return undefined;
     }
     catch (error) {
-        return `the ledger could not be told within ${(0,duration/* formatDuration */.a)(within)}, and will show the release as dead: ${(0,errors/* describe */.q0)(error)}`;
+        return `the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}, and will show the release as dead: ${(0,errors/* describe */.q0)(error)}`;
     }
 }
 async function headOf(ledger, shell, begun) {
@@ -4677,9 +4560,6 @@ function tell_end_messageOf({ id, key }, end) {
 
 
 
-
-
-
 const action = defineAction({
     name: 'release',
     inputs: inputs,
@@ -4693,12 +4573,6 @@ function run(values, shell) {
             return begin(values, shell);
         case 'commit':
             return commit(values, shell);
-        case 'live':
-            return live(values, shell);
-        case 'stage':
-            return stage(values, shell);
-        case 'choose':
-            return choose(values, shell);
         case 'check':
             return check(values, shell);
     }
@@ -4745,7 +4619,12 @@ var errors = __nccwpck_require__(29);
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
 var redact = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -4818,7 +4697,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -4868,7 +4747,7 @@ function readEntries(path) {
 
 /***/ }),
 
-/***/ 767:
+/***/ 472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4881,16 +4760,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(29);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(515);
-// EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
-var cancelled_job = __nccwpck_require__(329);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(24);
 ;// CONCATENATED MODULE: external "os"
@@ -5382,10 +5251,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -5645,6 +5518,59 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+// EXTERNAL MODULE: ./packages/action-shell/lib/cancelled-job.js
+var cancelled_job = __nccwpck_require__(329);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -5684,22 +5610,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(85);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -5708,6 +5618,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[journal/* JOURNAL_VARIABLE */.V] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new journal/* Journal */.C(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? cancelled_job/* UNDO_DEADLINE_MS */.RM;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -5776,21 +5863,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -5804,11 +5876,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -5823,7 +5891,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -5833,25 +5901,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -5860,7 +5922,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -5869,149 +5931,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? cancelled_job/* UNDO_DEADLINE_MS */.RM;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[journal/* JOURNAL_VARIABLE */.V] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new journal/* Journal */.C(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -6027,6 +5946,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -6041,7 +5961,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -6053,16 +5973,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -6070,11 +5994,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -6082,7 +6006,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -6097,15 +6021,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -6219,16 +6143,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -6387,6 +6314,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -6408,6 +6336,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {

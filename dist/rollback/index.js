@@ -117,8 +117,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6022);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1451);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(821);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5337);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -128,7 +128,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1451:
+/***/ 5337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -139,11 +139,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-function defineAction(action) {
-    return action;
-}
-
 ;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
 const HEAD_TASK = 'lockstep';
 const INTENT_TASK = 'lockstep:swap';
@@ -214,18 +209,29 @@ function describeState(state, message) {
     const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
     return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
-function readState(statuses, creator, known, first, ended) {
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
     const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
     for (const status of newestFirst) {
         if (status.creator?.login !== creator)
             continue;
-        const [, word = '', message = ''] = /^([a-z-]+)(?:: ([\s\S]*))?$/.exec(status.description) ?? [];
+        const { word, message, deployment } = readStatus(status.description);
         if (!(word in known))
             continue;
         const state = word;
         const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
         if (setInactive === undefined || ended(state))
-            return { state, message, ...saidAt(status) };
+            return { state, ...said };
         return acknowledged(setInactive);
     }
     const byHand = newestFirst.find((status) => status.state === 'inactive');
@@ -245,6 +251,9 @@ function saidAt({ created_at }) {
 function isSettled(state) {
     return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
 }
+const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
 function foldLedger(key, creator, records) {
     const heads = [];
     const intents = [];
@@ -264,10 +273,10 @@ function foldLedger(key, creator, records) {
             heads.push({
                 ...payload,
                 ...recorded,
-                ...readState(record.statuses, creator, RELEASE_STATES, payload.adopted ? 'released' : 'begun', isSettled),
+                ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
             });
         else
-            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP_STATES, 'open', isClosed) });
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
     }
     return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
 }
@@ -284,8 +293,7 @@ function unique(records) {
 }
 function broughtBy(head, intents) {
     const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
-    const told = head.state === 'released' ? /\bdpl_\w+/.exec(head.message)?.[0] : undefined;
-    return head.candidate.deployment ?? swap?.to ?? told ?? null;
+    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
 }
 function isClosed(state) {
     return state === 'swapped' || state === 'put-back' || state === 'unchanged';
@@ -420,214 +428,38 @@ function said(record) {
     return record.message === '' ? '' : ` (${record.message})`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
+
+async function readBlocker(ledger, view) {
+    const record = standsInTheWay(view);
+    return record === undefined ? undefined : { record, run: await ledger.runState(record) };
+}
+
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
-
-const LOOK_AFTER_MS = [0, 500];
-const SENDS = 3;
-async function createRecord(github, wanted) {
-    const { environment, ref, task, description, payload } = wanted;
-    return sendOnce(github, async () => {
-        const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
-            environment,
-            ref,
-            task,
-            description,
-            payload: { ...payload },
-            auto_merge: false,
-            required_contexts: [],
-        });
-        if (answer.kind !== 'accepted')
-            return answer;
-        if (!('id' in answer.data))
-            throw new Error(`GitHub made no deployment: ${answer.data.message}`);
-        return { ...answer, data: deploymentOf(answer.data) };
-    }, async () => {
-        const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
-        const found = list.find((record) => recordId(record.payload) === payload.id);
-        return found === undefined ? undefined : deploymentOf(found);
-    });
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
 }
-function deploymentOf(raw) {
-    const { task, payload, creator, created_at } = raw;
-    return { id: Number(raw.id), task, payload, creator, created_at };
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
 }
-async function createStatus(github, record, status) {
-    const at = { deployment_id: record };
-    const { id } = await sendOnce(github, () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
-        ...at,
-        ...status,
-        auto_inactive: false,
-    }), async () => {
-        const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-        const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
-        return newest?.state === status.state && newest.description === status.description ? newest : undefined;
-    });
-    return Number(id);
-}
-async function sendOnce(github, send, look) {
-    let lost;
-    for (let turn = 0; turn < SENDS; turn++) {
-        const answer = await send();
-        if (answer.kind === 'accepted')
-            return answer.data;
-        if (answer.kind === 'refused')
-            throw answer.error;
-        lost = answer.error;
-        github.log.debug(`${lost.message}: looking whether it took effect`);
-        for (const ms of LOOK_AFTER_MS) {
-            await github.clock.sleep(ms, github.signal);
-            const found = await look();
-            if (found !== undefined)
-                return found;
-        }
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
     }
-    throw lost ?? new Error('nothing was sent');
-}
-
-;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
-
-
-
-
-
-function openLedger({ github, creator }) {
-    return {
-        async read(key) {
-            const records = await readBack(github, key, creator);
-            return foldLedger(key, creator, records);
-        },
-        async *releases(key) {
-            const seen = new Set();
-            for await (const record of deployments(github, key, HEAD_TASK)) {
-                const payload = readHead(record.payload);
-                if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
-                    continue;
-                seen.add(payload.id);
-                yield* foldLedger(key, creator, [await withStatuses(github, record)]).heads;
-            }
-        },
-        async runState({ author }) {
-            try {
-                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
-                    run_id: author.runId,
-                    attempt_number: author.runAttempt,
-                });
-                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
-            }
-            catch (error) {
-                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
-                    return { kind: 'ended', conclusion: null };
-                throw error;
-            }
-        },
-        async begin(environment, ref, payload) {
-            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
-            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
-            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
-            await countsAsOurs(record, 'rolled-back');
-            const brings = payload.candidate.deployment;
-            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
-            await this.tell(head, payload.adopted ? 'released' : 'begun', payload.adopted ? 'found live' : '');
-            return { ...head, state: payload.adopted ? 'released' : 'begun' };
-        },
-        async tell(head, state, message) {
-            await createStatus(github, head.record, {
-                state: RELEASE_STATES[state],
-                description: describeState(state, message),
-                log_url: head.author.url,
-            });
-        },
-        async open(environment, ref, payload) {
-            const description = `Swap to ${payload.to}`;
-            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
-            await countsAsOurs(record, 'unchanged');
-            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
-            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
-            await createStatus(github, record.id, status);
-            return intent;
-        },
-        async close(intent, state, message) {
-            await createStatus(github, intent.record, {
-                state: SWAP_STATES[state],
-                description: describeState(state, message),
-                log_url: intent.author.url,
-            });
-        },
-    };
-    async function countsAsOurs(record, end) {
-        const by = record.creator?.login ?? '';
-        if (by === creator)
-            return;
-        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
-        await createStatus(github, record.id, { state: 'failure', description });
-        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
-    }
-}
-function recorded(record) {
-    return { record: record.id, createdAt: record.created_at, since: record.created_at };
-}
-const LOOKED_AT = 10;
-async function readBack(github, key, creator) {
-    const records = [];
-    const passedOver = [];
-    let [since, looked] = [0, 0];
-    let liveBefore = null;
-    const look = async (record) => {
-        looked++;
-        const whole = await withStatuses(github, record);
-        records.push(whole);
-        const [head] = foldLedger(key, creator, [whole]).heads;
-        liveBefore = head?.before.release ?? null;
-        if (head?.state !== 'released')
-            return false;
-        if (since === 0)
-            since = record.id;
-        return !isOfItself(head);
-    };
-    let found = false;
-    for await (const record of deployments(github, key, HEAD_TASK)) {
-        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
-        if (payload?.service !== key.service)
-            records.push({ ...record, statuses: [] });
-        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
-            passedOver.push(record);
-        else
-            found = await look(record);
-        if (found)
-            break;
-    }
-    if (!found)
-        for (const record of passedOver.slice(0, LOOKED_AT))
-            if (await look(record))
-                break;
-    let intents = 0;
-    for await (const record of deployments(github, key, INTENT_TASK)) {
-        if (record.id < since)
-            break;
-        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
-        if (!ours)
-            records.push({ ...record, statuses: [] });
-        else if (++intents <= LOOKED_AT)
-            records.push(await withStatuses(github, record));
-    }
-    return records;
-}
-async function* deployments(github, key, task) {
-    const route = 'GET /repos/{owner}/{repo}/deployments';
-    for await (const page of github.pages(route, { environment: key.environment, task }))
-        yield* page.map(deploymentOf);
-}
-async function withStatuses(github, record) {
-    const statuses = [];
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    for await (const page of github.pages(route, { deployment_id: record.id }))
-        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
-    return { ...record, statuses };
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -665,7 +497,7 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
@@ -2720,7 +2552,7 @@ function limitWaitMs({ status, headers, data }, nowMs) {
         return after;
     if (failure_text(headers['x-ratelimit-remaining']) === '0')
         return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
-    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+    return status === 429 || /rate limit/i.test(failure_messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
 }
 function hintFor({ status, headers, data }) {
     const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
@@ -2728,7 +2560,7 @@ function hintFor({ status, headers, data }) {
         return 'github-token is not accepted: it is wrong, or has expired';
     if (status === 403 && accepted !== '')
         return `the job needs permissions: ${permissions(accepted)}`;
-    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+    if (status === 403 && /not accessible/.test(failure_messageOf(data) ?? ''))
         return 'the job lacks a permission; grant it under permissions:';
     if (status === 404)
         return 'it is not there, or the token may not see it';
@@ -2742,14 +2574,14 @@ function permissions(accepted) {
     return accepted.split(';').map(one).join(' or ');
 }
 function words({ data, status }) {
-    const message = messageOf(data);
+    const message = failure_messageOf(data);
     if (message === undefined)
         return status >= 500 ? 'GitHub is in trouble' : 'refused';
     const errors = data.errors;
     const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
     return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
 }
-function messageOf(data) {
+function failure_messageOf(data) {
     const message = typeof data === 'object' && data !== null ? data.message : undefined;
     return typeof message === 'string' ? message : undefined;
 }
@@ -2843,6 +2675,291 @@ function createClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => recordId(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+            const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/read-records.js
+
+
+
+const LOOKED_AT = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return foldLedger(key, creator, records);
+}
+async function* readReleases(source, key) {
+    for await (const { record } of headsOf(source, key))
+        yield* await whole(source, key, record);
+}
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of headsOf(source, key)) {
+        const told = known.get(payload.id);
+        const assumed = told === undefined && payload.id === liveBefore ? read_records_wentThrough(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (head === undefined)
+            continue;
+        line.push(head);
+        if (isIt(head) || line.length >= most)
+            break;
+        if (head.state === 'released')
+            liveBefore = head.before.release;
+    }
+    return line;
+}
+function read_records_wentThrough(payload, record) {
+    const brings = payload.candidate.deployment;
+    const { created_at: at, id } = record;
+    return brings === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+}
+async function* headsOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = readHead(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await readView({ github, creator }, key);
+        },
+        releases: (key) => readReleases({ github, creator }, key),
+        line: (key, wanted) => readLine({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.tell(head, 'begun', '');
+                return head;
+            }
+            await this.released(head, null, 'found live');
+            return { ...head, state: 'released' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async released(head, deployment, note = '') {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES.released,
+                description: describeReleased(deployment, note),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
 ;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
 
 function at(value, ...path) {
@@ -2876,94 +2993,6 @@ function needed(found, member, of) {
     if (found !== undefined)
         return found;
     throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
-
-async function readProject(api, idOrName) {
-    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
-    const body = await api.read(path, { rollbackInfo: true });
-    return {
-        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
-        name: textAt(body, 'name') ?? idOrName,
-        rootDirectory: textAt(body, 'rootDirectory'),
-        production: textAt(body, 'targets', 'production', 'id'),
-        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
-        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
-        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
-        job: jobOf(at(body, 'lastAliasRequest')),
-        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
-        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
-        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
-    };
-}
-function jobOf(value) {
-    const to = textAt(value, 'toDeploymentId');
-    const type = textAt(value, 'type');
-    const requestedAt = numberAt(value, 'requestedAt');
-    if (to === undefined || type === undefined || requestedAt === undefined)
-        return undefined;
-    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
-}
-function gitOf(link) {
-    if (textAt(link, 'type') === undefined)
-        return undefined;
-    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
-    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
-    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
-    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
-}
-const JOB_FORGOTTEN_MS = 15 * 60_000;
-function inFlight(job, nowMs) {
-    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
-        return false;
-    return job.status === 'pending' || job.status === 'in-progress';
-}
-function isNewer(job, than) {
-    if (than === undefined)
-        return true;
-    if (job.requestedAt !== than.requestedAt)
-        return job.requestedAt > than.requestedAt;
-    return job.type !== than.type || job.to !== than.to;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
-
-async function readDeployment(api, idOrUrl) {
-    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
-    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
-}
-function deployment_deploymentOf(body, call) {
-    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
-    const meta = textsAt(body, 'meta');
-    const message = textAt(body, 'errorMessage');
-    const code = textAt(body, 'errorCode');
-    return {
-        id,
-        url: needed(textAt(body, 'url'), 'url', call),
-        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
-        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
-        substate: textAt(body, 'readySubstate'),
-        target: textAt(body, 'target'),
-        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
-        inspectorUrl: textAt(body, 'inspectorUrl'),
-        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
-        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
-        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
-        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
-        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
-        meta,
-    };
-}
-function originOf(host) {
-    const name = host.replace(/:\d+$/, '');
-    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
-    return `${local ? 'http' : 'https'}://${host}`;
-}
-function nameOf(id, commit) {
-    if (id === undefined)
-        return 'nothing';
-    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
@@ -3058,7 +3087,7 @@ function client_createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -3163,7 +3192,7 @@ function address(options, path, query) {
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
 }
-async function exchange(options, method, url, body, signal) {
+async function exchange(options, { body, method, url }, signal) {
     const response = await options.fetch(url, {
         method,
         redirect: 'manual',
@@ -3188,6 +3217,114 @@ function client_parsed(text) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
+
+function vercelClient(values, shell) {
+    return client_createClient({
+        token: values['vercel-token'],
+        team: values['vercel-team'],
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        clock: shell.clock,
+        log: shell.log,
+        signal: shell.signal,
+        fetch,
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
+async function readProject(api, idOrName) {
+    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
+    const body = await api.read(path, { rollbackInfo: true });
+    return {
+        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
+        name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
+        production: textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(at(body, 'lastAliasRequest')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
+        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+    };
+}
+function jobOf(value) {
+    const to = textAt(value, 'toDeploymentId');
+    const type = textAt(value, 'type');
+    const requestedAt = numberAt(value, 'requestedAt');
+    if (to === undefined || type === undefined || requestedAt === undefined)
+        return undefined;
+    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
+}
+function gitOf(link) {
+    if (textAt(link, 'type') === undefined)
+        return undefined;
+    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
+    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
+    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
+    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
+}
+const JOB_FORGOTTEN_MS = 15 * 60_000;
+function inFlight(job, nowMs) {
+    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
+        return false;
+    return job.status === 'pending' || job.status === 'in-progress';
+}
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deployment_deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
+    };
+}
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
+}
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/hosts.js
@@ -3224,7 +3361,7 @@ function rowOf(item) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/vercel/lib/swap-state.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/swap-state.js
 
 
 
@@ -3265,540 +3402,17 @@ async function readRollingRelease(api, projectId) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
-;// CONCATENATED MODULE: ./packages/vercel/lib/alias-job.js
-
-
-const SHOW_UP_MS = 10_000;
-const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
-async function runAliasJob(api, order) {
-    const end = await ask(api, order);
-    if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
-        return end;
-    api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
-    return ask(api, order);
-}
-async function ask(api, order) {
-    const answer = await api.change('POST', pathOf(order));
-    switch (answer.kind) {
-        case 'refused':
-            return refusedOr(api, order, answer.error);
-        case 'accepted':
-            if (answer.status === 202)
-                api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
-            return watch(api, order, undefined);
-        case 'lost':
-            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
-            return watch(api, order, answer.error);
-    }
-}
-async function awaitJob(api, projectId, job, until) {
-    for (let turn = 0;; turn++) {
-        const project = await readProject(api, projectId);
-        if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
-            return project;
-        if (!(await pause(api, turn, until)))
-            return undefined;
-    }
-}
-function pathOf({ verb, projectId, to }) {
-    const version = verb === 'promote' ? 'v10' : 'v1';
-    return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
-}
-async function refusedOr(api, order, error) {
-    if (error.status !== 409 && error.status !== 422)
-        return { kind: 'refused', error };
-    const project = await readProject(api, order.projectId);
-    const ours = project.job !== undefined && isOurs(project.job, order);
-    if (ours)
-        return watch(api, order, undefined);
-    return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
-}
-async function watch(api, order, lost) {
-    const showUpBy = api.clock.now() + SHOW_UP_MS;
-    let strangers = 0;
-    let last;
-    for (let turn = 0;; turn++) {
-        const { job } = await readProject(api, order.projectId);
-        if (job !== undefined && isOurs(job, order)) {
-            if (job.status === 'succeeded')
-                return { kind: 'done', job };
-            if (job.status === 'failed' || job.status === 'skipped')
-                return { kind: job.status, job };
-            last = job;
-        }
-        else if (job !== undefined && isNewer(job, order.before)) {
-            if (++strangers > 1)
-                return { kind: 'overtaken', job };
-        }
-        else if (lost !== undefined && api.clock.now() >= showUpBy) {
-            return { kind: 'not-seen', error: lost };
-        }
-        if (!(await pause(api, turn, order.until)))
-            return { kind: 'late', job: last };
-    }
-}
-function isOurs(job, order) {
-    return isNewer(job, order.before) && job.type === order.verb && job.to === order.to;
-}
-function finished(job) {
-    return job.status !== 'pending' && job.status !== 'in-progress';
-}
-async function pause(api, turn, until) {
-    const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 3_000;
-    if (api.clock.now() + delay > until)
-        return false;
-    await api.clock.sleep(delay, api.signal);
-    return true;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/auto-assign.js
-
-
-const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
-const TRIES = 2;
-async function keepAutoAssign(api, before, after) {
-    try {
-        const known = after === 'rollback' && before.autoAssign;
-        if (!known && !(await changes(api, before)))
-            return '';
-        const why = await set(api, before);
-        return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
-    }
-    catch (error) {
-        if (api.signal.aborted)
-            throw error;
-        return stays(before, after, (0,errors/* describe */.q0)(error));
-    }
-}
-async function changes(api, { projectId, autoAssign }) {
-    for (const ms of autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2)) {
-        await api.clock.sleep(ms, api.signal);
-        if ((await readProject(api, projectId)).autoAssign !== autoAssign)
-            return true;
-    }
-    return false;
-}
-async function set(api, { projectId, autoAssign }) {
-    const path = `/v9/projects/${encodeURIComponent(projectId)}`;
-    let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
-    for (let turn = 0; turn < TRIES; turn++) {
-        const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
-        if (answer.kind !== 'accepted')
-            why = (0,errors/* describe */.q0)(answer.error);
-        if (answer.kind === 'refused')
-            break;
-        for (const ms of auto_assign_LOOK_AFTER_MS) {
-            await api.clock.sleep(ms, api.signal);
-            if ((await readProject(api, projectId)).autoAssign === autoAssign)
-                return undefined;
-        }
-    }
-    return why;
-}
-function wasPutBack({ autoAssign }, after) {
-    return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
-}
-function stays({ autoAssign }, after, why) {
-    return autoAssign
-        ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
-        : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/move-aliases.js
-
-
-
-async function moveAliases(api, steps) {
-    for (const step of steps) {
-        const end = await moveAlias(api, step);
-        if (end.kind !== 'moved')
-            return end;
-    }
-    return { kind: 'moved' };
-}
-async function moveAlias(api, { host, from, to }) {
-    if (from === to)
-        return { kind: 'moved' };
-    const answer = to === undefined ? await remove(api, host) : await move_aliases_assign(api, host, to);
-    if (answer.kind === 'accepted' && to !== undefined) {
-        const old = textAt(answer.body, 'oldDeploymentId');
-        if (old === undefined || old === from || old === to)
-            return { kind: 'moved' };
-        await move_aliases_assign(api, host, old);
-        return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
-    }
-    const holder = (await readAlias(api, host))?.deploymentId;
-    if (holder === to)
-        return { kind: 'moved' };
-    if (answer.kind === 'accepted')
-        return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
-    const words = `${host}: ${(0,errors/* describe */.q0)(answer.error)}; it shows ${holder ?? 'nothing'}`;
-    return answer.kind === 'refused' || holder === from
-        ? { kind: 'alias-refused', host, message: words }
-        : conflict(host, words);
-}
-function remove(api, host) {
-    return api.change('DELETE', `/v2/aliases/${encodeURIComponent(host)}`);
-}
-function move_aliases_assign(api, host, deploymentId) {
-    return api.change('POST', `/v2/deployments/${encodeURIComponent(deploymentId)}/aliases`, {}, { alias: host });
-}
-function conflict(host, message) {
-    return { kind: 'alias-conflict', host, message };
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/plan-undo.js
-
-function planUndo(swap, state, nowMs) {
-    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
-}
-function asItWent(swap, job) {
-    const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
-    const from = ours ? job.from : undefined;
-    if (from === undefined || from === swap.from || from === swap.to)
-        return swap;
-    const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
-    return { ...swap, from, fromCommit: undefined, hosts };
-}
-function undoPromote(swap, { project, aliases }, nowMs) {
-    const { job } = project;
-    const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
-    const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
-    const places = [
-        { name: 'targets.production', before: swap.from, now: project.production },
-        ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
-    ];
-    const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
-    const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
-    if (atWork !== undefined && !ours)
-        differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
-    if (differs.length > 0)
-        return { kind: 'conflict', differs };
-    if (atWork !== undefined)
-        return { kind: 'wait', job: atWork };
-    const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
-    if (moved.length === 0)
-        return { kind: 'nothing' };
-    if (swap.from === undefined || swap.from === swap.to)
-        return { kind: 'no-way-back' };
-    if (project.production === swap.to)
-        return { kind: 'rollback', to: swap.from, before: job };
-    return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
-}
-function undoAliases(swap, { aliases }) {
-    const moved = swap.hosts.filter(({ from, to }) => from !== to);
-    const now = (host) => aliases.get(host)?.deploymentId;
-    const differs = moved
-        .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
-        .map(({ host }) => `${host} shows ${now(host) ?? 'nothing'}`);
-    const hosts = strandedHosts(swap, aliases);
-    if (hosts.length > 0)
-        return { kind: 'reassign', hosts, differs };
-    return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
-}
-function strandedHosts(swap, aliases) {
-    return swap.hosts
-        .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
-        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
-async function atMost(width, items, work) {
-    const queue = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
-
-function isWildcard(host) {
-    return host.startsWith('*.');
-}
-function nameBelow(wildcard) {
-    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/read-back.js
-
-
-
-
-
-const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
-const AT_ONCE = 8;
-async function read_back_readBack(api, expected, tools) {
-    let pending = expected.hosts.map((host) => ({
-        host,
-        at: isWildcard(host) ? nameBelow(host) : host,
-    }));
-    const confirmed = new Set();
-    const byRecord = new Set();
-    for (let turn = 0;; turn++) {
-        const control = await readControlPlane(api, expected);
-        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
-        for (const host of edge.confirmed)
-            confirmed.add(host);
-        for (const host of edge.byRecord)
-            byRecord.add(host);
-        pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
-        const differs = [...control.differs, ...edge.differs];
-        const unclear = [...control.unclear, ...edge.unclear];
-        const delay = read_back_DELAYS[Math.min(turn, read_back_DELAYS.length - 1)] ?? 3_000;
-        const settled = differs.length === 0 && unclear.length === 0;
-        if (settled || api.clock.now() + delay > tools.until)
-            return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
-        await api.clock.sleep(delay, api.signal);
-    }
-}
-const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
-async function readControlPlane(api, expected) {
-    try {
-        const [project, aliases] = await Promise.all([
-            expected.pointers ? readProject(api, expected.projectId) : undefined,
-            readAliases(api, expected.projectId),
-        ]);
-        const shown = expected.hosts.map((host) => [host, aliases.get(host)?.deploymentId]);
-        if (project !== undefined)
-            shown.push(['targets.production', project.production]);
-        if (project !== undefined && expected.crons && project.crons !== undefined)
-            shown.push(['crons', project.crons]);
-        const differs = shown
-            .filter(([, deployment]) => deployment !== expected.deploymentId)
-            .map(([name, deployment]) => `${name} shows ${deployment ?? 'nothing'}`);
-        return { ...noEdge, differs };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.Hi))
-            throw error;
-        return { ...noEdge, unclear: [(0,errors/* describe */.q0)(error)] };
-    }
-}
-async function askHosts(api, expected, hosts, probe) {
-    const seen = {
-        differs: [],
-        unclear: [],
-        confirmed: [],
-        byRecord: [],
-    };
-    await atMost(AT_ONCE, hosts, async ({ host, at }) => {
-        const served = await probe(at, api.signal);
-        const judged = read_back_judge(served, expected);
-        if (judged === undefined)
-            seen.confirmed.push(host);
-        else if (saysNothing(host, served, expected))
-            seen.byRecord.push(host);
-        else
-            seen[judged.as].push(`${at} ${judged.words}`);
-    });
-    return seen;
-}
-function saysNothing(host, served, { hosts }) {
-    if (isWildcard(host))
-        return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
-    return (served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn));
-}
-function read_back_judge(served, expected) {
-    if (served.kind === 'unresolved')
-        return { as: 'unclear', words: 'does not resolve' };
-    if (served.kind === 'silent')
-        return { as: 'unclear', words: served.why };
-    if (served.deploymentId !== undefined)
-        return bare(served.deploymentId) === bare(expected.deploymentId)
-            ? undefined
-            : { as: 'differs', words: `serves ${served.deploymentId}` };
-    if (served.commit === undefined)
-        return { as: 'unclear', words: 'names no build' };
-    if (expected.commit === undefined || expected.commit === expected.otherCommit)
-        return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
-    return sameCommit(served.commit, expected.commit)
-        ? undefined
-        : { as: 'differs', words: `serves commit ${served.commit}` };
-}
-function bare(id) {
-    return id.replace(/^dpl_/, '');
-}
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
 function sameCommit(a, b) {
-    const [short, long] = a.length < b.length ? [a, b] : [b, a];
-    return short.length >= 7 && long.startsWith(short);
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
 }
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/undo-swap.js
-
-
-
-
-
-
-
-
-
-const MOST_ROLLBACKS = 2;
-const SETTLE_MS = 30_000;
-async function undoSwap(api, planned, tools) {
-    let swap = planned;
-    for (let rollbacks = 0;;) {
-        const state = await look(api, swap.projectId);
-        swap = asItWent(swap, state.project.job);
-        const plan = planUndo(swap, state, api.clock.now());
-        const { job: last } = state.project;
-        const after = jobOfOurs(swap, last);
-        switch (plan.kind) {
-            case 'wait':
-                api.log.info(`waiting for the end of the ${plan.job.type} to ${plan.job.to} (${plan.job.status}) first`);
-                if ((await awaitJob(api, swap.projectId, plan.job, tools.until)) !== undefined)
-                    continue;
-                return end('unknown', 'undo-unconfirmed', `the ${plan.job.type} to ${plan.job.to} is still ${plan.job.status}`, 'reached');
-            case 'rollback': {
-                const { to, before } = plan;
-                const job = await runAliasJob(api, {
-                    verb: 'rollback',
-                    projectId: swap.projectId,
-                    to,
-                    before,
-                    until: tools.until,
-                });
-                if (job.kind === 'failed' && ++rollbacks < MOST_ROLLBACKS)
-                    continue;
-                const displaced = displacedBy(swap, job);
-                if (displaced !== undefined)
-                    return giveBack(api, swap, displaced, job, tools);
-                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', unfinished(job));
-                return withAutoAssign(api, swap, ended, 'rollback');
-            }
-            case 'reassign': {
-                const moved = await moveAliases(api, plan.hosts);
-                const trouble = moved.kind === 'moved' ? undefined : moved.message;
-                const ended = await undo_swap_confirm(api, swap, tools, 'swap-undone', 'taken back', trouble);
-                if (plan.differs.length === 0)
-                    return withAutoAssign(api, swap, ended, after);
-                const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
-                return { ...ended, verdict: 'fail', reason: 'conflict', message: left };
-            }
-            case 'nothing': {
-                const ended = await undo_swap_confirm(api, swap, tools, 'nothing-to-undo', 'nothing to take back');
-                return withAutoAssign(api, swap, ended, after);
-            }
-            case 'conflict':
-                return end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, 'unconfirmed');
-            case 'no-way-back':
-                return end('fail', 'no-previous-deployment', `${swap.to} stays live: nothing was live before it that could be taken back to`, 'reached');
-        }
-    }
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
 }
-function jobOfOurs(swap, last) {
-    if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore))
-        return undefined;
-    if (last.type === 'rollback' && last.to === swap.from)
-        return 'rollback';
-    return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
-}
-async function withAutoAssign(api, swap, ended, after) {
-    if (after === undefined)
-        return ended;
-    const assign = await keepAutoAssign(api, swap, after);
-    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
-}
-function displacedBy(swap, job) {
-    const from = job.kind === 'done' ? job.job?.from : undefined;
-    return from === undefined || from === swap.to || from === swap.from ? undefined : from;
-}
-async function giveBack(api, swap, to, before, tools) {
-    const last = 'job' in before ? before.job : undefined;
-    const job = await runAliasJob(api, {
-        verb: 'rollback',
-        projectId: swap.projectId,
-        to,
-        before: last,
-        until: tools.until,
-    });
-    const trouble = unfinished(job);
-    const assign = await keepAutoAssign(api, swap, 'rollback');
-    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
-    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
-    return end('fail', 'conflict', words.join('; '), 'unconfirmed');
-}
-async function look(api, projectId) {
-    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
-    return { project, aliases };
-}
-function unfinished(job) {
-    switch (job.kind) {
-        case 'done':
-        case 'already':
-            return undefined;
-        case 'refused':
-        case 'not-seen':
-            return (0,errors/* describe */.q0)(job.error);
-        case 'overtaken':
-            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
-        case 'failed':
-        case 'skipped':
-        case 'late':
-            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
-    }
-}
-async function undo_swap_confirm(api, swap, tools, reason, what, trouble) {
-    const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
-    const back = await readBackAll(api, swap, { ...tools, until });
-    const home = nameOf(swap.from, swap.fromCommit);
-    const shown = [...back.differs, ...back.unclear];
-    if (shown.length === 0 && tools.probe !== undefined)
-        return end('pass', reason, `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`, 'restored');
-    if (shown.length === 0)
-        return end('pass', reason, `${what}: everything shows ${home}; which build the hosts serve was not asked`, 'unconfirmed');
-    if (shown.every((place) => place.startsWith('crons ')))
-        return end('unknown', 'crons-stayed', `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again, but ${(0,lists/* nameSome */.Kf)(shown, 1)}: cron jobs that stayed behind move only with a new deployment, so release again`, 'unconfirmed');
-    const words = [trouble, (0,lists/* nameSome */.Kf)(shown, 5)].filter((part) => part !== undefined).join('; ');
-    return back.differs.length > 0
-        ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, 'reached')
-        : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, 'unconfirmed');
-}
-async function readBackAll(api, swap, tools) {
-    const parts = [];
-    for (const expected of homesOf(swap))
-        parts.push(await read_back_readBack(api, expected, tools));
-    return {
-        differs: parts.flatMap((part) => part.differs),
-        unclear: parts.flatMap((part) => part.unclear),
-        confirmed: parts.flatMap((part) => part.confirmed),
-        byRecord: parts.flatMap((part) => part.byRecord),
-    };
-}
-function homesOf(swap) {
-    const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
-    if (swap.strategy === 'promote') {
-        if (swap.from === undefined)
-            return [];
-        const hosts = swap.hosts.map((move) => move.host);
-        return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
-    }
-    const homes = new Map();
-    for (const { host, from } of swap.hosts)
-        if (from !== undefined)
-            homes.set(from, [...(homes.get(from) ?? []), host]);
-    return [...homes].map(([deploymentId, hosts]) => ({
-        ...common,
-        deploymentId,
-        commit: undefined,
-        hosts,
-        pointers: false,
-    }));
-}
-function end(verdict, reason, message, traffic) {
-    return { verdict, reason, message, traffic };
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/fields.js
@@ -3821,6 +3435,7 @@ function typeName(value) {
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/identity.js
+
 
 const noIdentity = { deployment: undefined, commit: undefined };
 function identityOf(name) {
@@ -3852,19 +3467,12 @@ function matchIdentity(expected, got) {
             return [];
         if (given === undefined)
             return [{ kind: 'absent', what }];
-        const same = what === 'commit' ? identity_sameCommit(wanted, given) : identity_bare(wanted) === identity_bare(given);
+        const same = what === 'commit' ? sameCommit(wanted, given) : sameDeployment(wanted, given);
         return [same ? { kind: 'same' } : { kind: 'other', what, expected: wanted, got: given }];
     });
     return (parts.find((part) => part.kind === 'other') ??
         parts.find((part) => part.kind === 'absent') ??
         parts[0] ?? { kind: 'not-asked' });
-}
-function identity_sameCommit(a, b) {
-    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
-    return short.length >= 7 && long.startsWith(short);
-}
-function identity_bare(id) {
-    return id.replace(/^dpl_/, '');
 }
 function showIdentity(identity) {
     const parts = [
@@ -4060,7 +3668,7 @@ function allowing(findings, allowed) {
 ;// CONCATENATED MODULE: ./packages/health/lib/consistency.js
 
 
-function inconsistencies(reading, format, status, criticality, statusNamed) {
+function inconsistencies(reading, format, criticality, { isNamed, status }) {
     const found = [];
     const { health, word, checks } = reading;
     const critical = checks.filter((check) => isCritical(check.name, criticality));
@@ -4087,7 +3695,7 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
         found.push(violation('degraded-without-warning', `says "${word}" while every check passes`));
     if (health === 'unhealthy' && reading.checksStated && !checks.some((check) => check.state !== 'pass'))
         found.push(note('unhealthy-without-failing-check', `says "${word}" while no check fails`));
-    if (health !== undefined && !statusNamed && !format.statusFits(health, status)) {
+    if (health !== undefined && !isNamed && !format.statusFits(health, status)) {
         const message = `says "${word}" with HTTP ${status}`;
         if (health === 'unhealthy' && status < 400)
             found.push(violation('unhealthy-with-success-status', message));
@@ -4107,8 +3715,8 @@ function inconsistencies(reading, format, status, criticality, statusNamed) {
 
 
 const SKEW_MS = 120_000;
-function staleness(answer, reading, format, maxAgeMs, earlier) {
-    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, maxAgeMs, earlier)];
+function staleness(answer, reading, format, wanted) {
+    return [...cacheFindings(answer, format), ...timeFindings(answer, reading, format, wanted)];
 }
 const cacheHeaders = [
     ['x-vercel-cache', /^(HIT|STALE|PRERENDER)$/i],
@@ -4136,7 +3744,7 @@ function cacheFindings(answer, format) {
         found.push(note('cacheable', `cache-control: ${word(shared)} lets caches answer for the application; send no-store`));
     return found;
 }
-function timeFindings(answer, reading, format, maxAgeMs, earlier) {
+function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const { timestamp } = reading;
     if (timestamp === 'unreadable')
         return [violation('unreadable-timestamp', 'its timestamp is no time')];
@@ -4242,172 +3850,22 @@ function redirectTarget(answer) {
     return URL.canParse(location) ? hostName(new URL(location).host) : 'the same host, in circles';
 }
 
-;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+;// CONCATENATED MODULE: ./packages/health/lib/format.js
+function success(status) {
+    return status >= 200 && status < 300;
+}
+function exact(health, status) {
+    return status === (health === 'unhealthy' ? 503 : 200);
+}
+function byClass(health, status) {
+    return health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/read-json.js
 
 
-const ok = (status) => status === 200;
-const success = (status) => status >= 200 && status < 300;
-const unavailable = (status) => status === 503;
-const exact = (health, status) => (health === 'unhealthy' ? unavailable(status) : ok(status));
-const byClass = (health, status) => health === 'unhealthy' ? status >= 400 && status < 600 : status >= 200 && status < 400;
-const health = {
-    name: 'health',
-    recognises: (body) => formats_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
-    read: (body) => {
-        const json = asObject(body);
-        const metadata = asObject(json['metadata']);
-        return reading('health', json['status'], formats_words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
-            checks: namedChecks(json['checks'], 'status', checkWords),
-            timestamp: json['timestamp'],
-            identity: {
-                deployment: identifier(metadata['deployment_id']),
-                commit: identifier(metadata['git_commit']),
-            },
-        });
-    },
-    statusFits: exact,
-    needs: ['checks', 'timestamp'],
-    identifies: true,
-};
-const ready = {
-    name: 'ready',
-    recognises: (body) => formats_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
-    read: (body) => {
-        const json = asObject(body);
-        const list = json['checks'];
-        const checks = Array.isArray(list)
-            ? list.map((entry) => {
-                const check = asObject(entry);
-                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
-                return { name: word(check['component']), state };
-            })
-            : undefined;
-        return reading('ready', json['status'], formats_words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
-            checks,
-            timestamp: json['timestamp'],
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-const live = {
-    name: 'live',
-    recognises: (body) => formats_isObject(body) && body['status'] === 'alive',
-    read: (body) => {
-        const json = asObject(body);
-        return reading('live', json['status'], formats_words({ alive: 'healthy' }), {
-            timestamp: json['timestamp'],
-            uptime: json['uptime'],
-        });
-    },
-    statusFits: exact,
-    needs: ['timestamp'],
-    identifies: false,
-};
-const ietf = {
-    name: 'health+json',
-    recognises: (body, contentType) => formats_isObject(body) &&
-        (contentType.includes('application/health+json') ||
-            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
-    read: (body) => {
-        const json = asObject(body);
-        const checks = formats_isObject(json['checks'])
-            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
-                const status = asObject(entry)['status'];
-                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
-            }))
-            : [];
-        return reading('health+json', json['status'], ietfWords, {
-            checks,
-            timestamp: newest(json['checks']),
-            identity: identityOf(json['releaseId']),
-        });
-    },
-    statusFits: byClass,
-    needs: [],
-    identifies: true,
-};
-const actuator = {
-    name: 'actuator',
-    recognises: (body) => formats_isObject(body) && actuatorWords(body['status']) !== undefined,
-    read: (body) => {
-        const json = asObject(body);
-        return reading('actuator', json['status'], actuatorWords, {
-            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
-        });
-    },
-    statusFits: exact,
-    needs: [],
-    identifies: false,
-};
-const terminus = {
-    name: 'terminus',
-    recognises: (body) => formats_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && formats_isObject(body['details']),
-    read: (body) => {
-        const json = asObject(body);
-        const states = formats_words({ up: 'pass', down: 'fail' });
-        return reading('terminus', json['status'], formats_words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
-            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
-        });
-    },
-    statusFits: exact,
-    needs: ['checks'],
-    identifies: false,
-};
-const supabase = {
-    name: 'supabase',
-    recognises: (body) => Array.isArray(body) &&
-        body.length > 0 &&
-        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
-    read: (body) => {
-        const entries = (Array.isArray(body) ? body : []).map(asObject);
-        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
-        const states = checks.map((check) => check.state);
-        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
-        const overall = formats_words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
-        return reading('supabase', worst, overall, { checks: entries.length === 0 ? undefined : checks });
-    },
-    statusFits: (_health, status) => success(status),
-    needs: ['checks'],
-    identifies: false,
-};
-const identity = {
-    name: 'identity',
-    recognises: () => false,
-    read: (body) => {
-        const json = asObject(body);
-        const released = identityOf(json['releaseId']);
-        const { deployment, commit } = health.read(body).identity;
-        return reading('identity', 'answered', formats_words({ answered: 'healthy' }), {
-            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
-        });
-    },
-    statusFits: () => true,
-    needs: [],
-    identifies: true,
-    withoutChecks: true,
-};
-const plain = {
-    name: 'plain',
-    recognises: () => false,
-    read: () => reading('plain', 'answered', formats_words({ answered: 'healthy' }), {}),
-    statusFits: (_health, status) => success(status),
-    needs: [],
-    identifies: false,
-    withoutChecks: true,
-};
-const detectable = [health, live, terminus, supabase, actuator, ietf, ready];
-const formats_all = [...detectable, identity, plain];
-function formatNamed(name) {
-    return formats_all.find((format) => format.name === name) ?? plain;
-}
-function detectFormat(body, contentType) {
-    return detectable.find((format) => format.recognises(body, contentType.toLowerCase()));
-}
-function reading(format, status, meaning, rest) {
+function reading(status, meaning, rest) {
     return {
-        format,
         word: word(status),
         health: meaning(status),
         checks: rest.checks ?? [],
@@ -4418,39 +3876,13 @@ function reading(format, status, meaning, rest) {
     };
 }
 function namedChecks(value, key, state) {
-    if (!formats_isObject(value))
+    if (!read_json_isObject(value))
         return undefined;
     return Object.entries(value).map(([name, check]) => ({ name: word(name), state: state(asObject(check)[key]) }));
 }
-function formats_words(table) {
+function read_json_words(table) {
     return (value) => (typeof value === 'string' && Object.hasOwn(table, value) ? table[value] : undefined);
 }
-const checkStates = formats_words({ pass: 'pass', warn: 'warn', fail: 'fail' });
-function checkWords(value) {
-    return checkStates(value) ?? 'unclear';
-}
-const ietfTable = formats_words({
-    pass: 'healthy',
-    ok: 'healthy',
-    up: 'healthy',
-    warn: 'degraded',
-    fail: 'unhealthy',
-    error: 'unhealthy',
-    down: 'unhealthy',
-});
-function ietfWords(value) {
-    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
-}
-function ietfStates(value) {
-    return stateOf(ietfWords(value));
-}
-const actuatorWords = formats_words({
-    UP: 'healthy',
-    UNKNOWN: 'degraded',
-    DOWN: 'unhealthy',
-    OUT_OF_SERVICE: 'unhealthy',
-});
-const supabaseWords = formats_words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
 function stateOf(value) {
     if (value === undefined)
         return 'unclear';
@@ -4464,6 +3896,107 @@ function timeOf(value) {
     const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
     return Number.isNaN(at) ? 'unreadable' : at;
 }
+function read_json_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function asObject(value) {
+    return read_json_isObject(value) ? value : {};
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/actuator.js
+
+
+const actuatorWords = read_json_words({
+    UP: 'healthy',
+    UNKNOWN: 'degraded',
+    DOWN: 'unhealthy',
+    OUT_OF_SERVICE: 'unhealthy',
+});
+const actuator = {
+    name: 'actuator',
+    recognises: (body) => read_json_isObject(body) && actuatorWords(body['status']) !== undefined,
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], actuatorWords, {
+            checks: namedChecks(json['components'] ?? json['details'], 'status', (value) => stateOf(actuatorWords(value))) ?? [],
+        });
+    },
+    statusFits: exact,
+    needs: [],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health.js
+
+
+
+const checkStates = read_json_words({ pass: 'pass', warn: 'warn', fail: 'fail' });
+const health = {
+    name: 'health',
+    recognises: (body) => read_json_isObject(body) && ['healthy', 'degraded', 'unhealthy'].includes(String(body['status'])),
+    read: (body) => {
+        const json = asObject(body);
+        const metadata = asObject(json['metadata']);
+        return reading(json['status'], read_json_words({ healthy: 'healthy', degraded: 'degraded', unhealthy: 'unhealthy' }), {
+            checks: namedChecks(json['checks'], 'status', checkWords),
+            timestamp: json['timestamp'],
+            identity: {
+                deployment: identifier(metadata['deployment_id']),
+                commit: identifier(metadata['git_commit']),
+            },
+        });
+    },
+    statusFits: exact,
+    needs: ['checks', 'timestamp'],
+    identifies: true,
+};
+function checkWords(value) {
+    return checkStates(value) ?? 'unclear';
+}
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/health-json.js
+
+
+
+
+const ietfTable = read_json_words({
+    pass: 'healthy',
+    ok: 'healthy',
+    up: 'healthy',
+    warn: 'degraded',
+    fail: 'unhealthy',
+    error: 'unhealthy',
+    down: 'unhealthy',
+});
+const ietf = {
+    name: 'health+json',
+    recognises: (body, contentType) => read_json_isObject(body) &&
+        (contentType.includes('application/health+json') ||
+            (ietfWords(body['status']) !== undefined && Object.values(asObject(body['checks'])).some(Array.isArray))),
+    read: (body) => {
+        const json = asObject(body);
+        const checks = read_json_isObject(json['checks'])
+            ? Object.entries(json['checks']).flatMap(([name, entries]) => (Array.isArray(entries) ? entries : [entries]).map((entry) => {
+                const status = asObject(entry)['status'];
+                return { name: word(name), state: status === undefined ? 'pass' : ietfStates(status) };
+            }))
+            : [];
+        return reading(json['status'], ietfWords, {
+            checks,
+            timestamp: newest(json['checks']),
+            identity: identityOf(json['releaseId']),
+        });
+    },
+    statusFits: byClass,
+    needs: [],
+    identifies: true,
+};
+function ietfWords(value) {
+    return ietfTable(typeof value === 'string' ? value.toLowerCase() : value);
+}
+function ietfStates(value) {
+    return stateOf(ietfWords(value));
+}
 function newest(checks) {
     const times = Object.values(asObject(checks))
         .flatMap((entries) => (Array.isArray(entries) ? entries : []))
@@ -4471,11 +4004,144 @@ function newest(checks) {
         .filter((time) => typeof time === 'number');
     return times.length === 0 ? undefined : Math.max(...times);
 }
-function formats_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/identity.js
+
+
+
+const identity = {
+    name: 'identity',
+    recognises: () => false,
+    read: (body) => {
+        const json = asObject(body);
+        const released = identityOf(json['releaseId']);
+        const { deployment, commit } = health.read(body).identity;
+        return reading('answered', read_json_words({ answered: 'healthy' }), {
+            identity: { deployment: deployment ?? released.deployment, commit: commit ?? released.commit },
+        });
+    },
+    statusFits: () => true,
+    needs: [],
+    identifies: true,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/live.js
+
+
+const live = {
+    name: 'live',
+    recognises: (body) => read_json_isObject(body) && body['status'] === 'alive',
+    read: (body) => {
+        const json = asObject(body);
+        return reading(json['status'], read_json_words({ alive: 'healthy' }), {
+            timestamp: json['timestamp'],
+            uptime: json['uptime'],
+        });
+    },
+    statusFits: exact,
+    needs: ['timestamp'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/plain.js
+
+
+const plain = {
+    name: 'plain',
+    recognises: () => false,
+    read: () => reading('answered', read_json_words({ answered: 'healthy' }), {}),
+    statusFits: (_health, status) => success(status),
+    needs: [],
+    identifies: false,
+    withoutChecks: true,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/ready.js
+
+
+
+const ready = {
+    name: 'ready',
+    recognises: (body) => read_json_isObject(body) && ['ready', 'not ready', 'error'].includes(String(body['status'])) && !('details' in body),
+    read: (body) => {
+        const json = asObject(body);
+        const list = json['checks'];
+        const checks = Array.isArray(list)
+            ? list.map((entry) => {
+                const check = asObject(entry);
+                const state = check['ready'] === true ? 'pass' : check['ready'] === false ? 'fail' : 'unclear';
+                return { name: word(check['component']), state };
+            })
+            : undefined;
+        return reading(json['status'], read_json_words({ ready: 'healthy', 'not ready': 'unhealthy', error: 'unhealthy' }), {
+            checks,
+            timestamp: json['timestamp'],
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/supabase.js
+
+
+
+const supabaseWords = read_json_words({ ACTIVE_HEALTHY: 'healthy', COMING_UP: 'degraded', UNHEALTHY: 'unhealthy' });
+const supabase = {
+    name: 'supabase',
+    recognises: (body) => Array.isArray(body) &&
+        body.length > 0 &&
+        body.every((entry) => supabaseWords(asObject(entry)['status']) !== undefined),
+    read: (body) => {
+        const entries = (Array.isArray(body) ? body : []).map(asObject);
+        const checks = entries.map((entry) => ({ name: word(entry['name']), state: stateOf(supabaseWords(entry['status'])) }));
+        const states = checks.map((check) => check.state);
+        const worst = states.includes('fail') || states.includes('unclear') ? 'fail' : states.includes('warn') ? 'warn' : 'pass';
+        const overall = read_json_words({ pass: 'healthy', warn: 'degraded', fail: 'unhealthy' });
+        return reading(worst, overall, { checks: entries.length === 0 ? undefined : checks });
+    },
+    statusFits: (_health, status) => success(status),
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats/terminus.js
+
+
+const terminus = {
+    name: 'terminus',
+    recognises: (body) => read_json_isObject(body) && ['ok', 'error', 'shutting_down'].includes(String(body['status'])) && read_json_isObject(body['details']),
+    read: (body) => {
+        const json = asObject(body);
+        const states = read_json_words({ up: 'pass', down: 'fail' });
+        return reading(json['status'], read_json_words({ ok: 'healthy', error: 'unhealthy', shutting_down: 'unhealthy' }), {
+            checks: namedChecks(json['details'], 'status', (value) => states(value) ?? 'unclear'),
+        });
+    },
+    statusFits: exact,
+    needs: ['checks'],
+    identifies: false,
+};
+
+;// CONCATENATED MODULE: ./packages/health/lib/formats.js
+
+
+
+
+
+
+
+
+
+const FORMATS = [health, live, terminus, supabase, actuator, ietf, ready, identity, plain];
+const formatNames = FORMATS.map(({ name }) => name);
+function formatNamed(name) {
+    return FORMATS.find((format) => format.name === name) ?? plain;
 }
-function asObject(value) {
-    return formats_isObject(value) ? value : {};
+function detectFormat(body, contentType) {
+    return FORMATS.find((format) => format.recognises(body, contentType.toLowerCase()));
 }
 
 ;// CONCATENATED MODULE: ./packages/health/lib/understand.js
@@ -4540,8 +4206,11 @@ function judgement_judge(exchange, expect, earlier) {
     const reading = format.read(body);
     const identity = identityOfAnswer(exchange, reading.identity, expect.identityHeader);
     const findings = allowing([
-        ...staleness(exchange, reading, format, expect.maxAgeMs, earlier),
-        ...inconsistencies(reading, format, exchange.status, expect.criticality, namesStatus(expect, exchange.status)),
+        ...staleness(exchange, reading, format, { maxAgeMs: expect.maxAgeMs, earlier }),
+        ...inconsistencies(reading, format, expect.criticality, {
+            status: exchange.status,
+            isNamed: namesStatus(expect, exchange.status),
+        }),
         ...expect.conditions
             .flatMap((condition) => unmet(condition, exchange) ?? [])
             .map((text) => violation('condition', text)),
@@ -4786,10 +4455,10 @@ const anything = {
     allowed: [],
 };
 
-;// CONCATENATED MODULE: ./actions/rollback/lib/ask-host.js
+;// CONCATENATED MODULE: ./packages/action-kit/lib/ask-host.js
 
 
-function askerOf(values) {
+function hostAsker(values) {
     const path = values['identity-path'];
     if (path === 'none')
         return undefined;
@@ -4811,9 +4480,574 @@ function askerOf(values) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/swap-record.js
+
+
+function openSwapRecord(ledger, shell, { environment, service, ref }, facts) {
+    const { runId, runAttempt, runUrl } = shell.env;
+    const author = { runId, runAttempt, url: runUrl };
+    return ledger.open(environment, ref, { kind: 'lockstep-swap/1', id: (0,external_node_crypto_.randomUUID)(), service, author, ...facts });
+}
+async function closeSwapRecord(ledger, shell, record, end) {
+    try {
+        await ledger.close(record, end.state, end.message);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger does not know yet how the swap ended (${end.state}): ${describe(error)}`);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/alias-job.js
+
+
+const SHOW_UP_MS = 10_000;
+const DELAYS = [250, 500, 1_000, 1_000, 2_000, 3_000];
+async function runAliasJob(api, order) {
+    const end = await ask(api, order);
+    if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until)
+        return end;
+    api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+    return ask(api, order);
+}
+async function ask(api, order) {
+    const answer = await api.change('POST', pathOf(order));
+    switch (answer.kind) {
+        case 'refused':
+            return refusedOr(api, order, answer.error);
+        case 'accepted':
+            if (answer.status === 202)
+                api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+            return watch(api, order, undefined);
+        case 'lost':
+            api.log.warning(`${(0,errors/* describe */.q0)(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+            return watch(api, order, answer.error);
+    }
+}
+async function awaitJob(api, projectId, job, until) {
+    for (let turn = 0;; turn++) {
+        const project = await readProject(api, projectId);
+        if (project.job === undefined || isNewer(project.job, job) || finished(project.job))
+            return project;
+        if (!(await pause(api, DELAYS, turn, until)))
+            return undefined;
+    }
+}
+function pathOf({ verb, projectId, to }) {
+    const version = verb === 'promote' ? 'v10' : 'v1';
+    return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
+}
+async function refusedOr(api, order, error) {
+    if (error.status !== 409 && error.status !== 422)
+        return { kind: 'refused', error };
+    const project = await readProject(api, order.projectId);
+    const ours = project.job !== undefined && isOurs(project.job, order);
+    if (ours)
+        return watch(api, order, undefined);
+    return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
+}
+async function watch(api, order, lost) {
+    const showUpBy = api.clock.now() + SHOW_UP_MS;
+    let strangers = 0;
+    let last;
+    for (let turn = 0;; turn++) {
+        const { job } = await readProject(api, order.projectId);
+        if (job !== undefined && isOurs(job, order)) {
+            if (job.status === 'succeeded')
+                return { kind: 'done', job };
+            if (job.status === 'failed' || job.status === 'skipped')
+                return { kind: job.status, job };
+            last = job;
+        }
+        else if (job !== undefined && isNewer(job, order.before)) {
+            if (++strangers > 1)
+                return { kind: 'overtaken', job };
+        }
+        else if (lost !== undefined && api.clock.now() >= showUpBy) {
+            return { kind: 'not-seen', error: lost };
+        }
+        if (!(await pause(api, DELAYS, turn, order.until)))
+            return { kind: 'late', job: last };
+    }
+}
+function isOurs(job, order) {
+    return isNewer(job, order.before) && job.type === order.verb && job.to === order.to;
+}
+function finished(job) {
+    return job.status !== 'pending' && job.status !== 'in-progress';
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/auto-assign.js
+
+
+const auto_assign_LOOK_AFTER_MS = [0, 500, 1_500];
+const TRIES = 2;
+async function keepAutoAssign(api, before, after) {
+    try {
+        const known = after === 'rollback' && before.autoAssign;
+        if (!known && !(await changes(api, before)))
+            return '';
+        const why = await set(api, before);
+        return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
+    }
+    catch (error) {
+        if (api.signal.aborted)
+            throw error;
+        return stays(before, after, (0,errors/* describe */.q0)(error));
+    }
+}
+async function changes(api, { projectId, autoAssign }) {
+    const isOther = async () => ((await readProject(api, projectId)).autoAssign !== autoAssign ? true : undefined);
+    return (await lookAfter(api, autoAssign ? [0] : auto_assign_LOOK_AFTER_MS.slice(0, 2), isOther)) ?? false;
+}
+async function set(api, { projectId, autoAssign }) {
+    const path = `/v9/projects/${encodeURIComponent(projectId)}`;
+    let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+    for (let turn = 0; turn < TRIES; turn++) {
+        const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
+        if (answer.kind !== 'accepted')
+            why = (0,errors/* describe */.q0)(answer.error);
+        if (answer.kind === 'refused')
+            break;
+        const isBack = async () => ((await readProject(api, projectId)).autoAssign === autoAssign ? true : undefined);
+        if (await lookAfter(api, auto_assign_LOOK_AFTER_MS, isBack))
+            return undefined;
+    }
+    return why;
+}
+function wasPutBack({ autoAssign }, after) {
+    return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+}
+function stays({ autoAssign }, after, why) {
+    return autoAssign
+        ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
+        : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/confirm.js
+
+const SETTLE_MS = 30_000;
+const CRONS_STAY = 'cron jobs that stayed behind move only with a new deployment';
+function placesOf({ differs, unclear }) {
+    return [...differs, ...unclear];
+}
+function namePlaces(places, most) {
+    return (0,lists/* nameSome */.Kf)(places.map(({ shown }) => shown), most);
+}
+function displacedBy(job, expected) {
+    const from = job?.kind === 'done' ? job.job?.from : undefined;
+    return from === undefined || expected.includes(from) ? undefined : from;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/move-aliases.js
+
+
+
+async function moveAliases(api, steps) {
+    for (const step of steps) {
+        const end = await moveAlias(api, step);
+        if (end.kind !== 'moved')
+            return end;
+    }
+    return { kind: 'moved' };
+}
+async function moveAlias(api, { host, from, to }) {
+    if (from === to)
+        return { kind: 'moved' };
+    const answer = to === undefined ? await remove(api, host) : await move_aliases_assign(api, host, to);
+    if (answer.kind === 'accepted' && to !== undefined) {
+        const old = textAt(answer.body, 'oldDeploymentId');
+        if (old === undefined || old === from || old === to)
+            return { kind: 'moved' };
+        await move_aliases_assign(api, host, old);
+        return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
+    }
+    const holder = (await readAlias(api, host))?.deploymentId;
+    if (holder === to)
+        return { kind: 'moved' };
+    if (answer.kind === 'accepted')
+        return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
+    const words = `${host}: ${(0,errors/* describe */.q0)(answer.error)}; it shows ${holder ?? 'nothing'}`;
+    return answer.kind === 'refused' || holder === from
+        ? { kind: 'alias-refused', host, message: words }
+        : conflict(host, words);
+}
+function remove(api, host) {
+    return api.change('DELETE', `/v2/aliases/${encodeURIComponent(host)}`);
+}
+function move_aliases_assign(api, host, deploymentId) {
+    return api.change('POST', `/v2/deployments/${encodeURIComponent(deploymentId)}/aliases`, {}, { alias: host });
+}
+function conflict(host, message) {
+    return { kind: 'alias-conflict', host, message };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/plan-undo.js
+
+function planUndo(swap, state, nowMs) {
+    return swap.strategy === 'promote' ? undoPromote(swap, state, nowMs) : undoAliases(swap, state);
+}
+function asItWent(swap, job) {
+    const ours = job !== undefined && job.type === 'promote' && job.to === swap.to && isNewer(job, swap.jobBefore);
+    const from = ours ? job.from : undefined;
+    if (from === undefined || from === swap.from || from === swap.to)
+        return swap;
+    const hosts = swap.hosts.map((move) => (move.from === swap.from ? { ...move, from } : move));
+    return { ...swap, from, fromCommit: undefined, hosts };
+}
+function undoPromote(swap, { project, aliases }, nowMs) {
+    const { job } = project;
+    const atWork = job !== undefined && inFlight(job, nowMs) ? job : undefined;
+    const ours = atWork?.to === (atWork?.type === 'promote' ? swap.to : swap.from);
+    const places = [
+        { name: 'targets.production', before: swap.from, now: project.production },
+        ...swap.hosts.map(({ host, from }) => ({ name: host, before: from, now: aliases.get(host)?.deploymentId })),
+    ];
+    const foreign = places.filter(({ before, now }) => now !== swap.to && now !== before && now !== swap.from);
+    const differs = foreign.map(({ name, now }) => `${name} shows ${now ?? 'nothing'}`);
+    if (atWork !== undefined && !ours)
+        differs.push(`a ${atWork.type} to ${atWork.to} is ${atWork.status}`);
+    if (differs.length > 0)
+        return { kind: 'conflict', differs };
+    if (atWork !== undefined)
+        return { kind: 'wait', job: atWork };
+    const moved = places.filter(({ before, now }) => now === swap.to && before !== swap.to);
+    if (moved.length === 0)
+        return { kind: 'nothing' };
+    if (swap.from === undefined || swap.from === swap.to)
+        return { kind: 'no-way-back' };
+    if (project.production === swap.to)
+        return { kind: 'rollback', to: swap.from, before: job };
+    return { kind: 'reassign', hosts: strandedHosts(swap, aliases), differs: [] };
+}
+function undoAliases(swap, { aliases }) {
+    const moved = swap.hosts.filter(({ from, to }) => from !== to);
+    const now = (host) => aliases.get(host)?.deploymentId;
+    const differs = moved
+        .filter(({ host, from, to }) => now(host) !== to && now(host) !== from)
+        .map(({ host }) => `${host} shows ${now(host) ?? 'nothing'}`);
+    const hosts = strandedHosts(swap, aliases);
+    if (hosts.length > 0)
+        return { kind: 'reassign', hosts, differs };
+    return differs.length > 0 ? { kind: 'conflict', differs } : { kind: 'nothing' };
+}
+function strandedHosts(swap, aliases) {
+    return swap.hosts
+        .filter(({ host, from, to }) => aliases.get(host)?.deploymentId === to && from !== to)
+        .map(({ host, from, to }) => ({ host, from: to, to: swap.strategy === 'promote' ? (from ?? swap.from) : from }));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
+async function atMost(width, items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/wildcard.js
+
+function isWildcard(host) {
+    return host.startsWith('*.');
+}
+function nameBelow(wildcard) {
+    return `lockstep-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}${wildcard.slice(1)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-back.js
+
+
+
+
+
+const read_back_DELAYS = [250, 500, 1_000, 2_000, 3_000];
+const AT_ONCE = 8;
+async function readBack(api, expected, tools) {
+    let pending = expected.hosts.map((host) => ({
+        host,
+        at: isWildcard(host) ? nameBelow(host) : host,
+    }));
+    const confirmed = new Set();
+    const byRecord = new Set();
+    for (let turn = 0;; turn++) {
+        const control = await readControlPlane(api, expected);
+        const edge = tools.probe === undefined ? noEdge : await askHosts(api, expected, pending, tools.probe);
+        for (const host of edge.confirmed)
+            confirmed.add(host);
+        for (const host of edge.byRecord)
+            byRecord.add(host);
+        pending = pending.filter(({ host }) => !confirmed.has(host) && !byRecord.has(host));
+        const differs = [...control.differs, ...edge.differs];
+        const unclear = [...control.unclear, ...edge.unclear];
+        const settled = differs.length === 0 && unclear.length === 0;
+        if (settled || !(await pause(api, read_back_DELAYS, turn, tools.until)))
+            return { differs, unclear, confirmed: [...confirmed], byRecord: [...byRecord] };
+    }
+}
+const noEdge = { differs: [], unclear: [], confirmed: [], byRecord: [] };
+async function readControlPlane(api, expected) {
+    try {
+        const [project, aliases] = await Promise.all([
+            expected.pointers ? readProject(api, expected.projectId) : undefined,
+            readAliases(api, expected.projectId),
+        ]);
+        const seen = expected.hosts.map((host) => ({
+            kind: 'name',
+            name: host,
+            to: aliases.get(host)?.deploymentId,
+        }));
+        if (project !== undefined)
+            seen.push({ kind: 'production', name: 'targets.production', to: project.production });
+        if (project !== undefined && expected.crons && project.crons !== undefined)
+            seen.push({ kind: 'crons', name: 'crons', to: project.crons });
+        const differs = seen
+            .filter(({ to }) => to !== expected.deploymentId)
+            .map(({ kind, name, to }) => ({ kind, shown: `${name} shows ${to ?? 'nothing'}` }));
+        return { ...noEdge, differs };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.Hi))
+            throw error;
+        return { ...noEdge, unclear: [{ kind: 'api', shown: (0,errors/* describe */.q0)(error) }] };
+    }
+}
+async function askHosts(api, expected, hosts, probe) {
+    const seen = {
+        differs: [],
+        unclear: [],
+        confirmed: [],
+        byRecord: [],
+    };
+    await atMost(AT_ONCE, hosts, async ({ host, at }) => {
+        const served = await probe(at, api.signal);
+        const judged = read_back_judge(served, expected);
+        if (judged === undefined)
+            seen.confirmed.push(host);
+        else if (saysNothing(host, served, expected))
+            seen.byRecord.push(host);
+        else
+            seen[judged.as].push({ kind: 'host', shown: `${at} ${judged.words}` });
+    });
+    return seen;
+}
+function saysNothing(host, served, { hosts }) {
+    if (isWildcard(host))
+        return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
+    return (served.kind === 'silent' && served.sentOn !== undefined && served.sentOn !== host && hosts.includes(served.sentOn));
+}
+function read_back_judge(served, expected) {
+    if (served.kind === 'unresolved')
+        return { as: 'unclear', words: 'does not resolve' };
+    if (served.kind === 'silent')
+        return { as: 'unclear', words: served.why };
+    if (served.deploymentId !== undefined)
+        return sameDeployment(served.deploymentId, expected.deploymentId)
+            ? undefined
+            : { as: 'differs', words: `serves ${served.deploymentId}` };
+    if (served.commit === undefined)
+        return { as: 'unclear', words: 'names no build' };
+    if (expected.commit === undefined || expected.commit === expected.otherCommit)
+        return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
+    return sameCommit(served.commit, expected.commit)
+        ? undefined
+        : { as: 'differs', words: `serves commit ${served.commit}` };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/read-homes.js
+
+async function readHomes(api, swap, tools) {
+    const parts = [];
+    for (const expected of homesOf(swap))
+        parts.push(await readBack(api, expected, tools));
+    return {
+        differs: parts.flatMap((part) => part.differs),
+        unclear: parts.flatMap((part) => part.unclear),
+        confirmed: parts.flatMap((part) => part.confirmed),
+        byRecord: parts.flatMap((part) => part.byRecord),
+    };
+}
+function homesOf(swap) {
+    const common = { projectId: swap.projectId, otherCommit: swap.toCommit, crons: swap.crons !== undefined };
+    if (swap.strategy === 'promote') {
+        if (swap.from === undefined)
+            return [];
+        const hosts = swap.hosts.map((move) => move.host);
+        return [{ ...common, deploymentId: swap.from, commit: swap.fromCommit, hosts, pointers: true }];
+    }
+    const homes = new Map();
+    for (const { host, from } of swap.hosts)
+        if (from !== undefined)
+            homes.set(from, [...(homes.get(from) ?? []), host]);
+    return [...homes].map(([deploymentId, hosts]) => ({
+        ...common,
+        deploymentId,
+        commit: undefined,
+        hosts,
+        pointers: false,
+    }));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/swap/undo-swap.js
+
+
+
+
+
+
+
+
+
+
+const MOST_ROLLBACKS = 2;
+async function undoSwap(api, planned, tools) {
+    let [swap, rollbacks] = [planned, 0];
+    for (;;) {
+        const state = await look(api, swap.projectId);
+        const last = state.project.job;
+        swap = asItWent(swap, last);
+        const plan = planUndo(swap, state, api.clock.now());
+        const came = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
+        if (!('again' in came))
+            return came;
+        if (came.again === 'rollback-failed')
+            rollbacks++;
+    }
+}
+async function takeTurn(turn, plan) {
+    switch (plan.kind) {
+        case 'wait':
+            return await waitFor(turn, plan.job);
+        case 'rollback':
+            return await rollBack(turn, plan);
+        case 'reassign':
+            return await reassign(turn, plan);
+        case 'nothing':
+            return turn.rollbacks > 0
+                ? await withAutoAssign(turn, await undo_swap_confirm(turn, TAKEN_BACK), turn.job)
+                : await withAutoAssign(turn, await undo_swap_confirm(turn, NOTHING_MOVED), turn.job);
+        case 'conflict':
+            return end('fail', 'conflict', `somebody else released since, so nothing was changed: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`, {
+                traffic: 'unconfirmed',
+                moved: turn.rollbacks > 0,
+            });
+        case 'no-way-back':
+            return end('fail', 'no-previous-deployment', `${turn.swap.to} stays live: nothing was live before it that could be taken back to`, { traffic: 'reached', moved: turn.rollbacks > 0 });
+    }
+}
+async function waitFor({ api, swap, tools, rollbacks }, job) {
+    const what = `the ${job.type} to ${job.to}`;
+    api.log.info(`waiting for the end of ${what} (${job.status}) first`);
+    if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined)
+        return { again: 'waited' };
+    const message = `${what} is still ${job.status}`;
+    return end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
+}
+async function rollBack(turn, { to, before }) {
+    const { swap, rollbacks } = turn;
+    const job = await askForRollback(turn, to, before);
+    if (job.kind === 'failed' && rollbacks + 1 < MOST_ROLLBACKS)
+        return { again: 'rollback-failed' };
+    const displaced = displacedBy(job, [swap.to, swap.from]);
+    if (displaced !== undefined)
+        return await giveBack(turn, displaced, 'job' in job ? job.job : undefined);
+    return await withAutoAssign(turn, await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble: unfinished(job) }), 'rollback');
+}
+async function reassign(turn, plan) {
+    const moved = await moveAliases(turn.api, plan.hosts);
+    const trouble = moved.kind === 'moved' ? undefined : moved.message;
+    const ended = await undo_swap_confirm(turn, { ...TAKEN_BACK, trouble });
+    if (plan.differs.length === 0)
+        return await withAutoAssign(turn, ended, turn.job);
+    const left = `${ended.message}; left to whoever moved them since: ${(0,lists/* nameSome */.Kf)(plan.differs, 5)}`;
+    return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsStayed: false };
+}
+function askForRollback({ api, swap, tools }, to, before) {
+    return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
+}
+function jobOfOurs(swap, last) {
+    if (swap.strategy === 'alias' || last === undefined || !isNewer(last, swap.jobBefore))
+        return undefined;
+    if (last.type === 'rollback' && last.to === swap.from)
+        return 'rollback';
+    return last.type === 'promote' && last.to === swap.to ? 'promote' : undefined;
+}
+async function withAutoAssign({ api, swap }, ended, after) {
+    if (after === undefined)
+        return ended;
+    const assign = await keepAutoAssign(api, swap, after);
+    return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+}
+async function giveBack(turn, to, last) {
+    const trouble = unfinished(await askForRollback(turn, to, last));
+    const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
+    const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
+    const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
+    return end('fail', 'conflict', words.join('; '), { traffic: 'unconfirmed', moved: true });
+}
+async function look(api, projectId) {
+    const [project, aliases] = await Promise.all([readProject(api, projectId), readAliases(api, projectId)]);
+    return { project, aliases };
+}
+function unfinished(job) {
+    switch (job.kind) {
+        case 'done':
+        case 'already':
+            return undefined;
+        case 'refused':
+        case 'not-seen':
+            return (0,errors/* describe */.q0)(job.error);
+        case 'overtaken':
+            return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+        case 'failed':
+        case 'skipped':
+        case 'late':
+            return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+    }
+}
+const TAKEN_BACK = { reason: 'swap-undone', what: 'taken back', moved: true };
+const NOTHING_MOVED = { reason: 'nothing-to-undo', what: 'nothing to take back', moved: false };
+async function undo_swap_confirm({ api, swap, tools }, { reason, what, moved, trouble }) {
+    const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
+    const back = await readHomes(api, swap, { ...tools, until });
+    const home = nameOf(swap.from, swap.fromCommit);
+    const serve = `${what}: ${(0,lists/* count */.U9)(swap.hosts.length, 'host')} serve ${home} again`;
+    const places = placesOf(back);
+    if (places.length === 0) {
+        if (tools.probe !== undefined)
+            return end('pass', reason, serve, { traffic: 'restored', moved });
+        const message = `${what}: everything shows ${home}; which build the hosts serve was not asked`;
+        return end('pass', reason, message, { traffic: 'unconfirmed', moved });
+    }
+    if (places.every(({ kind }) => kind === 'crons')) {
+        const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_STAY}, so release again`;
+        return end('unknown', 'crons-stayed', message, { traffic: 'unconfirmed', moved, cronsStayed: true });
+    }
+    const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
+    return back.differs.length > 0
+        ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, { traffic: 'reached', moved })
+        : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, {
+            traffic: 'unconfirmed',
+            moved,
+        });
+}
+function end(verdict, reason, message, facts) {
+    return { verdict, reason, message, cronsStayed: false, ...facts };
+}
+
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/url-parameters.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/url-parameters.js
 const READ = ['host', 'port', 'user', 'password', 'dbname', 'sslmode', 'sslrootcert', 'options', 'pgbouncer'];
 const SCHEMAS = ['search_path', 'schema', 'currentSchema'];
 const WITHOUT_EFFECT = new Set([
@@ -4876,7 +5110,7 @@ function escaped(value) {
     return value.replace(/[\\\s]/g, '\\$&');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/database-url.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/database-url.js
 
 
 
@@ -4976,7 +5210,7 @@ function directHostHint(host) {
         '(dashboard: Connect, Session pooler), or the IPv4 add-on');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/engine.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/engine/engine.js
 
 
 const defaultLimits = {
@@ -4998,6 +5232,168 @@ function createEngine(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/migrations.js
+
+function migrationEngine(values, shell, { release, commit, line }) {
+    const { env } = shell;
+    const { owner, repo } = env.repository;
+    return createEngine({
+        databaseUrl: values['database-url'],
+        provenance: {
+            release,
+            commit,
+            actor: env.actor,
+            run: env.runUrl,
+            step: shell.instance,
+            ...(line === undefined
+                ? {}
+                : { line: { repository: `${owner}/${repo}`, environment: line.environment, service: line.service } }),
+        },
+        limits: {
+            lockTimeoutMs: values['lock-timeout'],
+            lockRetryForMs: values['lock-retry-for'],
+            runnerLockWaitMs: values['runner-lock-wait'],
+            statementTimeoutMs: values['statement-timeout'],
+        },
+        log: shell.log,
+        clock: shell.clock,
+        signal: shell.signal,
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/quote.js
+function quote_literal(text) {
+    const quoted = text.replaceAll("'", "''");
+    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+function quote_optional(text) {
+    return text === undefined || text === '' ? 'null' : quote_literal(text);
+}
+function quote_identifier(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+function quote_textArray(texts) {
+    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/threats.js
+function findThreats(before, after, { alone, writes }, empties = true) {
+    return [...before.values()].flatMap((relation) => {
+        const now = after.get(relation.oid);
+        if (relation.kind === 'foreign') {
+            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
+            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
+        }
+        if (now === undefined)
+            return [{ kind: 'table', relation }];
+        const isAnew = now.filenode !== relation.filenode;
+        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
+        if (relation.kind === 'view')
+            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
+        const threats = [...relation.columns].flatMap(([attnum, column]) => {
+            if (column.generated)
+                return [];
+            const left = now.columns.get(attnum);
+            if (left === undefined)
+                return [{ kind: 'column', relation, attnum, column }];
+            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
+        });
+        if (now.unlogged && !relation.unlogged)
+            threats.push({ kind: 'unlogged', relation });
+        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
+        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
+    });
+}
+function threatKey(threat) {
+    const column = 'column' in threat ? `.${threat.column.name}` : '';
+    return `${threat.kind} ${threat.relation.name}${column}`;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/foretell.js
+
+function foretellThreats(before, takes, meaning) {
+    const after = new Map(before);
+    const writes = new Set();
+    for (const take of takes) {
+        for (const oid of meaning(take)) {
+            const relation = after.get(oid);
+            if (relation === undefined)
+                continue;
+            if (take.kind === 'rows')
+                writes.add(oid);
+            const then = changed(relation, take);
+            if (then === undefined)
+                after.delete(oid);
+            else
+                after.set(oid, then);
+        }
+    }
+    const touched = { oids: [...before.keys()], writes, alone: new Set() };
+    return findThreats(before, after, touched, false);
+}
+function changed(relation, take) {
+    switch (take.kind) {
+        case 'schema':
+        case 'table':
+        case 'view':
+            return undefined;
+        case 'rows':
+        case 'sequence':
+            return relation;
+        case 'refresh':
+            return { ...relation, filenode: '' };
+        case 'unlogged':
+            return { ...relation, unlogged: true };
+        case 'column':
+            return withColumn(relation, take.column, () => undefined);
+        case 'type':
+            return withColumn(relation, take.column, (column) => ({
+                ...column,
+                type: take.to,
+                shape: `${take.to} of a text`,
+            }));
+    }
+}
+function withColumn(relation, name, change) {
+    const columns = [...relation.columns].flatMap(([attnum, column]) => {
+        const then = column.name === name ? change(column) : column;
+        return then === undefined ? [] : [[attnum, then]];
+    });
+    return { ...relation, columns: new Map(columns) };
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/sql-error.js
+
+class SqlError extends errors/* RemoteError */.Hi {
+    server;
+    constructor(server) {
+        super(safeMessage(server), {
+            service: 'PostgreSQL',
+            code: server.code,
+            retryable: /^(40|55P03|53)/.test(server.code),
+            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
+        });
+        this.server = server;
+    }
+}
+class ConnectionLost extends errors/* RemoteError */.Hi {
+    constructor(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
+    }
+}
+function endsConnection(code) {
+    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
+}
+function safeMessage(server) {
+    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
+}
+function safeHint(server) {
+    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
+    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
+    return text === '' ? undefined : text;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:module"
@@ -5006,7 +5402,7 @@ const external_node_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: external "node:url"
 const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/parser.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/parser.js
 
 
 
@@ -5023,8 +5419,9 @@ async function load() {
     return Object.assign((sql) => parser_parse(wasm, sql), { problemOf: (sql) => problemOf(wasm, sql) });
 }
 function wasmFile() {
-    const beside = external_node_path_.join(external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url)), 'libpg-query.wasm');
-    return (0,external_node_fs_.existsSync)(beside) ? beside : (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
+    const folder = external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    const bundled = ['.', '../shared'].map((each) => external_node_path_.join(folder, each, 'libpg-query.wasm')).find(external_node_fs_.existsSync);
+    return bundled ?? (0,external_node_module_namespaceObject.createRequire)(import.meta.url).resolve('libpg-query/wasm/libpg-query.wasm');
 }
 function parser_parse(wasm, sql) {
     return withResult(wasm, sql, (tree, error) => {
@@ -5072,7 +5469,7 @@ function parser_text(node, name) {
     const value = node?.[name];
     return typeof value === 'string' ? value : '';
 }
-function parser_relationName(relation) {
+function relationName(relation) {
     if (relation === undefined)
         return '';
     const schema = parser_text(relation, 'schemaname');
@@ -5084,764 +5481,598 @@ function parser_listName(parts) {
 function canonical(name) {
     return name.includes('.') ? name : `public.${name}`;
 }
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/records/releases.js
-
-
-function traceRelease(by, did) {
-    return insertEvent('release', '', by, { ...did, ...by.line });
+function has(fields, list, name) {
+    return parser_children(fields, list).some((each) => {
+        const element = parser_child(each, 'DefElem') ?? {};
+        return (parser_text(element, 'defname') === name &&
+            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
+    });
 }
-async function readReleasesSince({ session, tables }, sinceMs, ours) {
-    if (!tables.side.exists)
-        return [];
-    const rows = await session.rows(`select distinct on (release) release, detail->>'repository', detail->>'environment', detail->>'service',
-            pg_catalog.to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-       from lockstep.events
-      where kind in ('release', 'up') and release is not null and at > pg_catalog.to_timestamp(${sinceMs} / 1000.0)
-      order by release, kind, id desc`);
-    return rows
-        .map(([release, repository, environment, service, at]) => {
-        const line = { repository: repository ?? '', environment: environment ?? '', service: service ?? '' };
-        return { release: release ?? '', line: repository ? line : undefined, at: at ?? '' };
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/logic.js
+
+
+const OPPOSITE = {
+    '=': '<>',
+    '<>': '=',
+    '!=': '=',
+    '<': '>=',
+    '>': '<=',
+    '<=': '>',
+    '>=': '<',
+};
+const OPPOSITE_KIND = {
+    AEXPR_DISTINCT: 'AEXPR_NOT_DISTINCT',
+    AEXPR_NOT_DISTINCT: 'AEXPR_DISTINCT',
+    AEXPR_BETWEEN: 'AEXPR_NOT_BETWEEN',
+    AEXPR_NOT_BETWEEN: 'AEXPR_BETWEEN',
+};
+function negated(node) {
+    const { fields, type } = opened(node);
+    const not = { BoolExpr: { boolop: 'NOT_EXPR', args: [node] } };
+    const constant = constantOf(node);
+    if (constant !== undefined)
+        return { A_Const: { boolval: constant ? {} : { boolval: true } } };
+    if (type === 'BoolExpr') {
+        const args = children(fields, 'args');
+        const operator = text(fields, 'boolop');
+        if (operator === 'NOT_EXPR')
+            return args[0] ?? not;
+        return { BoolExpr: { boolop: operator === 'AND_EXPR' ? 'OR_EXPR' : 'AND_EXPR', args: args.map(negated) } };
+    }
+    if (type === 'NullTest') {
+        const isNull = text(fields, 'nulltesttype') === 'IS_NULL';
+        return { NullTest: { ...fields, nulltesttype: isNull ? 'IS_NOT_NULL' : 'IS_NULL' } };
+    }
+    if (type !== 'A_Expr')
+        return not;
+    const kind = text(fields, 'kind');
+    if (OPPOSITE_KIND[kind] !== undefined)
+        return { A_Expr: { ...fields, kind: OPPOSITE_KIND[kind] } };
+    const operator = OPPOSITE[listName(children(fields, 'name'))];
+    if (operator === undefined || (kind !== 'AEXPR_OP' && kind !== 'AEXPR_IN'))
+        return not;
+    return { A_Expr: { ...fields, name: [{ String: { sval: operator } }] } };
+}
+function constantValue(node) {
+    if (node === undefined)
+        return undefined;
+    const cast = parser_child(node, 'TypeCast');
+    if (cast !== undefined)
+        return constantValue(parser_child(cast, 'arg'));
+    const constant = parser_child(node, 'A_Const');
+    if (constant === undefined || constant['isnull'] === true)
+        return undefined;
+    const whole = parser_child(constant, 'ival');
+    if (whole !== undefined)
+        return Number(whole['ival'] ?? 0);
+    const decimal = parser_child(constant, 'fval');
+    if (decimal !== undefined)
+        return Number(parser_text(decimal, 'fval'));
+    const string = parser_child(constant, 'sval');
+    return string === undefined ? undefined : parser_text(string, 'sval');
+}
+const COUNTS = /^(length|char_length|character_length|octet_length|bit_length|cardinality|jsonb?_array_length|abs|count)$/;
+function isNull(node) {
+    return child(node, 'A_Const')?.['isnull'] === true;
+}
+function countsUp(left, operator, right) {
+    const call = child(left, 'FuncCall');
+    if (call === undefined || !COUNTS.test(listName(children(call, 'funcname').slice(-1))))
+        return false;
+    const value = constantValue(right);
+    return (operator === '>=' && value === 0) || (/^(>|<>|!=)$/.test(operator) && typeof value === 'number' && value < 0);
+}
+function compareConstants(left, operator, right) {
+    const [a, b] = [constantValue(left), constantValue(right)];
+    if (a === undefined || b === undefined || typeof a !== typeof b)
+        return undefined;
+    const isOrdered = typeof a === 'number' && typeof b === 'number';
+    switch (operator) {
+        case '=':
+            return a === b;
+        case '<>':
+        case '!=':
+            return a !== b;
+        case '<':
+            return isOrdered ? a < b : undefined;
+        case '>':
+            return isOrdered ? a > b : undefined;
+        case '<=':
+            return isOrdered ? a <= b : undefined;
+        case '>=':
+            return isOrdered ? a >= b : undefined;
+        default:
+            return undefined;
+    }
+}
+function isExhaustive(args) {
+    return args.some((one) => {
+        const other = negated(one);
+        return args.some((each) => each !== one && isSameCondition(each, other));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/last-copies.js
+
+
+
+async function countLastCopies(session, { name, oid }) {
+    const [view] = await session.rows(`select c.relispopulated, pg_catalog.pg_get_viewdef(c.oid) from pg_catalog.pg_class c where c.oid = ${quote_literal(oid)}::pg_catalog.oid`);
+    if (view?.[0] !== 't')
+        return 0;
+    const query = (view[1] ?? '').replace(/;\s*$/, '');
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(`select count(*) from (select m::text from ${name} m except all select q::text from (${query}) q) as last_copies`);
+        const all = Number(row?.[0]);
+        const columns = all === 0 ? undefined : await columnsOfData(session, oid, query);
+        const left = columns === undefined ? all : await countWithout(session, name, query, columns);
+        await session.rows('release lockstep_count');
+        return left;
+    }
+    catch (error) {
+        if (!(error instanceof SqlError))
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(`select count(*) from ${name}`);
+        return Number(row?.[0]);
+    }
+}
+async function columnsOfData(session, oid, query) {
+    const [read] = await session.rows(`select pg_catalog.bool_and(case d.refclassid when 'pg_catalog.pg_class'::pg_catalog.regclass then c.relkind in ('r', 'p') or c.oid = r.ev_class
+              else d.refclassid <> 'pg_catalog.pg_proc'::pg_catalog.regclass end)
+       from pg_catalog.pg_rewrite r join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_rewrite'::pg_catalog.regclass and d.objid = r.oid
+       left join pg_catalog.pg_class c on d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.refobjid
+      where r.ev_class = ${quote_literal(oid)}::pg_catalog.oid`);
+    if (read?.[0] !== 't')
+        return undefined;
+    const parse = await loadParser();
+    const select = parse(query);
+    if (select?.type !== 'SelectStmt' || CHOOSES.some((clause) => select.fields[clause] !== undefined))
+        return undefined;
+    return parser_children(select.fields, 'targetList').map((each) => !isComputed(parser_child(parser_child(each, 'ResTarget') ?? {}, 'val') ?? {}));
+}
+const CHOOSES = ['larg', 'distinctClause', 'limitCount', 'limitOffset', 'withClause', 'valuesLists'];
+const OF_MANY = /^(count|sum|avg|stddev(_pop|_samp)?|variance|var_(pop|samp)|bool_and|bool_or|every|corr|covar_(pop|samp)|regr_\w+)$/;
+const OF_NUMBERS = /^(round|ceil|ceiling|floor|trunc|abs|greatest|least)$/;
+function isComputed(node) {
+    const { fields, type } = parser_opened(node);
+    switch (type) {
+        case 'FuncCall': {
+            const name = parser_listName(parser_children(fields, 'funcname').slice(-1));
+            if (fields['over'] !== undefined)
+                return false;
+            return OF_MANY.test(name) || (OF_NUMBERS.test(name) && ofComputed(parser_children(fields, 'args')));
+        }
+        case 'TypeCast':
+            return isComputed(parser_child(fields, 'arg') ?? {});
+        case 'CoalesceExpr':
+            return ofComputed(parser_children(fields, 'args'));
+        case 'A_Expr':
+            return ofComputed([parser_child(fields, 'lexpr'), parser_child(fields, 'rexpr')].filter((each) => each !== undefined));
+        default:
+            return false;
+    }
+}
+function ofComputed(nodes) {
+    return nodes.some(isComputed) && nodes.every((each) => isComputed(each) || constantValue(each) !== undefined);
+}
+async function countWithout(session, name, query, columns) {
+    const names = columns.map((_, nth) => `c${nth}`);
+    const kept = names.filter((_, nth) => columns[nth]);
+    if (kept.length === 0)
+        return 0;
+    const row = (of) => `row(${kept.map((each) => `${of}.${each}`).join(', ')})::text`;
+    const [found] = await session.rows(`select count(*) from (select ${row('m')} from ${name} m (${names.join(', ')})
+       except all select ${row('q')} from (${query}) q (${names.join(', ')})) as last_copies`);
+    return Number(found?.[0]);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/relations.js
+const LARGE_OBJECTS = ['2995', '2613'];
+async function readRelations(session, scope) {
+    const where = 'where' in scope ? scope.where : `c.oid = any ('{${scope.join(',')}}'::pg_catalog.oid[])`;
+    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
+    select c.oid, c.relkind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
+           c.relpersistence = 'u', pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
+           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
+           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || within.fields, ''),
+           within.fields is not null, a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+      left join lateral (
+        with recursive part (typ) as (
+          select a.atttypid
+          union
+          select next.typ from part
+           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
+           cross join lateral (
+             select y.typelem union all select y.typbasetype
+             union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
+             union all select f.atttypid from pg_catalog.pg_attribute f
+                        where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
+           where next.typ <> 0)
+        select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
+          from part
+         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
+          join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
+      ) as within on a.atttypid >= 16384
+     where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'
+       and (n.nspname not in ('pg_catalog', 'information_schema') or c.oid in (${LARGE_OBJECTS.join(', ')}))
+       and (${where});
+    rollback to lockstep_look; release lockstep_look`);
+    const relations = new Map();
+    for (const row of rows) {
+        const text = (at) => row[at] ?? '';
+        const relation = relations.get(text(0)) ?? {
+            oid: text(0),
+            kind: text(1) === 'm' ? 'view' : text(1) === 'f' ? 'foreign' : 'table',
+            name: text(2),
+            plainName: text(3),
+            filenode: text(4),
+            unlogged: row[5] === 't',
+            deleted: Number(row[6]),
+            inserted: Number(row[7]),
+            updated: Number(row[8]),
+            columns: new Map(),
+        };
+        relations.set(relation.oid, relation);
+        if (row[9] === null)
+            continue;
+        relation.columns.set(Number(row[9]), {
+            name: text(10),
+            type: text(11),
+            shape: text(12),
+            hasFields: row[13] === 't',
+            generated: row[14] === 't',
+            defaultSql: text(15),
+        });
+    }
+    return relations;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/own-rows.js
+
+const EPOCH = 2n ** 31n;
+function ownRows(side, together, now) {
+    const { facts, xminHorizon } = side;
+    if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
+        return undefined;
+    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
+    if (age < 0n || age >= EPOCH)
+        return undefined;
+    const writerOf = (known) => ({
+        facts: known,
+        xids: known.xids.map(lowBits),
+        isClean: !known.destroyed && !now.destroyedSince,
+    });
+    const newer = together.flatMap((each) => each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : []);
+    return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
+}
+function lowBits(id) {
+    return String(BigInt(id) & 0xffffffffn);
+}
+function insertedBy(own, { oid }) {
+    const inserters = [own.migration, ...own.newer].filter(({ facts: { inserted, rewritten, tables, updated }, isClean }) => isClean &&
+        (tables.has(oid) ||
+            ((inserted.has(oid) || LARGE_OBJECTS.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))));
+    return inserters.flatMap(({ xids }) => xids);
+}
+function assignedBy(own, { oid }) {
+    return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
+}
+function foreignRow(own, relation) {
+    return own === undefined ? 'true' : notBy(insertedBy(own, relation));
+}
+function foreignVersion(own, relation) {
+    if (own === undefined)
+        return 'true';
+    return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
+}
+function ownColumns(own, relation) {
+    const writers = own === undefined ? [] : assignedBy(own, relation);
+    if (writers.length === 0)
+        return undefined;
+    return new Set(writers.flatMap(({ facts, isClean }) => [
+        ...(facts.assigned.get(relation.oid) ?? []),
+        ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
+    ]));
+}
+function isMade(own, relation, attnum) {
+    const { columns, tables } = own?.migration.facts ?? {};
+    return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
+}
+function foreignValue(own, relation, attnum) {
+    if (own === undefined)
+        return 'true';
+    const inserted = insertedBy(own, relation);
+    if (!isMade(own, relation, attnum))
+        return notBy(inserted);
+    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
+    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
+}
+function notBy(xids) {
+    return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
+}
+function writtenBefore(moment) {
+    return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
+}
+const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/losses.js
+
+
+
+const COUNTED = 1_000;
+function lossOf(kind, object, rows) {
+    return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
+}
+async function measure(session, threat, own) {
+    const { relation } = threat;
+    if (threat.kind === 'foreign')
+        return { kind: 'foreign', object: relation.name, rows: 0, more: true };
+    if (relation.kind === 'view')
+        return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
+    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
+    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
+    return lossOf(threat.kind, object, rows);
+}
+function conditionOf(threat, own) {
+    switch (threat.kind) {
+        case 'table':
+        case 'rows':
+        case 'refresh':
+        case 'unlogged':
+            return foreignRow(own, threat.relation);
+        case 'column': {
+            const value = isMade(own, threat.relation, threat.attnum)
+                ? ownValue(threat.column)
+                : `t.${quote_identifier(threat.column.name)} is not null`;
+            return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
+        }
+        case 'type': {
+            const column = `t.${quote_identifier(threat.column.name)}`;
+            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
+        }
+    }
+}
+function ownValue(column) {
+    const name = `t.${quote_identifier(column.name)}`;
+    if (!isConstant(column.defaultSql))
+        return `${name} is not null`;
+    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
+}
+function isConstant(sql) {
+    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
+}
+async function countUpTo(session, relation, condition, column) {
+    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
+    await session.rows('savepoint lockstep_count');
+    try {
+        const [row] = await session.rows(query(condition));
+        await session.rows('release lockstep_count');
+        return Number(row?.[0]);
+    }
+    catch (error) {
+        if (!isBadCast(error) || column === undefined)
+            throw error;
+        await session.rows('rollback to lockstep_count');
+        const [row] = await session.rows(query(`t.${quote_identifier(column.name)} is not null`));
+        return Number(row?.[0]);
+    }
+}
+function isBadCast(error) {
+    return error instanceof SqlError && /^(22|42)/.test(error.server.code) && !isForbidden(error);
+}
+function isForbidden(error) {
+    return error instanceof SqlError && error.server.code === '42501';
+}
+function isTooSlow(error) {
+    return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
+}
+const WORDS = {
+    table: 'table',
+    column: 'column',
+    type: 'values of column',
+    rows: 'rows of table',
+    values: 'overwritten rows of table',
+    refresh: 'rows that only the materialized view has left,',
+    unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
+};
+function describeLosses(losses) {
+    return losses
+        .map(({ kind, more, object, rows }) => {
+        if (kind === 'unseen')
+            return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
+        if (kind === 'numbers')
+            return `how far sequence ${object} has counted, so that it gives the same numbers again`;
+        if (kind === 'foreign')
+            return `rows behind the foreign table ${object}, which cannot be counted`;
+        return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
     })
-        .filter((trace) => !releases_isOurs(trace, ours))
-        .sort((a, b) => b.at.localeCompare(a.at));
-}
-function releases_isOurs({ line, release }, ours) {
-    if (ours.releases.includes(release))
-        return true;
-    const parts = ['repository', 'environment', 'service'];
-    return line !== undefined && parts.every((part) => line[part] === ours.line?.[part]);
-}
-function describeReleases(traces) {
-    const names = traces.map(({ at, line, release }) => line === undefined ? `release ${release} (${at})` : `${releases_nameOf(line)} (release ${release}, ${at})`);
-    return (0,lists/* nameSome */.Kf)(names, 3);
-}
-function releases_nameOf({ environment, repository, service }) {
-    return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
+        .join(', ');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/quote.js
-function quote_literal(text) {
-    const quoted = text.replaceAll("'", "''");
-    return quoted.includes('\\') ? `E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
-}
-function quote_optional(text) {
-    return text === undefined || text === '' ? 'null' : quote_literal(text);
-}
-function quote_identifier(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-function quote_textArray(texts) {
-    return `array[${texts.map(quote_literal).join(',')}]::text[]`;
-}
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/sequences.js
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/sql-error.js
-
-class SqlError extends errors/* RemoteError */.Hi {
-    server;
-    constructor(server) {
-        super(safeMessage(server), {
-            service: 'PostgreSQL',
-            code: server.code,
-            retryable: /^(40|55P03|53)/.test(server.code),
-            ...(safeHint(server) === undefined ? {} : { hint: safeHint(server) ?? '' }),
+async function readSequences(session, oids) {
+    const rows = await session.rows(`
+    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), s.seqincrement,
+           (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1),
+           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), d.objid is not null
+      from pg_catalog.pg_class c
+      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_sequence s on s.seqrelid = c.oid
+      left join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.objsubid = 0
+            and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
+      left join pg_catalog.pg_class t on t.oid = d.refobjid
+      left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+      left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
+            and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'
+     where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relpersistence <> 't'`);
+    const sequences = new Map();
+    for (const [oid, name, increment, madeBy, table, column] of rows) {
+        const [state] = await session.rows(`select last_value, is_called from ${name}`);
+        const value = BigInt(state?.[0] ?? 0);
+        const isCalled = state?.[1] === 't';
+        sequences.set(oid ?? '', {
+            name: name ?? '',
+            last: isCalled ? value : undefined,
+            next: isCalled ? value + BigInt(increment ?? 1) : value,
+            rises: !(increment ?? '').startsWith('-'),
+            madeBy: madeBy ?? '',
+            owner: typeof table === 'string' && typeof column === 'string' ? { table, column } : undefined,
         });
-        this.server = server;
     }
+    return sequences;
 }
-class ConnectionLost extends errors/* RemoteError */.Hi {
-    constructor(cause) {
-        const words = cause instanceof Error ? cause.message : String(cause);
-        super(`the connection to the database was lost: ${words}`, { service: 'PostgreSQL', retryable: true, cause });
-    }
-}
-function endsConnection(code) {
-    return /^(08|57P0[1-5]|25P03|25P04)/.test(code);
-}
-function safeMessage(server) {
-    return server.code.startsWith('22') ? server.message.replace(/"[^"]*"(?=$|[^\w])/g, '"…"') : server.message;
-}
-function safeHint(server) {
-    const detail = /^(2B|42|55|57|0A)/.test(server.code) ? server.detail : '';
-    const text = (0,lines/* oneLine */.T)([detail, server.hint].filter((part) => part !== '').join(' '), '; ');
-    return text === '' ? undefined : text;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/explain.js
-
-
-
-function explainFailedLogin(target, error) {
-    if (error instanceof errors/* InputError */.dz)
-        return error;
-    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
-    const where = `${target.host}:${target.port}`;
-    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
-        service: 'PostgreSQL',
-        ...(code === '' ? {} : { code }),
-        retryable,
-        ...(hint === undefined ? {} : { hint }),
-        cause: error,
-    });
-    if (code === '28P01' || code === '28000')
-        return say('the login was refused', 'check user and password in database-url');
-    if (code === '3D000')
-        return say('no such database', 'check the path of database-url');
-    if (code === '53300')
-        return say('no connection is free', 'end some, or try again later', true);
-    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
-        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
-        return say(`its certificate was not accepted (${code})`, todo);
-    }
-    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
-        return say('the server speaks no TLS', 'it must, for any host that is not local');
-    const direct = directHostHint(target.host);
-    if (direct !== undefined &&
-        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
-        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
-    }
-    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
-        ? error
-        : say('cannot be reached', undefined, true);
-}
-function reason(error) {
-    if (error instanceof AggregateError)
-        return reason(error.errors[0]);
-    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/statement.js
-
-class Message {
-    #options;
-    #resolve;
-    #reject;
-    #tags = [];
-    #rows = [];
-    #hadItsTurn = false;
-    #over = false;
-    #unreadable;
-    callback = () => undefined;
-    constructor(options, resolve, reject) {
-        this.#options = options;
-        this.#resolve = resolve;
-        this.#reject = reject;
-    }
-    submit() {
-        this.#hadItsTurn = true;
-        this.#options.onTurn();
-    }
-    handleRowDescription() {
-        this.#rows = [];
-    }
-    handleDataRow(message) {
-        if (this.#options.keepRows)
-            this.#rows.push(message.fields);
-    }
-    handleCommandComplete(message) {
-        this.#tags.push(message.text);
-    }
-    handleEmptyQuery() { }
-    handlePortalSuspended() { }
-    handleCopyData() { }
-    handleCopyInResponse(connection) {
-        const wire = connection;
-        if (this.#options.copyData === undefined)
-            wire.sendCopyFail('no rows follow this COPY in the file');
-        else
-            void this.#feed(wire, this.#options.copyData);
-    }
-    async #feed(wire, data) {
-        try {
-            for (const chunk of data) {
-                if (this.#over)
-                    return;
-                wire.sendCopyFromChunk(chunk);
-                if (wire.stream.writableNeedDrain)
-                    await drained(wire.stream);
-            }
-            if (!this.#over)
-                wire.endCopyFrom();
+async function sequencesLost(session, before, after, own) {
+    const losses = [];
+    const ours = own === undefined ? [] : [own.migration, ...own.newer].flatMap(({ xids }) => xids);
+    for (const [oid, { last, madeBy, name, owner, rises }] of before) {
+        if (last === undefined)
+            continue;
+        const now = after.get(oid);
+        if (now === undefined) {
+            if (owner === undefined && !ours.includes(madeBy))
+                losses.push(lossOf('numbers', name, 1));
+            continue;
         }
-        catch (error) {
-            this.#unreadable = error;
-            wire.sendCopyFail('the rows could not be read');
+        if (rises ? now.next > last : now.next < last)
+            continue;
+        if (now.owner === undefined) {
+            losses.push(lossOf('numbers', name, 1));
+            continue;
         }
+        const { column, table } = now.owner;
+        const [low, high] = rises ? [now.next, last] : [last, now.next];
+        const [row] = await session.rows(`select count(*) from ${table} where ${column} between ${low} and ${high}`);
+        losses.push(lossOf('numbers', name, Number(row?.[0])));
     }
-    handleError(error) {
-        this.#over = true;
-        const isAnswer = error.severity !== undefined && error.code !== undefined;
-        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
-    }
-    handleReadyForQuery() {
-        this.#over = true;
-        this.#resolve({ tags: this.#tags, rows: this.#rows });
-    }
-}
-function fields(error) {
-    return {
-        code: error.code ?? '',
-        message: error.message,
-        position: error.position === undefined ? undefined : Number(error.position),
-        detail: error.detail ?? '',
-        hint: error.hint ?? '',
-        where: error.where ?? '',
-        constraint: error.constraint ?? '',
-        table: error.table ?? '',
-        column: error.column ?? '',
-    };
-}
-function drained(stream) {
-    return new Promise((resolve) => {
-        stream.once('drain', resolve);
-        stream.once('close', resolve);
-    });
+    return losses.flatMap((loss) => loss ?? []);
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/supabase-ca.js
-const supabaseRoots = [
-    `-----BEGIN CERTIFICATE-----
-MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
-BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
-dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
-c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
-azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
-YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
-Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
-QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
-DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
-GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
-cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
-O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
-NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
-uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
-aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
-tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
-VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
-jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
-Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
-CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
-o/bKiIz+Fq8=
------END CERTIFICATE-----
-`,
-    `-----BEGIN CERTIFICATE-----
-MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
-BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
-dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
-c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
-azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
-YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
-Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
-i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
-LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
-1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
-RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
-fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
-C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
-YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
-BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
-XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
-z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
-FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
-4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
-c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
-O19yVSxxCIf64Sg=
------END CERTIFICATE-----
-`,
-];
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/session.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/count-predicted.js
 
 
 
 
 
-
-
-const CONNECT_WITHIN_MS = 20_000;
-const CLOSE_WITHIN_MS = 2_000;
-const KEEP_ALIVE_MS = 10_000;
-const OLDEST = 130_000;
-async function openSession(target, options) {
-    if (options.signal?.aborted)
-        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
-    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
-    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
-    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
-    const session = new PgSession(client, options.log);
-    const timer = setTimeout(() => session.abandon(), withinMs);
+async function countPredicted(session, takes, own, withinMs) {
+    if (takes.length === 0)
+        return [];
+    const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
+    await session.rows(`begin read only; set local row_security = off${limit}`);
     try {
-        await client.connect();
-        await session.greet();
+        const meant = await readMeaning(session, takes);
+        const meaning = (take) => meant.get(keyOf(take)) ?? [];
+        const relations = await readRelations(session, [...new Set(takes.flatMap(meaning))]);
+        const losses = [];
+        for (const threat of foretellThreats(relations, takes, meaning)) {
+            const loss = await measure(session, threat, own);
+            if (loss !== undefined)
+                losses.push(loss);
+        }
+        const dropped = takes.flatMap((take) => (take.kind === 'sequence' ? meaning(take) : []));
+        const sequences = dropped.length === 0 ? new Map() : await readSequences(session, dropped);
+        return [...losses, ...(await sequencesLost(session, sequences, new Map(), own))];
     }
     catch (error) {
-        await session.close();
-        throw explainFailedLogin(target, error);
+        if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error)))
+            throw error;
+        return undefined;
     }
     finally {
-        clearTimeout(timer);
+        if (!session.lost)
+            await session.send('rollback');
     }
-    return session;
 }
-async function clientConfig(target, applicationName, withinMs) {
-    return {
-        host: target.host,
-        port: target.port,
-        database: target.database,
-        user: target.user,
-        password: target.password,
-        ...(target.options === '' ? {} : { options: target.options }),
-        application_name: applicationName,
-        connectionTimeoutMillis: withinMs,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
-        ssl: await tlsOptions(target),
-    };
-}
-async function tlsOptions({ tls, host }) {
-    if (tls.mode === 'off')
+async function reachesOthers(session, takes) {
+    const names = takes.flatMap((take) => (take.kind === 'column' || take.kind === 'type' ? [take.table] : []));
+    if (names.length === 0)
         return false;
-    if (tls.mode === 'none')
-        return { rejectUnauthorized: false };
-    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
-    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
-    return {
-        host,
-        rejectUnauthorized: true,
-        ...(ca === undefined ? {} : { ca: [...ca] }),
-        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
-    };
-}
-async function systemRoots() {
-    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
-    return rootCertificates;
-}
-function readRoots(path) {
-    try {
-        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
-    }
-}
-class PgSession {
-    #client;
-    #about = '';
-    #waiting = [];
-    #handedOver = false;
-    pid = 0;
-    version = 0;
-    noticesClientLoss = false;
-    lost = false;
-    constructor(client, log) {
-        this.#client = client;
-        client.on('error', () => {
-            this.lost = true;
-        });
-        client.on('end', () => {
-            this.lost = true;
-        });
-        client.on('notice', (notice) => {
-            if (notice.code === '25P01')
-                return;
-            const text = notice.message ?? '';
-            if (notice.severity === 'WARNING')
-                log.info(`${this.#about}the server warns: ${text}`);
-            else
-                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
-        });
-    }
-    async greet() {
-        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
-              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
-        this.pid = Number(row?.[0]);
-        this.version = Number(row?.[1]);
-        if (row?.[2] === 't')
-            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
-        if (row?.[3] === 'on')
-            throw readOnly();
-        if (row?.[4] === 'off')
-            throw otherStrings(row[5] ?? '');
-        if (this.version < OLDEST) {
-            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
-        }
-        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
-    }
-    get announcedPid() {
-        return this.#client.processID;
-    }
-    send(sql, options = {}) {
-        const [sent] = this.sendAll([{ sql, options }]);
-        return sent;
-    }
-    sendAll(messages) {
-        const wire = this.#client.connection;
-        if (!this.lost) {
-            wire.stream.cork();
-            for (const { sql } of messages)
-                wire.query(sql);
-            wire.stream.uncork();
-        }
-        const results = messages.map(({ options }) => this.#enqueue(options));
-        this.#pump();
-        return results;
-    }
-    #enqueue(options) {
-        return new Promise((resolve, reject) => {
-            const fail = (error, tags, hadItsTurn) => {
-                if (!hadItsTurn)
-                    this.#handOn();
-                if (error instanceof SqlError && !endsConnection(error.server.code))
-                    resolve({ ok: false, error, tags });
-                else if (error instanceof SqlError || this.lost || isSocketError(error)) {
-                    this.lost = true;
-                    resolve({ ok: false, error: new ConnectionLost(error), tags });
-                }
-                else
-                    reject(error);
-            };
-            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
-            const onTurn = () => {
-                this.#about = options.about === undefined ? '' : `${options.about}: `;
-                this.#handOn();
-            };
-            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
-        });
-    }
-    #pump() {
-        if (this.#handedOver)
-            return;
-        const next = this.#waiting.shift();
-        if (next === undefined)
-            return;
-        this.#handedOver = true;
-        this.#client.query(next);
-    }
-    #handOn() {
-        this.#handedOver = false;
-        this.#pump();
-    }
-    async rows(sql) {
-        const result = await this.send(sql, { keepRows: true });
-        if (!result.ok)
-            throw result.error;
-        return result.reply.rows;
-    }
-    status() {
-        return this.#client.getTransactionStatus();
-    }
-    abandon() {
-        this.lost = true;
-        this.#client.connection.stream.destroy();
-    }
-    async close() {
-        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
-        await this.#client.end().catch(() => undefined);
-        clearTimeout(timer);
-    }
-}
-function readOnly() {
-    return new errors/* RemoteError */.Hi('the database is read-only', {
-        service: 'PostgreSQL',
-        code: '25006',
-        retryable: false,
-        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
-    });
-}
-function otherStrings(role) {
-    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
-        `files would mean something else here; run "alter role ${quote_identifier(role)} set standard_conforming_strings = on" ` +
-        'and, in files that need it, "set standard_conforming_strings = off"');
-}
-function isSocketError(error) {
-    if (!(error instanceof Error))
-        return false;
-    const code = error.code ?? '';
-    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/cancel.js
-
-
-const AGAIN_EVERY_MS = 250;
-const GIVE_UP_AFTER_MS = 5_000;
-async function withCancellation(engine, session, work) {
-    const { signal } = engine;
-    if (signal === undefined)
-        return work();
-    const settled = new AbortController();
-    let cancelling;
-    const onAbort = () => {
-        cancelling = cancelUntil(engine, session, settled.signal);
-    };
-    if (signal.aborted)
-        onAbort();
-    else
-        signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        return await work();
-    }
-    finally {
-        settled.abort();
-        signal.removeEventListener('abort', onAbort);
-        await cancelling;
-    }
-}
-async function cancelUntil(engine, session, settled) {
-    let second;
-    const sleep = (ms) => engine.clock.sleep(ms, settled).then(() => true, () => false);
-    void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
-        if (!inVain)
-            return;
-        engine.log.warning('the server did not end its statement in time, or does not answer: it may still be at it');
-        second?.abandon();
-        session.abandon();
-    });
-    try {
-        const options = { log: engine.log, signal: undefined, applicationName: 'lockstep cancel' };
-        second = await openSession(engine.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
-        while (!settled.aborted) {
-            await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
-            await sleep(AGAIN_EVERY_MS);
-        }
-    }
-    catch (error) {
-        engine.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
-    }
-    finally {
-        await second?.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/runner-lock.js
-
-
-
-
-const RUNNER_LOCK = '4120653457330203772';
-const HIGH = BigInt(RUNNER_LOCK) >> 32n;
-const LOW = BigInt(RUNNER_LOCK) & 0xffffffffn;
-const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
-  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
-  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
-function holdsLock(session) {
-    const taken = `pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`;
-    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
-}
-async function tryRunnerLock(session) {
-    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`);
-    if (taken?.[0] !== 't')
-        return false;
-    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
-    if (held?.[0] !== '1')
-        throw lostLock();
-    return true;
-}
-async function takeRunnerLock(session, engine) {
-    const started = engine.clock.now();
-    for (let told = false;;) {
-        if (await tryRunnerLock(session))
-            return;
-        const waited = engine.clock.now() - started;
-        if (!told || waited >= engine.limits.runnerLockWaitMs) {
-            const holder = await describeHolder(session);
-            if (waited >= engine.limits.runnerLockWaitMs)
-                throw lockHeld(holder, waited);
-            engine.log.info(`waiting for another runner: ${holder}`);
-            told = true;
-        }
-        const left = engine.limits.runnerLockWaitMs - waited;
-        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
-    }
-}
-async function describeHolder(session) {
-    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
-       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
-    const [pid, name, user, seconds] = rows[0] ?? [];
-    if (pid === undefined)
-        return 'it has just let go';
-    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
-    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
-}
-function lockHeld(holder, waited) {
-    return new errors/* RemoteError */.Hi(`another runner holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, {
-        service: 'PostgreSQL',
-        code: 'runner-lock-held',
-        retryable: true,
-        hint: 'wait for it to end and run again, or raise runner-lock-wait',
-    });
-}
-function lostLock() {
-    return new errors/* RemoteError */.Hi('the runner lock is not on this connection any more', {
-        service: 'PostgreSQL',
-        code: 'runner-lock-lost',
-        retryable: false,
-        hint: 'a pooler in transaction mode changes the backend between transactions; use the session mode or the server itself',
-    });
-}
-async function endOwnOrphans(session, applicationName) {
-    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
-      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
-        and a.application_name = ${quote_literal(applicationName)}`);
-    return rows.length;
-}
-async function refuseTransactionPooler(session, announcedPid, engine) {
-    if (announcedPid === session.pid)
-        return;
-    const second = await openSession(engine.target, {
-        log: engine.log,
-        signal: engine.signal,
-        applicationName: 'lockstep probe',
-    });
-    try {
-        let shared = second.pid === session.pid;
-        if (!shared) {
-            await second.rows('begin');
-            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
-            shared = Number(now?.[0]) !== session.pid;
-            await second.rows('rollback');
-        }
-        if (!shared)
-            return;
-    }
-    finally {
-        await second.close();
-    }
-    throw new errors/* InputError */.dz(`database-url: ${engine.target.host}:${engine.target.port} is a pooler in transaction mode, on which locks and ` +
-        `settings do not hold; use its session mode, ${sessionUrl(engine.target)}, or the server itself`);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
-
-async function requireOwnRecords(session) {
     const [row] = await session.rows(`
-    select pg_catalog.quote_ident(current_user), pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(object.owner)), object.what
-      from (select nspowner as owner, 'schema lockstep' as what, false as readable
-              from pg_catalog.pg_namespace where nspname = 'lockstep'
-            union all
-            select c.relowner, 'table lockstep.' || c.relname, false
-              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'lockstep' and c.relkind in ('r', 'p')
-            union all
-            select c.relowner, 'table supabase_migrations.' || c.relname,
-                   pg_catalog.has_schema_privilege(n.oid, 'usage') and pg_catalog.has_table_privilege(c.oid, 'select')
-              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = 'supabase_migrations' and c.relname = 'schema_migrations') as object
-     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage') and not object.readable
-     order by object.what limit 1`);
-    if (row === undefined)
-        return;
-    const [user, owner, what] = row;
-    throw new errors/* InputError */.dz(`database-url: the records of migrations (${what}) belong to the role ${owner}, and this is ${user}; connect as ` +
-        `${owner}, or let an administrator run: grant ${owner} to ${user}`);
+    select exists (select from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      join pg_catalog.pg_type y on y.oid = c.reltype
+      join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
+       and d.refobjid in (y.oid, y.typarray) and d.deptype = 'n'
+       and d.classid in ('pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)
+     where n.nspname || '.' || c.relname = any (${quote_textArray(names)}))`);
+    return row?.[0] === 't';
 }
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/facts/facts.js
-function readFacts(json) {
-    const list = JSON.parse(json);
-    const tables = new Map(list.flatMap((each) => Object.entries(each.tables)));
-    const old = (oid) => !tables.has(oid);
-    const isUpdated = (oid) => list.filter((each) => each.updated.map(String).includes(oid));
-    const updated = new Set(list.flatMap((each) => each.updated.map(String)).filter(old));
-    const readable = [...updated].filter((oid) => isUpdated(oid).every((each) => oid in each.assigned));
-    const assigned = gather(list.map((each) => each.assigned));
-    return {
-        xids: list.map(({ xid }) => xid),
-        tables,
-        columns: gather(list.map((each) => each.columns)),
-        inserted: new Set(list.flatMap((each) => each.inserted.map(String))),
-        updated,
-        assigned: new Map([...assigned].filter(([oid]) => readable.includes(oid))),
-        rewritten: new Set(list.flatMap((each) => each.rewritten.map(String)).filter(old)),
-        destroyed: list.some((each) => each.destroyed),
-    };
+function keyOf(take) {
+    if (take.kind === 'schema')
+        return `schema ${take.schema}`;
+    return take.kind === 'sequence' ? take.sequence : take.table;
 }
-function gather(list) {
-    const all = new Map();
-    for (const [oid, columns] of list.flatMap((each) => Object.entries(each))) {
-        all.set(oid, new Set([...(all.get(oid) ?? []), ...columns]));
+async function readMeaning(session, takes) {
+    const keys = quote_textArray(takes.map(keyOf));
+    const rows = await session.rows(`
+    with recursive meant (key, oid) as (
+      select n.nspname || '.' || c.relname, c.oid
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where n.nspname || '.' || c.relname = any (${keys})
+      union
+      select 'schema ' || n.nspname, c.oid
+        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+       where 'schema ' || n.nspname = any (${keys})
+      union
+      select meant.key, c.oid from meant
+        join pg_catalog.pg_inherits i on i.inhparent = meant.oid
+        join pg_catalog.pg_class c on c.oid = i.inhrelid and c.relispartition)
+    select key, oid from meant`);
+    const meant = new Map();
+    for (const [key, oid] of rows) {
+        const list = meant.get(key ?? '');
+        if (list === undefined)
+            meant.set(key ?? '', [oid ?? '']);
+        else
+            list.push(oid ?? '');
     }
-    return all;
+    return meant;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
-function compareVersions(a, b, order = 'number') {
-    if (order === 'text')
-        return a < b ? -1 : a > b ? 1 : 0;
-    const left = BigInt(a);
-    const right = BigInt(b);
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-function ordersDiffer(versions) {
-    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
-    for (const [nth, version] of sorted.entries()) {
-        const before = sorted[nth - 1];
-        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
-            return [before, version];
-        }
-    }
-    return undefined;
-}
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/made.js
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
-const STEP = 1 << 20;
-function countLines(bytes, from = 0, to = bytes.length) {
-    let lines = 0;
-    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
-        lines++;
-    return lines;
-}
-function lineCounter(source) {
-    let counted = 0;
-    let line = source.firstLine;
-    return (at) => {
-        if (at < counted) {
-            counted = 0;
-            line = source.firstLine;
+function madeBy(parsed) {
+    if (parsed === undefined)
+        return undefined;
+    const { fields, type } = parsed;
+    const base = parser_child(fields, 'base') ?? fields;
+    const ifNotExists = base['if_not_exists'] === true;
+    const made = (name, kind) => ({ name: canonical(name), kind, ifNotExists });
+    switch (type) {
+        case 'CreateStmt':
+        case 'CreateForeignTableStmt':
+            return made(relationName(parser_child(base, 'relation')), 'table');
+        case 'CreateTableAsStmt':
+            return made(relationName(parser_child(parser_child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
+        case 'SelectStmt': {
+            const into = parser_child(fields, 'intoClause');
+            return into === undefined ? undefined : made(relationName(parser_child(into, 'rel')), 'table');
         }
-        while (counted < at) {
-            const to = Math.min(at, counted + STEP);
-            line += countLines(source.read(counted, to));
-            counted = to;
-        }
-        return line;
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
-
-function textSource(name, text, firstLine = 1) {
-    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
-    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
-}
-const KEPT_IN_MEMORY = (/* unused pure expression or super */ null && (1 << 20));
-function fileSource(name, path, from = 0, to = statSync(path).size, firstLine = 1) {
-    if (to - from <= KEPT_IN_MEMORY)
-        return textSource(name, readRange(path, from, to), firstLine);
-    return {
-        name,
-        firstLine,
-        size: to - from,
-        read: (start, end) => readRange(path, from + start, Math.min(to, from + end)),
-    };
-}
-function readRange(path, from, to) {
-    const file = openSync(path, 'r');
-    try {
-        const wanted = Math.max(0, Math.min(to, fstatSync(file).size) - from);
-        const bytes = Buffer.allocUnsafe(wanted);
-        let filled = 0;
-        while (filled < wanted) {
-            const got = readSync(file, bytes, filled, wanted - filled, from + filled);
-            if (got === 0)
-                break;
-            filled += got;
-        }
-        return bytes.subarray(0, filled);
-    }
-    finally {
-        closeSync(file);
+        case 'ViewStmt':
+            return made(relationName(parser_child(fields, 'view')), 'view');
+        case 'CreateFunctionStmt':
+            return made(parser_listName(parser_children(fields, 'funcname')), 'other');
+        case 'DefineStmt':
+            return made(parser_listName(parser_children(fields, 'defnames')), 'other');
+        case 'CreateSeqStmt':
+            return made(relationName(parser_child(fields, 'sequence')), 'other');
+        case 'CreateSchemaStmt':
+            return made(parser_text(fields, 'schemaname'), 'other');
+        case 'CreateDomainStmt':
+            return made(parser_listName(parser_children(fields, 'domainname')), 'other');
+        case 'CompositeTypeStmt':
+            return made(relationName(parser_child(fields, 'typevar')), 'other');
+        case 'CreateRangeStmt':
+        case 'CreateEnumStmt':
+            return made(parser_listName(parser_children(fields, 'typeName')), 'other');
+        default:
+            return undefined;
     }
 }
 
@@ -6079,17 +6310,23 @@ function isWord(bytes, at, behind, word) {
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/tokens.js
 
+const LOWER = 32;
+const ESCAPES = 'e'.charCodeAt(0);
+const PREFIXES = new Set(Buffer.from('ebxn'));
 function tokens(statement, limit = Number.POSITIVE_INFINITY, standardStrings = true) {
     const found = [];
-    const text = (from, to) => Buffer.from(statement.buffer, statement.byteOffset + from, to - from).toString('utf8');
+    const bytes = Buffer.from(statement.buffer, statement.byteOffset, statement.byteLength);
     for (let i = 0; i < statement.length && found.length < limit;) {
-        const c = statement[i];
+        if (isSpace(statement[i])) {
+            i++;
+            continue;
+        }
         const stop = tokenEnd(statement, i, standardStrings);
-        if (isSpace(c) || stop.kind === 'comment') {
+        if (stop.kind === 'comment') {
             i = stop.end;
             continue;
         }
-        const raw = text(i, stop.end);
+        const raw = stop.kind === 'mark' ? String.fromCharCode(statement[i]) : bytes.toString('utf8', i, stop.end);
         const value = stop.kind === 'word' ? raw.toLowerCase() : stop.kind === 'name' ? unquoted(raw) : raw;
         found.push({ kind: stop.kind, value, at: i, end: stop.end });
         i = stop.end;
@@ -6107,35 +6344,35 @@ function lineComments(sql, standardStrings = true) {
     return found;
 }
 function tokenEnd(bytes, i, standardStrings) {
-    const c = String.fromCharCode(bytes[i]);
+    const c = bytes[i];
     const orEnd = (end) => (end < 0 ? bytes.length : end);
-    if (c === "'")
+    if (isWordStart(c)) {
+        const end = wordEnd(bytes, i);
+        const prefix = end === i + 1 && bytes[end] === QUOTE ? c | LOWER : 0;
+        return PREFIXES.has(prefix)
+            ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || prefix === ESCAPES, true)) }
+            : { kind: 'word', end };
+    }
+    if (c === QUOTE)
         return { kind: 'text', end: orEnd(stringEnd(bytes, i, !standardStrings, true)) };
-    if (c === '"') {
-        let close = bytes.indexOf(34, i + 1);
-        while (close >= 0 && bytes[close + 1] === 34)
-            close = bytes.indexOf(34, close + 2);
+    if (c === DOUBLE_QUOTE) {
+        let close = bytes.indexOf(DOUBLE_QUOTE, i + 1);
+        while (close >= 0 && bytes[close + 1] === DOUBLE_QUOTE)
+            close = bytes.indexOf(DOUBLE_QUOTE, close + 2);
         return { kind: 'name', end: orEnd(close + 1 || -1) };
     }
-    if (c === '$') {
+    if (c === DOLLAR) {
         const end = orEnd(dollarEnd(bytes, i, true));
         return { kind: end === i + 1 ? 'mark' : 'text', end };
     }
-    if (c === '-' && bytes[i + 1] === 45) {
+    if (c === MINUS && bytes[i + 1] === MINUS) {
         let end = i;
         while (end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13)
             end++;
         return { kind: 'comment', end };
     }
-    if (c === '/' && bytes[i + 1] === 42)
+    if (c === SLASH && bytes[i + 1] === STAR)
         return { kind: 'comment', end: orEnd(commentEnd(bytes, i)) };
-    if (/[\w\x80-\xff]/.test(c)) {
-        const end = wordEnd(bytes, i);
-        const isPrefix = end === i + 1 && bytes[end] === 39 && /[ebxn]/i.test(c);
-        return isPrefix
-            ? { kind: 'text', end: orEnd(stringEnd(bytes, end, !standardStrings || /e/i.test(c), true)) }
-            : { kind: 'word', end };
-    }
     return { kind: 'mark', end: i + 1 };
 }
 function unquoted(raw) {
@@ -6146,7 +6383,7 @@ function unquoted(raw) {
 
 const classify_plain = { kind: 'plain' };
 const alone = (does) => ({ kind: 'alone', what: { does } });
-const once = (doneState, concurrent = false) => ({
+const classify_once = (doneState, concurrent = false) => ({
     kind: 'alone',
     what: { does: 'once', doneState, concurrent },
 });
@@ -6167,7 +6404,7 @@ function firstWord(statement) {
 const rules = new Map(Object.entries({
     begin,
     start: (list) => (says(list, 1, 'transaction') ? begin(list) : classify_plain),
-    commit: (list) => (says(list, 1, 'prepared') ? once('42704') : { kind: 'commit', chain: chains(list) }),
+    commit: (list) => (says(list, 1, 'prepared') ? classify_once('42704') : { kind: 'commit', chain: chains(list) }),
     end: (list) => ({ kind: 'commit', chain: chains(list) }),
     abort: (list) => ({ kind: 'rollback', chain: chains(list) }),
     rollback,
@@ -6195,7 +6432,7 @@ function chains(list) {
 }
 function rollback(list) {
     if (says(list, 1, 'prepared'))
-        return once('42704');
+        return classify_once('42704');
     const at = says(list, 1, 'work') || says(list, 1, 'transaction') ? 2 : 1;
     return says(list, at, 'to') ? classify_plain : { kind: 'rollback', chain: chains(list) };
 }
@@ -6217,11 +6454,11 @@ function create(list) {
     if (says(list, at, 'index', 'concurrently'))
         return createIndex(list, at + 2);
     if (says(list, 1, 'database'))
-        return once('42P04');
+        return classify_once('42P04');
     if (says(list, 1, 'tablespace'))
-        return once('42710');
+        return classify_once('42710');
     if (says(list, 1, 'subscription'))
-        return optionIsOff(list, 'create_slot', 'connect') ? classify_plain : once('42710');
+        return optionIsOff(list, 'create_slot', 'connect') ? classify_plain : classify_once('42710');
     return classify_plain;
 }
 function createIndex(list, from) {
@@ -6241,12 +6478,12 @@ function qualifiedName(list, at) {
 }
 function drop(list) {
     if (says(list, 1, 'index', 'concurrently'))
-        return once('42704', true);
+        return classify_once('42704', true);
     if (says(list, 1, 'database'))
-        return once('3D000');
+        return classify_once('3D000');
     if (says(list, 1, 'tablespace'))
-        return once('42704');
-    return says(list, 1, 'subscription') ? once('42704') : classify_plain;
+        return classify_once('42704');
+    return says(list, 1, 'subscription') ? classify_once('42704') : classify_plain;
 }
 function alter(list) {
     if (says(list, 1, 'system'))
@@ -6315,6 +6552,50 @@ function optionIsOff(list, ...names) {
             return false;
         return list[i + 1]?.value === '=' && /^'?(false|off|0)'?$/i.test(list[i + 2]?.value ?? '');
     });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/excerpt.js
+
+
+const SHOWN = 160;
+const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
+function excerpt(statement) {
+    const hidesNumbers = DATA.has(firstWord(statement));
+    let text = '';
+    let end = 0;
+    for (const token of tokens(statement.subarray(0, 2048), 80)) {
+        if (text !== '' && token.at > end)
+            text += ' ';
+        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
+        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
+        end = token.end;
+    }
+    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lines.js
+const STEP = 1 << 20;
+function countLines(bytes, from = 0, to = bytes.length) {
+    let lines = 0;
+    for (let at = bytes.indexOf(10, from); at >= 0 && at < to; at = bytes.indexOf(10, at + 1))
+        lines++;
+    return lines;
+}
+function lineCounter(source) {
+    let counted = 0;
+    let line = source.firstLine;
+    return (at) => {
+        if (at < counted) {
+            counted = 0;
+            line = source.firstLine;
+        }
+        while (counted < at) {
+            const to = Math.min(at, counted + STEP);
+            line += countLines(source.read(counted, to));
+            counted = to;
+        }
+        return line;
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/sql/walk.js
@@ -6424,26 +6705,1352 @@ function dataEnds(bytes, from, final) {
     return line < from ? undefined : { end: line + 1, next: line + 1, last: false };
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/lessons.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/code-block.js
+
+
+const SQL = new Set(('alter drop create truncate update delete insert merge revoke grant lock reindex refresh vacuum cluster comment ' +
+    'set reset copy').split(' '));
+const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
+function readCodeBlock(fields) {
+    const options = parser_children(fields, 'args').map((each) => parser_child(each, 'DefElem') ?? {});
+    const value = (name) => {
+        const option = options.find((each) => parser_text(each, 'defname') === name);
+        return parser_text(parser_child(parser_child(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
+    };
+    if (!/^(plpgsql)?$/.test(value('language')))
+        return { ...NOTHING, unreadable: true };
+    return readPlpgsql(value('as'));
+}
+function readRoutine(fields) {
+    const code = routineCode(fields);
+    const parsed = parser_child(fields, 'sql_body');
+    if (parsed !== undefined)
+        return { ...NOTHING, trees: treesIn(parsed) };
+    const language = parser_text(parser_child(optionOf(fields, 'language'), 'String'), 'sval');
+    return readBody(language, code);
+}
+function readBody(language, code) {
+    if (language === 'sql')
+        return { ...NOTHING, statements: code === '' ? [] : [code] };
+    return language === 'plpgsql' ? readPlpgsql(code) : NOTHING;
+}
+const NOTHING = { statements: [], queries: [], trees: [], unreadable: false };
+function treesIn(node) {
+    const { fields, type } = parser_opened(node);
+    if (type === 'List')
+        return parser_children(fields, 'items').flatMap(treesIn);
+    return type === 'ReturnStmt'
+        ? [{ type: 'SelectStmt', fields: { targetList: [fields['returnval']] } }]
+        : [{ fields, type }];
+}
+function routineCode(fields) {
+    const [body] = parser_children(parser_child(optionOf(fields, 'as'), 'List') ?? {}, 'items');
+    return parser_text(parser_child(body ?? {}, 'String'), 'sval');
+}
+function optionOf(fields, name) {
+    const options = parser_children(fields, 'options').map((each) => parser_child(each, 'DefElem') ?? {});
+    return parser_child(options.find((each) => parser_text(each, 'defname') === name) ?? {}, 'arg') ?? {};
+}
+function readPlpgsql(code) {
+    const body = Buffer.from(code);
+    const list = tokens(body);
+    const statements = [];
+    const queries = [];
+    let unreadable = false;
+    const loops = list.some(({ value }) => value === 'commit') ? undefined : new Map();
+    const isWord = (at, value) => list[at]?.kind === 'word' && list[at]?.value === value;
+    const find = (from, to, test) => {
+        const found = list.findIndex((token, nth) => nth >= from && nth < to && test(token));
+        return found < 0 ? to : found;
+    };
+    for (let at = 0; at < list.length;) {
+        const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';
+        const stop = find(at, list.length, (token) => token.kind === 'mark' && token.value === ';');
+        const tail = list.slice(at + 1, stop);
+        if (SQL.has(word)) {
+            if (stop > at)
+                statements.push(ofLoop(code_block_plain(body, list.slice(at, stop)), loops));
+            at = stop + 1;
+        }
+        else if (word === 'with' || word === 'select') {
+            queries.push(withoutInto(body, list.slice(at, stop)));
+            at = stop + 1;
+        }
+        else if (word === 'perform' || word === 'call') {
+            if (tail.length > 0)
+                (word === 'call' ? queries : statements).push(`${word === 'call' ? 'call' : 'select'} ${textOf(body, tail)}`);
+            at = stop + 1;
+        }
+        else if (word === 'execute') {
+            const sql = executed(tail);
+            if (sql === undefined)
+                unreadable = true;
+            else
+                statements.push(sql);
+            at = stop + 1;
+        }
+        else if (word === 'return' && isWord(at + 1, 'query')) {
+            at += 2;
+        }
+        else if (word === 'for') {
+            const loop = find(at, stop, (token) => token.kind === 'word' && token.value === 'loop');
+            const from = find(at, loop, (token) => token.kind === 'word' && token.value === 'in') + 1;
+            if (/^(select|with|insert|update|delete|merge)$/.test(list[from]?.value ?? '') && from < loop) {
+                const query = textOf(body, list.slice(from, loop));
+                queries.push(query);
+                if (/^(select|with)$/.test(list[from]?.value ?? ''))
+                    loops?.set(list[at + 1]?.value ?? '', query);
+            }
+            at = loop + 1;
+        }
+        else if (isWord(at, word) && isAssignment(list, at)) {
+            const expression = list.slice(find(at, stop, ({ value }) => value === '=') + 1, stop);
+            if (expression.some(({ value }) => value === '('))
+                queries.push(`select ${textOf(body, expression)}`);
+            at = stop + 1;
+        }
+        else {
+            const opener = find(at, stop, (token) => token.kind === 'word' && OPENERS.has(token.value));
+            const asked = /^(if|elsif|elseif|while|return|exit)$/.test(word) ? list.slice(at + 1, opener) : [];
+            if (asked.some(({ value }) => value === '('))
+                queries.push(`select ${textOf(body, asked)}`);
+            at = opener + 1;
+        }
+    }
+    return { statements, queries, trees: [], unreadable };
+}
+function ofLoop(sql, loops) {
+    if (!/^(update|delete)\b/i.test(sql))
+        return sql;
+    const used = [...(loops ?? [])].filter(([name]) => name !== '' && new RegExp(`\\b${name}\\.\\w`, 'i').test(sql));
+    if (used.length === 0)
+        return sql;
+    return `with ${used.map(([name, query]) => `"${name}" as (${query})`).join(', ')} ${sql}`;
+}
+function isAssignment(list, at) {
+    const [next, other] = [list[at + 1]?.value, list[at + 2]?.value];
+    return next === '=' || (next === ':' && other === '=');
+}
+function textOf(body, list) {
+    const [first, last] = [list[0], list[list.length - 1]];
+    return first === undefined || last === undefined ? '' : body.toString('utf8', first.at, last.end);
+}
+function withoutInto(body, list) {
+    let depth = 0;
+    const into = list.findIndex(({ kind, value }) => {
+        if (kind === 'mark' && (value === '(' || value === ')'))
+            depth += value === '(' ? 1 : -1;
+        return depth === 0 && kind === 'word' && value === 'into';
+    });
+    if (into < 0 || list[into - 1]?.value === 'insert' || list[into - 1]?.value === 'merge')
+        return textOf(body, list);
+    let end = into + (list[into + 1]?.value === 'strict' ? 2 : 1);
+    while (end < list.length && (list[end + 1]?.value === ',' || list[end + 1]?.value === '.'))
+        end += 2;
+    return `${textOf(body, list.slice(0, into))} ${textOf(body, list.slice(end + 1))}`.trimEnd();
+}
+function code_block_plain(body, list) {
+    const [first, last] = [list[0], list[list.length - 1]];
+    const returns = list.findIndex((token) => token.kind === 'word' && token.value === 'returning');
+    const into = list.findIndex((token, i) => i > returns && token.kind === 'word' && token.value === 'into');
+    if (returns < 0 || into < 0)
+        return body.toString('utf8', first.at, last.end);
+    return body.toString('utf8', first.at, list[into].at).trimEnd();
+}
+function executed(list) {
+    const end = list.findIndex((token) => token.kind === 'word' && (token.value === 'into' || token.value === 'using'));
+    const expression = end < 0 ? list : list.slice(0, end);
+    const [first] = expression;
+    if (first?.kind === 'text' && expression.length === 1)
+        return content(first.value);
+    if (!expression.some((token) => token.kind === 'text'))
+        return undefined;
+    const format = expression.find((token) => token.kind === 'text');
+    if (first?.value === 'format' && format !== undefined) {
+        return content(format.value)
+            .replace(/%(\d+\$)?[Is]/g, '"…"')
+            .replace(/%(\d+\$)?L/g, "'…'")
+            .replaceAll('%%', '%');
+    }
+    const parts = expression.flatMap((token) => token.kind === 'text' ? [content(token.value)] : token.value === '|' ? [] : ['"…"']);
+    return parts.filter((part, nth) => part !== '"…"' || parts[nth - 1] !== part).join('');
+}
+function content(constant) {
+    const dollar = /^\$([^$]*)\$/.exec(constant)?.[0];
+    if (dollar !== undefined)
+        return constant.slice(dollar.length, -dollar.length);
+    const quoted = constant.replace(/^[eEuU]?&?'/, '').replace(/'$/, '');
+    return quoted.replaceAll("''", "'");
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/source.js
+
+function textSource(name, text, firstLine = 1) {
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
+    return { name, firstLine, size: bytes.length, read: (from, to) => bytes.subarray(from, to) };
+}
+const KEPT_IN_MEMORY = (/* unused pure expression or super */ null && (1 << 20));
+function fileSource(name, path) {
+    const { size } = statSync(path);
+    if (size <= KEPT_IN_MEMORY)
+        return textSource(name, readRange(path, 0, size));
+    return { name, firstLine: 1, size, read: (from, to) => readRange(path, from, Math.min(size, to)) };
+}
+function readRange(path, from, to) {
+    const file = openSync(path, 'r');
+    try {
+        const wanted = Math.max(0, Math.min(to, fstatSync(file).size) - from);
+        const bytes = Buffer.allocUnsafe(wanted);
+        let filled = 0;
+        while (filled < wanted) {
+            const got = readSync(file, bytes, filled, wanted - filled, from + filled);
+            if (got === 0)
+                break;
+            filled += got;
+        }
+        return bytes.subarray(0, filled);
+    }
+    finally {
+        closeSync(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/calls.js
+
+function callsIn(node) {
+    if (Array.isArray(node))
+        return node.flatMap(callsIn);
+    if (typeof node !== 'object' || node === null)
+        return [];
+    return Object.entries(node).flatMap(([key, value]) => {
+        const isCall = key === 'FuncCall' || key === 'funccall';
+        const own = isCall ? [parser_listName(parser_children(value, 'funcname')).replace(/^pg_catalog\./, '')] : [];
+        return [...own, ...callsIn(value)];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/within.js
+
+const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
+function statementsWithin(parsed) {
+    if (parsed === undefined)
+        return [];
+    const { fields, type } = parsed;
+    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
+    const inner = runs ? parser_child(fields, 'query') : undefined;
+    const source = type === 'InsertStmt' ? parser_child(parser_child(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
+    const written = [fields, source ?? {}].flatMap(writtenBy);
+    return [...(inner === undefined ? [] : [inner]), ...written].flatMap((each) => {
+        const found = parser_opened(each);
+        return [...(WRITES.test(found.type) ? [found] : []), ...statementsWithin(found)];
+    });
+}
+function writtenBy(fields) {
+    return parser_children(parser_child(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
+        const query = parser_child(parser_child(each, 'CommonTableExpr') ?? {}, 'ctequery');
+        return query === undefined ? [] : [query];
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/runs.js
 
 
 
-const noLessons = { alone: new Set(), behindCommit: new Set() };
-function lessons_lessonsToText({ alone, behindCommit }) {
+
+
+
+const CALLS = 'Calls';
+function ranBy({ queries, statements, trees }, parse) {
+    const all = statements.flatMap((each) => parseAll(each, parse));
+    const asked = queries
+        .flatMap((each) => parseAll(each, parse))
+        .flatMap((each) => (each === undefined ? [] : queried(each)));
+    const runs = all.flatMap((each) => (each === undefined ? [] : [each]));
+    return {
+        runs: [...runs, ...trees.map((parsed) => ({ parsed, tag: tagOfTree(parsed) })), ...asked],
+        isWhole: runs.length === all.length,
+    };
+}
+function queried({ parsed, tag }) {
+    if (parsed.type !== 'SelectStmt')
+        return [{ parsed, tag }];
+    const within = statementsWithin(parsed).map((each) => ({ parsed: each, tag: tagOfTree(each) }));
+    return callsIn(parsed.fields).length === 0
+        ? within
+        : [{ parsed: { type: CALLS, fields: { query: parsed.fields } }, tag }, ...within];
+}
+function runBy(statement, own, routines) {
+    const called = new Set();
+    const all = [];
+    const visit = (run, isFirst) => {
+        if (!isFirst)
+            all.push(run);
+        for (const parsed of statementsWithin(run.parsed))
+            all.push({ parsed, tag: run.tag });
+        for (const name of calledBy(run.parsed)) {
+            const runs = routines.get(name);
+            if (runs === undefined || called.has(name))
+                continue;
+            called.add(name);
+            for (const each of runs)
+                visit(each, false);
+        }
+    };
+    visit(statement, true);
+    for (const each of own)
+        visit(each, false);
+    return all;
+}
+function calledBy({ fields, type }) {
+    return CALLING.test(type) ? callsIn(fields).map(canonical) : [];
+}
+const CALLING = new RegExp(`^((Select|Call|Insert|Update|Delete|Merge|CreateTableAs)Stmt|${CALLS})$`);
+function remember(routines, fields, runs) {
+    routines.set(canonical(parser_listName(parser_children(fields, 'funcname'))), runs);
+}
+function parseAll(sql, parse) {
+    return [...walk(textSource('', sql))].flatMap((item) => {
+        if (item.kind !== 'statement')
+            return [];
+        const parsed = parse(item.bytes.toString('utf8'));
+        return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
+    });
+}
+function tagOfTree({ type }) {
+    return type.replace(/Stmt$/, '').toUpperCase();
+}
+function tagOf(shown) {
+    const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
+    if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
+        return first.split(/\W/, 1)[0] ?? '';
+    const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
+    return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/parse/statements.js
+
+
+
+
+
+
+const ROWS = new Set(['insert', 'values', 'copy']);
+const ROWS_PARSED = 2 << 20;
+const ROW_PARSED = 256 << 10;
+const PARSED = 4 << 20;
+function readStatements(script, parse, routines = new Map()) {
+    const lineOf = lineCounter(script.source);
+    const list = [];
+    let rows = ROWS_PARSED;
+    for (const item of walk(script.source)) {
+        if (item.kind !== 'statement')
+            continue;
+        const { bytes, standardStrings, start } = item;
+        const isRow = ROWS.has(firstWord(bytes));
+        const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
+        if (isRow)
+            rows -= bytes.length;
+        const sql = isRead ? bytes.toString('utf8') : '';
+        const parsed = isRead ? parse(sql) : undefined;
+        const shown = excerpt(bytes);
+        const tag = tagOf(shown);
+        const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
+        const own = block === undefined ? undefined : ranBy(block, parse);
+        const inner = parsed === undefined ? [] : runBy({ parsed, tag }, own?.runs ?? [], routines);
+        const made = parsed?.type === 'CreateFunctionStmt' ? ranBy(readRoutine(parsed.fields), parse).runs : [];
+        const found = {
+            at: start,
+            line: lineOf(start),
+            tag,
+            shown,
+            class: item.class.kind,
+            parsed,
+            problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
+            nested: false,
+            unreadable: block !== undefined && (block.unreadable || own?.isWhole === false),
+            runs: made,
+        };
+        list.push(found);
+        for (const each of inner)
+            list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false, runs: [] });
+        if (parsed?.type === 'CreateFunctionStmt')
+            remember(routines, parsed.fields, made);
+    }
+    return list;
+}
+function problemIn(sql, parse, start, lineOf) {
+    const problem = parse.problemOf(sql);
+    if (problem === undefined)
+        return undefined;
+    const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
+    return { message: problem.message, line: lineOf(start + before) };
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/predict.js
+
+
+
+
+function predict(script, parse) {
+    const statements = readStatements(script, parse).filter(({ nested }) => !nested);
+    const made = new Set();
+    let isRenamed = false;
+    const takes = [];
+    let opaque = false;
+    for (const statement of statements) {
+        const { parsed } = statement;
+        const { opaque: isUnseen, takes: taken } = predictStatement(statement);
+        const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
+        takes.push(...known);
+        opaque ||= known.length < taken.length || isUnseen;
+        isRenamed ||= parsed !== undefined && renames(parsed);
+        const object = madeBy(parsed);
+        if (object !== undefined)
+            made.add(object.name);
+    }
+    return { takes, opaque };
+}
+function predictStatement({ parsed, tag }) {
+    return {
+        takes: parsed === undefined ? [] : takenBy(parsed.type, parsed.fields),
+        opaque: OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed)),
+    };
+}
+function renames({ fields, type }) {
+    return (type === 'RenameStmt' ||
+        type === 'AlterObjectSchemaStmt' ||
+        (type === 'VariableSetStmt' && parser_text(fields, 'name') === 'search_path'));
+}
+const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE', 'EXPLAIN']);
+function isOpaque({ fields, type }) {
+    switch (type) {
+        case 'UpdateStmt':
+        case 'MergeStmt':
+        case 'DropOwnedStmt':
+            return true;
+        case 'DeleteStmt':
+            return fields['whereClause'] !== undefined;
+        case 'InsertStmt':
+            return parser_text(parser_child(fields, 'onConflictClause'), 'action') === 'ONCONFLICT_UPDATE';
+        case 'TruncateStmt':
+            return fields['restart_seqs'] === true;
+        case 'AlterSeqStmt':
+            return parser_children(fields, 'options').some((each) => parser_text(parser_child(each, 'DefElem'), 'defname') === 'restart');
+        case 'DropStmt':
+            return (parser_text(fields, 'behavior') === 'DROP_CASCADE' ||
+                /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(parser_text(fields, 'removeType')));
+        case 'AlterTableStmt':
+            if (parser_text(fields, 'objtype') === 'OBJECT_TYPE')
+                return true;
+            return parser_children(fields, 'cmds').some((each) => isOpaqueChange(parser_opened(each).fields));
+        default:
+            return false;
+    }
+}
+function isOpaqueChange(cmd) {
+    const definition = parser_child(parser_child(cmd, 'def') ?? {}, 'ColumnDef');
+    if (parser_text(cmd, 'subtype') === 'AT_AlterColumnType')
+        return definition?.['raw_default'] !== undefined;
+    return parser_text(cmd, 'subtype') === 'AT_SetIdentity';
+}
+function takenBy(type, fields) {
+    switch (type) {
+        case 'DropStmt':
+            return dropped(fields);
+        case 'TruncateStmt':
+            return parser_children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(parser_child(each, 'RangeVar')) }));
+        case 'DeleteStmt':
+            return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(parser_child(fields, 'relation')) }] : [];
+        case 'RefreshMatViewStmt':
+            return [{ kind: 'refresh', table: tableName(parser_child(fields, 'relation')) }];
+        case 'AlterTableStmt': {
+            const table = tableName(parser_child(fields, 'relation'));
+            return parser_children(fields, 'cmds').flatMap((each) => altered(table, parser_opened(each).fields));
+        }
+        default:
+            return [];
+    }
+}
+function tableName(relation) {
+    return canonical(relationName(relation));
+}
+function dropped(fields) {
+    const kind = parser_text(fields, 'removeType');
+    if (kind === 'OBJECT_SCHEMA' && parser_text(fields, 'behavior') !== 'DROP_CASCADE')
+        return [];
+    return parser_children(fields, 'objects').flatMap((each) => {
+        if (kind === 'OBJECT_SCHEMA')
+            return [{ kind: 'schema', schema: parser_text(parser_child(each, 'String'), 'sval') }];
+        const name = parser_listName(parser_children(parser_child(each, 'List') ?? {}, 'items'));
+        if (kind === 'OBJECT_TABLE')
+            return [{ kind: 'table', table: canonical(name) }];
+        if (kind === 'OBJECT_MATVIEW')
+            return [{ kind: 'view', table: canonical(name) }];
+        return kind === 'OBJECT_SEQUENCE' ? [{ kind: 'sequence', sequence: canonical(name) }] : [];
+    });
+}
+function altered(table, cmd) {
+    const column = parser_text(cmd, 'name');
+    if (parser_text(cmd, 'subtype') === 'AT_DropColumn')
+        return [{ kind: 'column', table, column }];
+    if (parser_text(cmd, 'subtype') === 'AT_SetUnLogged')
+        return [{ kind: 'unlogged', table }];
+    if (parser_text(cmd, 'subtype') !== 'AT_AlterColumnType')
+        return [];
+    const type = parser_child(parser_child(parser_child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
+    return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
+}
+function typeText(type) {
+    const names = parser_children(type, 'names').map((part) => quote_identifier(parser_text(parser_child(part, 'String'), 'sval')));
+    const numbers = parser_children(type, 'typmods').map((each) => {
+        const value = parser_child(parser_child(each, 'A_Const') ?? {}, 'ival');
+        return String(value?.['ival'] ?? 0);
+    });
+    const size = numbers.length === 0 ? '' : `(${numbers.join(', ')})`;
+    return `${names.join('.')}${size}${'[]'.repeat(parser_children(type, 'arrayBounds').length)}`;
+}
+function describePrediction(prediction) {
+    switch (prediction.kind) {
+        case 'schema':
+            return `schema ${prediction.schema}`;
+        case 'table':
+            return `table ${prediction.table}`;
+        case 'view':
+            return `materialized view ${prediction.table}`;
+        case 'rows':
+            return `rows of table ${prediction.table}`;
+        case 'refresh':
+            return `rows of materialized view ${prediction.table}`;
+        case 'unlogged':
+            return `with a crash of the server, rows of table ${prediction.table}`;
+        case 'sequence':
+            return `sequence ${prediction.sequence}`;
+        case 'column':
+            return `column ${prediction.table}.${prediction.column}`;
+        case 'type':
+            return `type of column ${prediction.table}.${prediction.column}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/segments.js
+
+function cutSegments(pieces) {
+    const segments = [];
+    let open = [];
+    let begin;
+    const close = (end) => {
+        const line = (begin ?? open[0] ?? end)?.line ?? 1;
+        if (open.length > 0 || end !== undefined)
+            segments.push({ kind: 'transaction', pieces: open, begin, end, line });
+        open = [];
+        begin = undefined;
+    };
+    for (const piece of pieces) {
+        switch (piece.kind) {
+            case 'sql':
+            case 'copy':
+                open.push(piece);
+                break;
+            case 'begin':
+                close();
+                begin = piece;
+                break;
+            case 'border':
+                close();
+                break;
+            case 'commit':
+            case 'rollback': {
+                const opener = begin;
+                close(piece.kind === 'rollback' || opener?.readOnly === true ? piece : undefined);
+                if (piece.chain)
+                    begin = opener;
+                break;
+            }
+            case 'prepare':
+                close(piece);
+                break;
+            case 'alone':
+                close();
+                segments.push({ kind: 'alone', piece, what: piece.what, line: piece.line });
+                break;
+        }
+    }
+    close();
+    return segments.length > 0
+        ? segments
+        : [{ kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 }];
+}
+function isAtomic(segments) {
+    const [only, ...rest] = segments;
+    return rest.length === 0 && only?.kind === 'transaction' && only.end === undefined;
+}
+function segmentDigest(script, segment) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
+    for (const piece of pieces) {
+        const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
+        for (const { from, to } of ranges) {
+            for (let at = from; at < to; at += segments_STEP)
+                hash.update(script.source.read(at, Math.min(to, at + segments_STEP)));
+        }
+    }
+    return hash.digest('hex');
+}
+const segments_STEP = 1 << 20;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/untestable.js
+
+
+
+
+async function findUntestable(session, script) {
+    return [...untestableIn(script), ...(await untestableInFunctions(session, script))];
+}
+function untestableIn(script) {
+    return cutSegments(script.pieces).flatMap((segment) => {
+        const within = segment.kind === 'transaction' ? segment.pieces.flatMap((piece) => leaving(script, piece)) : [];
+        const piece = segment.kind === 'alone' ? segment.piece : segment.end;
+        if (piece === undefined || piece.kind === 'rollback')
+            return within;
+        const statement = script.source.read(piece.from, piece.to);
+        const words = tokens(statement, 2).map((token) => token.value);
+        const what = words
+            .slice(0, firstWord(statement) === 'call' ? 1 : 2)
+            .join(' ')
+            .toUpperCase();
+        if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what))
+            return within;
+        return [...within, unseen(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
+    });
+}
+function unseen(object) {
+    return { kind: 'unseen', object, rows: 0, more: true };
+}
+const LEAVES = [
+    ['dblink', String.raw `\ydblink\w*\s*\(`],
+    ['COPY … PROGRAM', String.raw `\ycopy\y.*\yprogram\y`],
+    ['setval', String.raw `\ysetval\s*\((?![^;]{0,200}\yselect\y)`],
+];
+const DEFINES = new Set(['alter', 'comment', 'create', 'drop', 'grant', 'revoke']);
+function running(script, { from, to }) {
+    const statements = [[]];
+    for (const token of tokens(script.source.read(from, to))) {
+        if (token.kind === 'mark' && token.value === ';')
+            statements.push([]);
+        else
+            statements.at(-1)?.push(token);
+    }
+    return statements.filter(([first]) => first !== undefined && !DEFINES.has(first.value));
+}
+function leaving(script, piece) {
+    const texts = running(script, piece).map((list) => list.map(({ value }) => value).join(' '));
+    return LEAVES.flatMap(([name, sql]) => {
+        const pattern = new RegExp(sql.replaceAll('\\y', '\\b'), 'is');
+        return texts.some((text) => pattern.test(text)) ? [unseen(`line ${piece.line} (${name})`)] : [];
+    });
+}
+async function untestableInFunctions(session, script) {
+    const names = new Set();
+    for (const { kind, value } of script.pieces.flatMap((piece) => running(script, piece).flat())) {
+        if (kind === 'word' || kind === 'name')
+            names.add(value);
+        else if (kind === 'text')
+            for (const [word] of value.matchAll(/\w+/g))
+                names.add(word.toLowerCase());
+    }
+    if (names.size === 0)
+        return [];
+    const rows = await session.rows(`select p.oid::pg_catalog.regprocedure from pg_catalog.pg_proc p
+      where p.proname = any (array[${[...names].map(quote_literal).join(', ')}]::pg_catalog.name[])
+        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace and p.probin is null
+        and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${quote_literal(sql)}`).join(' or ')})`);
+    return rows.map((row) => unseen(`the function ${row[0] ?? ''}`));
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/records/releases.js
+
+
+function traceRelease(by, did) {
+    return insertEvent({ kind: 'release', version: '', by, detail: { ...did, ...by.line } });
+}
+async function readReleasesSince({ session, tables }, sinceMs, ours) {
+    if (!tables.side.exists)
+        return [];
+    const rows = await session.rows(`select distinct on (release) release, detail->>'repository', detail->>'environment', detail->>'service',
+            pg_catalog.to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+       from lockstep.events
+      where kind in ('release', 'up') and release is not null and at > pg_catalog.to_timestamp(${sinceMs} / 1000.0)
+      order by release, kind, id desc`);
+    return rows
+        .map(([release, repository, environment, service, at]) => {
+        const line = { repository: repository ?? '', environment: environment ?? '', service: service ?? '' };
+        return { release: release ?? '', line: repository ? line : undefined, at: at ?? '' };
+    })
+        .filter((trace) => !releases_isOurs(trace, ours))
+        .sort((a, b) => b.at.localeCompare(a.at));
+}
+function releases_isOurs({ line, release }, ours) {
+    if (ours.releases.includes(release))
+        return true;
+    const parts = ['repository', 'environment', 'service'];
+    return line !== undefined && parts.every((part) => line[part] === ours.line?.[part]);
+}
+function describeReleases(traces) {
+    const names = traces.map(({ at, line, release }) => line === undefined ? `release ${release} (${at})` : `${releases_nameOf(line)} (release ${release}, ${at})`);
+    return (0,lists/* nameSome */.Kf)(names, 3);
+}
+function releases_nameOf({ environment, repository, service }) {
+    return `${service === '' ? 'the release' : service} in ${environment} of ${repository}`;
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/explain.js
+
+
+
+function explainFailedLogin(target, error) {
+    if (error instanceof errors/* InputError */.dz)
+        return error;
+    const code = error instanceof SqlError ? error.server.code : (error.code ?? '');
+    const where = `${target.host}:${target.port}`;
+    const say = (message, hint, retryable = false) => new errors/* RemoteError */.Hi(`database ${where}: ${message}`, {
+        service: 'PostgreSQL',
+        ...(code === '' ? {} : { code }),
+        retryable,
+        ...(hint === undefined ? {} : { hint }),
+        cause: error,
+    });
+    if (code === '28P01' || code === '28000')
+        return say('the login was refused', 'check user and password in database-url');
+    if (code === '3D000')
+        return say('no such database', 'check the path of database-url');
+    if (code === '53300')
+        return say('no connection is free', 'end some, or try again later', true);
+    if (/^(UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|CERT_)|ERR_TLS/.test(code)) {
+        const todo = 'name its authority with ?sslrootcert=FILE in database-url';
+        return say(`its certificate was not accepted (${code})`, todo);
+    }
+    if (/does not support SSL/.test((0,errors/* describe */.q0)(error)))
+        return say('the server speaks no TLS', 'it must, for any host that is not local');
+    const direct = directHostHint(target.host);
+    if (direct !== undefined &&
+        /^(ENETUNREACH|EHOSTUNREACH|ENOTFOUND|ETIMEDOUT|EADDRNOTAVAIL|EAI_AGAIN)/.test(reason(error))) {
+        return new errors/* InputError */.dz(`database-url: ${direct}`, { cause: error });
+    }
+    return error instanceof errors/* RemoteError */.Hi && !(error instanceof SqlError) && !(error instanceof ConnectionLost)
+        ? error
+        : say('cannot be reached', undefined, true);
+}
+function reason(error) {
+    if (error instanceof AggregateError)
+        return reason(error.errors[0]);
+    return error.code ?? (/timeout expired/.test((0,errors/* describe */.q0)(error)) ? 'ETIMEDOUT' : '');
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/message.js
+
+class Message {
+    #options;
+    #resolve;
+    #reject;
+    #tags = [];
+    #rows = [];
+    #hadItsTurn = false;
+    #over = false;
+    #unreadable;
+    callback = () => undefined;
+    constructor(options, resolve, reject) {
+        this.#options = options;
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    submit() {
+        this.#hadItsTurn = true;
+        this.#options.onTurn();
+    }
+    handleRowDescription() {
+        this.#rows = [];
+    }
+    handleDataRow(message) {
+        if (this.#options.keepRows)
+            this.#rows.push(message.fields);
+    }
+    handleCommandComplete(message) {
+        this.#tags.push(message.text);
+    }
+    handleEmptyQuery() { }
+    handlePortalSuspended() { }
+    handleCopyData() { }
+    handleCopyInResponse(connection) {
+        const wire = connection;
+        if (this.#options.copyData === undefined)
+            wire.sendCopyFail('no rows follow this COPY in the file');
+        else
+            void this.#feed(wire, this.#options.copyData);
+    }
+    async #feed(wire, data) {
+        try {
+            for (const chunk of data) {
+                if (this.#over)
+                    return;
+                wire.sendCopyFromChunk(chunk);
+                if (wire.stream.writableNeedDrain)
+                    await drained(wire.stream);
+            }
+            if (!this.#over)
+                wire.endCopyFrom();
+        }
+        catch (error) {
+            this.#unreadable = error;
+            wire.sendCopyFail('the rows could not be read');
+        }
+    }
+    handleError(error) {
+        this.#over = true;
+        const isAnswer = error.severity !== undefined && error.code !== undefined;
+        this.#reject(this.#unreadable ?? (isAnswer ? new SqlError(fields(error)) : error), this.#tags, this.#hadItsTurn);
+    }
+    handleReadyForQuery() {
+        this.#over = true;
+        this.#resolve({ tags: this.#tags, rows: this.#rows });
+    }
+}
+function fields(error) {
+    return {
+        code: error.code ?? '',
+        message: error.message,
+        position: error.position === undefined ? undefined : Number(error.position),
+        detail: error.detail ?? '',
+        hint: error.hint ?? '',
+        where: error.where ?? '',
+        constraint: error.constraint ?? '',
+        table: error.table ?? '',
+        column: error.column ?? '',
+    };
+}
+function drained(stream) {
+    return new Promise((resolve) => {
+        stream.once('drain', resolve);
+        stream.once('close', resolve);
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/supabase-ca.js
+const supabaseRoots = [
+    `-----BEGIN CERTIFICATE-----
+MIIDxDCCAqygAwIBAgIUbLxMod62P2ktCiAkxnKJwtE9VPYwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTIxMDQyODEwNTY1M1oXDTMxMDQyNjEwNTY1M1ow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAqQXW
+QyHOB+qR2GJobCq/CBmQ40G0oDmCC3mzVnn8sv4XNeWtE5XcEL0uVih7Jo4Dkx1Q
+DmGHBH1zDfgs2qXiLb6xpw/CKQPypZW1JssOTMIfQppNQ87K75Ya0p25Y3ePS2t2
+GtvHxNjUV6kjOZjEn2yWEcBdpOVCUYBVFBNMB4YBHkNRDa/+S4uywAoaTWnCJLUi
+cvTlHmMw6xSQQn1UfRQHk50DMCEJ7Cy1RxrZJrkXXRP3LqQL2ijJ6F4yMfh+Gyb4
+O4XajoVj/+R4GwywKYrrS8PrSNtwxr5StlQO8zIQUSMiq26wM8mgELFlS/32Uclt
+NaQ1xBRizkzpZct9DwIDAQABo2AwXjALBgNVHQ8EBAMCAQYwHQYDVR0OBBYEFKjX
+uXY32CztkhImng4yJNUtaUYsMB8GA1UdIwQYMBaAFKjXuXY32CztkhImng4yJNUt
+aUYsMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQELBQADggEBAB8spzNn+4VU
+tVxbdMaX+39Z50sc7uATmus16jmmHjhIHz+l/9GlJ5KqAMOx26mPZgfzG7oneL2b
+VW+WgYUkTT3XEPFWnTp2RJwQao8/tYPXWEJDc0WVQHrpmnWOFKU/d3MqBgBm5y+6
+jB81TU/RG2rVerPDWP+1MMcNNy0491CTL5XQZ7JfDJJ9CCmXSdtTl4uUQnSuv/Qx
+Cea13BX2ZgJc7Au30vihLhub52De4P/4gonKsNHYdbWjg7OWKwNv/zitGDVDB9Y2
+CMTyZKG3XEu5Ghl1LEnI3QmEKsqaCLv12BnVjbkSeZsMnevJPs1Ye6TjjJwdik5P
+o/bKiIz+Fq8=
+-----END CERTIFICATE-----
+`,
+    `-----BEGIN CERTIFICATE-----
+MIIDxzCCAq+gAwIBAgIUeX+gpfmsRW9asFkRvjyXjHxbfgcwDQYJKoZIhvcNAQEL
+BQAwazELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5l
+dyBDYXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJh
+c2UgUm9vdCAyMDIxIENBMB4XDTI1MDkwMzA4MDEyNVoXDTM1MDkwMTA4MDEyNVow
+azELMAkGA1UEBhMCVVMxEDAOBgNVBAgMB0RlbHdhcmUxEzARBgNVBAcMCk5ldyBD
+YXN0bGUxFTATBgNVBAoMDFN1cGFiYXNlIEluYzEeMBwGA1UEAwwVU3VwYWJhc2Ug
+Um9vdCAyMDIxIENBMIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Ve7
+i9UAmc7luUilELPtqzEk8nGHxg7nY0aCStr625M7+K4OPO6RUllTsHh47k1jWyzm
+LXLlyYwCsYCjQp+3vn06H+F/HRUxBt6CK2B7bNng230exTunk0xFvfkX6YgHR7B3
+1B7L25Rq3PhuRFPV4hnGYRam2XBZC4UNPqoAgrhV0HOYzXXAVoTr2yaBTMnB331Z
+RwOmINh7eqTCk/JRZbb6vfZOhZRAVAe9AoRLoG8aKwmeoLGwlu0UuFx6z3E+6bmA
+fSNa8Lx02GEoCdPLw9IRKUFq/SgBpQUKm44H1fDwTjH2CMM0N4p0mL/6wXnNeHvt
+C40MmKZ0RcVmHE5wBwIDAQABo2MwYTAdBgNVHQ4EFgQUjvEE541toZcwtXQlZlcB
+YOBRTnowHwYDVR0jBBgwFoAUjvEE541toZcwtXQlZlcBYOBRTnowDwYDVR0TAQH/
+BAUwAwEB/zAOBgNVHQ8BAf8EBAMCAYYwDQYJKoZIhvcNAQELBQADggEBACD5IcGP
+XKvS9qg0CgEQPFqYavt5c7P+0xxFgiZe+xoG8fUw58yNeK2APtgGPRpxEOGfAlNx
+z9HDt4gcyHEE00B3qAVDm49pqNxioFWzNqU2LGfM/HL1QmN6urR7hCOkVCJddvOc
+FhFX4nZDuRfaBboDvS5HlK3Pzxddp9hvrJi2bemr8HLqYc3HzmVckgPGSLML6t+h
+4LRCXSlQsDgQ1LZ4KHsl4cq7K51N6FOXQBLB5q4lMKhs0VUhCT8Pdsj12+84laCV
+c22q6p2mdT9SaernCSRnWazXWisgpjv3H7Ex4S1DCYjJIwn3PUToGFv1r8YRN2/S
+O19yVSxxCIf64Sg=
+-----END CERTIFICATE-----
+`,
+];
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/session.js
+
+
+
+
+
+
+
+const CONNECT_WITHIN_MS = 20_000;
+const CLOSE_WITHIN_MS = 2_000;
+const KEEP_ALIVE_MS = 10_000;
+const OLDEST = 130_000;
+async function openSession(target, options) {
+    if (options.signal?.aborted)
+        throw new errors/* CancelledError */.cc('cancelled before connecting to the database');
+    const { default: pg } = await __nccwpck_require__.e(/* import() */ 945).then(__nccwpck_require__.bind(__nccwpck_require__, 4945));
+    const withinMs = options.withinMs ?? CONNECT_WITHIN_MS;
+    const client = new pg.Client(await clientConfig(target, options.applicationName, withinMs));
+    const session = new PgSession(client, options.log);
+    const timer = setTimeout(() => session.abandon(), withinMs);
+    try {
+        await client.connect();
+        await session.greet();
+    }
+    catch (error) {
+        await session.close();
+        throw explainFailedLogin(target, error);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+    return session;
+}
+async function clientConfig(target, applicationName, withinMs) {
+    return {
+        host: target.host,
+        port: target.port,
+        database: target.database,
+        user: target.user,
+        password: target.password,
+        ...(target.options === '' ? {} : { options: target.options }),
+        application_name: applicationName,
+        connectionTimeoutMillis: withinMs,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+        ssl: await tlsOptions(target),
+    };
+}
+async function tlsOptions({ tls, host }) {
+    if (tls.mode === 'off')
+        return false;
+    if (tls.mode === 'none')
+        return { rejectUnauthorized: false };
+    const own = tls.roots === undefined ? undefined : readRoots(tls.roots);
+    const ca = own ?? (tls.supabase ? [...(await systemRoots()), ...supabaseRoots] : undefined);
+    return {
+        host,
+        rejectUnauthorized: true,
+        ...(ca === undefined ? {} : { ca: [...ca] }),
+        ...(tls.mode === 'ca' ? { checkServerIdentity: () => undefined } : {}),
+    };
+}
+async function systemRoots() {
+    const { rootCertificates } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1692, 19));
+    return rootCertificates;
+}
+function readRoots(path) {
+    try {
+        return [(0,external_node_fs_.readFileSync)(path, 'utf8')];
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`database-url: sslrootcert ${path} cannot be read`, { cause });
+    }
+}
+class PgSession {
+    #client;
+    #about = '';
+    #waiting = [];
+    #handedOver = false;
+    pid = 0;
+    version = 0;
+    noticesClientLoss = false;
+    lost = false;
+    constructor(client, log) {
+        this.#client = client;
+        client.on('error', () => {
+            this.lost = true;
+        });
+        client.on('end', () => {
+            this.lost = true;
+        });
+        client.on('notice', (notice) => {
+            if (notice.code === '25P01')
+                return;
+            const text = notice.message ?? '';
+            if (notice.severity === 'WARNING')
+                log.info(`${this.#about}the server warns: ${text}`);
+            else
+                log.debug(`${this.#about}${notice.severity ?? 'NOTICE'}: ${text}`);
+        });
+    }
+    async greet() {
+        const [row] = await this.rows(`select pg_backend_pid(), current_setting('server_version_num'), pg_is_in_recovery(),
+              current_setting('transaction_read_only'), current_setting('standard_conforming_strings'), session_user`);
+        this.pid = Number(row?.[0]);
+        this.version = Number(row?.[1]);
+        if (row?.[2] === 't')
+            throw new errors/* InputError */.dz('database-url: this server is a read replica; name the primary');
+        if (row?.[3] === 'on')
+            throw readOnly();
+        if (row?.[4] === 'off')
+            throw otherStrings(row[5] ?? '');
+        if (this.version < OLDEST) {
+            throw new errors/* InputError */.dz(`database-url: PostgreSQL ${Math.floor(this.version / 10_000)} is too old; 13 is the oldest`);
+        }
+        this.noticesClientLoss = (await this.send("set client_connection_check_interval = '2s'")).ok;
+    }
+    get announcedPid() {
+        return this.#client.processID;
+    }
+    send(sql, options = {}) {
+        const [sent] = this.sendAll([{ sql, options }]);
+        return sent;
+    }
+    sendAll(messages) {
+        const wire = this.#client.connection;
+        if (!this.lost) {
+            wire.stream.cork();
+            for (const { sql } of messages)
+                wire.query(sql);
+            wire.stream.uncork();
+        }
+        const results = messages.map(({ options }) => this.#enqueue(options));
+        this.#pump();
+        return results;
+    }
+    #enqueue(options) {
+        return new Promise((resolve, reject) => {
+            const fail = (error, tags, hadItsTurn) => {
+                if (!hadItsTurn)
+                    this.#handOn();
+                if (error instanceof SqlError && !endsConnection(error.server.code))
+                    resolve({ ok: false, error, tags });
+                else if (error instanceof SqlError || this.lost || isSocketError(error)) {
+                    this.lost = true;
+                    resolve({ ok: false, error: new ConnectionLost(error), tags });
+                }
+                else
+                    reject(error);
+            };
+            const done = (reply) => resolve({ ok: true, reply, status: this.status() });
+            const onTurn = () => {
+                this.#about = options.about === undefined ? '' : `${options.about}: `;
+                this.#handOn();
+            };
+            this.#waiting.push(new Message({ ...options, onTurn }, done, fail));
+        });
+    }
+    #pump() {
+        if (this.#handedOver)
+            return;
+        const next = this.#waiting.shift();
+        if (next === undefined)
+            return;
+        this.#handedOver = true;
+        this.#client.query(next);
+    }
+    #handOn() {
+        this.#handedOver = false;
+        this.#pump();
+    }
+    async rows(sql) {
+        const result = await this.send(sql, { keepRows: true });
+        if (!result.ok)
+            throw result.error;
+        return result.reply.rows;
+    }
+    status() {
+        return this.#client.getTransactionStatus();
+    }
+    abandon() {
+        this.lost = true;
+        this.#client.connection.stream.destroy();
+    }
+    async close() {
+        const timer = setTimeout(() => this.abandon(), CLOSE_WITHIN_MS);
+        await this.#client.end().catch(() => undefined);
+        clearTimeout(timer);
+    }
+}
+function readOnly() {
+    return new errors/* RemoteError */.Hi('the database is read-only', {
+        service: 'PostgreSQL',
+        code: '25006',
+        retryable: false,
+        hint: 'its disk may be full (Supabase switches to read-only then), or default_transaction_read_only is set for this role',
+    });
+}
+function otherStrings(role) {
+    return new errors/* InputError */.dz('database-url: a backslash escapes in the strings of this role or database (standard_conforming_strings is off), so ' +
+        `files would mean something else here; run "alter role ${quote_identifier(role)} set standard_conforming_strings = on" ` +
+        'and, in files that need it, "set standard_conforming_strings = off"');
+}
+function isSocketError(error) {
+    if (!(error instanceof Error))
+        return false;
+    const code = error.code ?? '';
+    return /^(E[A-Z]+|ERR_)/.test(code) || /connection (terminated|error|closed)|not queryable/i.test(error.message);
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/pooler.js
+
+
+
+async function refuseTransactionPooler(access, session) {
+    if (session.announcedPid === session.pid)
+        return;
+    const second = await openSession(access.target, {
+        log: access.log,
+        signal: access.signal,
+        applicationName: 'lockstep probe',
+    });
+    try {
+        let shared = second.pid === session.pid;
+        if (!shared) {
+            await second.rows('begin');
+            const [now] = await session.rows('select pg_catalog.pg_backend_pid()');
+            shared = Number(now?.[0]) !== session.pid;
+            await second.rows('rollback');
+        }
+        if (!shared)
+            return;
+    }
+    finally {
+        await second.close();
+    }
+    throw new errors/* InputError */.dz(`database-url: ${access.target.host}:${access.target.port} is a pooler in transaction mode, on which locks and ` +
+        `settings do not hold; use its session mode, ${sessionUrl(access.target)}, or the server itself`);
+}
+
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/cancel.js
+
+
+const AGAIN_EVERY_MS = 250;
+const GIVE_UP_AFTER_MS = 5_000;
+async function withCancellation(access, session, work) {
+    const { signal } = access;
+    if (signal === undefined)
+        return work();
+    const settled = new AbortController();
+    let cancelling;
+    const onAbort = () => {
+        cancelling = cancelUntil(access, session, settled.signal);
+    };
+    if (signal.aborted)
+        onAbort();
+    else
+        signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        return await work();
+    }
+    finally {
+        settled.abort();
+        signal.removeEventListener('abort', onAbort);
+        await cancelling;
+    }
+}
+async function cancelUntil(access, session, settled) {
+    let second;
+    const sleep = (ms) => access.clock.sleep(ms, settled).then(() => true, () => false);
+    void sleep(GIVE_UP_AFTER_MS).then((inVain) => {
+        if (!inVain)
+            return;
+        access.log.warning('the server did not end its statement in time, or does not answer: it may still be at it');
+        second?.abandon();
+        session.abandon();
+    });
+    try {
+        const options = { log: access.log, signal: undefined, applicationName: 'lockstep cancel' };
+        second = await openSession(access.target, { ...options, withinMs: GIVE_UP_AFTER_MS });
+        while (!settled.aborted) {
+            await second.rows(`select pg_catalog.pg_cancel_backend(${session.pid})`);
+            await sleep(AGAIN_EVERY_MS);
+        }
+    }
+    catch (error) {
+        access.log.warning(`the running statement could not be cancelled on the server: ${(0,errors/* describe */.q0)(error)}`);
+    }
+    finally {
+        await second?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/engine/runner-lock.js
+
+
+const RUNNER_LOCK = '4120653457330203772';
+const HIGH = BigInt(RUNNER_LOCK) >> 32n;
+const LOW = BigInt(RUNNER_LOCK) & 0xffffffffn;
+const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
+  and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
+  and l.database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())`;
+function holdsLock(session) {
+    const taken = `pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`;
+    return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
+}
+async function tryRunnerLock(session) {
+    const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`);
+    if (taken?.[0] !== 't')
+        return false;
+    const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
+    if (held?.[0] !== '1')
+        throw lostLock();
+    return true;
+}
+async function takeRunnerLock(session, engine) {
+    const started = engine.clock.now();
+    for (let told = false;;) {
+        if (await tryRunnerLock(session))
+            return;
+        const waited = engine.clock.now() - started;
+        if (!told || waited >= engine.limits.runnerLockWaitMs) {
+            const holder = await describeHolder(session);
+            if (waited >= engine.limits.runnerLockWaitMs)
+                throw lockHeld(holder, waited);
+            engine.log.info(`waiting for another runner: ${holder}`);
+            told = true;
+        }
+        const left = engine.limits.runnerLockWaitMs - waited;
+        await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
+    }
+}
+async function describeHolder(session) {
+    const rows = await session.rows(`select a.pid, a.application_name, a.usename, extract(epoch from now() - a.xact_start)::int
+       from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`);
+    const [pid, name, user, seconds] = rows[0] ?? [];
+    if (pid === undefined)
+        return 'it has just let go';
+    const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
+    return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
+}
+function lockHeld(holder, waited) {
+    return new errors/* RemoteError */.Hi(`another runner holds the migration lock after ${(0,duration/* formatDuration */.a)(waited)}: ${holder}`, {
+        service: 'PostgreSQL',
+        code: 'runner-lock-held',
+        retryable: true,
+        hint: 'wait for it to end and run again, or raise runner-lock-wait',
+    });
+}
+function lostLock() {
+    return new errors/* RemoteError */.Hi('the runner lock is not on this connection any more', {
+        service: 'PostgreSQL',
+        code: 'runner-lock-lost',
+        retryable: false,
+        hint: 'a pooler in transaction mode changes the backend between transactions; use the session mode or the server itself',
+    });
+}
+async function endOwnOrphans(session, applicationName) {
+    const rows = await session.rows(`select pg_catalog.pg_terminate_backend(a.pid) from pg_catalog.pg_stat_activity a
+      where a.pid in (select l.pid ${HELD_BY}) and a.pid <> ${session.pid}
+        and a.application_name = ${quote_literal(applicationName)}`);
+    return rows.length;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/history/owner.js
+
+async function requireOwnRecords(session) {
+    const [row] = await session.rows(`
+    select pg_catalog.quote_ident(current_user), pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(object.owner)), object.what
+      from (select nspowner as owner, 'schema lockstep' as what, false as readable
+              from pg_catalog.pg_namespace where nspname = 'lockstep'
+            union all
+            select c.relowner, 'table lockstep.' || c.relname, false
+              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'lockstep' and c.relkind in ('r', 'p')
+            union all
+            select c.relowner, 'table supabase_migrations.' || c.relname,
+                   pg_catalog.has_schema_privilege(n.oid, 'usage') and pg_catalog.has_table_privilege(c.oid, 'select')
+              from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'supabase_migrations' and c.relname = 'schema_migrations') as object
+     where not pg_catalog.pg_has_role(current_user, object.owner, 'usage') and not object.readable
+     order by object.what limit 1`);
+    if (row === undefined)
+        return;
+    const [user, owner, what] = row;
+    throw new errors/* InputError */.dz(`database-url: the records of migrations (${what}) belong to the role ${owner}, and this is ${user}; connect as ` +
+        `${owner}, or let an administrator run: grant ${owner} to ${user}`);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/facts/facts.js
+function readFacts(json) {
+    const list = JSON.parse(json);
+    const tables = new Map(list.flatMap((each) => Object.entries(each.tables)));
+    const old = (oid) => !tables.has(oid);
+    const isUpdated = (oid) => list.filter((each) => each.updated.map(String).includes(oid));
+    const updated = new Set(list.flatMap((each) => each.updated.map(String)).filter(old));
+    const readable = [...updated].filter((oid) => isUpdated(oid).every((each) => oid in each.assigned));
+    const assigned = gather(list.map((each) => each.assigned));
+    return {
+        xids: list.map(({ xid }) => xid),
+        tables,
+        columns: gather(list.map((each) => each.columns)),
+        inserted: new Set(list.flatMap((each) => each.inserted.map(String))),
+        updated,
+        assigned: new Map([...assigned].filter(([oid]) => readable.includes(oid))),
+        rewritten: new Set(list.flatMap((each) => each.rewritten.map(String)).filter(old)),
+        destroyed: list.some((each) => each.destroyed),
+    };
+}
+function gather(list) {
+    const all = new Map();
+    for (const [oid, columns] of list.flatMap((each) => Object.entries(each))) {
+        all.set(oid, new Set([...(all.get(oid) ?? []), ...columns]));
+    }
+    return all;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/files/migration.js
+function compareVersions(a, b, order = 'number') {
+    if (order === 'text')
+        return a < b ? -1 : a > b ? 1 : 0;
+    const left = BigInt(a);
+    const right = BigInt(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function ordersDiffer(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && compareVersions(before, version) < 0 && compareVersions(before, version, 'text') > 0) {
+            return [before, version];
+        }
+    }
+    return undefined;
+}
+function beginsAnother(versions) {
+    const sorted = versions.toSorted((a, b) => compareVersions(a, b, 'text'));
+    for (const [nth, version] of sorted.entries()) {
+        const before = sorted[nth - 1];
+        if (before !== undefined && version.startsWith(before))
+            return [before, version];
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/split-hints.js
+
+
+
+const noHints = { alone: new Set(), behindCommit: new Set() };
+function split_hints_hintsToText({ alone, behindCommit }) {
     if (alone.size === 0 && behindCommit.size === 0)
         return '';
     return JSON.stringify({ alone: [...alone], behindCommit: [...behindCommit] });
 }
-function lessonsFromText(text) {
+function hintsFromText(text) {
     if (text === '')
-        return noLessons;
+        return noHints;
     const { alone, behindCommit } = JSON.parse(text);
     return { alone: new Set(alone), behindCommit: new Set(behindCommit) };
 }
 const IN_TRANSACTION = '25001';
 const COMMITS = '2D000';
 const LABEL_TOO_NEW = '55P04';
-function learn(script, known, refusal) {
+function hintFrom(script, known, refusal) {
     const code = refusal.error?.server?.code;
     const at = refusal.at;
     if (at?.in !== 'statement')
@@ -6458,14 +8065,14 @@ function learn(script, known, refusal) {
         if (known.behindCommit.has(start))
             return undefined;
         return {
-            lessons: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
+            hints: { ...known, behindCommit: new Set([...known.behindCommit, start]) },
             because: `line ${line} uses a new enum label (${code}); what is before it is committed first, by itself`,
         };
     }
     if (known.alone.has(start))
         return undefined;
     return {
-        lessons: { ...known, alone: new Set([...known.alone, start]) },
+        hints: { ...known, alone: new Set([...known.alone, start]) },
         because: `line ${line} cannot run in a transaction (${code}); it runs alone, and what is before it is committed first`,
     };
 }
@@ -6491,16 +8098,16 @@ function nthStatement(script, part, nth) {
     }
     return undefined;
 }
-function withLessons(script, lessons) {
-    if (lessons.alone.size === 0 && lessons.behindCommit.size === 0)
+function withHints(script, hints) {
+    if (hints.alone.size === 0 && hints.behindCommit.size === 0)
         return script;
-    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, lessons)) };
+    return { ...script, pieces: script.pieces.flatMap((piece) => cut(script, piece, hints)) };
 }
-function cut(script, piece, lessons) {
+function cut(script, piece, hints) {
     const { from, line, to } = piece;
     const border = (at, nth) => ({ kind: 'border', from: at, to: at, line: nth });
     if (piece.kind !== 'sql') {
-        const isCut = [...lessons.behindCommit].some((start) => start >= from && start < to);
+        const isCut = [...hints.behindCommit].some((start) => start >= from && start < to);
         return isCut ? [border(from, line), piece] : [piece];
     }
     const result = [];
@@ -6509,10 +8116,10 @@ function cut(script, piece, lessons) {
         if (item.kind !== 'statement')
             continue;
         const range = { from: from + item.from, to: from + item.to, line: lineOf(from + item.start) };
-        if (lessons.behindCommit.has(from + item.start))
+        if (hints.behindCommit.has(from + item.start))
             result.push(border(range.from, range.line));
         const last = result.at(-1);
-        if (lessons.alone.has(from + item.start))
+        if (hints.alone.has(from + item.start))
             result.push({ kind: 'alone', ...range, what: { does: 'other' } });
         else if (last?.kind === 'sql')
             result[result.length - 1] = { ...last, to: range.to, statements: last.statements + 1 };
@@ -6588,13 +8195,17 @@ function sideRecord(row) {
         cluster: maybe(21),
         startedAt: text(22),
         finishedAt: maybe(23),
-        lessons: lessonsFromText(text(24)),
+        hints: hintsFromText(text(24)),
     };
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/facts/capture.js
 
 const capture_OBSERVED = "nullif(pg_catalog.current_setting('lockstep.facts', true), '')::jsonb";
+const PICTURE = 'lockstep.picture_3';
+const OBSERVE = 'lockstep.observe_3';
+const SUM_UPDATED = 'lockstep.sums_1';
+const SUM_ROWS = 'lockstep.sum_1';
 const BEFORE = `
 #variable_conflict use_column
 begin
@@ -6606,15 +8217,33 @@ begin
              and mode not in ('AccessShareLock', 'RowShareLock') group by relation) l
     left join lateral (select c.relkind, c.relnatts, c.relfilenode from pg_catalog.pg_class c where c.oid = l.relation offset 0) c on true;
 end`;
+const COMPARED = 32 << 20;
+const SUM = `
+declare columns text; sum text;
+begin
+  if pg_catalog.row_security_active(relation) or pg_catalog.pg_table_size(relation) > ${COMPARED} then return null; end if;
+  select pg_catalog.string_agg('t.' || pg_catalog.quote_ident(a.attname), ', ' order by a.attnum) into columns
+    from pg_catalog.pg_attribute a where a.attrelid = relation and a.attnum between 1 and natts and not a.attisdropped;
+  execute pg_catalog.format('select pg_catalog.count(*) || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 0)::pg_catalog.numeric)
+      || '' '' || pg_catalog.sum(pg_catalog.hashtextextended(row(%1$s)::pg_catalog.text, 1)::pg_catalog.numeric) from only %2$s t', columns, relation::pg_catalog.regclass) into sum;
+  return sum;
+end`;
+const SUMS = `
+#variable_conflict use_column
+begin
+  select pg_catalog.array_agg(l.oid), pg_catalog.array_agg(c.relnatts), pg_catalog.array_agg(${SUM_ROWS}(l.oid, c.relnatts))
+    into relations, natts, sums
+    from (select relation as oid from pg_catalog.pg_locks where locktype = 'relation' and pid = pg_catalog.pg_backend_pid() and mode = 'RowExclusiveLock'
+             and pg_catalog.pg_stat_get_xact_tuples_updated(relation) > 0 group by relation) l
+    join lateral (select c.relnatts from pg_catalog.pg_class c where c.oid = l.oid and c.relkind = 'r' offset 0) c on true;
+end`;
 function observation(claims) {
     const told = claims === undefined ? 'null' : literal(JSON.stringify(claims));
     return {
-        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}();`,
+        before: `declare lockstep_before no scroll cursor for select * from ${PICTURE}() union all select * from ${SUM_UPDATED}();`,
         after: `select ${OBSERVE}(${told});`,
     };
 }
-const PICTURE = 'lockstep.picture_2';
-const OBSERVE = 'lockstep.observe_2';
 const HAS_OBSERVERS = `pg_catalog.to_regprocedure('${PICTURE}()') is not null and pg_catalog.to_regprocedure('${OBSERVE}(jsonb)') is not null`;
 const ours = (xmin) => `case when pg_catalog.age(${xmin}) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
      (top + pg_catalog.age(top32)::bigint - pg_catalog.age(${xmin}))::text::xid8) = 'in progress' else false end`;
@@ -6624,7 +8253,8 @@ const CAPTURE = `
 #variable_conflict use_column
 declare
   cursor_before refcursor := 'lockstep_before';
-  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[];
+  relations oid[]; writes boolean[]; alone boolean[]; kinds "char"[]; natts smallint[]; files oid[]; sums text[];
+  compared oid[]; compared_natts smallint[];
   top bigint := pg_catalog.pg_current_xact_id()::text::bigint;
   top32 xid := (pg_catalog.pg_current_xact_id()::text::bigint & 4294967295)::text::xid;
   tables jsonb; columns jsonb; assigned jsonb;
@@ -6633,7 +8263,7 @@ declare
 begin
   if not pg_catalog.current_setting('track_counts')::boolean then raise 'nothing was counted'; end if;
   -- Fails where the migration has closed it; empty where the migration has read it.
-  fetch cursor_before into relations, writes, alone, kinds, natts, files;
+  fetch cursor_before into relations, writes, alone, kinds, natts, files, sums;
   if not found then raise 'nobody knows what was there before'; end if;
   select pg_catalog.jsonb_object_agg(t.oid, t.natts) filter (where t.made),
          pg_catalog.array_agg(t.oid) filter (where t.writes),
@@ -6693,8 +8323,17 @@ begin
               left join pg_catalog.pg_attribute a on a.attrelid = t.oid and a.attname = set_column.name and a.attnum > 0 and not a.attisdropped
              group by t.oid) t
      where not t.unknown;
-  elsif updated is not null then
-    destroyed := true;
+  elsif updated is not null and not destroyed then
+    -- Nobody can read what was written: it is compared. Where all rows are in their old columns what they were, none is lost.
+    begin
+      fetch cursor_before into relations, writes, alone, kinds, compared_natts, files, sums;
+      compared := relations;
+      destroyed := not coalesce(updated <@ compared and not updated && coalesce(rewritten, '{}')
+        and (select pg_catalog.bool_and(s.sum is not null and s.sum = ${SUM_ROWS}(s.oid, s.natts))
+               from unnest(compared, compared_natts, sums) s (oid, natts, sum) where s.oid = any (updated)), false);
+    exception when others then
+      destroyed := true;
+    end;
   end if;
   -- A table that was written anew may have been emptied before or after: then no row is left but what came since.
   foreach table_oid in array coalesce(rewritten, '{}') loop
@@ -6711,10 +8350,15 @@ begin
 exception when others then
   perform pg_catalog.set_config('lockstep.facts', '', true);
 end`;
+const ROW = 'out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[], out sums text[]';
 const OBSERVERS = `
-create or replace function ${PICTURE}(out relations oid[], out writes boolean[], out alone boolean[], out kinds "char"[], out natts smallint[], out files oid[])
-  language plpgsql stable as ${quote_literal(BEFORE)};
+create or replace function ${SUM_ROWS}(relation oid, natts smallint) returns text language plpgsql stable
+  set extra_float_digits = 3 set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' as ${quote_literal(SUM)};
+create or replace function ${SUM_UPDATED}(${ROW}) language plpgsql stable as ${quote_literal(SUMS)};
+create or replace function ${PICTURE}(${ROW}) language plpgsql stable as ${quote_literal(BEFORE)};
 create or replace function ${OBSERVE}(claims jsonb) returns void language plpgsql set plan_cache_mode = force_generic_plan as ${quote_literal(CAPTURE)};
+revoke all on function ${SUM_ROWS}(oid, smallint) from public;
+revoke all on function ${SUM_UPDATED}() from public;
 revoke all on function ${PICTURE}() from public;
 revoke all on function ${OBSERVE}(jsonb) from public;
 `;
@@ -6723,6 +8367,7 @@ revoke all on function ${OBSERVE}(jsonb) from public;
 
 
 
+const HISTORY_SCHEMAS = (/* unused pure expression or super */ null && (['supabase_migrations', 'lockstep']));
 async function findTables(session) {
     const [row] = await session.rows(`select
     (select pg_catalog.array_to_string(pg_catalog.array_agg(attname::text || ' ' || pg_catalog.format_type(atttypid, atttypmod)), ',')
@@ -6860,12 +8505,9 @@ async function findIntruders(session) {
     return rows.map((row) => row[0] ?? '');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
-const MESSAGE_BYTES = 1 << 20;
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/envelope.js
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/messages.js
-
-function messages_fresh(session, engine, within = messages_none) {
+function envelope_resetSession(session, engine, within = envelope_empty) {
     const settings = {
         lock_timeout: `${engine.limits.lockTimeoutMs}ms`,
         statement_timeout: `${engine.limits.statementTimeoutMs}ms`,
@@ -6887,50 +8529,68 @@ function messages_fresh(session, engine, within = messages_none) {
     ];
     return { sql: `${list.join('; ')};`, tags: list.length - (within.sql === '' ? 0 : 1) + within.tags };
 }
-function proof(session, condition) {
+function assertLockHeld(session, condition) {
     const also = condition === undefined ? '' : `, 1/(${condition})::int`;
     return { sql: `select ${holdsLock(session)}${also};`, tags: 1 };
 }
-const alive = { sql: 'select;', tags: 1 };
-const settle = { sql: 'set constraints all immediate;', tags: 1 };
-const inPassing = { sql: 'set local synchronous_commit = off;', tags: 1 };
-const asOurselves = {
+const assertNotAborted = { sql: 'select;', tags: 1 };
+const checkDeferred = { sql: 'set constraints all immediate;', tags: 1 };
+const asyncCommit = { sql: 'set local synchronous_commit = off;', tags: 1 };
+const asMigrator = {
     sql: 'set local session authorization default; set local role none; set local search_path = pg_catalog, pg_temp; ' +
         "set local statement_timeout = '60s';",
     tags: 4,
 };
-function patience(engine, patient) {
+function lockTimeout(engine, patient) {
     const [from, to] = [`${engine.limits.lockTimeoutMs}ms`, '0'];
     const [now, then] = patient ? [from, to] : [to, from];
     const sql = `select pg_catalog.set_config('lock_timeout', '${then}', false) ` +
         `where pg_catalog.current_setting('lock_timeout')::interval = '${now}'::interval;`;
     return { sql, tags: 1 };
 }
-const messages_none = { sql: '', tags: 0 };
+const envelope_empty = { sql: '', tags: 0 };
 function join(...parts) {
     return { sql: parts.map((part) => part.sql).join(' '), tags: parts.reduce((sum, part) => sum + part.tags, 0) };
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/pieces.js
+const MESSAGE_BYTES = 1 << 20;
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/parts.js
 
 
-
-async function runTransaction(session, engine, script, segment, records, isWhole) {
-    const { head, end } = execute_frame(session, engine, script, segment, records, isWhole);
-    const done = await runParts(session, engine, script, parts(segment.pieces, head, end));
-    if (!done.ok)
-        return rolledBack(session, done, isWhole ? messages_fresh(session, engine) : messages_none);
-    expectIdle(session.status());
-    return done;
+function bare(piece) {
+    return { before: envelope_empty, piece, after: envelope_empty };
 }
-async function runParts(session, engine, script, list) {
+function own(sql) {
+    return { before: sql, piece: undefined, after: envelope_empty };
+}
+function partsOf(pieces, head, end) {
+    const list = pieces.map(bare);
+    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
+    const [first] = list;
+    if (first !== undefined && isSmall(first))
+        list[0] = { ...first, before: head };
+    else
+        list.unshift(own(head));
+    const last = list.at(-1);
+    if (last !== undefined && isSmall(last))
+        list[list.length - 1] = { ...last, after: end };
+    else
+        list.push({ before: envelope_empty, piece: undefined, after: end });
+    return list;
+}
+function isOneMessage({ pieces }) {
+    return partsOf(pieces, empty, empty).length === 1;
+}
+async function runParts(context, list) {
     let before = Promise.resolve({ ok: true });
     for (const [nth, part] of list.entries()) {
         const isEarly = nth > 1 && ![part, list[nth - 1]].some((each) => each?.piece?.kind === 'copy');
         const answered = isEarly ? undefined : await before;
         if (answered?.ok === false)
             return answered;
-        const sent = runPart(session, engine, script, isEarly ? { ...part, before: join(alive, part.before) } : part);
+        const sent = runPart(context, isEarly ? { ...part, before: join(assertNotAborted, part.before) } : part);
         const done = await before;
         if (!done.ok) {
             await sent;
@@ -6940,132 +8600,34 @@ async function runParts(session, engine, script, list) {
     }
     return before;
 }
-function expectIdle(status) {
-    if (status !== 'I')
-        throw new Error(`the session is in state ${status} after a transaction`);
+async function runPart({ engine, script, session }, part) {
+    if (engine.signal?.aborted)
+        return { ok: false, error: undefined, at: 'cancelled' };
+    const { options, outcomeOf, sql } = parts_messageOf(script, part);
+    return outcomeOf(await session.send(sql, options));
 }
-function execute_frame(session, engine, script, segment, records, isWhole, { condition, isFollowed } = {}) {
-    const { observation } = records;
-    const observed = observation === undefined ? messages_none : { sql: observation.after, tags: 1 };
-    const back = isWhole ? messages_fresh(session, engine, observed) : join(asOurselves, observed);
-    const ourselves = join(back, isFollowed === true ? inPassing : messages_none);
-    const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
-    const end = segment.end === undefined ? settle : { sql: `${execute_text(script, segment.end)}\n; begin;`, tags: 2 };
-    const proven = join({ sql: 'begin;', tags: 1 }, proof(session, condition));
-    const begun = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${execute_text(script, segment.begin)};`, tags: 2 });
-    const head = observation === undefined ? begun : join(begun, { sql: observation.before, tags: 1 });
-    return { head, end: join(end, written) };
-}
-const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
-async function runInTransaction(session, engine, script, segment, records, isWhole, body) {
-    const { head, end } = execute_frame(session, engine, script, segment, records, isWhole);
-    const clean = isWhole ? messages_fresh(session, engine) : messages_none;
-    const own = (sql) => runPart(session, engine, script, { before: sql, piece: undefined, after: messages_none });
-    const run = async () => {
-        for (const piece of segment.pieces) {
-            const done = await runPart(session, engine, script, { before: messages_none, piece, after: messages_none });
-            if (!done.ok)
-                return done;
-        }
-        return { ok: true };
-    };
-    try {
-        const begun = await own(head);
-        const done = begun.ok ? await body(run) : begun;
-        if (!done.ok)
-            return await rolledBack(session, done, clean);
-        const ended = await runPart(session, engine, script, { before: messages_none, piece: undefined, after: end });
-        return ended.ok ? ended : await rolledBack(session, ended, clean);
-    }
-    catch (error) {
-        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
-        const failed = { ok: false, error: error, at: { in: 'preamble' } };
-        await rolledBack(session, failed, clean);
-        if (!isTheirs)
-            throw error;
-        return failed;
-    }
-}
-function parts(pieces, head, end) {
-    const list = pieces.map((piece) => ({ before: messages_none, piece, after: messages_none }));
-    const isSmall = (part) => part?.piece?.kind === 'sql' && part.piece.to - part.piece.from <= MESSAGE_BYTES;
-    const [first] = list;
-    if (first !== undefined && isSmall(first))
-        list[0] = { ...first, before: head };
-    else
-        list.unshift({ before: head, piece: undefined, after: messages_none });
-    const last = list.at(-1);
-    if (last !== undefined && isSmall(last))
-        list[list.length - 1] = { ...last, after: end };
-    else
-        list.push({ before: messages_none, piece: undefined, after: end });
-    return list;
-}
-function isOneMessage({ pieces }) {
-    return parts(pieces, none, none).length === 1;
-}
-function startSmallFiles(session, engine, files) {
-    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
-        const { end, head } = execute_frame(session, engine, script, segment, records, true, { condition, isFollowed });
-        const [piece] = segment.pieces;
-        return execute_messageOf(script, { before: head, piece, after: end });
-    });
-    return session.sendAll(messages).map(async (sent, nth) => {
-        const result = await sent;
-        if (result.ok)
-            expectIdle(result.status);
-        return messages[nth].outcomeOf(result);
-    });
-}
-async function takeBack(session, engine, execution) {
-    return execution.ok ? execution : rolledBack(session, execution, fresh(session, engine));
-}
-async function runAlone(session, engine, script, { piece }, patient) {
-    const before = patient ? join(proof(session), patience(engine, true)) : proof(session);
-    const prepared = await runPart(session, engine, script, { before, piece: undefined, after: messages_none });
-    if (!prepared.ok)
-        return prepared;
-    const statement = { ...piece, kind: 'sql', statements: 1 };
-    const done = await runPart(session, engine, script, { before: messages_none, piece: statement, after: messages_none });
-    if (!done.ok || session.status() !== 'I')
-        await rolledBack(session, done, messages_none);
-    if (patient && !session.lost)
-        await session.send(patience(engine, false).sql);
-    return done;
-}
-async function clearSession(session, engine) {
-    if (session.lost || engine.signal?.aborted)
-        return;
-    await session.rows(messages_fresh(session, engine).sql);
-}
-function execute_messageOf(script, part) {
+function parts_messageOf(script, part) {
     const { before, piece, after } = part;
     const head = before.sql === '' ? '' : `${before.sql}\n`;
     const tail = after.sql === '' ? '' : `\n; ${after.sql}`;
     const about = script.source.name;
     return {
-        sql: `${head}${piece === undefined ? '' : execute_text(script, piece)}${tail}`,
-        options: piece?.kind === 'copy' ? { about, copyData: rows(script, piece) } : { about },
+        sql: `${head}${piece === undefined ? '' : parts_textOf(script, piece)}${tail}`,
+        options: piece?.kind === 'copy' ? { about, copyData: rowsOf(script, piece) } : { about },
         outcomeOf: (result) => result.ok ? { ok: true } : { ok: false, error: result.error, at: placeOf(part, head, result) },
     };
 }
-async function runPart(session, engine, script, part) {
-    if (engine.signal?.aborted)
-        return { ok: false, error: undefined, at: 'cancelled' };
-    const { options, outcomeOf, sql } = execute_messageOf(script, part);
-    return outcomeOf(await session.send(sql, options));
-}
 function placeOf({ after, before, piece }, head, { error, tags }) {
-    const own = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
+    const count = piece === undefined ? 0 : piece.kind === 'sql' ? piece.statements : 1;
     const nth = tags.length - before.tags;
     const server = 'server' in error ? error.server : undefined;
     const position = server?.position === undefined ? undefined : positionIn(head, server.position);
     const isOurs = nth < 0 && (position === undefined || server?.code !== '42601');
     if (isOurs)
         return { in: 'preamble' };
-    if (piece === undefined || nth >= own) {
-        const behind = nth - own;
-        const settles = behind === 0 && after.sql.startsWith(settle.sql);
+    if (piece === undefined || nth >= count) {
+        const behind = nth - count;
+        const settles = behind === 0 && after.sql.startsWith(checkDeferred.sql);
         return { in: settles || behind === after.tags - 1 ? 'commit' : 'records' };
     }
     const line = /^COPY [^\n\r]{0,300}?, line (\d+)/m.exec(server?.where ?? '')?.[1];
@@ -7081,24 +8643,119 @@ function positionIn(head, position) {
     const within = position - [...head].length;
     return within > 0 ? within : undefined;
 }
-async function rolledBack(session, failed, clean) {
+async function parts_rolledBack(session, failed, clean) {
     if (!session.lost)
         await session.send(`rollback; ${clean.sql}`);
     return failed;
 }
-function execute_text(script, range) {
+function parts_textOf(script, range) {
     return script.source.read(range.from, range.to).toString('utf8');
 }
 const COPY_STEP = 1 << 18;
-function* rows(script, piece) {
+function* rowsOf(script, piece) {
     for (let at = piece.data.from; at < piece.data.to; at += COPY_STEP) {
         yield script.source.read(at, Math.min(piece.data.to, at + COPY_STEP));
     }
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/execute.js
+
+
+
+async function runTransaction(context, segment, records) {
+    const { session } = context;
+    const { head, end } = execute_frame(context, segment, records);
+    const done = await runParts(context, partsOf(segment.pieces, head, end));
+    if (!done.ok)
+        return parts_rolledBack(session, done, clean(context));
+    expectIdle(session.status());
+    return done;
+}
+function expectIdle(status) {
+    if (status !== 'I')
+        throw new Error(`the session is in state ${status} after a transaction`);
+}
+function clean({ engine, isWhole, session }) {
+    return isWhole ? envelope_resetSession(session, engine) : envelope_empty;
+}
+function execute_frame({ engine, isWhole, script, session }, segment, records, { condition, isFollowed } = {}) {
+    const { observation } = records;
+    const observed = observation === undefined ? envelope_empty : { sql: observation.after, tags: 1 };
+    const back = isWhole ? envelope_resetSession(session, engine, observed) : join(asMigrator, observed);
+    const ourselves = join(back, isFollowed === true ? asyncCommit : envelope_empty);
+    const written = join(ourselves, { sql: `${records.sql} commit;`, tags: records.statements + 1 });
+    const end = segment.end === undefined ? checkDeferred : { sql: `${parts_textOf(script, segment.end)}\n; begin;`, tags: 2 };
+    const proven = join({ sql: 'begin;', tags: 1 }, assertLockHeld(session, condition));
+    const begun = segment.begin === undefined ? proven : join(proven, { sql: `commit; ${parts_textOf(script, segment.begin)};`, tags: 2 });
+    const head = observation === undefined ? begun : join(begun, { sql: observation.before, tags: 1 });
+    return { head, end: join(end, written) };
+}
+const OTHERS_FAULT = /^(55P03|57|40|42501|53)/;
+async function runInTransaction(context, segment, records, body) {
+    const { session } = context;
+    const { head, end } = execute_frame(context, segment, records);
+    const run = async () => {
+        for (const piece of segment.pieces) {
+            const done = await runPart(context, bare(piece));
+            if (!done.ok)
+                return done;
+        }
+        return { ok: true };
+    };
+    try {
+        const begun = await runPart(context, own(head));
+        const done = begun.ok ? await body(run) : begun;
+        if (!done.ok)
+            return await parts_rolledBack(session, done, clean(context));
+        const ended = await runPart(context, { before: envelope_empty, piece: undefined, after: end });
+        return ended.ok ? ended : await parts_rolledBack(session, ended, clean(context));
+    }
+    catch (error) {
+        const isTheirs = error instanceof ConnectionLost || (error instanceof SqlError && OTHERS_FAULT.test(error.server.code));
+        const failed = { ok: false, error: error, at: { in: 'preamble' } };
+        await parts_rolledBack(session, failed, clean(context));
+        if (!isTheirs)
+            throw error;
+        return failed;
+    }
+}
+function startSmallFiles(session, engine, files) {
+    const messages = files.map(({ condition, isFollowed, records, script, segment }) => {
+        const context = { session, engine, script, isWhole: true };
+        const { end, head } = execute_frame(context, segment, records, { condition, isFollowed });
+        const [piece] = segment.pieces;
+        return messageOf(script, { before: head, piece, after: end });
+    });
+    return session.sendAll(messages).map(async (sent, nth) => {
+        const result = await sent;
+        if (result.ok)
+            expectIdle(result.status);
+        return messages[nth].outcomeOf(result);
+    });
+}
+async function takeBack(session, engine, execution) {
+    return execution.ok ? execution : rolledBack(session, execution, resetSession(session, engine));
+}
+async function runAlone(context, { piece }, patient) {
+    const { engine, session } = context;
+    const before = patient ? join(assertLockHeld(session), lockTimeout(engine, true)) : assertLockHeld(session);
+    const prepared = await runPart(context, own(before));
+    if (!prepared.ok)
+        return prepared;
+    const done = await runPart(context, bare({ ...piece, kind: 'sql', statements: 1 }));
+    if (!done.ok || session.status() !== 'I')
+        await parts_rolledBack(session, done, envelope_empty);
+    if (patient && !session.lost)
+        await session.send(lockTimeout(engine, false).sql);
+    return done;
+}
+async function clearSession(session, engine) {
+    if (session.lost || engine.signal?.aborted)
+        return;
+    await session.rows(envelope_resetSession(session, engine).sql);
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/runner.js
-
-
 
 
 
@@ -7114,7 +8771,7 @@ async function withReader(engine, work) {
     try {
         await requireOwnRecords(session);
         const tables = await findTables(session);
-        return await work({ session, tables, history: await readHistory(session, tables) });
+        return await work({ engine, session, tables, history: await readHistory(session, tables) });
     }
     finally {
         await session.close();
@@ -7123,7 +8780,7 @@ async function withReader(engine, work) {
 async function withRunner(engine, options, work) {
     const session = await connect(engine);
     try {
-        await refuseTransactionPooler(session, session.announcedPid, engine);
+        await refuseTransactionPooler(engine, session);
         if (options.endsOrphans === true)
             await endOwnOrphans(session, applicationName(engine));
         await takeRunnerLock(session, engine);
@@ -7132,7 +8789,7 @@ async function withRunner(engine, options, work) {
             await requireOwnRecords(session);
             const found = await findTables(session);
             const tables = options.creates ? await ensureTables(session, found) : found;
-            return work({ session, tables, history: await readHistory(session, tables) });
+            return work({ engine, session, tables, history: await readHistory(session, tables) });
         });
     }
     finally {
@@ -7220,7 +8877,7 @@ function upsertSide(entry, tables, state) {
         segments: String(entry.segments),
         segment_digests: "'{}'",
         segment_begun: 'false',
-        lessons: optional(lessonsToText(entry.lessons)),
+        lessons: optional(hintsToText(entry.hints)),
         xid: isOne ? 'pg_catalog.pg_current_xact_id()' : 'null',
         facts: !isKnown ? 'null' : isOne ? `'[]'::jsonb || ${OBSERVED}` : "'[]'",
         xmin_horizon: isKnown ? 'pg_catalog.pg_snapshot_xmin(pg_catalog.pg_current_snapshot())' : 'null',
@@ -7236,7 +8893,7 @@ function isRecorded(version, attempt) {
     return (`exists (select from lockstep.migrations where version = ${literal(version)} ` +
         `and attempt = ${literal(attempt)} and state = 'applied')`);
 }
-function write_insertEvent(kind, version, by, detail = {}, more = '') {
+function write_insertEvent({ by, detail = {}, kind, more = '', version }) {
     const values = [
         quote_literal(kind),
         quote_literal(version),
@@ -7286,9 +8943,9 @@ function acceptSide({ down, name, up }, version) {
     return (`update lockstep.migrations set ${list.join(', ')} where version = ${literal(version)}; ` +
         `update supabase_migrations.schema_migrations set name = ${literal(name)}${texts} where version = ${literal(version)};`);
 }
-function resumeSide(version, lessons, by) {
+function resumeSide(version, hints, by) {
     const set = {
-        lessons: quote_optional(lessons_lessonsToText(lessons)),
+        lessons: quote_optional(split_hints_hintsToText(hints)),
         release: quote_optional(by.release),
         commit_sha: quote_optional(by.commit),
         actor: quote_optional(by.actor),
@@ -7394,966 +9051,9 @@ function plan_judge({ version, side }, expected) {
     return undefined;
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/made.js
-
-function madeBy(parsed) {
-    if (parsed === undefined)
-        return undefined;
-    const { fields, type } = parsed;
-    const base = parser_child(fields, 'base') ?? fields;
-    const ifNotExists = base['if_not_exists'] === true;
-    const made = (name, kind) => ({ name: canonical(name), kind, ifNotExists });
-    switch (type) {
-        case 'CreateStmt':
-        case 'CreateForeignTableStmt':
-            return made(parser_relationName(parser_child(base, 'relation')), 'table');
-        case 'CreateTableAsStmt':
-            return made(parser_relationName(parser_child(parser_child(fields, 'into') ?? {}, 'rel')), fields['objtype'] === 'OBJECT_TABLE' ? 'table' : 'view');
-        case 'SelectStmt': {
-            const into = parser_child(fields, 'intoClause');
-            return into === undefined ? undefined : made(parser_relationName(parser_child(into, 'rel')), 'table');
-        }
-        case 'ViewStmt':
-            return made(parser_relationName(parser_child(fields, 'view')), 'view');
-        case 'CreateFunctionStmt':
-            return made(parser_listName(parser_children(fields, 'funcname')), 'other');
-        case 'DefineStmt':
-            return made(parser_listName(parser_children(fields, 'defnames')), 'other');
-        case 'CreateSeqStmt':
-            return made(parser_relationName(parser_child(fields, 'sequence')), 'other');
-        case 'CreateSchemaStmt':
-            return made(parser_text(fields, 'schemaname'), 'other');
-        case 'CreateDomainStmt':
-            return made(parser_listName(parser_children(fields, 'domainname')), 'other');
-        case 'CompositeTypeStmt':
-            return made(parser_relationName(parser_child(fields, 'typevar')), 'other');
-        case 'CreateRangeStmt':
-        case 'CreateEnumStmt':
-            return made(parser_listName(parser_children(fields, 'typeName')), 'other');
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/blame.js
-
-
-
-
-
-function blame(script, { nth, part, position, row }) {
-    const bytes = script.source.read(part.from, part.to);
-    const pointed = position === undefined ? undefined : byteOf(bytes, position);
-    let found = { start: 0, end: bytes.length };
-    let n = 0;
-    for (const item of walk(textSource('', bytes))) {
-        if (item.kind !== 'statement')
-            continue;
-        found = item;
-        if (pointed === undefined ? n++ === nth : pointed <= item.end)
-            break;
-    }
-    const at = pointed ?? found.start;
-    const lineOf = lineCounter(script.source);
-    return {
-        line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
-        column: position === undefined ? undefined : columnOf(bytes, at),
-        statement: excerpt(bytes.subarray(found.start, found.end)),
-        start: part.from + found.start,
-        end: part.from + found.end,
-    };
-}
-function byteOf(bytes, position) {
-    const before = [...bytes.toString('utf8')].slice(0, position - 1).join('');
-    return Math.min(bytes.length, Buffer.byteLength(before));
-}
-function columnOf(bytes, at) {
-    const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
-    return [...bytes.toString('utf8', line, at)].length + 1;
-}
-const SHOWN = 160;
-const DATA = new Set(['insert', 'update', 'delete', 'merge', 'select', 'with', 'values', 'call', 'do']);
-function excerpt(statement) {
-    const hidesNumbers = DATA.has(firstWord(statement));
-    let text = '';
-    let end = 0;
-    for (const token of tokens(statement.subarray(0, 2048), 80)) {
-        if (text !== '' && token.at > end)
-            text += ' ';
-        const isNumber = hidesNumbers && token.kind === 'word' && /^\d/.test(token.value);
-        text += token.kind === 'text' ? "'…'" : isNumber ? '…' : statement.toString('utf8', token.at, token.end);
-        end = token.end;
-    }
-    return text.length > SHOWN || end < statement.length ? `${text.slice(0, SHOWN)} …` : text;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/calls.js
-
-function callsIn(node) {
-    if (Array.isArray(node))
-        return node.flatMap(callsIn);
-    if (typeof node !== 'object' || node === null)
-        return [];
-    return Object.entries(node).flatMap(([key, value]) => {
-        const isCall = key === 'FuncCall' || key === 'funccall';
-        const own = isCall ? [parser_listName(parser_children(value, 'funcname')).replace(/^pg_catalog\./, '')] : [];
-        return [...own, ...callsIn(value)];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/code-block.js
-
-
-const SQL = new Set('alter drop create truncate update delete insert merge revoke grant lock reindex refresh vacuum cluster comment'.split(' '));
-const OPENERS = new Set(['begin', 'then', 'else', 'loop']);
-function readCodeBlock(fields) {
-    const options = parser_children(fields, 'args').map((each) => parser_child(each, 'DefElem') ?? {});
-    const value = (name) => {
-        const option = options.find((each) => parser_text(each, 'defname') === name);
-        return parser_text(parser_child(parser_child(option ?? {}, 'arg') ?? {}, 'String'), 'sval');
-    };
-    if (!/^(plpgsql)?$/.test(value('language')))
-        return { statements: [], unreadable: true };
-    return readPlpgsql(value('as'));
-}
-function readRoutine(fields) {
-    const code = routineCode(fields);
-    const language = parser_text(parser_child(optionOf(fields, 'language'), 'String'), 'sval');
-    if (language === 'sql')
-        return { statements: code === '' ? [] : [code], unreadable: false };
-    return language === 'plpgsql' ? readPlpgsql(code) : { statements: [], unreadable: false };
-}
-function routineCode(fields) {
-    const [body] = parser_children(parser_child(optionOf(fields, 'as'), 'List') ?? {}, 'items');
-    return parser_text(parser_child(body ?? {}, 'String'), 'sval');
-}
-function optionOf(fields, name) {
-    const options = parser_children(fields, 'options').map((each) => parser_child(each, 'DefElem') ?? {});
-    return parser_child(options.find((each) => parser_text(each, 'defname') === name) ?? {}, 'arg') ?? {};
-}
-function readPlpgsql(code) {
-    const body = Buffer.from(code);
-    const list = tokens(body);
-    const statements = [];
-    let unreadable = false;
-    for (let at = 0; at < list.length;) {
-        const word = list[at]?.kind === 'word' ? (list[at]?.value ?? '') : '';
-        const end = list.findIndex((token, i) => i >= at && token.kind === 'mark' && token.value === ';');
-        const stop = end < 0 ? list.length : end;
-        if (SQL.has(word)) {
-            if (stop > at)
-                statements.push(code_block_plain(body, list.slice(at, stop)));
-            at = stop + 1;
-        }
-        else if (word === 'perform' || word === 'call') {
-            const called = list.slice(at + 1, stop);
-            const [from, to] = [called[0], called[called.length - 1]];
-            if (from !== undefined && to !== undefined)
-                statements.push(`select ${body.toString('utf8', from.at, to.end)}`);
-            at = stop + 1;
-        }
-        else if (word === 'execute') {
-            const sql = executed(list.slice(at + 1, stop));
-            if (sql === undefined)
-                unreadable = true;
-            else
-                statements.push(sql);
-            at = stop + 1;
-        }
-        else {
-            const opener = list.findIndex((token, i) => i >= at && i < stop && token.kind === 'word' && OPENERS.has(token.value));
-            at = (opener < 0 ? stop : opener) + 1;
-        }
-    }
-    return { statements, unreadable };
-}
-function code_block_plain(body, list) {
-    const [first, last] = [list[0], list[list.length - 1]];
-    const returns = list.findIndex((token) => token.kind === 'word' && token.value === 'returning');
-    const into = list.findIndex((token, i) => i > returns && token.kind === 'word' && token.value === 'into');
-    if (returns < 0 || into < 0)
-        return body.toString('utf8', first.at, last.end);
-    return body.toString('utf8', first.at, list[into].at).trimEnd();
-}
-function executed(list) {
-    const end = list.findIndex((token) => token.kind === 'word' && (token.value === 'into' || token.value === 'using'));
-    const expression = end < 0 ? list : list.slice(0, end);
-    const [first] = expression;
-    if (first?.kind === 'text' && expression.length === 1)
-        return content(first.value);
-    if (!expression.some((token) => token.kind === 'text'))
-        return undefined;
-    const format = expression.find((token) => token.kind === 'text');
-    if (first?.value === 'format' && format !== undefined) {
-        return content(format.value)
-            .replace(/%(\d+\$)?[Is]/g, '"…"')
-            .replace(/%(\d+\$)?L/g, "'…'")
-            .replaceAll('%%', '%');
-    }
-    const parts = expression.flatMap((token) => token.kind === 'text' ? [content(token.value)] : token.value === '|' ? [] : ['"…"']);
-    return parts.filter((part, nth) => part !== '"…"' || parts[nth - 1] !== part).join('');
-}
-function content(constant) {
-    const dollar = /^\$([^$]*)\$/.exec(constant)?.[0];
-    if (dollar !== undefined)
-        return constant.slice(dollar.length, -dollar.length);
-    const quoted = constant.replace(/^[eEuU]?&?'/, '').replace(/'$/, '');
-    return quoted.replaceAll("''", "'");
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/locks.js
-
-function blocks(mode) {
-    if (mode === 'access-exclusive')
-        return 'reads and writes';
-    return mode === 'share' || mode === 'share-row-exclusive' || mode === 'exclusive' ? 'writes' : 'nothing';
-}
-const NUMBERED = (/* unused pure expression or super */ null && ([
-    'access-share',
-    'access-share',
-    'access-share',
-    'row-exclusive',
-    'share-update-exclusive',
-    'share',
-    'share-row-exclusive',
-    'exclusive',
-    'access-exclusive',
-]));
-function locksOf({ fields, type }) {
-    const relation = relationName(child(fields, 'relation'));
-    const on = (mode, table = relation) => (table === '' ? [] : [{ table, mode }]);
-    switch (type) {
-        case 'AlterTableStmt':
-            return locks_alterTable(fields, relation);
-        case 'IndexStmt':
-            return on(fields['concurrent'] === true ? 'share-update-exclusive' : 'share');
-        case 'CreateStmt':
-            return createTable(fields);
-        case 'DropStmt':
-            return dropped(fields);
-        case 'TruncateStmt':
-            return relations(fields, 'relations').flatMap((table) => on('access-exclusive', table));
-        case 'LockStmt': {
-            const mode = NUMBERED[Number(fields['mode'])] ?? 'access-exclusive';
-            return relations(fields, 'relations').flatMap((table) => on(mode, table));
-        }
-        case 'CreateTrigStmt':
-            return on('share-row-exclusive');
-        case 'CreatePolicyStmt':
-        case 'AlterPolicyStmt':
-            return on('access-exclusive', relationName(child(fields, 'table')));
-        case 'RenameStmt':
-            return text(fields, 'renameType') === 'OBJECT_INDEX' ? [] : on('access-exclusive');
-        case 'RuleStmt':
-        case 'AlterObjectSchemaStmt':
-        case 'ClusterStmt':
-            return on('access-exclusive');
-        case 'ReindexStmt':
-            return on(has(fields, 'params', 'concurrently') ? 'share-update-exclusive' : 'share');
-        case 'RefreshMatViewStmt':
-            return on(fields['concurrent'] === true ? 'exclusive' : 'access-exclusive');
-        case 'VacuumStmt': {
-            const mode = has(fields, 'options', 'full') ? 'access-exclusive' : 'share-update-exclusive';
-            const tables = children(fields, 'rels').map((each) => relationName(child(child(each, 'VacuumRelation') ?? {}, 'relation')));
-            return tables.flatMap((table) => on(mode, table));
-        }
-        case 'CommentStmt':
-            return /^OBJECT_(TABLE|COLUMN|VIEW|INDEX)$/.test(text(fields, 'objtype'))
-                ? on('share-update-exclusive', commented(fields))
-                : [];
-        case 'CreateStatsStmt':
-            return relations(fields, 'relations').flatMap((table) => on('share-update-exclusive', table));
-        case 'UpdateStmt':
-        case 'DeleteStmt':
-        case 'MergeStmt':
-            return on('row-exclusive');
-        default:
-            return [];
-    }
-}
-function relations(fields, name) {
-    return children(fields, name).map((each) => relationName(child(each, 'RangeVar')));
-}
-function has(fields, list, name) {
-    return parser_children(fields, list).some((each) => {
-        const element = parser_child(each, 'DefElem') ?? {};
-        return (parser_text(element, 'defname') === name &&
-            JSON.stringify(element['arg'] ?? '').match(/false|off|"boolval":false/) === null);
-    });
-}
-function commented(fields) {
-    const names = children(child(child(fields, 'object') ?? {}, 'List') ?? {}, 'items');
-    return listName(text(fields, 'objtype') === 'OBJECT_COLUMN' ? names.slice(0, -1) : names);
-}
-const LIGHT = new Set([
-    'AT_ValidateConstraint',
-    'AT_SetStatistics',
-    'AT_SetRelOptions',
-    'AT_ResetRelOptions',
-    'AT_SetOptions',
-    'AT_ClusterOn',
-    'AT_DropCluster',
-    'AT_AttachPartition',
-]);
-const TRIGGERS = /^AT_(Enable|Disable)(AlwaysTrig|ReplicaTrig|TrigAll|TrigUser|Trig)$/;
-function locks_alterTable(fields, table) {
-    if (/^OBJECT_(INDEX|TYPE)$/.test(text(fields, 'objtype')) || table === '')
-        return [];
-    const locks = children(fields, 'cmds').flatMap((each) => {
-        const cmd = opened(each).fields;
-        const subtype = text(cmd, 'subtype');
-        const constraint = child(child(cmd, 'def') ?? {}, 'Constraint');
-        const partition = child(child(cmd, 'def') ?? {}, 'PartitionCmd');
-        if (subtype === 'AT_AddConstraint' && text(constraint, 'contype') === 'CONSTR_FOREIGN') {
-            const other = relationName(child(constraint ?? {}, 'pktable'));
-            return [
-                { table, mode: 'share-row-exclusive' },
-                { table: other, mode: 'share-row-exclusive' },
-            ];
-        }
-        if (subtype === 'AT_AttachPartition') {
-            const part = relationName(child(partition ?? {}, 'name'));
-            return [
-                { table, mode: 'share-update-exclusive' },
-                { table: part, mode: 'access-exclusive' },
-            ];
-        }
-        if (subtype === 'AT_DetachPartition' && partition?.['concurrent'] === true)
-            return [{ table, mode: 'share-update-exclusive' }];
-        if (subtype === 'AT_DetachPartition') {
-            const part = relationName(child(partition ?? {}, 'name'));
-            return [table, part].map((each) => ({ table: each, mode: 'access-exclusive' }));
-        }
-        if (LIGHT.has(subtype))
-            return [{ table, mode: 'share-update-exclusive' }];
-        return [{ table, mode: TRIGGERS.test(subtype) ? 'share-row-exclusive' : 'access-exclusive' }, ...referenced(cmd)];
-    });
-    return strongest(locks);
-}
-function referenced(node) {
-    const column = child(child(node, 'def') ?? {}, 'ColumnDef') ?? child(node, 'ColumnDef') ?? {};
-    return children(column, 'constraints').flatMap((each) => {
-        const table = relationName(child(child(each, 'Constraint') ?? {}, 'pktable'));
-        return table === '' ? [] : [{ table, mode: 'share-row-exclusive' }];
-    });
-}
-function createTable(fields) {
-    const elements = children(fields, 'tableElts');
-    const keys = elements.flatMap((each) => {
-        const table = relationName(child(child(each, 'Constraint') ?? {}, 'pktable'));
-        return table === '' ? referenced(each) : [{ table, mode: 'share-row-exclusive' }];
-    });
-    const isPartition = fields['partbound'] !== undefined;
-    const parents = relations(fields, 'inhRelations').map((table) => ({ table, mode: isPartition ? 'access-exclusive' : 'share-update-exclusive' }));
-    return strongest([...keys, ...parents]);
-}
-function dropped(fields) {
-    const kind = text(fields, 'removeType');
-    if (fields['concurrent'] === true)
-        return [];
-    return children(fields, 'objects').flatMap((each) => {
-        const items = children(child(each, 'List') ?? {}, 'items');
-        if (/^OBJECT_(TABLE|VIEW|MATVIEW|FOREIGN_TABLE)$/.test(kind))
-            return [{ table: listName(items), mode: 'access-exclusive' }];
-        if (/^OBJECT_(TRIGGER|POLICY|RULE)$/.test(kind))
-            return [{ table: listName(items.slice(0, -1)), mode: 'access-exclusive' }];
-        return [];
-    });
-}
-function droppedIndexes({ fields, type }) {
-    if (type !== 'DropStmt' || text(fields, 'removeType') !== 'OBJECT_INDEX' || fields['concurrent'] === true)
-        return [];
-    return children(fields, 'objects').map((each) => listName(children(child(each, 'List') ?? {}, 'items')));
-}
-function strongest(locks) {
-    const found = new Map();
-    for (const { mode, table } of locks) {
-        const known = found.get(table);
-        if (known === undefined || NUMBERED.lastIndexOf(mode) > NUMBERED.lastIndexOf(known))
-            found.set(table, mode);
-    }
-    return [...found].map(([table, mode]) => ({ table, mode }));
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/within.js
-
-
-const WRITES = /^(Insert|Update|Delete|Merge)Stmt$/;
-function statementsWithin(parsed) {
-    if (parsed === undefined)
-        return [];
-    const { fields, type } = parsed;
-    const runs = type === 'PrepareStmt' || type === 'CopyStmt' || (type === 'ExplainStmt' && has(fields, 'options', 'analyze'));
-    const inner = runs ? parser_child(fields, 'query') : undefined;
-    const source = type === 'InsertStmt' ? parser_child(parser_child(fields, 'selectStmt') ?? {}, 'SelectStmt') : undefined;
-    const written = [fields, source ?? {}].flatMap(writtenBy);
-    return [...(inner === undefined ? [] : [inner]), ...written].flatMap((each) => {
-        const found = parser_opened(each);
-        return [...(WRITES.test(found.type) ? [found] : []), ...statementsWithin(found)];
-    });
-}
-function writtenBy(fields) {
-    return parser_children(parser_child(fields, 'withClause') ?? {}, 'ctes').flatMap((each) => {
-        const query = parser_child(parser_child(each, 'CommonTableExpr') ?? {}, 'ctequery');
-        return query === undefined ? [] : [query];
-    });
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/lint/statements.js
-
-
-
-
-
-
-
-
-
-const ROWS = new Set(['insert', 'values', 'copy']);
-const ROWS_PARSED = 2 << 20;
-const ROW_PARSED = 256 << 10;
-const PARSED = 4 << 20;
-function readStatements(script, parse) {
-    const lineOf = lineCounter(script.source);
-    const list = [];
-    const routines = new Map();
-    let rows = ROWS_PARSED;
-    for (const item of walk(script.source)) {
-        if (item.kind !== 'statement')
-            continue;
-        const { bytes, standardStrings, start } = item;
-        const isRow = ROWS.has(firstWord(bytes));
-        const isRead = bytes.length <= (isRow ? Math.min(rows, ROW_PARSED) : PARSED);
-        if (isRow)
-            rows -= bytes.length;
-        const sql = isRead ? bytes.toString('utf8') : '';
-        const parsed = isRead ? parse(sql) : undefined;
-        const shown = excerpt(bytes);
-        const block = parsed?.type === 'DoStmt' ? readCodeBlock(parsed.fields) : undefined;
-        const own = (block?.statements ?? []).flatMap((each) => nested(each, parse));
-        const called = [parsed, ...own.map((each) => each?.parsed)].flatMap((each) => calledBy(each, routines));
-        const run = [...own, ...called.flatMap((each) => nested(each, parse))];
-        const inner = [{ parsed }, ...run].flatMap((each) => [
-            ...(each === undefined || each.parsed === parsed ? [] : [each]),
-            ...statementsWithin(each?.parsed).map((within) => ({ parsed: within, tag: tagOf(shown) })),
-        ]);
-        const found = {
-            at: start,
-            line: lineOf(start),
-            tag: tagOf(shown),
-            shown,
-            class: item.class.kind,
-            parsed,
-            problem: isRead && parsed === undefined && standardStrings ? problemIn(sql, parse, start, lineOf) : undefined,
-            nested: false,
-            unreadable: block !== undefined && (block.unreadable || own.includes(undefined)),
-        };
-        list.push(found);
-        for (const each of inner)
-            list.push({ ...found, ...each, problem: undefined, nested: true, unreadable: false });
-        if (parsed?.type === 'CreateFunctionStmt') {
-            routines.set(canonical(parser_listName(parser_children(parsed.fields, 'funcname'))), readRoutine(parsed.fields).statements);
-        }
-    }
-    return list;
-}
-function problemIn(sql, parse, start, lineOf) {
-    const problem = parse.problemOf(sql);
-    if (problem === undefined)
-        return undefined;
-    const before = Buffer.byteLength(Array.from(sql).slice(0, problem.at).join(''));
-    return { message: problem.message, line: lineOf(start + before) };
-}
-function calledBy(parsed, routines) {
-    if (parsed === undefined || routines.size === 0 || !/^(Select|Call|Insert|Update)Stmt$/.test(parsed.type))
-        return [];
-    return callsIn(parsed.fields).flatMap((name) => routines.get(canonical(name)) ?? []);
-}
-function nested(sql, parse) {
-    return [...walk(textSource('', sql))].flatMap((item) => {
-        if (item.kind !== 'statement')
-            return [];
-        const parsed = parse(item.bytes.toString('utf8'));
-        return [parsed === undefined ? undefined : { parsed, tag: tagOf(excerpt(item.bytes)) }];
-    });
-}
-function tagOf(shown) {
-    const [first = '', second = '', third = ''] = shown.toUpperCase().split(/\s+/, 3);
-    if (!/^(CREATE|ALTER|DROP|COMMENT|REFRESH|REINDEX|TRUNCATE|LOCK)$/.test(first))
-        return first.split(/\W/, 1)[0] ?? '';
-    const skip = /^(UNIQUE|OR|TEMP|TEMPORARY|UNLOGGED|MATERIALIZED)$/.test(second);
-    return `${first} ${second}${skip ? ` ${third}` : ''}`.replace(/[^A-Z ]/g, '').trim();
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/relations.js
-const LARGE_OBJECTS = ['2995', '2613'];
-async function readRelations(session, scope) {
-    const where = 'where' in scope ? scope.where : `c.oid = any ('{${scope.join(',')}}'::pg_catalog.oid[])`;
-    const rows = await session.rows(`savepoint lockstep_look; set local search_path = '';
-    select c.oid, c.relkind, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), n.nspname || '.' || c.relname, c.relfilenode,
-           c.relpersistence = 'u', pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid),
-           pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid), pg_catalog.pg_stat_get_xact_tuples_updated(c.oid), a.attnum, a.attname,
-           pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid || ' ' || a.atttypmod || coalesce(' ' || within.fields, ''),
-           within.fields is not null, a.attgenerated <> '', pg_catalog.pg_get_expr(d.adbin, d.adrelid)
-      from pg_catalog.pg_class c
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      left join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      left join pg_catalog.pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      left join lateral (
-        with recursive part (typ) as (
-          select a.atttypid
-          union
-          select next.typ from part
-           cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.oid >= 16384 offset 0) y
-           cross join lateral (
-             select y.typelem union all select y.typbasetype
-             union all select r.rngsubtype from pg_catalog.pg_range r where r.rngtypid = y.oid or r.rngmultitypid = y.oid
-             union all select f.atttypid from pg_catalog.pg_attribute f
-                        where y.typrelid <> 0 and f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped) as next (typ)
-           where next.typ <> 0)
-        select pg_catalog.string_agg(y.oid || '.' || f.attnum || ':' || f.atttypid, ' ' order by y.oid, f.attnum) as fields
-          from part
-         cross join lateral (select * from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
-          join pg_catalog.pg_attribute f on f.attrelid = y.typrelid and f.attnum > 0 and not f.attisdropped
-      ) as within on a.atttypid >= 16384
-     where c.relkind in ('r', 'm', 'f') and c.relpersistence <> 't'
-       and (n.nspname not in ('pg_catalog', 'information_schema') or c.oid in (${LARGE_OBJECTS.join(', ')}))
-       and (${where});
-    rollback to lockstep_look; release lockstep_look`);
-    const relations = new Map();
-    for (const row of rows) {
-        const text = (at) => row[at] ?? '';
-        const relation = relations.get(text(0)) ?? {
-            oid: text(0),
-            kind: text(1) === 'm' ? 'view' : text(1) === 'f' ? 'foreign' : 'table',
-            name: text(2),
-            plainName: text(3),
-            filenode: text(4),
-            unlogged: row[5] === 't',
-            deleted: Number(row[6]),
-            inserted: Number(row[7]),
-            updated: Number(row[8]),
-            columns: new Map(),
-        };
-        relations.set(relation.oid, relation);
-        if (row[9] === null)
-            continue;
-        relation.columns.set(Number(row[9]), {
-            name: text(10),
-            type: text(11),
-            shape: text(12),
-            hasFields: row[13] === 't',
-            generated: row[14] === 't',
-            defaultSql: text(15),
-        });
-    }
-    return relations;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/own-rows.js
-
-const EPOCH = 2n ** 31n;
-function ownRows(side, together, now) {
-    const { facts, xminHorizon } = side;
-    if (facts === undefined || xminHorizon === undefined || side.cluster !== now.cluster)
-        return undefined;
-    const age = BigInt(now.currentXid) - BigInt(xminHorizon);
-    if (age < 0n || age >= EPOCH)
-        return undefined;
-    const writerOf = (known) => ({
-        facts: known,
-        xids: known.xids.map(lowBits),
-        isClean: !known.destroyed && !now.destroyedSince,
-    });
-    const newer = together.flatMap((each) => each.cluster === now.cluster && each.facts !== undefined ? [writerOf(each.facts)] : []);
-    return { migration: writerOf(facts), newer, horizon: lowBits(xminHorizon) };
-}
-function lowBits(id) {
-    return String(BigInt(id) & 0xffffffffn);
-}
-function insertedBy(own, { oid }) {
-    const inserters = [own.migration, ...own.newer].filter(({ facts: { inserted, rewritten, tables, updated }, isClean }) => isClean &&
-        (tables.has(oid) ||
-            ((inserted.has(oid) || LARGE_OBJECTS.includes(oid)) && !updated.has(oid) && !rewritten.has(oid))));
-    return inserters.flatMap(({ xids }) => xids);
-}
-function assignedBy(own, { oid }) {
-    return [own.migration, ...own.newer].filter(({ facts }) => facts.assigned.has(oid) && !facts.rewritten.has(oid));
-}
-function foreignRow(own, relation) {
-    return own === undefined ? 'true' : notBy(insertedBy(own, relation));
-}
-function foreignVersion(own, relation) {
-    if (own === undefined)
-        return 'true';
-    return notBy([...insertedBy(own, relation), ...assignedBy(own, relation).flatMap(({ xids }) => xids)]);
-}
-function ownColumns(own, relation) {
-    const writers = own === undefined ? [] : assignedBy(own, relation);
-    if (writers.length === 0)
-        return undefined;
-    return new Set(writers.flatMap(({ facts, isClean }) => [
-        ...(facts.assigned.get(relation.oid) ?? []),
-        ...((isClean ? facts.columns.get(relation.oid) : undefined) ?? []),
-    ]));
-}
-function isMade(own, relation, attnum) {
-    const { columns, tables } = own?.migration.facts ?? {};
-    return attnum <= (tables?.get(relation.oid) ?? 0) || columns?.get(relation.oid)?.has(attnum) === true;
-}
-function foreignValue(own, relation, attnum) {
-    if (own === undefined)
-        return 'true';
-    const inserted = insertedBy(own, relation);
-    if (!isMade(own, relation, attnum))
-        return notBy(inserted);
-    const since = `pg_catalog.age(t.xmin) <= pg_catalog.age('${own.horizon}'::xid)`;
-    return `${notBy([...inserted, ...(own.migration.isClean ? own.migration.xids : [])])} and ${since}`;
-}
-function notBy(xids) {
-    return xids.length === 0 ? 'true' : `(${xids.map((xid) => `t.xmin <> '${xid}'::xid`).join(' and ')})`;
-}
-function writtenBefore(moment) {
-    return `(pg_catalog.age('${moment}'::xid)::bigint - pg_catalog.age(t.xmin)) not between 0 and ${2 ** 30}`;
-}
-const MOMENT = `pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::text::bigint & ${0xffffffff}`;
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/snapshots.js
-
-
-async function countLastCopies(session, { name, oid }) {
-    const [view] = await session.rows(`select c.relispopulated, pg_catalog.pg_get_viewdef(c.oid) from pg_catalog.pg_class c where c.oid = ${quote_literal(oid)}::pg_catalog.oid`);
-    if (view?.[0] !== 't')
-        return 0;
-    const query = (view[1] ?? '').replace(/;\s*$/, '');
-    await session.rows('savepoint lockstep_count');
-    try {
-        const [row] = await session.rows(`select count(*) from (select m::text from ${name} m except all select q::text from (${query}) q) as last_copies`);
-        await session.rows('release lockstep_count');
-        return Number(row?.[0]);
-    }
-    catch (error) {
-        if (!(error instanceof SqlError))
-            throw error;
-        await session.rows('rollback to lockstep_count');
-        const [row] = await session.rows(`select count(*) from ${name}`);
-        return Number(row?.[0]);
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/losses.js
-
-
-
-
-const COUNTED = 1_000;
-function lossOf(kind, object, rows) {
-    return rows <= 0 ? undefined : { kind, object, rows: Math.min(rows, COUNTED), more: rows > COUNTED };
-}
-async function measure(session, threat, own) {
-    const { relation } = threat;
-    if (threat.kind === 'foreign')
-        return { kind: 'foreign', object: relation.name, rows: 0, more: true };
-    if (relation.kind === 'view')
-        return lossOf(threat.kind, relation.name, await countLastCopies(session, relation));
-    const object = 'column' in threat ? `${relation.name}.${threat.column.name}` : relation.name;
-    const rows = await countUpTo(session, relation, conditionOf(threat, own), 'column' in threat ? threat.column : undefined);
-    return lossOf(threat.kind, object, rows);
-}
-function conditionOf(threat, own) {
-    switch (threat.kind) {
-        case 'table':
-        case 'refresh':
-        case 'unlogged':
-            return foreignRow(own, threat.relation);
-        case 'column': {
-            const value = isMade(own, threat.relation, threat.attnum)
-                ? ownValue(threat.column)
-                : `t.${quote_identifier(threat.column.name)} is not null`;
-            return `${value} and ${foreignValue(own, threat.relation, threat.attnum)}`;
-        }
-        case 'type': {
-            const column = `t.${quote_identifier(threat.column.name)}`;
-            return `${column}::${threat.to}::${threat.column.type}::text is distinct from ${column}::text`;
-        }
-    }
-}
-async function countRows(session, relation, own) {
-    const [row] = await session.rows(`select count(*) from only ${relation.name} t where ${foreignRow(own, relation)}`);
-    return Number(row?.[0]);
-}
-function ownValue(column) {
-    const name = `t.${quote_identifier(column.name)}`;
-    if (!isConstant(column.defaultSql))
-        return `${name} is not null`;
-    return `${name} is not null and ${name}::text is distinct from (${column.defaultSql})::${column.type}::text`;
-}
-function isConstant(sql) {
-    return /^\(?(-?\d+(\.\d+)?|E?'([^']|'')*'|true|false|ARRAY\[\])\)?(::[\w ".]+(\(\d+(,\d+)?\))?(\[\])*)*$/i.test(sql);
-}
-async function countUpTo(session, relation, condition, column) {
-    const query = (where) => `select count(*) from (select from only ${relation.name} t where ${where} limit ${COUNTED + 1}) as counted`;
-    await session.rows('savepoint lockstep_count');
-    try {
-        const [row] = await session.rows(query(condition));
-        await session.rows('release lockstep_count');
-        return Number(row?.[0]);
-    }
-    catch (error) {
-        if (!isBadCast(error) || column === undefined)
-            throw error;
-        await session.rows('rollback to lockstep_count');
-        const [row] = await session.rows(query(`t.${quote_identifier(column.name)} is not null`));
-        return Number(row?.[0]);
-    }
-}
-function isBadCast(error) {
-    return error instanceof SqlError && /^(22|42)/.test(error.server.code) && !isForbidden(error);
-}
-function isForbidden(error) {
-    return error instanceof SqlError && error.server.code === '42501';
-}
-function isTooSlow(error) {
-    return error instanceof SqlError && (error.server.code === '57014' || error.server.code === '55P03');
-}
-const WORDS = {
-    table: 'table',
-    column: 'column',
-    type: 'values of column',
-    rows: 'rows of table',
-    values: 'overwritten rows of table',
-    refresh: 'rows that only the materialized view has left,',
-    unlogged: 'with the next crash of the server, since it is unlogged, the rows of table',
-};
-function describeLosses(losses) {
-    return losses
-        .map(({ kind, more, object, rows }) => {
-        if (kind === 'unseen')
-            return `what ${object} takes away, which cannot be tried and rolled back beforehand`;
-        if (kind === 'numbers')
-            return `how far sequence ${object} has counted, so that it gives the same numbers again`;
-        if (kind === 'foreign')
-            return `rows behind the foreign table ${object}, which cannot be counted`;
-        return `${WORDS[kind]} ${object} (${more ? 'more than ' : ''}${rows} row${rows === 1 ? '' : 's'})`;
-    })
-        .join(', ');
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/threats.js
-function findThreats(before, after, { alone, writes }, empties = true) {
-    return [...before.values()].flatMap((relation) => {
-        const now = after.get(relation.oid);
-        if (relation.kind === 'foreign') {
-            const emptied = alone.has(relation.oid) && (now !== undefined || empties);
-            return writes.has(relation.oid) || emptied ? [{ kind: 'foreign', relation }] : [];
-        }
-        if (now === undefined)
-            return [{ kind: 'table', relation }];
-        const isAnew = now.filenode !== relation.filenode;
-        const counted = now.deleted > relation.deleted || now.updated > relation.updated;
-        if (relation.kind === 'view')
-            return isAnew || counted ? [{ kind: 'refresh', relation }] : [];
-        const threats = [...relation.columns].flatMap(([attnum, column]) => {
-            if (column.generated)
-                return [];
-            const left = now.columns.get(attnum);
-            if (left === undefined)
-                return [{ kind: 'column', relation, attnum, column }];
-            return left.shape === column.shape ? [] : [{ kind: 'type', relation, attnum, column, to: left.type }];
-        });
-        if (now.unlogged && !relation.unlogged)
-            threats.push({ kind: 'unlogged', relation });
-        const uncounted = writes.has(relation.oid) && now.inserted === relation.inserted;
-        return counted || uncounted || isAnew ? [...threats, { kind: 'rows', relation }] : threats;
-    });
-}
-function threatKey(threat) {
-    const column = 'column' in threat ? `.${threat.column.name}` : '';
-    return `${threat.kind} ${threat.relation.name}${column}`;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/predict.js
-
-
-
-
-
-
-
-function predict(script, parse) {
-    const statements = readStatements(script, parse).filter(({ nested }) => !nested);
-    const made = new Set();
-    let isRenamed = false;
-    const takes = [];
-    let opaque = false;
-    for (const statement of statements) {
-        const { parsed } = statement;
-        const { opaque: isUnseen, takes: taken } = predictStatement(statement);
-        const known = taken.filter((each) => !isRenamed && !('table' in each && made.has(each.table)));
-        takes.push(...known);
-        opaque ||= known.length < taken.length || isUnseen;
-        isRenamed ||= parsed !== undefined && renames(parsed);
-        const object = madeBy(parsed);
-        if (object !== undefined)
-            made.add(object.name);
-    }
-    return { takes, opaque };
-}
-function predictStatement({ parsed, tag }) {
-    return {
-        takes: parsed === undefined ? [] : takenBy(parsed.type, parsed.fields),
-        opaque: OPAQUE.has(tag) || (parsed !== undefined && isOpaque(parsed)),
-    };
-}
-function renames({ fields, type }) {
-    return (type === 'RenameStmt' ||
-        type === 'AlterObjectSchemaStmt' ||
-        (type === 'VariableSetStmt' && parser_text(fields, 'name') === 'search_path'));
-}
-const OPAQUE = new Set(['CALL', 'DO', 'SELECT', 'WITH', 'EXECUTE']);
-function isOpaque({ fields, type }) {
-    if (type === 'DeleteStmt')
-        return fields['whereClause'] !== undefined;
-    if (type === 'DropStmt')
-        return (parser_text(fields, 'behavior') === 'DROP_CASCADE' || /^OBJECT_(TYPE|DOMAIN|EXTENSION)$/.test(parser_text(fields, 'removeType')));
-    return /^(Update|Merge|DropOwned)Stmt$/.test(type);
-}
-function takenBy(type, fields) {
-    switch (type) {
-        case 'DropStmt':
-            return predict_dropped(fields);
-        case 'TruncateStmt':
-            return parser_children(fields, 'relations').map((each) => ({ kind: 'rows', table: tableName(parser_child(each, 'RangeVar')) }));
-        case 'DeleteStmt':
-            return fields['whereClause'] === undefined ? [{ kind: 'rows', table: tableName(parser_child(fields, 'relation')) }] : [];
-        case 'AlterTableStmt': {
-            const table = tableName(parser_child(fields, 'relation'));
-            return parser_children(fields, 'cmds').flatMap((each) => altered(table, parser_opened(each).fields));
-        }
-        default:
-            return [];
-    }
-}
-function tableName(relation) {
-    return canonical(parser_relationName(relation));
-}
-function predict_dropped(fields) {
-    const kind = parser_text(fields, 'removeType');
-    if (kind === 'OBJECT_SCHEMA' && parser_text(fields, 'behavior') !== 'DROP_CASCADE')
-        return [];
-    return parser_children(fields, 'objects').flatMap((each) => {
-        if (kind === 'OBJECT_SCHEMA')
-            return [{ kind: 'schema', schema: parser_text(parser_child(each, 'String'), 'sval') }];
-        const name = parser_listName(parser_children(parser_child(each, 'List') ?? {}, 'items'));
-        return kind === 'OBJECT_TABLE' ? [{ kind: 'table', table: canonical(name) }] : [];
-    });
-}
-function altered(table, cmd) {
-    const column = parser_text(cmd, 'name');
-    if (parser_text(cmd, 'subtype') === 'AT_DropColumn')
-        return [{ kind: 'column', table, column }];
-    if (parser_text(cmd, 'subtype') !== 'AT_AlterColumnType')
-        return [];
-    const type = parser_child(parser_child(parser_child(cmd, 'def') ?? {}, 'ColumnDef') ?? {}, 'typeName');
-    return [{ kind: 'type', table, column, to: typeText(type ?? {}) }];
-}
-function typeText(type) {
-    const names = parser_children(type, 'names').map((part) => quote_identifier(parser_text(parser_child(part, 'String'), 'sval')));
-    const numbers = parser_children(type, 'typmods').map((each) => {
-        const value = parser_child(parser_child(each, 'A_Const') ?? {}, 'ival');
-        return String(value?.['ival'] ?? 0);
-    });
-    const size = numbers.length === 0 ? '' : `(${numbers.join(', ')})`;
-    return `${names.join('.')}${size}${'[]'.repeat(parser_children(type, 'arrayBounds').length)}`;
-}
-function describePrediction(prediction) {
-    switch (prediction.kind) {
-        case 'schema':
-            return `schema ${prediction.schema}`;
-        case 'table':
-            return `table ${prediction.table}`;
-        case 'rows':
-            return `rows of table ${prediction.table}`;
-        case 'column':
-            return `column ${prediction.table}.${prediction.column}`;
-        case 'type':
-            return `type of column ${prediction.table}.${prediction.column}`;
-    }
-}
-async function countPredicted(session, takes, own, withinMs) {
-    if (takes.length === 0)
-        return [];
-    const limit = withinMs === undefined ? '' : `; set local statement_timeout = ${withinMs}`;
-    await session.rows(`begin read only; set local row_security = off${limit}`);
-    try {
-        const threats = new Map(takes
-            .flatMap(threatsIn(await readRelations(session, { where: namedBy(takes) })))
-            .map((each) => [threatKey(each), each]));
-        const losses = [];
-        for (const threat of threats.values()) {
-            const { kind, relation } = threat;
-            const loss = kind === 'rows'
-                ? lossOf(kind, relation.name, await countRows(session, relation, own))
-                : await measure(session, threat, own);
-            if (loss !== undefined)
-                losses.push(loss);
-        }
-        return losses;
-    }
-    catch (error) {
-        if (!isForbidden(error) && !(withinMs !== undefined && isTooSlow(error)))
-            throw error;
-        return undefined;
-    }
-    finally {
-        if (!session.lost)
-            await session.send('rollback');
-    }
-}
-function namedBy(takes) {
-    const names = takes.map((each) => each.kind === 'schema'
-        ? `n.nspname = ${quote_literal(each.schema)}`
-        : `c.relname = ${quote_literal(each.table.slice(each.table.lastIndexOf('.') + 1))}`);
-    return `c.relkind <> 'f' and (${names.join(' or ')})`;
-}
-function threatsIn(relations) {
-    const all = [...relations.values()];
-    return (prediction) => {
-        if (prediction.kind === 'schema') {
-            const found = all.filter((relation) => relation.plainName.startsWith(`${prediction.schema}.`));
-            return found.map((relation) => ({ kind: 'table', relation }));
-        }
-        const relation = all.find((each) => each.plainName === prediction.table);
-        if (relation === undefined)
-            return [];
-        if (prediction.kind === 'table' || prediction.kind === 'rows')
-            return [{ kind: prediction.kind, relation }];
-        const [attnum, column] = [...relation.columns].find(([, { name }]) => name === prediction.column) ?? [];
-        if (attnum === undefined || column === undefined || column.generated)
-            return [];
-        return prediction.kind === 'column'
-            ? [{ kind: 'column', relation, attnum, column }]
-            : [{ kind: 'type', relation, attnum, column, to: prediction.to }];
-    };
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/problem.js
-
-class FileError extends errors/* InputError */.dz {
-    places;
-    constructor(places) {
-        super(places.map(describeProblem));
-        this.places = places;
-    }
-}
-function describeProblem(problem) {
-    const line = problem.line === undefined ? '' : `:${problem.line}`;
-    return `${problem.file}${line}: ${problem.message}`;
-}
-
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./packages/migrations/lib/files/directives.js
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/directives.js
 const noDirectives = { phase: undefined, phaseReason: '', noTransaction: false };
 const LINE = /^-{2,}[ \t]*lockstep[ \t]*:(.*)$/i;
 const ALMOST = /^[\s*/]*(?:-{2,}[ \t]*)?lockstep(?:[ \t]*[-=:.][ \t]*|[ \t]+)(contract|no-transaction|(?:expand|allow\s+\S+)\s+because\s.*)[\s*/.;]*$/i;
@@ -8687,11 +9387,11 @@ function inspect(source, problems, preamble = '') {
     return {
         ...{ source: body, checksum: hash.digest('hex'), statements, pieces, directives, allowances, words },
         get texts() {
-            return texts?.map((text) => textOf(body, text));
+            return texts?.map((text) => inspect_textOf(body, text));
         },
     };
 }
-function textOf(source, { from, rows, to }) {
+function inspect_textOf(source, { from, rows, to }) {
     const text = source.read(from, to).toString('utf8').trim();
     return rows === undefined ? text : `${text};\n${source.read(rows.from, rows.to).toString('utf8')}\\.`;
 }
@@ -8723,7 +9423,22 @@ function checkBytes(bytes, report) {
     return false;
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/sql/problem.js
+
+class FileError extends errors/* InputError */.dz {
+    places;
+    constructor(places) {
+        super(places.map(describeProblem));
+        this.places = places;
+    }
+}
+function describeProblem(problem) {
+    const line = problem.line === undefined ? '' : `:${problem.line}`;
+    return `${problem.file}${line}: ${problem.message}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/stored.js
+
 
 
 
@@ -8747,6 +9462,9 @@ async function readOwnRows({ session, tables }, { side, version }, newer) {
     const now = { cluster: tables.cluster, currentXid: row?.[0] ?? '0', destroyedSince: row?.[1] !== 'f' };
     return ownRows(side, newer.map((each) => each.side), now);
 }
+function hintsFor({ side }) {
+    return side.state === 'reverting' ? side.hints : noHints;
+}
 function readStored(file, sql) {
     const problems = [];
     const script = inspect(textSource(file, sql), problems);
@@ -8756,6 +9474,9 @@ function readStored(file, sql) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/preview.js
+
+
+
 
 
 
@@ -8778,11 +9499,13 @@ async function previewDown(runner, revert) {
     const parse = revert.length === 0 ? undefined : await loadParser();
     const list = [];
     for (const [nth, planned] of revert.entries()) {
-        const script = readStored(stored_nameOf(planned), planned.sql);
+        const script = withHints(readStored(stored_nameOf(planned), planned.sql), hintsFor(planned));
         const { opaque, takes } = parse === undefined ? { opaque: true, takes: [] } : predict(script, parse);
         const own = takes.length === 0 ? undefined : await readOwnRows(runner, planned, revert.slice(0, nth));
-        const losses = await countPredicted(runner.session, takes, own);
-        list.push({ ...planned, takes, opaque: opaque || losses === undefined, losses: losses ?? [] });
+        const counted = await countPredicted(runner.session, takes, own);
+        const losses = [...(counted ?? []), ...(await findUntestable(runner.session, script))];
+        const isUnseen = opaque || counted === undefined || (await reachesOthers(runner.session, takes));
+        list.push({ ...planned, takes, opaque: isUnseen, losses });
     }
     return list;
 }
@@ -8797,28 +9520,521 @@ class PlanRefused extends errors/* InputError */.dz {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/as-owner.js
+async function asOwner(session, relations, count) {
+    await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
+        "set local search_path = ''; set local timezone = default; set local datestyle = default; " +
+        'set local intervalstyle = default; set local bytea_output = default; set local extra_float_digits = default');
+    const oids = relations.map(({ oid }) => oid).join(', ');
+    const hidden = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid in (${oids || '0'}) and pg_catalog.row_security_active(c.oid)`);
+    for (const { name, oid } of relations) {
+        if (!hidden.some((row) => row[0] === oid))
+            continue;
+        await session.rows(`set constraints all immediate; alter table only ${name} no force row level security`);
+    }
+    const result = await count();
+    await session.rows('rollback to lockstep_measure; release lockstep_measure');
+    return result;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/labels.js
+
+
+async function readLabels(session) {
+    const rows = await session.rows('select e.enumtypid, e.oid, e.enumlabel from pg_catalog.pg_enum e');
+    const types = new Map();
+    for (const [type, oid, label] of rows) {
+        const labels = types.get(type ?? '') ?? new Map();
+        types.set(type ?? '', labels.set(oid ?? '', label ?? ''));
+    }
+    return types;
+}
+function movedLabels(before, after) {
+    const moved = new Map();
+    for (const [type, labels] of before) {
+        const now = after.get(type);
+        if (now === undefined)
+            continue;
+        const names = new Set(labels.values());
+        const others = [...labels].flatMap(([oid, label]) => {
+            const other = now.get(oid);
+            return other !== undefined && other !== label && names.has(other) ? [other] : [];
+        });
+        if (others.length > 0)
+            moved.set(type, others);
+    }
+    return moved;
+}
+async function labelsLost(session, moved) {
+    const losses = [];
+    for (const [type, labels] of moved) {
+        const columns = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), pg_catalog.quote_ident(a.attname), a.attname, a.atttypid <> y.oid,
+              pg_catalog.format_type(y.oid, -1)
+         from pg_catalog.pg_type y join pg_catalog.pg_attribute a on a.atttypid in (y.oid, y.typarray) and a.attnum > 0 and not a.attisdropped
+         join pg_catalog.pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'm') and c.relpersistence <> 't'
+         join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where y.oid = ${quote_literal(type)}::pg_catalog.oid order by 1, 2`);
+        const list = `array[${labels.map(quote_literal).join(', ')}]`;
+        for (const [table, column, name, isArray, typeName] of columns) {
+            const holds = isArray === 't' ? `t.${column} && ${list}::${typeName}[]` : `t.${column} = any (${list}::${typeName}[])`;
+            const [row] = await session.rows(`select count(*) from only ${table} t where ${holds}`);
+            losses.push(lossOf('type', `${table}.${name}`, Number(row?.[0])));
+        }
+    }
+    return losses.filter((loss) => loss !== undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/lock-tables.js
+
+async function lockTables(session, threats) {
+    const going = threats.filter(({ kind }) => kind !== 'rows').map(({ relation }) => relation.oid);
+    const parents = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), min(a.level)
+       from pg_catalog.unnest('{${going.join(',')}}'::oid[]) as leaf (oid)
+       cross join pg_catalog.pg_partition_ancestors(leaf.oid) with ordinality as a (oid, level)
+       join pg_catalog.pg_class c on c.oid = a.oid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'p' group by n.nspname, c.relname order by min(a.level) desc, 1`);
+    for (const [name] of parents)
+        await session.rows(`lock table only ${name} in access exclusive mode`);
+    const modes = new Map();
+    for (const { kind, relation } of threats) {
+        if (relation.kind !== 'table' || LARGE_OBJECTS.includes(relation.oid))
+            continue;
+        const known = modes.get(relation.name);
+        modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
+    }
+    for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        await session.rows(`lock table only ${name} in ${mode} mode`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/others.js
+
+async function existsForOthers(engine, oids) {
+    if (oids.length === 0)
+        return [];
+    const { log, signal } = engine;
+    const session = await openSession(engine.target, { log, signal, applicationName: 'lockstep look' });
+    try {
+        const rows = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relkind in ('r', 'm', 'f')`);
+        return rows.map((row) => row[0] ?? '');
+    }
+    finally {
+        await session.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/row-snapshot.js
+
+
+
+
+async function takeRowSnapshot(session, threats, tried, own) {
+    const [row] = await session.rows(`select ${MOMENT}`);
+    const touched = new Map(threats.flatMap((each) => each.kind === 'rows' || each.kind === 'type' ? [[each.relation.oid, each.relation]] : []));
+    const tables = [];
+    for (const relation of touched.values()) {
+        const now = tried.get(relation.oid);
+        if (now !== undefined)
+            tables.push(await count(session, relation, now, own));
+    }
+    return { moment: row?.[0] ?? '0', tables };
+}
+async function count(session, relation, now, own) {
+    const anew = now.filenode !== relation.filenode;
+    const left = [...relation.columns].flatMap(([attnum, column]) => {
+        const then = now.columns.get(attnum);
+        return column.generated || then === undefined ? [] : [{ attnum, column, changes: then.shape !== column.shape }];
+    });
+    const columns = anew || left.some(({ changes }) => changes) ? left : [];
+    const owned = ownColumns(own, relation);
+    const fixed = left.filter(({ attnum }) => owned?.has(attnum) === false).map(({ attnum }) => attnum);
+    const asks = [
+        'count(*)',
+        `count(*) filter (where ${foreignRow(own, relation)})`,
+        `count(*) filter (where ${foreignVersion(own, relation)})`,
+        ...columns.flatMap((each) => sumOf(row_snapshot_textOf(each))),
+        ...sumOfRows(columns.map(row_snapshot_textOf)),
+        ...(owned === undefined ? [] : sumOfRows(textsOf(relation, fixed))),
+    ];
+    const [row] = await readLargeObjects(session, relation, `select ${asks.join(', ')} from only ${relation.name} t`);
+    const [all, foreign, foreignVersions] = [row?.[0], row?.[1], row?.[2]].map(Number);
+    const sum = (nth) => readSum(row ?? [], 3 + 2 * nth);
+    return {
+        ...{ relation, all, foreign, foreignVersions },
+        columns: columns.map((each, nth) => ({ ...each, before: sum(nth) })),
+        rows: columns.length === 0 ? undefined : sum(columns.length),
+        fixed: owned === undefined ? undefined : { attnums: fixed, sum: sum(columns.length + (columns.length === 0 ? 0 : 1)) },
+    };
+}
+function textsOf({ columns }, attnums) {
+    return attnums.flatMap((attnum) => {
+        const column = columns.get(attnum);
+        return column === undefined ? [] : [`t.${quote_identifier(column.name)}::text`];
+    });
+}
+async function readLargeObjects(session, { oid }, query) {
+    await session.rows('savepoint lockstep_stock');
+    try {
+        const rows = await session.rows(query);
+        await session.rows('release lockstep_stock');
+        return rows;
+    }
+    catch (error) {
+        if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error))
+            throw error;
+        await session.rows('rollback to lockstep_stock');
+        return [];
+    }
+}
+function row_snapshot_textOf({ changes, column }) {
+    const name = `t.${quote_identifier(column.name)}`;
+    return changes && column.hasFields
+        ? `pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(${name}))::text`
+        : `${name}::text`;
+}
+function sumOf(value) {
+    return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}, 0)::numeric)`];
+}
+function sumOfRows(values) {
+    return values.length === 0
+        ? []
+        : ['count(*)', `sum(pg_catalog.hashtextextended(row(${values.join(', ')})::text, 0)::numeric)`];
+}
+function readSum(row, at) {
+    return { values: Number(row[at] ?? 0), hash: row[at + 1] ?? '' };
+}
+function isEqual(a, b) {
+    return a.values === b.values && a.hash === b.hash;
+}
+const LARGE_OBJECT_LIST = 'pg_catalog.pg_largeobject_metadata';
+async function findLosses(session, snapshot, { after, before: start, known, own }) {
+    const losses = [];
+    for (const table of snapshot.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
+        const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
+        if (before === undefined || now === undefined)
+            continue;
+        if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST))
+            continue;
+        const rows = await rowsLost(session, table, { before, now, own, moment: snapshot.moment });
+        losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
+    }
+    return losses;
+}
+async function valuesLost(session, table, now, known) {
+    const losses = [];
+    const values = [];
+    let isWhole = table.rows !== undefined;
+    for (const kept of table.columns) {
+        const object = `${table.relation.name}.${kept.column.name}`;
+        const name = now.columns.get(kept.attnum)?.name;
+        if (name === undefined || known.some((each) => each.object === object)) {
+            isWhole = false;
+            continue;
+        }
+        const same = await sameValue(session, now, { ...kept, column: { ...kept.column, name } }, kept.column.type);
+        if (same !== undefined)
+            values.push(same);
+        else
+            losses.push(...some(lossOf('type', object, kept.before.values)));
+    }
+    if (losses.length > 0 || !isWhole || table.rows === undefined)
+        return losses;
+    const [row] = await session.rows(`select ${sumOfRows(values).join(', ')} from only ${now.name} t`);
+    return isEqual(table.rows, readSum(row ?? [], 0)) ? [] : some(lossOf('values', table.relation.name, table.all));
+}
+function some(loss) {
+    return loss === undefined ? [] : [loss];
+}
+async function rowsLost(session, { all, fixed, foreign, foreignVersions, relation }, { before, moment, now, own }) {
+    const ask = async (what) => {
+        const [row] = await readLargeObjects(session, now, `select ${what} from only ${now.name} t`);
+        return row ?? [];
+    };
+    const left = async (condition) => Number((await ask(`count(*) filter (where ${condition})`))[0]);
+    const updated = now.updated - before.updated;
+    if (Number.isNaN(all))
+        return lossOf('values', relation.name, updated + now.deleted - before.deleted);
+    if (now.filenode !== before.filenode) {
+        const gone = all + now.inserted - before.inserted - (await left('true'));
+        return lossOf('rows', relation.name, Math.min(foreign, gone)) ?? lossOf('values', relation.name, updated);
+    }
+    const untouched = writtenBefore(moment);
+    const lost = foreign - (await left(`${foreignRow(own, relation)} and ${untouched}`));
+    if (now.deleted > before.deleted || (updated === 0 && lost > 0))
+        return lossOf('rows', relation.name, lost);
+    if (updated === 0)
+        return undefined;
+    const same = await left(`${foreignVersion(own, relation)} and ${untouched}`);
+    const overwritten = lossOf('values', relation.name, foreignVersions - same);
+    if (overwritten !== undefined || fixed === undefined || fixed.attnums.length === 0)
+        return overwritten;
+    const sum = readSum(await ask(sumOfRows(textsOf(now, fixed.attnums)).join(', ')), 0);
+    return isEqual(fixed.sum, sum) ? undefined : lossOf('values', relation.name, updated);
+}
+async function sameValue(session, relation, kept, type) {
+    for (const value of [row_snapshot_textOf(kept), `t.${quote_identifier(kept.column.name)}::${type}::text`]) {
+        await session.rows('savepoint lockstep_sum');
+        try {
+            const [row] = await session.rows(`select ${sumOf(value).join(', ')} from only ${relation.name} t`);
+            await session.rows('release lockstep_sum');
+            if (isEqual(kept.before, readSum(row ?? [], 0)))
+                return value;
+        }
+        catch (error) {
+            if (!isBadCast(error))
+                throw error;
+            await session.rows('rollback to lockstep_sum');
+        }
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/touched.js
+
+async function readTouched(session) {
+    const rows = await session.rows(`
+    with recursive locked as (
+      select l.relation as oid, pg_catalog.bool_or(l.mode = 'RowExclusiveLock') as writes,
+             pg_catalog.bool_or(l.mode = 'AccessExclusiveLock') as alone from pg_catalog.pg_locks l
+       where l.locktype = 'relation' and l.pid = pg_catalog.pg_backend_pid()
+         and l.database = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
+         and l.mode not in ('AccessShareLock', 'RowShareLock')
+       group by l.relation
+    ), part (typ) as (
+      select c.reltype from locked
+       cross join lateral (select c.reltype from pg_catalog.pg_class c where c.oid = locked.oid and c.reltype <> 0 offset 0) c
+      union
+      select case when c.oid is null then d.objid else c.reltype end
+        from part
+       cross join lateral (select d.classid, d.objid from pg_catalog.pg_depend d
+                            where d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.refobjid = part.typ offset 0) d
+        left join lateral (select c.oid, c.reltype from pg_catalog.pg_class c
+                            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objid offset 0) c on true
+       where d.classid in ('pg_catalog.pg_type'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
+         and (c.oid is null or c.reltype <> 0)
+    )
+    select oid, writes, alone from locked
+    union all
+    select y.typrelid, false, false from part
+     cross join lateral (select y.typrelid from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
+     where y.typrelid not in (select oid from locked)`);
+    const oids = rows.map((row) => row[0] ?? '');
+    return {
+        oids: [...new Set([...oids, ...LARGE_OBJECTS])],
+        writes: new Set(rows.filter((row) => row[1] === 't').map((row) => row[0] ?? '')),
+        alone: new Set(rows.filter((row) => row[2] === 't').map((row) => row[0] ?? '')),
+    };
+}
+function both(a, b) {
+    return {
+        oids: [...new Set([...a.oids, ...b.oids])],
+        writes: new Set([...a.writes, ...b.writes]),
+        alone: new Set([...a.alone, ...b.alone]),
+    };
+}
+async function madeHere(session, oids) {
+    if (oids.length === 0)
+        return new Set();
+    const rows = await session.rows(`
+    select a.attrelid from pg_catalog.pg_attribute a
+     cross join (select pg_catalog.pg_current_xact_id()::text::bigint as top,
+                        (pg_catalog.pg_current_xact_id()::text::bigint & ${0xffffffff})::text::xid as top32) now
+     where a.attrelid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and a.attnum = -1
+       and case when pg_catalog.age(a.xmin) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
+             (top + pg_catalog.age(top32)::bigint - pg_catalog.age(a.xmin))::text::xid8) = 'in progress' else false end`);
+    return new Set(rows.map((row) => row[0] ?? ''));
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/data-loss/guard.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const guard_TRIES = 5;
+const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
+const REFUSED = { ok: false, error: undefined, at: 'refused' };
+async function runGuarded(context, segment, records, options) {
+    const { script, session } = context;
+    const empties = ['truncate', 'do', 'call', 'select'].some((word) => script.words.has(word));
+    let losses = [];
+    const execution = await runInTransaction(context, segment, records, async (send) => {
+        const watched = { context, options, empties, run: () => withDeferred(session, send) };
+        await session.rows('savepoint lockstep_trial');
+        const trial = await watched.run();
+        if (!trial.ok)
+            return trial;
+        let look = await firstLook(watched);
+        for (let tries = 1;; tries++) {
+            const turn = await runFor(watched, look);
+            if (turn.kind === 'ended') {
+                losses = turn.losses;
+                return turn.execution;
+            }
+            if (tries === guard_TRIES)
+                throw new Error(`the down migration does more each time than it did before: ${turn.more}`);
+            look = turn.look;
+        }
+    });
+    return { execution, losses };
+}
+async function withDeferred(session, send) {
+    const done = await send();
+    const settled = done.ok ? await session.send(checkDeferred.sql) : undefined;
+    return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
+}
+async function firstLook({ context: { session }, options }) {
+    const touched = await readTouched(session);
+    const after = await readRelations(session, touched.oids);
+    const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
+    if (counts?.[0] !== 'on' && !options.allowsLoss)
+        throw new errors/* InputError */.dz(BLIND);
+    return { touched, after, before: new Map() };
+}
+async function runFor(watched, { after: tried, before: counted, touched }) {
+    const { context, empties, options, run } = watched;
+    const { session } = context;
+    await session.rows('rollback to lockstep_trial');
+    const threats = findThreats(withCounts(await readRelations(session, touched.oids), counted), tried, touched, empties);
+    await lockTables(session, threats);
+    const own = await options.own();
+    const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
+    const known = await asOwner(session, changed, async () => ({
+        losses: await measureAll(session, threats, own),
+        rows: await takeRowSnapshot(session, threats, tried, own),
+        sequences: await readSequences(session, touched.oids),
+        labels: await readLabels(session),
+    }));
+    const ended = (execution, losses) => ({
+        kind: 'ended',
+        losses,
+        execution: losses.length > 0 && !options.allowsLoss ? REFUSED : execution,
+    });
+    if (options.trialOnly === true)
+        return { kind: 'ended', execution: REFUSED, losses: known.losses };
+    if (known.losses.length > 0 && !options.allowsLoss)
+        return ended(REFUSED, known.losses);
+    await session.rows('savepoint lockstep_run');
+    const start = await readRelations(session, touched.oids);
+    const done = await run();
+    if (!done.ok)
+        return { kind: 'ended', execution: done, losses: known.losses };
+    const now = await readTouched(session);
+    const all = both(touched, now);
+    const after = await readRelations(session, all.oids);
+    const unlooked = await findUnlooked(context, { known: touched, now, left: new Set(after.keys()) });
+    const foreseen = new Set(threats.map(threatKey));
+    const unforeseen = findThreats(start, after, all, empties).filter((threat) => !foreseen.has(threatKey(threat)));
+    if (unforeseen.length > 0 || unlooked.length > 0) {
+        const more = [...unforeseen.map(threatKey), ...unlooked.map((oid) => `relation ${oid}`)].join(', ');
+        return { kind: 'again', look: { touched: all, after, before: start }, more };
+    }
+    const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
+    const lost = await asOwner(session, left, async () => [
+        ...(await findLosses(session, known.rows, { before: start, after, own, known: known.losses })),
+        ...(await sequencesLost(session, known.sequences, await readSequences(session, all.oids), own)),
+        ...(await labelsLost(session, movedLabels(known.labels, await readLabels(session)))),
+    ]);
+    return ended(done, [...known.losses, ...lost]);
+}
+async function findUnlooked({ engine, session }, { known, left, now }) {
+    const looked = new Set(known.oids);
+    const met = now.oids.filter((oid) => !looked.has(oid));
+    const made = await madeHere(session, met.filter((oid) => left.has(oid)));
+    const gone = await findGone(session, met);
+    return [...met.filter((oid) => left.has(oid) && !made.has(oid)), ...(await existsForOthers(engine, gone))];
+}
+async function findGone(session, oids) {
+    if (oids.length === 0)
+        return [];
+    const rows = await session.rows(`select oid from pg_catalog.unnest('{${oids.join(',')}}'::oid[]) as met (oid) where oid not in (select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::oid[]))`);
+    return rows.map((row) => row[0] ?? '');
+}
+function withCounts(relations, counted) {
+    const none = { deleted: 0, inserted: 0, updated: 0 };
+    return new Map([...relations].map(([oid, relation]) => {
+        const { deleted, inserted, updated } = counted.get(oid) ?? none;
+        return [oid, { ...relation, deleted, inserted, updated }];
+    }));
+}
+async function measureAll(session, threats, own) {
+    const losses = [];
+    for (const threat of threats) {
+        const loss = threat.kind === 'rows' ? undefined : await measure(session, threat, own);
+        if (loss !== undefined)
+            losses.push(loss);
+    }
+    return losses;
+}
+
+;// CONCATENATED MODULE: ./packages/migrations/lib/run/error-position.js
+
+
+
+
+function errorPosition(script, { nth, part, position, row }) {
+    const bytes = script.source.read(part.from, part.to);
+    const pointed = position === undefined ? undefined : byteOf(bytes, position);
+    let found = { start: 0, end: bytes.length };
+    let n = 0;
+    for (const item of walk(textSource('', bytes))) {
+        if (item.kind !== 'statement')
+            continue;
+        found = item;
+        if (pointed === undefined ? n++ === nth : pointed <= item.end)
+            break;
+    }
+    const at = pointed ?? found.start;
+    const lineOf = lineCounter(script.source);
+    return {
+        line: row === undefined ? lineOf(part.from + at) : lineOf(row.data) + row.line - 1,
+        column: position === undefined ? undefined : columnOf(bytes, at),
+        statement: excerpt(bytes.subarray(found.start, found.end)),
+        start: part.from + found.start,
+        end: part.from + found.end,
+    };
+}
+function byteOf(bytes, position) {
+    const before = [...bytes.toString('utf8')].slice(0, position - 1).join('');
+    return Math.min(bytes.length, Buffer.byteLength(before));
+}
+function columnOf(bytes, at) {
+    const line = at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+    return [...bytes.toString('utf8', line, at)].length + 1;
+}
+
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/failure.js
 
 
-function failure_failureOf(engine, migration, script, { execution: { at }, tries, blockers, segmentsDone }, error) {
+function failure_failureOf(engine, { file, script, version }, { execution: { at }, tries, blockers, segmentsDone }, error) {
     const { code } = error.server;
-    const reason = reasonOf(engine, code, at);
-    const place = typeof at === 'object' && at.in === 'statement' ? blame(script, at) : undefined;
+    const cancelled = code === '57014' && engine.signal?.aborted === true;
+    const reason = cancelled ? 'cancelled' : reasonOf(code, at);
+    const place = typeof at === 'object' && at.in === 'statement' ? errorPosition(script, at) : undefined;
     const parts = [
         `${place === undefined ? script.source.name : `${script.source.name}:${place.line}`}: ${(0,errors/* describe */.q0)(error)}`,
         place === undefined ? when(at) : `in: ${place.statement}`,
         tries > 1 ? `tried ${tries} times` : '',
         blockers.length > 0 ? `in the way: ${blockers.join('; ')}` : '',
-        reason === 'cancelled' ? '' : (adviceFor(code) ?? ''),
+        cancelled ? '' : (adviceFor(code) ?? ''),
         segmentsDone > 0
             ? `${segmentsDone} of its segments are committed; correct the rest and run again, it goes on there`
             : '',
     ];
     return {
         reason,
+        cancelled,
         message: parts.filter((part) => part !== '').join('; '),
-        version: migration.version,
-        file: migration.file,
+        version,
+        file,
         line: place?.line,
         column: place?.column,
         statement: place?.statement ?? '',
@@ -8833,9 +10049,9 @@ function when(at) {
         return 'at its commit, where deferred constraints are checked';
     return at.in === 'records' ? 'while its record was written' : 'before its first statement';
 }
-function reasonOf(engine, code, at) {
+function reasonOf(code, at) {
     if (code === '57014')
-        return engine.signal?.aborted ? 'cancelled' : 'statement-timeout';
+        return 'statement-timeout';
     if (code === '55P03')
         return 'lock-timeout';
     if (typeof at === 'object' && at.in === 'preamble' && code === '22012')
@@ -8859,16 +10075,16 @@ const ADVICE = {
     '25001': 'write "-- lockstep: no-transaction" on its first line',
 };
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/database/blockers.js
+;// CONCATENATED MODULE: ./packages/postgres/lib/connection/blockers.js
 
 
 const LOOK_EVERY_MS = 40;
 class BlockerWatch {
-    #engine;
+    #access;
     #second;
     #seen = [];
-    constructor(engine) {
-        this.#engine = engine;
+    constructor(access) {
+        this.#access = access;
     }
     get seen() {
         return this.#seen;
@@ -8876,7 +10092,7 @@ class BlockerWatch {
     async during(session, work) {
         let over = false;
         const watching = this.#watch(session.pid, () => over).catch((error) => {
-            this.#engine.log.debug(`nobody could be seen that blocks us: ${(0,errors/* describe */.q0)(error)}`);
+            this.#access.log.debug(`nobody could be seen that blocks us: ${(0,errors/* describe */.q0)(error)}`);
         });
         try {
             return await work();
@@ -8887,8 +10103,8 @@ class BlockerWatch {
         }
     }
     async #watch(pid, isOver) {
-        this.#second ??= await openSession(this.#engine.target, {
-            log: this.#engine.log,
+        this.#second ??= await openSession(this.#access.target, {
+            log: this.#access.log,
             signal: undefined,
             applicationName: 'lockstep watch',
         });
@@ -8897,7 +10113,7 @@ class BlockerWatch {
            from pg_catalog.pg_stat_activity a where a.pid = any(pg_catalog.pg_blocking_pids(${pid}))`);
             if (rows.length > 0)
                 this.#seen = rows.map(line);
-            await this.#engine.clock.sleep(LOOK_EVERY_MS);
+            await this.#access.clock.sleep(LOOK_EVERY_MS);
         }
     }
     async close() {
@@ -8943,7 +10159,6 @@ async function retryLocks(engine, session, what, attempt) {
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/leftovers.js
-
 
 async function clearLeftovers(engine, session, { what }, ours) {
     let invalid = [];
@@ -9014,72 +10229,6 @@ function lasts(statement) {
     return words[0] === 'select' && words[at] === 'set_config' && words.includes('false');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/run/segments.js
-
-function cutSegments(pieces) {
-    const segments = [];
-    let open = [];
-    let begin;
-    const close = (end) => {
-        const line = (begin ?? open[0] ?? end)?.line ?? 1;
-        if (open.length > 0 || end !== undefined)
-            segments.push({ kind: 'transaction', pieces: open, begin, end, line });
-        open = [];
-        begin = undefined;
-    };
-    for (const piece of pieces) {
-        switch (piece.kind) {
-            case 'sql':
-            case 'copy':
-                open.push(piece);
-                break;
-            case 'begin':
-                close();
-                begin = piece;
-                break;
-            case 'border':
-                close();
-                break;
-            case 'commit':
-            case 'rollback': {
-                const opener = begin;
-                close(piece.kind === 'rollback' || opener?.readOnly === true ? piece : undefined);
-                if (piece.chain)
-                    begin = opener;
-                break;
-            }
-            case 'prepare':
-                close(piece);
-                break;
-            case 'alone':
-                close();
-                segments.push({ kind: 'alone', piece, what: piece.what, line: piece.line });
-                break;
-        }
-    }
-    close();
-    return segments.length > 0
-        ? segments
-        : [{ kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 }];
-}
-function isAtomic(segments) {
-    const [only, ...rest] = segments;
-    return rest.length === 0 && only?.kind === 'transaction' && only.end === undefined;
-}
-function segmentDigest(script, segment) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const pieces = segment.kind === 'alone' ? [segment.piece] : segment.pieces;
-    for (const piece of pieces) {
-        const ranges = piece.kind === 'copy' ? [piece, piece.data] : [piece];
-        for (const { from, to } of ranges) {
-            for (let at = from; at < to; at += segments_STEP)
-                hash.update(script.source.read(at, Math.min(to, at + segments_STEP)));
-        }
-    }
-    return hash.digest('hex');
-}
-const segments_STEP = 1 << 20;
-
 ;// CONCATENATED MODULE: ./packages/migrations/lib/run/run-segments.js
 
 
@@ -9087,25 +10236,19 @@ const segments_STEP = 1 << 20;
 
 
 
-const nothing = {
-    kind: 'transaction',
-    pieces: [],
-    begin: undefined,
-    end: undefined,
-    line: 1,
-};
-async function runSegments(engine, session, script, segments, progress, book, transaction = (segment, records, isWhole) => runTransaction(session, engine, script, segment, records, isWhole)) {
-    const outcome = await runFrom(engine, session, script, segments, progress, book, transaction);
-    await clearSession(session, engine);
+const nothing = { kind: 'transaction', pieces: [], begin: undefined, end: undefined, line: 1 };
+async function runSegments(context, run) {
+    const outcome = await runFrom({ ...context, isWhole: false }, run);
+    await clearSession(context.session, context.engine);
     return outcome;
 }
-async function runFrom(engine, session, script, segments, progress, book, transaction) {
+async function runFrom(context, { book, progress, segments, transaction = runTransaction }) {
+    const { engine, script, session } = context;
     const { name } = script.source;
     const digests = segments.map((segment) => segmentDigest(script, segment));
     const done = progress.digests.length;
     refuseEdits(name, segments, digests, progress.digests);
-    const record = (records) => retryLocks(engine, session, name, () => runTransaction(session, engine, script, nothing, records, false));
-    const opened = await record(book.open);
+    const opened = await record(context, book.open);
     if (!opened.execution.ok)
         return { ...opened, segmentsDone: done };
     if (done > 0) {
@@ -9119,24 +10262,29 @@ async function runFrom(engine, session, script, segments, progress, book, transa
         const digest = digests[nth] ?? '';
         const records = nth === segments.length - 1 ? book.last(digest, segment) : book.finish(digest, segment);
         const result = segment.kind === 'transaction'
-            ? await retryLocks(engine, session, name, () => transaction(segment, records, false))
-            : await run_segments_alone(engine, session, script, segment, nth === done && progress.begun, () => record(book.begin));
+            ? await retryLocks(engine, session, name, () => transaction(context, segment, records))
+            : await run_segments_alone(context, segment, nth === done && progress.begun, book.begin);
         tries = Math.max(tries, result.tries);
         if (!result.execution.ok)
             return { ...result, segmentsDone: nth };
         if (segment.kind === 'transaction')
             continue;
-        const written = await record(records);
+        const written = await record(context, records);
         if (!written.execution.ok)
             return { ...written, segmentsDone: nth };
     }
     return { execution: { ok: true }, tries, blockers: [], segmentsDone: segments.length };
 }
-async function run_segments_alone(engine, session, script, segment, begunBefore, announce) {
+function record(context, records) {
+    const { engine, script, session } = context;
+    return retryLocks(engine, session, script.source.name, () => runTransaction(context, nothing, records));
+}
+async function run_segments_alone(context, segment, begunBefore, announcement) {
+    const { engine, script, session } = context;
     if (begunBefore && (await isDoneAlready(session, segment))) {
         return { execution: { ok: true }, tries: 1, blockers: [] };
     }
-    const announced = await announce();
+    const announced = await record(context, announcement);
     if (!announced.execution.ok)
         return announced;
     const { what } = segment;
@@ -9145,7 +10293,7 @@ async function run_segments_alone(engine, session, script, segment, begunBefore,
     const result = await retryLocks(engine, session, script.source.name, async () => {
         await clearLeftovers(engine, session, segment, ours);
         ours = true;
-        const execution = await runAlone(session, engine, script, segment, patient);
+        const execution = await runAlone(context, segment, patient);
         return begunBefore && saysDone(segment, execution) ? { ok: true } : execution;
     });
     if (!result.execution.ok && !session.lost)
@@ -9165,508 +10313,6 @@ function refuseEdits(name, segments, digests, done) {
         'was and write the correction into the segments that have not run, or into a new file');
 }
 
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/others.js
-
-async function existsForOthers(engine, oids) {
-    if (oids.length === 0)
-        return [];
-    const { log, signal } = engine;
-    const session = await openSession(engine.target, { log, signal, applicationName: 'lockstep look' });
-    try {
-        const rows = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relkind in ('r', 'm', 'f')`);
-        return rows.map((row) => row[0] ?? '');
-    }
-    finally {
-        await session.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/sequences.js
-
-async function readSequences(session, oids) {
-    const rows = await session.rows(`
-    select c.oid, pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), s.seqincrement,
-           (select a.xmin from pg_catalog.pg_attribute a where a.attrelid = c.oid and a.attnum = -1),
-           pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.relname), pg_catalog.quote_ident(a.attname), d.objid is not null
-      from pg_catalog.pg_class c
-      join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      join pg_catalog.pg_sequence s on s.seqrelid = c.oid
-      left join pg_catalog.pg_depend d on d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.objsubid = 0
-            and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.refobjsubid > 0 and d.deptype in ('a', 'i')
-      left join pg_catalog.pg_class t on t.oid = d.refobjid
-      left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
-      left join pg_catalog.pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-            and (select y.typcategory from pg_catalog.pg_type y where y.oid = a.atttypid) = 'N'
-     where c.oid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and c.relpersistence <> 't'`);
-    const sequences = new Map();
-    for (const [oid, name, increment, madeBy, table, column] of rows) {
-        const [state] = await session.rows(`select last_value, is_called from ${name}`);
-        const value = BigInt(state?.[0] ?? 0);
-        const isCalled = state?.[1] === 't';
-        sequences.set(oid ?? '', {
-            name: name ?? '',
-            last: isCalled ? value : undefined,
-            next: isCalled ? value + BigInt(increment ?? 1) : value,
-            rises: !(increment ?? '').startsWith('-'),
-            madeBy: madeBy ?? '',
-            owner: typeof table === 'string' && typeof column === 'string' ? { table, column } : undefined,
-        });
-    }
-    return sequences;
-}
-async function sequencesLost(session, before, after, own) {
-    const losses = [];
-    const ours = own === undefined ? [] : [own.migration, ...own.newer].flatMap(({ xids }) => xids);
-    for (const [oid, { last, madeBy, name, owner, rises }] of before) {
-        if (last === undefined)
-            continue;
-        const now = after.get(oid);
-        if (now === undefined) {
-            if (owner === undefined && !ours.includes(madeBy))
-                losses.push(lossOf('numbers', name, 1));
-            continue;
-        }
-        if (rises ? now.next > last : now.next < last)
-            continue;
-        if (now.owner === undefined) {
-            losses.push(lossOf('numbers', name, 1));
-            continue;
-        }
-        const { column, table } = now.owner;
-        const [low, high] = rises ? [now.next, last] : [last, now.next];
-        const [row] = await session.rows(`select count(*) from ${table} where ${column} between ${low} and ${high}`);
-        losses.push(lossOf('numbers', name, Number(row?.[0])));
-    }
-    return losses.flatMap((loss) => loss ?? []);
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/stock.js
-
-
-
-
-async function takeStock(session, threats, tried, own) {
-    const [row] = await session.rows(`select ${MOMENT}`);
-    const touched = new Map(threats.flatMap((each) => each.kind === 'rows' || each.kind === 'type' ? [[each.relation.oid, each.relation]] : []));
-    const tables = [];
-    for (const relation of touched.values()) {
-        const now = tried.get(relation.oid);
-        if (now !== undefined)
-            tables.push(await count(session, relation, now, own));
-    }
-    return { moment: row?.[0] ?? '0', tables };
-}
-async function count(session, relation, now, own) {
-    const anew = now.filenode !== relation.filenode;
-    const left = [...relation.columns].flatMap(([attnum, column]) => {
-        const then = now.columns.get(attnum);
-        return column.generated || then === undefined ? [] : [{ attnum, column, changes: then.shape !== column.shape }];
-    });
-    const columns = anew || left.some(({ changes }) => changes) ? left : [];
-    const owned = ownColumns(own, relation);
-    const fixed = left.filter(({ attnum }) => owned?.has(attnum) === false).map(({ attnum }) => attnum);
-    const asks = [
-        'count(*)',
-        `count(*) filter (where ${foreignRow(own, relation)})`,
-        `count(*) filter (where ${foreignVersion(own, relation)})`,
-        ...columns.flatMap((each) => sumOf(stock_textOf(each))),
-        ...sumOfRows(columns.map(stock_textOf)),
-        ...(owned === undefined ? [] : sumOfRows(textsOf(relation, fixed))),
-    ];
-    const [row] = await readLargeObjects(session, relation, `select ${asks.join(', ')} from only ${relation.name} t`);
-    const [all, foreign, foreignVersions] = [row?.[0], row?.[1], row?.[2]].map(Number);
-    const sum = (nth) => readSum(row ?? [], 3 + 2 * nth);
-    return {
-        ...{ relation, all, foreign, foreignVersions },
-        columns: columns.map((each, nth) => ({ ...each, before: sum(nth) })),
-        rows: columns.length === 0 ? undefined : sum(columns.length),
-        fixed: owned === undefined ? undefined : { attnums: fixed, sum: sum(columns.length + (columns.length === 0 ? 0 : 1)) },
-    };
-}
-function textsOf({ columns }, attnums) {
-    return attnums.flatMap((attnum) => {
-        const column = columns.get(attnum);
-        return column === undefined ? [] : [`t.${quote_identifier(column.name)}::text`];
-    });
-}
-async function readLargeObjects(session, { oid }, query) {
-    await session.rows('savepoint lockstep_stock');
-    try {
-        const rows = await session.rows(query);
-        await session.rows('release lockstep_stock');
-        return rows;
-    }
-    catch (error) {
-        if (!LARGE_OBJECTS.includes(oid) || !isForbidden(error))
-            throw error;
-        await session.rows('rollback to lockstep_stock');
-        return [];
-    }
-}
-function stock_textOf({ changes, column }) {
-    const name = `t.${quote_identifier(column.name)}`;
-    return changes && column.hasFields
-        ? `pg_catalog.jsonb_strip_nulls(pg_catalog.to_jsonb(${name}))::text`
-        : `${name}::text`;
-}
-function sumOf(value) {
-    return [`count(${value})`, `sum(pg_catalog.hashtextextended(${value}, 0)::numeric)`];
-}
-function sumOfRows(values) {
-    return values.length === 0
-        ? []
-        : ['count(*)', `sum(pg_catalog.hashtextextended(row(${values.join(', ')})::text, 0)::numeric)`];
-}
-function readSum(row, at) {
-    return { values: Number(row[at] ?? 0), hash: row[at + 1] ?? '' };
-}
-function isEqual(a, b) {
-    return a.values === b.values && a.hash === b.hash;
-}
-const LARGE_OBJECT_LIST = 'pg_catalog.pg_largeobject_metadata';
-async function findLosses(session, stock, start, after, own, known) {
-    const losses = [];
-    for (const table of stock.tables.toSorted((a) => (a.relation.name === LARGE_OBJECT_LIST ? -1 : 0))) {
-        const [before, now] = [start.get(table.relation.oid), after.get(table.relation.oid)];
-        if (before === undefined || now === undefined)
-            continue;
-        if (LARGE_OBJECTS.includes(now.oid) && losses.some(({ object }) => object === LARGE_OBJECT_LIST))
-            continue;
-        const rows = await rowsLost(session, stock.moment, table, before, now, own);
-        losses.push(...(rows === undefined ? await valuesLost(session, table, now, known) : [rows]));
-    }
-    return losses;
-}
-async function valuesLost(session, table, now, known) {
-    const losses = [];
-    const values = [];
-    let isWhole = table.rows !== undefined;
-    for (const kept of table.columns) {
-        const object = `${table.relation.name}.${kept.column.name}`;
-        const name = now.columns.get(kept.attnum)?.name;
-        if (name === undefined || known.some((each) => each.object === object)) {
-            isWhole = false;
-            continue;
-        }
-        const same = await sameValue(session, now, { ...kept, column: { ...kept.column, name } }, kept.column.type);
-        if (same !== undefined)
-            values.push(same);
-        else
-            losses.push(...some(lossOf('type', object, kept.before.values)));
-    }
-    if (losses.length > 0 || !isWhole || table.rows === undefined)
-        return losses;
-    const [row] = await session.rows(`select ${sumOfRows(values).join(', ')} from only ${now.name} t`);
-    return isEqual(table.rows, readSum(row ?? [], 0)) ? [] : some(lossOf('values', table.relation.name, table.all));
-}
-function some(loss) {
-    return loss === undefined ? [] : [loss];
-}
-async function rowsLost(session, moment, { all, fixed, foreign, foreignVersions, relation }, before, now, own) {
-    const ask = async (what) => {
-        const [row] = await readLargeObjects(session, now, `select ${what} from only ${now.name} t`);
-        return row ?? [];
-    };
-    const left = async (condition) => Number((await ask(`count(*) filter (where ${condition})`))[0]);
-    const updated = now.updated - before.updated;
-    if (Number.isNaN(all))
-        return lossOf('values', relation.name, updated + now.deleted - before.deleted);
-    if (now.filenode !== before.filenode) {
-        const gone = all + now.inserted - before.inserted - (await left('true'));
-        return lossOf('rows', relation.name, Math.min(foreign, gone)) ?? lossOf('values', relation.name, updated);
-    }
-    const untouched = writtenBefore(moment);
-    const lost = foreign - (await left(`${foreignRow(own, relation)} and ${untouched}`));
-    if (now.deleted > before.deleted || (updated === 0 && lost > 0))
-        return lossOf('rows', relation.name, lost);
-    if (updated === 0)
-        return undefined;
-    const same = await left(`${foreignVersion(own, relation)} and ${untouched}`);
-    const overwritten = lossOf('values', relation.name, foreignVersions - same);
-    if (overwritten !== undefined || fixed === undefined || fixed.attnums.length === 0)
-        return overwritten;
-    const sum = readSum(await ask(sumOfRows(textsOf(now, fixed.attnums)).join(', ')), 0);
-    return isEqual(fixed.sum, sum) ? undefined : lossOf('values', relation.name, updated);
-}
-async function sameValue(session, relation, kept, type) {
-    for (const value of [stock_textOf(kept), `t.${quote_identifier(kept.column.name)}::${type}::text`]) {
-        await session.rows('savepoint lockstep_sum');
-        try {
-            const [row] = await session.rows(`select ${sumOf(value).join(', ')} from only ${relation.name} t`);
-            await session.rows('release lockstep_sum');
-            if (isEqual(kept.before, readSum(row ?? [], 0)))
-                return value;
-        }
-        catch (error) {
-            if (!isBadCast(error))
-                throw error;
-            await session.rows('rollback to lockstep_sum');
-        }
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/touched.js
-
-async function readTouched(session) {
-    const rows = await session.rows(`
-    with recursive locked as (
-      select l.relation as oid, pg_catalog.bool_or(l.mode = 'RowExclusiveLock') as writes,
-             pg_catalog.bool_or(l.mode = 'AccessExclusiveLock') as alone from pg_catalog.pg_locks l
-       where l.locktype = 'relation' and l.pid = pg_catalog.pg_backend_pid()
-         and l.database = (select d.oid from pg_catalog.pg_database d where d.datname = pg_catalog.current_database())
-         and l.mode not in ('AccessShareLock', 'RowShareLock')
-       group by l.relation
-    ), part (typ) as (
-      select c.reltype from locked
-       cross join lateral (select c.reltype from pg_catalog.pg_class c where c.oid = locked.oid and c.reltype <> 0 offset 0) c
-      union
-      select case when c.oid is null then d.objid else c.reltype end
-        from part
-       cross join lateral (select d.classid, d.objid from pg_catalog.pg_depend d
-                            where d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass and d.refobjid = part.typ offset 0) d
-        left join lateral (select c.oid, c.reltype from pg_catalog.pg_class c
-                            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and c.oid = d.objid offset 0) c on true
-       where d.classid in ('pg_catalog.pg_type'::pg_catalog.regclass, 'pg_catalog.pg_class'::pg_catalog.regclass)
-         and (c.oid is null or c.reltype <> 0)
-    )
-    select oid, writes, alone from locked
-    union all
-    select y.typrelid, false, false from part
-     cross join lateral (select y.typrelid from pg_catalog.pg_type y where y.oid = part.typ and y.typrelid <> 0 offset 0) y
-     where y.typrelid not in (select oid from locked)`);
-    const oids = rows.map((row) => row[0] ?? '');
-    return {
-        oids: [...new Set([...oids, ...LARGE_OBJECTS])],
-        writes: new Set(rows.filter((row) => row[1] === 't').map((row) => row[0] ?? '')),
-        alone: new Set(rows.filter((row) => row[2] === 't').map((row) => row[0] ?? '')),
-    };
-}
-function both(a, b) {
-    return {
-        oids: [...new Set([...a.oids, ...b.oids])],
-        writes: new Set([...a.writes, ...b.writes]),
-        alone: new Set([...a.alone, ...b.alone]),
-    };
-}
-async function madeHere(session, oids) {
-    if (oids.length === 0)
-        return new Set();
-    const rows = await session.rows(`
-    select a.attrelid from pg_catalog.pg_attribute a
-     cross join (select pg_catalog.pg_current_xact_id()::text::bigint as top,
-                        (pg_catalog.pg_current_xact_id()::text::bigint & ${0xffffffff})::text::xid as top32) now
-     where a.attrelid = any ('{${oids.join(',')}}'::pg_catalog.oid[]) and a.attnum = -1
-       and case when pg_catalog.age(a.xmin) <= pg_catalog.age(top32) then pg_catalog.pg_xact_status(
-             (top + pg_catalog.age(top32)::bigint - pg_catalog.age(a.xmin))::text::xid8) = 'in progress' else false end`);
-    return new Set(rows.map((row) => row[0] ?? ''));
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/guard.js
-
-
-
-
-
-
-
-
-
-
-const guard_TRIES = 5;
-const BLIND = 'track_counts is off, so that nobody sees what a way down deletes; switch it on for this database, or allow data loss';
-async function runGuarded(session, engine, script, segment, records, isFirst, options) {
-    let losses = [];
-    const empties = ['truncate', 'do', 'call', 'select'].some((word) => script.words.has(word));
-    const refusal = { ok: false, error: undefined, at: 'refused' };
-    const execution = await runInTransaction(session, engine, script, segment, records, isFirst, async (send) => {
-        const run = async () => {
-            const done = await send();
-            const settled = done.ok ? await session.send(settle.sql) : undefined;
-            return settled?.ok === false ? { ok: false, error: settled.error, at: { in: 'commit' } } : done;
-        };
-        await session.rows('savepoint lockstep_trial');
-        const trial = await run();
-        if (!trial.ok)
-            return trial;
-        let touched = await readTouched(session);
-        let tried = await readRelations(session, touched.oids);
-        const [counts] = await session.rows("select pg_catalog.current_setting('track_counts')");
-        if (counts?.[0] !== 'on' && !options.allowsLoss)
-            throw new errors/* InputError */.dz(BLIND);
-        let counted = new Map();
-        for (let tries = 1;; tries++) {
-            await session.rows('rollback to lockstep_trial');
-            const before = await readRelations(session, touched.oids);
-            const threats = findThreats(withCounts(before, counted), tried, touched, empties);
-            await lock(session, threats);
-            const own = await options.own();
-            const changed = [...new Map(threats.map(({ relation }) => [relation.oid, relation])).values()];
-            const stock = await asOwner(session, changed, async () => {
-                losses = await measureAll(session, threats, own);
-                const counted = await takeStock(session, threats, tried, own);
-                return { ...counted, sequences: await readSequences(session, touched.oids) };
-            });
-            if ((losses.length > 0 && !options.allowsLoss) || options.trialOnly === true)
-                return refusal;
-            await session.rows('savepoint lockstep_run');
-            const start = await readRelations(session, touched.oids);
-            const done = await run();
-            if (!done.ok)
-                return done;
-            const now = await readTouched(session);
-            const all = both(touched, now);
-            const after = await readRelations(session, all.oids);
-            const unlooked = await findUnlooked(session, engine, touched, now, new Set(after.keys()));
-            const known = new Set(threats.map(threatKey));
-            const unforeseen = findThreats(start, after, all, empties).filter((threat) => !known.has(threatKey(threat)));
-            if (unforeseen.length === 0 && unlooked.length === 0) {
-                const left = changed.flatMap(({ oid }) => after.get(oid) ?? []);
-                const lost = await asOwner(session, left, async () => [
-                    ...(await findLosses(session, stock, start, after, own, losses)),
-                    ...(await sequencesLost(session, stock.sequences, await readSequences(session, all.oids), own)),
-                ]);
-                losses = [...losses, ...lost];
-                return losses.length > 0 && !options.allowsLoss ? refusal : done;
-            }
-            const more = [...unforeseen.map(threatKey), ...unlooked.map((oid) => `relation ${oid}`)].join(', ');
-            if (tries === guard_TRIES)
-                throw new Error(`the down migration does more each time than it did before: ${more}`);
-            [touched, tried, counted] = [all, after, start];
-        }
-    });
-    return { execution, losses };
-}
-async function findUnlooked(session, engine, known, now, left) {
-    const looked = new Set(known.oids);
-    const met = now.oids.filter((oid) => !looked.has(oid));
-    const made = await madeHere(session, met.filter((oid) => left.has(oid)));
-    const gone = await findGone(session, met);
-    return [...met.filter((oid) => left.has(oid) && !made.has(oid)), ...(await existsForOthers(engine, gone))];
-}
-async function findGone(session, oids) {
-    if (oids.length === 0)
-        return [];
-    const rows = await session.rows(`select oid from pg_catalog.unnest('{${oids.join(',')}}'::oid[]) as met (oid) where oid not in (select c.oid from pg_catalog.pg_class c where c.oid = any ('{${oids.join(',')}}'::oid[]))`);
-    return rows.map((row) => row[0] ?? '');
-}
-function withCounts(relations, counted) {
-    const none = { deleted: 0, inserted: 0, updated: 0 };
-    return new Map([...relations].map(([oid, relation]) => {
-        const { deleted, inserted, updated } = counted.get(oid) ?? none;
-        return [oid, { ...relation, deleted, inserted, updated }];
-    }));
-}
-async function asOwner(session, relations, count) {
-    await session.rows('savepoint lockstep_measure; set local session authorization default; set local role none; set local row_security = off; ' +
-        "set local search_path = ''; set local timezone = default; set local datestyle = default; " +
-        'set local intervalstyle = default; set local bytea_output = default; set local extra_float_digits = default');
-    const oids = relations.map(({ oid }) => oid).join(', ');
-    const hidden = await session.rows(`select c.oid from pg_catalog.pg_class c where c.oid in (${oids || '0'}) and pg_catalog.row_security_active(c.oid)`);
-    for (const { name, oid } of relations) {
-        if (!hidden.some((row) => row[0] === oid))
-            continue;
-        await session.rows(`set constraints all immediate; alter table only ${name} no force row level security`);
-    }
-    const result = await count();
-    await session.rows('rollback to lockstep_measure; release lockstep_measure');
-    return result;
-}
-async function lock(session, threats) {
-    const going = threats.filter(({ kind }) => kind !== 'rows').map(({ relation }) => relation.oid);
-    const parents = await session.rows(`select pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(c.relname), min(a.level)
-       from pg_catalog.unnest('{${going.join(',')}}'::oid[]) as leaf (oid)
-       cross join pg_catalog.pg_partition_ancestors(leaf.oid) with ordinality as a (oid, level)
-       join pg_catalog.pg_class c on c.oid = a.oid join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-      where c.relkind = 'p' group by n.nspname, c.relname order by min(a.level) desc, 1`);
-    for (const [name] of parents)
-        await session.rows(`lock table only ${name} in access exclusive mode`);
-    const modes = new Map();
-    for (const { kind, relation } of threats) {
-        if (relation.kind !== 'table' || LARGE_OBJECTS.includes(relation.oid))
-            continue;
-        const known = modes.get(relation.name);
-        modes.set(relation.name, kind === 'rows' && known !== 'access exclusive' ? 'exclusive' : 'access exclusive');
-    }
-    for (const [name, mode] of [...modes].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        await session.rows(`lock table only ${name} in ${mode} mode`);
-    }
-}
-async function measureAll(session, threats, own) {
-    const losses = [];
-    for (const threat of threats) {
-        const loss = threat.kind === 'rows' ? undefined : await measure(session, threat, own);
-        if (loss !== undefined)
-            losses.push(loss);
-    }
-    return losses;
-}
-
-;// CONCATENATED MODULE: ./packages/migrations/lib/down/unseen.js
-
-
-
-function unseenIn(script, segments) {
-    return segments.flatMap((segment) => {
-        const within = segment.kind === 'transaction' ? segment.pieces.flatMap((piece) => leaving(script, piece)) : [];
-        const piece = segment.kind === 'alone' ? segment.piece : segment.end;
-        if (piece === undefined || piece.kind === 'rollback')
-            return within;
-        const statement = script.source.read(piece.from, piece.to);
-        const words = tokens(statement, 2).map((token) => token.value);
-        const what = words
-            .slice(0, firstWord(statement) === 'call' ? 1 : 2)
-            .join(' ')
-            .toUpperCase();
-        if (!/^(CALL|DO|COMMIT PREPARED|PREPARE TRANSACTION|DROP DATABASE)/.test(what))
-            return within;
-        return [...within, unseen(`line ${piece.line} (${what.replace(/^DO .*/, 'DO')})`)];
-    });
-}
-function unseen(object) {
-    return { kind: 'unseen', object, rows: 0, more: true };
-}
-const LEAVES = [
-    ['dblink', String.raw `\ydblink\w*\s*\(`],
-    ['COPY … PROGRAM', String.raw `\ycopy\y.*\yprogram\y`],
-    ['setval', String.raw `\ysetval\s*\((?![^;]{0,200}\yselect\y)`],
-];
-const DEFINES = new Set(['alter', 'comment', 'create', 'drop', 'grant', 'revoke']);
-function running(script, { from, to }) {
-    const statements = [[]];
-    for (const token of tokens(script.source.read(from, to))) {
-        if (token.kind === 'mark' && token.value === ';')
-            statements.push([]);
-        else
-            statements.at(-1)?.push(token);
-    }
-    return statements.filter(([first]) => first !== undefined && !DEFINES.has(first.value));
-}
-function leaving(script, piece) {
-    const texts = running(script, piece).map((list) => list.map(({ value }) => value).join(' '));
-    return LEAVES.flatMap(([name, sql]) => {
-        const pattern = new RegExp(sql.replaceAll('\\y', '\\b'), 'is');
-        return texts.some((text) => pattern.test(text)) ? [unseen(`line ${piece.line} (${name})`)] : [];
-    });
-}
-async function unseenInFunctions(session, script) {
-    const names = new Set();
-    for (const { kind, value } of script.pieces.flatMap((piece) => running(script, piece).flat())) {
-        if (kind === 'word' || kind === 'name')
-            names.add(value);
-        else if (kind === 'text')
-            for (const [word] of value.matchAll(/\w+/g))
-                names.add(word.toLowerCase());
-    }
-    if (names.size === 0)
-        return [];
-    const rows = await session.rows(`select p.oid::pg_catalog.regprocedure from pg_catalog.pg_proc p
-      where p.proname = any (array[${[...names].map(quote_literal).join(', ')}]::pg_catalog.name[])
-        and p.pronamespace <> 'pg_catalog'::pg_catalog.regnamespace and p.probin is null
-        and (${LEAVES.map(([, sql]) => `p.prosrc ~* ${quote_literal(sql)}`).join(' or ')})`);
-    return rows.map((row) => unseen(`the function ${row[0] ?? ''}`));
-}
-
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/revert.js
 
 
@@ -9680,78 +10326,100 @@ async function unseenInFunctions(session, script) {
 
 
 
-async function revert(engine, runner, planned, newer, allowsLoss) {
-    const { session } = runner;
-    const { side, version } = planned;
-    const file = stored_nameOf(planned);
-    const stored = readStored(file, planned.sql);
-    const destroyed = allowsLoss || side.state !== 'applied';
-    const detail = { downDigest: side.downDigest, destroyed };
-    const records = {
-        sql: `${removeRecords(version)} ${write_insertEvent('down', version, engine.provenance, detail)}`,
-        statements: 3,
-    };
-    const resumes = side.state === 'reverting';
-    let lessons = resumes ? side.lessons : noLessons;
-    for (let progress = resumes ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined;;) {
-        const script = withLessons(stored, lessons);
-        const segments = cutSegments(script.pieces);
-        const unseen = [...unseenIn(script, segments), ...(await unseenInFunctions(session, script))];
-        if (unseen.length > 0 && !allowsLoss)
-            return { failure: undefined, refused: true, losses: unseen };
-        const lost = new Map();
-        const own = () => readOwnRows(runner, planned, newer);
-        const transaction = async (segment, written, isFirst) => {
-            if (segment.end !== undefined)
-                return runTransaction(session, engine, script, segment, written, isFirst);
-            const guarded = await runGuarded(session, engine, script, segment, written, isFirst, { allowsLoss, own });
-            lost.set(segment, guarded.losses);
-            return guarded.execution;
-        };
-        const [only] = segments;
-        if (segments.length > 1 && progress === undefined && !allowsLoss) {
-            const losses = await tryAll(engine, session, script, segments, own);
-            if (losses.length > 0)
-                return { failure: undefined, refused: true, losses };
-        }
-        const outcome = isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
-            ? { ...(await retryLocks(engine, session, file, () => transaction(only, records, true))), segmentsDone: 0 }
-            : await revertSegments(engine, session, planned, { script, segments, progress, records, lessons, transaction });
-        const { execution } = outcome;
-        const losses = [...lost.values(), ...unseen].flat();
-        if (execution.ok)
-            return { failure: undefined, refused: false, losses };
-        if (execution.at === 'refused')
-            return { failure: undefined, refused: true, losses };
-        if (execution.error === undefined)
-            throw new errors/* CancelledError */.cc(`${file}: cancelled`);
-        if (execution.error instanceof ConnectionLost)
-            throw execution.error;
-        const taught = outcome.segmentsDone === 0 ? learn(stored, lessons, execution) : undefined;
-        if (taught === undefined) {
-            const failure = failure_failureOf(engine, { version, file }, script, { ...outcome, execution }, execution.error);
-            return { failure, refused: false, losses: [] };
-        }
-        engine.log.info(`${file}: ${taught.because}`);
-        lessons = taught.lessons;
-        progress = undefined;
+async function revert(runner, reverting) {
+    let attempt = firstAttempt(runner, reverting);
+    for (;;) {
+        const turn = await runAttempt(runner, attempt);
+        if (turn.kind === 'ended')
+            return turn.reverted;
+        runner.engine.log.info(`${attempt.file}: ${turn.because}`);
+        attempt = { ...attempt, hints: turn.hints, progress: undefined };
     }
 }
-async function tryAll(engine, session, script, segments, own) {
+function firstAttempt({ engine }, reverting) {
+    const { allowsLoss, planned } = reverting;
+    const { side, sql, version } = planned;
+    const file = stored_nameOf(planned);
+    const destroyed = allowsLoss || side.state !== 'applied';
+    const detail = { downDigest: side.downDigest, destroyed };
+    const event = write_insertEvent({ kind: 'down', version, by: engine.provenance, detail });
+    return {
+        ...reverting,
+        file,
+        stored: readStored(file, sql),
+        hints: hintsFor(planned),
+        progress: side.state === 'reverting' ? { digests: side.segmentDigests, begun: side.segmentBegun } : undefined,
+        records: { sql: `${removeRecords(version)} ${event}`, statements: 3 },
+    };
+}
+async function runAttempt(runner, attempt) {
+    const { engine, session } = runner;
+    const { allowsLoss, file, hints, newer, planned, progress, stored } = attempt;
+    const script = withHints(stored, hints);
+    const segments = cutSegments(script.pieces);
+    const untestable = await findUntestable(session, script);
+    if (untestable.length > 0 && !allowsLoss)
+        return refused(untestable);
+    const context = { session, engine, script, isWhole: true };
+    const guard = { allowsLoss, own: () => readOwnRows(runner, planned, newer) };
+    if (segments.length > 1 && progress === undefined && !allowsLoss) {
+        const losses = await tryAll(context, segments, guard);
+        if (losses.length > 0)
+            return refused(losses);
+    }
+    const { losses: lost, outcome } = await runAll(context, attempt, segments, guard);
+    const { execution } = outcome;
+    const losses = [...lost, ...untestable];
+    if (execution.ok)
+        return { kind: 'ended', reverted: { failure: undefined, refused: false, losses } };
+    if (execution.at === 'refused')
+        return refused(losses);
+    if (execution.error === undefined)
+        throw new errors/* CancelledError */.cc(`${file}: cancelled`);
+    if (execution.error instanceof ConnectionLost)
+        throw execution.error;
+    const refined = outcome.segmentsDone === 0 ? hintFrom(stored, hints, execution) : undefined;
+    if (refined !== undefined)
+        return { kind: 'again', ...refined };
+    const failing = { version: planned.version, file, script };
+    const failure = failure_failureOf(engine, failing, { ...outcome, execution }, execution.error);
+    return { kind: 'ended', reverted: { failure, refused: false, losses: [] } };
+}
+function refused(losses) {
+    return { kind: 'ended', reverted: { failure: undefined, refused: true, losses } };
+}
+async function runAll(context, attempt, segments, guard) {
+    const { engine, session } = context;
+    const { file, progress, records } = attempt;
+    const lost = new Map();
+    const transaction = async (within, segment, written) => {
+        if (segment.end !== undefined)
+            return runTransaction(within, segment, written);
+        const guarded = await runGuarded(within, segment, written, guard);
+        lost.set(segment, guarded.losses);
+        return guarded.execution;
+    };
+    const [only] = segments;
+    const outcome = isAtomic(segments) && progress === undefined && only?.kind === 'transaction'
+        ? { ...(await retryLocks(engine, session, file, () => transaction(context, only, records))), segmentsDone: 0 }
+        : await revertSegments(context, attempt, segments, transaction);
+    return { outcome, losses: [...lost.values()].flat() };
+}
+async function tryAll(context, segments, guard) {
     const pieces = segments.flatMap((segment) => segment.kind === 'transaction' && segment.end === undefined ? segment.pieces : []);
     const all = { kind: 'transaction', pieces, begin: undefined, end: undefined, line: 1 };
-    const options = { allowsLoss: false, own, trialOnly: true };
-    const tried = await runGuarded(session, engine, script, all, { sql: '', statements: 0 }, true, options);
+    const tried = await runGuarded(context, all, { sql: '', statements: 0 }, { ...guard, trialOnly: true });
     return tried.execution.ok || tried.execution.at !== 'refused' ? [] : tried.losses;
 }
-function revertSegments(engine, session, { side, version }, { lessons, progress, records, script, segments, transaction }) {
-    const open = progress === undefined ? beginDown(version) : resumeSide(version, lessons, { ...engine.provenance, ...side });
-    return runSegments(engine, session, script, segments, progress ?? { digests: [], begun: false }, {
+function revertSegments(context, { hints, planned: { side, version }, progress, records }, segments, transaction) {
+    const open = progress === undefined ? beginDown(version) : resumeSide(version, hints, { ...context.engine.provenance, ...side });
+    const book = {
         open: { sql: open, statements: 1 },
         begin: { sql: beginSegment(version), statements: 1 },
         finish: (digest) => ({ sql: finishSegment(version, digest, 'harmless'), statements: 1 }),
         last: () => records,
-    }, transaction);
+    };
+    return runSegments(context, { segments, progress: progress ?? { digests: [], begun: false }, book, transaction });
 }
 
 ;// CONCATENATED MODULE: ./packages/migrations/lib/down/down.js
@@ -9764,62 +10432,68 @@ function revertSegments(engine, session, { side, version }, { lessons, progress,
 
 
 async function down(engine, options) {
-    const reverted = [];
-    const end = { reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false };
-    let first;
-    let begun = false;
-    const work = async (runner) => {
-        const current = planDown(runner.history, options.range, options.expectDigests);
-        first ??= current;
-        const gone = first.revert.filter((each) => !runner.history.some((record) => record.version === each.version));
-        for (const each of gone) {
-            if (reverted.some((done) => done.version === each.version))
-                continue;
-            reverted.push({ version: each.version, name: each.name, durationMs: 0, losses: [] });
-        }
-        const releasedSince = begun ? [] : await othersSince(runner, current, options.ours);
-        if (releasedSince.length > 0)
-            return { ...end, plan: first, releasedSince };
-        begun = true;
-        const todo = current === first ? current.revert : remaining(first, runner);
-        const [refusal, ...more] = current.refusals;
-        if (refusal !== undefined && current === first)
-            throw new PlanRefused([refusal, ...more]);
-        if (todo.length > 0)
-            await refuseIntruders(runner);
-        if (options.onDataLoss === 'refuse') {
-            const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
-            if (blocked !== undefined)
-                return { ...end, plan: first, refused: blocked };
-        }
-        for (const planned of todo) {
-            if (engine.signal?.aborted)
-                return { ...end, plan: first, cancelled: true };
-            const { version, name } = planned;
-            const started = engine.clock.now();
-            const newer = first.revert.slice(0, first.revert.findIndex((each) => each.version === version));
-            const allowsLoss = options.onDataLoss === 'allow';
-            const { failure, losses, refused } = await revert(engine, runner, planned, newer, allowsLoss);
-            if (refused)
-                return { ...end, plan: first, refused: { version, name, losses } };
-            if (failure !== undefined)
-                return { ...end, plan: first, failure, cancelled: failure.reason === 'cancelled' };
-            const durationMs = engine.clock.now() - started;
-            engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
-            if (losses.length > 0)
-                engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
-            reverted.push({ version, name, durationMs, losses });
-        }
-        return { ...end, plan: first };
-    };
+    const progress = { plan: undefined, hasBegun: false, reverted: [] };
     try {
         const access = { creates: false, endsOrphans: options.endsOrphans ?? false };
-        return await acrossConnections(engine, () => withRunner(engine, access, work));
+        return await acrossConnections(engine, () => withRunner(engine, access, (runner) => goDown(runner, options, progress)));
     }
     catch (error) {
-        if (!(error instanceof errors/* CancelledError */.cc) || first === undefined)
+        if (!(error instanceof errors/* CancelledError */.cc) || progress.plan === undefined)
             throw error;
-        return { ...end, plan: first, cancelled: true };
+        return report(progress, progress.plan, { cancelled: true });
+    }
+}
+async function goDown(runner, options, progress) {
+    const { engine } = runner;
+    const current = planDown(runner.history, options.range, options.expectDigests);
+    progress.plan ??= current;
+    const { plan } = progress;
+    recover(runner, plan, progress);
+    const releasedSince = progress.hasBegun ? [] : await othersSince(runner, current, options.ours);
+    if (releasedSince.length > 0)
+        return report(progress, plan, { releasedSince });
+    progress.hasBegun = true;
+    const todo = current === plan ? current.revert : remaining(plan, runner);
+    const [refusal, ...more] = current.refusals;
+    if (refusal !== undefined && current === plan)
+        throw new PlanRefused([refusal, ...more]);
+    if (todo.length > 0)
+        await refuseIntruders(runner);
+    if (options.onDataLoss === 'refuse') {
+        const blocked = (await previewDown(runner, todo)).find((each) => each.losses.length > 0);
+        if (blocked !== undefined)
+            return report(progress, plan, { refused: blocked });
+    }
+    for (const planned of todo) {
+        if (engine.signal?.aborted)
+            return report(progress, plan, { cancelled: true });
+        const { version, name } = planned;
+        const started = engine.clock.now();
+        const place = plan.revert.findIndex((each) => each.version === version);
+        const newer = plan.revert.slice(0, place);
+        const done = await revert(runner, { planned, newer, allowsLoss: options.onDataLoss === 'allow' });
+        const { failure, losses } = done;
+        if (done.refused)
+            return report(progress, plan, { refused: { version, name, losses } });
+        if (failure !== undefined)
+            return report(progress, plan, { failure, cancelled: failure.cancelled });
+        const durationMs = engine.clock.now() - started;
+        engine.log.info(`${version} ${name}: taken down in ${(0,duration/* formatDuration */.a)(durationMs)}`);
+        if (losses.length > 0)
+            engine.log.warning(`${version} ${name}: with it went ${describeLosses(losses)}`);
+        progress.reverted.push({ version, name, durationMs, losses });
+    }
+    return report(progress, plan, {});
+}
+function report({ reverted }, plan, end) {
+    return { plan, reverted, failure: undefined, refused: undefined, releasedSince: [], cancelled: false, ...end };
+}
+function recover({ history }, plan, { reverted }) {
+    const gone = plan.revert.filter((each) => !history.some((record) => record.version === each.version));
+    for (const { name, version } of gone) {
+        if (reverted.some((done) => done.version === version))
+            continue;
+        reverted.push({ version, name, durationMs: 0, losses: [] });
     }
 }
 function remaining(plan, { history }) {
@@ -9838,34 +10512,12 @@ async function refuseIntruders({ session }) {
 ;// CONCATENATED MODULE: ./actions/rollback/lib/schema.js
 
 
+
 function engineOf(values, shell, release) {
     if (values['database-url'].isEmpty)
         return undefined;
-    const { env } = shell;
-    return createEngine({
-        databaseUrl: values['database-url'],
-        provenance: {
-            release,
-            commit: env.sha,
-            actor: env.actor,
-            run: env.runUrl,
-            step: shell.instance,
-            line: {
-                repository: `${env.repository.owner}/${env.repository.repo}`,
-                environment: values.environment,
-                service: values.service,
-            },
-        },
-        limits: {
-            lockTimeoutMs: values['lock-timeout'],
-            lockRetryForMs: values['lock-retry-for'],
-            runnerLockWaitMs: values['runner-lock-wait'],
-            statementTimeoutMs: values['statement-timeout'],
-        },
-        log: shell.log,
-        clock: shell.clock,
-        signal: shell.signal,
-    });
+    const { environment, service } = values;
+    return migrationEngine(values, shell, { release, commit: shell.env.sha, line: { environment, service } });
 }
 async function planSchema(engine, releases, known) {
     const ours = { releases: known, line: engine.provenance.line };
@@ -9935,7 +10587,7 @@ async function carryOut(world, plan, values, shell) {
     if (first !== undefined) {
         await world.ledger.close(intent, 'unchanged', `release ${first.id} was first`);
         const message = `${first.author.url} began a release at the same moment: nothing was changed`;
-        return { verdict: 'fail', reason: 'release-in-progress', message };
+        return { outcome: { verdict: 'fail', reason: 'release-in-progress', message }, beaten: true };
     }
     const end = await goBack(world, plan, values, shell);
     await tell(world, plan, intent, end, shell);
@@ -9947,7 +10599,7 @@ async function carryOut(world, plan, values, shell) {
         plan,
     };
     const message = end.state === 'unknown' ? `${end.message}; ${world.way}` : end.message;
-    return { verdict: end.verdict, reason: end.reason, message, outputs };
+    return { outcome: { verdict: end.verdict, reason: end.reason, message, outputs }, beaten: false };
 }
 function usersGet({ back, traffic }) {
     return traffic.kind === 'left-to-others' ? traffic.live : (back.to.deployment ?? '');
@@ -9970,10 +10622,10 @@ async function goBack(world, plan, values, shell) {
     }
     const { swap } = plan.traffic;
     const until = shell.clock.now() + values['swap-timeout'];
-    const traffic = await undoSwap(world.api, swap, { probe: askerOf(values), until });
+    const traffic = await undoSwap(world.api, swap, { probe: hostAsker(values), until });
     const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
     const ended = carry_out_endOf(world, plan, traffic, before);
-    if (traffic.reason === 'crons-stayed')
+    if (traffic.cronsStayed)
         return {
             ...ended(leave(schema, rest, '')),
             verdict: 'unknown',
@@ -9982,7 +10634,7 @@ async function goBack(world, plan, values, shell) {
     if (traffic.verdict !== 'pass')
         return unresolved(traffic.verdict, traffic.reason, traffic.message, before);
     if (rest.upTo > rest.from && schema?.stays === undefined) {
-        const movedAt = traffic.reason === 'swap-undone' ? shell.clock.now() : plan.traffic.movedAt;
+        const movedAt = traffic.moved ? shell.clock.now() : plan.traffic.movedAt;
         const stays = whySchemaStays(traffic, movedAt !== undefined && swap.pinsClients);
         if (stays !== undefined)
             return ended(leave(schema, rest, stays));
@@ -10015,7 +10667,7 @@ function carry_out_endOf({ open }, { back }, traffic, before) {
     const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
     return (schema) => {
         const reverted = [...before.reverted, ...schema.reverted];
-        const changed = goesOn || traffic.reason !== 'nothing-to-undo' || reverted.length > 0;
+        const changed = goesOn || traffic.moved || traffic.cronsStayed || reverted.length > 0;
         const left = schema.left.length === 0 ? '' : `; in place stay ${(0,lists/* nameSome */.Kf)(schema.left, 4)}`;
         const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
         return { ...judged(schema, changed, message), reverted, changed };
@@ -10048,14 +10700,9 @@ async function beganMeanwhile({ ledger, key }, { back }, intent) {
     const { heads } = await ledger.read(key);
     return heads.find(({ id, state, record }) => state === 'begun' && record < intent.record && !known.has(id));
 }
-async function openIntent({ ledger, key }, { back, traffic }, shell) {
-    const { runId, runAttempt, runUrl, sha } = shell.env;
+function openIntent({ ledger, key }, { back, traffic }, shell) {
     const hosts = traffic.kind === 'move' ? traffic.swap.hosts : [];
-    return ledger.open(key.environment, sha, {
-        kind: 'lockstep-swap/1',
-        id: (0,external_node_crypto_.randomUUID)(),
-        service: key.service,
-        author: { runId, runAttempt, url: runUrl },
+    return openSwapRecord(ledger, shell, { ...key, ref: shell.env.sha }, {
         release: null,
         from: back.leaves,
         to: back.to.deployment ?? '',
@@ -10087,40 +10734,103 @@ async function tell({ ledger, open }, { back, traffic }, intent, end, shell) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/input-problems.js
+
+function ledgerProblems(values) {
+    return values['github-token'].isEmpty
+        ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
+        : [];
+}
+function vercelPairProblems(values, purpose) {
+    return (values['vercel-project'] === '') === values['vercel-token'].isEmpty
+        ? []
+        : [`inputs "vercel-project" and "vercel-token": give both, ${purpose}, or neither`];
+}
+function freezeInputProblems(values) {
+    const zone = values['freeze-zone'];
+    return [
+        ...freezeProblems(values.freeze),
+        ...(isZone(zone) ? [] : [`input "freeze-zone": expected a time zone like Europe/Berlin, got "${zone}"`]),
+    ];
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': (0,shape/* described */.WY)((0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': (0,shape/* described */.WY)((0,shape/* duration */.p0)('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./actions/rollback/lib/inputs.js
+
+
 
 const inputs = {
     environment: (0,shape/* text */.Qq)(undefined, { required: true }),
-    service: (0,shape/* text */.Qq)(),
+    ...serviceInputs(),
     to: (0,shape/* text */.Qq)('previous'),
     'expect-newest': (0,shape/* text */.Qq)(),
     interrupt: (0,shape/* flag */.Jt)(false),
     'interrupt-within': (0,shape/* duration */.p0)('8m'),
-    'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
-    'vercel-project': (0,shape/* text */.Qq)(undefined, { required: true }),
-    'vercel-team': (0,shape/* text */.Qq)(),
+    ...vercelInputs(),
     'database-url': (0,shape/* secret */.rJ)(),
     'on-data-loss': (0,shape/* oneOf */.yL)(['fail', 'keep', 'allow'], 'keep'),
     'drain-time': (0,shape/* duration */.p0)('30s'),
-    'swap-timeout': (0,shape/* duration */.p0)('3m'),
-    'identity-path': (0,shape/* text */.Qq)('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
-    'protection-bypass': (0,shape/* secret */.rJ)(),
-    'lock-timeout': (0,shape/* duration */.p0)('200ms'),
-    'lock-retry-for': (0,shape/* duration */.p0)('60s'),
-    'runner-lock-wait': (0,shape/* duration */.p0)('60s'),
-    'statement-timeout': (0,shape/* duration */.p0)('15m'),
-    'request-timeout': (0,shape/* duration */.p0)('10s'),
-    'ledger-creator': (0,shape/* text */.Qq)('github-actions[bot]'),
-    'dry-run': (0,shape/* flag */.Jt)(false),
-    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
-    'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
+    ...trafficInputs(),
+    ...identityInputs(),
+    ...lockInputs(),
+    ...requestInputs(),
+    ...ledgerInputs(),
+    ...dryRunInputs(),
 };
 function problemsOf(values) {
-    return values['github-token'].isEmpty
-        ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
-        : [];
+    return [...ledgerProblems(values)];
 }
 
 ;// CONCATENATED MODULE: ./packages/github/lib/cancel-run.js
@@ -10234,7 +10944,7 @@ function inProgress(record, { author }) {
         return undefined;
     if (record.state !== 'begun' && record.state !== 'open')
         return undefined;
-    return refuse('release-in-progress', `${record.author.url} is at work: cancel it, or wait for its end`);
+    return { kind: 'busy', message: `${record.author.url} is at work: cancel it, or wait for its end` };
 }
 function finish(open, intent, facts) {
     if (open !== undefined) {
@@ -10425,6 +11135,9 @@ function traffic_refuse(reason, message) {
 
 
 
+
+
+
 const action = defineAction({ name: 'rollback', inputs: inputs, check: problemsOf, run });
 const MOST_RELEASES = 500;
 const MOST_INTERRUPTIONS = 5;
@@ -10442,9 +11155,9 @@ async function run(values, shell) {
             for (const warning of strangersOf(look.facts.view))
                 shell.log.warning(warning);
         if (running === undefined || !values.interrupt || values.to === 'finish') {
-            const outcome = await act(world, look, values, shell);
-            const beaten = outcome.reason === 'release-in-progress' && values.interrupt && running === undefined;
-            if (!beaten || turn >= MOST_INTERRUPTIONS)
+            const { outcome, beaten } = await act(world, look, values, shell);
+            const again = beaten && values.interrupt && running === undefined;
+            if (!again || turn >= MOST_INTERRUPTIONS)
                 return outcome;
             continue;
         }
@@ -10461,11 +11174,10 @@ async function run(values, shell) {
 async function lookAt({ api, ledger, key }, to, values) {
     const view = await ledger.read(key);
     const project = await readProject(api, values['vercel-project']);
-    const blocker = standsInTheWay(view);
     const facts = {
         view,
-        line: await lineOf(ledger, view.heads, key, to),
-        author: blocker === undefined ? undefined : await ledger.runState(blocker),
+        line: await lineOf(ledger, view, to),
+        author: (await readBlocker(ledger, view))?.run,
         live: project.production,
     };
     const head = view_unsettledHead(view);
@@ -10478,34 +11190,44 @@ async function act(world, look, values, shell) {
     const { api, ledger, key } = world;
     const { found: target } = look;
     switch (target.kind) {
+        case 'busy':
+            return { outcome: no('release-in-progress', target.message), beaten: true };
         case 'refuse':
-            return no(target.reason, target.message);
+            return ended(no(target.reason, target.message));
         case 'nothing':
-            return { verdict: 'pass', reason: target.reason, message: target.message, outputs: outputsOf('nothing') };
+            return ended({
+                verdict: 'pass',
+                reason: target.reason,
+                message: target.message,
+                outputs: outputsOf('nothing'),
+            });
         case 'complete':
-            return complete(ledger, target.head, values);
+            return ended(await complete(ledger, target.head, values));
         case 'back':
             break;
     }
     const overtaken = overtakenBy(target, values['expect-newest']);
     if (overtaken !== undefined)
-        return overtaken;
+        return ended(overtaken);
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
     const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
     const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
     const planned = await planAll(look, target, api, engine, values, shell);
     if (planned.kind === 'refuse')
-        return { ...planned.outcome, outputs: found };
+        return ended({ ...planned.outcome, outputs: found });
     const text = showPlan(planned.plan, values);
     shell.log.info(text);
     shell.summary.add(`### Rollback\n\n${text}`);
     if (values['dry-run']) {
         const outputs = { ...found, plan: planned.plan };
-        return { verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs };
+        return ended({ verdict: 'pass', reason: 'dry-run', message: wouldDo(planned.plan), outputs });
     }
     const way = `go on with ${goOn({ key })}`;
-    const outcome = await carryOut({ api, ledger, engine, key, open: view_openIntents(look.facts.view), way }, planned.plan, values, shell);
-    return { ...outcome, outputs: { ...found, ...outcome.outputs } };
+    const { outcome, beaten } = await carryOut({ api, ledger, engine, key, open: view_openIntents(look.facts.view), way }, planned.plan, values, shell);
+    return { outcome: { ...outcome, outputs: { ...found, ...outcome.outputs } }, beaten };
+}
+function ended(outcome) {
+    return { outcome, beaten: false };
 }
 function overtakenBy({ takesBack: [newest] }, expected) {
     if (expected === '' || newest === undefined || newest.id === expected || newest.state !== 'released')
@@ -10535,26 +11257,19 @@ function outputsOf(found, head) {
     const nowhere = { target: '', 'rolled-back-to': '', ...commits, state: '', changed: false, migrations: '', plan: {} };
     return { ...nowhere, found, 'release-id': head?.id ?? '' };
 }
-async function lineOf(ledger, known, key, to) {
-    const isIt = (head) => head.id === to || head.brings === to;
-    const isWhole = known.length < LOOKED_AT;
-    if (to === 'previous' || to === 'finish' || (isWhole && known.some(isIt)))
-        return known;
-    const byId = new Map(known.map((head) => [head.id, head]));
-    const line = [];
-    for await (const head of ledger.releases(key)) {
-        line.push(byId.get(head.id) ?? head);
-        if (isIt(head) || line.length >= MOST_RELEASES)
-            break;
-    }
-    return line;
+async function lineOf(ledger, view, to) {
+    const isIt = (head) => head.id === to || (head.brings === to && head.state === 'released');
+    const isWhole = view.heads.length < LOOKED_AT;
+    if (to === 'previous' || to === 'finish' || (isWhole && view.heads.some(isIt)))
+        return view.heads;
+    return await ledger.line(view.key, { view, isIt, most: MOST_RELEASES });
 }
 async function complete(ledger, head, values) {
     const message = `release ${head.id} went through: ${head.brings} is live, and only the ledger did not know`;
     const outputs = outputsOf('committed', head);
     if (values['dry-run'])
         return { verdict: 'pass', reason: 'dry-run', message: `would complete: ${message}`, outputs };
-    await ledger.tell(head, 'released', `${head.brings} is live`);
+    await ledger.released(head, head.brings);
     return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
 async function planAll({ facts }, back, api, engine, values, shell) {
@@ -10584,28 +11299,18 @@ function no(reason, message) {
     return { verdict: 'fail', reason, message };
 }
 function worldOf(values, shell) {
-    const { clock, log, signal, env } = shell;
-    const common = { clock, log, signal, requestTimeoutMs: values['request-timeout'] };
-    const { apiUrl, repository } = env;
-    const github = createClient({ ...common, apiUrl, repository, token: values['github-token'] });
     return {
-        github,
-        ledger: openLedger({ github, creator: values['ledger-creator'] }),
+        github: githubClient(values, shell),
+        ledger: ledgerClient(values, shell),
         key: { environment: values.environment, service: values.service },
-        api: client_createClient({
-            ...common,
-            fetch,
-            token: values['vercel-token'],
-            team: values['vercel-team'],
-            apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-        }),
+        api: vercelClient(values, shell),
     };
 }
 
 
 /***/ }),
 
-/***/ 6022:
+/***/ 821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10618,25 +11323,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "os"
@@ -11128,10 +11814,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -11341,7 +12031,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -11414,7 +12109,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -11510,6 +12205,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -11549,22 +12306,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -11573,6 +12314,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -11641,21 +12559,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -11669,11 +12572,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -11688,7 +12587,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -11698,25 +12597,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -11725,7 +12618,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -11734,149 +12627,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -11891,6 +12641,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
@@ -11902,7 +12653,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -11914,16 +12665,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -11931,11 +12686,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -11943,7 +12698,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -11958,15 +12713,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok(parseList(value));
-    return field('one value a line', parseList(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: parseList(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -12080,16 +12835,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -12247,6 +13005,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -12268,6 +13027,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {
@@ -12612,7 +13377,7 @@ class Secret {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return ({"392":"../shared/libpg-query.chunk.js","945":"../shared/pg.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

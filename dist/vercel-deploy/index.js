@@ -124,8 +124,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1626);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4460);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(615);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4849);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -135,7 +135,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4460:
+/***/ 4849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -148,540 +148,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
-function defineAction(action) {
-    return action;
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/lists.js
-var lists = __nccwpck_require__(5917);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __nccwpck_require__(6029);
-;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
-
-function at(value, ...path) {
-    let here = value;
-    for (const step of path) {
-        if (typeof here !== 'object' || here === null)
-            return undefined;
-        here = here[step];
-    }
-    return here;
-}
-function textAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function numberAt(value, ...path) {
-    const found = at(value, ...path);
-    return typeof found === 'number' ? found : undefined;
-}
-function listAt(value, ...path) {
-    const found = at(value, ...path);
-    return Array.isArray(found) ? found : undefined;
-}
-function textsAt(value, ...path) {
-    const found = at(value, ...path);
-    if (typeof found !== 'object' || found === null)
-        return {};
-    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
-}
-function needed(found, member, of) {
-    if (found !== undefined)
-        return found;
-    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
-
-async function readProject(api, idOrName) {
-    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
-    const body = await api.read(path, { rollbackInfo: true });
-    return {
-        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
-        name: textAt(body, 'name') ?? idOrName,
-        rootDirectory: textAt(body, 'rootDirectory'),
-        production: textAt(body, 'targets', 'production', 'id'),
-        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
-        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
-        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
-        job: jobOf(at(body, 'lastAliasRequest')),
-        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
-        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
-        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
-    };
-}
-function jobOf(value) {
-    const to = textAt(value, 'toDeploymentId');
-    const type = textAt(value, 'type');
-    const requestedAt = numberAt(value, 'requestedAt');
-    if (to === undefined || type === undefined || requestedAt === undefined)
-        return undefined;
-    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
-}
-function gitOf(link) {
-    if (textAt(link, 'type') === undefined)
-        return undefined;
-    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
-    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
-    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
-    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
-}
-const JOB_FORGOTTEN_MS = (/* unused pure expression or super */ null && (15 * 60_000));
-function inFlight(job, nowMs) {
-    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
-        return false;
-    return job.status === 'pending' || job.status === 'in-progress';
-}
-function isNewer(job, than) {
-    if (than === undefined)
-        return true;
-    if (job.requestedAt !== than.requestedAt)
-        return job.requestedAt > than.requestedAt;
-    return job.type !== than.type || job.to !== than.to;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
-async function atMost(width, items, work) {
-    const queue = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/prebuilt.js
-
-
-
-
-const OUTPUT_FOLDER = '.vercel/output';
-async function checkPrebuilt(directory, target) {
-    const path = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'builds.json');
-    const builds = await readJson(path);
-    if (builds === undefined)
-        return;
-    const problem = at(builds, 'error') ?? at(builds, 'builds', '0', 'error');
-    if (problem !== undefined && problem !== null)
-        throw new errors/* InputError */.dz(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): build again`);
-    const built = textAt(builds, 'target');
-    if (built !== undefined && built !== target)
-        throw new errors/* InputError */.dz(`${path}: built for ${built}, and is to be deployed to ${target}: ${target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`}, or set target: ${built}`);
-}
-async function neededFiles(directory) {
-    const functions = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'functions');
-    const entries = await (0,promises_namespaceObject.readdir)(functions, { recursive: true, withFileTypes: true }).catch(() => []);
-    const needed = [];
-    for (const entry of entries) {
-        if (entry.name !== '.vc-config.json')
-            continue;
-        const config = await readJson((0,external_node_path_.join)(entry.parentPath, entry.name));
-        const map = at(config, 'filePathMap');
-        if (typeof map !== 'object' || map === null)
-            continue;
-        const by = (0,external_node_path_.relative)(functions, entry.parentPath);
-        for (const path of Object.values(map))
-            if (typeof path === 'string')
-                needed.push({ path, by });
-    }
-    return needed;
-}
-function rootOf(needed, roots, exists) {
-    const root = roots.find((one) => needed.every(({ path }) => exists((0,external_node_path_.join)(one, path)))) ?? roots[0] ?? '.';
-    const outside = needed.filter(({ path }) => leaves(root, path));
-    if (outside.length === 0)
-        return root;
-    const named = outside.map(({ path, by }) => `${path} (for ${by})`).sort();
-    throw new errors/* InputError */.dz(`functions need files from outside ${root}: ${(0,lists/* nameSome */.Kf)(named, 5)}; set directory to the folder in which "vercel build" ran, the repository's root in a monorepo`);
-}
-function leaves(root, path) {
-    const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.join)(root, path));
-    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
-}
-async function readJson(path) {
-    let text;
-    try {
-        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-    try {
-        return JSON.parse(text);
-    }
-    catch (cause) {
-        throw new errors/* InputError */.dz(`${path}: not readable as JSON: build again`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/deployment-files.js
-
-
-
-
-
-
-
-const MANY_FILES = 2_500;
-const AT_ONCE = 32;
-async function collectFiles(choice) {
-    const { buildFileTree } = await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(598)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1598, 19));
-    const { directory, prebuilt, built = directory } = choice;
-    const options = {
-        isDirectory: true,
-        prebuilt,
-        ...(prebuilt ? { vercelOutputDir: (0,external_node_path_.join)(built, OUTPUT_FOLDER) } : {}),
-    };
-    const { fileList, warning } = await buildFileTree(directory, options, () => undefined);
-    const paths = [...new Set(fileList)];
-    if (paths.length === 0)
-        throw new errors/* InputError */.dz(`there is nothing to deploy in ${directory}`);
-    const archived = choice.archive === 'tgz' || (choice.archive === 'auto' && paths.length > MANY_FILES);
-    const files = archived ? await pack(directory, paths) : await digestAll(directory, paths);
-    return { files, archived, warning };
-}
-async function pack(directory, paths) {
-    const { createTgzFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(700)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4700, 19));
-    const parts = await createTgzFiles(directory, [...paths]);
-    return [...parts].flatMap(([sha, part]) => {
-        const bytes = part.data ?? Buffer.alloc(0);
-        return part.names.map((name) => ({
-            file: posix((0,external_node_path_.relative)(directory, name)),
-            mode: part.mode,
-            sha,
-            size: bytes.length,
-            read: async () => bytes,
-        }));
-    });
-}
-async function digestAll(directory, paths) {
-    const files = [];
-    const gone = [];
-    await atMost(AT_ONCE, paths, async (path) => {
-        try {
-            files.push(await digestOf(directory, path));
-        }
-        catch (error) {
-            if (error.code !== 'ENOENT')
-                throw error;
-            gone.push(posix((0,external_node_path_.relative)(directory, path)));
-        }
-    });
-    if (gone.length > 0)
-        throw new errors/* InputError */.dz(`files that the deployment needs are not there: ${(0,lists/* nameSome */.Kf)(gone.sort(), 5)}; install the dependencies and build again`);
-    return files.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-async function digestOf(directory, path) {
-    const stat = await (0,promises_namespaceObject.lstat)(path);
-    const file = posix((0,external_node_path_.relative)(directory, path));
-    if (stat.isDirectory())
-        return { file, mode: stat.mode, sha: undefined, size: 0, read: async () => Buffer.alloc(0) };
-    const digest = (0,external_node_crypto_.createHash)('sha1');
-    if (stat.isSymbolicLink()) {
-        const target = Buffer.from(await (0,promises_namespaceObject.readlink)(path));
-        return {
-            file,
-            mode: stat.mode,
-            sha: digest.update(target).digest('hex'),
-            size: target.length,
-            read: async () => target,
-        };
-    }
-    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
-        digest.update(chunk);
-    return { file, mode: stat.mode, sha: digest.digest('hex'), size: stat.size, read: () => (0,promises_namespaceObject.readFile)(path) };
-}
-function posix(path) {
-    return path.split(external_node_path_.sep).join('/');
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
-
-async function readDeployment(api, idOrUrl) {
-    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
-    return deploymentOf(await api.read(path), `GET ${path}`);
-}
-function deploymentOf(body, call) {
-    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
-    const meta = textsAt(body, 'meta');
-    const message = textAt(body, 'errorMessage');
-    const code = textAt(body, 'errorCode');
-    return {
-        id,
-        url: needed(textAt(body, 'url'), 'url', call),
-        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
-        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
-        substate: textAt(body, 'readySubstate'),
-        target: textAt(body, 'target'),
-        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
-        inspectorUrl: textAt(body, 'inspectorUrl'),
-        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
-        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
-        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
-        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
-        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
-        meta,
-    };
-}
-function originOf(host) {
-    const name = host.replace(/:\d+$/, '');
-    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
-    return `${local ? 'http' : 'https'}://${host}`;
-}
-function nameOf(id, commit) {
-    if (id === undefined)
-        return 'nothing';
-    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/create-deployment.js
-
-
-
-
-
-const ATTEMPT_META = 'lockstepAttempt';
-const newAttempt = () => (0,external_node_crypto_.randomUUID)();
-const UPLOADS_AT_ONCE = 8;
-const MOST_UPLOAD_ROUNDS = 3;
-const LOOK_DELAYS = [500, 1_000, 2_000, 3_000];
-async function createDeployment(api, wish) {
-    const query = {
-        forceNew: 1,
-        withCache: 1,
-        skipAutoDetectionConfirmation: 1,
-        prebuilt: wish.prebuilt ? 1 : undefined,
-    };
-    let lostOnce = false;
-    for (let round = 0;;) {
-        const answer = await api.change('POST', '/v13/deployments', query, bodyOf(wish));
-        if (answer.kind === 'accepted')
-            return deploymentOf(answer.body, 'POST /v13/deployments');
-        const missing = missingFiles(answer);
-        if (missing !== undefined && round < MOST_UPLOAD_ROUNDS) {
-            await upload(api, wish.files, missing);
-            round++;
-            continue;
-        }
-        if (answer.kind === 'refused')
-            throw answer.error;
-        api.log.warning('the answer to the new deployment was lost: looking for it');
-        const found = await lookFor(api, wish.projectId, wish.attempt);
-        if (found !== undefined)
-            return found;
-        if (lostOnce)
-            throw answer.error;
-        lostOnce = true;
-    }
-}
-async function findAttempt(api, projectId, attempt) {
-    const body = await api.read('/v7/deployments', { projectId, limit: 20 });
-    const rows = (listAt(body, 'deployments') ?? []).filter((row) => textAt(row, 'meta', ATTEMPT_META) === attempt);
-    return rows[0] === undefined ? undefined : deploymentOf(rows[0], 'GET /v7/deployments');
-}
-async function lookFor(api, projectId, attempt) {
-    for (const delay of LOOK_DELAYS) {
-        const found = await findAttempt(api, projectId, attempt);
-        if (found !== undefined)
-            return found;
-        await api.clock.sleep(delay, api.signal);
-    }
-    return findAttempt(api, projectId, attempt);
-}
-function missingFiles(answer) {
-    if (answer.kind !== 'refused' || answer.error.code !== 'missing_files')
-        return undefined;
-    const missing = listAt(answer.body, 'error', 'missing') ?? [];
-    return missing.filter((sha) => typeof sha === 'string');
-}
-async function upload(api, files, missing) {
-    const bySha = new Map(files.map((file) => [file.sha, file]));
-    const started = api.clock.now();
-    let bytes = 0;
-    await atMost(UPLOADS_AT_ONCE, missing, async (sha) => {
-        const file = bySha.get(sha);
-        if (file === undefined)
-            throw new errors/* RemoteError */.Hi(`Vercel misses a file ${sha} that is not ours`, { service: 'Vercel', retryable: false });
-        const body = await file.read();
-        bytes += body.length;
-        await api.put('/v2/files', {
-            bytes: body,
-            headers: { 'content-type': 'application/octet-stream', 'x-vercel-digest': sha },
-        });
-    });
-    api.log.info(`uploaded ${(0,lists/* count */.U9)(missing.length, 'file')} of ${files.length} (${(bytes / 1e6).toFixed(1)} MB) in ${((api.clock.now() - started) / 1_000).toFixed(1)} s`);
-}
-function bodyOf(wish) {
-    const environment = wish.target === 'production'
-        ? { target: 'production' }
-        : wish.target === 'preview'
-            ? {}
-            : { customEnvironmentSlugOrId: wish.target };
-    return {
-        version: 2,
-        name: wish.projectName,
-        project: wish.projectId,
-        ...environment,
-        ...(wish.staged ? { autoAssignCustomDomains: false } : {}),
-        meta: { ...wish.meta, [ATTEMPT_META]: wish.attempt },
-        ...variablesOf(wish.env),
-        ...(Object.keys(wish.gitMetadata).length === 0 ? {} : { gitMetadata: wish.gitMetadata }),
-        files: wish.files.map(({ file, mode, sha, size }) => sha === undefined ? { file, mode } : { file, mode, sha, size }),
-    };
-}
-function variablesOf(given) {
-    const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.reveal()]));
-    return Object.keys(env).length === 0 ? {} : { env, build: { env } };
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/wait-for-build.js
-
-
-
-const DELAYS = [500, 500, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000];
-async function waitForBuild(api, created, until) {
-    const path = `/v13/deployments/${encodeURIComponent(created.id)}`;
-    let last = created;
-    let domains = true;
-    for (let turn = 0;; turn++) {
-        try {
-            const body = await api.read(path);
-            const seen = deploymentOf(body, `GET ${path}`);
-            if (seen.readyState !== last.readyState)
-                api.log.info(`${seen.id} is ${seen.readyState}`);
-            last = seen;
-            domains = at(body, 'autoAssignCustomDomains') !== false || seen.target !== 'production';
-        }
-        catch (error) {
-            const passing = error instanceof errors/* RemoteError */.Hi && (error.retryable || error.status === 404);
-            if (!passing)
-                throw error;
-            api.log.warning((0,errors/* describe */.q0)(error));
-        }
-        const kind = endOf(last, domains);
-        if (kind !== undefined)
-            return { kind, deployment: last };
-        const delay = DELAYS[Math.min(turn, DELAYS.length - 1)] ?? 10_000;
-        if (api.clock.now() + delay > until)
-            return { kind: 'late', deployment: last };
-        await api.clock.sleep(delay, api.signal);
-    }
-}
-function endOf(deployment, domains) {
-    switch (deployment.readyState) {
-        case 'ERROR':
-            return 'failed';
-        case 'CANCELED':
-            return 'canceled';
-        case 'BLOCKED':
-            return 'blocked';
-        case 'READY':
-            if (deployment.checks === 'failed')
-                return 'checks-failed';
-            if (deployment.aliasError !== undefined)
-                return 'alias-failed';
-            return deployment.aliasAssigned || !domains ? 'ready' : undefined;
-        default:
-            return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/root-directory.js
-
-
-
-
-function planRoot(facts) {
-    const { directory, prebuilt, isFolder, isBuilt } = facts;
-    const within = normal(facts.rootDirectory);
-    const above = within === undefined ? undefined : aboveOf(facts, within);
-    const inside = within === undefined ? directory : (0,external_node_path_.join)(directory, within);
-    const roots = isFolder(inside) || above === undefined ? [directory] : [above, directory];
-    if (prebuilt !== 'false') {
-        const places = [...new Set(isFolder(inside) ? [directory, inside] : roots.toReversed())].filter(isBuilt);
-        if (places.length > 1)
-            throw new errors/* InputError */.dz(`there are two Build Outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that is not to be deployed`);
-        const [built] = places;
-        if (built !== undefined)
-            return { kind: 'prebuilt', built, roots };
-        if (prebuilt === 'true')
-            throw new errors/* InputError */.dz(`.vercel/output/config.json is not in ${[...new Set([...roots, inside])]
-                .filter(isFolder)
-                .map((place) => shown(facts, place))
-                .join(' or ')}: run "vercel build" there first`);
-    }
-    const [root = directory] = roots;
-    if (within !== undefined && !isFolder((0,external_node_path_.join)(root, within)))
-        throw new errors/* InputError */.dz(misfit(facts, within));
-    return { kind: 'source', root };
-}
-async function findRoot(wish, target) {
-    const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
-    const isBuilt = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, OUTPUT_FOLDER, 'config.json'));
-    const plan = planRoot({ ...wish, isFolder, isBuilt });
-    if (plan.kind === 'source')
-        return { directory: plan.root, built: undefined };
-    await checkPrebuilt(plan.built, target);
-    const directory = rootOf(await neededFiles(plan.built), plan.roots, external_node_fs_.existsSync);
-    return { directory, built: plan.built };
-}
-function normal(rootDirectory) {
-    const parts = (rootDirectory ?? '').split('/').filter((part) => part !== '' && part !== '.');
-    if (parts.includes('..') || rootDirectory?.startsWith('/') === true)
-        throw new errors/* InputError */.dz(`Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is no path below the repository: change it in the project's settings, Build and Deployment`);
-    return parts.length === 0 ? undefined : parts.join(external_node_path_.sep);
-}
-function aboveOf({ workspace, directory }, within) {
-    const path = (0,external_node_path_.relative)(workspace, directory);
-    if (path === '..' || path.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(path))
-        return undefined;
-    if (path === within)
-        return workspace;
-    return path.endsWith(`${external_node_path_.sep}${within}`) ? (0,external_node_path_.join)(workspace, path.slice(0, -within.length - 1)) : undefined;
-}
-function misfit(facts, within) {
-    const { workspace, directory, isFolder } = facts;
-    const said = `Root Directory "${within}" of the Vercel project is not in ${shown(facts, directory)}`;
-    if (isFolder((0,external_node_path_.join)(workspace, within)))
-        return `${said}: set directory to "." or to "${within}"`;
-    return `${said}: correct it in the project's settings (Build and Deployment), or set directory to the folder that holds ${within}`;
-}
-function shown({ workspace }, place) {
-    const path = (0,external_node_path_.relative)(workspace, place);
-    return path === '' ? 'the checkout' : path.startsWith('..') ? place : path;
-}
-
-;// CONCATENATED MODULE: ./packages/vercel/lib/cancel-build.js
-
-
-const OVER = ['READY', 'ERROR', 'CANCELED'];
-async function cancelBuild(api, id) {
-    const before = await readDeployment(api, id);
-    if (OVER.includes(before.readyState))
-        return { cancelled: false, deployment: before };
-    const answer = await api.change('PATCH', `/v12/deployments/${encodeURIComponent(id)}/cancel`);
-    if (answer.kind !== 'accepted')
-        api.log.warning((0,errors/* describe */.q0)(answer.error));
-    const deployment = await readDeployment(api, id);
-    return { cancelled: deployment.readyState === 'CANCELED', deployment };
-}
-
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
 
 const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
 async function retry(work, policy, tools) {
@@ -719,12 +189,14 @@ async function until(look, delays, clock, signal) {
         const answer = await look();
         if (answer !== undefined)
             return answer;
-        await clock.sleep(delays[Math.min(turn, delays.length - 1)] ?? delays[0], signal);
+        await clock.sleep(delayAt(delays, turn), signal);
     }
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/clock.js
 var lib_clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
 
 
@@ -742,7 +214,7 @@ async function withDeadline(what, ms, work, clock, outer) {
     aborted.catch(() => undefined);
     clock
         .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
         .catch(() => undefined);
     try {
         return await Promise.race([work(inner.signal), aborted]);
@@ -751,6 +223,41 @@ async function withDeadline(what, ms, work, clock, outer) {
         stopTimer.abort();
         outer?.removeEventListener('abort', onOuter);
     }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function textsAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
 }
 
 ;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
@@ -845,7 +352,7 @@ function createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, method, address(options, path, query), body, inner), clock, signal);
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -950,7 +457,7 @@ function address(options, path, query) {
         url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
     return url;
 }
-async function exchange(options, method, url, body, signal) {
+async function exchange(options, { body, method, url }, signal) {
     const response = await options.fetch(url, {
         method,
         redirect: 'manual',
@@ -975,6 +482,525 @@ function parsed(text) {
     catch {
         return undefined;
     }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
+
+function vercelClient(values, shell) {
+    return createClient({
+        token: values['vercel-token'],
+        team: values['vercel-team'],
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        clock: shell.clock,
+        log: shell.log,
+        signal: shell.signal,
+        fetch,
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(5917);
+;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
+async function readProject(api, idOrName) {
+    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
+    const body = await api.read(path, { rollbackInfo: true });
+    return {
+        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
+        name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
+        production: textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(at(body, 'lastAliasRequest')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
+        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+    };
+}
+function jobOf(value) {
+    const to = textAt(value, 'toDeploymentId');
+    const type = textAt(value, 'type');
+    const requestedAt = numberAt(value, 'requestedAt');
+    if (to === undefined || type === undefined || requestedAt === undefined)
+        return undefined;
+    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
+}
+function gitOf(link) {
+    if (textAt(link, 'type') === undefined)
+        return undefined;
+    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
+    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
+    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
+    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
+}
+const JOB_FORGOTTEN_MS = (/* unused pure expression or super */ null && (15 * 60_000));
+function inFlight(job, nowMs) {
+    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
+        return false;
+    return job.status === 'pending' || job.status === 'in-progress';
+}
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./packages/vercel/lib/at-most.js
+async function atMost(width, items, work) {
+    const queue = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = queue.shift(); item !== undefined && !failed; item = queue.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(width, queue.length) }, worker));
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/prebuilt.js
+
+
+
+
+const OUTPUT_FOLDER = '.vercel/output';
+async function checkPrebuilt(directory, target) {
+    const path = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'builds.json');
+    const builds = await readJson(path);
+    if (builds === undefined)
+        return;
+    const problem = at(builds, 'error') ?? at(builds, 'builds', '0', 'error');
+    if (problem !== undefined && problem !== null)
+        throw new errors/* InputError */.dz(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): build again`);
+    const built = textAt(builds, 'target');
+    if (built !== undefined && built !== target)
+        throw new errors/* InputError */.dz(`${path}: built for ${built}, and is to be deployed to ${target}: ${target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`}, or set target: ${built}`);
+}
+async function neededFiles(directory) {
+    const functions = (0,external_node_path_.join)(directory, OUTPUT_FOLDER, 'functions');
+    const entries = await (0,promises_namespaceObject.readdir)(functions, { recursive: true, withFileTypes: true }).catch(() => []);
+    const needed = [];
+    for (const entry of entries) {
+        if (entry.name !== '.vc-config.json')
+            continue;
+        const config = await readJson((0,external_node_path_.join)(entry.parentPath, entry.name));
+        const map = at(config, 'filePathMap');
+        if (typeof map !== 'object' || map === null)
+            continue;
+        const by = (0,external_node_path_.relative)(functions, entry.parentPath);
+        for (const path of Object.values(map))
+            if (typeof path === 'string')
+                needed.push({ path, by });
+    }
+    return needed;
+}
+function rootOf(needed, roots, exists) {
+    const root = roots.find((one) => needed.every(({ path }) => exists((0,external_node_path_.join)(one, path)))) ?? roots[0] ?? '.';
+    const outside = needed.filter(({ path }) => leaves(root, path));
+    if (outside.length === 0)
+        return root;
+    const named = outside.map(({ path, by }) => `${path} (for ${by})`).sort();
+    throw new errors/* InputError */.dz(`functions need files from outside ${root}: ${(0,lists/* nameSome */.Kf)(named, 5)}; set directory to the folder in which "vercel build" ran, the repository's root in a monorepo`);
+}
+function leaves(root, path) {
+    const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.join)(root, path));
+    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
+}
+async function readJson(path) {
+    let text;
+    try {
+        text = await (0,promises_namespaceObject.readFile)(path, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${path}: not readable as JSON: build again`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/deployment-files.js
+
+
+
+
+
+
+
+const MANY_FILES = 2_500;
+const AT_ONCE = 32;
+async function collectFiles(choice) {
+    const { buildFileTree } = await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(598)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1598, 19));
+    const { directory, prebuilt, built = directory } = choice;
+    const options = {
+        isDirectory: true,
+        prebuilt,
+        ...(prebuilt ? { vercelOutputDir: (0,external_node_path_.join)(built, OUTPUT_FOLDER) } : {}),
+    };
+    const { fileList, warning } = await buildFileTree(directory, options, () => undefined);
+    const paths = [...new Set(fileList)];
+    if (paths.length === 0)
+        throw new errors/* InputError */.dz(`there is nothing to deploy in ${directory}`);
+    const archived = choice.archive === 'tgz' || (choice.archive === 'auto' && paths.length > MANY_FILES);
+    const files = archived ? await pack(directory, paths) : await digestAll(directory, paths);
+    return { files, archived, warning };
+}
+async function pack(directory, paths) {
+    const { createTgzFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(671), __nccwpck_require__.e(700)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4700, 19));
+    const parts = await createTgzFiles(directory, [...paths]);
+    return [...parts].flatMap(([sha, part]) => {
+        const bytes = part.data ?? Buffer.alloc(0);
+        return part.names.map((name) => ({
+            file: posix((0,external_node_path_.relative)(directory, name)),
+            mode: part.mode,
+            sha,
+            size: bytes.length,
+            read: async () => bytes,
+        }));
+    });
+}
+async function digestAll(directory, paths) {
+    const files = [];
+    const gone = [];
+    await atMost(AT_ONCE, paths, async (path) => {
+        try {
+            files.push(await digestOf(directory, path));
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT')
+                throw error;
+            gone.push(posix((0,external_node_path_.relative)(directory, path)));
+        }
+    });
+    if (gone.length > 0)
+        throw new errors/* InputError */.dz(`files that the deployment needs are not there: ${(0,lists/* nameSome */.Kf)(gone.sort(), 5)}; install the dependencies and build again`);
+    return files.sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+async function digestOf(directory, path) {
+    const stat = await (0,promises_namespaceObject.lstat)(path);
+    const file = posix((0,external_node_path_.relative)(directory, path));
+    if (stat.isDirectory())
+        return { file, mode: stat.mode, sha: undefined, size: 0, read: async () => Buffer.alloc(0) };
+    const digest = (0,external_node_crypto_.createHash)('sha1');
+    if (stat.isSymbolicLink()) {
+        const target = Buffer.from(await (0,promises_namespaceObject.readlink)(path));
+        return {
+            file,
+            mode: stat.mode,
+            sha: digest.update(target).digest('hex'),
+            size: target.length,
+            read: async () => target,
+        };
+    }
+    for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+        digest.update(chunk);
+    return { file, mode: stat.mode, sha: digest.digest('hex'), size: stat.size, read: () => (0,promises_namespaceObject.readFile)(path) };
+}
+function posix(path) {
+    return path.split(external_node_path_.sep).join('/');
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function looks_delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = looks_delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
+    };
+}
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
+}
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/create-deployment.js
+
+
+
+
+
+const ATTEMPT_META = 'lockstepAttempt';
+const newAttempt = () => (0,external_node_crypto_.randomUUID)();
+const UPLOADS_AT_ONCE = 8;
+const MOST_UPLOAD_ROUNDS = 3;
+const LOOK_AFTER_MS = [0, 500, 1_000, 2_000, 3_000];
+async function createDeployment(api, request) {
+    const query = {
+        forceNew: 1,
+        withCache: 1,
+        skipAutoDetectionConfirmation: 1,
+        prebuilt: request.prebuilt ? 1 : undefined,
+    };
+    let lostOnce = false;
+    for (let round = 0;;) {
+        const answer = await api.change('POST', '/v13/deployments', query, bodyOf(request));
+        if (answer.kind === 'accepted')
+            return deploymentOf(answer.body, 'POST /v13/deployments');
+        const missing = missingFiles(answer);
+        if (missing !== undefined && round < MOST_UPLOAD_ROUNDS) {
+            await upload(api, request.files, missing);
+            round++;
+            continue;
+        }
+        if (answer.kind === 'refused')
+            throw answer.error;
+        api.log.warning('the answer to the new deployment was lost: looking for it');
+        const found = await lookAfter(api, LOOK_AFTER_MS, () => findAttempt(api, request.projectId, request.attempt));
+        if (found !== undefined)
+            return found;
+        if (lostOnce)
+            throw answer.error;
+        lostOnce = true;
+    }
+}
+async function findAttempt(api, projectId, attempt) {
+    const body = await api.read('/v7/deployments', { projectId, limit: 20 });
+    const rows = (listAt(body, 'deployments') ?? []).filter((row) => textAt(row, 'meta', ATTEMPT_META) === attempt);
+    return rows[0] === undefined ? undefined : deploymentOf(rows[0], 'GET /v7/deployments');
+}
+function missingFiles(answer) {
+    if (answer.kind !== 'refused' || answer.error.code !== 'missing_files')
+        return undefined;
+    const missing = listAt(answer.body, 'error', 'missing') ?? [];
+    return missing.filter((sha) => typeof sha === 'string');
+}
+async function upload(api, files, missing) {
+    const bySha = new Map(files.map((file) => [file.sha, file]));
+    const started = api.clock.now();
+    let bytes = 0;
+    await atMost(UPLOADS_AT_ONCE, missing, async (sha) => {
+        const file = bySha.get(sha);
+        if (file === undefined)
+            throw new errors/* RemoteError */.Hi(`Vercel misses a file ${sha} that is not ours`, { service: 'Vercel', retryable: false });
+        const body = await file.read();
+        bytes += body.length;
+        await api.put('/v2/files', {
+            bytes: body,
+            headers: { 'content-type': 'application/octet-stream', 'x-vercel-digest': sha },
+        });
+    });
+    api.log.info(`uploaded ${(0,lists/* count */.U9)(missing.length, 'file')} of ${files.length} (${(bytes / 1e6).toFixed(1)} MB) in ${((api.clock.now() - started) / 1_000).toFixed(1)} s`);
+}
+function bodyOf(request) {
+    const environment = request.target === 'production'
+        ? { target: 'production' }
+        : request.target === 'preview'
+            ? {}
+            : { customEnvironmentSlugOrId: request.target };
+    return {
+        version: 2,
+        name: request.projectName,
+        project: request.projectId,
+        ...environment,
+        ...(request.staged ? { autoAssignCustomDomains: false } : {}),
+        meta: { ...request.meta, [ATTEMPT_META]: request.attempt },
+        ...variablesOf(request.env),
+        ...(Object.keys(request.gitMetadata).length === 0 ? {} : { gitMetadata: request.gitMetadata }),
+        files: request.files.map(({ file, mode, sha, size }) => sha === undefined ? { file, mode } : { file, mode, sha, size }),
+    };
+}
+function variablesOf(given) {
+    const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.reveal()]));
+    return Object.keys(env).length === 0 ? {} : { env, build: { env } };
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/wait-for-build.js
+
+
+
+const DELAYS = [500, 500, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000];
+async function waitForBuild(api, created, until) {
+    const path = `/v13/deployments/${encodeURIComponent(created.id)}`;
+    let last = created;
+    let domains = true;
+    for (let turn = 0;; turn++) {
+        try {
+            const body = await api.read(path);
+            const seen = deploymentOf(body, `GET ${path}`);
+            if (seen.readyState !== last.readyState)
+                api.log.info(`${seen.id} is ${seen.readyState}`);
+            last = seen;
+            domains = at(body, 'autoAssignCustomDomains') !== false || seen.target !== 'production';
+        }
+        catch (error) {
+            const passing = error instanceof errors/* RemoteError */.Hi && (error.retryable || error.status === 404);
+            if (!passing)
+                throw error;
+            api.log.warning((0,errors/* describe */.q0)(error));
+        }
+        const kind = endOf(last, domains);
+        if (kind !== undefined)
+            return { kind, deployment: last };
+        if (!(await pause(api, DELAYS, turn, until)))
+            return { kind: 'late', deployment: last };
+    }
+}
+function endOf(deployment, domains) {
+    switch (deployment.readyState) {
+        case 'ERROR':
+            return 'failed';
+        case 'CANCELED':
+            return 'canceled';
+        case 'BLOCKED':
+            return 'blocked';
+        case 'READY':
+            if (deployment.checks === 'failed')
+                return 'checks-failed';
+            if (deployment.aliasError !== undefined)
+                return 'alias-failed';
+            return deployment.aliasAssigned || !domains ? 'ready' : undefined;
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/root-directory.js
+
+
+
+
+function planRoot(facts) {
+    const { directory, prebuilt, isFolder, isBuilt } = facts;
+    const within = normal(facts.rootDirectory);
+    const above = within === undefined ? undefined : aboveOf(facts, within);
+    const inside = within === undefined ? directory : (0,external_node_path_.join)(directory, within);
+    const roots = isFolder(inside) || above === undefined ? [directory] : [above, directory];
+    if (prebuilt !== 'false') {
+        const places = [...new Set(isFolder(inside) ? [directory, inside] : roots.toReversed())].filter(isBuilt);
+        if (places.length > 1)
+            throw new errors/* InputError */.dz(`there are two Build Outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that is not to be deployed`);
+        const [built] = places;
+        if (built !== undefined)
+            return { kind: 'prebuilt', built, roots };
+        if (prebuilt === 'true')
+            throw new errors/* InputError */.dz(`.vercel/output/config.json is not in ${[...new Set([...roots, inside])]
+                .filter(isFolder)
+                .map((place) => shown(facts, place))
+                .join(' or ')}: run "vercel build" there first`);
+    }
+    const [root = directory] = roots;
+    if (within !== undefined && !isFolder((0,external_node_path_.join)(root, within)))
+        throw new errors/* InputError */.dz(misfit(facts, within));
+    return { kind: 'source', root };
+}
+async function findRoot(wish, target) {
+    const isFolder = (path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    const isBuilt = (path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(path, OUTPUT_FOLDER, 'config.json'));
+    const plan = planRoot({ ...wish, isFolder, isBuilt });
+    if (plan.kind === 'source')
+        return { directory: plan.root, built: undefined };
+    await checkPrebuilt(plan.built, target);
+    const directory = rootOf(await neededFiles(plan.built), plan.roots, external_node_fs_.existsSync);
+    return { directory, built: plan.built };
+}
+function normal(rootDirectory) {
+    const parts = (rootDirectory ?? '').split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..') || rootDirectory?.startsWith('/') === true)
+        throw new errors/* InputError */.dz(`Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is no path below the repository: change it in the project's settings, Build and Deployment`);
+    return parts.length === 0 ? undefined : parts.join(external_node_path_.sep);
+}
+function aboveOf({ workspace, directory }, within) {
+    const path = (0,external_node_path_.relative)(workspace, directory);
+    if (path === '..' || path.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(path))
+        return undefined;
+    if (path === within)
+        return workspace;
+    return path.endsWith(`${external_node_path_.sep}${within}`) ? (0,external_node_path_.join)(workspace, path.slice(0, -within.length - 1)) : undefined;
+}
+function misfit(facts, within) {
+    const { workspace, directory, isFolder } = facts;
+    const said = `Root Directory "${within}" of the Vercel project is not in ${shown(facts, directory)}`;
+    if (isFolder((0,external_node_path_.join)(workspace, within)))
+        return `${said}: set directory to "." or to "${within}"`;
+    return `${said}: correct it in the project's settings (Build and Deployment), or set directory to the folder that holds ${within}`;
+}
+function shown({ workspace }, place) {
+    const path = (0,external_node_path_.relative)(workspace, place);
+    return path === '' ? 'the checkout' : path.startsWith('..') ? place : path;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/cancel-build.js
+
+
+const OVER = ['READY', 'ERROR', 'CANCELED'];
+async function cancelBuild(api, id) {
+    const before = await readDeployment(api, id);
+    if (OVER.includes(before.readyState))
+        return { cancelled: false, deployment: before };
+    const answer = await api.change('PATCH', `/v12/deployments/${encodeURIComponent(id)}/cancel`);
+    if (answer.kind !== 'accepted')
+        api.log.warning((0,errors/* describe */.q0)(answer.error));
+    const deployment = await readDeployment(api, id);
+    return { cancelled: deployment.readyState === 'CANCELED', deployment };
 }
 
 ;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/git-metadata.js
@@ -3164,6 +3190,25 @@ function client_createClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return client_createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
 ;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/github-deployment.js
 
 
@@ -3208,13 +3253,62 @@ async function tellGitHub(values, shell, id, state, description, url = '') {
         shell.log.warning(`GitHub does not show ${state}: ${(0,errors/* describe */.q0)(answer.error)}`);
 }
 function clientOf(values, shell) {
-    const { clock, log, signal, env } = shell;
-    const { apiUrl, repository } = env;
-    return client_createClient({ clock, log, signal, apiUrl, repository, token: values['github-token'] });
+    return githubClient({ 'github-token': values['github-token'] }, shell);
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': described(duration('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: described(text(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./packages/base/lib/variables.js
 const START = /^[ \t]*([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/;
 function parseVariables(text) {
@@ -3252,14 +3346,13 @@ function parseVariables(text) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(9558);
+var lib_secret = __nccwpck_require__(9558);
 ;// CONCATENATED MODULE: ./actions/vercel-deploy/lib/inputs.js
 
 
+
 const inputs = {
-    'vercel-token': (0,shape/* secret */.rJ)({ required: true }),
-    'vercel-project': (0,shape/* text */.Qq)(undefined, { required: true }),
-    'vercel-team': (0,shape/* text */.Qq)(),
+    ...vercelInputs(),
     directory: (0,shape/* text */.Qq)('.'),
     prebuilt: (0,shape/* oneOf */.yL)(['auto', 'true', 'false'], 'auto'),
     archive: (0,shape/* oneOf */.yL)(['auto', 'tgz', 'none'], 'auto'),
@@ -3273,7 +3366,6 @@ const inputs = {
     'github-deployment': (0,shape/* flag */.Jt)(true),
     environment: (0,shape/* text */.Qq)(),
     'dry-run': (0,shape/* flag */.Jt)(false),
-    'vercel-api-url': (0,shape/* url */.OZ)('https://api.vercel.com'),
     'github-token': (0,shape/* token */.Sh)('${{ github.token }}'),
     'job-status': (0,shape/* jobStatus */.WB)(),
 };
@@ -3291,12 +3383,12 @@ function metaOf(values) {
 }
 function inputs_variablesOf(values) {
     const { values: variables } = parseVariables(values.env.reveal());
-    return Object.fromEntries([...variables].map(([name, value]) => [name, new secret/* Secret */.z(value, 'part')]));
+    return Object.fromEntries([...variables].map(([name, value]) => [name, new lib_secret/* Secret */.z(value, 'part')]));
 }
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-;// CONCATENATED MODULE: ./packages/vercel/lib/build-trouble.js
+;// CONCATENATED MODULE: ./packages/vercel/lib/deploy/build-trouble.js
 
 
 
@@ -3380,7 +3472,7 @@ async function outcomeOf(api, end, timeoutMs, shell) {
             return {
                 verdict: 'unknown',
                 reason: 'build-timeout',
-                message: `${id} is still ${deployment.readyState} after build-timeout (${(0,duration/* formatDuration */.a)(timeoutMs)})${where}; it is cancelled`,
+                message: `${id} is still ${deployment.readyState} after build-timeout (${(0,lib_duration/* formatDuration */.a)(timeoutMs)})${where}; it is cancelled`,
             };
     }
 }
@@ -3403,6 +3495,7 @@ function showLines(lines, shell) {
 
 
 
+
 const action = defineAction({
     name: 'vercel-deploy',
     inputs: inputs,
@@ -3413,7 +3506,7 @@ const action = defineAction({
 const BEGUN = 'deployment';
 async function run(values, shell) {
     const directory = await folderOf(values, shell);
-    const api = run_clientOf(values, shell);
+    const api = vercelClient(values, shell);
     const project = await readProject(api, values['vercel-project']);
     const root = await rootFor(values, project, directory, shell);
     const prebuilt = root.built !== undefined;
@@ -3456,7 +3549,7 @@ async function run(values, shell) {
     shell.log.info(`created ${created.id}: ${created.inspectorUrl ?? originOf(created.url)}`);
     const end = await waitForBuild(api, created, started + values['build-timeout']);
     const outcome = await outcomeOf(api, end, values['build-timeout'], shell);
-    shell.log.info(`${end.deployment.readyState} after ${(0,duration/* formatDuration */.a)(shell.clock.now() - started)}`);
+    shell.log.info(`${end.deployment.readyState} after ${(0,lib_duration/* formatDuration */.a)(shell.clock.now() - started)}`);
     if (outcome.verdict === 'pass')
         shell.journal?.finished('vercel-deploy', { deployment: created.id });
     const outputs = outputsOf(end.deployment, git.commit);
@@ -3505,7 +3598,7 @@ async function cancel(values, shell) {
     if (begun === undefined)
         return undefined;
     const live = values.target === 'production' && !values.staged;
-    const outcome = await endBuild(run_clientOf(values, shell), begun, live);
+    const outcome = await endBuild(vercelClient(values, shell), begun, live);
     if (begun.ended !== true)
         await tellGitHub(values, shell, begun.shown, 'error', outcome.reason);
     return outcome;
@@ -3528,23 +3621,11 @@ async function endBuild(api, begun, live) {
         message: `${id} is still ${deployment.readyState}; cancel it at ${deployment.inspectorUrl ?? deployment.url}`,
     };
 }
-function run_clientOf(values, shell) {
-    return createClient({
-        token: values['vercel-token'],
-        team: values['vercel-team'],
-        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
-        clock: shell.clock,
-        log: shell.log,
-        signal: shell.signal,
-        fetch,
-        requestTimeoutMs: values['request-timeout'],
-    });
-}
 
 
 /***/ }),
 
-/***/ 1626:
+/***/ 615:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3557,25 +3638,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/base/lib/errors.js
-var errors = __nccwpck_require__(6029);
-// EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var clock = __nccwpck_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __nccwpck_require__(4515);
-;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
-const WORKER_LIVES_MS = 285_000;
-const STEP_ENDS_MS = 10_000;
-const UNDO_DEADLINE_MS = 240_000;
-const TELLING_MS = 12_000;
-const TELLING_STEPS = 2;
-const SLACK_MS = 11_000;
-function tellingTime(wished, job) {
-    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
-}
-
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "os"
@@ -4067,10 +4129,14 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
 var secret_forms = __nccwpck_require__(132);
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(9558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(6029);
 // EXTERNAL MODULE: ./packages/base/lib/lists.js
 var lists = __nccwpck_require__(5917);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
@@ -4280,7 +4346,12 @@ function stackOf(thrown) {
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
-function foldJournal(entries) {
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
     const head = entries.find((entry) => entry.kind === 'release');
     if (head === undefined)
         return undefined;
@@ -4353,7 +4424,7 @@ class Journal {
         this.#append({ kind: 'undo-started' });
     }
     undone(action, result) {
-        this.#append({ kind: 'undone', result: { action, ...result } }, action);
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
     }
     note(note, detail) {
         this.#append({ kind: 'note', note, detail });
@@ -4449,6 +4520,68 @@ function wayOn({ environment, service }) {
     return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
 }
 
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
 
 
@@ -4488,22 +4621,6 @@ function unconfirmedCommit({ release }) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
-async function honourProxy(env, log) {
-    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
-    if (!wanted)
-        return;
-    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19));
-    const set = http.setGlobalProxyFromEnv;
-    if (set !== undefined)
-        set();
-    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
-        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
-var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
 
 function abortOnSignals() {
@@ -4512,6 +4629,183 @@ function abortOnSignals() {
         process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
     }
     return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(6298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(3085);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
@@ -4580,21 +4874,6 @@ function digestOf(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
-;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
-function decideUndo(question) {
-    if (question.release === 'committed' || question.release === 'held')
-        return { undo: false, why: question.release };
-    if (question.onFailure === 'keep')
-        return { undo: false, why: 'kept-by-request' };
-    if (question.release === 'open')
-        return { undo: true, why: 'release-not-committed' };
-    if (question.main !== 'finished')
-        return { undo: true, why: 'own-failure' };
-    if (question.job === 'success')
-        return { undo: false, why: 'job-succeeded' };
-    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
-}
-
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
 
 
@@ -4608,11 +4887,7 @@ function decideUndo(question) {
 
 
 
-
-
-
 const LINGER_MS = 2_000;
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 async function runAction(action) {
     const edge = new Edge();
     try {
@@ -4627,7 +4902,7 @@ async function runAction(action) {
         }
     }
     catch (error) {
-        publishFailure(action.name, edge, error, true);
+        publishError({ action, edge }, error, 'main');
     }
     onStrayError(() => undefined);
     setTimeout(() => process.exit(), LINGER_MS).unref();
@@ -4637,25 +4912,19 @@ function openState() {
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
-function onStrayError(tell) {
-    process.removeAllListeners('uncaughtException');
-    process.once('uncaughtException', (error) => {
-        tell(error);
-        process.exit();
-    });
-}
 async function runMain(action, edge, state) {
     const instance = (0,external_node_crypto_.randomUUID)();
     state.save('instance', instance);
-    const shell = shellFor(action.name, edge, state, instance, abortOnSignals());
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
     const fail = (error) => {
         state.save('main', 'failed');
-        publishFailure(action.name, edge, error, true);
+        publishError(step, error, 'main');
         noteFailure(shell, outcomeOfError(error));
     };
     onStrayError(fail);
     try {
-        const inputs = takeInputs(action, edge);
+        const inputs = takeInputs(step);
         state.save('ready', true);
         if (shell.journal === undefined)
             refuseHiddenRelease(shell.env.tempDir);
@@ -4664,7 +4933,7 @@ async function runMain(action, edge, state) {
         state.save('main', passes(outcome) ? 'finished' : 'failed');
         if (!passes(outcome))
             noteFailure(shell, outcome);
-        publish(action.name, edge, outcome, true);
+        publish(step, outcome, 'main');
     }
     catch (error) {
         fail(error);
@@ -4673,149 +4942,6 @@ async function runMain(action, edge, state) {
 function noteFailure(shell, outcome) {
     if (shell.journal?.exists() === true)
         shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
-}
-async function runPost(action, edge, state) {
-    const instance = state.get('instance');
-    if (action.post === undefined || state.get('ready') !== true || instance === undefined)
-        return;
-    const inputs = takeInputs(action, edge);
-    const signal = abortOnSignals();
-    const named = shellFor(action.name, edge, state, instance, signal);
-    const main = state.get('main') ?? 'interrupted';
-    const jobStatus = (inputText('job-status') || 'failure');
-    const known = knownRelease(state);
-    const standing = standingOf(known, named.journal?.path ?? '', (path) => journalOf(path, action.name, instance));
-    const shell = { ...named, journal: standing.kind === 'journal' ? standing.journal : undefined };
-    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
-    if (action.post.when === 'undo' && standing.kind === 'lost') {
-        const lone = { ...shell, signal: withinUndoBudget(shell), main, jobStatus, undo: LOST, lost };
-        const outcome = await undoWithoutJournal(action, inputs, lone, standing);
-        return outcome === undefined ? edge.flush() : publish(action.name, edge, outcome, false);
-    }
-    const release = standing.kind === 'journal' ? standing.state.state : 'none';
-    if (release === 'committed' && jobStatus !== 'success' && known !== undefined && action.post.witness !== undefined) {
-        const asking = { ...shell, main, jobStatus, undo: LOST, lost };
-        if ((await ask(action, inputs, asking, known)) === 'not-released')
-            return publish(action.name, edge, unconfirmedCommit(known), false);
-    }
-    const undo = decideUndo({ release, main, job: jobStatus, onFailure: onFailureOf(inputs) });
-    const keeps = release === 'open' && undo.why === 'kept-by-request' ? action.post.keep : undefined;
-    const part = action.post.when === 'always' || undo.undo ? action.post.run : keeps;
-    if (part === undefined) {
-        edge.log.info(`nothing to undo: ${undo.why}`);
-        if (undo.why === 'kept-by-request')
-            leftInPlace(action.name, shell, 'kept-by-request', 'on-failure is keep');
-        return;
-    }
-    const bounded = action.post.when === 'undo' ? withinUndoBudget(shell) : signal;
-    const post = { ...shell, signal: bounded, main, jobStatus, undo, lost };
-    const record = (outcome) => {
-        if (action.post?.when !== 'undo')
-            return;
-        const { left, message, reason, verdict } = outcome;
-        shell.journal?.undone(action.name, { verdict, reason, message, ...(left === undefined ? {} : { left }) });
-    };
-    const fail = (error) => {
-        record(outcomeOfError(error));
-        publishFailure(action.name, edge, error, false);
-    };
-    onStrayError(fail);
-    try {
-        const outcome = await part(inputs, post);
-        if (outcome === undefined) {
-            if (action.post.when === 'undo')
-                leftInPlace(action.name, shell, 'nothing-to-undo', 'there was nothing to undo');
-            return edge.flush();
-        }
-        record(outcome);
-        publish(action.name, edge, outcome, false);
-    }
-    catch (error) {
-        fail(error);
-    }
-}
-const LOST = { undo: true, why: 'release-not-committed' };
-function leftInPlace(name, shell, reason, message) {
-    const began = shell.journal
-        ?.read()
-        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
-    if (began === true)
-        shell.journal?.undone(name, { verdict: 'pass', reason, message });
-}
-function withinUndoBudget(shell) {
-    const before = shell.journal?.read();
-    if (before !== undefined && before.undoStartedAt === undefined)
-        shell.journal?.undoStarted();
-    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
-    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
-    const controller = new AbortController();
-    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
-    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
-    setTimeout(() => controller.abort(late), left).unref();
-    return AbortSignal.any([shell.signal, controller.signal]);
-}
-function shellFor(name, edge, state, instance, signal) {
-    const path = process.env[JOURNAL_VARIABLE] ?? '';
-    return {
-        log: edge.log,
-        signal,
-        clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
-        journal: path === '' ? undefined : journalOf(path, name, instance),
-        state,
-        summary: edge.summary,
-        instance,
-        annotate: (annotation) => edge.annotate(annotation),
-        mask: (secret) => edge.mask(secret),
-        exportVariable: (variable, value) => edge.exportVariable(variable, value),
-    };
-}
-function journalOf(path, action, instance) {
-    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
-}
-function takeInputs(action, edge) {
-    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
-    for (const [name, field] of Object.entries(action.inputs))
-        if (field.secret)
-            edge.mask(values[name]);
-        else
-            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
-    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
-    if (all.length > 0)
-        throw new errors/* InputError */.dz(all);
-    return values;
-}
-function inputText(name) {
-    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
-}
-function onFailureOf(inputs) {
-    const value = inputs['on-failure'];
-    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
-}
-function passes(outcome) {
-    return outcome.passes ?? outcome.verdict === 'pass';
-}
-function publish(name, edge, outcome, isMain, problems = [outcome.message]) {
-    const failed = !passes(outcome);
-    edge.log.info(`${name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
-    if (failed || outcome.verdict !== 'pass') {
-        const level = failed ? 'error' : 'warning';
-        for (const message of problems)
-            edge.annotate({ level, title: `${name}: ${outcome.reason}`, message });
-    }
-    if (isMain) {
-        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
-    }
-    edge.flush();
-    if (failed)
-        process.exitCode = 1;
-}
-function publishFailure(name, edge, error, isMain) {
-    const { problems, ...outcome } = outcomeOfError(error);
-    const stack = stackOf(error);
-    if (stack !== undefined)
-        edge.log.debug(stack);
-    publish(name, edge, outcome, isMain, problems);
 }
 
 
@@ -4831,6 +4957,7 @@ function publishFailure(name, edge, error, isMain) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Sh: () => (/* binding */ token),
 /* harmony export */   WB: () => (/* binding */ jobStatus),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   cd: () => (/* binding */ commit),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
@@ -4845,7 +4972,7 @@ function publishFailure(name, edge, error, isMain) {
 
 const ok = (value) => ({ ok: true, value });
 const no = { ok: false };
-function field(expected, empty, parse, defaultText, options = {}) {
+function field({ empty, expected, parse }, defaultText, options = {}) {
     return {
         default: defaultText,
         required: options.required ?? false,
@@ -4857,16 +4984,20 @@ function field(expected, empty, parse, defaultText, options = {}) {
 }
 function text(defaultText, options = {}) {
     const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-    return field(options.expected ?? 'some text', '', parse, defaultText, options);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
 function secret(options = {}) {
-    return field('a secret', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), undefined, { ...options, secret: true });
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
 }
 function token(defaultText) {
-    return field('a token', new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)), defaultText, { secret: true });
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 function jobStatus() {
-    return text('${{ job.status }}');
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
 }
 function commit() {
     return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
@@ -4874,11 +5005,11 @@ function commit() {
 function oneOf(words, defaultWord, options = {}) {
     const known = words;
     const parse = (value) => (known.includes(value) ? ok(value) : no);
-    return field(`one of ${words.join(', ')}`, defaultWord ?? '', parse, defaultWord, options);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
 }
 function flag(defaultValue) {
     const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-    return field('true or false', defaultValue, parse, String(defaultValue));
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 function duration(defaultText, options = {}) {
     const parse = (value) => {
@@ -4886,7 +5017,7 @@ function duration(defaultText, options = {}) {
         return ms === undefined ? no : ok(ms);
     };
     const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
-    return field('a duration like 200ms, 30s or 5m', empty, parse, defaultText, options);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
 }
 function integer(defaultValue, range = {}) {
     return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
@@ -4901,15 +5032,15 @@ function numeric(what, form, defaultValue, range) {
         return form.test(value) && n >= min && n <= max ? ok(n) : no;
     };
     const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-    return field(`${what}${limits}`, defaultValue, parse, defaultValue?.toString(), range);
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 function list(defaultText, options = {}) {
     const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
-    return field('one value a line', (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse, defaultText, options);
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
 }
 function url(defaultText, options = {}) {
     const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
-    return field('a URL that starts with https:// or http://', empty, parseUrl, defaultText, options);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
 }
 function parseUrl(value) {
     if (!URL.canParse(value))
@@ -5023,16 +5154,19 @@ function formatDuration(ms) {
     if (ms < 60_000)
         return `${trim(ms / 1_000)} s`;
     if (ms < 3_600_000)
-        return pair(ms, 60_000, 'min', 1_000, 's');
-    return pair(ms, 3_600_000, 'h', 60_000, 'min');
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
 }
 function trim(value) {
     return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
 }
-function pair(ms, big, bigUnit, small, smallUnit) {
-    const rest = Math.floor((ms % big) / small);
-    const head = `${Math.floor(ms / big)} ${bigUnit}`;
-    return rest === 0 ? head : `${head} ${rest} ${smallUnit}`;
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
 }
 
 
@@ -5191,6 +5325,7 @@ function count(n, one, many = `${one}s`) {
 /* harmony export */   Gz: () => (/* binding */ rememberSecret),
 /* harmony export */   Rd: () => (/* binding */ redactText)
 /* harmony export */ });
+/* unused harmony export forgetSecrets */
 /* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
 
 const STARS = '***';
@@ -5212,6 +5347,12 @@ function rememberPublic(text) {
     if (text === '' || publicTexts.includes(text))
         return;
     publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
     forms = undefined;
 }
 function redactText(text) {
@@ -5556,7 +5697,7 @@ class Secret {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
+/******/ 		return ({"477":"vercel-microfrontends-utils.chunk.js","598":"vercel-client-utils.chunk.js","671":"vercel-client-utils-archive+vercel-client-utils.common.chunk.js","700":"vercel-client-utils-archive.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

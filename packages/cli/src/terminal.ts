@@ -1,4 +1,4 @@
-import { type Paint, redactText, type Verdict } from '@lockstep/base';
+import { type Paint, redactData, redactText, type Verdict } from '@lockstep/base';
 
 /** Where a command is called from: what it reads and writes. */
 export interface Terminal {
@@ -24,7 +24,8 @@ export function processTerminal(): Terminal {
   const coloured = hasColours(process.env, process.stdout.isTTY === true);
   return {
     stdin: process.stdin,
-    write: (text) => void process.stdout.write(redactText(text)),
+    // What is read again by programs, and colours, arrive as they are, but for secrets.
+    write: (text) => void process.stdout.write(redactData(text)),
     tell: (text) => void process.stderr.write(redactText(text)),
     paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
     debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',

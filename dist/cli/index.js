@@ -1,0 +1,6427 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 24:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 106:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { Argument } = __nccwpck_require__(203);
+const { Command } = __nccwpck_require__(635);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(444);
+const { Help } = __nccwpck_require__(819);
+const { Option } = __nccwpck_require__(333);
+
+exports.DM = new Command();
+
+exports.gu = (name) => new Command(name);
+exports.Ww = (flags, description) => new Option(flags, description);
+exports.er = (name, description) => new Argument(name, description);
+
+/**
+ * Expose classes
+ */
+
+exports.uB = Command;
+exports.c$ = Option;
+exports.ef = Argument;
+exports._V = Help;
+
+exports.b7 = CommanderError;
+exports.Di = InvalidArgumentError;
+exports.a2 = InvalidArgumentError; // Deprecated
+
+
+/***/ }),
+
+/***/ 203:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(444);
+
+class Argument {
+  /**
+   * Initialize a new command argument with the given name and description.
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   */
+
+  constructor(name, description) {
+    this.description = description || '';
+    this.variadic = false;
+    this.parseArg = undefined;
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.argChoices = undefined;
+
+    switch (name[0]) {
+      case '<': // e.g. <required>
+        this.required = true;
+        this._name = name.slice(1, -1);
+        break;
+      case '[': // e.g. [optional]
+        this.required = false;
+        this._name = name.slice(1, -1);
+        break;
+      default:
+        this.required = true;
+        this._name = name;
+        break;
+    }
+
+    if (this._name.endsWith('...')) {
+      this.variadic = true;
+      this._name = this._name.slice(0, -3);
+    }
+  }
+
+  /**
+   * Return argument name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    return this._name;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Argument}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI command arguments into argument values.
+   *
+   * @param {Function} [fn]
+   * @return {Argument}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Only allow argument value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Argument}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Make argument required.
+   *
+   * @returns {Argument}
+   */
+  argRequired() {
+    this.required = true;
+    return this;
+  }
+
+  /**
+   * Make argument optional.
+   *
+   * @returns {Argument}
+   */
+  argOptional() {
+    this.required = false;
+    return this;
+  }
+}
+
+/**
+ * Takes an argument and returns its human readable equivalent for help usage.
+ *
+ * @param {Argument} arg
+ * @return {string}
+ * @private
+ */
+
+function humanReadableArgName(arg) {
+  const nameOutput = arg.name() + (arg.variadic === true ? '...' : '');
+
+  return arg.required ? '<' + nameOutput + '>' : '[' + nameOutput + ']';
+}
+
+exports.Argument = Argument;
+exports.humanReadableArgName = humanReadableArgName;
+
+
+/***/ }),
+
+/***/ 635:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const EventEmitter = (__nccwpck_require__(474).EventEmitter);
+const childProcess = __nccwpck_require__(421);
+const path = __nccwpck_require__(760);
+const fs = __nccwpck_require__(24);
+const process = __nccwpck_require__(708);
+
+const { Argument, humanReadableArgName } = __nccwpck_require__(203);
+const { CommanderError } = __nccwpck_require__(444);
+const { Help, stripColor } = __nccwpck_require__(819);
+const { Option, DualOptions } = __nccwpck_require__(333);
+const { suggestSimilar } = __nccwpck_require__(663);
+
+class Command extends EventEmitter {
+  /**
+   * Initialize a new `Command`.
+   *
+   * @param {string} [name]
+   */
+
+  constructor(name) {
+    super();
+    /** @type {Command[]} */
+    this.commands = [];
+    /** @type {Option[]} */
+    this.options = [];
+    this.parent = null;
+    this._allowUnknownOption = false;
+    this._allowExcessArguments = false;
+    /** @type {Argument[]} */
+    this.registeredArguments = [];
+    this._args = this.registeredArguments; // deprecated old name
+    /** @type {string[]} */
+    this.args = []; // cli args with options removed
+    this.rawArgs = [];
+    this.processedArgs = []; // like .args but after custom processing and collecting variadic
+    this._scriptPath = null;
+    this._name = name || '';
+    this._optionValues = {};
+    this._optionValueSources = {}; // default, env, cli etc
+    this._storeOptionsAsProperties = false;
+    this._actionHandler = null;
+    this._executableHandler = false;
+    this._executableFile = null; // custom name for executable
+    this._executableDir = null; // custom search directory for subcommands
+    this._defaultCommandName = null;
+    this._exitCallback = null;
+    this._aliases = [];
+    this._combineFlagAndOptionalValue = true;
+    this._description = '';
+    this._summary = '';
+    this._argsDescription = undefined; // legacy
+    this._enablePositionalOptions = false;
+    this._passThroughOptions = false;
+    this._lifeCycleHooks = {}; // a hash of arrays
+    /** @type {(boolean | string)} */
+    this._showHelpAfterError = false;
+    this._showSuggestionAfterError = true;
+    this._savedState = null; // used in save/restoreStateBeforeParse
+
+    // see configureOutput() for docs
+    this._outputConfiguration = {
+      writeOut: (str) => process.stdout.write(str),
+      writeErr: (str) => process.stderr.write(str),
+      outputError: (str, write) => write(str),
+      getOutHelpWidth: () =>
+        process.stdout.isTTY ? process.stdout.columns : undefined,
+      getErrHelpWidth: () =>
+        process.stderr.isTTY ? process.stderr.columns : undefined,
+      getOutHasColors: () =>
+        useColor() ?? (process.stdout.isTTY && process.stdout.hasColors?.()),
+      getErrHasColors: () =>
+        useColor() ?? (process.stderr.isTTY && process.stderr.hasColors?.()),
+      stripColor: (str) => stripColor(str),
+    };
+
+    this._hidden = false;
+    /** @type {(Option | null | undefined)} */
+    this._helpOption = undefined; // Lazy created on demand. May be null if help option is disabled.
+    this._addImplicitHelpCommand = undefined; // undecided whether true or false yet, not inherited
+    /** @type {Command} */
+    this._helpCommand = undefined; // lazy initialised, inherited
+    this._helpConfiguration = {};
+    /** @type {string | undefined} */
+    this._helpGroupHeading = undefined; // soft initialised when added to parent
+    /** @type {string | undefined} */
+    this._defaultCommandGroup = undefined;
+    /** @type {string | undefined} */
+    this._defaultOptionGroup = undefined;
+  }
+
+  /**
+   * Copy settings that are useful to have in common across root command and subcommands.
+   *
+   * (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+   *
+   * @param {Command} sourceCommand
+   * @return {Command} `this` command for chaining
+   */
+  copyInheritedSettings(sourceCommand) {
+    this._outputConfiguration = sourceCommand._outputConfiguration;
+    this._helpOption = sourceCommand._helpOption;
+    this._helpCommand = sourceCommand._helpCommand;
+    this._helpConfiguration = sourceCommand._helpConfiguration;
+    this._exitCallback = sourceCommand._exitCallback;
+    this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+    this._combineFlagAndOptionalValue =
+      sourceCommand._combineFlagAndOptionalValue;
+    this._allowExcessArguments = sourceCommand._allowExcessArguments;
+    this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+    this._showHelpAfterError = sourceCommand._showHelpAfterError;
+    this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+
+    return this;
+  }
+
+  /**
+   * @returns {Command[]}
+   * @private
+   */
+
+  _getCommandAndAncestors() {
+    const result = [];
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    for (let command = this; command; command = command.parent) {
+      result.push(command);
+    }
+    return result;
+  }
+
+  /**
+   * Define a command.
+   *
+   * There are two styles of command: pay attention to where to put the description.
+   *
+   * @example
+   * // Command implemented using action handler (description is supplied separately to `.command`)
+   * program
+   *   .command('clone <source> [destination]')
+   *   .description('clone a repository into a newly created directory')
+   *   .action((source, destination) => {
+   *     console.log('clone command called');
+   *   });
+   *
+   * // Command implemented using separate executable file (description is second parameter to `.command`)
+   * program
+   *   .command('start <service>', 'start named service')
+   *   .command('stop [service]', 'stop named service, or all if no name supplied');
+   *
+   * @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+   * @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+   * @param {object} [execOpts] - configuration options (for executable)
+   * @return {Command} returns new command for action handler, or `this` for executable command
+   */
+
+  command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+    let desc = actionOptsOrExecDesc;
+    let opts = execOpts;
+    if (typeof desc === 'object' && desc !== null) {
+      opts = desc;
+      desc = null;
+    }
+    opts = opts || {};
+    const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
+
+    const cmd = this.createCommand(name);
+    if (desc) {
+      cmd.description(desc);
+      cmd._executableHandler = true;
+    }
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    cmd._hidden = !!(opts.noHelp || opts.hidden); // noHelp is deprecated old name for hidden
+    cmd._executableFile = opts.executableFile || null; // Custom name for executable file, set missing to null to match constructor
+    if (args) cmd.arguments(args);
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd.copyInheritedSettings(this);
+
+    if (desc) return this;
+    return cmd;
+  }
+
+  /**
+   * Factory routine to create a new unattached command.
+   *
+   * See .command() for creating an attached subcommand, which uses this routine to
+   * create the command. You can override createCommand to customise subcommands.
+   *
+   * @param {string} [name]
+   * @return {Command} new command
+   */
+
+  createCommand(name) {
+    return new Command(name);
+  }
+
+  /**
+   * You can customise the help with a subclass of Help by overriding createHelp,
+   * or by overriding Help properties using configureHelp().
+   *
+   * @return {Help}
+   */
+
+  createHelp() {
+    return Object.assign(new Help(), this.configureHelp());
+  }
+
+  /**
+   * You can customise the help by overriding Help properties using configureHelp(),
+   * or with a subclass of Help by overriding createHelp().
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureHelp(configuration) {
+    if (configuration === undefined) return this._helpConfiguration;
+
+    this._helpConfiguration = configuration;
+    return this;
+  }
+
+  /**
+   * The default output goes to stdout and stderr. You can customise this for special
+   * applications. You can also customise the display of errors by overriding outputError.
+   *
+   * The configuration properties are all functions:
+   *
+   *     // change how output being written, defaults to stdout and stderr
+   *     writeOut(str)
+   *     writeErr(str)
+   *     // change how output being written for errors, defaults to writeErr
+   *     outputError(str, write) // used for displaying errors and not used for displaying help
+   *     // specify width for wrapping help
+   *     getOutHelpWidth()
+   *     getErrHelpWidth()
+   *     // color support, currently only used with Help
+   *     getOutHasColors()
+   *     getErrHasColors()
+   *     stripColor() // used to remove ANSI escape codes if output does not have colors
+   *
+   * @param {object} [configuration] - configuration options
+   * @return {(Command | object)} `this` command for chaining, or stored configuration
+   */
+
+  configureOutput(configuration) {
+    if (configuration === undefined) return this._outputConfiguration;
+
+    this._outputConfiguration = {
+      ...this._outputConfiguration,
+      ...configuration,
+    };
+    return this;
+  }
+
+  /**
+   * Display the help or a custom message after an error occurs.
+   *
+   * @param {(boolean|string)} [displayHelp]
+   * @return {Command} `this` command for chaining
+   */
+  showHelpAfterError(displayHelp = true) {
+    if (typeof displayHelp !== 'string') displayHelp = !!displayHelp;
+    this._showHelpAfterError = displayHelp;
+    return this;
+  }
+
+  /**
+   * Display suggestion of similar commands for unknown commands, or options for unknown options.
+   *
+   * @param {boolean} [displaySuggestion]
+   * @return {Command} `this` command for chaining
+   */
+  showSuggestionAfterError(displaySuggestion = true) {
+    this._showSuggestionAfterError = !!displaySuggestion;
+    return this;
+  }
+
+  /**
+   * Add a prepared subcommand.
+   *
+   * See .command() for creating an attached subcommand which inherits settings from its parent.
+   *
+   * @param {Command} cmd - new subcommand
+   * @param {object} [opts] - configuration options
+   * @return {Command} `this` command for chaining
+   */
+
+  addCommand(cmd, opts) {
+    if (!cmd._name) {
+      throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+    }
+
+    opts = opts || {};
+    if (opts.isDefault) this._defaultCommandName = cmd._name;
+    if (opts.noHelp || opts.hidden) cmd._hidden = true; // modifying passed command due to existing implementation
+
+    this._registerCommand(cmd);
+    cmd.parent = this;
+    cmd._checkForBrokenPassThrough();
+
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached argument.
+   *
+   * See .argument() for creating an attached argument, which uses this routine to
+   * create the argument. You can override createArgument to return a custom argument.
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @return {Argument} new argument
+   */
+
+  createArgument(name, description) {
+    return new Argument(name, description);
+  }
+
+  /**
+   * Define argument syntax for command.
+   *
+   * The default is that the argument is required, and you can explicitly
+   * indicate this with <> around the name. Put [] around the name for an optional argument.
+   *
+   * @example
+   * program.argument('<input-file>');
+   * program.argument('[output-file]');
+   *
+   * @param {string} name
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom argument processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+  argument(name, description, parseArg, defaultValue) {
+    const argument = this.createArgument(name, description);
+    if (typeof parseArg === 'function') {
+      argument.default(defaultValue).argParser(parseArg);
+    } else {
+      argument.default(parseArg);
+    }
+    this.addArgument(argument);
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding multiple at once (without descriptions).
+   *
+   * See also .argument().
+   *
+   * @example
+   * program.arguments('<cmd> [env]');
+   *
+   * @param {string} names
+   * @return {Command} `this` command for chaining
+   */
+
+  arguments(names) {
+    names
+      .trim()
+      .split(/ +/)
+      .forEach((detail) => {
+        this.argument(detail);
+      });
+    return this;
+  }
+
+  /**
+   * Define argument syntax for command, adding a prepared argument.
+   *
+   * @param {Argument} argument
+   * @return {Command} `this` command for chaining
+   */
+  addArgument(argument) {
+    const previousArgument = this.registeredArguments.slice(-1)[0];
+    if (previousArgument?.variadic) {
+      throw new Error(
+        `only the last argument can be variadic '${previousArgument.name()}'`,
+      );
+    }
+    if (
+      argument.required &&
+      argument.defaultValue !== undefined &&
+      argument.parseArg === undefined
+    ) {
+      throw new Error(
+        `a default value for a required argument is never used: '${argument.name()}'`,
+      );
+    }
+    this.registeredArguments.push(argument);
+    return this;
+  }
+
+  /**
+   * Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+   *
+   * @example
+   *    program.helpCommand('help [cmd]');
+   *    program.helpCommand('help [cmd]', 'show help');
+   *    program.helpCommand(false); // suppress default help command
+   *    program.helpCommand(true); // add help command even if no subcommands
+   *
+   * @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+   * @param {string} [description] - custom description
+   * @return {Command} `this` command for chaining
+   */
+
+  helpCommand(enableOrNameAndArgs, description) {
+    if (typeof enableOrNameAndArgs === 'boolean') {
+      this._addImplicitHelpCommand = enableOrNameAndArgs;
+      if (enableOrNameAndArgs && this._defaultCommandGroup) {
+        // make the command to store the group
+        this._initCommandGroup(this._getHelpCommand());
+      }
+      return this;
+    }
+
+    const nameAndArgs = enableOrNameAndArgs ?? 'help [command]';
+    const [, helpName, helpArgs] = nameAndArgs.match(/([^ ]+) *(.*)/);
+    const helpDescription = description ?? 'display help for command';
+
+    const helpCommand = this.createCommand(helpName);
+    helpCommand.helpOption(false);
+    if (helpArgs) helpCommand.arguments(helpArgs);
+    if (helpDescription) helpCommand.description(helpDescription);
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    // init group unless lazy create
+    if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+
+    return this;
+  }
+
+  /**
+   * Add prepared custom help command.
+   *
+   * @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+   * @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+   * @return {Command} `this` command for chaining
+   */
+  addHelpCommand(helpCommand, deprecatedDescription) {
+    // If not passed an object, call through to helpCommand for backwards compatibility,
+    // as addHelpCommand was originally used like helpCommand is now.
+    if (typeof helpCommand !== 'object') {
+      this.helpCommand(helpCommand, deprecatedDescription);
+      return this;
+    }
+
+    this._addImplicitHelpCommand = true;
+    this._helpCommand = helpCommand;
+    this._initCommandGroup(helpCommand);
+    return this;
+  }
+
+  /**
+   * Lazy create help command.
+   *
+   * @return {(Command|null)}
+   * @package
+   */
+  _getHelpCommand() {
+    const hasImplicitHelpCommand =
+      this._addImplicitHelpCommand ??
+      (this.commands.length &&
+        !this._actionHandler &&
+        !this._findCommand('help'));
+
+    if (hasImplicitHelpCommand) {
+      if (this._helpCommand === undefined) {
+        this.helpCommand(undefined, undefined); // use default name and description
+      }
+      return this._helpCommand;
+    }
+    return null;
+  }
+
+  /**
+   * Add hook for life cycle event.
+   *
+   * @param {string} event
+   * @param {Function} listener
+   * @return {Command} `this` command for chaining
+   */
+
+  hook(event, listener) {
+    const allowedValues = ['preSubcommand', 'preAction', 'postAction'];
+    if (!allowedValues.includes(event)) {
+      throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+    if (this._lifeCycleHooks[event]) {
+      this._lifeCycleHooks[event].push(listener);
+    } else {
+      this._lifeCycleHooks[event] = [listener];
+    }
+    return this;
+  }
+
+  /**
+   * Register callback to use as replacement for calling process.exit.
+   *
+   * @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+   * @return {Command} `this` command for chaining
+   */
+
+  exitOverride(fn) {
+    if (fn) {
+      this._exitCallback = fn;
+    } else {
+      this._exitCallback = (err) => {
+        if (err.code !== 'commander.executeSubCommandAsync') {
+          throw err;
+        } else {
+          // Async callback from spawn events, not useful to throw.
+        }
+      };
+    }
+    return this;
+  }
+
+  /**
+   * Call process.exit, and _exitCallback if defined.
+   *
+   * @param {number} exitCode exit code for using with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   * @return never
+   * @private
+   */
+
+  _exit(exitCode, code, message) {
+    if (this._exitCallback) {
+      this._exitCallback(new CommanderError(exitCode, code, message));
+      // Expecting this line is not reached.
+    }
+    process.exit(exitCode);
+  }
+
+  /**
+   * Register callback `fn` for the command.
+   *
+   * @example
+   * program
+   *   .command('serve')
+   *   .description('start service')
+   *   .action(function() {
+   *      // do work here
+   *   });
+   *
+   * @param {Function} fn
+   * @return {Command} `this` command for chaining
+   */
+
+  action(fn) {
+    const listener = (args) => {
+      // The .action callback takes an extra parameter which is the command or options.
+      const expectedArgsCount = this.registeredArguments.length;
+      const actionArgs = args.slice(0, expectedArgsCount);
+      if (this._storeOptionsAsProperties) {
+        actionArgs[expectedArgsCount] = this; // backwards compatible "options"
+      } else {
+        actionArgs[expectedArgsCount] = this.opts();
+      }
+      actionArgs.push(this);
+
+      return fn.apply(this, actionArgs);
+    };
+    this._actionHandler = listener;
+    return this;
+  }
+
+  /**
+   * Factory routine to create a new unattached option.
+   *
+   * See .option() for creating an attached option, which uses this routine to
+   * create the option. You can override createOption to return a custom option.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @return {Option} new option
+   */
+
+  createOption(flags, description) {
+    return new Option(flags, description);
+  }
+
+  /**
+   * Wrap parseArgs to catch 'commander.invalidArgument'.
+   *
+   * @param {(Option | Argument)} target
+   * @param {string} value
+   * @param {*} previous
+   * @param {string} invalidArgumentMessage
+   * @private
+   */
+
+  _callParseArg(target, value, previous, invalidArgumentMessage) {
+    try {
+      return target.parseArg(value, previous);
+    } catch (err) {
+      if (err.code === 'commander.invalidArgument') {
+        const message = `${invalidArgumentMessage} ${err.message}`;
+        this.error(message, { exitCode: err.exitCode, code: err.code });
+      }
+      throw err;
+    }
+  }
+
+  /**
+   * Check for option flag conflicts.
+   * Register option if no conflicts found, or throw on conflict.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  _registerOption(option) {
+    const matchingOption =
+      (option.short && this._findOption(option.short)) ||
+      (option.long && this._findOption(option.long));
+    if (matchingOption) {
+      const matchingFlag =
+        option.long && this._findOption(option.long)
+          ? option.long
+          : option.short;
+      throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+    }
+
+    this._initOptionGroup(option);
+    this.options.push(option);
+  }
+
+  /**
+   * Check for command name and alias conflicts with existing commands.
+   * Register command if no conflicts found, or throw on conflict.
+   *
+   * @param {Command} command
+   * @private
+   */
+
+  _registerCommand(command) {
+    const knownBy = (cmd) => {
+      return [cmd.name()].concat(cmd.aliases());
+    };
+
+    const alreadyUsed = knownBy(command).find((name) =>
+      this._findCommand(name),
+    );
+    if (alreadyUsed) {
+      const existingCmd = knownBy(this._findCommand(alreadyUsed)).join('|');
+      const newCmd = knownBy(command).join('|');
+      throw new Error(
+        `cannot add command '${newCmd}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    this._initCommandGroup(command);
+    this.commands.push(command);
+  }
+
+  /**
+   * Add an option.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addOption(option) {
+    this._registerOption(option);
+
+    const oname = option.name();
+    const name = option.attributeName();
+
+    // store default value
+    if (option.negate) {
+      // --no-foo is special and defaults foo to true, unless a --foo option is already defined
+      const positiveLongFlag = option.long.replace(/^--no-/, '--');
+      if (!this._findOption(positiveLongFlag)) {
+        this.setOptionValueWithSource(
+          name,
+          option.defaultValue === undefined ? true : option.defaultValue,
+          'default',
+        );
+      }
+    } else if (option.defaultValue !== undefined) {
+      this.setOptionValueWithSource(name, option.defaultValue, 'default');
+    }
+
+    // handler for cli and env supplied values
+    const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+      // val is null for optional option used without an optional-argument.
+      // val is undefined for boolean and negated option.
+      if (val == null && option.presetArg !== undefined) {
+        val = option.presetArg;
+      }
+
+      // custom processing
+      const oldValue = this.getOptionValue(name);
+      if (val !== null && option.parseArg) {
+        val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+      } else if (val !== null && option.variadic) {
+        val = option._collectValue(val, oldValue);
+      }
+
+      // Fill-in appropriate missing values. Long winded but easy to follow.
+      if (val == null) {
+        if (option.negate) {
+          val = false;
+        } else if (option.isBoolean() || option.optional) {
+          val = true;
+        } else {
+          val = ''; // not normal, parseArg might have failed or be a mock function for testing
+        }
+      }
+      this.setOptionValueWithSource(name, val, valueSource);
+    };
+
+    this.on('option:' + oname, (val) => {
+      const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+      handleOptionValue(val, invalidValueMessage, 'cli');
+    });
+
+    if (option.envVar) {
+      this.on('optionEnv:' + oname, (val) => {
+        const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+        handleOptionValue(val, invalidValueMessage, 'env');
+      });
+    }
+
+    return this;
+  }
+
+  /**
+   * Internal implementation shared by .option() and .requiredOption()
+   *
+   * @return {Command} `this` command for chaining
+   * @private
+   */
+  _optionEx(config, flags, description, fn, defaultValue) {
+    if (typeof flags === 'object' && flags instanceof Option) {
+      throw new Error(
+        'To add an Option object use addOption() instead of option() or requiredOption()',
+      );
+    }
+    const option = this.createOption(flags, description);
+    option.makeOptionMandatory(!!config.mandatory);
+    if (typeof fn === 'function') {
+      option.default(defaultValue).argParser(fn);
+    } else if (fn instanceof RegExp) {
+      // deprecated
+      const regex = fn;
+      fn = (val, def) => {
+        const m = regex.exec(val);
+        return m ? m[0] : def;
+      };
+      option.default(defaultValue).argParser(fn);
+    } else {
+      option.default(fn);
+    }
+
+    return this.addOption(option);
+  }
+
+  /**
+   * Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+   * option-argument is indicated by `<>` and an optional option-argument by `[]`.
+   *
+   * See the README for more details, and see also addOption() and requiredOption().
+   *
+   * @example
+   * program
+   *     .option('-p, --pepper', 'add pepper')
+   *     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+   *     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+   *     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  option(flags, description, parseArg, defaultValue) {
+    return this._optionEx({}, flags, description, parseArg, defaultValue);
+  }
+
+  /**
+   * Add a required option which must have a value after parsing. This usually means
+   * the option must be specified on the command line. (Otherwise the same as .option().)
+   *
+   * The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   * @param {(Function|*)} [parseArg] - custom option processing function or default value
+   * @param {*} [defaultValue]
+   * @return {Command} `this` command for chaining
+   */
+
+  requiredOption(flags, description, parseArg, defaultValue) {
+    return this._optionEx(
+      { mandatory: true },
+      flags,
+      description,
+      parseArg,
+      defaultValue,
+    );
+  }
+
+  /**
+   * Alter parsing of short flags with optional values.
+   *
+   * @example
+   * // for `.option('-f,--flag [value]'):
+   * program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+   * program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+   *
+   * @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+   * @return {Command} `this` command for chaining
+   */
+  combineFlagAndOptionalValue(combine = true) {
+    this._combineFlagAndOptionalValue = !!combine;
+    return this;
+  }
+
+  /**
+   * Allow unknown options on the command line.
+   *
+   * @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  allowUnknownOption(allowUnknown = true) {
+    this._allowUnknownOption = !!allowUnknown;
+    return this;
+  }
+
+  /**
+   * Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+   *
+   * @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+   * @return {Command} `this` command for chaining
+   */
+  allowExcessArguments(allowExcess = true) {
+    this._allowExcessArguments = !!allowExcess;
+    return this;
+  }
+
+  /**
+   * Enable positional options. Positional means global options are specified before subcommands which lets
+   * subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+   * The default behaviour is non-positional and global options may appear anywhere on the command line.
+   *
+   * @param {boolean} [positional]
+   * @return {Command} `this` command for chaining
+   */
+  enablePositionalOptions(positional = true) {
+    this._enablePositionalOptions = !!positional;
+    return this;
+  }
+
+  /**
+   * Pass through options that come after command-arguments rather than treat them as command-options,
+   * so actual command-options come before command-arguments. Turning this on for a subcommand requires
+   * positional options to have been enabled on the program (parent commands).
+   * The default behaviour is non-positional and options may appear before or after command-arguments.
+   *
+   * @param {boolean} [passThrough] for unknown options.
+   * @return {Command} `this` command for chaining
+   */
+  passThroughOptions(passThrough = true) {
+    this._passThroughOptions = !!passThrough;
+    this._checkForBrokenPassThrough();
+    return this;
+  }
+
+  /**
+   * @private
+   */
+
+  _checkForBrokenPassThrough() {
+    if (
+      this.parent &&
+      this._passThroughOptions &&
+      !this.parent._enablePositionalOptions
+    ) {
+      throw new Error(
+        `passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`,
+      );
+    }
+  }
+
+  /**
+   * Whether to store option values as properties on command object,
+   * or store separately (specify false). In both cases the option values can be accessed using .opts().
+   *
+   * @param {boolean} [storeAsProperties=true]
+   * @return {Command} `this` command for chaining
+   */
+
+  storeOptionsAsProperties(storeAsProperties = true) {
+    if (this.options.length) {
+      throw new Error('call .storeOptionsAsProperties() before adding options');
+    }
+    if (Object.keys(this._optionValues).length) {
+      throw new Error(
+        'call .storeOptionsAsProperties() before setting option values',
+      );
+    }
+    this._storeOptionsAsProperties = !!storeAsProperties;
+    return this;
+  }
+
+  /**
+   * Retrieve option value.
+   *
+   * @param {string} key
+   * @return {object} value
+   */
+
+  getOptionValue(key) {
+    if (this._storeOptionsAsProperties) {
+      return this[key];
+    }
+    return this._optionValues[key];
+  }
+
+  /**
+   * Store option value.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValue(key, value) {
+    return this.setOptionValueWithSource(key, value, undefined);
+  }
+
+  /**
+   * Store option value and where the value came from.
+   *
+   * @param {string} key
+   * @param {object} value
+   * @param {string} source - expected values are default/config/env/cli/implied
+   * @return {Command} `this` command for chaining
+   */
+
+  setOptionValueWithSource(key, value, source) {
+    if (this._storeOptionsAsProperties) {
+      this[key] = value;
+    } else {
+      this._optionValues[key] = value;
+    }
+    this._optionValueSources[key] = source;
+    return this;
+  }
+
+  /**
+   * Get source of option value.
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSource(key) {
+    return this._optionValueSources[key];
+  }
+
+  /**
+   * Get source of option value. See also .optsWithGlobals().
+   * Expected values are default | config | env | cli | implied
+   *
+   * @param {string} key
+   * @return {string}
+   */
+
+  getOptionValueSourceWithGlobals(key) {
+    // global overwrites local, like optsWithGlobals
+    let source;
+    this._getCommandAndAncestors().forEach((cmd) => {
+      if (cmd.getOptionValueSource(key) !== undefined) {
+        source = cmd.getOptionValueSource(key);
+      }
+    });
+    return source;
+  }
+
+  /**
+   * Get user arguments from implied or explicit arguments.
+   * Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+   *
+   * @private
+   */
+
+  _prepareUserArgs(argv, parseOptions) {
+    if (argv !== undefined && !Array.isArray(argv)) {
+      throw new Error('first parameter to parse must be array or undefined');
+    }
+    parseOptions = parseOptions || {};
+
+    // auto-detect argument conventions if nothing supplied
+    if (argv === undefined && parseOptions.from === undefined) {
+      if (process.versions?.electron) {
+        parseOptions.from = 'electron';
+      }
+      // check node specific options for scenarios where user CLI args follow executable without scriptname
+      const execArgv = process.execArgv ?? [];
+      if (
+        execArgv.includes('-e') ||
+        execArgv.includes('--eval') ||
+        execArgv.includes('-p') ||
+        execArgv.includes('--print')
+      ) {
+        parseOptions.from = 'eval'; // internal usage, not documented
+      }
+    }
+
+    // default to using process.argv
+    if (argv === undefined) {
+      argv = process.argv;
+    }
+    this.rawArgs = argv.slice();
+
+    // extract the user args and scriptPath
+    let userArgs;
+    switch (parseOptions.from) {
+      case undefined:
+      case 'node':
+        this._scriptPath = argv[1];
+        userArgs = argv.slice(2);
+        break;
+      case 'electron':
+        // @ts-ignore: because defaultApp is an unknown property
+        if (process.defaultApp) {
+          this._scriptPath = argv[1];
+          userArgs = argv.slice(2);
+        } else {
+          userArgs = argv.slice(1);
+        }
+        break;
+      case 'user':
+        userArgs = argv.slice(0);
+        break;
+      case 'eval':
+        userArgs = argv.slice(1);
+        break;
+      default:
+        throw new Error(
+          `unexpected parse option { from: '${parseOptions.from}' }`,
+        );
+    }
+
+    // Find default name for program from arguments.
+    if (!this._name && this._scriptPath)
+      this.nameFromFilename(this._scriptPath);
+    this._name = this._name || 'program';
+
+    return userArgs;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Use parseAsync instead of parse if any of your action handlers are async.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * program.parse(); // parse process.argv and auto-detect electron and special node flags
+   * program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+   * program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv] - optional, defaults to process.argv
+   * @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+   * @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+   * @return {Command} `this` command for chaining
+   */
+
+  parse(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  /**
+   * Parse `argv`, setting options and invoking commands when defined.
+   *
+   * Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+   *
+   * Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+   * - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+   * - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+   * - `'user'`: just user arguments
+   *
+   * @example
+   * await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+   * await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+   * await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+   *
+   * @param {string[]} [argv]
+   * @param {object} [parseOptions]
+   * @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+   * @return {Promise}
+   */
+
+  async parseAsync(argv, parseOptions) {
+    this._prepareForParse();
+    const userArgs = this._prepareUserArgs(argv, parseOptions);
+    await this._parseCommand([], userArgs);
+
+    return this;
+  }
+
+  _prepareForParse() {
+    if (this._savedState === null) {
+      this.saveStateBeforeParse();
+    } else {
+      this.restoreStateBeforeParse();
+    }
+  }
+
+  /**
+   * Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state saved.
+   */
+  saveStateBeforeParse() {
+    this._savedState = {
+      // name is stable if supplied by author, but may be unspecified for root command and deduced during parsing
+      _name: this._name,
+      // option values before parse have default values (including false for negated options)
+      // shallow clones
+      _optionValues: { ...this._optionValues },
+      _optionValueSources: { ...this._optionValueSources },
+    };
+  }
+
+  /**
+   * Restore state before parse for calls after the first.
+   * Not usually called directly, but available for subclasses to save their custom state.
+   *
+   * This is called in a lazy way. Only commands used in parsing chain will have state restored.
+   */
+  restoreStateBeforeParse() {
+    if (this._storeOptionsAsProperties)
+      throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+
+    // clear state from _prepareUserArgs
+    this._name = this._savedState._name;
+    this._scriptPath = null;
+    this.rawArgs = [];
+    // clear state from setOptionValueWithSource
+    this._optionValues = { ...this._savedState._optionValues };
+    this._optionValueSources = { ...this._savedState._optionValueSources };
+    // clear state from _parseCommand
+    this.args = [];
+    // clear state from _processArguments
+    this.processedArgs = [];
+  }
+
+  /**
+   * Throw if expected executable is missing. Add lots of help for author.
+   *
+   * @param {string} executableFile
+   * @param {string} executableDir
+   * @param {string} subcommandName
+   */
+  _checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+    if (fs.existsSync(executableFile)) return;
+
+    const executableDirMessage = executableDir
+      ? `searched for local subcommand relative to directory '${executableDir}'`
+      : 'no directory for search for local subcommand, use .executableDir() to supply a custom directory';
+    const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDirMessage}`;
+    throw new Error(executableMissing);
+  }
+
+  /**
+   * Execute a sub-command executable.
+   *
+   * @private
+   */
+
+  _executeSubCommand(subcommand, args) {
+    args = args.slice();
+    let launchWithNode = false; // Use node for source targets so do not need to get permissions correct, and on Windows.
+    const sourceExt = ['.js', '.ts', '.tsx', '.mjs', '.cjs'];
+
+    function findFile(baseDir, baseName) {
+      // Look for specified file
+      const localBin = path.resolve(baseDir, baseName);
+      if (fs.existsSync(localBin)) return localBin;
+
+      // Stop looking if candidate already has an expected extension.
+      if (sourceExt.includes(path.extname(baseName))) return undefined;
+
+      // Try all the extensions.
+      const foundExt = sourceExt.find((ext) =>
+        fs.existsSync(`${localBin}${ext}`),
+      );
+      if (foundExt) return `${localBin}${foundExt}`;
+
+      return undefined;
+    }
+
+    // Not checking for help first. Unlikely to have mandatory and executable, and can't robustly test for help flags in external command.
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // executableFile and executableDir might be full path, or just a name
+    let executableFile =
+      subcommand._executableFile || `${this._name}-${subcommand._name}`;
+    let executableDir = this._executableDir || '';
+    if (this._scriptPath) {
+      let resolvedScriptPath; // resolve possible symlink for installed npm binary
+      try {
+        resolvedScriptPath = fs.realpathSync(this._scriptPath);
+      } catch {
+        resolvedScriptPath = this._scriptPath;
+      }
+      executableDir = path.resolve(
+        path.dirname(resolvedScriptPath),
+        executableDir,
+      );
+    }
+
+    // Look for a local file in preference to a command in PATH.
+    if (executableDir) {
+      let localFile = findFile(executableDir, executableFile);
+
+      // Legacy search using prefix of script name instead of command name
+      if (!localFile && !subcommand._executableFile && this._scriptPath) {
+        const legacyName = path.basename(
+          this._scriptPath,
+          path.extname(this._scriptPath),
+        );
+        if (legacyName !== this._name) {
+          localFile = findFile(
+            executableDir,
+            `${legacyName}-${subcommand._name}`,
+          );
+        }
+      }
+      executableFile = localFile || executableFile;
+    }
+
+    launchWithNode = sourceExt.includes(path.extname(executableFile));
+
+    let proc;
+    if (process.platform !== 'win32') {
+      if (launchWithNode) {
+        args.unshift(executableFile);
+        // add executable arguments to spawn
+        args = incrementNodeInspectorPort(process.execArgv).concat(args);
+
+        proc = childProcess.spawn(process.argv[0], args, { stdio: 'inherit' });
+      } else {
+        proc = childProcess.spawn(executableFile, args, { stdio: 'inherit' });
+      }
+    } else {
+      this._checkForMissingExecutable(
+        executableFile,
+        executableDir,
+        subcommand._name,
+      );
+      args.unshift(executableFile);
+      // add executable arguments to spawn
+      args = incrementNodeInspectorPort(process.execArgv).concat(args);
+      proc = childProcess.spawn(process.execPath, args, { stdio: 'inherit' });
+    }
+
+    if (!proc.killed) {
+      // testing mainly to avoid leak warnings during unit tests with mocked spawn
+      const signals = ['SIGUSR1', 'SIGUSR2', 'SIGTERM', 'SIGINT', 'SIGHUP'];
+      signals.forEach((signal) => {
+        process.on(signal, () => {
+          if (proc.killed === false && proc.exitCode === null) {
+            // @ts-ignore because signals not typed to known strings
+            proc.kill(signal);
+          }
+        });
+      });
+    }
+
+    // By default terminate process when spawned process terminates.
+    const exitCallback = this._exitCallback;
+    proc.on('close', (code) => {
+      code = code ?? 1; // code is null if spawned process terminated due to a signal
+      if (!exitCallback) {
+        process.exit(code);
+      } else {
+        exitCallback(
+          new CommanderError(
+            code,
+            'commander.executeSubCommandAsync',
+            '(close)',
+          ),
+        );
+      }
+    });
+    proc.on('error', (err) => {
+      // @ts-ignore: because err.code is an unknown property
+      if (err.code === 'ENOENT') {
+        this._checkForMissingExecutable(
+          executableFile,
+          executableDir,
+          subcommand._name,
+        );
+        // @ts-ignore: because err.code is an unknown property
+      } else if (err.code === 'EACCES') {
+        throw new Error(`'${executableFile}' not executable`);
+      }
+      if (!exitCallback) {
+        process.exit(1);
+      } else {
+        const wrappedError = new CommanderError(
+          1,
+          'commander.executeSubCommandAsync',
+          '(error)',
+        );
+        wrappedError.nestedError = err;
+        exitCallback(wrappedError);
+      }
+    });
+
+    // Store the reference to the child process
+    this.runningCommand = proc;
+  }
+
+  /**
+   * @private
+   */
+
+  _dispatchSubcommand(commandName, operands, unknown) {
+    const subCommand = this._findCommand(commandName);
+    if (!subCommand) this.help({ error: true });
+
+    subCommand._prepareForParse();
+    let promiseChain;
+    promiseChain = this._chainOrCallSubCommandHook(
+      promiseChain,
+      subCommand,
+      'preSubcommand',
+    );
+    promiseChain = this._chainOrCall(promiseChain, () => {
+      if (subCommand._executableHandler) {
+        this._executeSubCommand(subCommand, operands.concat(unknown));
+      } else {
+        return subCommand._parseCommand(operands, unknown);
+      }
+    });
+    return promiseChain;
+  }
+
+  /**
+   * Invoke help directly if possible, or dispatch if necessary.
+   * e.g. help foo
+   *
+   * @private
+   */
+
+  _dispatchHelpCommand(subcommandName) {
+    if (!subcommandName) {
+      this.help();
+    }
+    const subCommand = this._findCommand(subcommandName);
+    if (subCommand && !subCommand._executableHandler) {
+      subCommand.help();
+    }
+
+    // Fallback to parsing the help flag to invoke the help.
+    return this._dispatchSubcommand(
+      subcommandName,
+      [],
+      [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? '--help'],
+    );
+  }
+
+  /**
+   * Check this.args against expected this.registeredArguments.
+   *
+   * @private
+   */
+
+  _checkNumberOfArguments() {
+    // too few
+    this.registeredArguments.forEach((arg, i) => {
+      if (arg.required && this.args[i] == null) {
+        this.missingArgument(arg.name());
+      }
+    });
+    // too many
+    if (
+      this.registeredArguments.length > 0 &&
+      this.registeredArguments[this.registeredArguments.length - 1].variadic
+    ) {
+      return;
+    }
+    if (this.args.length > this.registeredArguments.length) {
+      this._excessArguments(this.args);
+    }
+  }
+
+  /**
+   * Process this.args using this.registeredArguments and save as this.processedArgs!
+   *
+   * @private
+   */
+
+  _processArguments() {
+    const myParseArg = (argument, value, previous) => {
+      // Extra processing for nice error message on parsing failure.
+      let parsedValue = value;
+      if (value !== null && argument.parseArg) {
+        const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+        parsedValue = this._callParseArg(
+          argument,
+          value,
+          previous,
+          invalidValueMessage,
+        );
+      }
+      return parsedValue;
+    };
+
+    this._checkNumberOfArguments();
+
+    const processedArgs = [];
+    this.registeredArguments.forEach((declaredArg, index) => {
+      let value = declaredArg.defaultValue;
+      if (declaredArg.variadic) {
+        // Collect together remaining arguments for passing together as an array.
+        if (index < this.args.length) {
+          value = this.args.slice(index);
+          if (declaredArg.parseArg) {
+            value = value.reduce((processed, v) => {
+              return myParseArg(declaredArg, v, processed);
+            }, declaredArg.defaultValue);
+          }
+        } else if (value === undefined) {
+          value = [];
+        }
+      } else if (index < this.args.length) {
+        value = this.args[index];
+        if (declaredArg.parseArg) {
+          value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+        }
+      }
+      processedArgs[index] = value;
+    });
+    this.processedArgs = processedArgs;
+  }
+
+  /**
+   * Once we have a promise we chain, but call synchronously until then.
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Function} fn
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCall(promise, fn) {
+    // thenable
+    if (promise?.then && typeof promise.then === 'function') {
+      // already have a promise, chain callback
+      return promise.then(() => fn());
+    }
+    // callback might return a promise
+    return fn();
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallHooks(promise, event) {
+    let result = promise;
+    const hooks = [];
+    this._getCommandAndAncestors()
+      .reverse()
+      .filter((cmd) => cmd._lifeCycleHooks[event] !== undefined)
+      .forEach((hookedCommand) => {
+        hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+          hooks.push({ hookedCommand, callback });
+        });
+      });
+    if (event === 'postAction') {
+      hooks.reverse();
+    }
+
+    hooks.forEach((hookDetail) => {
+      result = this._chainOrCall(result, () => {
+        return hookDetail.callback(hookDetail.hookedCommand, this);
+      });
+    });
+    return result;
+  }
+
+  /**
+   *
+   * @param {(Promise|undefined)} promise
+   * @param {Command} subCommand
+   * @param {string} event
+   * @return {(Promise|undefined)}
+   * @private
+   */
+
+  _chainOrCallSubCommandHook(promise, subCommand, event) {
+    let result = promise;
+    if (this._lifeCycleHooks[event] !== undefined) {
+      this._lifeCycleHooks[event].forEach((hook) => {
+        result = this._chainOrCall(result, () => {
+          return hook(this, subCommand);
+        });
+      });
+    }
+    return result;
+  }
+
+  /**
+   * Process arguments in context of this command.
+   * Returns action result, in case it is a promise.
+   *
+   * @private
+   */
+
+  _parseCommand(operands, unknown) {
+    const parsed = this.parseOptions(unknown);
+    this._parseOptionsEnv(); // after cli, so parseArg not called on both cli and env
+    this._parseOptionsImplied();
+    operands = operands.concat(parsed.operands);
+    unknown = parsed.unknown;
+    this.args = operands.concat(unknown);
+
+    if (operands && this._findCommand(operands[0])) {
+      return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+    }
+    if (
+      this._getHelpCommand() &&
+      operands[0] === this._getHelpCommand().name()
+    ) {
+      return this._dispatchHelpCommand(operands[1]);
+    }
+    if (this._defaultCommandName) {
+      this._outputHelpIfRequested(unknown); // Run the help for default command from parent rather than passing to default command
+      return this._dispatchSubcommand(
+        this._defaultCommandName,
+        operands,
+        unknown,
+      );
+    }
+    if (
+      this.commands.length &&
+      this.args.length === 0 &&
+      !this._actionHandler &&
+      !this._defaultCommandName
+    ) {
+      // probably missing subcommand and no handler, user needs help (and exit)
+      this.help({ error: true });
+    }
+
+    this._outputHelpIfRequested(parsed.unknown);
+    this._checkForMissingMandatoryOptions();
+    this._checkForConflictingOptions();
+
+    // We do not always call this check to avoid masking a "better" error, like unknown command.
+    const checkForUnknownOptions = () => {
+      if (parsed.unknown.length > 0) {
+        this.unknownOption(parsed.unknown[0]);
+      }
+    };
+
+    const commandEvent = `command:${this.name()}`;
+    if (this._actionHandler) {
+      checkForUnknownOptions();
+      this._processArguments();
+
+      let promiseChain;
+      promiseChain = this._chainOrCallHooks(promiseChain, 'preAction');
+      promiseChain = this._chainOrCall(promiseChain, () =>
+        this._actionHandler(this.processedArgs),
+      );
+      if (this.parent) {
+        promiseChain = this._chainOrCall(promiseChain, () => {
+          this.parent.emit(commandEvent, operands, unknown); // legacy
+        });
+      }
+      promiseChain = this._chainOrCallHooks(promiseChain, 'postAction');
+      return promiseChain;
+    }
+    if (this.parent?.listenerCount(commandEvent)) {
+      checkForUnknownOptions();
+      this._processArguments();
+      this.parent.emit(commandEvent, operands, unknown); // legacy
+    } else if (operands.length) {
+      if (this._findCommand('*')) {
+        // legacy default command
+        return this._dispatchSubcommand('*', operands, unknown);
+      }
+      if (this.listenerCount('command:*')) {
+        // skip option check, emit event for possible misspelling suggestion
+        this.emit('command:*', operands, unknown);
+      } else if (this.commands.length) {
+        this.unknownCommand();
+      } else {
+        checkForUnknownOptions();
+        this._processArguments();
+      }
+    } else if (this.commands.length) {
+      checkForUnknownOptions();
+      // This command has subcommands and nothing hooked up at this level, so display help (and exit).
+      this.help({ error: true });
+    } else {
+      checkForUnknownOptions();
+      this._processArguments();
+      // fall through for caller to handle after calling .parse()
+    }
+  }
+
+  /**
+   * Find matching command.
+   *
+   * @private
+   * @return {Command | undefined}
+   */
+  _findCommand(name) {
+    if (!name) return undefined;
+    return this.commands.find(
+      (cmd) => cmd._name === name || cmd._aliases.includes(name),
+    );
+  }
+
+  /**
+   * Return an option matching `arg` if any.
+   *
+   * @param {string} arg
+   * @return {Option}
+   * @package
+   */
+
+  _findOption(arg) {
+    return this.options.find((option) => option.is(arg));
+  }
+
+  /**
+   * Display an error message if a mandatory option does not have a value.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+
+  _checkForMissingMandatoryOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd.options.forEach((anOption) => {
+        if (
+          anOption.mandatory &&
+          cmd.getOptionValue(anOption.attributeName()) === undefined
+        ) {
+          cmd.missingMandatoryOptionValue(anOption);
+        }
+      });
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together in this.
+   *
+   * @private
+   */
+  _checkForConflictingLocalOptions() {
+    const definedNonDefaultOptions = this.options.filter((option) => {
+      const optionKey = option.attributeName();
+      if (this.getOptionValue(optionKey) === undefined) {
+        return false;
+      }
+      return this.getOptionValueSource(optionKey) !== 'default';
+    });
+
+    const optionsWithConflicting = definedNonDefaultOptions.filter(
+      (option) => option.conflictsWith.length > 0,
+    );
+
+    optionsWithConflicting.forEach((option) => {
+      const conflictingAndDefined = definedNonDefaultOptions.find((defined) =>
+        option.conflictsWith.includes(defined.attributeName()),
+      );
+      if (conflictingAndDefined) {
+        this._conflictingOption(option, conflictingAndDefined);
+      }
+    });
+  }
+
+  /**
+   * Display an error message if conflicting options are used together.
+   * Called after checking for help flags in leaf subcommand.
+   *
+   * @private
+   */
+  _checkForConflictingOptions() {
+    // Walk up hierarchy so can call in subcommand after checking for displaying help.
+    this._getCommandAndAncestors().forEach((cmd) => {
+      cmd._checkForConflictingLocalOptions();
+    });
+  }
+
+  /**
+   * Parse options from `argv` removing known options,
+   * and return argv split into operands and unknown arguments.
+   *
+   * Side effects: modifies command by storing options. Does not reset state if called again.
+   *
+   * Examples:
+   *
+   *     argv => operands, unknown
+   *     --known kkk op => [op], []
+   *     op --known kkk => [op], []
+   *     sub --unknown uuu op => [sub], [--unknown uuu op]
+   *     sub -- --unknown uuu op => [sub --unknown uuu op], []
+   *
+   * @param {string[]} args
+   * @return {{operands: string[], unknown: string[]}}
+   */
+
+  parseOptions(args) {
+    const operands = []; // operands, not options or values
+    const unknown = []; // first unknown option and remaining unknown args
+    let dest = operands;
+
+    function maybeOption(arg) {
+      return arg.length > 1 && arg[0] === '-';
+    }
+
+    const negativeNumberArg = (arg) => {
+      // return false if not a negative number
+      if (!/^-(\d+|\d*\.\d+)(e[+-]?\d+)?$/.test(arg)) return false;
+      // negative number is ok unless digit used as an option in command hierarchy
+      return !this._getCommandAndAncestors().some((cmd) =>
+        cmd.options
+          .map((opt) => opt.short)
+          .some((short) => /^-\d$/.test(short)),
+      );
+    };
+
+    // parse options
+    let activeVariadicOption = null;
+    let activeGroup = null; // working through group of short options, like -abc
+    let i = 0;
+    while (i < args.length || activeGroup) {
+      const arg = activeGroup ?? args[i++];
+      activeGroup = null;
+
+      // literal
+      if (arg === '--') {
+        if (dest === unknown) dest.push(arg);
+        dest.push(...args.slice(i));
+        break;
+      }
+
+      if (
+        activeVariadicOption &&
+        (!maybeOption(arg) || negativeNumberArg(arg))
+      ) {
+        this.emit(`option:${activeVariadicOption.name()}`, arg);
+        continue;
+      }
+      activeVariadicOption = null;
+
+      if (maybeOption(arg)) {
+        const option = this._findOption(arg);
+        // recognised option, call listener to assign value with possible custom processing
+        if (option) {
+          if (option.required) {
+            const value = args[i++];
+            if (value === undefined) this.optionMissingArgument(option);
+            this.emit(`option:${option.name()}`, value);
+          } else if (option.optional) {
+            let value = null;
+            // historical behaviour is optional value is following arg unless an option
+            if (
+              i < args.length &&
+              (!maybeOption(args[i]) || negativeNumberArg(args[i]))
+            ) {
+              value = args[i++];
+            }
+            this.emit(`option:${option.name()}`, value);
+          } else {
+            // boolean flag
+            this.emit(`option:${option.name()}`);
+          }
+          activeVariadicOption = option.variadic ? option : null;
+          continue;
+        }
+      }
+
+      // Look for combo options following single dash, eat first one if known.
+      if (arg.length > 2 && arg[0] === '-' && arg[1] !== '-') {
+        const option = this._findOption(`-${arg[1]}`);
+        if (option) {
+          if (
+            option.required ||
+            (option.optional && this._combineFlagAndOptionalValue)
+          ) {
+            // option with value following in same argument
+            this.emit(`option:${option.name()}`, arg.slice(2));
+          } else {
+            // boolean option
+            this.emit(`option:${option.name()}`);
+            // remove the processed option and keep processing group
+            activeGroup = `-${arg.slice(2)}`;
+          }
+          continue;
+        }
+      }
+
+      // Look for known long flag with value, like --foo=bar
+      if (/^--[^=]+=/.test(arg)) {
+        const index = arg.indexOf('=');
+        const option = this._findOption(arg.slice(0, index));
+        if (option && (option.required || option.optional)) {
+          this.emit(`option:${option.name()}`, arg.slice(index + 1));
+          continue;
+        }
+      }
+
+      // Not a recognised option by this command.
+      // Might be a command-argument, or subcommand option, or unknown option, or help command or option.
+
+      // An unknown option means further arguments also classified as unknown so can be reprocessed by subcommands.
+      // A negative number in a leaf command is not an unknown option.
+      if (
+        dest === operands &&
+        maybeOption(arg) &&
+        !(this.commands.length === 0 && negativeNumberArg(arg))
+      ) {
+        dest = unknown;
+      }
+
+      // If using positionalOptions, stop processing our options at subcommand.
+      if (
+        (this._enablePositionalOptions || this._passThroughOptions) &&
+        operands.length === 0 &&
+        unknown.length === 0
+      ) {
+        if (this._findCommand(arg)) {
+          operands.push(arg);
+          unknown.push(...args.slice(i));
+          break;
+        } else if (
+          this._getHelpCommand() &&
+          arg === this._getHelpCommand().name()
+        ) {
+          operands.push(arg, ...args.slice(i));
+          break;
+        } else if (this._defaultCommandName) {
+          unknown.push(arg, ...args.slice(i));
+          break;
+        }
+      }
+
+      // If using passThroughOptions, stop processing options at first command-argument.
+      if (this._passThroughOptions) {
+        dest.push(arg, ...args.slice(i));
+        break;
+      }
+
+      // add arg
+      dest.push(arg);
+    }
+
+    return { operands, unknown };
+  }
+
+  /**
+   * Return an object containing local option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  opts() {
+    if (this._storeOptionsAsProperties) {
+      // Preserve original behaviour so backwards compatible when still using properties
+      const result = {};
+      const len = this.options.length;
+
+      for (let i = 0; i < len; i++) {
+        const key = this.options[i].attributeName();
+        result[key] =
+          key === this._versionOptionName ? this._version : this[key];
+      }
+      return result;
+    }
+
+    return this._optionValues;
+  }
+
+  /**
+   * Return an object containing merged local and global option values as key-value pairs.
+   *
+   * @return {object}
+   */
+  optsWithGlobals() {
+    // globals overwrite locals
+    return this._getCommandAndAncestors().reduce(
+      (combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()),
+      {},
+    );
+  }
+
+  /**
+   * Display error message and exit (or call exitOverride).
+   *
+   * @param {string} message
+   * @param {object} [errorOptions]
+   * @param {string} [errorOptions.code] - an id string representing the error
+   * @param {number} [errorOptions.exitCode] - used with process.exit
+   */
+  error(message, errorOptions) {
+    // output handling
+    this._outputConfiguration.outputError(
+      `${message}\n`,
+      this._outputConfiguration.writeErr,
+    );
+    if (typeof this._showHelpAfterError === 'string') {
+      this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
+    } else if (this._showHelpAfterError) {
+      this._outputConfiguration.writeErr('\n');
+      this.outputHelp({ error: true });
+    }
+
+    // exit handling
+    const config = errorOptions || {};
+    const exitCode = config.exitCode || 1;
+    const code = config.code || 'commander.error';
+    this._exit(exitCode, code, message);
+  }
+
+  /**
+   * Apply any option related environment variables, if option does
+   * not have a value from cli or client code.
+   *
+   * @private
+   */
+  _parseOptionsEnv() {
+    this.options.forEach((option) => {
+      if (option.envVar && option.envVar in process.env) {
+        const optionKey = option.attributeName();
+        // Priority check. Do not overwrite cli or options from unknown source (client-code).
+        if (
+          this.getOptionValue(optionKey) === undefined ||
+          ['default', 'config', 'env'].includes(
+            this.getOptionValueSource(optionKey),
+          )
+        ) {
+          if (option.required || option.optional) {
+            // option can take a value
+            // keep very simple, optional always takes value
+            this.emit(`optionEnv:${option.name()}`, process.env[option.envVar]);
+          } else {
+            // boolean
+            // keep very simple, only care that envVar defined and not the value
+            this.emit(`optionEnv:${option.name()}`);
+          }
+        }
+      }
+    });
+  }
+
+  /**
+   * Apply any implied option values, if option is undefined or default value.
+   *
+   * @private
+   */
+  _parseOptionsImplied() {
+    const dualHelper = new DualOptions(this.options);
+    const hasCustomOptionValue = (optionKey) => {
+      return (
+        this.getOptionValue(optionKey) !== undefined &&
+        !['default', 'implied'].includes(this.getOptionValueSource(optionKey))
+      );
+    };
+    this.options
+      .filter(
+        (option) =>
+          option.implied !== undefined &&
+          hasCustomOptionValue(option.attributeName()) &&
+          dualHelper.valueFromOption(
+            this.getOptionValue(option.attributeName()),
+            option,
+          ),
+      )
+      .forEach((option) => {
+        Object.keys(option.implied)
+          .filter((impliedKey) => !hasCustomOptionValue(impliedKey))
+          .forEach((impliedKey) => {
+            this.setOptionValueWithSource(
+              impliedKey,
+              option.implied[impliedKey],
+              'implied',
+            );
+          });
+      });
+  }
+
+  /**
+   * Argument `name` is missing.
+   *
+   * @param {string} name
+   * @private
+   */
+
+  missingArgument(name) {
+    const message = `error: missing required argument '${name}'`;
+    this.error(message, { code: 'commander.missingArgument' });
+  }
+
+  /**
+   * `Option` is missing an argument.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  optionMissingArgument(option) {
+    const message = `error: option '${option.flags}' argument missing`;
+    this.error(message, { code: 'commander.optionMissingArgument' });
+  }
+
+  /**
+   * `Option` does not have a value, and is a mandatory option.
+   *
+   * @param {Option} option
+   * @private
+   */
+
+  missingMandatoryOptionValue(option) {
+    const message = `error: required option '${option.flags}' not specified`;
+    this.error(message, { code: 'commander.missingMandatoryOptionValue' });
+  }
+
+  /**
+   * `Option` conflicts with another option.
+   *
+   * @param {Option} option
+   * @param {Option} conflictingOption
+   * @private
+   */
+  _conflictingOption(option, conflictingOption) {
+    // The calling code does not know whether a negated option is the source of the
+    // value, so do some work to take an educated guess.
+    const findBestOptionFromValue = (option) => {
+      const optionKey = option.attributeName();
+      const optionValue = this.getOptionValue(optionKey);
+      const negativeOption = this.options.find(
+        (target) => target.negate && optionKey === target.attributeName(),
+      );
+      const positiveOption = this.options.find(
+        (target) => !target.negate && optionKey === target.attributeName(),
+      );
+      if (
+        negativeOption &&
+        ((negativeOption.presetArg === undefined && optionValue === false) ||
+          (negativeOption.presetArg !== undefined &&
+            optionValue === negativeOption.presetArg))
+      ) {
+        return negativeOption;
+      }
+      return positiveOption || option;
+    };
+
+    const getErrorMessage = (option) => {
+      const bestOption = findBestOptionFromValue(option);
+      const optionKey = bestOption.attributeName();
+      const source = this.getOptionValueSource(optionKey);
+      if (source === 'env') {
+        return `environment variable '${bestOption.envVar}'`;
+      }
+      return `option '${bestOption.flags}'`;
+    };
+
+    const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+    this.error(message, { code: 'commander.conflictingOption' });
+  }
+
+  /**
+   * Unknown option `flag`.
+   *
+   * @param {string} flag
+   * @private
+   */
+
+  unknownOption(flag) {
+    if (this._allowUnknownOption) return;
+    let suggestion = '';
+
+    if (flag.startsWith('--') && this._showSuggestionAfterError) {
+      // Looping to pick up the global options too
+      let candidateFlags = [];
+      // eslint-disable-next-line @typescript-eslint/no-this-alias
+      let command = this;
+      do {
+        const moreFlags = command
+          .createHelp()
+          .visibleOptions(command)
+          .filter((option) => option.long)
+          .map((option) => option.long);
+        candidateFlags = candidateFlags.concat(moreFlags);
+        command = command.parent;
+      } while (command && !command._enablePositionalOptions);
+      suggestion = suggestSimilar(flag, candidateFlags);
+    }
+
+    const message = `error: unknown option '${flag}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownOption' });
+  }
+
+  /**
+   * Excess arguments, more than expected.
+   *
+   * @param {string[]} receivedArgs
+   * @private
+   */
+
+  _excessArguments(receivedArgs) {
+    if (this._allowExcessArguments) return;
+
+    const expected = this.registeredArguments.length;
+    const s = expected === 1 ? '' : 's';
+    const forSubcommand = this.parent ? ` for '${this.name()}'` : '';
+    const message = `error: too many arguments${forSubcommand}. Expected ${expected} argument${s} but got ${receivedArgs.length}.`;
+    this.error(message, { code: 'commander.excessArguments' });
+  }
+
+  /**
+   * Unknown command.
+   *
+   * @private
+   */
+
+  unknownCommand() {
+    const unknownName = this.args[0];
+    let suggestion = '';
+
+    if (this._showSuggestionAfterError) {
+      const candidateNames = [];
+      this.createHelp()
+        .visibleCommands(this)
+        .forEach((command) => {
+          candidateNames.push(command.name());
+          // just visible alias
+          if (command.alias()) candidateNames.push(command.alias());
+        });
+      suggestion = suggestSimilar(unknownName, candidateNames);
+    }
+
+    const message = `error: unknown command '${unknownName}'${suggestion}`;
+    this.error(message, { code: 'commander.unknownCommand' });
+  }
+
+  /**
+   * Get or set the program version.
+   *
+   * This method auto-registers the "-V, --version" option which will print the version number.
+   *
+   * You can optionally supply the flags and description to override the defaults.
+   *
+   * @param {string} [str]
+   * @param {string} [flags]
+   * @param {string} [description]
+   * @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+   */
+
+  version(str, flags, description) {
+    if (str === undefined) return this._version;
+    this._version = str;
+    flags = flags || '-V, --version';
+    description = description || 'output the version number';
+    const versionOption = this.createOption(flags, description);
+    this._versionOptionName = versionOption.attributeName();
+    this._registerOption(versionOption);
+
+    this.on('option:' + versionOption.name(), () => {
+      this._outputConfiguration.writeOut(`${str}\n`);
+      this._exit(0, 'commander.version', str);
+    });
+    return this;
+  }
+
+  /**
+   * Set the description.
+   *
+   * @param {string} [str]
+   * @param {object} [argsDescription]
+   * @return {(string|Command)}
+   */
+  description(str, argsDescription) {
+    if (str === undefined && argsDescription === undefined)
+      return this._description;
+    this._description = str;
+    if (argsDescription) {
+      this._argsDescription = argsDescription;
+    }
+    return this;
+  }
+
+  /**
+   * Set the summary. Used when listed as subcommand of parent.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+  summary(str) {
+    if (str === undefined) return this._summary;
+    this._summary = str;
+    return this;
+  }
+
+  /**
+   * Set an alias for the command.
+   *
+   * You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string} [alias]
+   * @return {(string|Command)}
+   */
+
+  alias(alias) {
+    if (alias === undefined) return this._aliases[0]; // just return first, for backwards compatibility
+
+    /** @type {Command} */
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    let command = this;
+    if (
+      this.commands.length !== 0 &&
+      this.commands[this.commands.length - 1]._executableHandler
+    ) {
+      // assume adding alias for last added executable subcommand, rather than this
+      command = this.commands[this.commands.length - 1];
+    }
+
+    if (alias === command._name)
+      throw new Error("Command alias can't be the same as its name");
+    const matchingCommand = this.parent?._findCommand(alias);
+    if (matchingCommand) {
+      // c.f. _registerCommand
+      const existingCmd = [matchingCommand.name()]
+        .concat(matchingCommand.aliases())
+        .join('|');
+      throw new Error(
+        `cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`,
+      );
+    }
+
+    command._aliases.push(alias);
+    return this;
+  }
+
+  /**
+   * Set aliases for the command.
+   *
+   * Only the first alias is shown in the auto-generated help.
+   *
+   * @param {string[]} [aliases]
+   * @return {(string[]|Command)}
+   */
+
+  aliases(aliases) {
+    // Getter for the array of aliases is the main reason for having aliases() in addition to alias().
+    if (aliases === undefined) return this._aliases;
+
+    aliases.forEach((alias) => this.alias(alias));
+    return this;
+  }
+
+  /**
+   * Set / get the command usage `str`.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  usage(str) {
+    if (str === undefined) {
+      if (this._usage) return this._usage;
+
+      const args = this.registeredArguments.map((arg) => {
+        return humanReadableArgName(arg);
+      });
+      return []
+        .concat(
+          this.options.length || this._helpOption !== null ? '[options]' : [],
+          this.commands.length ? '[command]' : [],
+          this.registeredArguments.length ? args : [],
+        )
+        .join(' ');
+    }
+
+    this._usage = str;
+    return this;
+  }
+
+  /**
+   * Get or set the name of the command.
+   *
+   * @param {string} [str]
+   * @return {(string|Command)}
+   */
+
+  name(str) {
+    if (str === undefined) return this._name;
+    this._name = str;
+    return this;
+  }
+
+  /**
+   * Set/get the help group heading for this subcommand in parent command's help.
+   *
+   * @param {string} [heading]
+   * @return {Command | string}
+   */
+
+  helpGroup(heading) {
+    if (heading === undefined) return this._helpGroupHeading ?? '';
+    this._helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for subcommands added to this command.
+   * (This does not override a group set directly on the subcommand using .helpGroup().)
+   *
+   * @example
+   * program.commandsGroup('Development Commands:);
+   * program.command('watch')...
+   * program.command('lint')...
+   * ...
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  commandsGroup(heading) {
+    if (heading === undefined) return this._defaultCommandGroup ?? '';
+    this._defaultCommandGroup = heading;
+    return this;
+  }
+
+  /**
+   * Set/get the default help group heading for options added to this command.
+   * (This does not override a group set directly on the option using .helpGroup().)
+   *
+   * @example
+   * program
+   *   .optionsGroup('Development Options:')
+   *   .option('-d, --debug', 'output extra debugging')
+   *   .option('-p, --profile', 'output profiling information')
+   *
+   * @param {string} [heading]
+   * @returns {Command | string}
+   */
+  optionsGroup(heading) {
+    if (heading === undefined) return this._defaultOptionGroup ?? '';
+    this._defaultOptionGroup = heading;
+    return this;
+  }
+
+  /**
+   * @param {Option} option
+   * @private
+   */
+  _initOptionGroup(option) {
+    if (this._defaultOptionGroup && !option.helpGroupHeading)
+      option.helpGroup(this._defaultOptionGroup);
+  }
+
+  /**
+   * @param {Command} cmd
+   * @private
+   */
+  _initCommandGroup(cmd) {
+    if (this._defaultCommandGroup && !cmd.helpGroup())
+      cmd.helpGroup(this._defaultCommandGroup);
+  }
+
+  /**
+   * Set the name of the command from script filename, such as process.argv[1],
+   * or require.main.filename, or __filename.
+   *
+   * (Used internally and public although not documented in README.)
+   *
+   * @example
+   * program.nameFromFilename(require.main.filename);
+   *
+   * @param {string} filename
+   * @return {Command}
+   */
+
+  nameFromFilename(filename) {
+    this._name = path.basename(filename, path.extname(filename));
+
+    return this;
+  }
+
+  /**
+   * Get or set the directory for searching for executable subcommands of this command.
+   *
+   * @example
+   * program.executableDir(__dirname);
+   * // or
+   * program.executableDir('subcommands');
+   *
+   * @param {string} [path]
+   * @return {(string|null|Command)}
+   */
+
+  executableDir(path) {
+    if (path === undefined) return this._executableDir;
+    this._executableDir = path;
+    return this;
+  }
+
+  /**
+   * Return program help documentation.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+   * @return {string}
+   */
+
+  helpInformation(contextOptions) {
+    const helper = this.createHelp();
+    const context = this._getOutputContext(contextOptions);
+    helper.prepareContext({
+      error: context.error,
+      helpWidth: context.helpWidth,
+      outputHasColors: context.hasColors,
+    });
+    const text = helper.formatHelp(this, helper);
+    if (context.hasColors) return text;
+    return this._outputConfiguration.stripColor(text);
+  }
+
+  /**
+   * @typedef HelpContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {number} helpWidth
+   * @property {boolean} hasColors
+   * @property {function} write - includes stripColor if needed
+   *
+   * @returns {HelpContext}
+   * @private
+   */
+
+  _getOutputContext(contextOptions) {
+    contextOptions = contextOptions || {};
+    const error = !!contextOptions.error;
+    let baseWrite;
+    let hasColors;
+    let helpWidth;
+    if (error) {
+      baseWrite = (str) => this._outputConfiguration.writeErr(str);
+      hasColors = this._outputConfiguration.getErrHasColors();
+      helpWidth = this._outputConfiguration.getErrHelpWidth();
+    } else {
+      baseWrite = (str) => this._outputConfiguration.writeOut(str);
+      hasColors = this._outputConfiguration.getOutHasColors();
+      helpWidth = this._outputConfiguration.getOutHelpWidth();
+    }
+    const write = (str) => {
+      if (!hasColors) str = this._outputConfiguration.stripColor(str);
+      return baseWrite(str);
+    };
+    return { error, write, hasColors, helpWidth };
+  }
+
+  /**
+   * Output help information for this command.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  outputHelp(contextOptions) {
+    let deprecatedCallback;
+    if (typeof contextOptions === 'function') {
+      deprecatedCallback = contextOptions;
+      contextOptions = undefined;
+    }
+
+    const outputContext = this._getOutputContext(contextOptions);
+    /** @type {HelpTextEventContext} */
+    const eventContext = {
+      error: outputContext.error,
+      write: outputContext.write,
+      command: this,
+    };
+
+    this._getCommandAndAncestors()
+      .reverse()
+      .forEach((command) => command.emit('beforeAllHelp', eventContext));
+    this.emit('beforeHelp', eventContext);
+
+    let helpInformation = this.helpInformation({ error: outputContext.error });
+    if (deprecatedCallback) {
+      helpInformation = deprecatedCallback(helpInformation);
+      if (
+        typeof helpInformation !== 'string' &&
+        !Buffer.isBuffer(helpInformation)
+      ) {
+        throw new Error('outputHelp callback must return a string or a Buffer');
+      }
+    }
+    outputContext.write(helpInformation);
+
+    if (this._getHelpOption()?.long) {
+      this.emit(this._getHelpOption().long); // deprecated
+    }
+    this.emit('afterHelp', eventContext);
+    this._getCommandAndAncestors().forEach((command) =>
+      command.emit('afterAllHelp', eventContext),
+    );
+  }
+
+  /**
+   * You can pass in flags and a description to customise the built-in help option.
+   * Pass in false to disable the built-in help option.
+   *
+   * @example
+   * program.helpOption('-?, --help' 'show help'); // customise
+   * program.helpOption(false); // disable
+   *
+   * @param {(string | boolean)} flags
+   * @param {string} [description]
+   * @return {Command} `this` command for chaining
+   */
+
+  helpOption(flags, description) {
+    // Support enabling/disabling built-in help option.
+    if (typeof flags === 'boolean') {
+      if (flags) {
+        if (this._helpOption === null) this._helpOption = undefined; // reenable
+        if (this._defaultOptionGroup) {
+          // make the option to store the group
+          this._initOptionGroup(this._getHelpOption());
+        }
+      } else {
+        this._helpOption = null; // disable
+      }
+      return this;
+    }
+
+    // Customise flags and description.
+    this._helpOption = this.createOption(
+      flags ?? '-h, --help',
+      description ?? 'display help for command',
+    );
+    // init group unless lazy create
+    if (flags || description) this._initOptionGroup(this._helpOption);
+
+    return this;
+  }
+
+  /**
+   * Lazy create help option.
+   * Returns null if has been disabled with .helpOption(false).
+   *
+   * @returns {(Option | null)} the help option
+   * @package
+   */
+  _getHelpOption() {
+    // Lazy create help option on demand.
+    if (this._helpOption === undefined) {
+      this.helpOption(undefined, undefined);
+    }
+    return this._helpOption;
+  }
+
+  /**
+   * Supply your own option to use for the built-in help option.
+   * This is an alternative to using helpOption() to customise the flags and description etc.
+   *
+   * @param {Option} option
+   * @return {Command} `this` command for chaining
+   */
+  addHelpOption(option) {
+    this._helpOption = option;
+    this._initOptionGroup(option);
+    return this;
+  }
+
+  /**
+   * Output help information and exit.
+   *
+   * Outputs built-in help, and custom text added using `.addHelpText()`.
+   *
+   * @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+   */
+
+  help(contextOptions) {
+    this.outputHelp(contextOptions);
+    let exitCode = Number(process.exitCode ?? 0); // process.exitCode does allow a string or an integer, but we prefer just a number
+    if (
+      exitCode === 0 &&
+      contextOptions &&
+      typeof contextOptions !== 'function' &&
+      contextOptions.error
+    ) {
+      exitCode = 1;
+    }
+    // message: do not have all displayed text available so only passing placeholder.
+    this._exit(exitCode, 'commander.help', '(outputHelp)');
+  }
+
+  /**
+   * // Do a little typing to coordinate emit and listener for the help text events.
+   * @typedef HelpTextEventContext
+   * @type {object}
+   * @property {boolean} error
+   * @property {Command} command
+   * @property {function} write
+   */
+
+  /**
+   * Add additional text to be displayed with the built-in help.
+   *
+   * Position is 'before' or 'after' to affect just this command,
+   * and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+   *
+   * @param {string} position - before or after built-in help
+   * @param {(string | Function)} text - string to add, or a function returning a string
+   * @return {Command} `this` command for chaining
+   */
+
+  addHelpText(position, text) {
+    const allowedValues = ['beforeAll', 'before', 'after', 'afterAll'];
+    if (!allowedValues.includes(position)) {
+      throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+    }
+
+    const helpEvent = `${position}Help`;
+    this.on(helpEvent, (/** @type {HelpTextEventContext} */ context) => {
+      let helpStr;
+      if (typeof text === 'function') {
+        helpStr = text({ error: context.error, command: context.command });
+      } else {
+        helpStr = text;
+      }
+      // Ignore falsy value when nothing to output.
+      if (helpStr) {
+        context.write(`${helpStr}\n`);
+      }
+    });
+    return this;
+  }
+
+  /**
+   * Output help information if help flags specified
+   *
+   * @param {Array} args - array of options to search for help flags
+   * @private
+   */
+
+  _outputHelpIfRequested(args) {
+    const helpOption = this._getHelpOption();
+    const helpRequested = helpOption && args.find((arg) => helpOption.is(arg));
+    if (helpRequested) {
+      this.outputHelp();
+      // (Do not have all displayed text available so only passing placeholder.)
+      this._exit(0, 'commander.helpDisplayed', '(outputHelp)');
+    }
+  }
+}
+
+/**
+ * Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
+ *
+ * @param {string[]} args - array of arguments from node.execArgv
+ * @returns {string[]}
+ * @private
+ */
+
+function incrementNodeInspectorPort(args) {
+  // Testing for these options:
+  //  --inspect[=[host:]port]
+  //  --inspect-brk[=[host:]port]
+  //  --inspect-port=[host:]port
+  return args.map((arg) => {
+    if (!arg.startsWith('--inspect')) {
+      return arg;
+    }
+    let debugOption;
+    let debugHost = '127.0.0.1';
+    let debugPort = '9229';
+    let match;
+    if ((match = arg.match(/^(--inspect(-brk)?)$/)) !== null) {
+      // e.g. --inspect
+      debugOption = match[1];
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+)$/)) !== null
+    ) {
+      debugOption = match[1];
+      if (/^\d+$/.test(match[3])) {
+        // e.g. --inspect=1234
+        debugPort = match[3];
+      } else {
+        // e.g. --inspect=localhost
+        debugHost = match[3];
+      }
+    } else if (
+      (match = arg.match(/^(--inspect(-brk|-port)?)=([^:]+):(\d+)$/)) !== null
+    ) {
+      // e.g. --inspect=localhost:1234
+      debugOption = match[1];
+      debugHost = match[3];
+      debugPort = match[4];
+    }
+
+    if (debugOption && debugPort !== '0') {
+      return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+    }
+    return arg;
+  });
+}
+
+/**
+ * @returns {boolean | undefined}
+ * @package
+ */
+function useColor() {
+  // Test for common conventions.
+  // NB: the observed behaviour is in combination with how author adds color! For example:
+  //   - we do not test NODE_DISABLE_COLORS, but util:styletext does
+  //   - we do test NO_COLOR, but Chalk does not
+  //
+  // References:
+  // https://no-color.org
+  // https://bixense.com/clicolors/
+  // https://github.com/nodejs/node/blob/0a00217a5f67ef4a22384cfc80eb6dd9a917fdc1/lib/internal/tty.js#L109
+  // https://github.com/chalk/supports-color/blob/c214314a14bcb174b12b3014b2b0a8de375029ae/index.js#L33
+  // (https://force-color.org recent web page from 2023, does not match major javascript implementations)
+
+  if (
+    process.env.NO_COLOR ||
+    process.env.FORCE_COLOR === '0' ||
+    process.env.FORCE_COLOR === 'false'
+  )
+    return false;
+  if (process.env.FORCE_COLOR || process.env.CLICOLOR_FORCE !== undefined)
+    return true;
+  return undefined;
+}
+
+exports.Command = Command;
+exports.useColor = useColor; // exporting for tests
+
+
+/***/ }),
+
+/***/ 444:
+/***/ ((__unused_webpack_module, exports) => {
+
+/**
+ * CommanderError class
+ */
+class CommanderError extends Error {
+  /**
+   * Constructs the CommanderError class
+   * @param {number} exitCode suggested exit code which could be used with process.exit
+   * @param {string} code an id string representing the error
+   * @param {string} message human-readable description of the error
+   */
+  constructor(exitCode, code, message) {
+    super(message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+    this.code = code;
+    this.exitCode = exitCode;
+    this.nestedError = undefined;
+  }
+}
+
+/**
+ * InvalidArgumentError class
+ */
+class InvalidArgumentError extends CommanderError {
+  /**
+   * Constructs the InvalidArgumentError class
+   * @param {string} [message] explanation of why argument is invalid
+   */
+  constructor(message) {
+    super(1, 'commander.invalidArgument', message);
+    // properly capture stack trace in Node.js
+    Error.captureStackTrace(this, this.constructor);
+    this.name = this.constructor.name;
+  }
+}
+
+exports.CommanderError = CommanderError;
+exports.InvalidArgumentError = InvalidArgumentError;
+
+
+/***/ }),
+
+/***/ 819:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { humanReadableArgName } = __nccwpck_require__(203);
+
+/**
+ * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
+ * https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
+ * @typedef { import("./argument.js").Argument } Argument
+ * @typedef { import("./command.js").Command } Command
+ * @typedef { import("./option.js").Option } Option
+ */
+
+// Although this is a class, methods are static in style to allow override using subclass or just functions.
+class Help {
+  constructor() {
+    this.helpWidth = undefined;
+    this.minWidthToWrap = 40;
+    this.sortSubcommands = false;
+    this.sortOptions = false;
+    this.showGlobalOptions = false;
+  }
+
+  /**
+   * prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+   * and just before calling `formatHelp()`.
+   *
+   * Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+   *
+   * @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+   */
+  prepareContext(contextOptions) {
+    this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+  }
+
+  /**
+   * Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Command[]}
+   */
+
+  visibleCommands(cmd) {
+    const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
+    const helpCommand = cmd._getHelpCommand();
+    if (helpCommand && !helpCommand._hidden) {
+      visibleCommands.push(helpCommand);
+    }
+    if (this.sortSubcommands) {
+      visibleCommands.sort((a, b) => {
+        // @ts-ignore: because overloaded return type
+        return a.name().localeCompare(b.name());
+      });
+    }
+    return visibleCommands;
+  }
+
+  /**
+   * Compare options for sort.
+   *
+   * @param {Option} a
+   * @param {Option} b
+   * @returns {number}
+   */
+  compareOptions(a, b) {
+    const getSortKey = (option) => {
+      // WYSIWYG for order displayed in help. Short used for comparison if present. No special handling for negated.
+      return option.short
+        ? option.short.replace(/^-/, '')
+        : option.long.replace(/^--/, '');
+    };
+    return getSortKey(a).localeCompare(getSortKey(b));
+  }
+
+  /**
+   * Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleOptions(cmd) {
+    const visibleOptions = cmd.options.filter((option) => !option.hidden);
+    // Built-in help option.
+    const helpOption = cmd._getHelpOption();
+    if (helpOption && !helpOption.hidden) {
+      // Automatically hide conflicting flags. Bit dubious but a historical behaviour that is convenient for single-command programs.
+      const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+      const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+      if (!removeShort && !removeLong) {
+        visibleOptions.push(helpOption); // no changes needed
+      } else if (helpOption.long && !removeLong) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.long, helpOption.description),
+        );
+      } else if (helpOption.short && !removeShort) {
+        visibleOptions.push(
+          cmd.createOption(helpOption.short, helpOption.description),
+        );
+      }
+    }
+    if (this.sortOptions) {
+      visibleOptions.sort(this.compareOptions);
+    }
+    return visibleOptions;
+  }
+
+  /**
+   * Get an array of the visible global options. (Not including help.)
+   *
+   * @param {Command} cmd
+   * @returns {Option[]}
+   */
+
+  visibleGlobalOptions(cmd) {
+    if (!this.showGlobalOptions) return [];
+
+    const globalOptions = [];
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      const visibleOptions = ancestorCmd.options.filter(
+        (option) => !option.hidden,
+      );
+      globalOptions.push(...visibleOptions);
+    }
+    if (this.sortOptions) {
+      globalOptions.sort(this.compareOptions);
+    }
+    return globalOptions;
+  }
+
+  /**
+   * Get an array of the arguments if any have a description.
+   *
+   * @param {Command} cmd
+   * @returns {Argument[]}
+   */
+
+  visibleArguments(cmd) {
+    // Side effect! Apply the legacy descriptions before the arguments are displayed.
+    if (cmd._argsDescription) {
+      cmd.registeredArguments.forEach((argument) => {
+        argument.description =
+          argument.description || cmd._argsDescription[argument.name()] || '';
+      });
+    }
+
+    // If there are any arguments with a description then return all the arguments.
+    if (cmd.registeredArguments.find((argument) => argument.description)) {
+      return cmd.registeredArguments;
+    }
+    return [];
+  }
+
+  /**
+   * Get the command term to show in the list of subcommands.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandTerm(cmd) {
+    // Legacy. Ignores custom usage string, and nested commands.
+    const args = cmd.registeredArguments
+      .map((arg) => humanReadableArgName(arg))
+      .join(' ');
+    return (
+      cmd._name +
+      (cmd._aliases[0] ? '|' + cmd._aliases[0] : '') +
+      (cmd.options.length ? ' [options]' : '') + // simplistic check for non-help option
+      (args ? ' ' + args : '')
+    );
+  }
+
+  /**
+   * Get the option term to show in the list of options.
+   *
+   * @param {Option} option
+   * @returns {string}
+   */
+
+  optionTerm(option) {
+    return option.flags;
+  }
+
+  /**
+   * Get the argument term to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @returns {string}
+   */
+
+  argumentTerm(argument) {
+    return argument.name();
+  }
+
+  /**
+   * Get the longest command term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestSubcommandTermLength(cmd, helper) {
+    return helper.visibleCommands(cmd).reduce((max, command) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleSubcommandTerm(helper.subcommandTerm(command)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestOptionTermLength(cmd, helper) {
+    return helper.visibleOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest global option term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestGlobalOptionTermLength(cmd, helper) {
+    return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+      return Math.max(
+        max,
+        this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the longest argument term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  longestArgumentTermLength(cmd, helper) {
+    return helper.visibleArguments(cmd).reduce((max, argument) => {
+      return Math.max(
+        max,
+        this.displayWidth(
+          helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        ),
+      );
+    }, 0);
+  }
+
+  /**
+   * Get the command usage to be displayed at the top of the built-in help.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandUsage(cmd) {
+    // Usage
+    let cmdName = cmd._name;
+    if (cmd._aliases[0]) {
+      cmdName = cmdName + '|' + cmd._aliases[0];
+    }
+    let ancestorCmdNames = '';
+    for (
+      let ancestorCmd = cmd.parent;
+      ancestorCmd;
+      ancestorCmd = ancestorCmd.parent
+    ) {
+      ancestorCmdNames = ancestorCmd.name() + ' ' + ancestorCmdNames;
+    }
+    return ancestorCmdNames + cmdName + ' ' + cmd.usage();
+  }
+
+  /**
+   * Get the description for the command.
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  commandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.description();
+  }
+
+  /**
+   * Get the subcommand summary to show in the list of subcommands.
+   * (Fallback to description for backwards compatibility.)
+   *
+   * @param {Command} cmd
+   * @returns {string}
+   */
+
+  subcommandDescription(cmd) {
+    // @ts-ignore: because overloaded return type
+    return cmd.summary() || cmd.description();
+  }
+
+  /**
+   * Get the option description to show in the list of options.
+   *
+   * @param {Option} option
+   * @return {string}
+   */
+
+  optionDescription(option) {
+    const extraInfo = [];
+
+    if (option.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (option.defaultValue !== undefined) {
+      // default for boolean and negated more for programmer than end user,
+      // but show true/false for boolean option as may be for hand-rolled env or config processing.
+      const showDefault =
+        option.required ||
+        option.optional ||
+        (option.isBoolean() && typeof option.defaultValue === 'boolean');
+      if (showDefault) {
+        extraInfo.push(
+          `default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`,
+        );
+      }
+    }
+    // preset for boolean and negated are more for programmer than end user
+    if (option.presetArg !== undefined && option.optional) {
+      extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+    }
+    if (option.envVar !== undefined) {
+      extraInfo.push(`env: ${option.envVar}`);
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (option.description) {
+        return `${option.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+
+    return option.description;
+  }
+
+  /**
+   * Get the argument description to show in the list of arguments.
+   *
+   * @param {Argument} argument
+   * @return {string}
+   */
+
+  argumentDescription(argument) {
+    const extraInfo = [];
+    if (argument.argChoices) {
+      extraInfo.push(
+        // use stringify to match the display of the default value
+        `choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(', ')}`,
+      );
+    }
+    if (argument.defaultValue !== undefined) {
+      extraInfo.push(
+        `default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`,
+      );
+    }
+    if (extraInfo.length > 0) {
+      const extraDescription = `(${extraInfo.join(', ')})`;
+      if (argument.description) {
+        return `${argument.description} ${extraDescription}`;
+      }
+      return extraDescription;
+    }
+    return argument.description;
+  }
+
+  /**
+   * Format a list of items, given a heading and an array of formatted items.
+   *
+   * @param {string} heading
+   * @param {string[]} items
+   * @param {Help} helper
+   * @returns string[]
+   */
+  formatItemList(heading, items, helper) {
+    if (items.length === 0) return [];
+
+    return [helper.styleTitle(heading), ...items, ''];
+  }
+
+  /**
+   * Group items by their help group heading.
+   *
+   * @param {Command[] | Option[]} unsortedItems
+   * @param {Command[] | Option[]} visibleItems
+   * @param {Function} getGroup
+   * @returns {Map<string, Command[] | Option[]>}
+   */
+  groupItems(unsortedItems, visibleItems, getGroup) {
+    const result = new Map();
+    // Add groups in order of appearance in unsortedItems.
+    unsortedItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) result.set(group, []);
+    });
+    // Add items in order of appearance in visibleItems.
+    visibleItems.forEach((item) => {
+      const group = getGroup(item);
+      if (!result.has(group)) {
+        result.set(group, []);
+      }
+      result.get(group).push(item);
+    });
+    return result;
+  }
+
+  /**
+   * Generate the built-in help text.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {string}
+   */
+
+  formatHelp(cmd, helper) {
+    const termWidth = helper.padWidth(cmd, helper);
+    const helpWidth = helper.helpWidth ?? 80; // in case prepareContext() was not called
+
+    function callFormatItem(term, description) {
+      return helper.formatItem(term, termWidth, description, helper);
+    }
+
+    // Usage
+    let output = [
+      `${helper.styleTitle('Usage:')} ${helper.styleUsage(helper.commandUsage(cmd))}`,
+      '',
+    ];
+
+    // Description
+    const commandDescription = helper.commandDescription(cmd);
+    if (commandDescription.length > 0) {
+      output = output.concat([
+        helper.boxWrap(
+          helper.styleCommandDescription(commandDescription),
+          helpWidth,
+        ),
+        '',
+      ]);
+    }
+
+    // Arguments
+    const argumentList = helper.visibleArguments(cmd).map((argument) => {
+      return callFormatItem(
+        helper.styleArgumentTerm(helper.argumentTerm(argument)),
+        helper.styleArgumentDescription(helper.argumentDescription(argument)),
+      );
+    });
+    output = output.concat(
+      this.formatItemList('Arguments:', argumentList, helper),
+    );
+
+    // Options
+    const optionGroups = this.groupItems(
+      cmd.options,
+      helper.visibleOptions(cmd),
+      (option) => option.helpGroupHeading ?? 'Options:',
+    );
+    optionGroups.forEach((options, group) => {
+      const optionList = options.map((option) => {
+        return callFormatItem(
+          helper.styleOptionTerm(helper.optionTerm(option)),
+          helper.styleOptionDescription(helper.optionDescription(option)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, optionList, helper));
+    });
+
+    if (helper.showGlobalOptions) {
+      const globalOptionList = helper
+        .visibleGlobalOptions(cmd)
+        .map((option) => {
+          return callFormatItem(
+            helper.styleOptionTerm(helper.optionTerm(option)),
+            helper.styleOptionDescription(helper.optionDescription(option)),
+          );
+        });
+      output = output.concat(
+        this.formatItemList('Global Options:', globalOptionList, helper),
+      );
+    }
+
+    // Commands
+    const commandGroups = this.groupItems(
+      cmd.commands,
+      helper.visibleCommands(cmd),
+      (sub) => sub.helpGroup() || 'Commands:',
+    );
+    commandGroups.forEach((commands, group) => {
+      const commandList = commands.map((sub) => {
+        return callFormatItem(
+          helper.styleSubcommandTerm(helper.subcommandTerm(sub)),
+          helper.styleSubcommandDescription(helper.subcommandDescription(sub)),
+        );
+      });
+      output = output.concat(this.formatItemList(group, commandList, helper));
+    });
+
+    return output.join('\n');
+  }
+
+  /**
+   * Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+   *
+   * @param {string} str
+   * @returns {number}
+   */
+  displayWidth(str) {
+    return stripColor(str).length;
+  }
+
+  /**
+   * Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+   *
+   * @param {string} str
+   * @returns {string}
+   */
+  styleTitle(str) {
+    return str;
+  }
+
+  styleUsage(str) {
+    // Usage has lots of parts the user might like to color separately! Assume default usage string which is formed like:
+    //    command subcommand [options] [command] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word === '[command]') return this.styleSubcommandText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleCommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleCommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleOptionDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleSubcommandDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleArgumentDescription(str) {
+    return this.styleDescriptionText(str);
+  }
+  styleDescriptionText(str) {
+    return str;
+  }
+  styleOptionTerm(str) {
+    return this.styleOptionText(str);
+  }
+  styleSubcommandTerm(str) {
+    // This is very like usage with lots of parts! Assume default string which is formed like:
+    //    subcommand [options] <foo> [bar]
+    return str
+      .split(' ')
+      .map((word) => {
+        if (word === '[options]') return this.styleOptionText(word);
+        if (word[0] === '[' || word[0] === '<')
+          return this.styleArgumentText(word);
+        return this.styleSubcommandText(word); // Restrict to initial words?
+      })
+      .join(' ');
+  }
+  styleArgumentTerm(str) {
+    return this.styleArgumentText(str);
+  }
+  styleOptionText(str) {
+    return str;
+  }
+  styleArgumentText(str) {
+    return str;
+  }
+  styleSubcommandText(str) {
+    return str;
+  }
+  styleCommandText(str) {
+    return str;
+  }
+
+  /**
+   * Calculate the pad width from the maximum term length.
+   *
+   * @param {Command} cmd
+   * @param {Help} helper
+   * @returns {number}
+   */
+
+  padWidth(cmd, helper) {
+    return Math.max(
+      helper.longestOptionTermLength(cmd, helper),
+      helper.longestGlobalOptionTermLength(cmd, helper),
+      helper.longestSubcommandTermLength(cmd, helper),
+      helper.longestArgumentTermLength(cmd, helper),
+    );
+  }
+
+  /**
+   * Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+   *
+   * @param {string} str
+   * @returns {boolean}
+   */
+  preformatted(str) {
+    return /\n[^\S\r\n]/.test(str);
+  }
+
+  /**
+   * Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+   *
+   * So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+   *   TTT  DDD DDDD
+   *        DD DDD
+   *
+   * @param {string} term
+   * @param {number} termWidth
+   * @param {string} description
+   * @param {Help} helper
+   * @returns {string}
+   */
+  formatItem(term, termWidth, description, helper) {
+    const itemIndent = 2;
+    const itemIndentStr = ' '.repeat(itemIndent);
+    if (!description) return itemIndentStr + term;
+
+    // Pad the term out to a consistent width, so descriptions are aligned.
+    const paddedTerm = term.padEnd(
+      termWidth + term.length - helper.displayWidth(term),
+    );
+
+    // Format the description.
+    const spacerWidth = 2; // between term and description
+    const helpWidth = this.helpWidth ?? 80; // in case prepareContext() was not called
+    const remainingWidth = helpWidth - termWidth - spacerWidth - itemIndent;
+    let formattedDescription;
+    if (
+      remainingWidth < this.minWidthToWrap ||
+      helper.preformatted(description)
+    ) {
+      formattedDescription = description;
+    } else {
+      const wrappedDescription = helper.boxWrap(description, remainingWidth);
+      formattedDescription = wrappedDescription.replace(
+        /\n/g,
+        '\n' + ' '.repeat(termWidth + spacerWidth),
+      );
+    }
+
+    // Construct and overall indent.
+    return (
+      itemIndentStr +
+      paddedTerm +
+      ' '.repeat(spacerWidth) +
+      formattedDescription.replace(/\n/g, `\n${itemIndentStr}`)
+    );
+  }
+
+  /**
+   * Wrap a string at whitespace, preserving existing line breaks.
+   * Wrapping is skipped if the width is less than `minWidthToWrap`.
+   *
+   * @param {string} str
+   * @param {number} width
+   * @returns {string}
+   */
+  boxWrap(str, width) {
+    if (width < this.minWidthToWrap) return str;
+
+    const rawLines = str.split(/\r\n|\n/);
+    // split up text by whitespace
+    const chunkPattern = /[\s]*[^\s]+/g;
+    const wrappedLines = [];
+    rawLines.forEach((line) => {
+      const chunks = line.match(chunkPattern);
+      if (chunks === null) {
+        wrappedLines.push('');
+        return;
+      }
+
+      let sumChunks = [chunks.shift()];
+      let sumWidth = this.displayWidth(sumChunks[0]);
+      chunks.forEach((chunk) => {
+        const visibleWidth = this.displayWidth(chunk);
+        // Accumulate chunks while they fit into width.
+        if (sumWidth + visibleWidth <= width) {
+          sumChunks.push(chunk);
+          sumWidth += visibleWidth;
+          return;
+        }
+        wrappedLines.push(sumChunks.join(''));
+
+        const nextChunk = chunk.trimStart(); // trim space at line break
+        sumChunks = [nextChunk];
+        sumWidth = this.displayWidth(nextChunk);
+      });
+      wrappedLines.push(sumChunks.join(''));
+    });
+
+    return wrappedLines.join('\n');
+  }
+}
+
+/**
+ * Strip style ANSI escape sequences from the string. In particular, SGR (Select Graphic Rendition) codes.
+ *
+ * @param {string} str
+ * @returns {string}
+ * @package
+ */
+
+function stripColor(str) {
+  // eslint-disable-next-line no-control-regex
+  const sgrPattern = /\x1b\[\d*(;\d*)*m/g;
+  return str.replace(sgrPattern, '');
+}
+
+exports.Help = Help;
+exports.stripColor = stripColor;
+
+
+/***/ }),
+
+/***/ 333:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+const { InvalidArgumentError } = __nccwpck_require__(444);
+
+class Option {
+  /**
+   * Initialize a new `Option` with the given `flags` and `description`.
+   *
+   * @param {string} flags
+   * @param {string} [description]
+   */
+
+  constructor(flags, description) {
+    this.flags = flags;
+    this.description = description || '';
+
+    this.required = flags.includes('<'); // A value must be supplied when the option is specified.
+    this.optional = flags.includes('['); // A value is optional when the option is specified.
+    // variadic test ignores <value,...> et al which might be used to describe custom splitting of single argument
+    this.variadic = /\w\.\.\.[>\]]$/.test(flags); // The option can take multiple values.
+    this.mandatory = false; // The option must have a value after parsing, which usually means it must be specified on command line.
+    const optionFlags = splitOptionFlags(flags);
+    this.short = optionFlags.shortFlag; // May be a short flag, undefined, or even a long flag (if option has two long flags).
+    this.long = optionFlags.longFlag;
+    this.negate = false;
+    if (this.long) {
+      this.negate = this.long.startsWith('--no-');
+    }
+    this.defaultValue = undefined;
+    this.defaultValueDescription = undefined;
+    this.presetArg = undefined;
+    this.envVar = undefined;
+    this.parseArg = undefined;
+    this.hidden = false;
+    this.argChoices = undefined;
+    this.conflictsWith = [];
+    this.implied = undefined;
+    this.helpGroupHeading = undefined; // soft initialised when option added to command
+  }
+
+  /**
+   * Set the default value, and optionally supply the description to be displayed in the help.
+   *
+   * @param {*} value
+   * @param {string} [description]
+   * @return {Option}
+   */
+
+  default(value, description) {
+    this.defaultValue = value;
+    this.defaultValueDescription = description;
+    return this;
+  }
+
+  /**
+   * Preset to use when option used without option-argument, especially optional but also boolean and negated.
+   * The custom processing (parseArg) is called.
+   *
+   * @example
+   * new Option('--color').default('GREYSCALE').preset('RGB');
+   * new Option('--donate [amount]').preset('20').argParser(parseFloat);
+   *
+   * @param {*} arg
+   * @return {Option}
+   */
+
+  preset(arg) {
+    this.presetArg = arg;
+    return this;
+  }
+
+  /**
+   * Add option name(s) that conflict with this option.
+   * An error will be displayed if conflicting options are found during parsing.
+   *
+   * @example
+   * new Option('--rgb').conflicts('cmyk');
+   * new Option('--js').conflicts(['ts', 'jsx']);
+   *
+   * @param {(string | string[])} names
+   * @return {Option}
+   */
+
+  conflicts(names) {
+    this.conflictsWith = this.conflictsWith.concat(names);
+    return this;
+  }
+
+  /**
+   * Specify implied option values for when this option is set and the implied options are not.
+   *
+   * The custom processing (parseArg) is not called on the implied values.
+   *
+   * @example
+   * program
+   *   .addOption(new Option('--log', 'write logging information to file'))
+   *   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+   *
+   * @param {object} impliedOptionValues
+   * @return {Option}
+   */
+  implies(impliedOptionValues) {
+    let newImplied = impliedOptionValues;
+    if (typeof impliedOptionValues === 'string') {
+      // string is not documented, but easy mistake and we can do what user probably intended.
+      newImplied = { [impliedOptionValues]: true };
+    }
+    this.implied = Object.assign(this.implied || {}, newImplied);
+    return this;
+  }
+
+  /**
+   * Set environment variable to check for option value.
+   *
+   * An environment variable is only used if when processed the current option value is
+   * undefined, or the source of the current value is 'default' or 'config' or 'env'.
+   *
+   * @param {string} name
+   * @return {Option}
+   */
+
+  env(name) {
+    this.envVar = name;
+    return this;
+  }
+
+  /**
+   * Set the custom handler for processing CLI option arguments into option values.
+   *
+   * @param {Function} [fn]
+   * @return {Option}
+   */
+
+  argParser(fn) {
+    this.parseArg = fn;
+    return this;
+  }
+
+  /**
+   * Whether the option is mandatory and must have a value after parsing.
+   *
+   * @param {boolean} [mandatory=true]
+   * @return {Option}
+   */
+
+  makeOptionMandatory(mandatory = true) {
+    this.mandatory = !!mandatory;
+    return this;
+  }
+
+  /**
+   * Hide option in help.
+   *
+   * @param {boolean} [hide=true]
+   * @return {Option}
+   */
+
+  hideHelp(hide = true) {
+    this.hidden = !!hide;
+    return this;
+  }
+
+  /**
+   * @package
+   */
+
+  _collectValue(value, previous) {
+    if (previous === this.defaultValue || !Array.isArray(previous)) {
+      return [value];
+    }
+
+    previous.push(value);
+    return previous;
+  }
+
+  /**
+   * Only allow option value to be one of choices.
+   *
+   * @param {string[]} values
+   * @return {Option}
+   */
+
+  choices(values) {
+    this.argChoices = values.slice();
+    this.parseArg = (arg, previous) => {
+      if (!this.argChoices.includes(arg)) {
+        throw new InvalidArgumentError(
+          `Allowed choices are ${this.argChoices.join(', ')}.`,
+        );
+      }
+      if (this.variadic) {
+        return this._collectValue(arg, previous);
+      }
+      return arg;
+    };
+    return this;
+  }
+
+  /**
+   * Return option name.
+   *
+   * @return {string}
+   */
+
+  name() {
+    if (this.long) {
+      return this.long.replace(/^--/, '');
+    }
+    return this.short.replace(/^-/, '');
+  }
+
+  /**
+   * Return option name, in a camelcase format that can be used
+   * as an object attribute key.
+   *
+   * @return {string}
+   */
+
+  attributeName() {
+    if (this.negate) {
+      return camelcase(this.name().replace(/^no-/, ''));
+    }
+    return camelcase(this.name());
+  }
+
+  /**
+   * Set the help group heading.
+   *
+   * @param {string} heading
+   * @return {Option}
+   */
+  helpGroup(heading) {
+    this.helpGroupHeading = heading;
+    return this;
+  }
+
+  /**
+   * Check if `arg` matches the short or long flag.
+   *
+   * @param {string} arg
+   * @return {boolean}
+   * @package
+   */
+
+  is(arg) {
+    return this.short === arg || this.long === arg;
+  }
+
+  /**
+   * Return whether a boolean option.
+   *
+   * Options are one of boolean, negated, required argument, or optional argument.
+   *
+   * @return {boolean}
+   * @package
+   */
+
+  isBoolean() {
+    return !this.required && !this.optional && !this.negate;
+  }
+}
+
+/**
+ * This class is to make it easier to work with dual options, without changing the existing
+ * implementation. We support separate dual options for separate positive and negative options,
+ * like `--build` and `--no-build`, which share a single option value. This works nicely for some
+ * use cases, but is tricky for others where we want separate behaviours despite
+ * the single shared option value.
+ */
+class DualOptions {
+  /**
+   * @param {Option[]} options
+   */
+  constructor(options) {
+    this.positiveOptions = new Map();
+    this.negativeOptions = new Map();
+    this.dualOptions = new Set();
+    options.forEach((option) => {
+      if (option.negate) {
+        this.negativeOptions.set(option.attributeName(), option);
+      } else {
+        this.positiveOptions.set(option.attributeName(), option);
+      }
+    });
+    this.negativeOptions.forEach((value, key) => {
+      if (this.positiveOptions.has(key)) {
+        this.dualOptions.add(key);
+      }
+    });
+  }
+
+  /**
+   * Did the value come from the option, and not from possible matching dual option?
+   *
+   * @param {*} value
+   * @param {Option} option
+   * @returns {boolean}
+   */
+  valueFromOption(value, option) {
+    const optionKey = option.attributeName();
+    if (!this.dualOptions.has(optionKey)) return true;
+
+    // Use the value to deduce if (probably) came from the option.
+    const preset = this.negativeOptions.get(optionKey).presetArg;
+    const negativeValue = preset !== undefined ? preset : false;
+    return option.negate === (negativeValue === value);
+  }
+}
+
+/**
+ * Convert string from kebab-case to camelCase.
+ *
+ * @param {string} str
+ * @return {string}
+ * @private
+ */
+
+function camelcase(str) {
+  return str.split('-').reduce((str, word) => {
+    return str + word[0].toUpperCase() + word.slice(1);
+  });
+}
+
+/**
+ * Split the short and long flag out of something like '-m,--mixed <value>'
+ *
+ * @private
+ */
+
+function splitOptionFlags(flags) {
+  let shortFlag;
+  let longFlag;
+  // short flag, single dash and single character
+  const shortFlagExp = /^-[^-]$/;
+  // long flag, double dash and at least one character
+  const longFlagExp = /^--[^-]/;
+
+  const flagParts = flags.split(/[ |,]+/).concat('guard');
+  // Normal is short and/or long.
+  if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+  if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+  // Long then short. Rarely used but fine.
+  if (!shortFlag && shortFlagExp.test(flagParts[0]))
+    shortFlag = flagParts.shift();
+  // Allow two long flags, like '--ws, --workspace'
+  // This is the supported way to have a shortish option flag.
+  if (!shortFlag && longFlagExp.test(flagParts[0])) {
+    shortFlag = longFlag;
+    longFlag = flagParts.shift();
+  }
+
+  // Check for unprocessed flag. Fail noisily rather than silently ignore.
+  if (flagParts[0].startsWith('-')) {
+    const unsupportedFlag = flagParts[0];
+    const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+    if (/^-[^-][^-]/.test(unsupportedFlag))
+      throw new Error(
+        `${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`,
+      );
+    if (shortFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many short flags`);
+    if (longFlagExp.test(unsupportedFlag))
+      throw new Error(`${baseError}
+- too many long flags`);
+
+    throw new Error(`${baseError}
+- unrecognised flag format`);
+  }
+  if (shortFlag === undefined && longFlag === undefined)
+    throw new Error(
+      `option creation failed due to no flags found in '${flags}'.`,
+    );
+
+  return { shortFlag, longFlag };
+}
+
+exports.Option = Option;
+exports.DualOptions = DualOptions;
+
+
+/***/ }),
+
+/***/ 663:
+/***/ ((__unused_webpack_module, exports) => {
+
+const maxDistance = 3;
+
+function editDistance(a, b) {
+  // https://en.wikipedia.org/wiki/Damerau–Levenshtein_distance
+  // Calculating optimal string alignment distance, no substring is edited more than once.
+  // (Simple implementation.)
+
+  // Quick early exit, return worst case.
+  if (Math.abs(a.length - b.length) > maxDistance)
+    return Math.max(a.length, b.length);
+
+  // distance between prefix substrings of a and b
+  const d = [];
+
+  // pure deletions turn a into empty string
+  for (let i = 0; i <= a.length; i++) {
+    d[i] = [i];
+  }
+  // pure insertions turn empty string into b
+  for (let j = 0; j <= b.length; j++) {
+    d[0][j] = j;
+  }
+
+  // fill matrix
+  for (let j = 1; j <= b.length; j++) {
+    for (let i = 1; i <= a.length; i++) {
+      let cost = 1;
+      if (a[i - 1] === b[j - 1]) {
+        cost = 0;
+      } else {
+        cost = 1;
+      }
+      d[i][j] = Math.min(
+        d[i - 1][j] + 1, // deletion
+        d[i][j - 1] + 1, // insertion
+        d[i - 1][j - 1] + cost, // substitution
+      );
+      // transposition
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+      }
+    }
+  }
+
+  return d[a.length][b.length];
+}
+
+/**
+ * Find close matches, restricted to same number of edits.
+ *
+ * @param {string} word
+ * @param {string[]} candidates
+ * @returns {string}
+ */
+
+function suggestSimilar(word, candidates) {
+  if (!candidates || candidates.length === 0) return '';
+  // remove possible duplicates
+  candidates = Array.from(new Set(candidates));
+
+  const searchingOptions = word.startsWith('--');
+  if (searchingOptions) {
+    word = word.slice(2);
+    candidates = candidates.map((candidate) => candidate.slice(2));
+  }
+
+  let similar = [];
+  let bestDistance = maxDistance;
+  const minSimilarity = 0.4;
+  candidates.forEach((candidate) => {
+    if (candidate.length <= 1) return; // no one character guesses
+
+    const distance = editDistance(word, candidate);
+    const length = Math.max(word.length, candidate.length);
+    const similarity = (length - distance) / length;
+    if (similarity > minSimilarity) {
+      if (distance < bestDistance) {
+        // better edit distance, throw away previous worse matches
+        bestDistance = distance;
+        similar = [candidate];
+      } else if (distance === bestDistance) {
+        similar.push(candidate);
+      }
+    }
+  });
+
+  similar.sort((a, b) => a.localeCompare(b));
+  if (searchingOptions) {
+    similar = similar.map((candidate) => `--${candidate}`);
+  }
+
+  if (similar.length > 1) {
+    return `\n(Did you mean one of ${similar.join(', ')}?)`;
+  }
+  if (similar.length === 1) {
+    return `\n(Did you mean ${similar[0]}?)`;
+  }
+  return '';
+}
+
+exports.suggestSimilar = suggestSimilar;
+
+
+/***/ }),
+
+/***/ 417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cc: () => (/* binding */ CancelledError),
+  dz: () => (/* binding */ InputError),
+  q0: () => (/* binding */ describe)
+});
+
+// UNUSED EXPORTS: DeadlineError, RemoteError, asError
+
+;// CONCATENATED MODULE: ./packages/base/lib/lines.js
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __nccwpck_require__(987);
+;// CONCATENATED MODULE: ./packages/base/lib/errors.js
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends (/* unused pure expression or super */ null && (Error)) {
+    name = 'DeadlineError';
+}
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return oneLine((0,redact/* redactText */.Rd)(parts.join(': ')), '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ed: () => (/* binding */ redactData),
+  Rd: () => (/* binding */ redactText),
+  Gz: () => (/* binding */ rememberSecret)
+});
+
+// UNUSED EXPORTS: forgetSecrets, rememberPublic
+
+;// CONCATENATED MODULE: ./packages/base/lib/secret-forms.js
+const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
+function secretForms(value) {
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
+}
+function urlSecrets(value) {
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
+    const plain = decode(password);
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/redact.js
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let redact_forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of wholeForms(value))
+        known[kind].add(form);
+    for (const form of lineForms(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        redact_forms = undefined;
+}
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    redact_forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
+    redact_forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (redact_forms !== undefined)
+        return redact_forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    redact_forms = { text: longestFirst(text), data: longestFirst(data) };
+    return redact_forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 699:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ commands)
+});
+
+;// CONCATENATED MODULE: ./packages/base/lib/plain-line.js
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/g;
+function plainLine(text, most = Number.POSITIVE_INFINITY) {
+    const head = text.length > most * 10 + 1_000 ? `${text.slice(0, most * 10 + 1_000)}…` : text;
+    const line = head.replace(UNSEEN, ' ').replace(/ {2,}/g, ' ').trim();
+    if (line.length <= most)
+        return line;
+    const characters = [...line];
+    if (characters.length <= most)
+        return line;
+    return `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/inline-text.js
+
+const GAP = '\u200b';
+function inlineText(text, most = 200) {
+    return plainLine(text, most)
+        .replace(/@(?=\S)/g, `@${GAP}`)
+        .replace(/#(?=\d)/g, `#${GAP}`)
+        .replace(/\bGH-(?=\d)/gi, (found) => `${found}${GAP}`)
+        .replace(/:\/\//g, `:${GAP}//`)
+        .replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}${GAP}.`)
+        .replace(/[\\`*_{}[\]<>|~&$#]/g, '\\$&')
+        .replace(/^(?:[-+=]|\d+(?=[.)]))/, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
+}
+function linkTarget(url) {
+    return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/lists.js
+
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map(trimAscii)
+        .filter((line) => line !== '');
+}
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/parts.js
+function openChecks({ checks }) {
+    return checks.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ check }) => check);
+}
+function badChecks(judgement) {
+    return openChecks(judgement).filter(({ verdict }) => verdict !== 'pass');
+}
+function openGaps({ gaps }) {
+    return gaps.filter(({ acceptedBy }) => acceptedBy === undefined).map(({ gap }) => gap);
+}
+function acceptedParts({ checks, gaps }) {
+    return [
+        ...checks.map(({ check: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+        ...gaps.map(({ gap: { id, what }, acceptedBy }) => ({ id, what, by: acceptedBy })),
+    ].flatMap(({ id, what, by }) => (by === undefined ? [] : [{ id, what, by }]));
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/markdown.js
+
+
+
+
+
+const CELL = 240;
+function checksMarkdown(judgement, limits) {
+    for (let rows = limits.rows; rows > 0; rows = Math.floor(rows / 2)) {
+        const text = blocksOf(judgement, rows, limits.passed).join('\n\n');
+        if (Buffer.byteLength(text) <= limits.bytes)
+            return text;
+    }
+    return outcomeLine(judgement);
+}
+function blocksOf(judgement, rows, withPassed) {
+    const bad = badChecks(judgement);
+    const passed = withPassed ? openChecks(judgement).filter(({ verdict }) => verdict === 'pass') : [];
+    return [
+        outcomeLine(judgement),
+        ...judgement.notes.slice(0, rows).map((note) => `- ${inlineText(note, CELL)}`),
+        ...(judgement.notes.length > rows ? [more(judgement.notes.length - rows, 'note')] : []),
+        ...(bad.length === 0 ? [] : [badTable(bad, rows)]),
+        ...gapBlocks(judgement, rows),
+        ...acceptedBlock(judgement, rows),
+        ...passedBlock(passed, rows),
+    ];
+}
+function outcomeLine({ verdict, blocks, message, list }) {
+    const allowed = verdict !== 'pass' && !blocks ? ', which does not block' : '';
+    return `${VERDICT_MARKS[verdict]} **${inlineText(list.tool.name, 80)}**: ${message}${allowed} (${inlineText(list.subject)})`;
+}
+function badTable(checks, rows) {
+    const shown = checks
+        .slice(0, rows)
+        .map((check) => [
+        `${VERDICT_MARKS[check.verdict]} ${cell(check.title)}`,
+        whatAndWhere(check),
+        cell(check.measured),
+        cell(check.expected),
+        cell(check.remedy),
+    ]);
+    const table = markdownTable(['Check', 'Of', 'Measured', 'Expected', 'What to do'], shown);
+    return checks.length > rows ? `${table}\n\n${more(checks.length - rows, 'check')}` : table;
+}
+function gapBlocks(judgement, rows) {
+    const open = openGaps(judgement);
+    const head = ['Of', 'Why', 'What to do'];
+    const block = (chosen, title) => {
+        const some = open.filter((gap) => gap.chosen === chosen);
+        if (some.length === 0)
+            return [];
+        const cells = some.slice(0, rows).map((gap) => [cell(gap.what), cell(gap.because), cell(gap.remedy)]);
+        return [fold(`${title}: ${some.length}`, markdownTable(head, cells), some.length - cells.length)];
+    };
+    return [...block(false, 'Not verified'), ...block(true, 'Left out on purpose')];
+}
+function acceptedBlock(judgement, rows) {
+    const all = acceptedParts(judgement);
+    if (all.length === 0)
+        return [];
+    const cells = all
+        .slice(0, rows)
+        .map(({ id, what, by }) => [cell(id), cell(what), cell(by.until ?? 'no end'), cell(by.reason)]);
+    const table = markdownTable(['Accepted', 'Of', 'Until', 'Why'], cells);
+    return [fold(`Accepted: ${all.length}`, table, all.length - cells.length)];
+}
+function passedBlock(checks, rows) {
+    if (checks.length === 0)
+        return [];
+    const byId = new Map();
+    for (const check of checks) {
+        const those = byId.get(check.id);
+        if (those === undefined)
+            byId.set(check.id, [check]);
+        else
+            those.push(check);
+    }
+    const cells = [...byId].slice(0, rows).map(([id, those]) => {
+        const names = those.slice(0, 2).map(({ what }) => inlineText(what, 80));
+        const rest = those.length - names.length;
+        const of = rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+        return [`${VERDICT_MARKS.pass} ${cell(those[0]?.title ?? id)}`, of];
+    });
+    return [fold(`Passed: ${checks.length}`, markdownTable(['Check', 'Of'], cells), byId.size - cells.length)];
+}
+function whatAndWhere({ what, where }) {
+    if (where === undefined)
+        return cell(what);
+    const line = where.line === undefined ? '' : `:${where.line}`;
+    return `${cell(what)}<br>${inlineText(`${where.file}${line}`, CELL)}`;
+}
+function cell(text) {
+    return inlineText(text, CELL);
+}
+function fold(title, table, hidden) {
+    const tail = hidden > 0 ? [more(hidden, 'row'), ''] : [];
+    return [`<details><summary>${title}</summary>`, '', table, '', ...tail, '</details>'].join('\n');
+}
+function more(many, one) {
+    return `… and ${count(many, `more ${one}`)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/summary.js
+
+const SUMMARY_BYTES = 800_000;
+const COMMENT_BYTES = 5_500;
+function checksSummary(judgement) {
+    return checksMarkdown(judgement, { bytes: SUMMARY_BYTES, rows: 1_000, passed: true });
+}
+function checksComment(judgement) {
+    const markdown = checksMarkdown(judgement, { bytes: COMMENT_BYTES, rows: 10, passed: false });
+    return { verdict: judgement.verdict, markdown };
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./packages/base/lib/duration.js
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js + 1 modules
+var redact = __nccwpck_require__(987);
+;// CONCATENATED MODULE: ./packages/base/lib/secret.js
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,redact/* rememberSecret */.Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/fields.js
+
+
+class Fields {
+    #given;
+    #where;
+    #known = new Set();
+    problems = [];
+    constructor(given, where) {
+        this.#given = given;
+        this.#where = where;
+    }
+    text(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null || value === '') {
+            if (options.required === true)
+                this.complain(name, `required, expected ${options.expected ?? 'some text'}`);
+            return '';
+        }
+        if (typeof value === 'string' || typeof value === 'number')
+            return String(value);
+        this.complain(name, `expected ${options.expected ?? 'some text'}, got ${kindOf(value)}`);
+        return '';
+    }
+    oneOf(name, words, absent) {
+        const text = this.text(name);
+        if (text === '')
+            return absent;
+        const word = words.find((one) => one === text);
+        if (word === undefined)
+            this.complain(name, `expected one of ${words.join(', ')}`);
+        return word ?? absent;
+    }
+    flag(name, absent) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return absent;
+        if (typeof value === 'boolean')
+            return value;
+        this.complain(name, 'expected true or false');
+        return absent;
+    }
+    number(name, options = {}) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        const { min = -Infinity, max = Infinity } = options;
+        if (typeof value === 'number' && value >= min && value <= max)
+            return value;
+        const limits = `${min === -Infinity ? '' : ` from ${min}`}${max === Infinity ? '' : ` up to ${max}`}`;
+        this.complain(name, `expected a number${limits}`);
+        return undefined;
+    }
+    duration(name, absent) {
+        const text = this.text(name);
+        const ms = text === '' ? absent : parseDuration(text);
+        if (ms === undefined)
+            this.complain(name, 'expected a duration like 200ms, 30s or 5m');
+        return ms ?? absent;
+    }
+    map(name) {
+        const value = this.#take(name);
+        if (value === undefined || value === null)
+            return undefined;
+        if (isMap(value))
+            return value;
+        this.complain(name, `expected a map, got ${kindOf(value)}`);
+        return undefined;
+    }
+    any(name) {
+        return this.#take(name);
+    }
+    list(name, options = {}) {
+        const value = this.#take(name) ?? [];
+        const items = Array.isArray(value) ? value : [value];
+        if (items.some((item) => typeof item !== 'string' || item === '')) {
+            this.complain(name, 'expected a list of texts');
+            return [];
+        }
+        if (items.length === 0 && options.required === true)
+            this.complain(name, 'required, expected a list of texts');
+        return items;
+    }
+    secret(name, fallback) {
+        const text = this.text(name);
+        if (text === '' && fallback !== undefined && !fallback.isEmpty)
+            return fallback;
+        if (text === '') {
+            this.complain(name, 'the secret is empty; an unset secret arrives as an empty text');
+        }
+        return new Secret(text);
+    }
+    secretUrl(name, protocols) {
+        const secret = this.secret(name);
+        if (secret.isEmpty)
+            return secret;
+        const text = secret.reveal();
+        if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+            this.complain(name, `expected a URL that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`);
+        return secret;
+    }
+    complain(name, what) {
+        this.problems.push(`${this.#where}: "${name}": ${what}`);
+    }
+    refuseOthers() {
+        const others = Object.keys(this.#given).filter((name) => !this.#known.has(name));
+        for (const name of others)
+            this.complain(name, `no such field; known are ${[...this.#known].sort().join(', ')}`);
+    }
+    #take(name) {
+        this.#known.add(name);
+        return this.#given[name];
+    }
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function kindOf(value) {
+    return Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : `a ${typeof value}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/glob.js
+function fits(pattern, text) {
+    const [first = '', ...rest] = pattern.split('*');
+    const last = rest.pop();
+    if (last === undefined)
+        return text === pattern;
+    if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length)
+        return false;
+    let at = first.length;
+    for (const part of rest) {
+        const found = text.indexOf(part, at);
+        if (found < 0 || found + part.length > text.length - last.length)
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/acceptance.js
+function applyAcceptances(items, acceptances, covers, nowMs) {
+    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const isOver = ({ until }) => until !== undefined && until < today;
+    const valid = acceptances.filter((one) => !isOver(one));
+    const used = new Set();
+    const rest = [];
+    const accepted = [];
+    for (const item of items) {
+        const those = valid.filter((one) => covers(one, item));
+        for (const one of those)
+            used.add(one);
+        const [by] = those;
+        if (by === undefined)
+            rest.push(item);
+        else
+            accepted.push({ item, by });
+    }
+    return {
+        rest,
+        accepted,
+        expired: acceptances.filter(isOver),
+        endless: valid.filter(({ until }) => until === undefined),
+        idle: valid.filter((one) => !used.has(one)),
+    };
+}
+function isDay(text) {
+    if (!/^\d{4}-\d\d-\d\d$/.test(text))
+        return false;
+    const at = Date.parse(`${text}T00:00:00Z`);
+    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+function expiredWords(name, { until = '', reason }) {
+    return `"${name}" was accepted until ${until}: decide again (${reason})`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/limits.js
+const CHECK_LIMITS = {
+    file: 64 * 1024 * 1024,
+    checks: 50_000,
+    notVerified: 50_000,
+    accept: 1_000,
+    code: 120,
+    name: 300,
+    text: 1_000,
+};
+const CHECK_ID = /^[a-z0-9]+(?:[-./][a-z0-9]+)*$/;
+const CHECK_REASON = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+function isRepositoryPath(file) {
+    if (file === '' || file.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(file) || file.includes('\\'))
+        return false;
+    return !file.split('/').some((part) => part === '..' || part === '.' || part === '');
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/accept-checks.js
+
+
+
+
+function coversCheck(acceptance, { id, what, verdict }) {
+    return (acceptance.verdict === verdict &&
+        fits(acceptance.check, id) &&
+        (acceptance.what === undefined || fits(acceptance.what, what)));
+}
+function acceptanceName({ check, what }) {
+    return what === undefined ? check : `${check} (${what})`;
+}
+function acceptedWords({ until, reason }) {
+    return `accepted ${until === undefined ? 'without an end' : `until ${until}`}: ${reason}`;
+}
+function readAcceptances(value, where) {
+    if (value === undefined || value === null)
+        return { acceptances: [], problems: [] };
+    if (!Array.isArray(value))
+        return { acceptances: [], problems: [`${where}: expected a list`] };
+    if (value.length > CHECK_LIMITS.accept)
+        return { acceptances: [], problems: [`${where}: ${value.length} entries, at most ${CHECK_LIMITS.accept} may be`] };
+    const problems = [];
+    const acceptances = value.map((entry, index) => {
+        const fields = new Fields(isMap(entry) ? entry : {}, `${where} ${index + 1}`);
+        const check = fields.text('check', { required: true, expected: 'the id of a check, or a pattern like csp-*' });
+        const what = fields.text('what');
+        const until = fields.text('until');
+        if (until !== '' && !isDay(until))
+            fields.complain('until', 'expected a day like 2026-12-31');
+        const acceptance = {
+            check,
+            ...(what === '' ? {} : { what }),
+            verdict: fields.oneOf('verdict', ['fail', 'unknown'], 'fail'),
+            reason: fields.text('reason', { required: true }),
+            ...(until === '' ? {} : { until }),
+        };
+        for (const [name, text] of Object.entries({ check, what, reason: acceptance.reason }))
+            if (text.length > CHECK_LIMITS.text)
+                fields.complain(name, `longer than ${CHECK_LIMITS.text} characters`);
+        fields.refuseOthers();
+        problems.push(...fields.problems);
+        return acceptance;
+    });
+    return { acceptances, problems };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/json-text.js
+const json_text_UNSEEN = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function jsonText(value, indent = 1) {
+    return `${JSON.stringify(value, null, indent)
+        .replace(json_text_UNSEEN, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+        .replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/sarif.js
+
+
+
+
+const RESULTS = 5_000;
+function checksSarif(judgement) {
+    const { list, checks, verdict } = judgement;
+    const placed = checks.filter(({ check }) => check.verdict !== 'pass' && check.where !== undefined);
+    const shown = placed.slice(0, RESULTS);
+    const open = (some) => some.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const failed = open(checks).filter(({ check }) => check.verdict === 'fail').length;
+    const failedHere = open(shown).filter(({ check }) => check.verdict === 'fail').length;
+    const isWhole = verdict !== 'unknown' && failed === failedHere;
+    const leftOut = placed.length - shown.length;
+    const run = {
+        tool: {
+            driver: {
+                name: `lockstep/${plainLine(list.tool.name, 80)}`,
+                version: plainLine(list.tool.version, 80),
+                rules: rulesOf(shown),
+            },
+        },
+        automationDetails: { id: `lockstep/${plainLine(list.tool.name, 80)}/` },
+        invocations: [
+            {
+                executionSuccessful: isWhole,
+                endTimeUtc: list.at,
+                ...(isWhole ? {} : { toolExecutionNotifications: [notification(judgement, failed - failedHere)] }),
+            },
+        ],
+        results: resultsOf(shown),
+        ...(leftOut > 0 ? { properties: { leftOut } } : {}),
+    };
+    return jsonText({ version: '2.1.0', $schema: 'https://json.schemastore.org/sarif-2.1.0.json', runs: [run] });
+}
+function notification({ message, verdict }, elsewhere) {
+    const rest = elsewhere > 0 ? `; ${elsewhere} that failed have no place here` : '';
+    return { level: verdict === 'fail' ? 'error' : 'warning', message: { text: `${message}${rest}` } };
+}
+function rulesOf(checks) {
+    const byId = new Map();
+    for (const { check } of checks)
+        if (!byId.has(check.id))
+            byId.set(check.id, check);
+    return [...byId.values()].map(({ id, title, remedy }) => ({
+        id,
+        shortDescription: { text: plainLine(title, 300) || id },
+        help: { text: plainLine(remedy, 1_000) || plainLine(title, 300) || id },
+    }));
+}
+function resultsOf(checks) {
+    const seen = new Map();
+    return checks.flatMap(({ check, acceptedBy }) => {
+        if (check.where === undefined)
+            return [];
+        const print = fingerprint(check, check.where);
+        const nth = (seen.get(print) ?? 0) + 1;
+        seen.set(print, nth);
+        return {
+            ruleId: check.id,
+            level: check.verdict === 'fail' ? 'error' : 'warning',
+            message: { text: words(check) },
+            locations: [locationOf(check.where)],
+            partialFingerprints: { 'lockstep/v1': `${print}:${nth}` },
+            ...(acceptedBy === undefined
+                ? {}
+                : {
+                    suppressions: [
+                        {
+                            kind: 'external',
+                            status: 'accepted',
+                            justification: plainLine(`${acceptedBy.reason} (${acceptanceName(acceptedBy)})`, 1_000),
+                        },
+                    ],
+                }),
+        };
+    });
+}
+function words({ title, verdict, what, measured, expected, remedy }) {
+    const parts = [
+        `${verdict === 'fail' ? '' : 'Not known: '}${title} (${what})`,
+        measured === '' ? '' : `Measured: ${measured}`,
+        expected === '' ? '' : `Expected: ${expected}`,
+        remedy,
+    ];
+    return parts
+        .filter((part) => part !== '')
+        .map((part) => plainLine(part, 1_000))
+        .join('. ');
+}
+function fingerprint({ id, what }, { file }) {
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256')
+        .update(JSON.stringify([id, what, file]))
+        .digest('hex')
+        .slice(0, 24);
+}
+function locationOf({ file, line, column }) {
+    const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
+    return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
+}
+function uriOf(file) {
+    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
+    return whole.split('/').map(encodeURIComponent).join('/');
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/xml.js
+
+const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+function xmlQuoted(text) {
+    const allowed = plainLine(text).replace(/[^\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+    const marked = allowed.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? '');
+    return `"${marked.replaceAll('##[', '#&#35;[')}"`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/junit.js
+
+
+const CASES = 20_000;
+function checksJunit(judgement) {
+    const { list } = judgement;
+    const all = [...judgement.checks.map(caseOfCheck), ...judgement.gaps.map(caseOfGap)].sort((a, b) => RANK[a.state] - RANK[b.state]);
+    const cases = all.length <= CASES ? all : [...all.slice(0, CASES - 1), others(all.slice(CASES - 1))];
+    const many = (state) => cases.filter((one) => one.state === state).length;
+    const counts = `tests="${cases.length}" failures="${many('failure')}" errors="${many('error')}" skipped="${many('skipped')}"`;
+    const suite = xmlQuoted(`${list.tool.name}: ${list.subject}`);
+    const owner = xmlQuoted(list.tool.name);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites ${counts}><testsuite name=${suite} ${counts} time="0" timestamp=${xmlQuoted(list.at)}>`,
+        ...cases.map((one) => caseXml(one, owner)),
+        '</testsuite></testsuites>',
+        '',
+    ].join('\n');
+}
+const RANK = { failure: 0, error: 1, skipped: 2, passed: 3 };
+function caseOfCheck({ check, acceptedBy }) {
+    const name = `${check.title}: ${check.what}`;
+    const place = check.where === undefined ? '' : ` (${check.where.file}:${check.where.line ?? 1})`;
+    const seen = check.measured === '' ? '' : `measured ${check.measured}, `;
+    const message = `${check.id} ${check.reason}: ${seen}expected ${check.expected}. ${check.remedy}${place}`;
+    if (acceptedBy !== undefined)
+        return { name, state: 'skipped', message: acceptedWords(acceptedBy) };
+    if (check.verdict === 'pass')
+        return { name, state: 'passed', message: '' };
+    return { name, state: check.verdict === 'fail' ? 'failure' : 'error', message };
+}
+function caseOfGap({ gap, acceptedBy }) {
+    const name = `${gap.id}: ${gap.what}`;
+    if (acceptedBy !== undefined)
+        return { name, state: 'skipped', message: acceptedWords(acceptedBy) };
+    if (gap.chosen)
+        return { name, state: 'skipped', message: `left out on purpose: ${gap.because}` };
+    return { name, state: 'error', message: `not verified: ${gap.because}. ${gap.remedy}` };
+}
+function others(rest) {
+    const worst = rest.map(({ state }) => state).sort((a, b) => RANK[a] - RANK[b])[0] ?? 'passed';
+    return { name: `… and ${rest.length} more`, state: worst, message: 'the JSON report has all of them' };
+}
+function caseXml({ name, state, message }, owner) {
+    const inner = state === 'passed' ? '' : `<${state} message=${xmlQuoted(message)}/>`;
+    return `<testcase classname=${owner} name=${xmlQuoted(name)} time="0">${inner}</testcase>`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/json.js
+
+function checksJson(judgement) {
+    const { list, verdict, reason, blocks, message, counts, notes } = judgement;
+    return jsonText({ ...list, judgement: { verdict, reason, blocks, message, counts, notes } });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(417);
+;// CONCATENATED MODULE: ./packages/base/lib/checks/check.js
+const CHECKS_KIND = 'lockstep-checks/1';
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/read-list.js
+
+
+
+
+
+const PROBLEMS_TOLD = 50;
+const VERDICTS = ['pass', 'fail', 'unknown'];
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+function readCheckList(text, where) {
+    const given = parse(text, where);
+    const fields = new Fields(given, where);
+    const problems = [];
+    const tool = new Fields(fields.map('tool') ?? {}, `${where}: "tool"`);
+    const list = {
+        kind: CHECKS_KIND,
+        subject: textOf(fields, 'subject', CHECK_LIMITS.name, true),
+        at: instantOf(fields),
+        run: runOf(fields),
+        tool: {
+            name: textOf(tool, 'name', CHECK_LIMITS.name, true),
+            version: textOf(tool, 'version', CHECK_LIMITS.name, true),
+        },
+        checks: entriesOf(fields, 'checks', CHECK_LIMITS.checks, problems).map((one) => checkOf(one, problems)),
+        notVerified: entriesOf(fields, 'notVerified', CHECK_LIMITS.notVerified, problems).map((one) => gapOf(one, problems)),
+        ...acceptOf(fields, where, problems),
+    };
+    for (const name of ['kind', 'judgement'])
+        fields.any(name);
+    fields.refuseOthers();
+    tool.refuseOthers();
+    refuse([...fields.problems, ...tool.problems, ...problems]);
+    return list;
+}
+function parse(text, where) {
+    if (text.length > CHECK_LIMITS.file)
+        throw new errors/* InputError */.dz(`${where}: ${text.length} characters, at most ${CHECK_LIMITS.file} are read`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${where}: not readable as JSON; pass the report of an audit as it is`, { cause });
+    }
+    if (!isMap(value) || value['kind'] !== CHECKS_KIND)
+        throw new errors/* InputError */.dz(`${where}: no list of checks: expected a JSON object whose "kind" is "${CHECKS_KIND}"`);
+    return value;
+}
+function refuse(problems) {
+    if (problems.length === 0)
+        return;
+    const rest = problems.length - PROBLEMS_TOLD;
+    throw new errors/* InputError */.dz(rest <= 0 ? problems : [...problems.slice(0, PROBLEMS_TOLD), `… and ${rest} more problems`]);
+}
+function entriesOf(fields, name, most, problems) {
+    const value = fields.any(name);
+    if (!Array.isArray(value)) {
+        fields.complain(name, 'required, expected a list');
+        return [];
+    }
+    if (value.length > most) {
+        fields.complain(name, `${value.length} entries, at most ${most} are read`);
+        return [];
+    }
+    return value.map((entry, index) => {
+        const where = `${name} ${index + 1}`;
+        if (!isMap(entry))
+            problems.push(`${where}: expected a map`);
+        return new Fields(isMap(entry) ? entry : {}, where);
+    });
+}
+function checkOf(fields, problems) {
+    const where = placeOf(fields);
+    const check = {
+        id: codeOf(fields, 'id', CHECK_ID),
+        title: textOf(fields, 'title', CHECK_LIMITS.name, true),
+        verdict: verdictOf(fields),
+        reason: codeOf(fields, 'reason', CHECK_REASON),
+        what: textOf(fields, 'what', CHECK_LIMITS.text, true),
+        ...(where === undefined ? {} : { where }),
+        measured: textOf(fields, 'measured', CHECK_LIMITS.text),
+        expected: textOf(fields, 'expected', CHECK_LIMITS.text),
+        remedy: textOf(fields, 'remedy', CHECK_LIMITS.text),
+    };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return check;
+}
+function gapOf(fields, problems) {
+    const gap = {
+        id: codeOf(fields, 'id', CHECK_ID),
+        what: textOf(fields, 'what', CHECK_LIMITS.text, true),
+        because: textOf(fields, 'because', CHECK_LIMITS.text, true),
+        remedy: textOf(fields, 'remedy', CHECK_LIMITS.text),
+        chosen: fields.flag('chosen', false),
+    };
+    fields.refuseOthers();
+    problems.push(...fields.problems);
+    return gap;
+}
+function acceptOf(fields, where, problems) {
+    const read = readAcceptances(fields.any('accept'), `${where}: accept`);
+    problems.push(...read.problems);
+    return read.acceptances.length === 0 ? {} : { accept: read.acceptances };
+}
+function placeOf(fields) {
+    const given = fields.map('where');
+    if (given === undefined)
+        return undefined;
+    const place = new Fields(given, 'where');
+    const file = textOf(place, 'file', CHECK_LIMITS.text, true);
+    if (file !== '' && !isRepositoryPath(file))
+        place.complain('file', 'expected a path within the repository');
+    const line = place.number('line', { min: 1, max: Number.MAX_SAFE_INTEGER });
+    const column = place.number('column', { min: 1, max: Number.MAX_SAFE_INTEGER });
+    place.refuseOthers();
+    for (const problem of place.problems)
+        fields.complain('where', problem);
+    if (![line, column].every((one) => one === undefined || Number.isInteger(one)))
+        fields.complain('where', 'a line and a column are whole numbers');
+    return { file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+}
+function verdictOf(fields) {
+    const text = fields.text('verdict', { required: true, expected: 'pass, fail or unknown' });
+    const verdict = VERDICTS.find((one) => one === text);
+    if (text !== '' && verdict === undefined)
+        fields.complain('verdict', `expected one of ${VERDICTS.join(', ')}`);
+    return verdict ?? 'unknown';
+}
+function codeOf(fields, name, shape) {
+    const code = textOf(fields, name, CHECK_LIMITS.code, true);
+    if (code !== '' && !shape.test(code))
+        fields.complain(name, 'expected lower-case words with hyphens between them');
+    return code;
+}
+function textOf(fields, name, most, required = false) {
+    const text = fields.text(name, { required });
+    if (text.length > most && [...text].length > most)
+        fields.complain(name, `longer than ${most} characters`);
+    return text;
+}
+function instantOf(fields) {
+    const at = fields.text('at', { required: true, expected: 'a time like 2026-11-29T12:00:00Z' });
+    if (at !== '' && (!INSTANT.test(at) || Number.isNaN(Date.parse(at))))
+        fields.complain('at', 'expected a time like 2026-11-29T12:00:00Z');
+    return at;
+}
+function runOf(fields) {
+    const run = textOf(fields, 'run', CHECK_LIMITS.text);
+    if (run === '')
+        return null;
+    if (!/^https?:\/\//.test(run) || !URL.canParse(run))
+        fields.complain('run', 'expected the address of a run, or null');
+    return run;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/block-rule.js
+function verdictBlocks(verdict, { onUnknown, reportOnly }) {
+    if (reportOnly || verdict === 'pass')
+        return false;
+    return verdict === 'fail' || onUnknown === 'fail';
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/order.js
+const order_RANK = { fail: 0, unknown: 1, pass: 2 };
+function byInterest(a, b) {
+    return (order_RANK[a.verdict] - order_RANK[b.verdict] ||
+        compare(a.id, b.id) ||
+        compare(a.what, b.what) ||
+        compare(a.where?.file ?? '', b.where?.file ?? '') ||
+        (a.where?.line ?? 0) - (b.where?.line ?? 0));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/judge-checks.js
+
+
+
+
+
+function judgeChecks(list, rule, nowMs) {
+    const items = [
+        ...[...list.checks].sort(byInterest).map((check) => ({ check, ...check })),
+        ...list.notVerified.map((gap) => ({ gap, ...gap, verdict: gap.chosen ? 'pass' : 'unknown' })),
+    ];
+    const sifted = applyAcceptances(items, list.accept ?? [], coversCheck, nowMs);
+    const acceptedBy = new Map(sifted.accepted.map(({ item, by }) => [item, by]));
+    const judged = items.map((item) => {
+        const by = acceptedBy.get(item);
+        return { item, verdict: item.verdict, told: by === undefined ? {} : { acceptedBy: by } };
+    });
+    const checks = judged.flatMap(({ item, told }) => ('check' in item ? [{ check: item.check, ...told }] : []));
+    const gaps = judged.flatMap(({ item, told }) => ('gap' in item ? [{ gap: item.gap, ...told }] : []));
+    const counts = countsOf(checks, gaps);
+    const certain = checks.some(({ check }) => check.verdict !== 'unknown');
+    const reason = reasonOf(counts, certain);
+    const verdict = judge_checks_VERDICTS[reason];
+    return {
+        list,
+        verdict,
+        reason,
+        blocks: verdictBlocks(verdict, rule),
+        message: messageOf(counts),
+        counts,
+        checks,
+        gaps,
+        notes: [
+            ...sifted.expired.map((one) => expiredWords(acceptanceName(one), one)),
+            ...sifted.endless.map((one) => `"${acceptanceName(one)}" is accepted without an end: give it one (${one.reason})`),
+            ...sifted.idle.map((one) => `"${acceptanceName(one)}" accepts nothing here: is it still needed? (${one.reason})`),
+        ],
+    };
+}
+const judge_checks_VERDICTS = {
+    'checks-passed': 'pass',
+    'checks-failed': 'fail',
+    'checks-unknown': 'unknown',
+    'nothing-checked': 'unknown',
+};
+function reasonOf(counts, certain) {
+    if (counts.failed > 0)
+        return 'checks-failed';
+    if (counts.unknown > 0 || counts.notVerified > 0)
+        return 'checks-unknown';
+    return certain ? 'checks-passed' : 'nothing-checked';
+}
+function countsOf(checks, gaps) {
+    const open = checks.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const many = (verdict) => open.filter(({ check }) => check.verdict === verdict).length;
+    const openGaps = gaps.filter(({ acceptedBy }) => acceptedBy === undefined);
+    const leftOut = openGaps.filter(({ gap }) => gap.chosen).length;
+    return {
+        passed: many('pass'),
+        failed: many('fail'),
+        unknown: many('unknown'),
+        accepted: checks.length - open.length + gaps.length - openGaps.length,
+        notVerified: openGaps.length - leftOut,
+        leftOut,
+    };
+}
+function messageOf({ passed, failed, unknown, accepted, notVerified, leftOut }) {
+    const parts = [
+        failed > 0 ? `${failed} failed` : '',
+        unknown > 0 ? `${unknown} unknown` : '',
+        notVerified > 0 ? `${notVerified} not verified` : '',
+        passed > 0 ? `${passed} passed` : '',
+        accepted > 0 ? `${accepted} accepted` : '',
+        leftOut > 0 ? `${leftOut} left out on purpose` : '',
+    ].filter((part) => part !== '');
+    const all = passed + failed + unknown + accepted + notVerified;
+    return parts.length === 0 ? 'nothing was checked' : `${count(all, 'check')}: ${parts.join(', ')}`;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/checks/render/text.js
+
+
+
+
+const LINES = 200;
+const LONGEST = 400;
+function checksText(judgement, paint = (_verdict, word) => word) {
+    const bad = badChecks(judgement).map(({ verdict, id, title, what, where, measured, expected, remedy }) => {
+        const place = where === undefined ? '' : ` (${where.file}${where.line === undefined ? '' : `:${where.line}`})`;
+        const facts = [
+            measured === '' ? '' : `measured ${measured}`,
+            expected === '' ? '' : `expected ${expected}`,
+            remedy === '' ? '' : `to do: ${remedy}`,
+        ];
+        const details = facts.filter((one) => one !== '').map((one) => `    ${line(one)}`);
+        return [`${paint(verdict, verdict)} ${line(`${id}: ${title}: ${what}${place}`)}`, ...details].join('\n');
+    });
+    const gaps = openGaps(judgement).map(({ id, what, because, chosen }) => {
+        const word = chosen ? 'left out' : paint('unknown', 'not verified');
+        return `${word} ${line(`${id}: ${what}: ${because}`)}`;
+    });
+    const accepted = acceptedParts(judgement).map(({ id, what, by }) => line(`${id}: ${what}: ${acceptedWords(by)}`));
+    const { verdict, message, list, notes } = judgement;
+    const blocks = [bad, gaps, accepted, notes.map((note) => `note ${line(note)}`)].flatMap(cut);
+    return `${[...blocks, `${paint(verdict, verdict)} ${line(`${list.tool.name}: ${message} (${list.subject})`)}`].join('\n')}\n`;
+}
+function cut(lines) {
+    return lines.length <= LINES
+        ? lines
+        : [...lines.slice(0, LINES), `… and ${count(lines.length - LINES, 'more line')}; the JSON report has them`];
+}
+function line(text) {
+    return plainLine(text, LONGEST).replaceAll('##[', '#\u200b#[');
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+;// CONCATENATED MODULE: external "node:stream"
+const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./packages/cli/lib/read-text.js
+
+
+
+async function readText(path, mostBytes, { terminal, signal }) {
+    const name = path === '-' ? 'standard input' : path;
+    const source = path === '-' ? terminal.stdin : (0,external_node_fs_.createReadStream)(path);
+    const pieces = [];
+    let size = 0;
+    try {
+        for await (const piece of (0,external_node_stream_namespaceObject.addAbortSignal)(signal, source)) {
+            pieces.push(piece);
+            size += piece.length;
+            if (size > mostBytes)
+                break;
+        }
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        throw new errors/* InputError */.dz(`${name}: cannot be read: ${(0,errors/* describe */.q0)(cause)}`, { cause });
+    }
+    if (size > mostBytes)
+        throw new errors/* InputError */.dz(`${name}: longer than ${mostBytes} bytes, more are not read`);
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${name}: not UTF-8`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/checks.js
+
+
+const RENDERERS = {
+    summary: checksSummary,
+    comment: (judgement) => checksComment(judgement).markdown,
+    sarif: checksSarif,
+    junit: checksJunit,
+    json: checksJson,
+};
+const checks = {
+    name: 'checks',
+    summary: 'shows a list of checks that an audit wrote, in another form',
+    details: `
+Judges the list anew, by its acceptances and today's date, and ends with what it says: 0 where it passes, 1 where a check
+failed, 2 where something is unknown, was not verified, or nothing was looked at.
+
+Forms: text for a terminal (the default), summary (Markdown for a step's summary), comment (a section of the comment on a
+pull request), sarif (2.1.0: what has a place in a file), junit (XML), json (the list with what it was judged to).
+
+  lockstep checks edge-audit.json --format junit > edge-audit.xml`,
+    arguments: [{ name: 'FILE', meaning: 'the list as JSON; - reads standard input', required: true }],
+    options: [
+        {
+            name: 'format',
+            value: 'FORMAT',
+            meaning: 'the form',
+            choices: ['text', ...Object.keys(RENDERERS)],
+            absent: 'text',
+        },
+    ],
+    run: async ({ text, json, terminal, signal }) => {
+        const path = text('FILE');
+        const list = readCheckList(await readText(path, CHECK_LIMITS.file, { terminal, signal }), path === '-' ? 'standard input' : path);
+        const judgement = judgeChecks(list, { onUnknown: 'fail', reportOnly: false }, Date.now());
+        const render = RENDERERS[json ? 'json' : text('format')] ?? ((one) => checksText(one, terminal.paint));
+        const answer = render(judgement);
+        terminal.write(answer.endsWith('\n') ? answer : `${answer}\n`);
+        return judgement.verdict;
+    },
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/nearest.js
+const FARTHEST = 3;
+function nearest(given, words) {
+    let best;
+    let least = Math.min(FARTHEST, Math.max(1, Math.floor(given.length / 2))) + 1;
+    for (const word of words) {
+        if (Math.abs(word.length - given.length) >= least)
+            continue;
+        const apart = distance(given.toLowerCase(), word);
+        if (apart < least)
+            [best, least] = [word, apart];
+    }
+    return best;
+}
+function distance(a, b) {
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same, swapped));
+        }
+        [before, row] = [row, next];
+    }
+    return row[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/reasons.generated.js
+const REASONS = [
+    { "code": "adopted", "action": "migrate", "verdict": "pass", "meaning": "records were written, nothing was run" },
+    { "code": "alias-conflict", "action": "alias-swap", "verdict": "fail", "meaning": "a name could not be moved, or somebody moved it in between and got it back" },
+    { "code": "alias-failed", "action": "vercel-deploy", "verdict": "fail", "meaning": "built, and Vercel could not assign its domains" },
+    { "code": "alias-is-production-domain", "action": "alias-swap", "verdict": "fail", "meaning": "moved as an alias it would leave pointer and cron jobs behind: use promote" },
+    { "code": "alias-of-other-project", "action": "alias-swap", "verdict": "fail", "meaning": "the name would be taken away from another project" },
+    { "code": "alias-refused", "action": "alias-swap", "verdict": "fail", "meaning": "a name could not be moved, or somebody moved it in between and got it back" },
+    { "code": "all-good", "action": "gate-verdict", "verdict": "pass", "meaning": "no job blocks" },
+    { "code": "all-good", "action": "quality-gate", "verdict": "pass", "meaning": "no gate blocks" },
+    { "code": "already-begun", "action": "release", "verdict": "fail", "meaning": "this job has a release already" },
+    { "code": "already-live", "action": "alias-swap", "verdict": "pass", "meaning": "everything showed it before; nothing was changed" },
+    { "code": "already-live", "action": "promotion", "verdict": "fail", "meaning": "`choose`: users have it" },
+    { "code": "already-released", "action": "release", "verdict": "pass", "meaning": "users have the candidate already by a release that is over: nothing was begun (`begun: false`), as in a re-run of its job" },
+    { "code": "already-there", "action": "preview", "verdict": "pass", "meaning": "the database was there, and is this pull request's" },
+    { "code": "already-there", "action": "rollback", "verdict": "pass", "meaning": "users had what was to be gone back to, which was read back: nothing was moved or taken down, and this is no rollback. A release that the ledger still called live is written down as gone" },
+    { "code": "applied", "action": "migrate", "verdict": "pass", "meaning": "migrations were applied" },
+    { "code": "approved", "action": "approval", "verdict": "pass", "meaning": "let through, once" },
+    { "code": "base-fails", "action": "migrate", "verdict": "fail", "meaning": "verify: the migrations before could not be applied" },
+    { "code": "begun", "action": "release", "verdict": "pass", "meaning": "the release is open" },
+    { "code": "bot", "action": "approval", "verdict": "fail", "meaning": "a bot is no second person" },
+    { "code": "build-blocked", "action": "vercel-deploy", "verdict": "fail", "meaning": "Vercel will not build it until a member of the team approves it; the message says why" },
+    { "code": "build-canceled", "action": "vercel-deploy", "verdict": "fail", "meaning": "somebody cancelled it on Vercel" },
+    { "code": "build-failed", "action": "vercel-deploy", "verdict": "fail", "meaning": "the build failed; its last lines are in the log and the summary" },
+    { "code": "build-misses-schema", "action": "vercel-deploy", "verdict": "fail", "meaning": "the build read a table or column that is not there: `order: migrate-first`" },
+    { "code": "build-timeout", "action": "vercel-deploy", "verdict": "unknown", "meaning": "not ready within `build-timeout`; it is cancelled" },
+    { "code": "cancelled", "action": "", "verdict": "unknown", "meaning": "somebody cancelled it before it had an answer" },
+    { "code": "cancelled", "action": "approval", "verdict": "unknown", "meaning": "the step was cancelled" },
+    { "code": "cancelled", "action": "health-gate", "verdict": "fail, unknown", "meaning": "the gate could not ask" },
+    { "code": "cancelled", "action": "migrate", "verdict": "unknown", "meaning": "stopped from outside; the statement at hand was cancelled on the server" },
+    { "code": "cancelled", "action": "preview", "verdict": "unknown", "meaning": "the step was cancelled" },
+    { "code": "cancelled", "action": "promotion", "verdict": "unknown", "meaning": "the step was cancelled" },
+    { "code": "cancelled", "action": "release", "verdict": "unknown", "meaning": "the step was cancelled" },
+    { "code": "cancelled", "action": "release-notes", "verdict": "unknown", "meaning": "the job was cancelled on the way" },
+    { "code": "cancelled", "action": "vercel-deploy", "verdict": "unknown", "meaning": "the job was cancelled" },
+    { "code": "candidate-gone", "action": "promotion", "verdict": "fail", "meaning": "`choose`: the project does not have that deployment" },
+    { "code": "candidate-live", "action": "release", "verdict": "fail", "meaning": "the candidate is live already, and no release brought it: build another deployment and release that" },
+    { "code": "candidate-not-live", "action": "promotion", "verdict": "fail", "meaning": "`live`: what Vercel serves is not what the release brought" },
+    { "code": "candidate-not-live", "action": "release", "verdict": "fail", "meaning": "what is live is not known to be what the release brings" },
+    { "code": "candidate-not-production", "action": "alias-swap", "verdict": "fail", "meaning": "a preview: Vercel would build it anew, and nobody tested that build" },
+    { "code": "candidate-not-production", "action": "promotion", "verdict": "fail", "meaning": "`choose`: it was built for a preview or another environment" },
+    { "code": "candidate-not-ready", "action": "alias-swap", "verdict": "fail", "meaning": "not READY" },
+    { "code": "candidate-not-ready", "action": "promotion", "verdict": "fail", "meaning": "`choose`: Vercel does not call it READY" },
+    { "code": "candidate-not-trusted", "action": "promotion", "verdict": "fail", "meaning": "`choose`: GitHub does not say that a workflow of a trusted branch staged it" },
+    { "code": "candidate-of-other-project", "action": "alias-swap", "verdict": "fail", "meaning": "not a deployment of this project" },
+    { "code": "checked", "action": "release", "verdict": "pass", "meaning": "`check`: the inputs are right, and no freeze holds now" },
+    { "code": "checks-failed", "action": "vercel-deploy", "verdict": "fail", "meaning": "built, and the project's deployment checks failed" },
+    { "code": "chosen", "action": "promotion", "verdict": "pass", "meaning": "`choose`: nothing speaks against the promotion of what the outputs name" },
+    { "code": "commit-not-confirmed", "action": "alias-swap", "verdict": "unknown", "meaning": "the undo: the journal says committed, the ledger does not, and the job failed: nothing was undone" },
+    { "code": "commit-not-trusted", "action": "promotion", "verdict": "fail", "meaning": "`choose`, same-commit: the release there was not one of a trusted branch's workflows, or its commit is on none of the branches" },
+    { "code": "commit-order-unknown", "action": "alias-swap", "verdict": "unknown", "meaning": "nobody could say which commit is newer" },
+    { "code": "commit-unknown", "action": "promotion", "verdict": "fail", "meaning": "nobody says which commit it is" },
+    { "code": "committed", "action": "release", "verdict": "pass", "meaning": "the release is released" },
+    { "code": "committed-ledger-late", "action": "release", "verdict": "pass", "meaning": "released; the ledger could not be told yet" },
+    { "code": "committed-too-recently", "action": "promotion", "verdict": "fail", "meaning": "`live`: users do not have that release for as long as `committed-for` asks; the message says from when on" },
+    { "code": "comparison-unknown", "action": "health-gate", "verdict": "unknown", "meaning": "the comparison could not tell, where it decides" },
+    { "code": "completed", "action": "rollback", "verdict": "pass", "meaning": "the release had gone through; now the ledger knows" },
+    { "code": "conflict", "action": "rollback", "verdict": "fail or unknown", "meaning": "as with alias-swap: the message says what shows what" },
+    { "code": "contract-applied", "action": "rollback", "verdict": "fail", "meaning": "a contract migration stands between: see above" },
+    { "code": "contract-behind-expand", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "contract-not-undone", "action": "rollback", "verdict": "fail", "meaning": "its way down failed; the traffic was not touched" },
+    { "code": "contract-violation", "action": "health-gate", "verdict": "fail", "meaning": "more failures in a row than are forgiven" },
+    { "code": "current-differs", "action": "alias-swap", "verdict": "fail", "meaning": "not `expect-current`, or not what was planned on, is live" },
+    { "code": "data-loss", "action": "migrate", "verdict": "fail", "meaning": "a way down would take user data away, so it was left; the message says what" },
+    { "code": "deadline", "action": "", "verdict": "unknown", "meaning": "its time was over before it had an answer" },
+    { "code": "deadline", "action": "health-gate", "verdict": "unknown", "meaning": "not settled in time" },
+    { "code": "degraded", "action": "health-gate", "verdict": "pass or fail", "meaning": "some answers were degraded; `degraded` decides" },
+    { "code": "delivered", "action": "notify", "verdict": "pass", "meaning": "every target that wants this state took the message" },
+    { "code": "delivery-unknown", "action": "notify", "verdict": "unknown", "meaning": "an answer was lost, and nothing else says whether it arrived" },
+    { "code": "denied", "action": "approval", "verdict": "pass", "meaning": "`deny`: the no is written down" },
+    { "code": "deployed", "action": "vercel-deploy", "verdict": "pass", "meaning": "ready; with its domains, where it takes any" },
+    { "code": "deployment-unknown", "action": "promotion", "verdict": "fail", "meaning": "`stage`: the evidence names no deployment" },
+    { "code": "digest-differs", "action": "migrate", "verdict": "fail", "meaning": "the ways down must not run; the message names the versions" },
+    { "code": "down-differs", "action": "migrate", "verdict": "fail", "meaning": "verify: what was wrong first" },
+    { "code": "down-fails", "action": "migrate", "verdict": "fail", "meaning": "verify: what was wrong first" },
+    { "code": "drafted", "action": "release-notes", "verdict": "pass", "meaning": "the draft has them, read back" },
+    { "code": "dry-run", "action": "alias-swap", "verdict": "pass", "meaning": "the plan holds; nothing was changed" },
+    { "code": "dry-run", "action": "approval", "verdict": "pass", "meaning": "would be; nothing was written" },
+    { "code": "dry-run", "action": "health-gate", "verdict": "pass", "meaning": "the inputs are right; no health was asked for" },
+    { "code": "dry-run", "action": "migrate", "verdict": "pass", "meaning": "shown, nothing changed" },
+    { "code": "dry-run", "action": "notify", "verdict": "pass", "meaning": "printed, told to nobody" },
+    { "code": "dry-run", "action": "preview", "verdict": "pass", "meaning": "looked and printed" },
+    { "code": "dry-run", "action": "preview-comment", "verdict": "pass", "meaning": "printed, nothing was posted" },
+    { "code": "dry-run", "action": "promotion", "verdict": "pass", "meaning": "`stage`: would write it down; nothing was written" },
+    { "code": "dry-run", "action": "quality-gate", "verdict": "pass", "meaning": "printed, nothing ran" },
+    { "code": "dry-run", "action": "release", "verdict": "pass", "meaning": "would begin or commit; nothing was written" },
+    { "code": "dry-run", "action": "release-notes", "verdict": "pass", "meaning": "written, and nothing published" },
+    { "code": "dry-run", "action": "rollback", "verdict": "pass", "meaning": "nothing was changed" },
+    { "code": "dry-run", "action": "vercel-deploy", "verdict": "pass", "meaning": "nothing was sent" },
+    { "code": "edited", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "evidence-changed", "action": "promotion", "verdict": "fail", "meaning": "`choose`: what is there now is not what was approved" },
+    { "code": "evidence-missing", "action": "alias-swap", "verdict": "fail", "meaning": "run the health gate on this deployment" },
+    { "code": "evidence-missing", "action": "promotion", "verdict": "fail", "meaning": "`choose`, same-commit: the other environment's release has no evidence" },
+    { "code": "evidence-not-for-candidate", "action": "alias-swap", "verdict": "fail", "meaning": "run the health gate on this deployment" },
+    { "code": "evidence-not-passed", "action": "alias-swap", "verdict": "fail", "meaning": "run the health gate on this deployment" },
+    { "code": "evidence-not-passed", "action": "promotion", "verdict": "fail", "meaning": "the evidence does not say pass" },
+    { "code": "evidence-not-passed", "action": "release", "verdict": "fail", "meaning": "the evidence does not say pass" },
+    { "code": "evidence-of-other-commit", "action": "promotion", "verdict": "fail", "meaning": "the evidence does not belong to the commit, or names less than seven digits of one" },
+    { "code": "evidence-of-other-commit", "action": "release", "verdict": "fail", "meaning": "the evidence does not belong to `commit-sha`" },
+    { "code": "evidence-stale", "action": "alias-swap", "verdict": "fail", "meaning": "run the health gate on this deployment" },
+    { "code": "evidence-stale", "action": "promotion", "verdict": "fail", "meaning": "the evidence is older than `max-evidence-age`" },
+    { "code": "evidence-stale", "action": "release", "verdict": "fail", "meaning": "the evidence is older than `max-evidence-age`" },
+    { "code": "expand-behind-contract", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "folder-changed", "action": "migrate", "verdict": "fail", "meaning": "the folder is not the one of `expect-folder`" },
+    { "code": "foreign-history", "action": "migrate", "verdict": "fail", "meaning": "another tool has applied what is pending here, or left it half-way; record it with `adopt`, or finish it there" },
+    { "code": "foreign-release", "action": "rollback", "verdict": "fail", "meaning": "somebody else's deployment is live: it is not taken back" },
+    { "code": "frozen", "action": "promotion", "verdict": "fail", "meaning": "`choose`: a freeze holds; the message names it. No rollback is kept back" },
+    { "code": "frozen", "action": "release", "verdict": "fail", "meaning": "a freeze holds; the message names it. No rollback is kept back" },
+    { "code": "gate-failed", "action": "quality-gate", "verdict": "fail", "meaning": "at least one required gate failed" },
+    { "code": "gate-unknown", "action": "quality-gate", "verdict": "unknown", "meaning": "a required gate saw nothing certain, and unknown blocks" },
+    { "code": "handover-damaged", "action": "handover", "verdict": "fail", "meaning": "the text is none that this action packed, or was changed" },
+    { "code": "handover-missing", "action": "handover", "verdict": "fail", "meaning": "the output is empty: the job did not come to it, or GitHub dropped it because a line of a secret occurs in it" },
+    { "code": "healthy", "action": "health-gate", "verdict": "pass", "meaning": "every path is healthy" },
+    { "code": "history-failed", "action": "migrate", "verdict": "fail", "meaning": "the record could not be written, so the migration was rolled back" },
+    { "code": "hostile-data", "action": "preview-comment", "verdict": "fail", "meaning": "the artifact is not what the untrusted half writes; nothing was posted" },
+    { "code": "identity-absent", "action": "health-gate", "verdict": "fail", "meaning": "at the first such answer" },
+    { "code": "incomplete", "action": "release-notes", "verdict": "unknown", "meaning": "something could not be read; the notes say what. The step passes with a warning" },
+    { "code": "inside-release", "action": "rollback", "verdict": "fail", "meaning": "run it in a job of its own" },
+    { "code": "internal-error", "action": "", "verdict": "unknown", "meaning": "a fault of Lockstep: please report it" },
+    { "code": "internal-error", "action": "health-gate", "verdict": "fail, unknown", "meaning": "the gate could not ask" },
+    { "code": "internal-error", "action": "migrate", "verdict": "unknown", "meaning": "a fault of Lockstep itself" },
+    { "code": "invalid-input", "action": "", "verdict": "fail", "meaning": "the message names each wrong input" },
+    { "code": "invalid-input", "action": "approval", "verdict": "fail", "meaning": "an input is wrong, or `ledger-creator` is not who `github-token` writes as" },
+    { "code": "invalid-input", "action": "gate-verdict", "verdict": "fail", "meaning": "`needs` is not the JSON of the context, or `policy` names a job that is not there" },
+    { "code": "invalid-input", "action": "health-gate", "verdict": "fail, unknown", "meaning": "the gate could not ask" },
+    { "code": "invalid-input", "action": "migrate", "verdict": "fail", "meaning": "an input or a file must change" },
+    { "code": "invalid-input", "action": "notify", "verdict": "fail", "meaning": "an input or a target is wrong; every problem is named" },
+    { "code": "invalid-input", "action": "preview", "verdict": "fail", "meaning": "an input is wrong, or the database's name belongs to something else" },
+    { "code": "invalid-input", "action": "preview-comment", "verdict": "fail", "meaning": "inputs that are wrong or do not go together" },
+    { "code": "invalid-input", "action": "promotion", "verdict": "fail", "meaning": "an input is wrong, or `ledger-creator` is not who `github-token` writes as" },
+    { "code": "invalid-input", "action": "quality-gate", "verdict": "fail", "meaning": "gates, baseline or ratchet are wrong; every problem is named" },
+    { "code": "invalid-input", "action": "release", "verdict": "fail", "meaning": "an input is wrong, or `ledger-creator` is not who `github-token` writes as" },
+    { "code": "invalid-input", "action": "release-notes", "verdict": "fail", "meaning": "an input is wrong, or names a commit that is not there" },
+    { "code": "invalid-input", "action": "vercel-deploy", "verdict": "fail", "meaning": "a wrong input, folder or Root Directory, or a Build Output for another environment" },
+    { "code": "job-did-not-run", "action": "gate-verdict", "verdict": "unknown", "meaning": "a job was skipped, cancelled or is missing, and may not be" },
+    { "code": "job-failed", "action": "gate-verdict", "verdict": "fail", "meaning": "a job failed, and is not advisory" },
+    { "code": "journal-lost", "action": "alias-swap", "verdict": "unknown", "meaning": "the undo: another step removed or damaged the release's journal. Traffic went back where the job failed and the ledger says that nothing was committed; the message says so, and how to go on" },
+    { "code": "journal-lost", "action": "migrate", "verdict": "unknown", "meaning": "the undo: another step of the job removed or damaged the release's journal; the schema stays, and the message says how to go on" },
+    { "code": "kept", "action": "release-notes", "verdict": "pass", "meaning": "the GitHub Release had them already" },
+    { "code": "kept-after-traffic", "action": "migrate", "verdict": "pass", "meaning": "undo: the candidate had traffic, the expanded schema stays" },
+    { "code": "kept-by-request", "action": "migrate", "verdict": "pass", "meaning": "the release failed, and `on-failure` is `keep`; the message names what stays" },
+    { "code": "kept-data", "action": "migrate", "verdict": "pass", "meaning": "the same, where `on-data-loss` is `keep`" },
+    { "code": "kept-for-others", "action": "migrate", "verdict": "pass", "meaning": "undo: another service, named in the message, released on the database since; the expanded schema stays" },
+    { "code": "left-to-others", "action": "rollback", "verdict": "pass", "meaning": "what was to be finished is not live any more: users get somebody else's deployment, which stays" },
+    { "code": "linted", "action": "migrate", "verdict": "pass", "meaning": "nothing as severe as `fail-on` was found" },
+    { "code": "live", "action": "promotion", "verdict": "pass", "meaning": "`live`: a release is live; the outputs name it" },
+    { "code": "lock-timeout", "action": "migrate", "verdict": "fail", "meaning": "a lock was not to be had for `lock-retry-for`; the message names who holds it" },
+    { "code": "made", "action": "preview", "verdict": "pass", "meaning": "the database is new" },
+    { "code": "merge-queue", "action": "preview-comment", "verdict": "pass", "meaning": "silent: nobody reads comments there" },
+    { "code": "more-errors", "action": "health-gate", "verdict": "fail", "meaning": "the comparison, where it decides" },
+    { "code": "no-previous-deployment", "action": "rollback", "verdict": "fail or unknown", "meaning": "as with alias-swap: the message says what shows what" },
+    { "code": "no-production-domains", "action": "alias-swap", "verdict": "fail", "meaning": "nothing to move" },
+    { "code": "no-pull-request", "action": "preview", "verdict": "fail", "meaning": "nobody says which pull request `open` is for" },
+    { "code": "no-pull-request", "action": "preview-comment", "verdict": "pass", "meaning": "no open pull request has this commit as its head" },
+    { "code": "no-request-named", "action": "approval", "verdict": "fail", "meaning": "an approval names its request" },
+    { "code": "no-such-release", "action": "rollback", "verdict": "fail", "meaning": "`to` names no release that users once got" },
+    { "code": "no-such-request", "action": "approval", "verdict": "fail", "meaning": "this environment and service have no request by that id" },
+    { "code": "no-such-request", "action": "release", "verdict": "fail", "meaning": "`begin`: nobody asked for an approval by that id" },
+    { "code": "no-such-version", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "no-way-down", "action": "migrate", "verdict": "fail", "meaning": "verify: what was wrong first" },
+    { "code": "no-way-down", "action": "migrate", "verdict": "fail", "meaning": "the ways down must not run; the message names the versions" },
+    { "code": "no-write-access", "action": "approval", "verdict": "fail", "meaning": "whoever approves could also push" },
+    { "code": "not-a-command", "action": "approval", "verdict": "fail", "meaning": "the comment is not `/approve-release ID` and nothing else, or was edited" },
+    { "code": "not-by-a-person", "action": "approval", "verdict": "fail", "meaning": "the run was started by neither a comment nor the button" },
+    { "code": "not-confirmed", "action": "release-notes", "verdict": "unknown", "meaning": "the GitHub Release was sent, and reading it back shows something else; run it again" },
+    { "code": "not-delivered", "action": "notify", "verdict": "fail", "meaning": "at least one target certainly did not get it; `delivery` says which and why" },
+    { "code": "not-publishable", "action": "release-notes", "verdict": "fail", "meaning": "the tag is at another commit, or the release's text would be too long" },
+    { "code": "not-released", "action": "rollback", "verdict": "fail", "meaning": "`to` names no release that users once got" },
+    { "code": "not-sql", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "not-staged", "action": "promotion", "verdict": "fail", "meaning": "`choose`: `deployment-id` was not staged for this line" },
+    { "code": "not-the-newest", "action": "migrate", "verdict": "fail", "meaning": "the ways down must not run; the message names the versions" },
+    { "code": "nothing-left", "action": "preview", "verdict": "pass", "meaning": "there was nothing to take away" },
+    { "code": "nothing-released", "action": "promotion", "verdict": "fail", "meaning": "`live`, `choose` same-commit: there is no release" },
+    { "code": "nothing-staged", "action": "promotion", "verdict": "fail", "meaning": "`choose`: nothing was staged for this line" },
+    { "code": "nothing-to-apply", "action": "migrate", "verdict": "pass", "meaning": "the database has everything already, or what is left is held back" },
+    { "code": "nothing-to-commit", "action": "release", "verdict": "fail", "meaning": "no release of this line waits for an end" },
+    { "code": "nothing-to-finish", "action": "rollback", "verdict": "pass", "meaning": "nothing waits for an end" },
+    { "code": "nothing-to-fold", "action": "preview-comment", "verdict": "pass", "meaning": "no section was given, or none has anything to say and there is no comment; a closed pull request has no comment" },
+    { "code": "nothing-to-go-back-to", "action": "rollback", "verdict": "fail", "meaning": "nobody wrote down what was live before" },
+    { "code": "nothing-to-judge", "action": "gate-verdict", "verdict": "unknown", "meaning": "`needs` is empty" },
+    { "code": "nothing-to-post", "action": "preview-comment", "verdict": "pass", "meaning": "no section was given, or none has anything to say and there is no comment; a closed pull request has no comment" },
+    { "code": "nothing-to-send", "action": "notify", "verdict": "pass", "meaning": "no target wants this state" },
+    { "code": "nothing-to-take-down", "action": "migrate", "verdict": "pass", "meaning": "there was nothing of the range asked for" },
+    { "code": "nothing-to-verify", "action": "migrate", "verdict": "unknown, the step passes", "meaning": "nothing is pending" },
+    { "code": "opened", "action": "handover", "verdict": "pass", "meaning": "every value is an output by its own name" },
+    { "code": "other-release", "action": "release", "verdict": "fail", "meaning": "the job began another environment or service" },
+    { "code": "out-of-order", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "overtaken", "action": "alias-swap", "verdict": "fail", "meaning": "somebody else's promotion or rollback came in between" },
+    { "code": "overtaken", "action": "rollback", "verdict": "fail", "meaning": "a release came after the look that `expect-newest` is from: start the rollback anew" },
+    { "code": "overtook", "action": "alias-swap", "verdict": "fail", "meaning": "somebody released between our last look and the promote; the undo gives it back to them" },
+    { "code": "own-request", "action": "approval", "verdict": "fail", "meaning": "whoever asked cannot approve" },
+    { "code": "own-request", "action": "release", "verdict": "fail", "meaning": "`begin`: GitHub does not say that one account asked and another one approved" },
+    { "code": "packed", "action": "handover", "verdict": "pass", "meaning": "the values are in the output `handover`" },
+    { "code": "plan-changed", "action": "migrate", "verdict": "fail", "meaning": "the plan is not the one of `expect-plan`, nor what is left of it" },
+    { "code": "planned", "action": "migrate", "verdict": "pass", "meaning": "shown, nothing changed" },
+    { "code": "platform-error", "action": "health-gate", "verdict": "fail", "meaning": "more platform errors in a row than are forgiven" },
+    { "code": "posted", "action": "preview-comment", "verdict": "pass", "meaning": "the comment says it" },
+    { "code": "promote-failed", "action": "alias-swap", "verdict": "fail", "meaning": "Vercel's job came to a bad end; the undo brings back what moved" },
+    { "code": "promote-not-seen", "action": "alias-swap", "verdict": "fail", "meaning": "the request was lost twice; nothing was moved" },
+    { "code": "promote-refused", "action": "alias-swap", "verdict": "fail", "meaning": "Vercel said no; nothing was moved" },
+    { "code": "promote-skipped", "action": "alias-swap", "verdict": "fail", "meaning": "Vercel's job came to a bad end; the undo brings back what moved" },
+    { "code": "promotion-in-flight", "action": "alias-swap", "verdict": "fail", "meaning": "Vercel is at work on another promotion or rollback" },
+    { "code": "promotion-in-flight", "action": "rollback", "verdict": "fail", "meaning": "Vercel is at work on another promotion or rollback" },
+    { "code": "protected", "action": "approval", "verdict": "pass", "meaning": "somebody, or a branch rule, stands before the release" },
+    { "code": "protected", "action": "health-gate", "verdict": "fail", "meaning": "at the first such answer" },
+    { "code": "protection-unknown", "action": "approval", "verdict": "unknown, the step passes", "meaning": "GitHub did not say" },
+    { "code": "published", "action": "release-notes", "verdict": "pass", "meaning": "the GitHub Release has them, read back" },
+    { "code": "redirected", "action": "health-gate", "verdict": "fail", "meaning": "more failures in a row than are forgiven" },
+    { "code": "refused", "action": "preview-comment", "verdict": "fail", "meaning": "GitHub refused the comment; a warning, unless `required`" },
+    { "code": "release-changed", "action": "promotion", "verdict": "fail", "meaning": "`live`: users have another release than `expect-release`" },
+    { "code": "release-dead", "action": "promotion", "verdict": "fail", "meaning": "`choose`: a run ended without telling the end of its release: go on with `rollback`, `to: finish`" },
+    { "code": "release-dead", "action": "release", "verdict": "fail", "meaning": "a run ended without telling the end of its release: go on with `rollback`, `to: finish`" },
+    { "code": "release-held", "action": "promotion", "verdict": "fail", "meaning": "`choose`: a release waits for a person: `release commit` or `rollback`" },
+    { "code": "release-held", "action": "release", "verdict": "fail", "meaning": "a release waits for a person: `commit` or `rollback`" },
+    { "code": "release-in-progress", "action": "promotion", "verdict": "fail", "meaning": "`choose`: another release or swap of this line is under way; the message links to its run" },
+    { "code": "release-in-progress", "action": "release", "verdict": "fail", "meaning": "another release or swap of this line is under way; the message links to its run" },
+    { "code": "release-in-progress", "action": "rollback", "verdict": "fail", "meaning": "a run is at work on it: cancel it, wait, or let `interrupt` do so; with it, the run was cancelled and did not end" },
+    { "code": "release-incomplete", "action": "release", "verdict": "fail", "meaning": "a step began a change and did not finish it" },
+    { "code": "release-not-trusted", "action": "promotion", "verdict": "fail", "meaning": "`choose`, same-commit: the release there was not one of a trusted branch's workflows, or its commit is on none of the branches" },
+    { "code": "release-unresolved", "action": "promotion", "verdict": "fail", "meaning": "`choose`: a release ended, and nobody knows how: `rollback`, `to: finish`" },
+    { "code": "release-unresolved", "action": "release", "verdict": "fail", "meaning": "a release ended, and nobody knows how: `rollback`, `to: finish`" },
+    { "code": "release-unsettled", "action": "promotion", "verdict": "fail", "meaning": "`live`, `choose` same-commit: one is under way, held, dead or unresolved" },
+    { "code": "released-since", "action": "migrate", "verdict": "unknown", "meaning": "the same, where `on-failure: undo` wanted it down" },
+    { "code": "remote-error", "action": "", "verdict": "unknown", "meaning": "a service refused, broke or did not answer" },
+    { "code": "remote-error", "action": "alias-swap", "verdict": "unknown", "meaning": "Vercel or GitHub refused or could not be reached before the change" },
+    { "code": "remote-error", "action": "approval", "verdict": "unknown", "meaning": "GitHub did not answer, or refused; a missing permission is named" },
+    { "code": "remote-error", "action": "health-gate", "verdict": "fail, unknown", "meaning": "the gate could not ask" },
+    { "code": "remote-error", "action": "migrate", "verdict": "unknown", "meaning": "the database could not be reached, or another runner is at it" },
+    { "code": "remote-error", "action": "preview", "verdict": "unknown", "meaning": "GitHub, Vercel or the server did not answer, or refused" },
+    { "code": "remote-error", "action": "promotion", "verdict": "unknown", "meaning": "GitHub or Vercel did not answer, or refused; a missing permission is named" },
+    { "code": "remote-error", "action": "release", "verdict": "unknown", "meaning": "GitHub or Vercel did not answer, or refused; a missing permission is named" },
+    { "code": "remote-error", "action": "release-notes", "verdict": "unknown", "meaning": "GitHub refused, or did not answer" },
+    { "code": "remote-error", "action": "rollback", "verdict": "unknown", "meaning": "Vercel, GitHub or the database could not be reached before anything was changed" },
+    { "code": "remote-error", "action": "vercel-deploy", "verdict": "unknown", "meaning": "Vercel refused or could not be reached; the message has its request id" },
+    { "code": "repaired", "action": "migrate", "verdict": "pass", "meaning": "records were written, nothing was run" },
+    { "code": "request-denied", "action": "approval", "verdict": "fail", "meaning": "somebody said no to it; the message says who, and why" },
+    { "code": "request-denied", "action": "release", "verdict": "fail", "meaning": "`begin`: somebody said no to it; the message says who, and why" },
+    { "code": "request-expired", "action": "approval", "verdict": "fail", "meaning": "it could be approved for a while, which is over" },
+    { "code": "request-for-other", "action": "release", "verdict": "fail", "meaning": "`begin`: the request is for another commit or deployment" },
+    { "code": "request-not-approved", "action": "release", "verdict": "fail", "meaning": "`begin`: the request waits, was withdrawn, or was approved in another run" },
+    { "code": "request-not-trusted", "action": "approval", "verdict": "fail", "meaning": "GitHub does not say that the run which it names asked; the message says what differs" },
+    { "code": "request-not-trusted", "action": "release", "verdict": "fail", "meaning": "`begin`: GitHub does not say that one account asked and another one approved" },
+    { "code": "request-used", "action": "approval", "verdict": "fail", "meaning": "it was approved before" },
+    { "code": "request-used", "action": "release", "verdict": "fail", "meaning": "`begin`: a release began by it before" },
+    { "code": "request-withdrawn", "action": "approval", "verdict": "fail", "meaning": "its deployment record was set inactive by hand" },
+    { "code": "requested", "action": "approval", "verdict": "pass", "meaning": "the request is written down; it waits for somebody else" },
+    { "code": "reverting", "action": "migrate", "verdict": "fail", "meaning": "the plan must not run; the message names the files and what to do" },
+    { "code": "rolled-back", "action": "rollback", "verdict": "pass", "meaning": "traffic and schema are back" },
+    { "code": "rolled-back-crons-stayed", "action": "rollback", "verdict": "unknown", "meaning": "users are back, and the ledger says so; Vercel left the cron jobs on the newer deployment, so the schema stays. They move with the next release" },
+    { "code": "rolled-back-schema-kept", "action": "rollback", "verdict": "pass", "meaning": "traffic is back; the message names the migrations that stay, and why" },
+    { "code": "rolled-back-schema-shared", "action": "rollback", "verdict": "unknown", "meaning": "traffic is back, and the ledger says so; the schema stays, since another service, named in the message, released on this database since. When that can do without: `migrate`, `command: down`" },
+    { "code": "rolling-release", "action": "alias-swap", "verdict": "fail", "meaning": "one is under way, or a promote would start one" },
+    { "code": "rolling-release", "action": "rollback", "verdict": "fail", "meaning": "one is under way: complete or abort it first" },
+    { "code": "runner-lock-lost", "action": "migrate", "verdict": "fail", "meaning": "the lock was not on our connection any more" },
+    { "code": "schema-not-undone", "action": "rollback", "verdict": "fail", "meaning": "traffic is back; a way down failed, or data loss was not allowed with `on-data-loss: fail`" },
+    { "code": "schema-unresolved", "action": "rollback", "verdict": "unknown", "meaning": "traffic is back; the database could not be asked: `to: finish`" },
+    { "code": "several-pull-requests", "action": "preview-comment", "verdict": "pass", "meaning": "more than one has, and nothing says which; nothing was posted" },
+    { "code": "slower", "action": "health-gate", "verdict": "fail", "meaning": "the comparison, where it decides" },
+    { "code": "something-left", "action": "preview", "verdict": "unknown", "meaning": "some of it may still be there; run it again" },
+    { "code": "staged", "action": "promotion", "verdict": "pass", "meaning": "`stage`: the deployment is written down and stands ready" },
+    { "code": "stale", "action": "health-gate", "verdict": "fail", "meaning": "more failures in a row than are forgiven" },
+    { "code": "started-by-another", "action": "approval", "verdict": "fail", "meaning": "somebody started the run of another person again" },
+    { "code": "statement-failed", "action": "migrate", "verdict": "fail", "meaning": "a statement was refused; the message has SQLSTATE, file and line" },
+    { "code": "statement-timeout", "action": "migrate", "verdict": "fail", "meaning": "a statement took longer than `statement-timeout`" },
+    { "code": "status", "action": "migrate", "verdict": "pass", "meaning": "shown, nothing changed" },
+    { "code": "still-open", "action": "preview", "verdict": "fail", "meaning": "the pull request is open; nothing was taken away" },
+    { "code": "summary-only", "action": "preview-comment", "verdict": "pass", "meaning": "the token may not comment; the summary has the section" },
+    { "code": "superseded", "action": "alias-swap", "verdict": "fail", "meaning": "the commit is behind or beside the live one" },
+    { "code": "superseded", "action": "preview-comment", "verdict": "pass", "meaning": "a newer run has written these sections; nothing was overwritten" },
+    { "code": "superseded", "action": "promotion", "verdict": "fail", "meaning": "`choose`: what is live is newer than this commit, or is not part of it" },
+    { "code": "superseded", "action": "release", "verdict": "fail", "meaning": "what is live is newer than this commit, or is not part of it" },
+    { "code": "swap-incomplete", "action": "alias-swap", "verdict": "fail", "meaning": "the job is done, and some place shows something else" },
+    { "code": "swap-unconfirmed", "action": "alias-swap", "verdict": "unknown", "meaning": "not everything could be seen. In a release it is held: nothing is undone, a person decides" },
+    { "code": "swap-unresolved", "action": "promotion", "verdict": "fail", "meaning": "`choose`, `live`: a swap by itself ended, and nobody knows how: `rollback`, `to: finish`" },
+    { "code": "swap-unresolved", "action": "release", "verdict": "fail", "meaning": "a swap by itself ended, and nobody knows how: `rollback`, `to: finish`" },
+    { "code": "swapped", "action": "alias-swap", "verdict": "pass", "meaning": "everything shows the deployment" },
+    { "code": "taken-away", "action": "preview", "verdict": "pass", "meaning": "what was left is gone" },
+    { "code": "taken-down", "action": "migrate", "verdict": "pass", "meaning": "migrations were taken down" },
+    { "code": "target-never-live", "action": "rollback", "verdict": "fail", "meaning": "the deployment cannot be gone back to" },
+    { "code": "target-not-ready", "action": "rollback", "verdict": "fail", "meaning": "the deployment cannot be gone back to" },
+    { "code": "traffic-not-confirmed", "action": "migrate", "verdict": "unknown", "meaning": "undo: the schema stays, because the traffic was not proven to be back" },
+    { "code": "traffic-taken-back", "action": "release", "verdict": "fail", "meaning": "the traffic of this release was taken back" },
+    { "code": "unavailable", "action": "health-gate", "verdict": "fail, unknown", "meaning": "too many went wrong for the availability floor; unknown where most were timeouts" },
+    { "code": "unchanged", "action": "preview-comment", "verdict": "pass", "meaning": "it said the same already" },
+    { "code": "unconfirmed", "action": "preview-comment", "verdict": "unknown", "meaning": "the answer was lost, or other jobs wrote over it again and again; a warning, unless `required`" },
+    { "code": "undo-incomplete", "action": "rollback", "verdict": "fail or unknown", "meaning": "as with alias-swap: the message says what shows what" },
+    { "code": "undo-unconfirmed", "action": "rollback", "verdict": "fail or unknown", "meaning": "as with alias-swap: the message says what shows what" },
+    { "code": "undo-unresolved", "action": "migrate", "verdict": "unknown", "meaning": "undo: it could not be finished; the message says how to go on" },
+    { "code": "unhealthy", "action": "health-gate", "verdict": "fail", "meaning": "more failures in a row than are forgiven" },
+    { "code": "unknown-allowed", "action": "quality-gate", "verdict": "unknown", "meaning": "the same, and it may (`on-unknown: warn`); the step passes with a warning" },
+    { "code": "unprotected", "action": "approval", "verdict": "fail, the step passes", "meaning": "nobody is asked" },
+    { "code": "unprotected-by-choice", "action": "approval", "verdict": "pass", "meaning": "`protection`: nobody is asked, as `allow-unprotected` says" },
+    { "code": "unreachable", "action": "health-gate", "verdict": "unknown, fail", "meaning": "more errors in a row than are forgiven; fail where the baseline answered well" },
+    { "code": "unsafe-changes", "action": "migrate", "verdict": "fail", "meaning": "lint found something as severe as `fail-on`" },
+    { "code": "up-again-differs", "action": "migrate", "verdict": "fail", "meaning": "verify: what was wrong first" },
+    { "code": "up-again-fails", "action": "migrate", "verdict": "fail", "meaning": "verify: what was wrong first" },
+    { "code": "up-fails", "action": "migrate", "verdict": "fail", "meaning": "verify: what was wrong first" },
+    { "code": "vercel-deploys-by-itself", "action": "alias-swap", "verdict": "fail", "meaning": "pushes go live around every gate; the message has the exact setting" },
+    { "code": "verified", "action": "migrate", "verdict": "pass", "meaning": "every migration went up, down and up again, and left what it found" },
+    { "code": "written", "action": "preview-comment", "verdict": "pass", "meaning": "the untrusted half wrote its data" },
+    { "code": "written", "action": "release-notes", "verdict": "pass", "meaning": "the notes are written; nothing was to be published" },
+    { "code": "wrong-identity", "action": "health-gate", "verdict": "fail", "meaning": "at the first such answer" },
+];
+
+;// CONCATENATED MODULE: ./packages/cli/lib/reasons.js
+
+const reasons = {
+    of: (code) => REASONS.filter((one) => one.code === code),
+    codes: () => new Set(REASONS.map((one) => one.code)),
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/explain.js
+
+
+
+const ACTIONS = 'https://github.com/lockstep-ci/lockstep/tree/main/actions';
+const explain = {
+    name: 'explain',
+    summary: 'says what a reason means and what to do',
+    details: `
+Each step ends with a line ACTION: VERDICT (REASON): message. This says what the reason means.
+
+  lockstep explain evidence-stale`,
+    arguments: [{ name: 'CODE', meaning: 'the reason', required: true }],
+    options: [],
+    run: async (call) => {
+        const code = call.text('CODE');
+        const found = reasons.of(code);
+        if (found.length === 0) {
+            const near = nearest(code, reasons.codes());
+            throw new errors/* InputError */.dz(`no reason is named '${code}'${near === undefined ? '' : `; did you mean ${near}?`}`);
+        }
+        call.terminal.write(call.json ? jsonText({ code, meanings: found }) : found.map((one) => explain_textOf(one, call)).join('\n'));
+        return 'pass';
+    },
+};
+function explain_textOf({ code, action, verdict, meaning }, { terminal }) {
+    const word = verdict === 'pass' || verdict === 'fail' || verdict === 'unknown' ? terminal.paint(verdict, verdict) : verdict;
+    const about = action === '' ? 'every action and command' : action;
+    const more = action === '' ? [] : [`  ${ACTIONS}/${action}`];
+    return [`${code} (${about}): ${word}`, `  ${meaning}`, ...more, ''].join('\n');
+}
+
+// EXTERNAL MODULE: ./packages/cli/lib/program.js + 2 modules
+var program = __nccwpck_require__(198);
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/help.js
+
+
+
+const help = {
+    name: 'help',
+    summary: 'tells how to use lockstep, or one of its commands',
+    details: `
+Without a command it lists all of them.
+
+  lockstep help checks`,
+    arguments: [{ name: 'COMMAND', meaning: 'the command to tell about', required: false }],
+    options: [],
+    run: async (call) => {
+        const name = call.text('COMMAND');
+        const asked = call.commands.find((one) => one.name === name);
+        if (name !== '' && asked === undefined) {
+            const near = nearest(name, call.commands.map((one) => one.name));
+            throw new errors/* InputError */.dz(`unknown command '${name}'${near === undefined ? '' : `; did you mean ${near}?`}`);
+        }
+        if (call.json)
+            call.terminal.write(jsonText(asked === undefined ? call.commands.map(factsOf) : factsOf(asked)));
+        else
+            call.terminal.write(help_textOf(name, call));
+        return 'pass';
+    },
+};
+function help_textOf(name, call) {
+    const parser = (0,program/* parserOf */.B)(call.commands, call.terminal, async () => undefined);
+    const asked = parser.commands.find((one) => one.name() === name) ?? parser;
+    let text = '';
+    asked.configureOutput({ writeOut: (part) => (text += part) });
+    asked.outputHelp();
+    return text;
+}
+function factsOf({ name, summary, details, arguments: args, options }) {
+    return { name, summary, details: details.trim(), arguments: args, options };
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(760);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./packages/cli/lib/commands/version.js
+
+
+
+
+const version = {
+    name: 'version',
+    summary: 'prints the version',
+    details: `
+Of lockstep, and of the Node.js that runs it.`,
+    arguments: [],
+    options: [],
+    run: async ({ json, terminal }) => {
+        const facts = { lockstep: ownVersion(), node: process.versions.node };
+        terminal.write(json ? jsonText(facts) : `lockstep ${facts.lockstep} (node ${facts.node})\n`);
+        return 'pass';
+    },
+};
+function ownVersion() {
+    const here = external_node_path_.dirname((0,external_node_url_namespaceObject.fileURLToPath)(import.meta.url));
+    const beside = external_node_path_.join(here, 'package.json');
+    const manifest = (0,external_node_fs_.existsSync)(beside) ? beside : external_node_path_.join(here, '..', '..', 'package.json');
+    return JSON.parse((0,external_node_fs_.readFileSync)(manifest, 'utf8')).version;
+}
+
+;// CONCATENATED MODULE: ./packages/cli/lib/commands.js
+
+
+
+
+const commands = [checks, explain, help, version];
+
+
+/***/ }),
+
+/***/ 488:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(699);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(198);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(709);
+
+
+
+process.exitCode = await (0,_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .m)(process.argv.slice(2), _commands_js__WEBPACK_IMPORTED_MODULE_0__/* .commands */ .P, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .processTerminal */ .q)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ parserOf),
+  m: () => (/* binding */ runProgram)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js + 1 modules
+var errors = __nccwpck_require__(417);
+// EXTERNAL MODULE: ./node_modules/.pnpm/commander@14.0.3/node_modules/commander/index.js
+var commander = __nccwpck_require__(106);
+;// CONCATENATED MODULE: ./node_modules/.pnpm/commander@14.0.3/node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+;// CONCATENATED MODULE: ./packages/cli/lib/exit-code.js
+const EXIT = {
+    pass: 0,
+    fail: 1,
+    unknown: 2,
+    usage: 64,
+    interrupted: 130,
+};
+
+;// CONCATENATED MODULE: ./packages/cli/lib/program.js
+
+
+
+async function runProgram(line, commands, terminal) {
+    const interrupted = new AbortController();
+    const stopListening = terminal.onInterrupt(() => interrupted.abort(new errors/* CancelledError */.cc('interrupted')));
+    let code = EXIT.usage;
+    const parser = parserOf(commands, terminal, async (command, call) => {
+        code = EXIT[await command.run({ ...call, terminal, signal: interrupted.signal, commands })];
+    });
+    try {
+        await parser.parseAsync(line, { from: 'user' });
+        return code;
+    }
+    catch (error) {
+        if (interrupted.signal.aborted)
+            return EXIT.interrupted;
+        return codeOf(error, terminal);
+    }
+    finally {
+        stopListening();
+    }
+}
+function codeOf(error, terminal) {
+    if (error instanceof CommanderError)
+        return error.exitCode === 0 ? EXIT.pass : EXIT.usage;
+    if (error instanceof errors/* InputError */.dz) {
+        for (const problem of error.problems)
+            terminal.tell(`error: ${problem}\n`);
+        return EXIT.usage;
+    }
+    terminal.tell(`error: ${(0,errors/* describe */.q0)(error)}\n`);
+    if (terminal.debug && error instanceof Error)
+        terminal.tell(`${error.stack}\n`);
+    return EXIT.unknown;
+}
+function parserOf(commands, terminal, run) {
+    const program = new Command('lockstep')
+        .description('Lockstep in a terminal: what its GitHub Actions do and say.')
+        .usage('COMMAND [options]')
+        .helpCommand(false)
+        .helpOption('-h, --help', 'how to use it')
+        .configureHelp({ showGlobalOptions: false, subcommandTerm: (one) => one.name(), helpWidth: 100 })
+        .configureOutput({
+        writeOut: (text) => terminal.write(text),
+        writeErr: (text) => terminal.tell(text),
+        getOutHasColors: () => false,
+        getErrHasColors: () => false,
+    })
+        .addHelpText('after', '\nExit code: 0 pass, 1 fail, 2 unknown, 64 wrong usage, 130 interrupted.')
+        .exitOverride();
+    for (const command of commands)
+        addCommand(program, command, run);
+    return program;
+}
+function addCommand(program, command, run) {
+    const sub = program
+        .command(command.name)
+        .summary(command.summary)
+        .description(command.summary)
+        .addHelpText('after', `\n${command.details.trim()}`);
+    for (const { name, meaning, required } of command.arguments)
+        sub.argument(required ? `<${name}>` : `[${name}]`, meaning);
+    for (const { name, value, meaning, choices, absent } of command.options) {
+        const option = new Option(`--${name}${value === undefined ? '' : ` <${value}>`}`, meaning);
+        if (choices !== undefined)
+            option.choices(choices);
+        if (absent !== undefined)
+            option.default(absent);
+        sub.addOption(option);
+    }
+    sub.option('--json', 'the answer as JSON');
+    sub.action(async (...given) => {
+        const options = sub.opts();
+        const values = new Map(command.arguments.map(({ name }, index) => [name, given[index]]));
+        for (const { name } of command.options)
+            values.set(name, options[camelCase(name)]);
+        await run(command, {
+            text: (name) => (typeof values.get(name) === 'string' ? String(values.get(name)) : ''),
+            flag: (name) => values.get(name) === true,
+            json: options['json'] === true,
+        });
+    });
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_all, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 709:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ processTerminal)
+/* harmony export */ });
+/* unused harmony export hasColours */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(987);
+
+const COLOURS = { pass: 32, fail: 31, unknown: 33 };
+function processTerminal() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', ignoreClosedPipe);
+    const coloured = hasColours(process.env, process.stdout.isTTY === true);
+    return {
+        stdin: process.stdin,
+        write: (text) => void process.stdout.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactData */ .Ed)(text)),
+        tell: (text) => void process.stderr.write((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .redactText */ .Rd)(text)),
+        paint: (verdict, word) => (coloured ? `\u001b[${COLOURS[verdict]}m${word}\u001b[0m` : word),
+        debug: (process.env['LOCKSTEP_DEBUG'] ?? '') !== '',
+        onInterrupt,
+    };
+}
+function hasColours(env, isTerminal) {
+    return isTerminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+}
+function onInterrupt(heard) {
+    let before = false;
+    const listener = () => {
+        if (before)
+            process.exit(130);
+        before = true;
+        heard();
+    };
+    process.on('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+}
+function ignoreClosedPipe(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(488);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,6219 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 67:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 713:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(472);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(476);
+
+
+await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ action)
+});
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/action.js
+function defineAction(action) {
+    return action;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/key.js
+function showKey({ environment, service }) {
+    return service === '' ? environment : `${environment}/${service}`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/payload.js
+const HEAD_TASK = 'lockstep';
+const INTENT_TASK = 'lockstep:swap';
+function readHead(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-release/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.candidate) &&
+        isObject(found.before);
+    return whole ? found : undefined;
+}
+function readIntent(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-swap/1' &&
+        typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.to === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.aliases);
+    return whole ? found : undefined;
+}
+function recordId(payload) {
+    const found = payload_parsed(payload);
+    const ours = typeof found?.kind === 'string' && found.kind.startsWith('lockstep-');
+    return ours && typeof found.id === 'string' ? found.id : undefined;
+}
+function payload_parsed(payload) {
+    if (isObject(payload))
+        return payload;
+    try {
+        const value = JSON.parse(String(payload));
+        return isObject(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function isAuthor(value) {
+    return isObject(value) && typeof value.runId === 'number';
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/states.js
+
+const RELEASE_STATES = {
+    begun: 'in_progress',
+    released: 'success',
+    'rolled-back': 'failure',
+    'partly-rolled-back': 'failure',
+    held: 'pending',
+    unknown: 'error',
+};
+const SWAP_STATES = {
+    open: 'in_progress',
+    swapped: 'success',
+    'put-back': 'failure',
+    unchanged: 'failure',
+    unresolved: 'error',
+};
+const DESCRIPTION_LIMIT = 140;
+function describeState(state, message) {
+    const text = message === '' ? state : `${state}: ${(0,redact/* redactText */.Rd)(message).replace(/\s+/g, ' ').trim()}`;
+    return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+}
+function describeReleased(deployment, note) {
+    const words = [deployment === null ? '' : `${deployment} is live`, note].filter((part) => part !== '');
+    return describeState('released', words.join('; '));
+}
+const STATUS = /^([a-z-]+)(?:: ([\s\S]*))?$/;
+const RELEASED = /^released: (\S+) is live(?:; |$)/;
+function readStatus(description) {
+    const [, word = '', message = ''] = STATUS.exec(description) ?? [];
+    return { word, message, deployment: RELEASED.exec(description)?.[1] };
+}
+function readState(statuses, creator, { ended, first, known }) {
+    const newestFirst = [...statuses].sort((a, b) => b.id - a.id);
+    for (const status of newestFirst) {
+        if (status.creator?.login !== creator)
+            continue;
+        const { word, message, deployment } = readStatus(status.description);
+        if (!(word in known))
+            continue;
+        const state = word;
+        const setInactive = newestFirst.find((later) => later.id > status.id && later.state === 'inactive');
+        const said = { message, ...saidAt(status), ...(deployment === undefined ? {} : { deployment }) };
+        if (setInactive === undefined || ended(state))
+            return { state, ...said };
+        return acknowledged(setInactive);
+    }
+    const byHand = newestFirst.find((status) => status.state === 'inactive');
+    return byHand === undefined ? { state: first, message: '' } : acknowledged(byHand);
+}
+function acknowledged(status) {
+    const message = `set inactive by ${status.creator?.login ?? 'somebody'}`;
+    return { state: 'acknowledged', message, ...saidAt(status) };
+}
+function saidAt({ created_at }) {
+    return created_at === undefined ? {} : { since: created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/view.js
+
+
+function isSettled(state) {
+    return state === 'released' || state === 'rolled-back' || state === 'partly-rolled-back' || state === 'acknowledged';
+}
+const RELEASE = { known: RELEASE_STATES, first: 'begun', ended: isSettled };
+const ADOPTED = { ...RELEASE, first: 'released' };
+const SWAP = { known: SWAP_STATES, first: 'open', ended: isClosed };
+function foldLedger(key, creator, records) {
+    const heads = [];
+    const intents = [];
+    const strangers = [];
+    for (const record of unique(records)) {
+        const payload = record.task === HEAD_TASK ? readHead(record.payload) : readIntent(record.payload);
+        if (payload !== undefined && payload.service !== key.service)
+            continue;
+        const by = record.creator?.login ?? 'a deleted user';
+        if (payload === undefined || by !== creator) {
+            const why = by === creator ? 'unreadable' : 'other-creator';
+            strangers.push({ record: record.id, task: record.task, creator: by, createdAt: record.created_at, why });
+            continue;
+        }
+        const recorded = { record: record.id, createdAt: record.created_at, since: record.created_at };
+        if (payload.kind === 'lockstep-release/1')
+            heads.push({
+                ...payload,
+                ...recorded,
+                ...readState(record.statuses, creator, payload.adopted ? ADOPTED : RELEASE),
+            });
+        else
+            intents.push({ ...payload, ...recorded, ...readState(record.statuses, creator, SWAP) });
+    }
+    return { key, heads: heads.map((head) => ({ ...head, brings: broughtBy(head, intents) })), intents, strangers };
+}
+function unique(records) {
+    const byId = new Map();
+    for (const record of [...records].sort((a, b) => a.id - b.id)) {
+        const payload = readHead(record.payload) ?? readIntent(record.payload);
+        const key = payload === undefined ? `record ${record.id}` : `${record.creator?.login} ${payload.id}`;
+        const first = byId.get(key);
+        const statuses = [...(first?.statuses ?? []), ...record.statuses];
+        byId.set(key, { ...(first ?? record), statuses });
+    }
+    return [...byId.values()].sort((a, b) => b.id - a.id);
+}
+function broughtBy(head, intents) {
+    const swap = intents.find(({ release, state }) => release === head.id && state !== 'put-back' && state !== 'unchanged');
+    return head.candidate.deployment ?? swap?.to ?? head.deployment ?? null;
+}
+function isClosed(state) {
+    return state === 'swapped' || state === 'put-back' || state === 'unchanged';
+}
+function lastReleased(view) {
+    return view.heads.find((head) => head.state === 'released');
+}
+function unchangedSince(view, head) {
+    const moved = view.intents.filter(({ record, state }) => record > head.record && state !== 'unchanged');
+    const times = [head, ...moved].map(({ since }) => Date.parse(since));
+    return Math.max(...times.map((time) => (Number.isNaN(time) ? Number.POSITIVE_INFINITY : time)));
+}
+function isOfItself(head) {
+    return head.brings !== null && head.before.deployment === head.brings;
+}
+function unsettledHead(view) {
+    const newest = view.heads[0];
+    return newest === undefined || isSettled(newest.state) ? undefined : newest;
+}
+function view_openIntents(view) {
+    const settled = new Set(view.heads.filter((head) => isSettled(head.state)).map((head) => head.id));
+    const since = lastReleased(view)?.record ?? 0;
+    return view.intents.filter((intent) => (intent.state === 'open' || intent.state === 'unresolved') &&
+        intent.record > since &&
+        !(intent.release !== null && settled.has(intent.release)));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/plan-begin.js
+
+
+function standsInTheWay(view) {
+    return unsettledHead(view) ?? view_openIntents(view)[0];
+}
+function planBegin(view, facts) {
+    const head = unsettledHead(view);
+    const completes = head !== undefined && wentThrough(head, facts);
+    if (head !== undefined && !completes)
+        return refuseHead(view, head, facts);
+    const intent = completes ? undefined : view_openIntents(view)[0];
+    if (intent !== undefined)
+        return refuseIntent(view, intent, facts);
+    const previous = completes ? head : lastReleased(view);
+    const again = alreadyLive(previous, completes, facts);
+    if (again !== undefined)
+        return again;
+    const found = adoptable(previous, facts.live);
+    return {
+        kind: 'begin',
+        complete: completes ? head : undefined,
+        adopt: found.adopt,
+        previous: found.adopt === undefined ? previous : undefined,
+        warnings: [...strangersOf(view), ...found.warnings],
+    };
+}
+function wentThrough(head, { live, author }) {
+    if (head.state !== 'begun' || author?.kind !== 'ended' || author.conclusion !== 'success')
+        return false;
+    return typeof live === 'object' && live.deployment !== null && live.deployment === head.brings;
+}
+function alreadyLive(previous, completes, { candidate, live }) {
+    if (candidate === null)
+        return undefined;
+    if (previous?.brings === candidate && (live === 'not-asked' || isLive(candidate, live)))
+        return { kind: 'already-released', head: previous, complete: completes };
+    if (!isLive(candidate, live))
+        return undefined;
+    const since = previous === undefined ? 'no release brought it' : `release ${previous.id} is the last one`;
+    const message = `users have ${candidate} already, though ${since}: somebody put it live outside of Lockstep, so that there is nothing to go back to from it; build another deployment and release that`;
+    return { kind: 'refuse', reason: 'candidate-live', message };
+}
+function isLive(candidate, live) {
+    return typeof live === 'object' && live.deployment === candidate;
+}
+function refuseHead(view, head, { author }) {
+    const refuse = (reason, message) => ({ kind: 'refuse', reason, message });
+    const name = `release ${head.id} of ${showKey(view.key)}`;
+    if (head.state === 'held')
+        return refuse('release-held', `${name} is held${said(head)}: end it first, with "release" and "command: commit" to keep it, or with ${goOn(view)} to take it back`);
+    if (head.state === 'unknown')
+        return refuse('release-unresolved', `${name} ended unresolved${said(head)}: go on with ${goOn(view)}`);
+    if (author?.kind !== 'ended')
+        return refuse('release-in-progress', `${name} is under way since ${head.createdAt}: wait for ${head.author.url}`);
+    const how = author.conclusion === null ? 'is gone' : `ended with ${author.conclusion}`;
+    return refuse('release-dead', `${name} never came to its end, its run ${head.author.url} ${how}: go on with ${goOn(view)}`);
+}
+function refuseIntent(view, intent, { author }) {
+    const what = `the swap of ${showKey(view.key)} from ${intent.from ?? 'nothing'} to ${intent.to}`;
+    if (intent.state === 'open' && author?.kind !== 'ended') {
+        const message = `${what} is under way: wait for ${intent.author.url}`;
+        return { kind: 'refuse', reason: 'release-in-progress', message };
+    }
+    const message = `${what} ended unresolved${said(intent)}: go on with ${goOn(view)}`;
+    return { kind: 'refuse', reason: 'swap-unresolved', message };
+}
+function beganBefore(view, head) {
+    return (view.heads.find((other) => other.id !== head.id && other.record < head.record && other.state === 'begun') ??
+        openIntents(view).find((intent) => intent.release === null && intent.record < head.record));
+}
+function adoptable(previous, live) {
+    const none = (...warnings) => ({ adopt: undefined, warnings });
+    if (live === 'not-asked')
+        return previous !== undefined
+            ? none()
+            : none('first release, and nobody looked at what is live: without vercel-project there is nothing to go back to');
+    if (live === 'nothing')
+        return previous === undefined
+            ? none('first release, and nothing is live: there is nothing to swap back to')
+            : none(`nothing is live, though release ${previous.id} was the last one: there is nothing to swap back to`);
+    if (previous === undefined)
+        return { adopt: live, warnings: unknownCommit(live) };
+    const known = previous.brings;
+    if (known === null || known === live.deployment)
+        return none();
+    const warning = `${live.deployment} is live, though release ${previous.id} brought ${known}: somebody changed production outside of Lockstep; it is what a rollback goes back to now`;
+    return { adopt: live, warnings: [warning, ...unknownCommit(live)] };
+}
+function unknownCommit(live) {
+    if (live.commit !== null)
+        return [];
+    return [`the commit of ${live.deployment} is not known: this release cannot be checked to be newer`];
+}
+function strangersOf(view) {
+    return view.strangers.map((stranger) => stranger.why === 'unreadable'
+        ? `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by another version of Lockstep: it is not counted`
+        : `ledger record ${stranger.record} (${stranger.task}, ${stranger.createdAt}) was written by ${stranger.creator}: it is not counted; if that is who releases, say so with ledger-creator`);
+}
+function goOn({ key }) {
+    const service = key.service === '' ? '' : `, "service: ${key.service}"`;
+    return `the rollback action, "to: finish", "environment: ${key.environment}"${service}`;
+}
+function said(record) {
+    return record.message === '' ? '' : ` (${record.message})`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/blocker.js
+
+async function readBlocker(ledger, view) {
+    const record = standsInTheWay(view);
+    return record === undefined ? undefined : { record, run: await ledger.runState(record) };
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var lib_duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,lib_clock/* cancellation */.WN)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,lib_duration/* formatDuration */.a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/universal-user-agent@7.0.3/node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/before-after-hook@4.0.0/node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+endpoint@11.0.5/node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/content-type@3.1.1/node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/json-with-bigint@3.5.12/node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request-error@7.1.2/node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+request@10.0.16/node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+graphql@9.0.5/node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+auth-token@6.0.0/node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(423);
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (failure_text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function failure_text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const policy = options.retry ?? defaultRetry;
+    const octokit = new Octokit({
+        auth: options.token.reveal(),
+        baseUrl: options.apiUrl.replace(/\/$/, ''),
+        userAgent: 'lockstep',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
+    });
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(route, parameters) {
+        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
+        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
+        const started = clock.now();
+        try {
+            const answer = await withDeadline(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            if (typeof answer.data === 'string' && answer.status !== 204)
+                throw notJson(what, answer.status);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            if (cause instanceof errors/* RemoteError */.Hi)
+                throw cause;
+            const answer = cause.response;
+            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
+            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
+        }
+    }
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(route, parameters) {
+            const answer = await retry(() => send(route, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(route, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+        },
+        async change(route, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await retry(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/looks.js
+function looks_delayAt(delays, turn) {
+    return delays[Math.min(turn, delays.length - 1)] ?? delays[0];
+}
+async function pause({ clock, signal }, delays, turn, untilMs) {
+    const delay = looks_delayAt(delays, turn);
+    if (clock.now() + delay > untilMs)
+        return false;
+    await clock.sleep(delay, signal);
+    return true;
+}
+async function lookAfter({ clock, signal }, waits, look) {
+    for (const ms of waits) {
+        await clock.sleep(ms, signal);
+        const found = await look();
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/at-most-once.js
+
+async function sendOnce(change, persistence, waiter) {
+    for (let turn = 1;; turn++) {
+        const answer = await change.send();
+        if (answer.kind === 'accepted')
+            return answer.data;
+        if (answer.kind === 'refused')
+            throw answer.error;
+        persistence.onLost?.(answer.error);
+        const found = await lookAfter(waiter, persistence.lookAfterMs, () => change.look());
+        if (found !== undefined)
+            return found;
+        if (turn >= persistence.sends)
+            throw answer.error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/write.js
+
+
+const LOOK_AFTER_MS = [0, 500];
+const SENDS = 3;
+async function createRecord(github, wanted) {
+    const { environment, ref, task, description, payload } = wanted;
+    return once(github, {
+        send: async () => {
+            const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+                environment,
+                ref,
+                task,
+                description,
+                payload: { ...payload },
+                auto_merge: false,
+                required_contexts: [],
+            });
+            if (answer.kind !== 'accepted')
+                return answer;
+            if (!('id' in answer.data))
+                throw new Error(`GitHub made no deployment: ${answer.data.message}`);
+            return { ...answer, data: deploymentOf(answer.data) };
+        },
+        look: async () => {
+            const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+            const found = list.find((record) => recordId(record.payload) === payload.id);
+            return found === undefined ? undefined : deploymentOf(found);
+        },
+    });
+}
+function deploymentOf(raw) {
+    const { task, payload, creator, created_at } = raw;
+    return { id: Number(raw.id), task, payload, creator, created_at };
+}
+async function createStatus(github, record, status) {
+    const at = { deployment_id: record };
+    const { id } = await once(github, {
+        send: () => github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+            ...at,
+            ...status,
+            auto_inactive: false,
+        }),
+        look: async () => {
+            const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+            const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+            return newest?.state === status.state && newest.description === status.description ? newest : undefined;
+        },
+    });
+    return Number(id);
+}
+function once(github, change) {
+    const onLost = (lost) => github.log.debug(`${lost.message}: looking whether it took effect`);
+    return sendOnce(change, { sends: SENDS, lookAfterMs: LOOK_AFTER_MS, onLost }, github);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/read-records.js
+
+
+
+const LOOKED_AT = 10;
+async function readView(source, key) {
+    const { creator, github } = source;
+    const records = [];
+    const passedOver = [];
+    let [since, looked] = [0, 0];
+    let liveBefore = null;
+    const look = async (record) => {
+        looked++;
+        const whole = await withStatuses(github, record);
+        records.push(whole);
+        const [head] = foldLedger(key, creator, [whole]).heads;
+        liveBefore = head?.before.release ?? null;
+        if (head?.state !== 'released')
+            return false;
+        if (since === 0)
+            since = record.id;
+        return !isOfItself(head);
+    };
+    let found = false;
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = record.creator?.login === creator ? readHead(record.payload) : undefined;
+        if (payload?.service !== key.service)
+            records.push({ ...record, statuses: [] });
+        else if (looked >= LOOKED_AT && payload.id !== liveBefore)
+            passedOver.push(record);
+        else
+            found = await look(record);
+        if (found)
+            break;
+    }
+    if (!found)
+        for (const record of passedOver.slice(0, LOOKED_AT))
+            if (await look(record))
+                break;
+    let intents = 0;
+    for await (const record of deployments(github, key, INTENT_TASK)) {
+        if (record.id < since)
+            break;
+        const ours = record.creator?.login === creator && readIntent(record.payload)?.service === key.service;
+        if (!ours)
+            records.push({ ...record, statuses: [] });
+        else if (++intents <= LOOKED_AT)
+            records.push(await withStatuses(github, record));
+    }
+    return foldLedger(key, creator, records);
+}
+async function* readReleases(source, key) {
+    for await (const { record } of headsOf(source, key))
+        yield* await whole(source, key, record);
+}
+async function readLine(source, key, { isIt, most, view }) {
+    const known = new Map(view.heads.map((head) => [head.id, head]));
+    const line = [];
+    let liveBefore = null;
+    for await (const { payload, record } of headsOf(source, key)) {
+        const told = known.get(payload.id);
+        const assumed = told === undefined && payload.id === liveBefore ? read_records_wentThrough(payload, record) : undefined;
+        const isEnough = assumed !== undefined && !isIt(assumed);
+        const head = told ?? (isEnough ? assumed : (await whole(source, key, record))[0]);
+        if (head === undefined)
+            continue;
+        line.push(head);
+        if (isIt(head) || line.length >= most)
+            break;
+        if (head.state === 'released')
+            liveBefore = head.before.release;
+    }
+    return line;
+}
+function read_records_wentThrough(payload, record) {
+    const brings = payload.candidate.deployment;
+    const { created_at: at, id } = record;
+    return brings === null
+        ? undefined
+        : { ...payload, record: id, createdAt: at, since: at, state: 'released', message: '', brings };
+}
+async function* headsOf({ creator, github }, key) {
+    const seen = new Set();
+    for await (const record of deployments(github, key, HEAD_TASK)) {
+        const payload = readHead(record.payload);
+        if (payload?.service !== key.service || record.creator?.login !== creator || seen.has(payload.id))
+            continue;
+        seen.add(payload.id);
+        yield { payload, record };
+    }
+}
+async function whole({ creator, github }, key, record) {
+    return foldLedger(key, creator, [await withStatuses(github, record)]).heads;
+}
+async function* deployments(github, key, task) {
+    const route = 'GET /repos/{owner}/{repo}/deployments';
+    for await (const page of github.pages(route, { environment: key.environment, task }))
+        yield* page.map(deploymentOf);
+}
+async function withStatuses(github, record) {
+    const statuses = [];
+    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
+    for await (const page of github.pages(route, { deployment_id: record.id }))
+        statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
+    return { ...record, statuses };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/ledger.js
+
+
+
+
+
+function openLedger({ github, creator }) {
+    return {
+        async read(key) {
+            return await readView({ github, creator }, key);
+        },
+        releases: (key) => readReleases({ github, creator }, key),
+        line: (key, wanted) => readLine({ github, creator }, key, wanted),
+        async runState({ author }) {
+            try {
+                const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+                    run_id: author.runId,
+                    attempt_number: author.runAttempt,
+                });
+                return run.status === 'completed' ? { kind: 'ended', conclusion: run.conclusion ?? null } : { kind: 'running' };
+            }
+            catch (error) {
+                if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+                    return { kind: 'ended', conclusion: null };
+                throw error;
+            }
+        },
+        async begin(environment, ref, payload) {
+            const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+            const description = payload.adopted ? `Found live: ${name}` : `Release of ${name}`;
+            const record = await createRecord(github, { environment, ref, task: HEAD_TASK, description, payload });
+            await countsAsOurs(record, 'rolled-back');
+            const brings = payload.candidate.deployment;
+            const head = { ...payload, ...recorded(record), brings, state: 'begun', message: '' };
+            if (!payload.adopted) {
+                await this.tell(head, 'begun', '');
+                return head;
+            }
+            await this.released(head, null, 'found live');
+            return { ...head, state: 'released' };
+        },
+        async tell(head, state, message) {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES[state],
+                description: describeState(state, message),
+                log_url: head.author.url,
+            });
+        },
+        async released(head, deployment, note = '') {
+            await createStatus(github, head.record, {
+                state: RELEASE_STATES.released,
+                description: describeReleased(deployment, note),
+                log_url: head.author.url,
+            });
+        },
+        async open(environment, ref, payload) {
+            const description = `Swap to ${payload.to}`;
+            const record = await createRecord(github, { environment, ref, task: INTENT_TASK, description, payload });
+            await countsAsOurs(record, 'unchanged');
+            const intent = { ...payload, ...recorded(record), state: 'open', message: '' };
+            const status = { state: SWAP_STATES.open, description: describeState('open', ''), log_url: payload.author.url };
+            await createStatus(github, record.id, status);
+            return intent;
+        },
+        async close(intent, state, message) {
+            await createStatus(github, intent.record, {
+                state: SWAP_STATES[state],
+                description: describeState(state, message),
+                log_url: intent.author.url,
+            });
+        },
+    };
+    async function countsAsOurs(record, end) {
+        const by = record.creator?.login ?? '';
+        if (by === creator)
+            return;
+        const description = describeState(end, 'nothing was begun: ledger-creator is not who wrote this');
+        await createStatus(github, record.id, { state: 'failure', description });
+        throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+    }
+}
+function recorded(record) {
+    return { record: record.id, createdAt: record.created_at, since: record.created_at };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/answer.js
+
+function at(value, ...path) {
+    let here = value;
+    for (const step of path) {
+        if (typeof here !== 'object' || here === null)
+            return undefined;
+        here = here[step];
+    }
+    return here;
+}
+function textAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function numberAt(value, ...path) {
+    const found = at(value, ...path);
+    return typeof found === 'number' ? found : undefined;
+}
+function listAt(value, ...path) {
+    const found = at(value, ...path);
+    return Array.isArray(found) ? found : undefined;
+}
+function textsAt(value, ...path) {
+    const found = at(value, ...path);
+    if (typeof found !== 'object' || found === null)
+        return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => typeof entry[1] === 'string'));
+}
+function needed(found, member, of) {
+    if (found !== undefined)
+        return found;
+    throw new errors/* RemoteError */.Hi(`Vercel's answer for ${of} has no "${member}"`, { service: 'Vercel', retryable: true });
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/project.js
+
+async function readProject(api, idOrName) {
+    const path = `/v9/projects/${encodeURIComponent(idOrName)}`;
+    const body = await api.read(path, { rollbackInfo: true });
+    return {
+        id: needed(textAt(body, 'id'), 'id', `GET ${path}`),
+        name: textAt(body, 'name') ?? idOrName,
+        rootDirectory: textAt(body, 'rootDirectory'),
+        production: textAt(body, 'targets', 'production', 'id'),
+        crons: numberAt(body, 'crons', 'disabledAt') === undefined ? textAt(body, 'crons', 'deploymentId') : undefined,
+        autoAssign: at(body, 'autoAssignCustomDomains') !== false,
+        rolledBack: (at(body, 'lastRollbackTarget') ?? null) !== null,
+        job: jobOf(at(body, 'lastAliasRequest')),
+        git: at(body, 'gitProviderOptions', 'createDeployments') === 'disabled' ? undefined : gitOf(at(body, 'link')),
+        pinsClients: (numberAt(body, 'skewProtectionMaxAge') ?? 0) > 0,
+        rollingReleases: (at(body, 'rollingRelease') ?? null) !== null,
+    };
+}
+function jobOf(value) {
+    const to = textAt(value, 'toDeploymentId');
+    const type = textAt(value, 'type');
+    const requestedAt = numberAt(value, 'requestedAt');
+    if (to === undefined || type === undefined || requestedAt === undefined)
+        return undefined;
+    return { type, to, requestedAt, from: textAt(value, 'fromDeploymentId'), status: textAt(value, 'jobStatus') ?? '' };
+}
+function gitOf(link) {
+    if (textAt(link, 'type') === undefined)
+        return undefined;
+    const owner = textAt(link, 'org') ?? textAt(link, 'projectNamespace') ?? textAt(link, 'owner');
+    const name = textAt(link, 'repo') ?? textAt(link, 'projectName') ?? textAt(link, 'slug');
+    const repository = [owner, name].filter((part) => part !== undefined).join('/') || 'a repository';
+    return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
+}
+const JOB_FORGOTTEN_MS = (/* unused pure expression or super */ null && (15 * 60_000));
+function inFlight(job, nowMs) {
+    if (job === undefined || nowMs - job.requestedAt > JOB_FORGOTTEN_MS)
+        return false;
+    return job.status === 'pending' || job.status === 'in-progress';
+}
+function isNewer(job, than) {
+    if (than === undefined)
+        return true;
+    if (job.requestedAt !== than.requestedAt)
+        return job.requestedAt > than.requestedAt;
+    return job.type !== than.type || job.to !== than.to;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/deployment.js
+
+async function readDeployment(api, idOrUrl) {
+    const path = `/v13/deployments/${encodeURIComponent(idOrUrl)}`;
+    return deployment_deploymentOf(await api.read(path), `GET ${path}`);
+}
+function deployment_deploymentOf(body, call) {
+    const id = needed(textAt(body, 'id') ?? textAt(body, 'uid'), 'id', call);
+    const meta = textsAt(body, 'meta');
+    const message = textAt(body, 'errorMessage');
+    const code = textAt(body, 'errorCode');
+    return {
+        id,
+        url: needed(textAt(body, 'url'), 'url', call),
+        projectId: textAt(body, 'projectId') ?? textAt(body, 'project', 'id'),
+        readyState: needed(textAt(body, 'readyState') ?? textAt(body, 'state'), 'readyState', call),
+        substate: textAt(body, 'readySubstate'),
+        target: textAt(body, 'target'),
+        commit: textAt(body, 'gitSource', 'sha') ?? meta['githubCommitSha'] ?? meta['gitCommitSha'],
+        inspectorUrl: textAt(body, 'inspectorUrl'),
+        aliasAssigned: at(body, 'aliasAssigned') === true || numberAt(body, 'aliasAssigned') !== undefined,
+        aliasError: textAt(body, 'aliasError', 'message') ?? textAt(body, 'aliasError', 'code'),
+        checks: textAt(body, 'checksConclusion') ?? textAt(body, 'checks', 'deployment-alias', 'state'),
+        error: message === undefined && code === undefined ? undefined : { code, message: message ?? code ?? '' },
+        blocked: { code: textAt(body, 'seatBlock', 'blockCode'), reason: textAt(body, 'readyStateReason') },
+        meta,
+    };
+}
+function originOf(host) {
+    const name = host.replace(/:\d+$/, '');
+    const local = name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.test') || name === '127.0.0.1';
+    return `${local ? 'http' : 'https'}://${host}`;
+}
+function nameOf(id, commit) {
+    if (id === undefined)
+        return 'nothing';
+    return commit === undefined ? id : `${id} (${commit.slice(0, 7)})`;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/failure.js
+
+
+function failureOf(what, answer, nowMs) {
+    const { status } = answer;
+    const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
+    const words = textAt(answer.body, 'error', 'message') ?? textAt(answer.body, 'message') ?? wordsFor(status);
+    const requestId = answer.header('x-vercel-id');
+    const retryAfterMs = retryAfterOf(answer, nowMs);
+    const hint = failure_hintFor(status, code);
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: ${words}`, {
+        service: 'Vercel',
+        status,
+        retryable: status === 408 || status === 429 || status >= 500,
+        ...(code === undefined ? {} : { code }),
+        ...(requestId === null ? {} : { requestId }),
+        ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function failure_noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: no answer`, { service: 'Vercel', retryable: true, cause });
+}
+function failure_notJson(what, answer) {
+    return new errors/* RemoteError */.Hi(`Vercel: ${what}: the answer is not JSON`, {
+        service: 'Vercel',
+        status: answer.status,
+        retryable: true,
+        hint: 'check vercel-api-url and any proxy in between',
+    });
+}
+function retryAfterOf(answer, nowMs) {
+    const header = parseRetryAfter(answer.header('retry-after'), nowMs);
+    if (header !== undefined || answer.status !== 429)
+        return header;
+    const resetMs = numberAt(answer.body, 'error', 'limit', 'resetMs');
+    const resetSeconds = numberAt(answer.body, 'error', 'limit', 'reset');
+    const reset = resetMs ?? (resetSeconds === undefined ? undefined : resetSeconds * 1_000);
+    return reset === undefined ? undefined : Math.max(0, reset - nowMs);
+}
+function wordsFor(status) {
+    if (status >= 300 && status < 400)
+        return 'a redirect, which is not followed since it could carry the token away';
+    return status >= 500 ? 'Vercel is in trouble' : 'refused';
+}
+const HINTS = {
+    too_many_files: 'set archive: tgz',
+    missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
+    builds_rate_limited: 'the builds of the plan are used up for now',
+    'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+};
+function failure_hintFor(status, code) {
+    const known = HINTS[code ?? ''];
+    if (known !== undefined)
+        return known;
+    if (code?.startsWith('api-upload') === true)
+        return 'the uploads of the plan are used up: set archive: tgz';
+    if (status >= 300 && status < 400)
+        return 'check vercel-api-url';
+    if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
+        return 'vercel-token is not accepted: create a new one and store it as a secret';
+    if (status === 403)
+        return 'the token must have access to the project, and vercel-team must be the team that owns it';
+    if (status === 404)
+        return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+    if (status === 402)
+        return 'the plan of the team does not allow it';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/vercel/lib/client.js
+
+
+
+const VERCEL_API = 'https://api.vercel.com';
+const PAGE = 100;
+const client_MOST_PAGES = 200;
+const SLOWEST_BYTES_PER_MS = 125;
+function client_createClient(options) {
+    const { clock, log, signal, random } = options;
+    const policy = options.retry ?? defaultRetry;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${error instanceof Error ? error.message : String(error)}: try ${attempt} again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(method, path, query, body) {
+        const what = `${method} ${path}`;
+        const started = clock.now();
+        const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
+        try {
+            const answer = await withDeadline(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            log.debug(`${what}: no answer after ${clock.now() - started} ms`);
+            throw failure_noAnswer(what, cause);
+        }
+    }
+    async function once(method, path, query, body) {
+        const answer = await send(method, path, query, body);
+        if (answer.status < 200 || answer.status >= 300)
+            throw failureOf(`${method} ${path}`, answer, clock.now());
+        return answer;
+    }
+    const read = (path, query = {}) => retry(async () => {
+        const answer = await once('GET', path, query);
+        if (answer.body === undefined)
+            throw failure_notJson(`GET ${path}`, answer);
+        return answer.body;
+    }, policy, tools);
+    return {
+        clock,
+        log,
+        signal,
+        read,
+        async readAll(path, member, query = {}) {
+            const items = [];
+            let until;
+            for (let page = 0; page < client_MOST_PAGES; page++) {
+                const answer = await read(path, { ...query, limit: PAGE, until });
+                items.push(...(listAt(answer, member) ?? []));
+                const next = numberAt(at(answer, 'pagination'), 'next');
+                if (next === undefined || next === until)
+                    return items;
+                until = next;
+            }
+            throw new errors/* RemoteError */.Hi(`Vercel: GET ${path}: more than ${client_MOST_PAGES * PAGE} items`, {
+                service: 'Vercel',
+                retryable: false,
+            });
+        },
+        async change(method, path, query = {}, body = {}) {
+            const what = `${method} ${path}`;
+            const json = { bytes: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+            try {
+                return await retry(async () => {
+                    const answer = await attempt(() => send(method, path, query, json));
+                    if (answer instanceof errors/* RemoteError */.Hi)
+                        return { kind: 'lost', error: answer };
+                    if (answer.status === 429)
+                        throw failureOf(what, answer, clock.now());
+                    return judge(what, answer, clock.now());
+                }, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error, body: undefined };
+            }
+        },
+        async put(path, body) {
+            await retry(() => once('POST', path, {}, body), policy, tools);
+        },
+    };
+}
+async function orAbsent(work) {
+    try {
+        return await work;
+    }
+    catch (error) {
+        if (error instanceof RemoteError && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+async function attempt(work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi)
+            return error;
+        throw error;
+    }
+}
+function judge(what, answer, nowMs) {
+    const { status, body } = answer;
+    if (status >= 200 && status < 300)
+        return body === undefined ? { kind: 'lost', error: failure_notJson(what, answer) } : { kind: 'accepted', status, body };
+    const error = failureOf(what, answer, nowMs);
+    return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
+}
+function address(options, path, query) {
+    const base = options.apiUrl.href.replace(/\/$/, '');
+    const url = new URL(`${base}${path}`);
+    for (const [name, value] of Object.entries(query))
+        if (value !== undefined)
+            url.searchParams.set(name, String(value));
+    if (options.team !== '')
+        url.searchParams.set(options.team.startsWith('team_') ? 'teamId' : 'slug', options.team);
+    return url;
+}
+async function exchange(options, { body, method, url }, signal) {
+    const response = await options.fetch(url, {
+        method,
+        redirect: 'manual',
+        signal,
+        headers: {
+            authorization: `Bearer ${options.token.reveal()}`,
+            accept: 'application/json',
+            'user-agent': 'lockstep',
+            ...body?.headers,
+        },
+        ...(body === undefined ? {} : { body: body.bytes }),
+    });
+    const text = await response.text();
+    return { status: response.status, header: (name) => response.headers.get(name), body: client_parsed(text) };
+}
+function client_parsed(text) {
+    if (text.trim() === '')
+        return {};
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/vercel.js
+
+function vercelClient(values, shell) {
+    return client_createClient({
+        token: values['vercel-token'],
+        team: values['vercel-team'],
+        apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),
+        clock: shell.clock,
+        log: shell.log,
+        signal: shell.signal,
+        fetch,
+        requestTimeoutMs: values['request-timeout'],
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/live.js
+
+
+
+async function readLive(values, shell) {
+    if (values['vercel-project'] === '')
+        return 'not-asked';
+    const api = vercelClient(values, shell);
+    const { production } = await readProject(api, values['vercel-project']);
+    if (production === undefined)
+        return 'nothing';
+    const deployment = await readDeployment(api, production).catch((error) => {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    });
+    return { deployment: production, commit: deployment?.commit ?? null };
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/same-build.js
+const SHORTEST_COMMIT = 7;
+function sameCommit(a, b) {
+    const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
+    return short.length >= SHORTEST_COMMIT && long.startsWith(short);
+}
+function sameDeployment(a, b) {
+    return withoutPrefix(a) === withoutPrefix(b);
+}
+function withoutPrefix(id) {
+    return id.replace(/^dpl_/, '');
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/verdict.js
+function combine(verdicts) {
+    if (verdicts.includes('fail'))
+        return 'fail';
+    if (verdicts.length === 0 || verdicts.includes('unknown'))
+        return 'unknown';
+    return 'pass';
+}
+const VERDICT_MARKS = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+;// CONCATENATED MODULE: ./packages/github/lib/commits.js
+
+async function compareCommits(github, base, head) {
+    try {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+        return status;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && (error.status === 404 || error.status === 422))
+            return 'unknown';
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/freeze.js
+
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const LINE = /^(\S+(?: \d\d:\d\d)?)\.\.(\S+(?: \d\d:\d\d)?)(?: .*)?$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const WEEKLY = new RegExp(`^(${DAYS.join('|')})(?: ([01]\\d|2[0-3]):([0-5]\\d))?$`);
+const EXPECTED = 'expected FROM..TO and a reason, with 2026-12-20, 2026-12-20T16:00 or "Fri 16:00" at both ends, the last day included';
+function readFreezes(lines) {
+    const problems = freezeProblems(lines);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems);
+    return lines.map(freezeOf).filter((freeze) => freeze !== undefined);
+}
+function freezeProblems(lines) {
+    return lines
+        .filter((text) => freezeOf(text) === undefined)
+        .map((text) => `input "freeze": ${JSON.stringify(text.slice(0, 80))}: ${EXPECTED}`);
+}
+function freezeOf(text) {
+    const [, from = '', to = ''] = LINE.exec(text) ?? [];
+    const span = spanOf(from, to);
+    return span === undefined ? undefined : { text, span };
+}
+function frozenBy(freezes, nowMs, zone) {
+    const { moment, minute } = localTime(nowMs, zone);
+    return freezes.find(({ span }) => {
+        if (span.kind === 'once')
+            return span.from <= moment && moment < span.to;
+        return span.from < span.to ? span.from <= minute && minute < span.to : span.from <= minute || minute < span.to;
+    });
+}
+function isZone(zone) {
+    try {
+        new Intl.DateTimeFormat('en', { timeZone: zone });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function spanOf(from, to) {
+    const [weeklyFrom, weeklyTo] = [minuteOf(from, 0), minuteOf(to, 1)];
+    if (weeklyFrom !== undefined && weeklyTo !== undefined)
+        return { kind: 'weekly', from: weeklyFrom, to: weeklyTo % (7 * 24 * 60) };
+    const [start, end] = [momentOf(from, 0), momentOf(to, 1)];
+    if (start === undefined || end === undefined || end <= start)
+        return undefined;
+    return { kind: 'once', from: start, to: end };
+}
+function momentOf(text, daysOn) {
+    if (MOMENT.test(text))
+        return Number.isNaN(Date.parse(`${text}Z`)) ? undefined : text;
+    if (!DATE.test(text))
+        return undefined;
+    const day = new Date(`${text}T00:00Z`);
+    if (Number.isNaN(day.getTime()) || !day.toISOString().startsWith(text))
+        return undefined;
+    day.setUTCDate(day.getUTCDate() + daysOn);
+    return day.toISOString().slice(0, 16);
+}
+function minuteOf(text, daysOn) {
+    const [, day = '', hour, minute] = WEEKLY.exec(text) ?? [];
+    const at = DAYS.indexOf(day);
+    if (at < 0)
+        return undefined;
+    return hour === undefined ? (at + daysOn) * 24 * 60 : (at * 24 + Number(hour)) * 60 + Number(minute);
+}
+function localTime(nowMs, zone) {
+    const options = { timeZone: zone, hourCycle: 'h23', weekday: 'short' };
+    const digits = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' };
+    const parts = new Intl.DateTimeFormat('en-GB', { ...options, ...digits }).formatToParts(nowMs);
+    const part = (type) => parts.find((one) => one.type === type)?.value ?? '';
+    const moment = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`;
+    const minute = (DAYS.indexOf(part('weekday')) * 24 + Number(part('hour'))) * 60 + Number(part('minute'));
+    return { moment, minute };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/refusals.js
+
+
+
+
+function refuseEvidence(evidence, commit, age) {
+    return refuseContent(evidence, commit) ?? refuseAge(evidence, age);
+}
+function refuseContent(evidence, commit) {
+    if (evidence.commit !== null && !sameCommit(evidence.commit, commit)) {
+        const message = `the evidence is of commit ${evidence.commit}, not of ${commit}`;
+        return { reason: 'evidence-of-other-commit', message };
+    }
+    const verdict = combine(Object.values(evidence.verdicts));
+    if (verdict === 'pass')
+        return undefined;
+    return { reason: 'evidence-not-passed', message: `${subjectOf(evidence, commit)} says ${verdict}, not pass` };
+}
+function refuseAge(evidence, { nowMs, maxAgeMs }) {
+    const age = nowMs - Date.parse(evidence.at);
+    if (maxAgeMs === undefined || (0,lib_clock/* isFresh */.pL)(age, maxAgeMs))
+        return undefined;
+    const seen = age < 0 ? `is ${(0,lib_duration/* formatDuration */.a)(-age)} in the future` : `is ${(0,lib_duration/* formatDuration */.a)(age)} old`;
+    const message = `${subjectOf(evidence, 'the release')} ${seen}, ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)} at most: look again`;
+    return { reason: 'evidence-stale', message };
+}
+function subjectOf({ deployment, commit }, otherwise) {
+    return `the evidence of ${deployment ?? commit ?? otherwise}`;
+}
+async function refuseOrder(values, shell, live, commit) {
+    if (!values['require-newer-commit'] || typeof live !== 'object' || live.commit === null)
+        return undefined;
+    const order = await compareCommits(githubClient(values, shell), live.commit, commit).catch((error) => {
+        if (shell.signal.aborted)
+            throw error;
+        shell.log.warning((0,errors/* describe */.q0)(error));
+        return 'unknown';
+    });
+    const way = 'require-newer-commit: false allows it';
+    if (order === 'behind') {
+        const message = `${commit} is older than ${live.commit}, which is live: a newer release overtook it; ${way}`;
+        return { reason: 'superseded', message };
+    }
+    if (order !== 'diverged')
+        return undefined;
+    const message = `${commit} does not contain ${live.commit}, which is live: rebase or merge first; ${way}`;
+    return { reason: 'superseded', message };
+}
+function refuseFrozen(values, nowMs) {
+    const freeze = frozenBy(readFreezes(values.freeze), nowMs, values['freeze-zone']);
+    if (freeze === undefined)
+        return [];
+    const message = `nothing is released now: ${freeze.text} (${values['freeze-zone']}); a rollback is not kept back`;
+    return [{ reason: 'frozen', message }];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: ./packages/base/lib/canonical.js
+function canonicalJson(value) {
+    return JSON.stringify(value, (_key, member) => {
+        if (typeof member !== 'object' || member === null || Array.isArray(member))
+            return member;
+        return Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/evidence.js
+
+
+
+function sealEvidence(facts) {
+    const content = { kind: 'lockstep-evidence/1', ...facts };
+    return { ...content, digest: digestOf(content) };
+}
+function openEvidence(text) {
+    const value = evidence_parse(text);
+    if (typeof value !== 'object' || value === null || value.kind !== 'lockstep-evidence/1')
+        throw new errors/* InputError */.dz('evidence: not Lockstep evidence; pass the output "evidence" of health-gate as it is');
+    const { digest, ...content } = value;
+    const actual = digestOf(content);
+    if (digest !== actual)
+        throw new errors/* InputError */.dz(`evidence: changed after it was sealed (digest ${digest}, content ${actual}); run the gate again`);
+    return value;
+}
+function digestOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(canonicalJson(content)).digest('hex')}`;
+}
+function evidence_parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz('evidence: not readable as JSON; pass the output "evidence" of health-gate as it is', {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/base/lib/markdown-table.js
+function markdownTable(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${'---|'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}
+function factTable(facts) {
+    return markdownTable(['', ''], facts.map(([name, value]) => [name, `\`${value}\``]));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/judge-origin.js
+const SLACK_MS = 5_000;
+function judgeOrigin(facts, rule) {
+    if (facts === undefined)
+        return doubted('GitHub has no such run (any more)');
+    const { headBranch, event, url, by, path } = facts;
+    if (facts.headRepository !== facts.repository)
+        return doubted(`${url} ran a commit of ${facts.headRepository}`);
+    if (/^pull_request/.test(event))
+        return doubted(`${url} was started by ${event}, which carries a commit of anybody's`);
+    if (headBranch === null || !rule.branches.some((branch) => fits(headBranch, branch)))
+        return doubted(`${url} ran on ${headBranch ?? 'no branch'}; only workflows of ${rule.branches.join(', ')} are believed (trusted-branches)`);
+    if (facts.commit !== 'identical' && facts.commit !== 'behind')
+        return doubted(`${url} ran a commit that branch ${headBranch} does not have`);
+    const named = facts.jobs.filter(({ name }) => rule.job === undefined || lastName(name) === rule.job);
+    if (!named.some((job) => isAtWork(job, rule.madeAt))) {
+        const job = rule.job === undefined ? 'no job' : `no job "${rule.job}"`;
+        return doubted(`${url} had ${job} at work when the record was made: another run wrote it`);
+    }
+    if (rule.rivals > 0)
+        return doubted(`${url} is named by ${rule.rivals + 1} such records: all but one are another's`);
+    return { kind: 'known', origin: { by, path, branch: headBranch, url } };
+}
+function lastName(name) {
+    return (name.split(' / ').at(-1) ?? name).replace(/ \([^)]*\)$/, '');
+}
+function isAtWork({ conclusion, startedAt, completedAt }, madeAt) {
+    if (startedAt === null || conclusion === 'skipped')
+        return false;
+    return madeAt >= startedAt - SLACK_MS && madeAt <= (completedAt ?? Number.POSITIVE_INFINITY) + SLACK_MS;
+}
+function fits(branch, pattern) {
+    const escaped = pattern.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${escaped.join('.*')}$`).test(branch);
+}
+function doubted(why) {
+    return { kind: 'doubted', why };
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/trust/read-origin.js
+
+
+
+async function readOrigin(github, written, rule) {
+    const repository = await github.read('GET /repos/{owner}/{repo}', {});
+    const branches = rule.branches.length > 0 ? rule.branches : [repository.default_branch];
+    const facts = await factsOf(github, written.author, repository.full_name);
+    const { rivals } = written;
+    return judgeOrigin(facts, { branches, job: rule.job, madeAt: Date.parse(written.createdAt), rivals });
+}
+async function readStarter(github, author) {
+    const run = await readRun(github, author);
+    return run === undefined ? undefined : accountOf(run);
+}
+async function isOnBranch(github, sha, branches) {
+    const named = branches.filter((branch) => !branch.includes('*'));
+    const fallback = async () => [(await github.read('GET /repos/{owner}/{repo}', {})).default_branch];
+    for (const branch of named.length > 0 ? named : await fallback()) {
+        const order = await standing(github, branch, sha);
+        if (order === 'identical' || order === 'behind')
+            return true;
+    }
+    return false;
+}
+function read_origin_at({ runId, runAttempt }) {
+    return { run_id: runId, attempt_number: runAttempt };
+}
+function readRun(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
+    return orGone(github.read(route, read_origin_at(author)));
+}
+async function factsOf(github, author, repository) {
+    const run = await readRun(github, author);
+    const by = run === undefined ? undefined : accountOf(run);
+    if (run === undefined || by === undefined)
+        return undefined;
+    return {
+        repository,
+        headRepository: run.head_repository?.full_name ?? 'a repository that is gone',
+        headBranch: run.head_branch,
+        event: run.event,
+        path: run.path,
+        url: run.html_url,
+        by,
+        jobs: await jobsOf(github, author),
+        commit: run.head_branch === null ? 'unknown' : await standing(github, run.head_branch, run.head_sha),
+    };
+}
+async function standing(github, branch, sha) {
+    const found = await orGone(github.read('GET /repos/{owner}/{repo}/branches/{branch}', { branch }));
+    if (found === undefined)
+        return 'unknown';
+    return found.commit.sha === sha ? 'identical' : await compareCommits(github, found.commit.sha, sha);
+}
+async function jobsOf(github, author) {
+    const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
+    const jobs = [];
+    for await (const page of github.pages(route, read_origin_at(author)))
+        for (const { name, status, conclusion, started_at, completed_at } of page.jobs)
+            jobs.push({ name, status, conclusion, startedAt: timeOf(started_at), completedAt: timeOf(completed_at) });
+    return jobs;
+}
+function accountOf({ triggering_actor: actor }) {
+    return actor == null ? undefined : { id: Number(actor.id), login: actor.login, isPerson: actor.type === 'User' };
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? null : time;
+}
+async function orGone(asking) {
+    try {
+        return await asking;
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/payload.js
+
+const LONGEST_REQUEST_MS = (/* unused pure expression or super */ null && (31 * 24 * 3_600_000));
+const CANDIDATE_TASK = 'lockstep:candidate';
+const REQUEST_TASK = 'lockstep:request';
+function readCandidatePayload(payload) {
+    const found = payload_parsed(payload);
+    const whole = found?.kind === 'lockstep-candidate/1' && isCommon(found) && typeof found.deployment === 'string';
+    return whole ? found : undefined;
+}
+function readRequestPayload(payload) {
+    const found = parsed(payload);
+    const whole = found?.kind === 'lockstep-request/1' &&
+        isCommon(found) &&
+        typeof found.actor === 'string' &&
+        (found.mode === 'same-build' || found.mode === 'same-commit') &&
+        isTime(found.expiresAt);
+    return whole ? found : undefined;
+}
+function isTime(value) {
+    return (typeof value === 'string' &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+        !Number.isNaN(Date.parse(value)));
+}
+function isCommon(found) {
+    return (typeof found.id === 'string' &&
+        typeof found.service === 'string' &&
+        typeof found.commit === 'string' &&
+        isAuthor(found.author) &&
+        isObject(found.evidence));
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/records.js
+
+
+async function* recordsOf(github, creator, { environment }, task) {
+    for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
+        yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
+}
+const LONGEST_JOB_MS = 6 * 3_600_000;
+const MOST_RECORDS = 2_000;
+async function findWritten(github, creator, key, { task, read, wanted }) {
+    let found;
+    const seen = [];
+    let count = 0;
+    for await (const record of recordsOf(github, creator, key, task)) {
+        if (++count > MOST_RECORDS)
+            break;
+        const payload = read(record.payload);
+        if (payload === undefined || payload.service !== key.service)
+            continue;
+        if (found === undefined && wanted(payload))
+            found = { payload, record };
+        else
+            seen.push(payload);
+        const from = found === undefined ? undefined : Date.parse(found.record.created_at) - LONGEST_JOB_MS;
+        if (from !== undefined && Date.parse(record.created_at) < from)
+            break;
+    }
+    if (found === undefined)
+        return undefined;
+    const { payload } = found;
+    const own = JSON.stringify(payload);
+    const rivals = seen.filter((other) => isSame(other.author, payload.author) && JSON.stringify(other) !== own);
+    return { ...found, rivals: rivals.length };
+}
+function isSame(one, other) {
+    return one.runId === other.runId && one.runAttempt === other.runAttempt;
+}
+async function createOurs(github, creator, wanted) {
+    const record = await createRecord(github, wanted);
+    const by = record.creator?.login ?? '';
+    if (by === creator)
+        return record;
+    const description = 'not counted: ledger-creator is not who wrote this';
+    await createStatus(github, record.id, { state: 'failure', description });
+    throw new errors/* InputError */.dz(`input "ledger-creator": is "${creator}", but github-token writes as "${by}"; set ledger-creator: ${by} in every workflow of this ledger`);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/promotion/candidates.js
+
+
+
+
+
+const STAGING_JOB = 'Stage';
+async function stageCandidate(github, creator, environment, payload) {
+    const name = payload.service === '' ? environment : `${payload.service} in ${environment}`;
+    const description = `Staged: ${name}`;
+    const wanted = { environment, ref: payload.commit, task: CANDIDATE_TASK, description, payload };
+    const record = await createOurs(github, creator, wanted);
+    const status = { state: 'inactive', description: describeState('staged', payload.deployment) };
+    await createStatus(github, record.id, { ...status, log_url: payload.author.url });
+}
+async function findCandidate(github, creator, key, deployment) {
+    const found = await findWritten(github, creator, key, {
+        task: CANDIDATE_TASK,
+        read: readCandidatePayload,
+        wanted: (payload) => deployment === undefined || payload.deployment === deployment,
+    });
+    return found && { ...found.payload, createdAt: found.record.created_at, rivals: found.rivals };
+}
+function readCandidateOrigin(github, candidate, branches) {
+    return readOrigin(github, candidate, { job: STAGING_JOB, branches });
+}
+
+;// CONCATENATED MODULE: ./actions/promotion/lib/standing.js
+
+
+function refuseStanding(view, head, { live, nowMs }, { committedForMs, release }) {
+    const name = `release ${head.id} of ${showKey(view.key)}`;
+    if (release !== '' && release !== head.id) {
+        return {
+            reason: 'release-changed',
+            message: `users have ${name} now, and no longer release ${release}: look again`,
+        };
+    }
+    if (live !== 'not-asked' && (head.brings === null || live === 'nothing' || live.deployment !== head.brings)) {
+        const served = live === 'nothing' ? 'nothing' : (live.deployment ?? 'an unknown deployment');
+        const message = `Vercel serves ${served}, and ${name} brought ${head.brings ?? 'a deployment that nobody wrote down'}: somebody changed production outside of Lockstep; release again, or roll back`;
+        return { reason: 'candidate-not-live', message };
+    }
+    if (committedForMs === undefined)
+        return undefined;
+    if (head.candidate.commit === null) {
+        return { reason: 'commit-unknown', message: `nobody says which commit ${name} was built from` };
+    }
+    const since = unchangedSince(view, head);
+    if (committedForMs === 0 || nowMs - since >= committedForMs)
+        return undefined;
+    const known = Number.isFinite(since);
+    const message = known
+        ? `users have ${name} since ${utc(since)}, for ${(0,lib_duration/* formatDuration */.a)(Math.max(0, nowMs - since))}, and ${(0,lib_duration/* formatDuration */.a)(committedForMs)} are asked for: come back at ${utc(since + committedForMs)}`
+        : `nobody says since when users have ${name}`;
+    return { reason: 'committed-too-recently', message };
+}
+function utc(ms) {
+    return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./actions/promotion/lib/live.js
+
+
+
+
+async function live(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const view = await ledgerClient(values, shell).read(key);
+    const found = releasedIn(view);
+    if ('reason' in found)
+        return { verdict: 'fail', ...found };
+    const standing = { live: await readLive(values, shell), nowMs: shell.clock.now() };
+    const wanted = { release: values['expect-release'], committedForMs: values['committed-for'] };
+    const refusal = refuseStanding(view, found, standing, wanted);
+    if (refusal !== undefined)
+        return { verdict: 'fail', ...refusal };
+    const deployment = found.brings ?? '';
+    const commit = found.candidate.commit ?? '';
+    return {
+        verdict: 'pass',
+        reason: 'live',
+        message: `${showKey(key)} has release ${found.id}: ${deployment} of ${commit === '' ? 'an unknown commit' : commit}`,
+        outputs: { 'release-id': found.id, 'deployment-id': deployment, 'commit-sha': commit },
+    };
+}
+async function readReleased(values, shell, key) {
+    return releasedIn(await ledgerClient(values, shell).read(key));
+}
+function releasedIn(view) {
+    const { key } = view;
+    const open = unsettledHead(view);
+    if (open !== undefined) {
+        const message = `release ${open.id} of ${showKey(key)} is ${open.state}: see ${open.author.url}`;
+        return { reason: 'release-unsettled', message };
+    }
+    const intent = standsInTheWay(view);
+    if (intent !== undefined) {
+        const message = `a change of traffic of ${showKey(key)} is ${intent.state}: see ${intent.author.url}`;
+        return { reason: 'swap-unresolved', message };
+    }
+    const last = lastReleased(view);
+    return last ?? { reason: 'nothing-released', message: `${showKey(key)} has no release` };
+}
+
+;// CONCATENATED MODULE: ./actions/promotion/lib/choose.js
+
+
+
+
+
+
+
+
+
+async function choose(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const found = values.mode === 'same-build' ? await findBuild(values, shell) : await findCommit(values, shell);
+    if ('reason' in found)
+        return refused(shell, [found]);
+    const live = await readLive(values, shell);
+    const refusals = [
+        ...refuseFrozen(values, shell.clock.now()),
+        ...(await refusalsOfLedger(values, shell, live)),
+        ...refusalsOfChoice(values, shell, found, live),
+        ...[await refuseOrder(values, shell, live, found.commit)].filter((refusal) => refusal !== undefined),
+    ];
+    if (refusals.length > 0)
+        return refused(shell, refusals);
+    const { commit, deployment, evidence, from } = found;
+    const name = deployment === undefined ? `commit ${commit}` : `${deployment.id} of commit ${commit}`;
+    shell.summary.add(`### To be promoted to ${showKey(key)}\n\n${tableOf(found)}`);
+    return {
+        verdict: 'pass',
+        reason: 'chosen',
+        message: `${name}, ${from}, may be promoted to ${showKey(key)}`,
+        outputs: {
+            'deployment-id': deployment?.id ?? '',
+            'deployment-url': deployment === undefined ? '' : originOf(deployment.url),
+            'commit-sha': commit,
+            evidence,
+            'plan-digest': values.mode === 'same-build' ? (evidence.planDigest ?? '') : '',
+            'folder-digest': evidence.folderDigest ?? '',
+        },
+    };
+}
+async function findBuild(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const named = values['deployment-id'] || undefined;
+    const github = githubClient(values, shell);
+    const candidate = await findCandidate(github, values['ledger-creator'], key, named);
+    if (candidate === undefined)
+        return named === undefined
+            ? { reason: 'nothing-staged', message: `nothing was staged for ${showKey(key)}: stage a deployment first` }
+            : { reason: 'not-staged', message: `${named} was not staged for ${showKey(key)}: nobody saw it to be good` };
+    const origin = await readCandidateOrigin(github, candidate, values['trusted-branches']);
+    if (origin.kind === 'doubted') {
+        const message = `${candidate.deployment} is not known to have been staged by a workflow of yours: ${origin.why}; stage it again`;
+        return { reason: 'candidate-not-trusted', message };
+    }
+    const api = vercelClient(values, shell);
+    const project = await readProject(api, values['vercel-project']);
+    const deployment = await readDeployment(api, candidate.deployment).catch((error) => {
+        if (error instanceof errors/* RemoteError */.Hi && error.status === 404)
+            return undefined;
+        throw error;
+    });
+    const id = candidate.deployment;
+    if (deployment === undefined || (deployment.projectId !== undefined && deployment.projectId !== project.id))
+        return { reason: 'candidate-gone', message: `project ${project.name} has no deployment ${id} any more` };
+    if (deployment.target !== 'production') {
+        const target = deployment.target ?? 'preview';
+        const message = `${id} was built for ${target}: only a build with production's settings is promoted as it is`;
+        return { reason: 'candidate-not-production', message };
+    }
+    if (deployment.readyState !== 'READY')
+        return { reason: 'candidate-not-ready', message: `${id} is ${deployment.readyState}, not READY: stage again` };
+    if (deployment.commit === undefined)
+        return { reason: 'commit-unknown', message: `Vercel does not say which commit ${id} was built from: stage again` };
+    if (deployment.commit !== candidate.commit) {
+        const message = `${id} was built from ${deployment.commit}, and staged as ${candidate.commit}: stage again`;
+        return { reason: 'evidence-of-other-commit', message };
+    }
+    const evidence = openEvidence(JSON.stringify(candidate.evidence));
+    const from = `staged ${candidate.createdAt} by ${origin.origin.by.login} in ${candidate.author.url}`;
+    return { commit: deployment.commit, deployment, evidence, from };
+}
+async function findCommit(values, shell) {
+    const from = { environment: values['from-environment'], service: values.service };
+    const released = await readReleased(values, shell, from);
+    if ('reason' in released)
+        return released;
+    const { candidate, evidence, id } = released;
+    if (candidate.commit === null)
+        return { reason: 'commit-unknown', message: `nobody wrote down the commit of release ${id} of ${showKey(from)}` };
+    if (evidence === undefined) {
+        const message = `release ${id} of ${showKey(from)} has no evidence: it was found live, or begun without any`;
+        return { reason: 'evidence-missing', message };
+    }
+    const github = githubClient(values, shell);
+    const branches = values['trusted-branches'];
+    const origin = await readOrigin(github, { ...released, rivals: 0 }, { job: undefined, branches });
+    const name = `release ${id} of ${showKey(from)}`;
+    if (origin.kind === 'doubted') {
+        const message = `${name} is not known to be one of your workflows': ${origin.why}; release there again`;
+        return { reason: 'release-not-trusted', message };
+    }
+    if (!(await isOnBranch(github, candidate.commit, branches))) {
+        const message = `${name} brought commit ${candidate.commit}, which none of the branches has whose commits are released: merge it first`;
+        return { reason: 'commit-not-trusted', message };
+    }
+    return {
+        commit: candidate.commit,
+        deployment: undefined,
+        evidence: openEvidence(JSON.stringify(evidence)),
+        from: `which ${showKey(from)} has by release ${id}`,
+    };
+}
+async function refusalsOfLedger(values, shell, live) {
+    const ledger = ledgerClient(values, shell);
+    const view = await ledger.read({ environment: values.environment, service: values.service });
+    const blocker = await readBlocker(ledger, view);
+    const plan = planBegin(view, { candidate: null, live, author: blocker?.run });
+    return plan.kind === 'refuse' ? [{ reason: plan.reason, message: plan.message }] : [];
+}
+function refusalsOfChoice(values, shell, { commit, deployment, evidence }, live) {
+    const refusals = [];
+    const now = typeof live === 'object' ? live : undefined;
+    if (deployment === undefined ? now?.commit === commit : now?.deployment === deployment.id)
+        refusals.push({
+            reason: 'already-live',
+            message: `${deployment?.id ?? commit} is what users have: nothing to promote`,
+        });
+    const approved = values.evidence === '' ? undefined : openEvidence(values.evidence);
+    if (approved !== undefined && approved.digest !== evidence.digest)
+        refusals.push({
+            reason: 'evidence-changed',
+            message: `what is there now is not what was approved (${approved.run}): ask for another approval`,
+        });
+    const refusal = refuseEvidence(evidence, commit, {
+        nowMs: shell.clock.now(),
+        maxAgeMs: values['max-evidence-age'],
+    });
+    return refusal === undefined ? refusals : [...refusals, refusal];
+}
+function refused(shell, refusals) {
+    shell.summary.add(`### Not promoted\n\nNothing was changed.\n\n${refusals.map(({ message, reason }) => `- \`${reason}\`: ${message}`).join('\n')}`);
+    const [first] = refusals;
+    return {
+        verdict: 'fail',
+        reason: first?.reason ?? 'not-promoted',
+        message: refusals.map(({ message }) => message).join('; '),
+    };
+}
+function tableOf({ commit, deployment, evidence, from }) {
+    const rows = [
+        ['Commit', commit],
+        ['Deployment', deployment?.id ?? 'to be built'],
+        ['Chosen', from],
+        ['Seen', `${evidence.at} in ${evidence.run}`],
+        ['Migration plan', evidence.planDigest ?? 'none'],
+        ['Migration folder', evidence.folderDigest ?? 'none'],
+    ];
+    return factTable(rows);
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/input-problems.js
+
+function ledgerProblems(values) {
+    return values['github-token'].isEmpty
+        ? ['input "github-token": is empty; the ledger needs a token with deployments: write and actions: read']
+        : [];
+}
+function vercelPairProblems(values, purpose) {
+    return (values['vercel-project'] === '') === values['vercel-token'].isEmpty
+        ? []
+        : [`inputs "vercel-project" and "vercel-token": give both, ${purpose}, or neither`];
+}
+function freezeInputProblems(values) {
+    const zone = values['freeze-zone'];
+    return [
+        ...freezeProblems(values.freeze),
+        ...(isZone(zone) ? [] : [`input "freeze-zone": expected a time zone like Europe/Berlin, got "${zone}"`]),
+    ];
+}
+
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': (0,shape/* described */.WY)((0,shape/* secret */.rJ)(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': (0,shape/* described */.WY)((0,shape/* text */.Qq)(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': (0,shape/* described */.WY)((0,shape/* url */.OZ)('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': (0,shape/* described */.WY)((0,shape/* text */.Qq)('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': (0,shape/* described */.WY)((0,shape/* token */.Sh)('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: (0,shape/* described */.WY)((0,shape/* text */.Qq)(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': (0,shape/* described */.WY)((0,shape/* text */.Qq)('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': (0,shape/* described */.WY)((0,shape/* list */.p_)(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: (0,shape/* described */.WY)((0,shape/* oneOf */.yL)(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': (0,shape/* described */.WY)((0,shape/* flag */.Jt)(false), 'Plan, check and print, and change nothing.'),
+});
+
+;// CONCATENATED MODULE: ./packages/github/lib/ledger/record-id.js
+
+function newRecordId(nowMs) {
+    const stamp = new Date(nowMs).toISOString().replace(/[-:]|\.\d+/g, '');
+    return `${stamp}-${(0,external_node_crypto_.randomUUID)().slice(0, 6)}`;
+}
+const RECORD_ID = /^\d{8}T\d{6}Z-[0-9a-f]{6}$/;
+
+;// CONCATENATED MODULE: ./actions/promotion/lib/inputs.js
+
+
+
+
+const inputs = {
+    command: (0,shape/* oneOf */.yL)(['stage', 'choose', 'live'], undefined, { required: true }),
+    environment: (0,shape/* text */.Qq)(undefined, { required: true }),
+    ...serviceInputs(),
+    'commit-sha': (0,shape/* commit */.cd)(),
+    evidence: (0,shape/* text */.Qq)(),
+    'max-evidence-age': (0,shape/* duration */.p0)(),
+    ...modeInputs(),
+    'deployment-id': (0,shape/* text */.Qq)(),
+    'from-environment': (0,shape/* text */.Qq)(),
+    ...freezeInputs(),
+    ...orderInputs(),
+    ...trustInputs(),
+    'committed-for': (0,shape/* duration */.p0)(),
+    'expect-release': (0,shape/* text */.Qq)(undefined, {
+        pattern: RECORD_ID,
+        expected: 'the id of a release, like 20261122T041300Z-3f9a2c',
+    }),
+    ...ledgerInputs(),
+    ...vercelInputs({}),
+    'vercel-project': (0,shape/* text */.Qq)(),
+    ...requestInputs(),
+    ...dryRunInputs(),
+};
+function problemsOf(values) {
+    const { command, mode } = values;
+    const chooses = command === 'choose';
+    const given = [
+        [
+            chooses && values['vercel-project'] === '',
+            'input "vercel-project": choose looks at what is live, and at the deployment itself',
+        ],
+        [
+            chooses && mode === 'same-commit' && values['from-environment'] === '',
+            'input "from-environment": mode same-commit needs the environment where the commit was tried',
+        ],
+        [
+            chooses && mode === 'same-commit' && values['deployment-id'] !== '',
+            'input "deployment-id": mode same-commit builds anew; leave it empty, or take mode same-build',
+        ],
+        [
+            command === 'stage' && values.evidence === '',
+            'input "evidence": stage needs the evidence output of health-gate on the staged deployment',
+        ],
+        [
+            command !== 'live' && values['committed-for'] !== undefined,
+            'input "committed-for": only command live holds what users have to it',
+        ],
+        [
+            command !== 'live' && values['expect-release'] !== '',
+            'input "expect-release": only command live holds what users have to it',
+        ],
+    ];
+    return [
+        ...ledgerProblems(values),
+        ...freezeInputProblems(values),
+        ...vercelPairProblems(values, 'to see what is live'),
+        ...given.filter(([wrong]) => wrong).map(([, problem]) => problem),
+    ];
+}
+
+;// CONCATENATED MODULE: ./actions/promotion/lib/stage.js
+
+
+
+
+async function stage(values, shell) {
+    const key = { environment: values.environment, service: values.service };
+    const commit = values['commit-sha'] || shell.env.sha;
+    const evidence = openEvidence(values.evidence);
+    const nowMs = shell.clock.now();
+    const refusal = refuseEvidence(evidence, commit, { nowMs, maxAgeMs: values['max-evidence-age'] });
+    if (refusal !== undefined)
+        return { verdict: 'fail', ...refusal };
+    const { deployment } = evidence;
+    if (deployment === null)
+        return { verdict: 'fail', reason: 'deployment-unknown', message: 'the evidence names no deployment' };
+    const outputs = { 'deployment-id': deployment, 'commit-sha': commit };
+    const what = `${deployment} of ${commit} for ${showKey(key)}`;
+    if (values['dry-run'])
+        return { verdict: 'pass', reason: 'dry-run', message: `would stage ${what}`, outputs };
+    const { runId, runAttempt, runUrl, actor } = shell.env;
+    await stageCandidate(githubClient(values, shell), values['ledger-creator'], values.environment, {
+        kind: 'lockstep-candidate/1',
+        id: newRecordId(nowMs),
+        service: values.service,
+        author: { runId, runAttempt, url: runUrl },
+        actor,
+        deployment,
+        commit,
+        evidence,
+    });
+    shell.summary.add(`### Staged for ${showKey(key)}\n\n\`${deployment}\` of commit \`${commit}\` stands ready without traffic: promote it.`);
+    return { verdict: 'pass', reason: 'staged', message: `${what} stands ready`, outputs };
+}
+
+;// CONCATENATED MODULE: ./actions/promotion/lib/run.js
+
+
+
+
+
+const action = defineAction({ name: 'promotion', inputs: inputs, check: problemsOf, run });
+function run(values, shell) {
+    switch (values.command) {
+        case 'stage':
+            return stage(values, shell);
+        case 'choose':
+            return choose(values, shell);
+        case 'live':
+            return live(values, shell);
+    }
+}
+
+
+/***/ }),
+
+/***/ 472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(598);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+;// CONCATENATED MODULE: external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_namespaceObject.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const convertedValue = toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    command_issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_namespaceObject.EOL);
+    command_issueCommand('set-output', { name }, toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_namespaceObject.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __nccwpck_require__(515);
+// EXTERNAL MODULE: ./packages/base/lib/secret-forms.js
+var secret_forms = __nccwpck_require__(132);
+// EXTERNAL MODULE: ./packages/base/lib/secret.js
+var secret = __nccwpck_require__(558);
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __nccwpck_require__(29);
+// EXTERNAL MODULE: ./packages/base/lib/lists.js
+var lists = __nccwpck_require__(917);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/budgets.js
+
+const SUMMARY_LIMIT_BYTES = 900_000;
+const ANNOTATIONS_PER_LEVEL = 10;
+const TAIL_BYTES = 120;
+function fitBlocks(blocks, limit) {
+    const all = blocks.join('\n\n');
+    if (all === '' || Buffer.byteLength(all) < limit)
+        return all === '' ? '' : `${all}\n`;
+    const sizes = blocks.map((block) => Buffer.byteLength(block) + 2);
+    const room = limit - TAIL_BYTES;
+    const kept = countThatFit(sizes, room);
+    const left = room - sizes.slice(0, kept).reduce((sum, size) => sum + size, 0);
+    const cut = left > 2 * TAIL_BYTES ? blocks.slice(kept, kept + 1).map((block) => fitLines(block, left)) : [];
+    const hidden = blocks.length - kept - cut.length;
+    const tail = hidden === 0 ? [] : [`… and ${(0,lists/* count */.U9)(hidden, 'more block')} that did not fit; the log has everything.`];
+    return `${[...blocks.slice(0, kept), ...cut, ...tail].join('\n\n')}\n`;
+}
+function fitLines(text, limit) {
+    if (Buffer.byteLength(text) <= limit)
+        return text;
+    const lines = text.split('\n');
+    const room = Math.max(0, limit - TAIL_BYTES);
+    const kept = countThatFit(lines.map((line) => Buffer.byteLength(line) + 1), room);
+    if (kept > 0)
+        return `${lines.slice(0, kept).join('\n')}\n\n… and ${(0,lists/* count */.U9)(lines.length - kept, 'more line')} that did not fit`;
+    const start = Buffer.from(text)
+        .subarray(0, room)
+        .toString('utf8')
+        .replace(/\uFFFD$/, '')
+        .split('\n', 1)[0] ?? '';
+    const missing = Buffer.byteLength(text) - Buffer.byteLength(start);
+    return `${start}\n\n… and ${(0,lists/* count */.U9)(missing, 'more byte')} that did not fit`;
+}
+function countThatFit(sizes, room) {
+    let used = 0;
+    const over = sizes.findIndex((size) => {
+        used += size;
+        return used > room;
+    });
+    return over < 0 ? sizes.length : over;
+}
+function fitCount(items, places) {
+    if (items.length <= places)
+        return { shown: items, hidden: 0 };
+    return { shown: items.slice(0, places - 1), hidden: items.length - places + 1 };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/edge.js
+
+
+
+
+
+const emit = { error: error, warning: warning, notice: notice };
+class Edge {
+    #annotations = [];
+    #blocks = [];
+    log;
+    summary = { add: (block) => void this.#blocks.push((0,redact/* redactText */.Rd)(block).trimEnd()) };
+    constructor() {
+        this.log = {
+            info: (line) => info(harmless((0,redact/* redactText */.Rd)(line))),
+            debug: (line) => (isDebug() ? debug((0,redact/* redactText */.Rd)(line)) : undefined),
+            warning: (line) => this.#say('warning', line),
+            notice: (line) => this.#say('notice', line),
+            group: (title, work) => group(harmless((0,redact/* redactText */.Rd)(title)), work),
+            foreign,
+        };
+    }
+    annotate(annotation) {
+        this.#annotations.push((0,redact/* redactData */.Ed)(annotation));
+    }
+    mask(secret) {
+        for (const form of (0,secret_forms/* secretForms */.eo)(secret.reveal()))
+            setSecret(form);
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values)) {
+            if (value instanceof secret/* Secret */.z)
+                this.mask(value);
+            setOutput(name, value instanceof secret/* Secret */.z ? value.reveal() : outputText((0,redact/* redactData */.Ed)({ [name]: value })[name]));
+        }
+    }
+    exportVariable(name, value) {
+        exportVariable(name, (0,redact/* redactData */.Ed)(value));
+    }
+    flush() {
+        for (const level of ['error', 'warning', 'notice']) {
+            const all = this.#annotations.filter((annotation) => annotation.level === level);
+            const { shown, hidden } = fitCount(all, ANNOTATIONS_PER_LEVEL);
+            for (const annotation of shown)
+                emit[level](annotation.message, properties(annotation));
+            if (hidden > 0)
+                emit[level](`… and ${hidden} more; all of them are in the log`);
+            for (const annotation of all.slice(shown.length))
+                info(harmless(`${level}: ${place(annotation)}${annotation.message}`));
+        }
+        this.#annotations.length = 0;
+        const path = process.env['GITHUB_STEP_SUMMARY'];
+        const text = fitBlocks(this.#blocks, SUMMARY_LIMIT_BYTES);
+        this.#blocks.length = 0;
+        if (text !== '' && path !== undefined && path !== '')
+            this.#append(path, text);
+    }
+    #append(path, text) {
+        try {
+            (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+        }
+        catch (error) {
+            warning(`the step summary could not be written: ${(0,errors/* describe */.q0)(error)}`);
+        }
+    }
+    #say(level, line) {
+        this.log.info(`${level}: ${line}`);
+        this.annotate({ level, message: line });
+    }
+}
+function outputText(value) {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+function harmless(line) {
+    return line.replace(/^([^\S\n\r\u2028\u2029]*)::/gm, '$1\u200b::').replaceAll('##[', '#\u200b#[');
+}
+function foreign(text) {
+    const token = (0,external_node_crypto_.randomUUID)();
+    info(`::stop-commands::${token}`);
+    info((0,redact/* redactText */.Rd)(text));
+    info(`::${token}::`);
+}
+function place(annotation) {
+    if (annotation.file === undefined)
+        return '';
+    return `${annotation.file}${annotation.line === undefined ? '' : `:${annotation.line}`}: `;
+}
+function properties(annotation) {
+    return {
+        ...(annotation.title === undefined ? {} : { title: annotation.title }),
+        ...(annotation.file === undefined ? {} : { file: annotation.file }),
+        ...(annotation.line === undefined ? {} : { startLine: annotation.line }),
+        ...(annotation.column === undefined ? {} : { startColumn: annotation.column }),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
+
+
+
+function readEnvironment(env) {
+    const get = (name) => env[name] ?? '';
+    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
+    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
+    const runId = Number(get('GITHUB_RUN_ID') || '0');
+    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
+    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+    return {
+        repository: { owner, repo },
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        runId,
+        runAttempt,
+        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
+        tempDir: get('RUNNER_TEMP') || (0,external_node_path_namespaceObject.join)(workspace, '.lockstep'),
+        workspace,
+        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+    };
+}
+function readEvent(path) {
+    if (path === '')
+        return {};
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/failure.js
+
+function outcomeOfError(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const message = (0,errors/* describe */.q0)(error);
+    const unknown = (reason, text = message) => ({ verdict: 'unknown', reason, message: text, problems: [text] });
+    if (error instanceof errors/* InputError */.dz)
+        return { verdict: 'fail', reason: 'invalid-input', message, problems: error.problems };
+    if (error instanceof errors/* RemoteError */.Hi)
+        return unknown('remote-error');
+    if (error instanceof errors/* CancelledError */.cc)
+        return unknown('cancelled');
+    if (error instanceof errors/* DeadlineError */.j3)
+        return unknown('deadline');
+    return unknown('internal-error', `a fault of Lockstep itself, please report it with the debug log: ${message}`);
+}
+function stackOf(thrown) {
+    const error = (0,errors/* asError */.zR)(thrown);
+    const ours = ![errors/* InputError */.dz, errors/* RemoteError */.Hi, errors/* CancelledError */.cc, errors/* DeadlineError */.j3].some((kind) => error instanceof kind);
+    return ours ? error.stack : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal-state.js
+const KEPT_BY_EARLIER = ['kept-after-traffic', 'kept-by-request', 'kept-data', 'kept-for-others'];
+function readResult(written) {
+    return { ...written, kept: written.kept ?? KEPT_BY_EARLIER.includes(written.reason) };
+}
+function foldJournal(written) {
+    const entries = written.map((entry) => entry.kind === 'undone' ? { ...entry, result: readResult(entry.result) } : entry);
+    const head = entries.find((entry) => entry.kind === 'release');
+    if (head === undefined)
+        return undefined;
+    const held = entries.find((entry) => entry.kind === 'held');
+    const committed = entries.some((entry) => entry.kind === 'committed');
+    const undoStarted = entries.find((entry) => entry.kind === 'undo-started');
+    const undone = new Map();
+    for (const entry of entries)
+        if (entry.kind === 'undone')
+            undone.set(entry.instance, entry.result);
+    return {
+        release: head.release,
+        state: committed ? 'committed' : held === undefined ? 'open' : 'held',
+        heldBecause: held?.reason,
+        traffic: entries.findLast((entry) => entry.kind === 'traffic')?.traffic ?? 'untouched',
+        undoStartedAt: undoStarted === undefined ? undefined : Date.parse(undoStarted.at),
+        undone: [...undone.values()],
+        entries,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/journal.js
+
+
+
+const JOURNAL_VARIABLE = 'LOCKSTEP_JOURNAL';
+class Journal {
+    path;
+    #action;
+    #instance;
+    #clock;
+    constructor(path, writer) {
+        this.path = path;
+        this.#action = writer.action;
+        this.#instance = writer.instance;
+        this.#clock = writer.clock;
+    }
+    exists() {
+        return (0,external_node_fs_namespaceObject.existsSync)(this.path);
+    }
+    read() {
+        const state = foldJournal(readEntries(this.path));
+        if (state === undefined)
+            throw new errors/* InputError */.dz(`release journal ${this.path}: holds no release; run "release begin" first`);
+        return state;
+    }
+    open(release) {
+        if ((0,external_node_fs_namespaceObject.existsSync)(this.path))
+            throw new errors/* InputError */.dz(`release journal ${this.path}: is there already; one job, one release`);
+        const draft = `${this.path}.draft`;
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, this.#line({ kind: 'release', release }, this.#action), { mode: 0o600, flush: true });
+        (0,external_node_fs_namespaceObject.renameSync)(draft, this.path);
+    }
+    began(action, detail) {
+        this.#append({ kind: 'began', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    finished(action, detail) {
+        this.#append({ kind: 'finished', ...(detail === undefined ? {} : { detail }) }, action);
+    }
+    traffic(traffic, detail) {
+        this.#append({ kind: 'traffic', traffic, ...(detail === undefined ? {} : { detail }) });
+    }
+    held(reason) {
+        this.#append({ kind: 'held', reason });
+    }
+    committed() {
+        this.#append({ kind: 'committed' });
+    }
+    undoStarted() {
+        this.#append({ kind: 'undo-started' });
+    }
+    undone(action, result) {
+        this.#append({ kind: 'undone', result: { action, kept: false, ...result } }, action);
+    }
+    note(note, detail) {
+        this.#append({ kind: 'note', note, detail });
+    }
+    #append(fact, action = this.#action) {
+        const line = this.#line(fact, action);
+        const file = (0,external_node_fs_namespaceObject.openSync)(this.path, 'a+');
+        try {
+            (0,external_node_fs_namespaceObject.writeFileSync)(file, endsInMidLine(file) ? `\n${line}` : line);
+            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+        }
+        finally {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+        }
+    }
+    #line(fact, action) {
+        const at = new Date(this.#clock.now()).toISOString();
+        return `${JSON.stringify({ at, action, instance: this.#instance, ...(0,redact/* redactData */.Ed)(fact) })}\n`;
+    }
+}
+function endsInMidLine(file) {
+    const { size } = (0,external_node_fs_namespaceObject.fstatSync)(file);
+    if (size === 0)
+        return false;
+    const last = Buffer.alloc(1);
+    (0,external_node_fs_namespaceObject.readSync)(file, last, 0, 1, size - 1);
+    return last[0] !== 0x0a;
+}
+function readEntries(path) {
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`release journal ${path}: cannot be read; ${JOURNAL_VARIABLE} must not be changed within a job`, { cause });
+    }
+    return text.split('\n').flatMap((line) => {
+        try {
+            return line === '' ? [] : [JSON.parse(line)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/known-release.js
+
+
+
+
+const KEY = 'release';
+function noteRelease(state, journal) {
+    if (journal === undefined)
+        return;
+    const read = readOrWhy(journal);
+    if (typeof read === 'string')
+        return;
+    state.save(KEY, { path: journal.path, release: read.release });
+}
+function knownRelease(state) {
+    return state.get(KEY);
+}
+function refuseHiddenRelease(tempDir) {
+    const folder = (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep');
+    const begun = (0,external_node_fs_namespaceObject.existsSync)(folder) ? (0,external_node_fs_namespaceObject.readdirSync)(folder).filter((name) => /^release-.*\.jsonl$/.test(name)) : [];
+    if (begun.length > 0)
+        throw new errors/* InputError */.dz(`${JOURNAL_VARIABLE} is not set, although a release was begun in this job (${(0,external_node_path_namespaceObject.join)(folder, begun[0] ?? '')}): no step of the job may change it`);
+}
+function standingOf(known, named, at) {
+    const path = known?.path ?? named;
+    if (path === '')
+        return { kind: 'none' };
+    const journal = at(path);
+    const state = readOrWhy(journal);
+    if (typeof state !== 'string' && (known === undefined || state.release.id === known.release.id))
+        return { kind: 'journal', journal, state };
+    if (known === undefined)
+        return { kind: 'none' };
+    const why = typeof state === 'string' ? state : `release journal ${path}: is of another release, ${state.release.id}`;
+    return { kind: 'lost', known, why };
+}
+function readOrWhy(journal) {
+    try {
+        return journal.read();
+    }
+    catch (error) {
+        return (0,errors/* describe */.q0)(error);
+    }
+}
+function wayOn({ environment, service }) {
+    const of = service === '' ? '' : `, "service: ${service}"`;
+    return `go on with the rollback action, "to: finish", "environment: ${environment}"${of}`;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/proxy.js
+async function honourProxy(env, log) {
+    const wanted = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => (env[name] ?? '') !== '');
+    if (!wanted)
+        return;
+    const http = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 67, 19));
+    const set = http.setGlobalProxyFromEnv;
+    if (set !== undefined)
+        set();
+    else if (env['NODE_USE_ENV_PROXY'] !== '1') {
+        log.warning(`Node ${process.versions.node} of this runner goes around the proxy; update the runner, or set NODE_USE_ENV_PROXY to 1`);
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/publish.js
+
+function passes(outcome) {
+    return outcome.passes ?? outcome.verdict === 'pass';
+}
+function publish({ action, edge }, outcome, part, problems = [outcome.message]) {
+    const failed = !passes(outcome);
+    edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
+    if (failed || outcome.verdict !== 'pass') {
+        const level = failed ? 'error' : 'warning';
+        for (const message of problems)
+            edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    }
+    if (part === 'main') {
+        edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });
+    }
+    edge.flush();
+    if (failed)
+        process.exitCode = 1;
+}
+function publishError(speaker, error, part) {
+    const { problems, ...outcome } = outcomeOfError(error);
+    const stack = stackOf(error);
+    if (stack !== undefined)
+        speaker.edge.log.debug(stack);
+    publish(speaker, outcome, part, problems);
+}
+function onStrayError(tell) {
+    process.removeAllListeners('uncaughtException');
+    process.once('uncaughtException', (error) => {
+        tell(error);
+        process.exit();
+    });
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/duration.js
+var duration = __nccwpck_require__(394);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/cancelled-job.js
+const WORKER_LIVES_MS = 285_000;
+const STEP_ENDS_MS = 10_000;
+const UNDO_DEADLINE_MS = 240_000;
+const TELLING_MS = 12_000;
+const TELLING_STEPS = 2;
+const SLACK_MS = 11_000;
+function tellingTime(wished, job) {
+    return job === 'success' ? wished : Math.min(wished, TELLING_MS);
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/lost-journal.js
+
+
+async function ask({ post }, inputs, shell, { release }) {
+    if (post?.witness === undefined)
+        return 'unknown';
+    try {
+        return await post.witness(inputs, shell, release);
+    }
+    catch (error) {
+        shell.log.warning(`the ledger could not be asked about release ${release.id}: ${(0,errors/* describe */.q0)(error)}`);
+        return 'unknown';
+    }
+}
+async function undoWithoutJournal(action, inputs, shell, lost) {
+    const { known, why } = lost;
+    const says = await ask(action, inputs, shell, known);
+    if (says === 'released') {
+        shell.log.warning(`${why}; the ledger says that release ${known.release.id} went through, so nothing is undone`);
+        return undefined;
+    }
+    const certain = says === 'not-released' && shell.jobStatus !== 'success';
+    const undone = certain ? await action.post?.run(inputs, shell) : undefined;
+    const what = undone === undefined ? `${action.name} undid nothing` : `${action.name}: ${undone.reason}: ${undone.message}`;
+    return {
+        verdict: 'unknown',
+        reason: 'journal-lost',
+        message: `release ${known.release.id} is unresolved: ${why}; ${what}; ${wayOn(known.release)}`,
+        ...(undone?.left === undefined ? {} : { left: undone.left }),
+    };
+}
+function unconfirmedCommit({ release }) {
+    return {
+        verdict: 'unknown',
+        reason: 'commit-not-confirmed',
+        message: `release ${release.id} is unresolved: its journal says committed, its ledger does not, and the job failed; nothing was undone; ${wayOn(release)}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/signals.js
+
+function abortOnSignals() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.on(signal, () => controller.abort(new errors/* CancelledError */.cc(`cancelled by ${signal}`)));
+    }
+    return controller.signal;
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
+var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/step.js
+
+
+
+
+function shellOf({ action, edge, state, instance }, signal) {
+    const path = process.env[JOURNAL_VARIABLE] ?? '';
+    return {
+        log: edge.log,
+        signal,
+        clock: clock/* systemClock */.ml,
+        env: readEnvironment(process.env),
+        journal: path === '' ? undefined : journalOf(path, action.name, instance),
+        state,
+        summary: edge.summary,
+        instance,
+        annotate: (annotation) => edge.annotate(annotation),
+        mask: (secret) => edge.mask(secret),
+        exportVariable: (variable, value) => edge.exportVariable(variable, value),
+    };
+}
+function journalOf(path, action, instance) {
+    return new Journal(path, { action, instance, clock: clock/* systemClock */.ml });
+}
+function takeInputs({ action, edge }) {
+    const { values, problems } = (0,shape/* readInputs */.Ko)(action.inputs, inputText);
+    for (const [name, field] of Object.entries(action.inputs))
+        if (field.secret)
+            edge.mask(values[name]);
+        else
+            (0,redact/* rememberPublic */.DU)(inputText(name).trim());
+    const all = problems.length > 0 ? problems : (action.check?.(values) ?? []);
+    if (all.length > 0)
+        throw new errors/* InputError */.dz(all);
+    return values;
+}
+function inputText(name) {
+    return process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] ?? '';
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/undo-decision.js
+function decideUndo(question) {
+    if (question.release === 'committed' || question.release === 'held')
+        return { undo: false, why: question.release };
+    if (question.onFailure === 'keep')
+        return { undo: false, why: 'kept-by-request' };
+    if (question.release === 'open')
+        return { undo: true, why: 'release-not-committed' };
+    if (question.main !== 'finished')
+        return { undo: true, why: 'own-failure' };
+    if (question.job === 'success')
+        return { undo: false, why: 'job-succeeded' };
+    return question.onFailure === 'undo' ? { undo: true, why: 'asked-for' } : { undo: false, why: 'not-ours-to-undo' };
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-post.js
+
+
+
+
+
+
+
+
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+async function runPost(action, edge, state) {
+    const instance = state.get('instance');
+    const { post } = action;
+    if (post === undefined || state.get('ready') !== true || instance === undefined)
+        return;
+    const step = openPost({ action, edge, state, instance }, post);
+    const task = await chooseTask(step);
+    switch (task.kind) {
+        case 'without-journal': {
+            const lone = { ...step.shell, signal: withinUndoBudget(step.shell), undo: LOST };
+            const outcome = await undoWithoutJournal(action, step.inputs, lone, task.lost);
+            return outcome === undefined ? edge.flush() : publish(step, outcome, 'post');
+        }
+        case 'say':
+            return publish(step, task.outcome, 'post');
+        case 'nothing':
+            return leaveAll(step, task.why);
+        case 'run':
+            return await runPart(step, task);
+    }
+}
+function openPost(step, post) {
+    const inputs = takeInputs(step);
+    const named = shellOf(step, abortOnSignals());
+    const main = step.state.get('main') ?? 'interrupted';
+    const jobStatus = (inputText('job-status') || 'failure');
+    const known = knownRelease(step.state);
+    const at = (path) => journalOf(path, step.action.name, step.instance);
+    const standing = standingOf(known, named.journal?.path ?? '', at);
+    const journal = standing.kind === 'journal' ? standing.journal : undefined;
+    const lost = standing.kind === 'lost' ? { release: standing.known.release, why: standing.why } : undefined;
+    return { ...step, post, inputs, known, standing, shell: { ...named, journal, main, jobStatus, lost } };
+}
+async function chooseTask(step) {
+    const { action, post, inputs, shell, known, standing } = step;
+    if (post.when === 'undo' && standing.kind === 'lost')
+        return { kind: 'without-journal', lost: standing };
+    const release = standing.kind === 'journal' ? standing.state.state : 'none';
+    if (release === 'committed' && shell.jobStatus !== 'success' && known !== undefined && post.witness !== undefined) {
+        if ((await ask(action, inputs, { ...shell, undo: LOST }, known)) === 'not-released')
+            return { kind: 'say', outcome: unconfirmedCommit(known) };
+    }
+    const undo = decideUndo({ release, main: shell.main, job: shell.jobStatus, onFailure: onFailureOf(inputs) });
+    if (post.when === 'always' || undo.undo)
+        return { kind: 'run', part: post.run, undo };
+    return release === 'open' && undo.why === 'kept-by-request' && post.keep !== undefined
+        ? { kind: 'run', part: post.keep, undo }
+        : { kind: 'nothing', why: undo.why };
+}
+const LOST = { undo: true, why: 'release-not-committed' };
+function leaveAll(step, why) {
+    step.edge.log.info(`nothing to undo: ${why}`);
+    if (why === 'kept-by-request')
+        noteUnsaid(step, { verdict: 'pass', reason: why, message: 'on-failure is keep', kept: true });
+}
+async function runPart(step, { part, undo }) {
+    const { edge, inputs, post, shell } = step;
+    const fail = (error) => {
+        record(step, outcomeOfError(error));
+        publishError(step, error, 'post');
+    };
+    const signal = post.when === 'undo' ? withinUndoBudget(shell) : shell.signal;
+    onStrayError(fail);
+    try {
+        const outcome = await part(inputs, { ...shell, signal, undo });
+        if (outcome === undefined) {
+            if (post.when === 'undo')
+                noteUnsaid(step, { verdict: 'pass', reason: 'nothing-to-undo', message: 'there was nothing to undo' });
+            return edge.flush();
+        }
+        record(step, outcome);
+        publish(step, outcome, 'post');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function record({ action, post, shell }, outcome) {
+    if (post.when !== 'undo')
+        return;
+    const { kept = false, left, message, reason, verdict } = outcome;
+    shell.journal?.undone(action.name, { verdict, reason, message, kept, ...(left === undefined ? {} : { left }) });
+}
+function noteUnsaid({ action, shell }, outcome) {
+    const began = shell.journal
+        ?.read()
+        .entries.some((entry) => entry.kind === 'began' && entry.instance === shell.instance);
+    if (began === true)
+        shell.journal?.undone(action.name, outcome);
+}
+function withinUndoBudget(shell) {
+    const before = shell.journal?.read();
+    if (before !== undefined && before.undoStartedAt === undefined)
+        shell.journal?.undoStarted();
+    const budget = before?.release.undoDeadlineMs ?? UNDO_DEADLINE_MS;
+    const used = shell.clock.now() - (before?.undoStartedAt ?? shell.clock.now());
+    const controller = new AbortController();
+    const late = new errors/* DeadlineError */.j3(`the undo of this job took longer than its budget of ${(0,duration/* formatDuration */.a)(budget)}`);
+    const left = Math.min(Math.max(0, budget - used), LONGEST_TIMER_MS);
+    setTimeout(() => controller.abort(late), left).unref();
+    return AbortSignal.any([shell.signal, controller.signal]);
+}
+function onFailureOf(inputs) {
+    const value = inputs['on-failure'];
+    return value === 'auto' || value === 'undo' || value === 'keep' ? value : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/state.js
+
+
+
+
+
+const PREFIX = 'lockstep-';
+const STATE_LIMIT_BYTES = 16_000;
+const SMALL_BYTES = 4_000;
+function runnerState(env, fileOf) {
+    const own = new Map();
+    const put = (key, text) => {
+        const others = [...own]
+            .filter(([other]) => other !== key)
+            .reduce((sum, [, one]) => sum + Buffer.byteLength(one), 0);
+        const bytes = others + Buffer.byteLength(text);
+        if (bytes > STATE_LIMIT_BYTES)
+            throw new Error(`state "${key}": ${bytes} bytes with the others, the limit is ${STATE_LIMIT_BYTES}; keep() it`);
+        own.set(key, text);
+        saveState(`${PREFIX}${key}`, text);
+    };
+    return {
+        save: (key, value) => put(key, JSON.stringify((0,redact/* redactData */.Ed)(value))),
+        keep: (key, value) => {
+            const text = JSON.stringify((0,redact/* redactData */.Ed)(value));
+            if (Buffer.byteLength(text) <= SMALL_BYTES)
+                return put(key, text);
+            const path = fileOf(key);
+            writeWhole(path, text);
+            put(key, JSON.stringify({ lockstepFile: path, digest: digestOf(text) }));
+        },
+        get: (key) => {
+            const text = own.get(key) ?? env[`STATE_${PREFIX}${key}`];
+            if (text === undefined || text === '')
+                return undefined;
+            const value = JSON.parse(text);
+            return isInFile(value) ? readWhole(key, value) : value;
+        },
+    };
+}
+function writeWhole(path, text) {
+    if (!(0,external_node_fs_namespaceObject.existsSync)((0,external_node_path_namespaceObject.dirname)(path)))
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(path), { recursive: true });
+    (0,external_node_fs_namespaceObject.writeFileSync)(`${path}.draft`, text, { mode: 0o600, flush: true });
+    (0,external_node_fs_namespaceObject.renameSync)(`${path}.draft`, path);
+}
+function readWhole(key, { lockstepFile, digest }) {
+    const changed = `what this step kept for its post step (${key}, ${lockstepFile})`;
+    let text;
+    try {
+        text = (0,external_node_fs_namespaceObject.readFileSync)(lockstepFile, 'utf8');
+    }
+    catch (cause) {
+        throw new errors/* InputError */.dz(`${changed} is gone: no step of the job may remove files of RUNNER_TEMP`, { cause });
+    }
+    if (digestOf(text) !== digest)
+        throw new errors/* InputError */.dz(`${changed} was changed: no step of the job may write to files of RUNNER_TEMP`);
+    return JSON.parse(text);
+}
+function isInFile(value) {
+    return typeof value === 'object' && value !== null && typeof value.lockstepFile === 'string';
+}
+function digestOf(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./packages/action-shell/lib/run-action.js
+
+
+
+
+
+
+
+
+
+
+
+
+const LINGER_MS = 2_000;
+async function runAction(action) {
+    const edge = new Edge();
+    try {
+        await honourProxy(process.env, edge.log);
+        const state = openState();
+        if (state.get('phase') === undefined) {
+            state.save('phase', 'post');
+            await runMain(action, edge, state);
+        }
+        else {
+            await runPost(action, edge, state);
+        }
+    }
+    catch (error) {
+        publishError({ action, edge }, error, 'main');
+    }
+    onStrayError(() => undefined);
+    setTimeout(() => process.exit(), LINGER_MS).unref();
+}
+function openState() {
+    const { tempDir } = readEnvironment(process.env);
+    const state = runnerState(process.env, (key) => (0,external_node_path_namespaceObject.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
+    return state;
+}
+async function runMain(action, edge, state) {
+    const instance = (0,external_node_crypto_.randomUUID)();
+    state.save('instance', instance);
+    const step = { action, edge, state, instance };
+    const shell = shellOf(step, abortOnSignals());
+    const fail = (error) => {
+        state.save('main', 'failed');
+        publishError(step, error, 'main');
+        noteFailure(shell, outcomeOfError(error));
+    };
+    onStrayError(fail);
+    try {
+        const inputs = takeInputs(step);
+        state.save('ready', true);
+        if (shell.journal === undefined)
+            refuseHiddenRelease(shell.env.tempDir);
+        noteRelease(state, shell.journal);
+        const outcome = await action.run(inputs, shell);
+        state.save('main', passes(outcome) ? 'finished' : 'failed');
+        if (!passes(outcome))
+            noteFailure(shell, outcome);
+        publish(step, outcome, 'main');
+    }
+    catch (error) {
+        fail(error);
+    }
+}
+function noteFailure(shell, outcome) {
+    if (shell.journal?.exists() === true)
+        shell.journal.note('failure', { reason: outcome.reason, message: outcome.message });
+}
+
+
+/***/ }),
+
+/***/ 85:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   OZ: () => (/* binding */ url),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Sh: () => (/* binding */ token),
+/* harmony export */   WY: () => (/* binding */ described),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports jobStatus, integer, decimal, requireInputs */
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(423);
+
+const ok = (value) => ({ ok: true, value });
+const no = { ok: false };
+function field({ empty, expected, parse }, defaultText, options = {}) {
+    return {
+        default: defaultText,
+        required: options.required ?? false,
+        secret: options.secret ?? false,
+        expected,
+        empty,
+        parse,
+    };
+}
+function text(defaultText, options = {}) {
+    const parse = (value) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
+    return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+}
+const hidden = { empty: new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(''), parse: (value) => ok(new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(value)) };
+function secret(options = {}) {
+    return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+}
+function described(field, description) {
+    return { ...field, description };
+}
+function token(defaultText) {
+    return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+}
+function jobStatus() {
+    return described(text('${{ job.status }}'), 'Internal; how the post step learns how the job ended.');
+}
+function commit() {
+    return text(undefined, { pattern: /^[0-9a-fA-F]{7,40}$/, expected: 'a commit of 7 to 40 hex digits' });
+}
+function oneOf(words, defaultWord, options = {}) {
+    const known = words;
+    const parse = (value) => (known.includes(value) ? ok(value) : no);
+    return field({ expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse }, defaultWord, options);
+}
+function flag(defaultValue) {
+    const parse = (value) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
+    return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+}
+function duration(defaultText, options = {}) {
+    const parse = (value) => {
+        const ms = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(value);
+        return ms === undefined ? no : ok(ms);
+    };
+    const empty = defaultText === undefined ? undefined : (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E)(defaultText);
+    return field({ expected: 'a duration like 200ms, 30s or 5m', empty, parse }, defaultText, options);
+}
+function integer(defaultValue, range = {}) {
+    return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+}
+function decimal(defaultValue, range = {}) {
+    return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+}
+function numeric(what, form, defaultValue, range) {
+    const { min = -Infinity, max = Infinity } = range;
+    const parse = (value) => {
+        const n = Number(value);
+        return form.test(value) && n >= min && n <= max ? ok(n) : no;
+    };
+    const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
+    return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+}
+function list(defaultText, options = {}) {
+    const parse = (value) => ok((0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(value));
+    return field({ expected: 'one value a line', empty: (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)(defaultText ?? ''), parse }, defaultText, options);
+}
+function url(defaultText, options = {}) {
+    const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
+    return field({ expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl }, defaultText, options);
+}
+function parseUrl(value) {
+    if (!URL.canParse(value))
+        return no;
+    const parsed = new URL(value);
+    return parsed.protocol === 'https:' || parsed.protocol === 'http:' ? ok(parsed) : no;
+}
+function readInputs(shape, raw) {
+    const values = {};
+    const problems = [];
+    for (const [name, one] of Object.entries(shape)) {
+        const given = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_3__/* .trimAscii */ .i)(raw(name));
+        const effective = given === '' && one.default !== undefined && !one.default.includes('${{') ? one.default : given;
+        if (effective === '') {
+            values[name] = one.empty;
+            if (one.required)
+                problems.push(missing(name, one));
+            continue;
+        }
+        const parsed = one.parse(effective);
+        values[name] = parsed.ok ? parsed.value : one.empty;
+        if (!parsed.ok)
+            problems.push(`input "${name}": expected ${one.expected}, got ${one.secret ? 'something else' : quote(given)}`);
+        else if (one.secret && effective.length < 4)
+            problems.push(`input "${name}": too short for a secret (under 4 characters)`);
+    }
+    return { values: values, problems };
+}
+function requireInputs(shape, raw) {
+    const { values, problems } = readInputs(shape, raw);
+    if (problems.length > 0)
+        throw new InputError(problems);
+    return values;
+}
+function missing(name, one) {
+    if (!one.secret)
+        return `input "${name}": required, expected ${one.expected}, got nothing`;
+    return `input "${name}": the secret is empty; set it where the caller's "with:" takes it from (an unset secret arrives as an empty text)`;
+}
+function quote(value) {
+    return JSON.stringify(value.length > 200 ? `${value.slice(0, 200)}…` : value);
+}
+
+
+/***/ }),
+
+/***/ 298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WN: () => (/* binding */ cancellation),
+/* harmony export */   ml: () => (/* binding */ systemClock),
+/* harmony export */   pL: () => (/* binding */ isFresh)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(cancellation(signal));
+        let left = ms;
+        let timer;
+        signal?.addEventListener('abort', stop, { once: true });
+        go();
+        function go() {
+            const part = Math.min(left, LONGEST_TIMER_MS);
+            left -= part;
+            timer = setTimeout(left > 0 ? go : done, part);
+        }
+        function done() {
+            signal?.removeEventListener('abort', stop);
+            resolve();
+        }
+        function stop() {
+            clearTimeout(timer);
+            reject(cancellation(signal));
+        }
+    }),
+};
+function cancellation(signal) {
+    return signal?.reason instanceof Error ? signal.reason : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CancelledError */ .cc('cancelled');
+}
+const CLOCKS_APART_MS = 300_000;
+function isFresh(ageMs, mostMs) {
+    return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
+}
+
+
+/***/ }),
+
+/***/ 394:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+function parseDuration(text) {
+    const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+    if (match === null)
+        return undefined;
+    const ms = Number(match[1]) * UNITS[match[2]];
+    return Number.isSafeInteger(ms) ? ms : undefined;
+}
+function formatDuration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${trim(ms / 1_000)} s`;
+    if (ms < 3_600_000)
+        return pair(ms, MINUTE, SECOND);
+    return pair(ms, HOUR, MINUTE);
+}
+function trim(value) {
+    return (Math.floor(value * 10) / 10).toFixed(1).replace(/\.0$/, '');
+}
+const SECOND = { ms: 1_000, name: 's' };
+const MINUTE = { ms: 60_000, name: 'min' };
+const HOUR = { ms: 3_600_000, name: 'h' };
+function pair(ms, big, small) {
+    const rest = Math.floor((ms % big.ms) / small.ms);
+    const head = `${Math.floor(ms / big.ms)} ${big.name}`;
+    return rest === 0 ? head : `${head} ${rest} ${small.name}`;
+}
+
+
+/***/ }),
+
+/***/ 29:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ RemoteError),
+/* harmony export */   cc: () => (/* binding */ CancelledError),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   j3: () => (/* binding */ DeadlineError),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   zR: () => (/* binding */ asError)
+/* harmony export */ });
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(515);
+
+
+class InputError extends Error {
+    name = 'InputError';
+    problems;
+    constructor(problems, options) {
+        const list = typeof problems === 'string' ? [problems] : problems;
+        super(list.join('\n'), options);
+        this.problems = list;
+    }
+}
+class RemoteError extends Error {
+    name = 'RemoteError';
+    service;
+    status;
+    code;
+    requestId;
+    retryable;
+    retryAfterMs;
+    hint;
+    constructor(message, failure) {
+        super(message, failure.cause === undefined ? undefined : { cause: failure.cause });
+        this.service = failure.service;
+        this.status = failure.status;
+        this.code = failure.code;
+        this.requestId = failure.requestId;
+        this.retryable = failure.retryable;
+        this.retryAfterMs = failure.retryAfterMs;
+        this.hint = failure.hint;
+    }
+}
+class CancelledError extends Error {
+    name = 'CancelledError';
+}
+class DeadlineError extends Error {
+    name = 'DeadlineError';
+}
+function asError(thrown) {
+    return isError(thrown) ? thrown : new Error(String(thrown));
+}
+function isError(thrown) {
+    return thrown instanceof Error || Object.prototype.toString.call(thrown) === '[object Error]';
+}
+function describe(thrown) {
+    const parts = [];
+    let error = thrown;
+    for (let depth = 0; depth < 5 && error !== undefined && error !== null; depth++) {
+        const text = ownWords(error);
+        if (text !== '' && !parts.some((part) => part.includes(text)))
+            parts.push(text);
+        error = isError(error) ? error.cause : undefined;
+    }
+    return (0,_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .T)((0,_redact_js__WEBPACK_IMPORTED_MODULE_1__/* .redactText */ .Rd)(parts.join(': ')), '; ');
+}
+function ownWords(error) {
+    if (!(error instanceof RemoteError)) {
+        const aggregate = error instanceof AggregateError && error.message === '' ? error.errors.map(ownWords).join('; ') : '';
+        return isError(error) ? error.message || aggregate || error.name : String(error);
+    }
+    const facts = [
+        error.status === undefined ? '' : `HTTP ${error.status}`,
+        error.code ?? '',
+        error.requestId === undefined ? '' : `request ${error.requestId}`,
+    ].filter((fact) => fact !== '');
+    const head = facts.length === 0 ? error.message : `${error.message} (${facts.join(', ')})`;
+    return error.hint === undefined ? head : `${head}; ${error.hint}`;
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ oneLine),
+/* harmony export */   i: () => (/* binding */ trimAscii)
+/* harmony export */ });
+function oneLine(text, between = ' ') {
+    if (!text.includes('\n'))
+        return text;
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+        .join(between);
+}
+function trimAscii(text) {
+    let from = 0;
+    let to = text.length;
+    while (from < to && isAsciiSpace(text.charCodeAt(from)))
+        from++;
+    while (to > from && isAsciiSpace(text.charCodeAt(to - 1)))
+        to--;
+    return text.slice(from, to);
+}
+function isAsciiSpace(code) {
+    return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   U9: () => (/* binding */ count)
+/* harmony export */ });
+/* unused harmony export nameSome */
+/* harmony import */ var _lines_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(423);
+
+function parseList(text) {
+    return text
+        .split(/\r?\n/)
+        .map(_lines_js__WEBPACK_IMPORTED_MODULE_0__/* .trimAscii */ .i)
+        .filter((line) => line !== '');
+}
+function nameSome(names, keep) {
+    if (names.length <= keep)
+        return names.join(', ');
+    return `${names.slice(0, keep).join(', ')} and ${names.length - keep} more`;
+}
+function count(n, one, many = `${one}s`) {
+    return `${n} ${n === 1 ? one : many}`;
+}
+
+
+/***/ }),
+
+/***/ 515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DU: () => (/* binding */ rememberPublic),
+/* harmony export */   Ed: () => (/* binding */ redactData),
+/* harmony export */   Gz: () => (/* binding */ rememberSecret),
+/* harmony export */   Rd: () => (/* binding */ redactText)
+/* harmony export */ });
+/* unused harmony export forgetSecrets */
+/* harmony import */ var _secret_forms_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(132);
+
+const STARS = '***';
+const known = { whole: new Set(), part: new Set() };
+let publicTexts = [];
+let forms;
+const SHORTEST_IN_DATA = 8;
+const LONGEST_NAME = 24;
+function rememberSecret(value, kind = 'whole') {
+    const before = known.whole.size + known.part.size;
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeForms */ .jO)(value))
+        known[kind].add(form);
+    for (const form of (0,_secret_forms_js__WEBPACK_IMPORTED_MODULE_0__/* .lineForms */ .g0)(value))
+        known.part.add(form);
+    if (known.whole.size + known.part.size > before)
+        forms = undefined;
+}
+function rememberPublic(text) {
+    if (text === '' || publicTexts.includes(text))
+        return;
+    publicTexts = [...publicTexts, text];
+    forms = undefined;
+}
+function forgetSecrets() {
+    known.whole.clear();
+    known.part.clear();
+    publicTexts = [];
+    forms = undefined;
+}
+function redactText(text) {
+    const tame = withoutControls(text);
+    if (!tame.includes('<!-- '))
+        return starred(tame, lookedFor().text);
+    return tame
+        .split(/(<!-- \/?lockstep:[^>\n]{0,300} -->)/)
+        .map((part, at) => starred(part, at % 2 === 0 ? lookedFor().text : lookedFor().data))
+        .join('');
+}
+function redactData(value) {
+    return redacted(value, '');
+}
+const FOR_PEOPLE = /^(?:because|body|changes|detail|details|error|failure|headline|html|message|next|notes|proof|subject|summary|text|title)$/;
+function redacted(value, name) {
+    if (typeof value === 'string')
+        return FOR_PEOPLE.test(name) ? redactText(value) : starred(value, lookedFor().data);
+    if (Array.isArray(value))
+        return value.map((one) => redacted(one, name));
+    if (typeof value !== 'object' || value === null || !isPlain(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redacted(one, key)]));
+}
+function isPlain(value) {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function withoutControls(text) {
+    return text.replace(SEQUENCES, '').replace(CONTROLS, '');
+}
+const SEQUENCES = /\u001b\[[0-9;:?]{0,40}[@-~]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+function lookedFor() {
+    if (forms !== undefined)
+        return forms;
+    const all = [...known.whole, ...known.part];
+    const isPublic = (form) => form.length < LONGEST_NAME && publicTexts.some((one) => one.includes(form));
+    const text = [...known.whole, ...[...known.part].filter((form) => !isOrdinary(form))];
+    const data = all.filter((form) => form.length >= SHORTEST_IN_DATA && !isOrdinary(form) && !isPublic(form));
+    forms = { text: longestFirst(text), data: longestFirst(data) };
+    return forms;
+}
+function isOrdinary(form) {
+    return (/^(?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14})(?:[ _./-](?:[a-z]{1,14}|[A-Z][a-z]{1,13}|[A-Z]{1,14}))*$/.test(form) || /^\d{1,7}$/.test(form));
+}
+function standsAlone(text, at, length) {
+    return !/[A-Za-z0-9]/.test(text[at - 1] ?? '') && !/[A-Za-z0-9]/.test(text[at + length] ?? '');
+}
+function longestFirst(all) {
+    return [...new Set(all)].sort((a, b) => b.length - a.length);
+}
+function starred(text, secrets) {
+    const finds = [];
+    for (const form of secrets)
+        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+            if (!isOrdinary(form) || standsAlone(text, at, form.length))
+                finds.push([at, at + form.length]);
+    if (finds.length === 0)
+        return text;
+    finds.sort((a, b) => a[0] - b[0]);
+    let left = '';
+    let from = 0;
+    for (const [start, end] of finds) {
+        if (start > from || (start === 0 && from === 0))
+            left += text.slice(from, start) + STARS;
+        from = Math.max(from, end);
+    }
+    return left + text.slice(from);
+}
+
+
+/***/ }),
+
+/***/ 132:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eo: () => (/* binding */ secretForms),
+/* harmony export */   g0: () => (/* binding */ lineForms),
+/* harmony export */   jO: () => (/* binding */ wholeForms)
+/* harmony export */ });
+const SHORTEST_MASK = 4;
+const SHORTEST_PIECE = 8;
+function secretForms(value) {
+    return sorted([...wholeForms(value), ...lineForms(value)]);
+}
+function wholeForms(value) {
+    return sorted([value, ...urlSecrets(value)].flatMap(encodings));
+}
+function lineForms(value) {
+    const lines = value.split(/[\r\n]+/);
+    return lines.length < 2 ? [] : sorted(lines.flatMap(encodings));
+}
+function sorted(forms) {
+    return [...new Set(forms)].filter((form) => form.length >= SHORTEST_MASK).sort((a, b) => b.length - a.length);
+}
+function encodings(part) {
+    const text = part.trim();
+    if (text.length < SHORTEST_MASK)
+        return [];
+    const base64 = Buffer.from(text, 'utf8').toString('base64');
+    return [
+        part,
+        text,
+        base64,
+        base64.replace(/=+$/, ''),
+        base64.replace(/=+$/, '').replace(/\+/g, '-').replace(/\//g, '_'),
+        ...inLongerBase64(Buffer.from(text, 'utf8')),
+        encodeURIComponent(text),
+        encodeURI(text),
+        JSON.stringify(text).slice(1, -1),
+    ];
+}
+function inLongerBase64(bytes) {
+    return [0, 1, 2]
+        .map((offset) => {
+        const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64');
+        return whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6));
+    })
+        .filter((piece) => piece.length >= SHORTEST_PIECE);
+}
+function urlSecrets(value) {
+    const url = value.trim();
+    const [, user = '', password = ''] = /^[a-z][a-z0-9+.-]*:\/\/([^:/?#]*):([^/?#]*)@/i.exec(url) ?? [];
+    const [, parameter = ''] = /^[a-z][a-z0-9+.-]*:\/\/.*[?&]password=([^&#]*)/i.exec(url) ?? [];
+    const plain = decode(password);
+    const credentials = plain === '' ? '' : `${decode(user)}:${plain}`;
+    return [password, plain, credentials, parameter, decode(parameter)].filter((text) => text !== '');
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+
+/***/ }),
+
+/***/ 558:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(515);
+
+class Secret {
+    #value;
+    constructor(value, kind = 'whole') {
+        this.#value = value;
+        (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .rememberSecret */ .Gz)(value, kind);
+    }
+    reveal() {
+        return this.#value;
+    }
+    get isEmpty() {
+        return this.#value === '';
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(713);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,468 @@
+export const id = 608;
+export const ids = [608];
+export const modules = {
+
+/***/ 6608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  writeCheck: () => (/* binding */ writeCheck)
+});
+
+// EXTERNAL MODULE: ./packages/base/lib/errors.js
+var errors = __webpack_require__(6029);
+;// CONCATENATED MODULE: ./packages/base/lib/retry.js
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __webpack_require__(2098);
+// EXTERNAL MODULE: ./packages/base/lib/clock.js
+var lib_clock = __webpack_require__(6298);
+// EXTERNAL MODULE: ./packages/base/lib/redact.js
+var redact = __webpack_require__(4515);
+// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
+var dist_src = __webpack_require__(4882);
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __webpack_require__(7423);
+;// CONCATENATED MODULE: ./packages/github/lib/failure.js
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (failure_text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function failure_text(header) {
+    return header === undefined ? undefined : String(header);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+
+const REQUEST_TIMEOUT_MS = 20_000;
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
+    const policy = options.retry ?? defaultRetry;
+    const octokit = new dist_src/* Octokit */.E({
+        auth: options.token.reveal(),
+        baseUrl: options.apiUrl.replace(/\/$/, ''),
+        userAgent: 'lockstep',
+        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
+        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
+    });
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    async function send(route, parameters) {
+        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
+        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
+        const started = clock.now();
+        try {
+            const answer = await (0,deadline/* withDeadline */.N)(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
+            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
+            if (typeof answer.data === 'string' && answer.status !== 204)
+                throw notJson(what, answer.status);
+            return answer;
+        }
+        catch (cause) {
+            if (signal.aborted)
+                throw (0,lib_clock/* cancellation */.WN)(signal);
+            if (cause instanceof errors/* RemoteError */.Hi)
+                throw cause;
+            const answer = cause.response;
+            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
+            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
+        }
+    }
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(route, parameters) {
+            const answer = await retry(() => send(route, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(route, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+        },
+        async change(route, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await retry(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/action-kit/lib/github.js
+
+function githubClient(values, shell, signal = shell.signal) {
+    const { apiUrl, repository } = shell.env;
+    const timeout = values['request-timeout'];
+    return createClient({
+        token: values['github-token'],
+        apiUrl,
+        repository,
+        clock: shell.clock,
+        log: shell.log,
+        signal,
+        ...(timeout === undefined ? {} : { requestTimeoutMs: timeout }),
+    });
+}
+function ledgerClient(values, shell, signal = shell.signal) {
+    return openLedger({ github: githubClient(values, shell, signal), creator: values['ledger-creator'] });
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/tame-markdown.js
+const PAIRED = 'details|summary|b|i|em|strong|sub|sup|code|kbd|del|ins';
+const ALLOWED = `(?:${PAIRED})\\s{0,3}/?|details open`;
+const PAIRED_TAG = new RegExp(`<(/?)(?:(${PAIRED})\\s{0,3}/?|(details) open)>`, 'gi');
+const OTHER_TAGS = new RegExp(`<(?!/?(?:${ALLOWED}|(?:br|hr)\\s{0,3}/?)>)`, 'gi');
+const ISSUE_ADDRESS = /\bhttps?:\/\/(?:www\.)?github\.com(?=\/[\w.-]{1,100}\/[\w.-]{1,100}\/(?:issues|pull|discussions|commit)\/)/gi;
+const OTHER_ENTITIES = /&(?!(?:amp|lt|gt|quot|nbsp|#39);)(?=#?\w{1,40};)/gi;
+const BREAK = '\u200b';
+const DEEPEST = 12;
+const LONGEST_FENCE = 16;
+function tame(markdown) {
+    const text = markdown
+        .replace(/\r\n?/g, '\n')
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
+        .replace(/`{17,}|~{17,}/g, (mark) => mark.slice(0, LONGEST_FENCE))
+        .replace(OTHER_TAGS, `<${BREAK}`)
+        .replace(/!\[/g, `!${BREAK}[`)
+        .replace(/@(?=[\w-])/g, `@${BREAK}`)
+        .replace(OTHER_ENTITIES, `&${BREAK}`)
+        .replace(/(?<!&)#(?=\d)/g, `#${BREAK}`)
+        .replace(/\bGH-(?=\d)/gi, `GH-${BREAK}`)
+        .replace(ISSUE_ADDRESS, 'https://redirect.github.com');
+    return tame_markdown_closed(text);
+}
+function tame_markdown_closed(text) {
+    const open = closers();
+    const lines = [];
+    for (const line of text.split('\n')) {
+        const wasFence = open.fence !== undefined;
+        const taken = open.take(line);
+        if (!wasFence && open.fence !== undefined) {
+            while (lines.at(-1) === '')
+                lines.pop();
+            if (lines.length > 0)
+                lines.push('');
+        }
+        if (lines.length > 0 || taken !== '')
+            lines.push(taken);
+    }
+    lines.push(...open.all());
+    return lines.join('\n').trimEnd();
+}
+function closers() {
+    const tags = [];
+    let fence;
+    return {
+        get fence() {
+            return fence;
+        },
+        take(line) {
+            const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+            if (fence !== undefined) {
+                if (mark?.startsWith(fence) === true && line.trim() === mark)
+                    fence = undefined;
+                return line.replace(/<(?!\u200b)/g, `<${BREAK}`);
+            }
+            if (mark === undefined)
+                return line.replace(PAIRED_TAG, (tag, slash, name, fold) => pair(tags, tag, slash, (name ?? fold ?? '').toLowerCase()));
+            fence = mark;
+            return line;
+        },
+        isNone: () => fence === undefined && tags.length === 0,
+        all: () => [...(fence === undefined ? [] : [fence]), ...tags.toReversed().flatMap((name) => ['', `</${name}>`])],
+    };
+}
+function pair(open, tag, slash, name) {
+    if (slash === '' && open.length < DEEPEST) {
+        open.push(name);
+        return tag === '<details open>' ? tag : `<${name}>`;
+    }
+    if (slash !== '' && open.at(-1) === name) {
+        open.pop();
+        return `</${name}>`;
+    }
+    return `<${BREAK}${slash}${name}>`;
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/comment/cut-markdown.js
+
+const CLOSERS = 400;
+function cutMarkdown(markdown, limit, note) {
+    if (markdown.length <= limit)
+        return markdown;
+    const room = limit - note.length - 2;
+    if (room <= 0)
+        return note.slice(0, Math.max(0, limit));
+    const border = lastBorder(markdown, room);
+    const kept = border >= room / 2
+        ? markdown.slice(0, border).trimEnd()
+        : tame_markdown_closed(markdown.slice(0, borderInside(markdown, Math.max(border, room - CLOSERS))));
+    return kept === '' || kept.length > room ? note : `${kept}\n\n${note}`;
+}
+function lastBorder(markdown, room) {
+    const open = closers();
+    let position = 0;
+    let border = 0;
+    const lines = linesWithin(markdown, room);
+    for (const [index, line] of lines.entries()) {
+        open.take(line);
+        position += line.length + 1;
+        if (position > room + 1)
+            break;
+        const isTableHead = line.trimStart().startsWith('|') && isRule(lines[index + 1] ?? '');
+        if (open.isNone() && !isTableHead && !isRule(line))
+            border = position;
+    }
+    return border;
+}
+function borderInside(markdown, room) {
+    const line = markdown.lastIndexOf('\n', room);
+    const end = line >= room / 2 ? line : room;
+    const code = markdown.charCodeAt(end - 1);
+    return code >= 0xd800 && code < 0xdc00 ? end - 1 : end;
+}
+function linesWithin(markdown, room) {
+    const end = markdown.indexOf('\n', room + 1);
+    const next = end === -1 ? -1 : markdown.indexOf('\n', end + 1);
+    return (next === -1 ? markdown : markdown.slice(0, next)).split('\n');
+}
+function isRule(line) {
+    return line.includes('|') && line.includes('---') && /^[\s|:-]+$/.test(line);
+}
+
+;// CONCATENATED MODULE: ./packages/github/lib/checks.js
+
+const SUMMARY_LIMIT = 65_535;
+const CUT_NOTE = '… the rest did not fit; the step summary has it.';
+const ANNOTATIONS_PER_REQUEST = 50;
+const ANNOTATIONS_SHOWN = 200;
+async function publishCheck(github, wish) {
+    const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
+    const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
+    const answer = await github.change('POST /repos/{owner}/{repo}/check-runs', {
+        name: wish.name,
+        head_sha: wish.commit,
+        external_id: wish.externalId,
+        status: 'completed',
+        conclusion: wish.conclusion,
+        details_url: wish.detailsUrl,
+        output: outputOf(wish, first),
+    });
+    if (answer.kind === 'refused')
+        return { kind: 'refused', status: answer.error.status, message: answer.error.message };
+    const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, wish);
+    if (check === undefined)
+        return { kind: 'unconfirmed', message: `the answer was lost: ${wish.name} is not there` };
+    const url = check.html_url ?? '';
+    let count = first.length;
+    while (count < shown.length) {
+        const next = shown.slice(count, count + ANNOTATIONS_PER_REQUEST);
+        const added = await github.change('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+            check_run_id: check.id,
+            output: outputOf(wish, next),
+        });
+        if (added.kind !== 'accepted')
+            break;
+        count += next.length;
+    }
+    return { kind: 'published', id: Number(check.id), url, lost: shown.length - count };
+}
+async function findCheck(github, wish) {
+    const { check_runs: runs } = await github.read('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+        ref: wish.commit,
+        check_name: wish.name,
+    });
+    return runs.find((run) => run.external_id === wish.externalId);
+}
+function outputOf(wish, annotations) {
+    const left = wish.annotationCount - Math.min(wish.annotations.length, ANNOTATIONS_SHOWN);
+    const note = left > 0 ? `\n\n${left} more annotations are not shown.` : '';
+    return {
+        title: wish.title,
+        summary: `${cutMarkdown(wish.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
+        annotations: annotations.map(({ file, line, column, level, title, message }) => ({
+            path: file,
+            start_line: line,
+            end_line: line,
+            ...(column === undefined ? {} : { start_column: column, end_column: column }),
+            annotation_level: level === 'error' ? 'failure' : level,
+            title: title.slice(0, 255),
+            message: message.slice(0, 4_000),
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/check.js
+
+
+async function writeCheck(values, shell, head, words) {
+    const result = await publishCheck(githubClient(values, shell), {
+        name: values['check-name'],
+        commit: head,
+        externalId: `${shell.env.runId}.${shell.env.runAttempt}.${shell.instance}`,
+        conclusion: words.passes ? (words.certain ? 'success' : 'neutral') : 'failure',
+        title: words.title,
+        summary: words.summary,
+        detailsUrl: shell.env.runUrl,
+        annotationCount: words.findings,
+        annotations: words.ordered.flatMap(({ gate, finding, level }) => {
+            const { file, line, column, message, rule } = finding;
+            if (file === undefined)
+                return [];
+            const at = { file, line: line ?? 1, ...(column === undefined ? {} : { column }) };
+            return [{ ...at, level: level === 'note' ? 'notice' : level, title: `${gate}: ${rule}`, message }];
+        }),
+    });
+    if (result.kind === 'published') {
+        shell.log.info(`check run: ${result.url}`);
+        if (result.lost > 0)
+            shell.log.warning(`the check run lacks ${result.lost} annotations; the summary has everything`);
+    }
+    else
+        shell.log.warning(`no check run: ${result.message}; the summary has everything`);
+}
+
+
+/***/ })
+
+};
