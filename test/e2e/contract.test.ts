@@ -105,12 +105,12 @@ test('what a release held back waits its time, is approved, backed up and applie
   expect(verdict(early)).toBe('fail');
   expect(await columns(shop)).toContain('medicine');
 
-    const frozen = await press(shop, { vars: { FREEZE: '2020-01-01..2999-12-31 always' } });
-    expect(checks(frozen)).toContain('Contract / Plan: failure');
-    expect(errors(frozen)).toContain('nothing is released now: 2020-01-01..2999-12-31');
-    expect(summaries(frozen)).toMatch(/drop\.sql[\s\S]*waits since/);
-    expect(verdict(frozen)).toBe('fail');
-    expect(await columns(shop)).toContain('medicine');
+  const frozen = await press(shop, { vars: { FREEZE: '2020-01-01..2999-12-31 always' } });
+  expect(checks(frozen)).toContain('Contract / Plan: failure');
+  expect(errors(frozen)).toContain('nothing is released now: 2020-01-01..2999-12-31');
+  expect(summaries(frozen)).toMatch(/drop\.sql[\s\S]*waits since/);
+  expect(verdict(frozen)).toBe('fail');
+  expect(await columns(shop)).toContain('medicine');
 
   const backup = `test -n "$DATABASE_URL" && test "$KEY" = hidden-key && touch '${shop.backup}'`;
   const done = await press(shop, {
