@@ -10,6 +10,8 @@ import { action as promotionAction } from '../../actions/promotion/src/run.ts';
 import { action as releaseAction } from '../../actions/release/src/run.ts';
 import { action as rollbackAction } from '../../actions/rollback/src/run.ts';
 import { action as deployAction } from '../../actions/vercel-deploy/src/run.ts';
+import { CHANGES, READS } from '../../packages/github/src/endpoints.ts';
+import { routeOf } from '../../packages/github/test/routes.ts';
 import { aHistory } from '../faults/history.ts';
 import { Step } from '../faults/in-process.ts';
 import { aReleaseWorld, type Shop } from '../faults/release-world.ts';
@@ -263,16 +265,22 @@ describe.each(Object.entries(scenarios))('%s', (action, all) => {
 /** Where the calls of these actions are made; those of previews are the action preview's alone. */
 const sources = ['vercel/src', 'github/src/ledger', 'github/src/promotion'].flatMap((name) => {
   const folder = join(import.meta.dirname, '../../packages', name);
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'previews.ts');
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = all.filter((file) => file.endsWith('.ts') && !file.endsWith('previews.ts'));
   return files.map((file) => readFileSync(join(folder, file), 'utf8').replaceAll(/\/\*\*.*?\*\//gs, ''));
 });
 
 test('no route stands in the code that no README lists, however seldom it is asked', () => {
   const known = Object.keys(scenarios).flatMap((action) => listedCalls(action).map(({ text }) => nameless(text)));
-  const routes = sources.flatMap((source) =>
-    [...source.matchAll(/[`'](?:[A-Z]+ )?(\/(?:v\d+|repos)\/[^`']+)[`']/g)].map(([, route = '']) => route),
+  const ofVercel = sources.flatMap((source) =>
+    [...source.matchAll(/[`'](?:[A-Z]+ )?(\/v\d+\/[^`']+)[`']/g)].map(([, route = '']) => route),
   );
-  expect(routes.length).toBeGreaterThan(15);
+  const ofGitHub = [...READS, ...CHANGES]
+    .filter((name) => sources.some((source) => source.includes(`'${name}'`)))
+    .map((name) => routeOf(name).split(' ')[1] ?? '');
+  expect(ofVercel.length).toBeGreaterThan(10);
+  expect(ofGitHub.length).toBeGreaterThan(5);
+  const routes = [...ofVercel, ...ofGitHub];
   const ends = known.map((call) => call.split(' ')[1]);
   expect(routes.map(nameless).filter((route) => !ends.includes(route))).toEqual([]);
 });

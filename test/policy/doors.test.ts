@@ -33,7 +33,7 @@ const DOORS: Readonly<Record<string, Door>> = {
     shows: /\bprocess\.std(?:out|err)\b|\bconsole\.(?:log|error|warn|info|debug)\(/,
     files: { 'packages/cli/src/terminal.ts': REDACTED },
   },
-  GitHub: { shows: /@octokit\/core/, files: { 'packages/github/src/client.ts': /send\(route, redactData\(/ } },
+  GitHub: { shows: /@octokit\/core/, files: { 'packages/github/src/transport.ts': /redactData\(parameters\)/ } },
   requests: {
     shows: /\bfetch\(|node:https?'/,
     files: {

@@ -41,7 +41,7 @@ const HOUSES: Readonly<Record<string, readonly string[]>> = {
   '@actions/workflow-parser': ['workflow-runner'],
   '@actions/expressions': ['workflow-runner'],
   '@actions': [],
-  '@octokit/types': ['github', 'release-notes'],
+  '@octokit/plugin-rest-endpoint-methods': ['github', 'release-notes'],
   '@octokit': ['github'],
   '@vercel/client': ['vercel'],
   pg: ['postgres'],

@@ -19,7 +19,7 @@ export function isShown(values: Inputs, shell: Shell): boolean {
 /** Opens a GitHub Deployment. Undefined, with a warning, where GitHub does not take it: the deploy goes on. */
 export async function openOnGitHub(values: Inputs, shell: Shell, commit: string): Promise<number | undefined> {
   const github = clientOf(values, shell);
-  const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+  const answer = await github.change('repos.createDeployment', {
     ref: commit,
     task: 'deploy',
     environment: values.environment || values.target,
@@ -51,17 +51,14 @@ export async function tellGitHub(
   url = '',
 ): Promise<void> {
   if (id === undefined) return;
-  const answer = await clientOf(values, shell).change(
-    'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses',
-    {
-      deployment_id: id,
-      state,
-      description: redactText(description).slice(0, 140),
-      log_url: shell.env.runUrl,
-      auto_inactive: state === 'success',
-      ...(url === '' ? {} : { environment_url: url }),
-    },
-  );
+  const answer = await clientOf(values, shell).change('repos.createDeploymentStatus', {
+    deployment_id: id,
+    state,
+    description: redactText(description).slice(0, 140),
+    log_url: shell.env.runUrl,
+    auto_inactive: state === 'success',
+    ...(url === '' ? {} : { environment_url: url }),
+  });
   if (answer.kind !== 'accepted') shell.log.warning(`GitHub does not show ${state}: ${describe(answer.error)}`);
 }
 

@@ -1,5 +1,6 @@
-import type { GitHub, RouteParameters } from './client.ts';
+import type { GitHub } from './client.ts';
 import { cutMarkdown } from './comment/cut-markdown.ts';
+import type { EndpointParameters } from './endpoints.ts';
 
 export interface CheckAnnotation {
   /** Relative to the repository's root. */
@@ -44,14 +45,14 @@ const ANNOTATIONS_PER_REQUEST = 50;
 /** Nobody reads more; the rest is counted in the summary. */
 const ANNOTATIONS_SHOWN = 200;
 
-type Create = RouteParameters<'POST /repos/{owner}/{repo}/check-runs'>;
+type Create = EndpointParameters<'checks.create'>;
 type Output = NonNullable<Create['output']>;
 
 /** Writes one completed check with its annotations. Needs `checks: write`. Throws RemoteError where reading fails. */
 export async function publishCheck(github: GitHub, wish: CheckWish): Promise<CheckResult> {
   const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
   const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
-  const answer = await github.change('POST /repos/{owner}/{repo}/check-runs', {
+  const answer = await github.change('checks.create', {
     name: wish.name,
     head_sha: wish.commit,
     external_id: wish.externalId,
@@ -68,8 +69,8 @@ export async function publishCheck(github: GitHub, wish: CheckWish): Promise<Che
   while (count < shown.length) {
     const next = shown.slice(count, count + ANNOTATIONS_PER_REQUEST);
     // Annotations are added to those that are there, so a lost answer must not be tried again.
-    const added = await github.change('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-      check_run_id: check.id,
+    const added = await github.change('checks.update', {
+      check_run_id: Number(check.id),
       output: outputOf(wish, next),
     });
     if (added.kind !== 'accepted') break;
@@ -79,7 +80,7 @@ export async function publishCheck(github: GitHub, wish: CheckWish): Promise<Che
 }
 
 async function findCheck(github: GitHub, wish: CheckWish) {
-  const { check_runs: runs } = await github.read('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+  const { check_runs: runs } = await github.read('checks.listForRef', {
     ref: wish.commit,
     check_name: wish.name,
   });

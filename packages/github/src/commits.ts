@@ -7,8 +7,10 @@ export type CommitOrder = 'ahead' | 'identical' | 'behind' | 'diverged' | 'unkno
 /** How `head` stands to `base`, each a sha or a ref. Needs `contents: read`. Throws RemoteError. */
 export async function compareCommits(github: GitHub, base: string, head: string): Promise<CommitOrder> {
   try {
-    const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-    const { status } = await github.read(route, { basehead: `${base}...${head}`, per_page: 1 });
+    const { status } = await github.read('repos.compareCommitsWithBasehead', {
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    });
     return status;
   } catch (error) {
     if (error instanceof RemoteError && (error.status === 404 || error.status === 422)) return 'unknown';

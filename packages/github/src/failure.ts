@@ -3,15 +3,15 @@ import { oneLine, parseRetryAfter, RemoteError } from '@lockstep/base';
 /** GitHub asks for a minute where it names no time (docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api). */
 const SECONDARY_WAIT_MS = 60_000;
 
-/** What of an answer tells why it is none. */
-export interface RefusedAnswer {
+/** What came back, a refusal among it. */
+export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   readonly data: unknown;
 }
 
 /** GitHub answered, and the answer is no. `what` names the call: `POST /repos/acme/shop/deployments`. */
-export function refusalOf(what: string, answer: RefusedAnswer, nowMs: number): RemoteError {
+export function refusalOf(what: string, answer: Answer, nowMs: number): RemoteError {
   const { status } = answer;
   const limited = limitWaitMs(answer, nowMs);
   const requestId = answer.headers['x-github-request-id'];
@@ -41,13 +41,13 @@ export function notJson(what: string, status: number): RemoteError {
   });
 }
 
-/** True where GitHub certainly did nothing: it refused, or turned the request away by its rate limit. */
+/** True where GitHub certainly did nothing: it refused, sent us elsewhere, or turned us away by its rate limit. */
 export function nothingDone(error: RemoteError): boolean {
-  return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
+  return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
 }
 
 /** How long a rate limit asks us to wait, in milliseconds; undefined where the answer is no rate limit. */
-function limitWaitMs({ status, headers, data }: RefusedAnswer, nowMs: number): number | undefined {
+function limitWaitMs({ status, headers, data }: Answer, nowMs: number): number | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const after = parseRetryAfter(text(headers['retry-after']), nowMs);
   if (after !== undefined) return after;
@@ -56,8 +56,9 @@ function limitWaitMs({ status, headers, data }: RefusedAnswer, nowMs: number): n
   return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
 }
 
-function hintFor({ status, headers, data }: RefusedAnswer): string | undefined {
+function hintFor({ status, headers, data }: Answer): string | undefined {
   const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+  if (status < 400) return 'it answers with a redirect; use the address that it redirects to';
   if (status === 401) return 'github-token is not accepted: it is wrong, or has expired';
   if (status === 403 && accepted !== '') return `the job needs permissions: ${permissions(accepted)}`;
   if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
@@ -76,7 +77,7 @@ function permissions(accepted: string): string {
   return accepted.split(';').map(one).join(' or ');
 }
 
-function words({ data, status }: RefusedAnswer): string {
+function words({ data, status }: Answer): string {
   const message = messageOf(data);
   if (message === undefined) return status >= 500 ? 'GitHub is in trouble' : 'refused';
   const errors = (data as { errors?: unknown }).errors;

@@ -1,19 +1,15 @@
 export { cancelRun } from './cancel-run.ts';
 export { type CheckAnnotation, type CheckResult, type CheckWish, publishCheck } from './checks.ts';
-export {
-  type ChangeAnswer,
-  type ClientOptions,
-  createClient,
-  type GitHub,
-  type RouteData,
-  type RouteParameters,
-} from './client.ts';
+export { type ChangeAnswer, createClient, type GitHub } from './client.ts';
+export type { ClientOptions } from './client-options.ts';
 export { cutMarkdown } from './comment/cut-markdown.ts';
 export { type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';
 export { type CommentResult, type CommentWish, postComment } from './comment/post-comment.ts';
 export { isLong, MARKS, SECTION_NAME, type Section, sectionOf, type Version } from './comment/sections.ts';
 export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';
+export { CHANGES, type EndpointData, type EndpointParameters, READS } from './endpoints.ts';
+export { type Issue, type Issues, openIssues } from './issues.ts';
 export { showKey } from './ledger/key.ts';
 export { type Ledger, type LedgerOptions, openLedger } from './ledger/ledger.ts';
 export { liveBefore } from './ledger/live-before.ts';

@@ -6,10 +6,9 @@ import type { GitHub } from './client.ts';
  */
 export async function retireDeployments(github: GitHub, commit: string): Promise<number> {
   let retired = 0;
-  const route = 'GET /repos/{owner}/{repo}/deployments';
-  for await (const page of github.pages(route, { sha: commit, task: 'deploy' }))
+  for await (const page of github.pages('repos.listDeployments', { sha: commit, task: 'deploy' }))
     for (const deployment of page.filter((one) => one.transient_environment === true)) {
-      const answer = await github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+      const answer = await github.change('repos.createDeploymentStatus', {
         deployment_id: Number(deployment.id),
         state: 'inactive',
         description: 'the pull request is closed',

@@ -10,8 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const LIST = 'GET /repos/{owner}/{repo}/deployments';
-const CREATE = 'POST /repos/{owner}/{repo}/deployments';
+const LIST = 'repos.listDeployments';
+const CREATE = 'repos.createDeployment';
 const strike = (effect: FaultEffect, times = 1) => world.faults.plant({ service: 'github', effect, times });
 const asked = () => world.server.exchanges.length;
 
@@ -49,8 +49,7 @@ describe('a read', () => {
   });
 
   test('is not repeated after a refusal, which carries the request id', async () => {
-    const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}';
-    const error = await failureOf(world.client().read(route, { deployment_id: 7 }));
+    const error = await failureOf(world.client().read('repos.getRelease', { release_id: 7 }));
     expect(inWords(error)).toMatch(/^GitHub: GET \S+: Not Found \(HTTP 404, request [0-9A-F]+:\S+\); it is not there,/);
     expect(asked()).toBe(1);
   });
@@ -80,10 +79,10 @@ describe('a read', () => {
     const client = world.client();
     for (let n = 0; n < 250; n++) world.repo.commit();
     const sizes: number[] = [];
-    for await (const page of client.pages('GET /repos/{owner}/{repo}/commits', {})) sizes.push(page.length);
+    for await (const page of client.pages('repos.listCommits', {})) sizes.push(page.length);
     expect(sizes).toEqual([100, 100, 51]);
     const before = asked();
-    for await (const page of client.pages('GET /repos/{owner}/{repo}/commits', {})) if (page.length > 0) break;
+    for await (const page of client.pages('repos.listCommits', {})) if (page.length > 0) break;
     expect(asked()).toBe(before + 1);
   });
 });
@@ -122,7 +121,7 @@ describe('what to do', () => {
     const client = world.client({ token: world.token({ deployments: 'read' }) });
     const answer = await client.change(CREATE, { ref: world.sha });
     expect(answer.kind === 'refused' && answer.error.hint).toBe('the job needs permissions: deployments: write');
-    const comments = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+    const comments = 'issues.listComments';
     const error = await failureOf(client.read(comments, { issue_number: 1 }));
     expect(error.hint).toBe('the job needs permissions: issues: read or pull-requests: read');
   });
@@ -140,6 +139,17 @@ test('the token is in no line of the log and in no error', async () => {
   const error = await failureOf(world.client({ token }).read(LIST, {}));
   expect([...world.lines, inWords(error), String(error.stack)].join('\n')).not.toContain(token.reveal());
   expect(world.lines.length).toBeGreaterThan(0);
+});
+
+test('a request that did not answer in time is ended, not left behind', async () => {
+  strike({ kind: 'hang' });
+  const signals: unknown[] = [];
+  const watched: typeof fetch = (input, init) => {
+    signals.push(init?.signal);
+    return fetch(input, init);
+  };
+  await world.client({ requestTimeoutMs: 5_000, fetch: watched }).change(CREATE, { ref: world.sha });
+  expect(signals).toEqual([expect.objectContaining({ aborted: true })]);
 });
 
 test('a signal ends a wait between tries at once', async () => {

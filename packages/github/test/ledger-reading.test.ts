@@ -121,7 +121,7 @@ describe('what is read', () => {
       required_contexts: [],
     };
     for (let n = 0; n < 120; n++)
-      await github.change('POST /repos/{owner}/{repo}/deployments', {
+      await github.change('repos.createDeployment', {
         ...wish,
         payload: { ...headPayload(`o${n}`, { service: 'api' }) },
       });
@@ -151,7 +151,7 @@ describe('what is read', () => {
     });
     await other.begin('production', world.sha, headPayload('x1'));
     await other.begin('production', world.sha, headPayload('x2', { service: 'api' }));
-    await github.change('POST /repos/{owner}/{repo}/deployments', {
+    await github.change('repos.createDeployment', {
       environment: 'production',
       task: 'lockstep',
       ref: world.sha,
@@ -178,7 +178,7 @@ describe('what is read', () => {
   });
 
   test('takes a payload that GitHub gives back as text', async () => {
-    await github.change('POST /repos/{owner}/{repo}/deployments', {
+    await github.change('repos.createDeployment', {
       environment: 'production',
       task: 'lockstep',
       ref: world.sha,
@@ -193,7 +193,7 @@ describe('what is read', () => {
 describe('which deployment users got by a release', () => {
   const told = async (description: string, state = 'success') => {
     const head = await begin('r1', { candidate: { deployment: null, commit: 'c' } });
-    await world.client().change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    await world.client().change('repos.createDeploymentStatus', {
       ...{ deployment_id: head.record, description, auto_inactive: false },
       state: state as 'success',
     });
@@ -222,7 +222,7 @@ describe('which deployment users got by a release', () => {
 
 describe('a record that somebody sets inactive', () => {
   const inactivate = (record: number, token = world.token(undefined, 'octocat')) =>
-    world.client({ token }).change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    world.client({ token }).change('repos.createDeploymentStatus', {
       deployment_id: record,
       state: 'inactive',
     });
@@ -247,10 +247,9 @@ describe('a record that somebody sets inactive', () => {
     const head = await ledger.begin('qa', world.sha, headPayload('r1'));
     await ledger.released(head, null);
     const wish = { environment: 'qa', ref: world.sha, auto_merge: false, required_contexts: [] };
-    const made = await github.change('POST /repos/{owner}/{repo}/deployments', wish);
+    const made = await github.change('repos.createDeployment', wish);
     const id = made.kind === 'accepted' && 'id' in made.data ? Number(made.data.id) : 0;
-    const route = 'POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-    await github.change(route, { deployment_id: id, state: 'success' });
+    await github.change('repos.createDeploymentStatus', { deployment_id: id, state: 'success' });
     expect(statuses()?.at(-1)).toBe('inactive ');
     expect((await ledger.read({ ...key, environment: 'qa' })).heads).toMatchObject([{ state: 'released' }]);
   });

@@ -1,5 +1,5 @@
 import { InputError, RemoteError } from '@lockstep/base';
-import type { GitHub, RouteData } from './github.ts';
+import type { EndpointData, GitHub } from './github.ts';
 import { type Person, personOf } from './people.ts';
 
 export interface NotedCommit {
@@ -36,7 +36,7 @@ const MOST_COMMITS = 1_000;
 /** The commit that a sha, branch or tag stands for. Throws InputError where this repository has none such. */
 export async function readCommit(github: GitHub, input: string, ref: string): Promise<NotedCommit> {
   try {
-    return notedCommit(await github.read('GET /repos/{owner}/{repo}/commits/{ref}', { ref, per_page: 1 }));
+    return notedCommit(await github.read('repos.getCommit', { ref, per_page: 1 }));
   } catch (error) {
     if (!(error instanceof RemoteError) || (error.status !== 404 && error.status !== 422)) throw error;
     throw new InputError(
@@ -63,11 +63,10 @@ export async function readRange(github: GitHub, from: NotedCommit, to: NotedComm
 }
 
 async function compare(github: GitHub, base: string, head: string) {
-  const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
   const commits: NotedCommit[] = [];
-  let first: RouteData<typeof route> | undefined;
+  let first: EndpointData<'repos.compareCommitsWithBasehead'> | undefined;
   try {
-    for await (const page of github.pages(route, { basehead: `${base}...${head}` })) {
+    for await (const page of github.pages('repos.compareCommitsWithBasehead', { basehead: `${base}...${head}` })) {
       first ??= page;
       commits.push(...page.commits.map(notedCommit));
       if (commits.length >= MOST_COMMITS) break;
@@ -85,7 +84,7 @@ async function compare(github: GitHub, base: string, head: string) {
   };
 }
 
-function notedCommit(raw: RouteData<'GET /repos/{owner}/{repo}/commits/{ref}'>): NotedCommit {
+function notedCommit(raw: EndpointData<'repos.getCommit'>): NotedCommit {
   return {
     sha: raw.sha,
     message: raw.commit.message,

@@ -1,21 +1,39 @@
 import type { Clock, Logger, RemoteError } from '@lockstep/base';
-import type { Endpoints } from '@octokit/types';
+import type { RestEndpointMethodTypes } from '@octokit/plugin-rest-endpoint-methods';
 
-type Reads =
-  | 'GET /repos/{owner}/{repo}/commits'
-  | 'GET /repos/{owner}/{repo}/commits/{ref}'
-  | 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
-  | 'GET /repos/{owner}/{repo}/compare/{basehead}'
-  | 'GET /repos/{owner}/{repo}/contents/{path}'
-  | 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}'
-  | 'GET /repos/{owner}/{repo}/git/trees/{tree_sha}'
-  | 'GET /repos/{owner}/{repo}/releases'
-  | 'GET /repos/{owner}/{repo}/releases/{release_id}';
+type Repos = RestEndpointMethodTypes['repos'];
+type Git = RestEndpointMethodTypes['git'];
 
-type Changes = 'POST /repos/{owner}/{repo}/releases' | 'PATCH /repos/{owner}/{repo}/releases/{release_id}';
+interface Reads {
+  'git.getTree': Git['getTree'];
+  'git.listMatchingRefs': Git['listMatchingRefs'];
+  'repos.compareCommitsWithBasehead': Repos['compareCommitsWithBasehead'];
+  'repos.getCommit': Repos['getCommit'];
+  'repos.getContent': Repos['getContent'];
+  'repos.getRelease': Repos['getRelease'];
+  'repos.listCommits': Repos['listCommits'];
+  'repos.listPullRequestsAssociatedWithCommit': Repos['listPullRequestsAssociatedWithCommit'];
+  'repos.listReleases': Repos['listReleases'];
+}
 
-type Parameters<R extends keyof Endpoints> = Omit<Endpoints[R]['parameters'], 'owner' | 'repo'>;
-export type RouteData<R extends keyof Endpoints> = Endpoints[R]['response']['data'];
+interface Changes {
+  'repos.createRelease': Repos['createRelease'];
+  'repos.updateRelease': Repos['updateRelease'];
+}
+
+type Endpoints = Reads & Changes;
+
+/** What the client fills in, or nobody may set for one request alone. */
+type Settled = 'owner' | 'repo' | 'baseUrl' | 'headers' | 'mediaType' | 'request';
+type Open<P> = {
+  [K in keyof P as string extends K ? never : number extends K ? never : Exclude<K, Settled>]: P[K];
+};
+type AllParameters = { [E in keyof Endpoints]: Open<Endpoints[E]['parameters']> };
+type AllData = { [E in keyof Endpoints]: Endpoints[E]['response']['data'] };
+/** Interfaces, so that a client with more endpoints fits. */
+interface Parameters extends AllParameters {}
+interface Data extends AllData {}
+export type EndpointData<E extends keyof Endpoints> = Data[E];
 
 type Answer<T> =
   | { readonly kind: 'accepted'; readonly data: T }
@@ -31,9 +49,9 @@ export interface GitHub {
   /** Ends every wait. */
   readonly signal: AbortSignal;
   /** Throws RemoteError when its retries are used up. */
-  read<R extends Reads>(route: R, parameters: Parameters<R>): Promise<RouteData<R>>;
+  read<E extends keyof Reads>(endpoint: E, parameters: Parameters[E]): Promise<EndpointData<E>>;
   /** The pages of a list, each read when it is asked for. */
-  pages<R extends Reads>(route: R, parameters: Parameters<R>): AsyncIterable<RouteData<R>>;
+  pages<E extends keyof Reads>(endpoint: E, parameters: Parameters[E]): AsyncIterable<EndpointData<E>>;
   /** Sent once. */
-  change<R extends Changes>(route: R, parameters: Parameters<R>): Promise<Answer<RouteData<R>>>;
+  change<E extends keyof Changes>(endpoint: E, parameters: Parameters[E]): Promise<Answer<EndpointData<E>>>;
 }

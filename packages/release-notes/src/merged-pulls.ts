@@ -1,6 +1,6 @@
 import { RemoteError } from '@lockstep/base';
 import type { NotedCommit } from './commit-range.ts';
-import type { GitHub, RouteData } from './github.ts';
+import type { EndpointData, GitHub } from './github.ts';
 import { landings } from './landings.ts';
 import { type Person, personOf } from './people.ts';
 
@@ -55,12 +55,11 @@ export async function readMergedPulls(github: GitHub, commits: readonly NotedCom
 }
 
 async function pullsOf(github: GitHub, sha: string): Promise<MergedPull[]> {
-  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls';
-  const found = await github.read(route, { commit_sha: sha });
+  const found = await github.read('repos.listPullRequestsAssociatedWithCommit', { commit_sha: sha });
   return found.flatMap((pull) => mergedPull(pull));
 }
 
-function mergedPull(raw: RouteData<'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'>[number]): MergedPull[] {
+function mergedPull(raw: EndpointData<'repos.listPullRequestsAssociatedWithCommit'>[number]): MergedPull[] {
   if (raw.merged_at === null || raw.merge_commit_sha === null) return [];
   return [
     {

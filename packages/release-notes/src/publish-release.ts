@@ -1,5 +1,5 @@
 import { type RemoteError, redactText } from '@lockstep/base';
-import type { GitHub, RouteData } from './github.ts';
+import type { EndpointData, GitHub } from './github.ts';
 
 export interface ReleaseWish {
   readonly tag: string;
@@ -80,7 +80,7 @@ function withNotes(body: string, notes: string): string {
 /** Needs `contents: read`, for drafts `contents: write`. Throws RemoteError. */
 export async function readRelease(github: GitHub, tag: string): Promise<FoundRelease | undefined> {
   // Asked for by its tag, a draft is not there.
-  for await (const page of github.pages('GET /repos/{owner}/{repo}/releases', {})) {
+  for await (const page of github.pages('repos.listReleases', {})) {
     const found = page.find((release) => release.tag_name === tag);
     if (found !== undefined) return foundRelease(found);
   }
@@ -89,10 +89,10 @@ export async function readRelease(github: GitHub, tag: string): Promise<FoundRel
 
 /** The commit that a tag leads to; undefined where there is no such tag. Throws RemoteError. */
 export async function readTag(github: GitHub, tag: string): Promise<string | undefined> {
-  const refs = await github.read('GET /repos/{owner}/{repo}/git/matching-refs/{ref}', { ref: `tags/${tag}` });
+  const refs = await github.read('git.listMatchingRefs', { ref: `tags/${tag}` });
   if (!refs.some(({ ref }) => ref === `refs/tags/${tag}`)) return undefined;
   // An annotated tag is an object of its own; asked for as a commit it is followed.
-  const commit = await github.read('GET /repos/{owner}/{repo}/commits/{ref}', { ref: `tags/${tag}`, per_page: 1 });
+  const commit = await github.read('repos.getCommit', { ref: `tags/${tag}`, per_page: 1 });
   return commit.sha;
 }
 
@@ -118,11 +118,11 @@ async function change(
   const told = { body: plan.body, draft, ...(wish.mayBeLatest ? {} : { make_latest: 'false' as const }) };
   const answer =
     plan.kind === 'update'
-      ? await github.change('PATCH /repos/{owner}/{repo}/releases/{release_id}', {
+      ? await github.change('repos.updateRelease', {
           release_id: plan.release.id,
           ...told,
         })
-      : await github.change('POST /repos/{owner}/{repo}/releases', {
+      : await github.change('repos.createRelease', {
           tag_name: wish.tag,
           target_commitish: wish.commit,
           name: wish.title === '' ? wish.tag : wish.title,
@@ -136,7 +136,7 @@ async function change(
 }
 
 async function readAgain(github: GitHub, id: number): Promise<FoundRelease> {
-  return foundRelease(await github.read('GET /repos/{owner}/{repo}/releases/{release_id}', { release_id: id }));
+  return foundRelease(await github.read('repos.getRelease', { release_id: id }));
 }
 
 /** What is written shows up in lists a little later (ms). */
@@ -169,6 +169,6 @@ function sameText(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-function foundRelease(raw: RouteData<'GET /repos/{owner}/{repo}/releases/{release_id}'>): FoundRelease {
+function foundRelease(raw: EndpointData<'repos.getRelease'>): FoundRelease {
   return { id: raw.id, tag: raw.tag_name, body: raw.body ?? '', draft: raw.draft, url: raw.html_url };
 }

@@ -34,7 +34,7 @@ export function repositoryFiles(github: GitHub): RepositoryFiles {
 
     async text(commit, path) {
       try {
-        const found = await github.read('GET /repos/{owner}/{repo}/contents/{path}', { path, ref: commit });
+        const found = await github.read('repos.getContent', { path, ref: commit });
         if (Array.isArray(found) || found.type !== 'file' || !('content' in found)) return undefined;
         return found.encoding === 'base64' ? Buffer.from(found.content, 'base64').toString('utf8') : undefined;
       } catch (error) {
@@ -47,7 +47,7 @@ export function repositoryFiles(github: GitHub): RepositoryFiles {
 
 /** One folder alone: a whole repository may be more than GitHub gives at once. */
 async function readTree(github: GitHub, sha: string) {
-  const found = await github.read('GET /repos/{owner}/{repo}/git/trees/{tree_sha}', { tree_sha: sha });
+  const found = await github.read('git.getTree', { tree_sha: sha });
   if (found.truncated)
     throw new RemoteError(`GitHub: tree ${sha}: too large, GitHub left some of it out`, {
       service: 'GitHub',

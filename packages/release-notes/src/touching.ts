@@ -17,7 +17,7 @@ export async function commitsTouching(
   const found = new Set<string>();
   for (const path of paths) {
     const query = { sha: tip, path, ...(since === '' ? {} : { since }) };
-    for await (const page of github.pages('GET /repos/{owner}/{repo}/commits', query))
+    for await (const page of github.pages('repos.listCommits', query))
       for (const { sha } of page) if (inRange.has(sha)) found.add(sha);
   }
   return found;

@@ -9,7 +9,7 @@ export interface FoundPull {
 
 /** A pull request by its number. Throws RemoteError, with status 404 where there is none. */
 export async function readPull(github: GitHub, pull: number): Promise<FoundPull> {
-  const found = await github.read('GET /repos/{owner}/{repo}/pulls/{pull_number}', { pull_number: pull });
+  const found = await github.read('pulls.get', { pull_number: pull });
   return { number: found.number, open: found.state === 'open', head: found.head.sha };
 }
 
@@ -30,7 +30,7 @@ export async function pullOfCommit(
   headRepository: string | undefined,
 ): Promise<PullOfCommit> {
   const pulls = await github
-    .read('GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', { commit_sha: commit, per_page: 100 })
+    .read('repos.listPullRequestsAssociatedWithCommit', { commit_sha: commit, per_page: 100 })
     .catch((error: unknown) => {
       // GitHub's word for a commit that it does not have, or not any more.
       if (error instanceof RemoteError && error.status === 422) return [];

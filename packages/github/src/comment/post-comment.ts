@@ -1,5 +1,6 @@
 import { RemoteError, redactText } from '@lockstep/base';
-import type { GitHub, RouteData } from '../client.ts';
+import type { GitHub } from '../client.ts';
+import type { EndpointData } from '../endpoints.ts';
 import { type CommentPlan, type FoundComment, holds, planComment } from './plan-comment.ts';
 import { isOurs, type Section } from './sections.ts';
 
@@ -65,11 +66,11 @@ export async function postComment(github: GitHub, given: CommentWish, random = M
 
 function write(github: GitHub, pull: number, plan: Extract<CommentPlan, { readonly body: string }>) {
   return plan.kind === 'create'
-    ? github.change('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ? github.change('issues.createComment', {
         issue_number: pull,
         body: plan.body,
       })
-    : github.change('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    : github.change('issues.updateComment', {
         comment_id: plan.comment.id,
         body: plan.body,
       });
@@ -94,20 +95,19 @@ async function settle(
 }
 
 async function remove(github: GitHub, ids: readonly number[]): Promise<void> {
-  for (const id of ids)
-    await github.change('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: id });
+  for (const id of ids) await github.change('issues.deleteComment', { comment_id: id });
 }
 
 /** All comments. The list may lag behind: `own`, a comment that we know of, is asked for by itself where it is absent. */
 async function listComments(github: GitHub, pull: number, own: number | undefined): Promise<readonly FoundComment[]> {
   const found: FoundComment[] = [];
-  for await (const page of github.pages('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+  for await (const page of github.pages('issues.listComments', {
     issue_number: pull,
   }))
     found.push(...page.map(commentOf));
   if (own === undefined || found.some(({ id }) => id === own)) return found;
   try {
-    const comment = await github.read('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', { comment_id: own });
+    const comment = await github.read('issues.getComment', { comment_id: own });
     return [...found, commentOf(comment)];
   } catch (error) {
     if (error instanceof RemoteError && error.status === 404) return found;
@@ -115,7 +115,7 @@ async function listComments(github: GitHub, pull: number, own: number | undefine
   }
 }
 
-function commentOf(comment: RouteData<'GET /repos/{owner}/{repo}/issues/comments/{comment_id}'>): FoundComment {
+function commentOf(comment: EndpointData<'issues.getComment'>): FoundComment {
   return {
     id: Number(comment.id),
     author: comment.user?.login ?? '',

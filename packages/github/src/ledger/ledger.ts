@@ -61,7 +61,7 @@ export function openLedger({ github, creator }: LedgerOptions): Ledger {
 
     async runState({ author }) {
       try {
-        const run = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}', {
+        const run = await github.read('actions.getWorkflowRunAttempt', {
           run_id: author.runId,
           attempt_number: author.runAttempt,
         });

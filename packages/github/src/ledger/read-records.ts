@@ -130,14 +130,13 @@ async function whole(
 
 /** Newest first. */
 async function* deployments(github: GitHub, key: LedgerKey, task: string): AsyncGenerator<RawDeployment> {
-  const route = 'GET /repos/{owner}/{repo}/deployments';
-  for await (const page of github.pages(route, { environment: key.environment, task })) yield* page.map(deploymentOf);
+  for await (const page of github.pages('repos.listDeployments', { environment: key.environment, task }))
+    yield* page.map(deploymentOf);
 }
 
 async function withStatuses(github: GitHub, record: RawDeployment): Promise<RawRecord> {
   const statuses: RawStatus[] = [];
-  const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-  for await (const page of github.pages(route, { deployment_id: record.id }))
+  for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record.id }))
     statuses.push(...page.map((status) => ({ ...status, id: Number(status.id) })));
   return { ...record, statuses };
 }

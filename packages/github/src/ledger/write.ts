@@ -34,7 +34,7 @@ export async function createRecord(github: GitHub, wanted: NewRecord): Promise<R
   const { environment, ref, task, description, payload } = wanted;
   return once(github, {
     send: async () => {
-      const answer = await github.change('POST /repos/{owner}/{repo}/deployments', {
+      const answer = await github.change('repos.createDeployment', {
         environment,
         ref,
         task,
@@ -48,7 +48,7 @@ export async function createRecord(github: GitHub, wanted: NewRecord): Promise<R
       return { ...answer, data: deploymentOf(answer.data) };
     },
     look: async () => {
-      const list = await github.read('GET /repos/{owner}/{repo}/deployments', { environment, task, per_page: 100 });
+      const list = await github.read('repos.listDeployments', { environment, task, per_page: 100 });
       const found = list.find((record) => recordId(record.payload) === payload.id);
       return found === undefined ? undefined : deploymentOf(found);
     },
@@ -69,14 +69,13 @@ export async function createStatus(github: GitHub, record: number, status: NewSt
   const at = { deployment_id: record };
   const { id } = await once<{ readonly id: number | bigint }>(github, {
     send: () =>
-      github.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+      github.change('repos.createDeploymentStatus', {
         ...at,
         ...status,
         auto_inactive: false,
       }),
     look: async () => {
-      const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-      const newest = (await github.read(route, { ...at, per_page: 100 }))[0];
+      const newest = (await github.read('repos.listDeploymentStatuses', { ...at, per_page: 100 }))[0];
       return newest?.state === status.state && newest.description === status.description ? newest : undefined;
     },
   });

@@ -16,8 +16,9 @@ export interface Person {
 export async function readPerson(github: GitHub, login: string): Promise<Person> {
   const nobody = { login, id: undefined, isBot: login.endsWith('[bot]'), maySeeAndPush: false, role: 'none' };
   try {
-    const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-    const { permission, role_name, user } = await github.read(route, { username: login });
+    const { permission, role_name, user } = await github.read('repos.getCollaboratorPermissionLevel', {
+      username: login,
+    });
     return {
       login,
       id: user === null ? undefined : Number(user.id),
@@ -39,7 +40,7 @@ export async function readEnvironmentApprover(
   runId: number,
   environment: string,
 ): Promise<string | undefined> {
-  const reviews = await github.read('GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals', { run_id: runId });
+  const reviews = await github.read('actions.getReviewsForRun', { run_id: runId });
   const approved = reviews.filter(
     ({ environments, state }) =>
       state === 'approved' && environments.some(({ name }) => name?.toLowerCase() === environment.toLowerCase()),

@@ -12,8 +12,7 @@ export type Protection =
 /** Needs `actions: read`. What cannot be read is `unknown`, never an error. */
 export async function readProtection(github: GitHub, name: string): Promise<Protection> {
   try {
-    const route = 'GET /repos/{owner}/{repo}/environments/{environment_name}';
-    const environment = await github.read(route, { environment_name: name });
+    const environment = await github.read('repos.getEnvironment', { environment_name: name });
     const rules = environment.protection_rules ?? [];
     for (const rule of rules) {
       if (rule.type !== 'required_reviewers' || !('reviewers' in rule)) continue;

@@ -11,7 +11,7 @@ export async function* recordsOf(
   { environment }: LedgerKey,
   task: string,
 ): AsyncGenerator<RawDeployment> {
-  for await (const page of github.pages('GET /repos/{owner}/{repo}/deployments', { environment, task }))
+  for await (const page of github.pages('repos.listDeployments', { environment, task }))
     yield* page.map(deploymentOf).filter((record) => record.creator?.login === creator);
 }
 

@@ -119,8 +119,7 @@ function tell(
 
 async function statusesOf(github: GitHub, record: number): Promise<readonly RequestStatus[]> {
   const statuses: RequestStatus[] = [];
-  const route = 'GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses';
-  for await (const page of github.pages(route, { deployment_id: record }))
+  for await (const page of github.pages('repos.listDeploymentStatuses', { deployment_id: record }))
     statuses.push(...page.map((status) => ({ ...status, id: Number(status.id), log_url: status.log_url ?? '' })));
   return statuses;
 }

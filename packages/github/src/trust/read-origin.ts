@@ -1,6 +1,7 @@
 import { RemoteError } from '@lockstep/base';
-import type { GitHub, RouteData } from '../client.ts';
+import type { GitHub } from '../client.ts';
 import { compareCommits } from '../commits.ts';
+import type { EndpointData } from '../endpoints.ts';
 import type { Author } from '../ledger/payload.ts';
 import { type Account, type JobFact, judgeOrigin, type OriginFacts, type Provenance } from './judge-origin.ts';
 
@@ -22,7 +23,7 @@ export interface TrustRule {
 
 /** Asks GitHub who wrote a record. Needs `actions: read` and `contents: read`. Throws RemoteError. */
 export async function readOrigin(github: GitHub, written: Written, rule: TrustRule): Promise<Provenance> {
-  const repository = await github.read('GET /repos/{owner}/{repo}', {});
+  const repository = await github.read('repos.get', {});
   const branches = rule.branches.length > 0 ? rule.branches : [repository.default_branch];
   const facts = await factsOf(github, written.author, repository.full_name);
   const { rivals } = written;
@@ -41,7 +42,7 @@ export async function readStarter(
 /** Whether people have put a commit on one of the branches; patterns are left out, for nobody lists every branch. */
 export async function isOnBranch(github: GitHub, sha: string, branches: readonly string[]): Promise<boolean> {
   const named = branches.filter((branch) => !branch.includes('*'));
-  const fallback = async () => [(await github.read('GET /repos/{owner}/{repo}', {})).default_branch];
+  const fallback = async () => [(await github.read('repos.get', {})).default_branch];
   for (const branch of named.length > 0 ? named : await fallback()) {
     const order = await standing(github, branch, sha);
     if (order === 'identical' || order === 'behind') return true;
@@ -49,15 +50,14 @@ export async function isOnBranch(github: GitHub, sha: string, branches: readonly
   return false;
 }
 
-type Run = RouteData<'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}'>;
+type Run = EndpointData<'actions.getWorkflowRunAttempt'>;
 
 function at({ runId, runAttempt }: Pick<Author, 'runId' | 'runAttempt'>) {
   return { run_id: runId, attempt_number: runAttempt };
 }
 
 function readRun(github: GitHub, author: Pick<Author, 'runId' | 'runAttempt'>): Promise<Run | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}';
-  return orGone(github.read(route, at(author)));
+  return orGone(github.read('actions.getWorkflowRunAttempt', at(author)));
 }
 
 async function factsOf(github: GitHub, author: Author, repository: string): Promise<OriginFacts | undefined> {
@@ -79,15 +79,14 @@ async function factsOf(github: GitHub, author: Author, repository: string): Prom
 
 /** How a commit stands to the tip of a branch, and not of a tag that bears its name. */
 async function standing(github: GitHub, branch: string, sha: string): Promise<OriginFacts['commit']> {
-  const found = await orGone(github.read('GET /repos/{owner}/{repo}/branches/{branch}', { branch }));
+  const found = await orGone(github.read('repos.getBranch', { branch }));
   if (found === undefined) return 'unknown';
   return found.commit.sha === sha ? 'identical' : await compareCommits(github, found.commit.sha, sha);
 }
 
 async function jobsOf(github: GitHub, author: Author): Promise<readonly JobFact[]> {
-  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs';
   const jobs: JobFact[] = [];
-  for await (const page of github.pages(route, at(author)))
+  for await (const page of github.pages('actions.listJobsForWorkflowRunAttempt', at(author)))
     for (const { name, status, conclusion, started_at, completed_at } of page.jobs)
       jobs.push({ name, status, conclusion, startedAt: timeOf(started_at), completedAt: timeOf(completed_at) });
   return jobs;

@@ -91,7 +91,7 @@ describe('a request', () => {
   test('that somebody set inactive by hand is withdrawn', async () => {
     const found = await asked();
     const hand = world.client({ token: world.token(undefined, 'dana') });
-    await hand.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    await hand.change('repos.createDeploymentStatus', {
       deployment_id: found.record,
       state: 'inactive',
     });
@@ -103,7 +103,7 @@ describe('a request', () => {
     expect(await findRequest(github, CREATOR, { ...key, service: 'api' }, ID)).toBeUndefined();
     expect(await findRequest(github, CREATOR, { ...key, environment: 'staging' }, ID)).toBeUndefined();
     const mallory = world.client({ token: world.token(undefined, 'mallory') });
-    await mallory.change('POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses', {
+    await mallory.change('repos.createDeploymentStatus', {
       deployment_id: found.record,
       state: 'in_progress',
       description: 'approved: by mallory',

@@ -1,0 +1,38 @@
+import type { ChangeAnswer, GitHub } from './client.ts';
+
+/** An issue as it stands there. */
+export interface Issue {
+  readonly number: number;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** The issues of one repository. Reading needs `issues: read`, changing `issues: write`. */
+export interface Issues {
+  /** The newest 100 open ones with this label: a list is consistent, GitHub's search is not. Throws RemoteError. */
+  listOpen(label: string): Promise<readonly Issue[]>;
+  create(wish: { readonly title: string; readonly body: string; readonly label: string }): Promise<ChangeAnswer<Issue>>;
+  comment(number: number, body: string): Promise<ChangeAnswer<unknown>>;
+  /** As completed. */
+  close(number: number): Promise<ChangeAnswer<unknown>>;
+}
+
+export function openIssues(github: GitHub): Issues {
+  return {
+    async listOpen(label) {
+      const list = await github.read('issues.listForRepo', { state: 'open', labels: label, per_page: 100 });
+      return list.map(issueOf);
+    },
+    async create({ title, body, label }) {
+      const answer = await github.change('issues.create', { title, body, labels: [label] });
+      return answer.kind === 'accepted' ? { ...answer, data: issueOf(answer.data) } : answer;
+    },
+    comment: (number, body) => github.change('issues.createComment', { issue_number: number, body }),
+    close: (number) =>
+      github.change('issues.update', { issue_number: number, state: 'closed', state_reason: 'completed' }),
+  };
+}
+
+function issueOf(raw: { readonly number: number; readonly html_url: string; readonly body?: string | null }): Issue {
+  return { number: raw.number, url: raw.html_url, body: raw.body ?? '' };
+}
