@@ -21,6 +21,7 @@ import {
 import { compose, headOf, stateNow } from './compose.ts';
 import { decideEnd, endOfLost, journalOfLost } from './end.ts';
 import { type Inputs, inputs, linkProblems, shortLines } from './inputs.ts';
+import { issuesOf } from './issues.ts';
 import { knows, type Memory, NOTE, noteOf, recall } from './memory.ts';
 
 export const action = defineAction({
@@ -31,7 +32,14 @@ export const action = defineAction({
   post: { when: 'always', run: tellTheEnd },
 });
 
-const nowhere = { repository: 'owner/repo', githubApiUrl: '', slackApiUrl: '' };
+/** Enough to judge targets by. */
+const nowhere = {
+  repository: 'owner/repo',
+  slackApiUrl: '',
+  openIssues: () => {
+    throw new Error('what is only judged sends nothing');
+  },
+};
 
 async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const targets = openTargets(values, shell);
@@ -125,8 +133,8 @@ function openTargets(values: Inputs, shell: Shell): readonly Target[] {
   const { owner, repo } = shell.env.repository;
   const targets = parseTargets(values.targets.reveal(), channelTypes, {
     repository: `${owner}/${repo}`,
-    githubApiUrl: shell.env.apiUrl,
     githubToken: values['github-token'],
+    openIssues: issuesOf({ apiUrl: shell.env.apiUrl, log: shell.log, signal: shell.signal }),
     slackApiUrl: (values['slack-api-url']?.href ?? '').replace(/\/$/, ''),
   });
   for (const secret of targets.flatMap((target) => target.channel.secrets)) shell.mask(secret);

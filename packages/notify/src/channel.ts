@@ -1,5 +1,6 @@
 import type { Fields, Secret } from '@lockstep/base';
 import type { World } from './exchange.ts';
+import type { OpenIssues } from './issues.ts';
 import type { ReleaseMessage } from './message.ts';
 
 /** What a channel must know to speak of the same release again (JSON). Only the channel itself reads it. */
@@ -33,8 +34,8 @@ export interface Channel {
 export interface Surroundings {
   /** `owner/repo`. */
   readonly repository: string;
-  readonly githubApiUrl: string;
   readonly githubToken: Secret;
+  readonly openIssues: OpenIssues;
   /** Base of Slack's Web API, without a slash at the end. */
   readonly slackApiUrl: string;
 }

@@ -34,8 +34,11 @@ export interface Answered {
   readonly text: string;
 }
 
-const REQUEST_TIMEOUT_MS = 10_000;
-const POLICY: RetryPolicy = { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 };
+/** Of one channel: a message that comes late is worth less than the next step of the release. */
+export const PATIENCE: { readonly requestTimeoutMs: number; readonly retry: RetryPolicy } = {
+  requestTimeoutMs: 10_000,
+  retry: { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 },
+};
 /** The request never left, or met nobody who could have acted on it. */
 const UNREACHED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
@@ -47,7 +50,7 @@ const UNREACHED =
  */
 export async function exchange(call: Call, world: World): Promise<Answered> {
   const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
-  return await retry(() => once(call, world), POLICY, tools);
+  return await retry(() => once(call, world), PATIENCE.retry, tools);
 }
 
 async function once(call: Call, world: World): Promise<Answered> {
@@ -57,7 +60,7 @@ async function once(call: Call, world: World): Promise<Answered> {
   try {
     [response, text] = await withDeadline(
       `${service}`,
-      REQUEST_TIMEOUT_MS,
+      PATIENCE.requestTimeoutMs,
       async (signal) => {
         const answer = await world.fetch(call.url, { ...requestOf(call), signal });
         return [answer, await answer.text()] as const;
@@ -82,16 +85,28 @@ function requestOf(call: Call): RequestInit {
   };
 }
 
-function unanswered(service: string, thrown: unknown, repeatable: boolean): Undelivered {
+/** No answer, and what that says of the message: nothing came of it where nobody was reached. */
+export function unanswered(service: string, thrown: unknown, repeatable: boolean): Undelivered {
   const error = asError(thrown);
-  const code = (error.cause as { readonly code?: unknown } | undefined)?.code;
-  const unreached = typeof code === 'string' && UNREACHED.test(code);
+  const unreached = codesOf(error).some((code) => UNREACHED.test(code));
   return new Undelivered(unreached ? `${service} cannot be reached` : `${service} did not answer`, {
     service,
     effect: unreached ? 'none' : 'unknown',
     retryable: unreached || repeatable,
     cause: error,
   });
+}
+
+/** The codes of an error and of what caused it. Bounded, because an error may be its own cause. */
+function codesOf(error: Error): readonly string[] {
+  const codes: string[] = [];
+  let at: unknown = error;
+  for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
+    const { cause, code } = at as { readonly cause?: unknown; readonly code?: unknown };
+    if (typeof code === 'string') codes.push(code);
+    at = cause;
+  }
+  return codes;
 }
 
 function refused(call: Call, response: Response, text: string, nowMs: number): Undelivered {

@@ -1,7 +1,8 @@
 export type { Channel, ChannelType, Delivery, Handle, Sent, Surroundings } from './channel.ts';
 export { channelTypes } from './channels.ts';
 export { deliver, type TargetReport, verdictOf } from './deliver.ts';
-export type { World } from './exchange.ts';
+export { PATIENCE, type World } from './exchange.ts';
+export type { Changed, Issue, Issues, OpenIssues } from './issues.ts';
 export {
   type Link,
   RELEASE_STATES,

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { Secret } from '@lockstep/base';
 import { Faults } from '@lockstep/proving-ground/faults';
 import { type GitHub, startGitHub } from '@lockstep/proving-ground/github';
-import { channelTypes, deliver, type ReleaseMessage } from '../src/index.ts';
+import { issuesOf } from '../../../actions/notify/src/issues.ts';
+import { channelTypes, deliver, type ReleaseMessage, type Surroundings } from '../src/index.ts';
 import { parseTargets } from '../src/targets.ts';
 import { message, rolledBack, surroundings, world } from './samples.ts';
 
@@ -18,12 +19,18 @@ afterEach(async () => {
   await github.close();
 });
 
+const { signal } = new AbortController();
+const silent = { info: () => undefined, warning: () => undefined, debug: () => undefined };
 const issues = () => github.repository('acme/shop').state.issues;
 const released: ReleaseMessage = { ...message, state: 'released' };
 
 function tell(one: ReleaseMessage, permissions: { issues: 'read' | 'write' } = { issues: 'write' }) {
   const token = github.token({ repository: 'acme/shop', permissions });
-  const around = { ...surroundings, githubApiUrl: github.url, githubToken: new Secret(token) };
+  const around: Surroundings = {
+    ...surroundings,
+    githubToken: new Secret(token),
+    openIssues: issuesOf({ apiUrl: github.url, log: silent, signal }),
+  };
   const targets = parseTargets('- type: github-issue', channelTypes, around);
   return deliver(targets, one, new Map(), { ...world, timeoutMs: 5_000 });
 }
@@ -57,6 +64,34 @@ test('an issue whose answer was lost is found again, not opened twice', async ()
   faults.plant({ service: 'github', method: 'POST', effect: { kind: 'reset-after' } });
   expect(await tell(rolledBack)).toMatchObject([{ delivery: 'confirmed' }]);
   expect(issues()).toHaveLength(1);
+});
+
+test('an issue whose closing was lost is looked for: closed is closed', async () => {
+  await tell(rolledBack);
+  faults.plant({ service: 'github', method: 'PATCH', effect: { kind: 'reset-after' } });
+  expect(await tell(released)).toMatchObject([{ delivery: 'confirmed', detail: expect.stringContaining('closed ') }]);
+  await tell({ ...rolledBack, releaseId: 'r2' });
+  faults.plant({ service: 'github', method: 'PATCH', effect: { kind: 'reset-before' } });
+  expect(await tell(released)).toMatchObject([
+    { delivery: 'unknown', detail: expect.stringContaining('GitHub did not answer') },
+  ]);
+  expect(issues().map(({ state }) => state)).toEqual(['closed', 'open']);
+});
+
+test('a comment whose answer was lost is told as unknown, and not sent again', async () => {
+  await tell(rolledBack);
+  faults.plant({ service: 'github', method: 'POST', path: /comments/, effect: { kind: 'reset-after' } });
+  expect(await tell({ ...rolledBack, releaseId: 'r2' })).toMatchObject([{ delivery: 'unknown' }]);
+  expect(issues()[0]?.comments).toHaveLength(1);
+});
+
+test('a redirect is refused: its new address is not asked, and nothing is written', async () => {
+  const moved = { kind: 'status', status: 301, body: { message: 'Moved Permanently' } } as const;
+  faults.plant({ service: 'github', method: 'POST', effect: { ...moved, headers: { location: `${github.url}/x` } } });
+  expect(await tell(rolledBack)).toMatchObject([
+    { delivery: 'failed', detail: expect.stringContaining('use the address that it redirects to') },
+  ]);
+  expect(github.exchanges.at(-1)).toMatchObject({ method: 'POST' });
 });
 
 test('a token that may not write says which permission is missing', async () => {

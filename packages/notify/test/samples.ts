@@ -33,8 +33,10 @@ export const rolledBack: ReleaseMessage = {
 
 export const surroundings: Surroundings = {
   repository: 'acme/shop',
-  githubApiUrl: 'https://api.github.invalid',
   githubToken: new Secret(''),
+  openIssues: () => {
+    throw new Error('nobody asks GitHub here');
+  },
   slackApiUrl: 'https://slack.invalid/api',
 };
 

@@ -1,28 +1,21 @@
-import { inlineText, linkTarget, type Secret } from '@lockstep/base';
+import { inlineText, linkTarget, RemoteError } from '@lockstep/base';
 import type { ChannelType, Sent } from '../channel.ts';
-import { type Call, exchange, type World } from '../exchange.ts';
+import { unanswered } from '../exchange.ts';
+import type { Changed, Issue, Issues } from '../issues.ts';
 import { isDone, type ReleaseMessage, severityOf } from '../message.ts';
 import { Undelivered } from '../undelivered.ts';
 import { facts, headline, undoLines } from '../words.ts';
 
 interface Repository {
-  /** `https://api.github.com/repos/owner/repo`. */
-  readonly url: string;
-  readonly token: Secret;
+  readonly issues: Issues;
   readonly label: string;
-  readonly world: World;
-}
-
-interface Issue {
-  readonly number: number;
-  readonly html_url: string;
-  readonly body: string | null;
 }
 
 /** Longer lines are data, not a sentence. */
 const LINE_LENGTH = 1_000;
 
-const HINTS = {
+const SERVICE = 'GitHub';
+const HINTS: Readonly<Record<number, string>> = {
   403: 'give the job "issues: write"',
   404: 'check "repository" and that the token can write its issues',
   410: 'issues are switched off in this repository',
@@ -43,7 +36,7 @@ export const githubIssue: ChannelType = {
       place: name,
       secrets: [token],
       async send(message, _handle, world) {
-        const repository = { url: `${surroundings.githubApiUrl}/repos/${name}`, token, label, world };
+        const repository = { issues: surroundings.openIssues(name, token, world), label };
         const severe = severityOf(message.state) !== 'info';
         if (!severe && !isDone(message.state))
           return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
@@ -54,56 +47,50 @@ export const githubIssue: ChannelType = {
   },
 };
 
-async function report(repository: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
+async function report(at: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
+  const { issues, label } = at;
   if (open !== undefined) {
-    await ask(repository, 'POST', `/issues/${open.number}/comments`, { body: body(message) });
-    return { delivery: 'confirmed', detail: `added to ${open.html_url}` };
+    taken(await issues.comment(open.number, body(message)));
+    return { delivery: 'confirmed', detail: `added to ${open.url}` };
   }
-  const opened = { title: headline(message), body: `${marker(message)}\n${body(message)}`, labels: [repository.label] };
-  try {
-    const issue = (await ask(repository, 'POST', '/issues', opened)) as Issue;
-    return { delivery: 'confirmed', detail: `opened ${issue.html_url}` };
-  } catch (thrown) {
-    if (!(thrown instanceof Undelivered) || thrown.effect === 'none') throw thrown;
-    const found = await findOpen(repository, message);
-    if (found === undefined) throw thrown;
-    return { delivery: 'confirmed', detail: `opened ${found.html_url}` };
-  }
+  const answer = await issues.create({ title: headline(message), body: `${marker(message)}\n${body(message)}`, label });
+  const found = answer.kind === 'lost' ? await findOpen(at, message) : undefined;
+  const issue = found ?? taken(answer);
+  return { delivery: 'confirmed', detail: `opened ${issue.url}` };
 }
 
-async function close(repository: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
+async function close(at: Repository, message: ReleaseMessage, open: Issue | undefined): Promise<Sent> {
   if (open === undefined) return { delivery: 'confirmed', detail: 'no issue is open' };
-  await ask(repository, 'POST', `/issues/${open.number}/comments`, { body: body(message) });
-  await ask(repository, 'PATCH', `/issues/${open.number}`, { state: 'closed', state_reason: 'completed' });
-  return { delivery: 'confirmed', detail: `closed ${open.html_url}` };
+  taken(await at.issues.comment(open.number, body(message)));
+  const answer = await at.issues.close(open.number);
+  if (answer.kind !== 'lost' || (await findOpen(at, message)) !== undefined) taken(answer);
+  return { delivery: 'confirmed', detail: `closed ${open.url}` };
 }
 
-/** The list of issues is consistent; GitHub's search is not. A hundred open ones with this label are enough. */
-async function findOpen(repository: Repository, message: ReleaseMessage): Promise<Issue | undefined> {
-  const query = `state=open&per_page=100&labels=${encodeURIComponent(repository.label)}`;
-  const issues = (await ask(repository, 'GET', `/issues?${query}`)) as readonly Issue[];
-  return issues.find((issue) => issue.body?.startsWith(marker(message)) === true);
+async function findOpen({ issues, label }: Repository, message: ReleaseMessage): Promise<Issue | undefined> {
+  const open = await issues.listOpen(label).catch((thrown: unknown) => {
+    throw thrown instanceof RemoteError ? undelivered(thrown) : thrown;
+  });
+  return open.find((issue) => issue.body.startsWith(marker(message)));
 }
 
-async function ask(repository: Repository, method: Call['method'], path: string, content?: object): Promise<unknown> {
-  const { text } = await exchange(
-    {
-      service: 'GitHub',
-      method,
-      url: `${repository.url}${path}`,
-      headers: {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${repository.token.reveal()}`,
-        'x-github-api-version': '2022-11-28',
-        ...(content === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
-      repeatable: method !== 'POST',
-      hints: HINTS,
-    },
-    repository.world,
-  );
-  return JSON.parse(text);
+/** What GitHub made of a change. Throws Undelivered where it made nothing of it, or nobody knows. */
+function taken<T>(answer: Changed<T>): T {
+  if (answer.kind === 'accepted') return answer.data;
+  throw undelivered(answer.error);
+}
+
+function undelivered(error: RemoteError): Undelivered {
+  const { status } = error;
+  if (status === undefined) return unanswered(SERVICE, error, false);
+  const hint = HINTS[status] ?? error.hint;
+  return new Undelivered(`${SERVICE} ${status === 429 ? 'limits our rate' : 'refused the message'}`, {
+    service: SERVICE,
+    status,
+    effect: status >= 500 ? 'unknown' : 'none',
+    retryable: false,
+    ...(hint === undefined ? {} : { hint }),
+  });
 }
 
 function marker(message: ReleaseMessage): string {

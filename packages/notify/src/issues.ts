@@ -1,0 +1,25 @@
+import type { RemoteError, Secret } from '@lockstep/base';
+import type { World } from './exchange.ts';
+
+export interface Issue {
+  readonly number: number;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** How a change ended. `refused`: nothing happened. `lost`: nobody knows whether it happened. */
+export type Changed<T> =
+  | { readonly kind: 'accepted'; readonly data: T }
+  | { readonly kind: 'refused' | 'lost'; readonly error: RemoteError };
+
+/** Issues of one repository, as the caller's client of GitHub reaches them. */
+export interface Issues {
+  /** Open ones with this label. Throws RemoteError. */
+  listOpen(label: string): Promise<readonly Issue[]>;
+  create(wish: { readonly title: string; readonly body: string; readonly label: string }): Promise<Changed<Issue>>;
+  comment(number: number, body: string): Promise<Changed<unknown>>;
+  close(number: number): Promise<Changed<unknown>>;
+}
+
+/** Opens the issues of `owner/repo`. */
+export type OpenIssues = (repository: string, token: Secret, world: World) => Issues;
