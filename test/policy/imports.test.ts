@@ -22,6 +22,7 @@ test.each([
   ['packages/migrations', '@lockstep/vercel'],
   ['packages/health', '@lockstep/action-shell'],
   ['packages/github', '@actions/core'],
+  ['packages/github', '@actions/github'],
   ['packages/vercel', '@octokit/rest'],
   ['packages/action-shell', '@lockstep/github'],
   ['packages/action-shell', '@octokit/core'],
@@ -76,6 +77,8 @@ test.each([
 test.each([
   ['packages/migrations', '@lockstep/base'],
   ['packages/action-shell', '@actions/core'],
+  ['packages/action-shell', '@actions/github/lib/context'],
+  ['packages/action-shell', '@actions/exec'],
   ['packages/github', '@octokit/rest'],
   ['packages/vercel', '@vercel/client'],
   ['packages/proving-ground', '@lockstep/vercel'],

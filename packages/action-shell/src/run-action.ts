@@ -41,7 +41,7 @@ export async function runAction<S extends Shape>(action: Action<S>): Promise<voi
 
 /** What is too large for the state lies beside the journal, under a name that main and post find alike. */
 function openState(): StateStore {
-  const { tempDir } = readEnvironment(process.env);
+  const { tempDir } = readEnvironment();
   const state = runnerState(process.env, (key) =>
     join(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`),
   );

@@ -22,7 +22,7 @@ export function shellOf<S extends Shape>({ action, edge, state, instance }: Step
     log: edge.log,
     signal,
     clock: systemClock,
-    env: readEnvironment(process.env),
+    env: readEnvironment(),
     journal: path === '' ? undefined : journalOf(path, action.name, instance),
     state,
     summary: edge.summary,
