@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import {
   describe as describeError,
+  gitPath,
   inlineText,
   parseList,
   redactText,
@@ -194,6 +195,7 @@ describe('text of others is read and rewritten in proportion to its length', () 
     ['a trailer', (text) => coAuthors(`x\n\nCo-authored-by:${text}\n${text}`)],
     ['a build log', (text) => schemaHint([text])],
     ['a diff', parseDiff],
+    ['a path of git', (text) => gitPath(`"${text}"`)],
     ['a policy', (text) => ignoring(() => parsePolicy([text, `a: ${text}`]))],
     ['a health answer', (text) => judge(answer(text), expectations, undefined)],
     ['a page', (text) => judge(answer(text), { ...expectations, format: 'plain' }, undefined)],

@@ -1,27 +1,34 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import type { Shell } from '@lockstep/action-shell';
+import { readProgram, type Shell } from '@lockstep/action-shell';
+import { gitPath } from '@lockstep/base';
 import type { Folder, PullVersions } from '@lockstep/migrations';
 
 /** Where nobody answers, the files are judged one by one: nothing hangs on it. */
 const WITHIN_MS = 20_000;
+const MOST_BYTES = 64 << 20;
 
 /**
  * The versions of the folder that the change under test adds or rewrites; undefined where git does not know what it is
  * compared with, as in a clone without history.
  */
-export async function changedVersions(folder: Folder, { env, signal }: Shell): Promise<PullVersions | undefined> {
+export async function changedVersions(
+  folder: Folder,
+  { clock, env, signal }: Shell,
+): Promise<PullVersions | undefined> {
   const base = baseOf(env.event());
   if (!/^[0-9a-f]{40}$/.test(base) || /^0+$/.test(base)) return undefined;
-  const options = ['--name-status', '--no-renames', '--relative', '-z', '--no-ext-diff'];
-  const args = ['-C', env.workspace, 'diff', ...options, `${base}...HEAD`];
+  const options = ['--name-status', '--no-renames', '--relative', '--no-ext-diff'];
+  const args = ['-C', env.workspace, '-c', 'core.quotePath=false', 'diff', ...options, `${base}...HEAD`];
   try {
-    const { stdout } = await promisify(execFile)('git', args, { maxBuffer: 64 << 20, timeout: WITHIN_MS, signal });
-    const status = new Map<string, string>();
-    const fields = stdout.split('\0');
-    for (let at = 0; at + 1 < fields.length; at += 2) status.set(fields[at + 1] ?? '', fields[at] ?? '');
+    const limits = { clock, signal, withinMs: WITHIN_MS, mostBytes: MOST_BYTES };
+    const lines = (await readProgram('git', args, limits)).split('\n');
+    const status = new Map(
+      lines.map((line) => {
+        const [letter = '', shown = ''] = line.split('\t');
+        return [gitPath(shown), letter];
+      }),
+    );
     const those = (isSo: (letter: string) => boolean) =>
       new Set(
         folder.migrations

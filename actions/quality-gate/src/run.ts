@@ -19,6 +19,7 @@ import { writeCommitted } from './committed.ts';
 import { GateConsole } from './console.ts';
 import { commitsOf } from './event-commits.ts';
 import { type FoundGates, findGates } from './gates.ts';
+import { gitIn } from './git.ts';
 import { type Inputs, inputs } from './inputs.ts';
 
 export const action = defineAction({ name: 'quality-gate', inputs, run });
@@ -29,6 +30,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const root = shell.env.workspace;
   const reportDirectory = join(shell.env.tempDir, `lockstep-quality-${shell.instance}`);
   const baseline = readBaseline(resolve(root, values.baseline));
+  const readGit = gitIn(root, shell);
   const console = new GateConsole(shell.log);
   const results = await runGates(found.gates, {
     root,
@@ -39,13 +41,14 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     clock: shell.clock,
     signal: shell.signal,
     runCommand,
+    readGit,
     onStart: (gate, attempt) => console.started(gate, attempt),
     onEnd: (result) => console.ended(result),
   });
   await console.close();
 
   const commits = commitsOf(shell.env.event(), shell.env.sha);
-  const changed = await changedSince(root, values['base-sha'] || commits.base);
+  const changed = await changedSince(readGit, values['base-sha'] || commits.base);
   if (changed === undefined) shell.log.debug('what changed is not known: the checkout has no history to the base');
   const ordered = inOrderOfInterest(results, changed);
   const verdict = verdictOfGates(results);

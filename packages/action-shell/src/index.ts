@@ -13,6 +13,7 @@ export {
   type UndoResult,
 } from './journal-state.ts';
 export { wayOn } from './known-release.ts';
+export { type ProgramLimits, readProgram } from './programs.ts';
 export { type ReleaseEnd, releaseEnd } from './release-end.ts';
 export { runAction } from './run-action.ts';
 export * from './shape.ts';

@@ -1,6 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { gitPath } from '@lockstep/base';
 import type { Finding } from './finding.ts';
+import type { ReadGit } from './read-git.ts';
 
 /** Lines that a change adds or rewrites, by file. */
 export type ChangedLines = ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>;
@@ -10,8 +10,8 @@ export function parseDiff(diff: string): ChangedLines {
   const changed = new Map<string, [number, number][]>();
   let file: string | undefined;
   for (const line of diff.split('\n')) {
-    const target = /^\+\+\+ (?:"?b\/(.*?)"?|\/dev\/null)\t?$/.exec(line);
-    if (target !== null) file = target[1];
+    const target = /^\+\+\+ (.*?)\t?$/.exec(line)?.[1];
+    if (target !== undefined) file = /^b\/(.*)$/s.exec(gitPath(target))?.[1];
     const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
     if (hunk === null || file === undefined) continue;
     const from = Number(hunk[1]);
@@ -25,12 +25,11 @@ export function parseDiff(diff: string): ChangedLines {
 }
 
 /** What changed since `base`; undefined where git does not know it (a shallow clone). */
-export async function changedSince(root: string, base: string): Promise<ChangedLines | undefined> {
+export async function changedSince(readGit: ReadGit, base: string): Promise<ChangedLines | undefined> {
   if (!/^[0-9a-f]{40}$/.test(base)) return undefined;
-  const args = ['-C', root, 'diff', '--unified=0', '--no-color', '--no-ext-diff', `${base}...HEAD`];
+  const args = ['diff', '--unified=0', '--no-color', '--no-ext-diff', `${base}...HEAD`];
   try {
-    const { stdout } = await promisify(execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
-    return parseDiff(stdout);
+    return parseDiff(await readGit(args));
   } catch {
     return undefined;
   }

@@ -19,6 +19,7 @@ export {
   parsePolicy,
 } from './needs.ts';
 export { blocks, verdictOfGates } from './outcome.ts';
+export type { ReadGit } from './read-git.ts';
 export { FORMATS, type Format } from './readers.ts';
 export { type ReportFiles, shrunk, writeReports } from './report-files.ts';
 export { type GateResult, runGates, type Surroundings } from './run-gates.ts';

@@ -6,6 +6,7 @@ import { type CommandEnd, type CommandRequest, commandEnvironment } from './comm
 import type { Gate } from './gate.ts';
 import { type Judgement, judge } from './judge.ts';
 import { type Floors, readFloors } from './ratchet.ts';
+import type { ReadGit } from './read-git.ts';
 import { readReport } from './readers.ts';
 import { type Reading, unreadable } from './report.ts';
 import { type FoundReports, reportPaths, stdoutPath } from './report-paths.ts';
@@ -35,6 +36,7 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly runCommand: (request: CommandRequest) => Promise<CommandEnd>;
+  readonly readGit: ReadGit;
   readonly onStart?: (gate: Gate, attempt: number) => void;
   readonly onEnd?: (result: GateResult) => void;
 }
@@ -103,7 +105,7 @@ async function readingOf(
   end: CommandEnd | undefined,
   before: Stamps,
 ): Promise<Reading | undefined> {
-  if (gate.uses === 'secrets') return await scanForSecrets(around.root, around.signal);
+  if (gate.uses === 'secrets') return await scanForSecrets(around.root, around.readGit, around.signal);
   if (gate.format === undefined) return undefined;
   const found = reportPaths(gate, around);
   const problem = notAll(gate, found) ?? fromBefore(gate, around, found.paths, before);

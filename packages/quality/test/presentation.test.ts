@@ -72,6 +72,8 @@ test('a diff says which lines are new', () => {
     '--- /dev/null',
     '+++ b/sp ace.ts',
     '@@ -0,0 +1 @@',
+    '+++ "b/a\\t\\"b\\"\\\\.ts"',
+    '@@ -0,0 +3 @@',
   ].join('\n');
   expect([...parseDiff(diff)]).toEqual([
     [
@@ -82,6 +84,7 @@ test('a diff says which lines are new', () => {
       ],
     ],
     ['sp ace.ts', [[1, 1]]],
+    ['a\t"b"\\.ts', [[3, 3]]],
   ]);
 });
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '@lockstep/base';
+import { gitIn } from '../../../actions/quality-gate/src/git.ts';
+import type { ReadGit } from '../src/read-git.ts';
 import { type Format, readReport } from '../src/readers.ts';
 import type { Report } from '../src/report.ts';
 
@@ -11,6 +13,7 @@ const RECORDED = join(dirname(fileURLToPath(import.meta.url)), 'fixtures', 'reco
 /** A folder that stands for a repository. */
 export class Repository {
   readonly root = mkdtempSync(join(tmpdir(), 'quality-'));
+  readonly readGit: ReadGit = gitIn(this.root, { clock: systemClock, signal: new AbortController().signal });
 
   write(path: string, text: string): string {
     const target = join(this.root, path);

@@ -24,6 +24,7 @@ function run(gates: readonly object[], more: Partial<Surroundings> = {}): Promis
     clock: systemClock,
     signal: new AbortController().signal,
     runCommand,
+    readGit: repo.readGit,
     ...more,
   });
 }

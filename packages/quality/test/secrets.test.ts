@@ -30,7 +30,7 @@ const KEYS = {
 
 test.each(Object.entries(KEYS))('%s is found, and shown nowhere', async (_what, key) => {
   repo.write('app/config.ts', `export const ok = 1;\nconst key = '${key}';\n`);
-  const reading = await scanForSecrets(repo.root);
+  const reading = await scanForSecrets(repo.root, repo.readGit);
   expect(reading).toMatchObject({ report: { findings: [{ file: 'app/config.ts', line: 2, level: 'error' }] } });
   expect(JSON.stringify(reading)).not.toContain(key.slice(8));
 });
@@ -43,7 +43,7 @@ test.each([
   ['a JWT that is none', 'eyJhbGciOiJIUzI1NiJ9.eyJicm9rZW4eyJicm9rZW4.abcdefghijklmnopqrstuvwxyz'],
 ])('%s is public and no finding', async (_what, key) => {
   repo.write('a.ts', `const key = '${key}';`);
-  expect(await scanForSecrets(repo.root)).toMatchObject({ report: { findings: [] } });
+  expect(await scanForSecrets(repo.root, repo.readGit)).toMatchObject({ report: { findings: [] } });
 });
 
 test('looks at what git knows or would add, and not at what it ignores', async () => {
@@ -51,11 +51,19 @@ test('looks at what git knows or would add, and not at what it ignores', async (
   repo.write('.env.local', KEYS['a Stripe live key']);
   repo.write('node_modules/x/a.js', KEYS['a Stripe live key']);
   repo.write('picture.png', `\0${KEYS['a Stripe live key']}`);
-  expect(await scanForSecrets(repo.root)).toMatchObject({ report: { checked: 1, findings: [] } });
+  expect(await scanForSecrets(repo.root, repo.readGit)).toMatchObject({ report: { checked: 1, findings: [] } });
+});
+
+test('a file is looked at whatever its name is', async () => {
+  const names = ['a "b".ts', 'tab\there.ts', 'ünïcode.ts', 'back\\slash.ts', 'new\nline.ts', '"quoted"'];
+  for (const name of names) repo.write(name, `const key = '${KEYS['a Stripe live key']}';`);
+  const reading = await scanForSecrets(repo.root, repo.readGit);
+  if (reading.kind === 'unreadable') throw new Error(reading.detail);
+  expect(reading.report.findings.map(({ file }) => file).sort()).toEqual(names.sort());
 });
 
 test('a folder that is no repository was not looked at', async () => {
   const plain = new Repository();
-  expect(await scanForSecrets(plain.root)).toMatchObject({ kind: 'unreadable', why: 'tool-crashed' });
+  expect(await scanForSecrets(plain.root, plain.readGit)).toMatchObject({ kind: 'unreadable', why: 'tool-crashed' });
   plain.remove();
 });

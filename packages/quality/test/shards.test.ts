@@ -22,6 +22,7 @@ async function judged(gate: object) {
     clock: systemClock,
     signal: new AbortController().signal,
     runCommand,
+    readGit: repo.readGit,
   });
   const [result] = results;
   if (result === undefined) throw new Error('no gate was run');

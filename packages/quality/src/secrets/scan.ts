@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { describe } from '@lockstep/base';
+import { describe, gitPath } from '@lockstep/base';
 import type { Finding } from '../finding.ts';
+import type { ReadGit } from '../read-git.ts';
 import { type Reading, reading, unreadable } from '../report.ts';
 import { statOf } from '../source.ts';
 
@@ -14,10 +13,10 @@ const LARGEST_BYTES = 1_048_576;
  * Looks for secrets in every file that git knows or would add, as it is now: not in history. Runs in this process and
  * asks no network. What it finds is shown masked.
  */
-export async function scanForSecrets(root: string, signal?: AbortSignal): Promise<Reading> {
+export async function scanForSecrets(root: string, readGit: ReadGit, signal?: AbortSignal): Promise<Reading> {
   let files: readonly string[];
   try {
-    files = await filesOf(root);
+    files = await filesOf(readGit);
   } catch (error) {
     return unreadable('tool-crashed', `git cannot list the files: ${describe(error)}`);
   }
@@ -37,10 +36,9 @@ export async function scanForSecrets(root: string, signal?: AbortSignal): Promis
   return reading({ checked, findings });
 }
 
-async function filesOf(root: string): Promise<readonly string[]> {
-  const args = ['-C', root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-  const { stdout } = await promisify(execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
-  return [...new Set(stdout.split('\0').filter((file) => file !== ''))];
+async function filesOf(readGit: ReadGit): Promise<readonly string[]> {
+  const listed = await readGit(['ls-files', '--cached', '--others', '--exclude-standard']);
+  return [...new Set(listed.split('\n').filter((file) => file !== ''))].map(gitPath);
 }
 
 /** The rules are half a megabyte of code: loaded only where a gate asks for them. */
