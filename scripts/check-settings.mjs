@@ -13,6 +13,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { githubReader } from './github-reader.mjs';
 import { isMain } from './is-main.mjs';
 import { neededSettings } from './needed-settings.mjs';
 
@@ -28,13 +29,12 @@ export function workflowsIn(folder) {
 
 /**
  * Findings, each { verdict: 'missing' | 'unknown', what, link }. Empty where everything is there.
- * `github` and `vercel` are readers, see `reader`; without `vercel` its settings are unknown.
+ * `github` and `vercel` are readers, see `githubReader` and `reader`; without `vercel` its settings are unknown.
  */
 export async function checkSettings(folder, repository, { github, vercel, server = 'https://github.com' }) {
   const needed = neededSettings(workflowsIn(folder));
   const settings = `${server}/${repository}/settings`;
-  const repo = `/repos/${repository}`;
-  const at = { github, repository, repo, settings };
+  const at = { github, repository, settings };
   const secrets = await holdings('secrets', at);
   const findings = [
     ...needed.unread.map((what) => unknown(what)),
@@ -61,11 +61,11 @@ function unknown(what, link) {
   return { verdict: 'unknown', what, link };
 }
 
-async function environments(needed, { github, repo, settings }) {
+async function environments(needed, { github, settings }) {
   const link = `${settings}/environments`;
   const found = [];
   for (const { name, approves, urgent } of needed) {
-    const { status, body } = await github(`${repo}/environments/${encodeURIComponent(name)}`);
+    const { status, body } = await github('repos.getEnvironment', { environment_name: name });
     if (status === 404)
       found.push(missing(`environment ${name}: there is none; GitHub would make it, open to every branch`, link));
     else if (status !== 200) found.push(unknown(`environment ${name}: ${sayStatus(status)}`, link));
@@ -88,10 +88,25 @@ async function environments(needed, { github, repo, settings }) {
   return found;
 }
 
+/** GitHub's lists of names: the repository's, its organization's, and an environment's own. */
+const LISTS = {
+  secrets: {
+    everywhere: 'actions.listRepoSecrets',
+    shared: 'actions.listRepoOrganizationSecrets',
+    own: 'actions.listEnvironmentSecrets',
+  },
+  variables: {
+    everywhere: 'actions.listRepoVariables',
+    shared: 'actions.listRepoOrganizationVariables',
+    own: 'actions.listEnvironmentVariables',
+  },
+};
+
 /** Which secrets or variables a job of an environment finds: the repository's, its organization's, its own. */
-async function holdings(kind, { github, repo }) {
-  const everywhere = await listed(github, `${repo}/actions/${kind}`, kind);
-  const shared = await listed(github, `${repo}/actions/organization-${kind}`, kind);
+async function holdings(kind, { github }) {
+  const lists = LISTS[kind];
+  const everywhere = await listed(github, lists.everywhere, kind);
+  const shared = await listed(github, lists.shared, kind);
   const own = new Map();
   return {
     readable: everywhere.status === 200,
@@ -100,8 +115,8 @@ async function holdings(kind, { github, repo }) {
     /** 'everywhere', 'environment', undefined where it is certainly nowhere, or { unseen: why } where nobody could look. */
     async find(name, environment) {
       if ([...everywhere.names, ...shared.names].includes(name)) return 'everywhere';
-      const path = `${repo}/environments/${encodeURIComponent(environment)}/${kind}`;
-      if (environment !== '' && !own.has(environment)) own.set(environment, await listed(github, path, kind));
+      if (environment !== '' && !own.has(environment))
+        own.set(environment, await listed(github, lists.own, kind, { environment_name: environment }));
       const list = own.get(environment);
       if (list?.names.includes(name)) return 'environment';
       // A 404 says that there is none: whether the token may see lists, the repository's own has shown.
@@ -135,14 +150,14 @@ async function names(kind, needed, held, { repository, settings }) {
   return found;
 }
 
-async function requiredChecks(needed, { github, repo, settings }) {
+async function requiredChecks(needed, { github, settings }) {
   if (needed.length === 0) return [];
   const link = `${settings}/rules`;
-  const { status, body } = await github(repo);
+  const { status, body } = await github('repos.get');
   if (status !== 200) return [unknown(`required checks: ${sayStatus(status)}`, link)];
-  const branch = encodeURIComponent(body.default_branch);
-  const rules = await github(`${repo}/rules/branches/${branch}?per_page=100`);
-  const classic = await github(`${repo}/branches/${branch}`);
+  const branch = body.default_branch;
+  const rules = await github('repos.getBranchRules', { branch, per_page: 100 });
+  const classic = await github('repos.getBranch', { branch });
   if (rules.status !== 200 || classic.status !== 200)
     return [
       unknown(
@@ -159,14 +174,14 @@ async function requiredChecks(needed, { github, repo, settings }) {
     .map((name) => missing(`required check ${name}: ${body.default_branch} can be merged to without it`, link));
 }
 
-async function allowedActions(uses, { github, repo, settings }) {
+async function allowedActions(uses, { github, settings }) {
   const link = `${settings}/actions`;
-  const { status, body } = await github(`${repo}/actions/permissions`);
+  const { status, body } = await github('actions.getGithubActionsPermissionsRepository');
   if (status !== 200) return [unknown(`allowed actions: ${sayStatus(status)}`, link)];
   if (!body.enabled) return [missing('GitHub Actions is switched off', link)];
   if (body.allowed_actions === 'all' || body.allowed_actions === undefined) return [];
   const selected =
-    body.allowed_actions === 'selected' ? await github(`${repo}/actions/permissions/selected-actions`) : { body: {} };
+    body.allowed_actions === 'selected' ? await github('actions.getAllowedActionsRepository') : { body: {} };
   const { github_owned_allowed: own = false, patterns_allowed: patterns = [] } = selected.body ?? {};
   return uses
     .filter((name) => !(own && /^(actions|github)\//.test(name)) && !patterns.some((pattern) => matches(pattern, name)))
@@ -244,17 +259,17 @@ function sayList(status) {
 }
 
 /** All names of a list that comes in pages of an object with `total_count`, and the status of what ended it. */
-async function listed(read, path, key) {
+async function listed(github, endpoint, key, parameters = {}) {
   const all = [];
   for (let page = 1; ; page++) {
-    const { status, body } = await read(`${path}?per_page=100&page=${page}`);
+    const { status, body } = await github(endpoint, { ...parameters, per_page: 100, page });
     if (status !== 200) return { status, names: all };
     all.push(...body[key].map(({ name }) => name));
     if (body[key].length === 0 || all.length >= body.total_count) return { status, names: all };
   }
 }
 
-/** Asks an API: path → { status, body }; status 0 where nobody answers. The token goes nowhere else. */
+/** Asks Vercel: path → { status, body }; status 0 where nobody answers. The token goes nowhere else. */
 export function reader(base, token) {
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'user-agent': 'lockstep' };
   return async (path) => {
@@ -279,7 +294,11 @@ export function reader(base, token) {
  * @param {{ env?: Record<string, string | undefined>, vercelApi?: string | undefined, print?: (line: string) => void }} [options]
  */
 export async function reportSettings(folder, repository, { env = process.env, vercelApi, print = console.log } = {}) {
-  const github = reader(env.GITHUB_API_URL ?? 'https://api.github.com', env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '');
+  const github = githubReader({
+    base: env.GITHUB_API_URL ?? 'https://api.github.com',
+    token: env.GITHUB_TOKEN ?? env.GH_TOKEN ?? '',
+    repository,
+  });
   const vercel = env.VERCEL_TOKEN ? reader(vercelApi ?? 'https://api.vercel.com', env.VERCEL_TOKEN) : undefined;
   const findings = await checkSettings(folder, repository, { github, vercel, server: env.GITHUB_SERVER_URL });
   for (const { verdict, what, link } of findings)

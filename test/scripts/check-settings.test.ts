@@ -7,6 +7,7 @@ import { type RepositorySeed, startGitHub } from '@lockstep/proving-ground/githu
 import { Scope } from '@lockstep/proving-ground/scope';
 import { type Project, startVercel } from '@lockstep/proving-ground/vercel';
 import { checkSettings, reader, reportSettings } from '../../scripts/check-settings.mjs';
+import { githubReader } from '../../scripts/github-reader.mjs';
 import { planFiles, writeFiles } from '../../scripts/install-templates.mjs';
 
 const INPUTS = {
@@ -64,10 +65,11 @@ function install(options: object = {}, inputs: object = {}): void {
   writeFiles(folder, planFiles([], { inputs: { ...INPUTS, ...inputs }, ...options }).files, true);
 }
 
+const readGitHub = (token: string, base = github.url) => githubReader({ base, token, repository: 'acme/shop' });
 const check = async (permissions: Readonly<Record<string, 'read'>> = ALL) => {
   const token = github.token({ repository: 'acme/shop', permissions, login: 'olga' });
   const findings = await checkSettings(folder, 'acme/shop', {
-    github: reader(github.url, token),
+    github: readGitHub(token),
     vercel: reader(vercel.url, vercel.token),
   });
   return findings.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
@@ -206,7 +208,7 @@ describe('what cannot be seen is never taken for there', () => {
   test('without a token of Vercel, or without an answer', async () => {
     const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
     const seen = async (vercelReader?: unknown) =>
-      (await checkSettings(folder, 'acme/shop', { github: reader(github.url, token), vercel: vercelReader })).map(
+      (await checkSettings(folder, 'acme/shop', { github: readGitHub(token), vercel: vercelReader })).map(
         ({ what }: { what: string }) => what,
       );
     expect(await seen()).toEqual(["Vercel's project web: no VERCEL_TOKEN to look with"]);
@@ -214,7 +216,7 @@ describe('what cannot be seen is never taken for there', () => {
   });
 
   test('without an answer of GitHub: nothing is said of the token, and nothing to be missing', async () => {
-    const nobody = { github: reader('http://127.0.0.1:9', 'x'), vercel: undefined };
+    const nobody = { github: readGitHub('x', 'http://127.0.0.1:9'), vercel: undefined };
     const found = await checkSettings(folder, 'acme/shop', nobody);
     const said = found.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
     expect(said).toEqual(expect.arrayContaining(['unknown: secrets: no answer', 'unknown: variables: no answer']));
@@ -225,8 +227,9 @@ describe('what cannot be seen is never taken for there', () => {
     install({ plain: true });
     repo.configure({ secrets: [] });
     const token = github.token({ repository: 'acme/shop', permissions: ALL, login: 'olga' });
-    const read = reader(github.url, token);
-    const patchy = async (path: string) => (/environments\/[^/]+\/secrets/.test(path) ? { status: 502 } : read(path));
+    const read = readGitHub(token);
+    const patchy: typeof read = async (endpoint, parameters) =>
+      endpoint === 'actions.listEnvironmentSecrets' ? { status: 502 } : read(endpoint, parameters);
     const found = await checkSettings(folder, 'acme/shop', { github: patchy, vercel: undefined });
     const said = found.map(({ verdict, what }: { verdict: string; what: string }) => `${verdict}: ${what}`);
     expect(said).toContain('unknown: secret DATABASE_URL: no answer (HTTP 502)');
