@@ -5774,7 +5774,7 @@ const REASONS = [
     { "code": "evidence-not-passed", "action": "alias-swap", "verdict": "fail", "meaning": "run the health gate on this deployment" },
     { "code": "evidence-not-passed", "action": "promotion", "verdict": "fail", "meaning": "the evidence does not say pass" },
     { "code": "evidence-not-passed", "action": "release", "verdict": "fail", "meaning": "the evidence does not say pass" },
-    { "code": "evidence-of-other-commit", "action": "promotion", "verdict": "fail", "meaning": "the evidence does not belong to the commit, or names less than seven digits of one" },
+    { "code": "evidence-of-other-commit", "action": "promotion", "verdict": "fail", "meaning": "the evidence does not belong to the commit" },
     { "code": "evidence-of-other-commit", "action": "release", "verdict": "fail", "meaning": "the evidence does not belong to `commit-sha`" },
     { "code": "evidence-stale", "action": "alias-swap", "verdict": "fail", "meaning": "run the health gate on this deployment" },
     { "code": "evidence-stale", "action": "promotion", "verdict": "fail", "meaning": "the evidence is older than `max-evidence-age`" },

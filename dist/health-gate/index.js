@@ -33,8 +33,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(819);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(513);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(990);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(888);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -44,7 +44,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 513:
+/***/ 888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -199,7 +199,7 @@ function certificateEnds(socket) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
-var duration = __nccwpck_require__(394);
+var lib_duration = __nccwpck_require__(394);
 ;// CONCATENATED MODULE: ./packages/health/lib/finding.js
 const ruleNames = [
     'not-json',
@@ -281,12 +281,12 @@ function timeFindings(answer, reading, format, { earlier, maxAgeMs }) {
     const found = [];
     const skew = (serverDate(answer) ?? answer.at) - answer.at;
     if (Math.abs(skew) > SKEW_MS)
-        found.push(note('clock-skew', `the server's clock is ${(0,duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
+        found.push(note('clock-skew', `the server's clock is ${(0,lib_duration/* formatDuration */.a)(Math.abs(skew))} ${skew > 0 ? 'ahead' : 'behind'}`));
     const age = (serverDate(answer) ?? answer.at + answer.ms) - timestamp;
     if (age > maxAgeMs)
-        found.push(violation('old-timestamp', `made ${(0,duration/* formatDuration */.a)(age)} ago, older than ${(0,duration/* formatDuration */.a)(maxAgeMs)}`));
+        found.push(violation('old-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(age)} ago, older than ${(0,lib_duration/* formatDuration */.a)(maxAgeMs)}`));
     if (age < -SKEW_MS)
-        found.push(note('future-timestamp', `made ${(0,duration/* formatDuration */.a)(-age)} in the future`));
+        found.push(note('future-timestamp', `made ${(0,lib_duration/* formatDuration */.a)(-age)} in the future`));
     if (earlier !== undefined && repeats(earlier, answer, timestamp, reading.uptime))
         found.push(violation('repeating-timestamp', 'two reads carry the same timestamp; the answer is frozen'));
     return found;
@@ -483,7 +483,7 @@ function endingAt(rules, state, elapsedMs) {
     }
     if (elapsedMs < rules.deadlineMs)
         return undefined;
-    const message = `${missing.join(', ') || 'the bake'}: not settled within ${(0,duration/* formatDuration */.a)(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
+    const message = `${missing.join(', ') || 'the bake'}: not settled within ${(0,lib_duration/* formatDuration */.a)(rules.deadlineMs)}; needed ${rules.successThreshold} successes in a row`;
     return { verdict: 'unknown', reason: 'deadline', message, path: missing[0], maybeOurs: false };
 }
 function settled(path, successThreshold) {
@@ -633,7 +633,7 @@ function shown(reference, value) {
     if (reference.place === 'STATUS')
         return String(value);
     if (reference.place === 'RESPONSE_TIME' || reference.place === 'CERTIFICATE_EXPIRATION')
-        return (0,duration/* formatDuration */.a)(Number(value));
+        return (0,lib_duration/* formatDuration */.a)(Number(value));
     if (typeof value === 'string')
         return `a text of ${value.length} characters`;
     return value === null ? 'null' : Array.isArray(value) ? 'a list' : `another ${typeof value}`;
@@ -1616,7 +1616,7 @@ function proofLine(where, rules, run) {
     const judged = run.records.filter((record) => !record.warmUp).length;
     const builds = identityTimeline(run.records).map((span) => showIdentity(span.identity));
     const of = builds.length === 0 ? 'a build that names itself nowhere' : [...new Set(builds)].join(', then ');
-    return `asked ${where} for ${rules.paths.join(', ')}, ${(0,lists/* count */.U9)(judged, 'time')} in ${(0,duration/* formatDuration */.a)(run.endedAt - run.startedAt)}, of ${of}; would have failed it: ${whatFails(rules)}`;
+    return `asked ${where} for ${rules.paths.join(', ')}, ${(0,lists/* count */.U9)(judged, 'time')} in ${(0,lib_duration/* formatDuration */.a)(run.endedAt - run.startedAt)}, of ${of}; would have failed it: ${whatFails(rules)}`;
 }
 function whatFails(rules) {
     return [
@@ -1807,7 +1807,7 @@ function seeded(seed) {
 }
 
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
-var secret = __nccwpck_require__(558);
+var lib_secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./packages/base/lib/retry.js
 
 
@@ -1856,7 +1856,7 @@ async function until(look, delays, clock, signal) {
 const TOKEN_LIFE_MS = 240_000;
 function headerLine(line) {
     const match = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*([\x20-\x7e]+)$/.exec(line);
-    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new secret/* Secret */.z(match[2] ?? '', 'part')];
+    return match === null ? undefined : [(match[1] ?? '').toLowerCase(), new lib_secret/* Secret */.z(match[2] ?? '', 'part')];
 }
 const ownHeaders = ['host', 'accept', 'accept-encoding', 'cache-control', 'connection'];
 function credentialsOf(inputs, shell) {
@@ -1889,7 +1889,7 @@ function renewed(get, clock) {
 }
 async function gitHubToken(audience, shell) {
     const address = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const bearer = new secret/* Secret */.z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
+    const bearer = new lib_secret/* Secret */.z(process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
     const fault = { service: 'GitHub OIDC', retryable: false };
     if (address === '' || bearer.isEmpty)
         throw new errors/* RemoteError */.Hi('the runner offers no OIDC token', {
@@ -1912,14 +1912,66 @@ async function gitHubToken(audience, shell) {
             status: answer.status,
             retryable: answer.status >= 500,
         });
-    const token = new secret/* Secret */.z(body.value);
+    const token = new lib_secret/* Secret */.z(body.value);
     shell.mask(token);
     return token;
 }
 
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(85);
+;// CONCATENATED MODULE: ./packages/action-kit/lib/inputs.js
+
+const vercelInputs = (options = { required: true }) => ({
+    'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
+    'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
+    'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+    'vercel-api-url': described(url('https://api.vercel.com'), "Base of Vercel's API. The token is sent there and nowhere else."),
+});
+const requestInputs = () => ({
+    'request-timeout': (0,shape/* described */.WY)((0,shape/* duration */.p0)('10s'), 'How long one request may take.'),
+});
+const creatorInputs = () => ({
+    'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+});
+const ledgerInputs = () => ({
+    ...creatorInputs(),
+    'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+});
+const serviceInputs = () => ({
+    service: described(text(), 'Service within the environment; empty where there is but one.'),
+});
+const identityInputs = () => ({
+    'identity-path': described(text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }), 'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.'),
+    'protection-bypass': described(secret(), "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone."),
+});
+const trafficInputs = () => ({
+    'swap-timeout': described(duration('3m'), 'How long Vercel may take to move the traffic. Its read-back has 30 s more.'),
+});
+const lockInputs = () => ({
+    'lock-timeout': described(duration('200ms'), "How long a statement may wait for a lock; the app's queries queue behind it for so long at most."),
+    'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+    'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+    'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+});
+const orderInputs = () => ({
+    'require-newer-commit': described(flag(true), 'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.'),
+});
+const freezeInputs = () => ({
+    freeze: described(list(), "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`."),
+    'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+});
+const trustInputs = () => ({
+    'trusted-branches': described(list(), "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did."),
+});
+const modeInputs = () => ({
+    mode: described(oneOf(['same-build', 'same-commit'], 'same-build'), 'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.'),
+});
+const dryRunInputs = () => ({
+    'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+});
+
 ;// CONCATENATED MODULE: ./actions/health-gate/lib/inputs.js
+
 
 
 const inputs = {
@@ -1943,7 +1995,7 @@ const inputs = {
     'availability-floor': (0,shape/* decimal */._)(99.5, { min: 1, max: 99.999 }),
     'initial-delay': (0,shape/* duration */.p0)('0s'),
     interval: (0,shape/* duration */.p0)('5s'),
-    'request-timeout': (0,shape/* duration */.p0)('10s'),
+    ...requestInputs(),
     'bake-time': (0,shape/* duration */.p0)(),
     deadline: (0,shape/* duration */.p0)(),
     'judge-cold-start': (0,shape/* flag */.Jt)(false),
@@ -2163,7 +2215,7 @@ function literal(reader, left, operator) {
         case 'number':
             return { kind: 'value', value: Number(reader.take('number', 'a number').text) };
         case 'duration':
-            return { kind: 'value', value: (0,duration/* parseDuration */.E)(reader.take('duration', 'a duration').text) ?? 0 };
+            return { kind: 'value', value: (0,lib_duration/* parseDuration */.E)(reader.take('duration', 'a duration').text) ?? 0 };
         case 'text':
             return { kind: 'value', value: reader.take('text', 'a text').text };
         case 'pattern':
@@ -2282,7 +2334,7 @@ function timeProblems(inputs) {
     const bakeMs = bakeMsOf(inputs);
     const deadlineMs = deadlineMsOf(inputs);
     if (bakeMs >= deadlineMs)
-        problems.push(problem('deadline', `expected more than bake-time (${(0,duration/* formatDuration */.a)(bakeMs)}), got ${(0,duration/* formatDuration */.a)(deadlineMs)}`));
+        problems.push(problem('deadline', `expected more than bake-time (${(0,lib_duration/* formatDuration */.a)(bakeMs)}), got ${(0,lib_duration/* formatDuration */.a)(deadlineMs)}`));
     return problems;
 }
 function bakeMsOf(inputs) {
@@ -2764,7 +2816,7 @@ async function against({ candidate, plan, using, values }, gate, { clock, signal
 
 /***/ }),
 
-/***/ 819:
+/***/ 990:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3422,40 +3474,119 @@ function properties(annotation) {
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+github@9.1.1_patch_hash=b420892019d1f5abc2287869812bc38aa2c96072bb4527098c5db269b8f758de/node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
 
-function readEnvironment(env) {
-    const get = (name) => env[name] ?? '';
-    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
-    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
-    const runId = Number(get('GITHUB_RUN_ID') || '0');
-    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
-    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+
+function readEnvironment() {
+    const context = contextWithoutEvent();
+    const runId = context.runId || 0;
+    const runAttempt = context.runAttempt || 1;
+    const { owner, repo } = repositoryOf(context);
+    const serverUrl = context.serverUrl || 'https://github.com';
+    const workspace = variable('GITHUB_WORKSPACE') || process.cwd();
     return {
         repository: { owner, repo },
-        sha: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
+        sha: context.sha ?? '',
+        ref: context.ref ?? '',
         runId,
         runAttempt,
-        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
-        workflow: get('GITHUB_WORKFLOW'),
-        job: get('GITHUB_JOB'),
-        eventName: get('GITHUB_EVENT_NAME'),
+        actor: variable('GITHUB_TRIGGERING_ACTOR') || (context.actor ?? ''),
+        workflow: context.workflow ?? '',
+        job: context.job ?? '',
+        eventName: context.eventName ?? '',
         serverUrl,
-        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        apiUrl: context.apiUrl || 'https://api.github.com',
         runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
-        tempDir: get('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
+        tempDir: variable('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
         workspace,
-        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+        event: readEvent,
     };
 }
-function readEvent(path) {
-    if (path === '')
-        return {};
+const EVENT_PATH = 'GITHUB_EVENT_PATH';
+function variable(name) {
+    return process.env[name] ?? '';
+}
+function contextWithoutEvent() {
+    const path = process.env[EVENT_PATH];
+    delete process.env[EVENT_PATH];
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return new Context();
+    }
+    finally {
+        if (path !== undefined)
+            process.env[EVENT_PATH] = path;
+    }
+}
+function repositoryOf(context) {
+    try {
+        const { owner, repo = '' } = context.repo;
+        return { owner, repo };
+    }
+    catch {
+        return { owner: '', repo: '' };
+    }
+}
+function readEvent() {
+    const path = variable(EVENT_PATH);
+    if (path !== '' && !(0,external_node_fs_.existsSync)(path))
+        throw new errors/* InputError */.dz(`event payload ${path}: there is no such file`);
+    try {
+        return new Context().payload;
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
@@ -3785,7 +3916,7 @@ function shellOf({ action, edge, state, instance }, signal) {
         log: edge.log,
         signal,
         clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
+        env: readEnvironment(),
         journal: path === '' ? undefined : journalOf(path, action.name, instance),
         state,
         summary: edge.summary,
@@ -4047,7 +4178,7 @@ async function runAction(action) {
     setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 function openState() {
-    const { tempDir } = readEnvironment(process.env);
+    const { tempDir } = readEnvironment();
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
@@ -4094,6 +4225,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   OZ: () => (/* binding */ url),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   WY: () => (/* binding */ described),
 /* harmony export */   _: () => (/* binding */ decimal),
 /* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p0: () => (/* binding */ duration),
@@ -4101,7 +4233,7 @@ function noteFailure(shell, outcome) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports described, token, jobStatus, commit, requireInputs */
+/* unused harmony exports token, jobStatus, commit, requireInputs */
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(558);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(394);
 /* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(917);

@@ -110,8 +110,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(746);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(803);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(186);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(798);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -121,7 +121,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 803:
+/***/ 798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -196,38 +196,10 @@ function cut(text, limit) {
 
 // EXTERNAL MODULE: ./packages/base/lib/redact.js
 var redact = __nccwpck_require__(515);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __nccwpck_require__(298);
+// EXTERNAL MODULE: ./packages/base/lib/deadline.js
+var deadline = __nccwpck_require__(98);
 // EXTERNAL MODULE: ./packages/base/lib/duration.js
 var duration = __nccwpck_require__(394);
-;// CONCATENATED MODULE: ./packages/base/lib/deadline.js
-
-
-
-async function withDeadline(what, ms, work, clock, outer) {
-    if (outer?.aborted)
-        throw (0,lib_clock/* cancellation */.WN)(outer);
-    const inner = new AbortController();
-    const stopTimer = new AbortController();
-    const onOuter = () => inner.abort((0,lib_clock/* cancellation */.WN)(outer));
-    outer?.addEventListener('abort', onOuter, { once: true });
-    const aborted = new Promise((_, reject) => {
-        inner.signal.addEventListener('abort', () => reject((0,lib_clock/* cancellation */.WN)(inner.signal)), { once: true });
-    });
-    aborted.catch(() => undefined);
-    clock
-        .sleep(ms, stopTimer.signal)
-        .then(() => inner.abort(new errors/* DeadlineError */.j3(`${what} took longer than ${(0,duration/* formatDuration */.a)(ms)}`)))
-        .catch(() => undefined);
-    try {
-        return await Promise.race([work(inner.signal), aborted]);
-    }
-    finally {
-        stopTimer.abort();
-        outer?.removeEventListener('abort', onOuter);
-    }
-}
-
 // EXTERNAL MODULE: ./packages/base/lib/secret.js
 var secret = __nccwpck_require__(558);
 ;// CONCATENATED MODULE: ./packages/base/lib/fields.js
@@ -4160,7 +4132,7 @@ function verdictOf(reports) {
 }
 async function sendWithin(target, message, handle, { timeoutMs, ...world }) {
     try {
-        return await withDeadline(`telling ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world.clock, world.signal);
+        return await (0,deadline/* withDeadline */.N)(`telling ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world.clock, world.signal);
     }
     catch (thrown) {
         const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
@@ -4284,65 +4256,26 @@ function linkTarget(url) {
     return url.replace(/[\s()<>|\\`]/g, (found) => encodeURIComponent(found).replace('(', '%28').replace(')', '%29'));
 }
 
-;// CONCATENATED MODULE: ./packages/base/lib/retry.js
-
-
-const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
-async function retry(work, policy, tools) {
-    const started = tools.clock.now();
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work(attempt);
-        }
-        catch (error) {
-            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
-            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
-                throw error;
-            tools.onRetry?.(error, attempt, delay);
-            await tools.clock.sleep(delay, tools.signal);
-        }
-    }
-}
-function nextDelay(error, attempt, policy, random) {
-    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
-        return undefined;
-    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-    const jittered = backoff / 2 + (backoff / 2) * random();
-    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
-}
-function parseRetryAfter(header, nowMs) {
-    if (header === null || header === undefined || header.trim() === '')
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(header.trim()))
-        return Number(header.trim()) * 1_000;
-    const at = Date.parse(header);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
-}
-async function until(look, delays, clock, signal) {
-    for (let turn = 0;; turn++) {
-        const answer = await look();
-        if (answer !== undefined)
-            return answer;
-        await clock.sleep(delayAt(delays, turn), signal);
-    }
-}
-
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __nccwpck_require__(782);
 ;// CONCATENATED MODULE: ./packages/notify/lib/exchange.js
 
 
-const REQUEST_TIMEOUT_MS = 10_000;
-const POLICY = { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 };
+const PATIENCE = {
+    requestTimeoutMs: 10_000,
+    retry: { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 },
+};
 const UNREACHED = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
 async function exchange(call, world) {
     const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
-    return await retry(() => once(call, world), POLICY, tools);
+    return await (0,retry/* retry */.L5)(() => once(call, world), PATIENCE.retry, tools);
 }
 async function once(call, world) {
     const { service } = call;
     let response;
     let text;
     try {
-        [response, text] = await withDeadline(`${service}`, REQUEST_TIMEOUT_MS, async (signal) => {
+        [response, text] = await (0,deadline/* withDeadline */.N)(`${service}`, PATIENCE.requestTimeoutMs, async (signal) => {
             const answer = await world.fetch(call.url, { ...requestOf(call), signal });
             return [answer, await answer.text()];
         }, world.clock, world.signal);
@@ -4366,14 +4299,24 @@ function requestOf(call) {
 }
 function unanswered(service, thrown, repeatable) {
     const error = (0,errors/* asError */.zR)(thrown);
-    const code = error.cause?.code;
-    const unreached = typeof code === 'string' && UNREACHED.test(code);
+    const unreached = codesOf(error).some((code) => UNREACHED.test(code));
     return new Undelivered(unreached ? `${service} cannot be reached` : `${service} did not answer`, {
         service,
         effect: unreached ? 'none' : 'unknown',
         retryable: unreached || repeatable,
         cause: error,
     });
+}
+function codesOf(error) {
+    const codes = [];
+    let at = error;
+    for (let depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
+        const { cause, code } = at;
+        if (typeof code === 'string')
+            codes.push(code);
+        at = cause;
+    }
+    return codes;
 }
 function refused(call, response, text, nowMs) {
     const { service } = call;
@@ -4388,7 +4331,7 @@ function refused(call, response, text, nowMs) {
             hint,
         });
     }
-    const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), nowMs);
+    const retryAfterMs = (0,retry/* parseRetryAfter */.mu)(response.headers.get('retry-after'), nowMs);
     const hint = call.hints?.[status];
     const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
     return new Undelivered(status === 429 ? `${service} limits our rate` : `${service} refused the message`, {
@@ -4409,6 +4352,7 @@ function refused(call, response, text, nowMs) {
 
 
 const LINE_LENGTH = 1_000;
+const SERVICE = 'GitHub';
 const HINTS = {
     403: 'give the job "issues: write"',
     404: 'check "repository" and that the token can write its issues',
@@ -4426,7 +4370,7 @@ const githubIssue = {
             place: name,
             secrets: [token],
             async send(message, _handle, world) {
-                const repository = { url: `${surroundings.githubApiUrl}/repos/${name}`, token, label, world };
+                const repository = { issues: surroundings.openIssues(name, token, world), label };
                 const severe = severityOf(message.state) !== 'info';
                 if (!severe && !isDone(message.state))
                     return { delivery: 'confirmed', detail: 'no issue is opened for a release under way' };
@@ -4436,53 +4380,49 @@ const githubIssue = {
         };
     },
 };
-async function report(repository, message, open) {
+async function report(at, message, open) {
+    const { issues, label } = at;
     if (open !== undefined) {
-        await ask(repository, 'POST', `/issues/${open.number}/comments`, { body: body(message) });
-        return { delivery: 'confirmed', detail: `added to ${open.html_url}` };
+        taken(await issues.comment(open.number, body(message)));
+        return { delivery: 'confirmed', detail: `added to ${open.url}` };
     }
-    const opened = { title: headline(message), body: `${marker(message)}\n${body(message)}`, labels: [repository.label] };
-    try {
-        const issue = (await ask(repository, 'POST', '/issues', opened));
-        return { delivery: 'confirmed', detail: `opened ${issue.html_url}` };
-    }
-    catch (thrown) {
-        if (!(thrown instanceof Undelivered) || thrown.effect === 'none')
-            throw thrown;
-        const found = await findOpen(repository, message);
-        if (found === undefined)
-            throw thrown;
-        return { delivery: 'confirmed', detail: `opened ${found.html_url}` };
-    }
+    const answer = await issues.create({ title: headline(message), body: `${marker(message)}\n${body(message)}`, label });
+    const found = answer.kind === 'lost' ? await findOpen(at, message) : undefined;
+    const issue = found ?? taken(answer);
+    return { delivery: 'confirmed', detail: `opened ${issue.url}` };
 }
-async function github_issue_close(repository, message, open) {
+async function github_issue_close(at, message, open) {
     if (open === undefined)
         return { delivery: 'confirmed', detail: 'no issue is open' };
-    await ask(repository, 'POST', `/issues/${open.number}/comments`, { body: body(message) });
-    await ask(repository, 'PATCH', `/issues/${open.number}`, { state: 'closed', state_reason: 'completed' });
-    return { delivery: 'confirmed', detail: `closed ${open.html_url}` };
+    taken(await at.issues.comment(open.number, body(message)));
+    const answer = await at.issues.close(open.number);
+    if (answer.kind !== 'lost' || (await findOpen(at, message)) !== undefined)
+        taken(answer);
+    return { delivery: 'confirmed', detail: `closed ${open.url}` };
 }
-async function findOpen(repository, message) {
-    const query = `state=open&per_page=100&labels=${encodeURIComponent(repository.label)}`;
-    const issues = (await ask(repository, 'GET', `/issues?${query}`));
-    return issues.find((issue) => issue.body?.startsWith(marker(message)) === true);
+async function findOpen({ issues, label }, message) {
+    const open = await issues.listOpen(label).catch((thrown) => {
+        throw thrown instanceof errors/* RemoteError */.Hi ? github_issue_undelivered(thrown) : thrown;
+    });
+    return open.find((issue) => issue.body.startsWith(marker(message)));
 }
-async function ask(repository, method, path, content) {
-    const { text } = await exchange({
-        service: 'GitHub',
-        method,
-        url: `${repository.url}${path}`,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${repository.token.reveal()}`,
-            'x-github-api-version': '2022-11-28',
-            ...(content === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(content === undefined ? {} : { body: JSON.stringify(content) }),
-        repeatable: method !== 'POST',
-        hints: HINTS,
-    }, repository.world);
-    return JSON.parse(text);
+function taken(answer) {
+    if (answer.kind === 'accepted')
+        return answer.data;
+    throw github_issue_undelivered(answer.error);
+}
+function github_issue_undelivered(error) {
+    const { status } = error;
+    if (status === undefined)
+        return unanswered(SERVICE, error, false);
+    const hint = HINTS[status] ?? error.hint;
+    return new Undelivered(`${SERVICE} ${status === 429 ? 'limits our rate' : 'refused the message'}`, {
+        service: SERVICE,
+        status,
+        effect: status >= 500 ? 'unknown' : 'none',
+        retryable: false,
+        ...(hint === undefined ? {} : { hint }),
+    });
 }
 function marker(message) {
     return `<!-- lockstep:release ${encodeURIComponent(message.environment)}/${encodeURIComponent(message.service)} -->`;
@@ -5023,6 +4963,103 @@ function decideEnd(journal, job) {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/github/lib/issues.js
+function openIssues(github) {
+    return {
+        async listOpen(label) {
+            const list = await github.read('issues.listForRepo', { state: 'open', labels: label, per_page: 100 });
+            return list.map(issueOf);
+        },
+        async create({ title, body, label }) {
+            const answer = await github.change('issues.create', { title, body, labels: [label] });
+            return answer.kind === 'accepted' ? { ...answer, data: issueOf(answer.data) } : answer;
+        },
+        comment: (number, body) => github.change('issues.createComment', { issue_number: number, body }),
+        close: (number) => github.change('issues.update', { issue_number: number, state: 'closed', state_reason: 'completed' }),
+    };
+}
+function issueOf(raw) {
+    return { number: raw.number, url: raw.html_url, body: raw.body ?? '' };
+}
+
+// EXTERNAL MODULE: ./packages/github/lib/failure.js
+var failure = __nccwpck_require__(896);
+;// CONCATENATED MODULE: ./packages/github/lib/client.js
+
+
+const MOST_PAGES = 100;
+function createClient(options) {
+    const { clock, log, signal, repository, random } = options;
+    const policy = options.retry ?? retry/* defaultRetry */.iU;
+    const tools = {
+        clock,
+        signal,
+        ...(random === undefined ? {} : { random }),
+        onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
+    };
+    let transport;
+    const send = async (endpoint, parameters) => {
+        transport ??= Promise.all(/* import() */[__nccwpck_require__.e(517), __nccwpck_require__.e(887)]).then(__nccwpck_require__.bind(__nccwpck_require__, 887)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
+    return {
+        clock,
+        log,
+        signal,
+        repository,
+        async read(endpoint, parameters) {
+            const answer = await (0,retry/* retry */.L5)(() => send(endpoint, parameters), policy, tools);
+            return answer.data;
+        },
+        async *pages(endpoint, parameters) {
+            for (let page = 1; page <= MOST_PAGES; page++) {
+                const answer = await (0,retry/* retry */.L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
+                yield answer.data;
+                if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
+                    return;
+            }
+            throw new errors/* RemoteError */.Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
+        },
+        async change(endpoint, parameters) {
+            const once = async () => {
+                try {
+                    const answer = await send(endpoint, parameters);
+                    return { kind: 'accepted', status: answer.status, data: answer.data };
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.Hi) || (0,failure/* nothingDone */.mh)(error))
+                        throw error;
+                    return { kind: 'lost', error };
+                }
+            };
+            try {
+                return await (0,retry/* retry */.L5)(once, policy, tools);
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RemoteError */.Hi))
+                    throw error;
+                return { kind: 'refused', error };
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/notify/lib/issues.js
+
+
+function issuesOf(caller) {
+    const { apiUrl, log } = caller;
+    return (name, token, world) => {
+        const [owner = '', repo = ''] = name.split('/');
+        const { clock, fetch, signal = caller.signal } = world;
+        const at = { token, apiUrl, repository: { owner, repo }, redirects: 'refused' };
+        return openIssues(createClient({ ...PATIENCE, ...at, clock, fetch, log, signal }));
+    };
+}
+
 ;// CONCATENATED MODULE: ./actions/notify/lib/memory.js
 const NOTE = 'notify';
 function noteOf(message, reports) {
@@ -5063,6 +5100,7 @@ function knows(memory, target, state) {
 
 
 
+
 const action = defineAction({
     name: 'notify',
     inputs: inputs,
@@ -5070,7 +5108,13 @@ const action = defineAction({
     run,
     post: { when: 'always', run: tellTheEnd },
 });
-const nowhere = { repository: 'owner/repo', githubApiUrl: '', slackApiUrl: '' };
+const nowhere = {
+    repository: 'owner/repo',
+    slackApiUrl: '',
+    openIssues: () => {
+        throw new Error('what is only judged sends nothing');
+    },
+};
 async function run(values, shell) {
     const targets = openTargets(values, shell);
     const journal = shell.journal?.read();
@@ -5152,8 +5196,8 @@ function openTargets(values, shell) {
     const { owner, repo } = shell.env.repository;
     const targets = parseTargets(values.targets.reveal(), channelTypes, {
         repository: `${owner}/${repo}`,
-        githubApiUrl: shell.env.apiUrl,
         githubToken: values['github-token'],
+        openIssues: issuesOf({ apiUrl: shell.env.apiUrl, log: shell.log, signal: shell.signal }),
         slackApiUrl: (values['slack-api-url']?.href ?? '').replace(/\/$/, ''),
     });
     for (const secret of targets.flatMap((target) => target.channel.secrets))
@@ -5232,7 +5276,7 @@ function foldJournal(written) {
 
 /***/ }),
 
-/***/ 746:
+/***/ 186:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5890,40 +5934,119 @@ function properties(annotation) {
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+github@9.1.1_patch_hash=b420892019d1f5abc2287869812bc38aa2c96072bb4527098c5db269b8f758de/node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
 
-function readEnvironment(env) {
-    const get = (name) => env[name] ?? '';
-    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
-    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
-    const runId = Number(get('GITHUB_RUN_ID') || '0');
-    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
-    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+
+function readEnvironment() {
+    const context = contextWithoutEvent();
+    const runId = context.runId || 0;
+    const runAttempt = context.runAttempt || 1;
+    const { owner, repo } = repositoryOf(context);
+    const serverUrl = context.serverUrl || 'https://github.com';
+    const workspace = variable('GITHUB_WORKSPACE') || process.cwd();
     return {
         repository: { owner, repo },
-        sha: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
+        sha: context.sha ?? '',
+        ref: context.ref ?? '',
         runId,
         runAttempt,
-        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
-        workflow: get('GITHUB_WORKFLOW'),
-        job: get('GITHUB_JOB'),
-        eventName: get('GITHUB_EVENT_NAME'),
+        actor: variable('GITHUB_TRIGGERING_ACTOR') || (context.actor ?? ''),
+        workflow: context.workflow ?? '',
+        job: context.job ?? '',
+        eventName: context.eventName ?? '',
         serverUrl,
-        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        apiUrl: context.apiUrl || 'https://api.github.com',
         runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
-        tempDir: get('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
+        tempDir: variable('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
         workspace,
-        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+        event: readEvent,
     };
 }
-function readEvent(path) {
-    if (path === '')
-        return {};
+const EVENT_PATH = 'GITHUB_EVENT_PATH';
+function variable(name) {
+    return process.env[name] ?? '';
+}
+function contextWithoutEvent() {
+    const path = process.env[EVENT_PATH];
+    delete process.env[EVENT_PATH];
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return new Context();
+    }
+    finally {
+        if (path !== undefined)
+            process.env[EVENT_PATH] = path;
+    }
+}
+function repositoryOf(context) {
+    try {
+        const { owner, repo = '' } = context.repo;
+        return { owner, repo };
+    }
+    catch {
+        return { owner: '', repo: '' };
+    }
+}
+function readEvent() {
+    const path = variable(EVENT_PATH);
+    if (path !== '' && !(0,external_node_fs_.existsSync)(path))
+        throw new errors/* InputError */.dz(`event payload ${path}: there is no such file`);
+    try {
+        return new Context().payload;
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
@@ -6218,7 +6341,7 @@ function shellOf({ action, edge, state, instance }, signal) {
         log: edge.log,
         signal,
         clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
+        env: readEnvironment(),
         journal: path === '' ? undefined : journalOf(path, action.name, instance),
         state,
         summary: edge.summary,
@@ -6480,7 +6603,7 @@ async function runAction(action) {
     setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 function openState() {
-    const { tempDir } = readEnvironment(process.env);
+    const { tempDir } = readEnvironment();
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
@@ -6699,6 +6822,45 @@ function cancellation(signal) {
 const CLOCKS_APART_MS = 300_000;
 function isFresh(ageMs, mostMs) {
     return ageMs >= -CLOCKS_APART_MS && ageMs <= mostMs;
+}
+
+
+/***/ }),
+
+/***/ 98:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(298);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(394);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29);
+
+
+
+async function withDeadline(what, ms, work, clock, outer) {
+    if (outer?.aborted)
+        throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
+    const inner = new AbortController();
+    const stopTimer = new AbortController();
+    const onOuter = () => inner.abort((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer));
+    outer?.addEventListener('abort', onOuter, { once: true });
+    const aborted = new Promise((_, reject) => {
+        inner.signal.addEventListener('abort', () => reject((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(inner.signal)), { once: true });
+    });
+    aborted.catch(() => undefined);
+    clock
+        .sleep(ms, stopTimer.signal)
+        .then(() => inner.abort(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .DeadlineError */ .j3(`${what} took longer than ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(ms)}`)))
+        .catch(() => undefined);
+    try {
+        return await Promise.race([work(inner.signal), aborted]);
+    }
+    finally {
+        stopTimer.abort();
+        outer?.removeEventListener('abort', onOuter);
+    }
 }
 
 
@@ -6998,6 +7160,61 @@ function starred(text, secrets) {
 
 /***/ }),
 
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export until */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+
+/***/ }),
+
 /***/ 132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7095,6 +7312,98 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return '***';
     }
+}
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ notJson),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   qE: () => (/* binding */ noAnswer)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(423);
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+    if (status < 400)
+        return 'it answers with a redirect; use the address that it redirects to';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function text(header) {
+    return header === undefined ? undefined : String(header);
 }
 
 
@@ -7268,7 +7577,7 @@ class Secret {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"909":"nodemailer.chunk.js"})[chunkId];
+/******/ 		return ({"517":"../shared/transport.common.chunk.js","887":"../shared/transport.chunk.js","909":"nodemailer.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,8 +1,8 @@
-export const id = 608;
-export const ids = [608];
+export const id = 658;
+export const ids = [658];
 export const modules = {
 
-/***/ 6608:
+/***/ 1277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,213 +11,65 @@ __webpack_require__.d(__webpack_exports__, {
   writeCheck: () => (/* binding */ writeCheck)
 });
 
+// EXTERNAL MODULE: ./packages/base/lib/retry.js
+var retry = __webpack_require__(782);
 // EXTERNAL MODULE: ./packages/base/lib/errors.js
 var errors = __webpack_require__(6029);
-;// CONCATENATED MODULE: ./packages/base/lib/retry.js
-
-
-const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
-async function retry(work, policy, tools) {
-    const started = tools.clock.now();
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work(attempt);
-        }
-        catch (error) {
-            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
-            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
-                throw error;
-            tools.onRetry?.(error, attempt, delay);
-            await tools.clock.sleep(delay, tools.signal);
-        }
-    }
-}
-function nextDelay(error, attempt, policy, random) {
-    if (!(error instanceof errors/* RemoteError */.Hi) || !error.retryable || attempt >= policy.attempts)
-        return undefined;
-    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
-    const jittered = backoff / 2 + (backoff / 2) * random();
-    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
-}
-function parseRetryAfter(header, nowMs) {
-    if (header === null || header === undefined || header.trim() === '')
-        return undefined;
-    if (/^\d+(\.\d+)?$/.test(header.trim()))
-        return Number(header.trim()) * 1_000;
-    const at = Date.parse(header);
-    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
-}
-async function until(look, delays, clock, signal) {
-    for (let turn = 0;; turn++) {
-        const answer = await look();
-        if (answer !== undefined)
-            return answer;
-        await clock.sleep(delayAt(delays, turn), signal);
-    }
-}
-
-// EXTERNAL MODULE: ./packages/base/lib/deadline.js
-var deadline = __webpack_require__(2098);
-// EXTERNAL MODULE: ./packages/base/lib/clock.js
-var lib_clock = __webpack_require__(6298);
-// EXTERNAL MODULE: ./packages/base/lib/redact.js
-var redact = __webpack_require__(4515);
-// EXTERNAL MODULE: ./node_modules/.pnpm/@octokit+core@7.0.8/node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(4882);
-// EXTERNAL MODULE: ./packages/base/lib/lines.js
-var lines = __webpack_require__(7423);
-;// CONCATENATED MODULE: ./packages/github/lib/failure.js
-
-const SECONDARY_WAIT_MS = 60_000;
-function refusalOf(what, answer, nowMs) {
-    const { status } = answer;
-    const limited = limitWaitMs(answer, nowMs);
-    const requestId = answer.headers['x-github-request-id'];
-    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
-    return new errors/* RemoteError */.Hi(`GitHub: ${what}: ${words(answer)}`, {
-        service: 'GitHub',
-        status,
-        retryable: limited !== undefined || status === 408 || status >= 500,
-        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
-        ...(limited === undefined ? {} : { retryAfterMs: limited }),
-        ...(hint === undefined ? {} : { hint }),
-    });
-}
-function noAnswer(what, cause) {
-    return new errors/* RemoteError */.Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
-}
-function notJson(what, status) {
-    return new errors/* RemoteError */.Hi(`GitHub: ${what}: the answer is not JSON`, {
-        service: 'GitHub',
-        status,
-        retryable: true,
-        hint: 'check GITHUB_API_URL and any proxy in between',
-    });
-}
-function nothingDone(error) {
-    return error.status !== undefined && error.status >= 400 && error.status < 500 && error.status !== 408;
-}
-function limitWaitMs({ status, headers, data }, nowMs) {
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const after = parseRetryAfter(failure_text(headers['retry-after']), nowMs);
-    if (after !== undefined)
-        return after;
-    if (failure_text(headers['x-ratelimit-remaining']) === '0')
-        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
-    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
-}
-function hintFor({ status, headers, data }) {
-    const accepted = failure_text(headers['x-accepted-github-permissions']) ?? '';
-    if (status === 401)
-        return 'github-token is not accepted: it is wrong, or has expired';
-    if (status === 403 && accepted !== '')
-        return `the job needs permissions: ${permissions(accepted)}`;
-    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
-        return 'the job lacks a permission; grant it under permissions:';
-    if (status === 404)
-        return 'it is not there, or the token may not see it';
-    return undefined;
-}
-function permissions(accepted) {
-    const one = (set) => set
-        .split(',')
-        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
-        .join(' and ');
-    return accepted.split(';').map(one).join(' or ');
-}
-function words({ data, status }) {
-    const message = messageOf(data);
-    if (message === undefined)
-        return status >= 500 ? 'GitHub is in trouble' : 'refused';
-    const errors = data.errors;
-    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
-    return [(0,lines/* oneLine */.T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
-}
-function messageOf(data) {
-    const message = typeof data === 'object' && data !== null ? data.message : undefined;
-    return typeof message === 'string' ? message : undefined;
-}
-function failure_text(header) {
-    return header === undefined ? undefined : String(header);
-}
-
+// EXTERNAL MODULE: ./packages/github/lib/failure.js
+var failure = __webpack_require__(8896);
 ;// CONCATENATED MODULE: ./packages/github/lib/client.js
 
 
-
-const REQUEST_TIMEOUT_MS = 20_000;
 const MOST_PAGES = 100;
 function createClient(options) {
     const { clock, log, signal, repository, random } = options;
-    const timeoutMs = options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS;
-    const policy = options.retry ?? defaultRetry;
-    const octokit = new dist_src/* Octokit */.E({
-        auth: options.token.reveal(),
-        baseUrl: options.apiUrl.replace(/\/$/, ''),
-        userAgent: 'lockstep',
-        log: { debug: log.debug, info: log.debug, warn: log.debug, error: log.debug },
-        ...(options.fetch === undefined ? {} : { request: { fetch: options.fetch } }),
-    });
+    const policy = options.retry ?? retry/* defaultRetry */.iU;
     const tools = {
         clock,
         signal,
         ...(random === undefined ? {} : { random }),
         onRetry: (error, attempt, delayMs) => log.debug(`${(0,errors/* describe */.q0)(error)}: try ${attempt} failed, again in ${Math.round(delayMs)} ms`),
     };
-    async function send(route, parameters) {
-        const { method, url } = octokit.request.endpoint(route, { ...repository, ...parameters });
-        const what = `${method} ${url.slice(octokit.request.endpoint.DEFAULTS.baseUrl.length)}`;
-        const started = clock.now();
-        try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, timeoutMs, (inner) => octokit.request(route, { ...repository, ...parameters, request: { signal: inner } }), clock, signal);
-            log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
-            if (typeof answer.data === 'string' && answer.status !== 204)
-                throw notJson(what, answer.status);
-            return answer;
-        }
-        catch (cause) {
-            if (signal.aborted)
-                throw (0,lib_clock/* cancellation */.WN)(signal);
-            if (cause instanceof errors/* RemoteError */.Hi)
-                throw cause;
-            const answer = cause.response;
-            log.debug(`${what}: ${answer?.status ?? 'no answer'} after ${clock.now() - started} ms`);
-            throw answer === undefined ? noAnswer(what, cause) : refusalOf(what, answer, clock.now());
-        }
-    }
+    let transport;
+    const send = async (endpoint, parameters) => {
+        transport ??= Promise.all(/* import() */[__webpack_require__.e(517), __webpack_require__.e(887)]).then(__webpack_require__.bind(__webpack_require__, 3887)).then(({ openTransport }) => openTransport(options));
+        return await (await transport)(endpoint, parameters);
+    };
     return {
         clock,
         log,
         signal,
         repository,
-        async read(route, parameters) {
-            const answer = await retry(() => send(route, parameters), policy, tools);
+        async read(endpoint, parameters) {
+            const answer = await (0,retry/* retry */.L5)(() => send(endpoint, parameters), policy, tools);
             return answer.data;
         },
-        async *pages(route, parameters) {
+        async *pages(endpoint, parameters) {
             for (let page = 1; page <= MOST_PAGES; page++) {
-                const answer = await retry(() => send(route, { ...parameters, per_page: 100, page }), policy, tools);
+                const answer = await (0,retry/* retry */.L5)(() => send(endpoint, { ...parameters, per_page: 100, page }), policy, tools);
                 yield answer.data;
                 if (!/rel="next"/.test(String(answer.headers['link'] ?? '')))
                     return;
             }
-            throw new errors/* RemoteError */.Hi(`GitHub: ${route}: more than ${MOST_PAGES} pages`, { service: 'GitHub', retryable: false });
+            throw new errors/* RemoteError */.Hi(`GitHub: ${endpoint}: more than ${MOST_PAGES} pages`, {
+                service: 'GitHub',
+                retryable: false,
+            });
         },
-        async change(route, parameters) {
+        async change(endpoint, parameters) {
             const once = async () => {
                 try {
-                    const answer = await send(route, (0,redact/* redactData */.Ed)(parameters));
+                    const answer = await send(endpoint, parameters);
                     return { kind: 'accepted', status: answer.status, data: answer.data };
                 }
                 catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.Hi) || nothingDone(error))
+                    if (!(error instanceof errors/* RemoteError */.Hi) || (0,failure/* nothingDone */.mh)(error))
                         throw error;
                     return { kind: 'lost', error };
                 }
             };
             try {
-                return await retry(once, policy, tools);
+                return await (0,retry/* retry */.L5)(once, policy, tools);
             }
             catch (error) {
                 if (!(error instanceof errors/* RemoteError */.Hi))
@@ -379,7 +231,7 @@ const ANNOTATIONS_SHOWN = 200;
 async function publishCheck(github, wish) {
     const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
     const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
-    const answer = await github.change('POST /repos/{owner}/{repo}/check-runs', {
+    const answer = await github.change('checks.create', {
         name: wish.name,
         head_sha: wish.commit,
         external_id: wish.externalId,
@@ -397,8 +249,8 @@ async function publishCheck(github, wish) {
     let count = first.length;
     while (count < shown.length) {
         const next = shown.slice(count, count + ANNOTATIONS_PER_REQUEST);
-        const added = await github.change('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-            check_run_id: check.id,
+        const added = await github.change('checks.update', {
+            check_run_id: Number(check.id),
             output: outputOf(wish, next),
         });
         if (added.kind !== 'accepted')
@@ -408,7 +260,7 @@ async function publishCheck(github, wish) {
     return { kind: 'published', id: Number(check.id), url, lost: shown.length - count };
 }
 async function findCheck(github, wish) {
-    const { check_runs: runs } = await github.read('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    const { check_runs: runs } = await github.read('checks.listForRef', {
         ref: wish.commit,
         check_name: wish.name,
     });
@@ -460,6 +312,153 @@ async function writeCheck(values, shell, head, words) {
     }
     else
         shell.log.warning(`no check run: ${result.message}; the summary has everything`);
+}
+
+
+/***/ }),
+
+/***/ 782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ retry),
+/* harmony export */   iU: () => (/* binding */ defaultRetry),
+/* harmony export */   mu: () => (/* binding */ parseRetryAfter)
+/* harmony export */ });
+/* unused harmony export until */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+
+
+const defaultRetry = { attempts: 5, firstDelayMs: 250, maxDelayMs: 8_000, budgetMs: 60_000 };
+async function retry(work, policy, tools) {
+    const started = tools.clock.now();
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work(attempt);
+        }
+        catch (error) {
+            const delay = nextDelay(error, attempt, policy, tools.random ?? Math.random);
+            if (delay === undefined || tools.clock.now() + delay - started > policy.budgetMs)
+                throw error;
+            tools.onRetry?.(error, attempt, delay);
+            await tools.clock.sleep(delay, tools.signal);
+        }
+    }
+}
+function nextDelay(error, attempt, policy, random) {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi) || !error.retryable || attempt >= policy.attempts)
+        return undefined;
+    const backoff = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+    const jittered = backoff / 2 + (backoff / 2) * random();
+    return error.retryAfterMs === undefined ? jittered : Math.max(error.retryAfterMs, 0) + jittered / 4;
+}
+function parseRetryAfter(header, nowMs) {
+    if (header === null || header === undefined || header.trim() === '')
+        return undefined;
+    if (/^\d+(\.\d+)?$/.test(header.trim()))
+        return Number(header.trim()) * 1_000;
+    const at = Date.parse(header);
+    return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+}
+async function until(look, delays, clock, signal) {
+    for (let turn = 0;; turn++) {
+        const answer = await look();
+        if (answer !== undefined)
+            return answer;
+        await clock.sleep(delayAt(delays, turn), signal);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O2: () => (/* binding */ notJson),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   mh: () => (/* binding */ nothingDone),
+/* harmony export */   qE: () => (/* binding */ noAnswer)
+/* harmony export */ });
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6029);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(782);
+/* harmony import */ var _lockstep_base__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7423);
+
+const SECONDARY_WAIT_MS = 60_000;
+function refusalOf(what, answer, nowMs) {
+    const { status } = answer;
+    const limited = limitWaitMs(answer, nowMs);
+    const requestId = answer.headers['x-github-request-id'];
+    const hint = limited === undefined ? hintFor(answer) : 'the rate limit of the token is used up for now';
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: ${words(answer)}`, {
+        service: 'GitHub',
+        status,
+        retryable: limited !== undefined || status === 408 || status >= 500,
+        ...(requestId === undefined ? {} : { requestId: String(requestId) }),
+        ...(limited === undefined ? {} : { retryAfterMs: limited }),
+        ...(hint === undefined ? {} : { hint }),
+    });
+}
+function noAnswer(what, cause) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: no answer`, { service: 'GitHub', retryable: true, cause });
+}
+function notJson(what, status) {
+    return new _lockstep_base__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .Hi(`GitHub: ${what}: the answer is not JSON`, {
+        service: 'GitHub',
+        status,
+        retryable: true,
+        hint: 'check GITHUB_API_URL and any proxy in between',
+    });
+}
+function nothingDone(error) {
+    return error.status !== undefined && error.status >= 300 && error.status < 500 && error.status !== 408;
+}
+function limitWaitMs({ status, headers, data }, nowMs) {
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const after = (0,_lockstep_base__WEBPACK_IMPORTED_MODULE_1__/* .parseRetryAfter */ .mu)(text(headers['retry-after']), nowMs);
+    if (after !== undefined)
+        return after;
+    if (text(headers['x-ratelimit-remaining']) === '0')
+        return Math.max(0, Number(headers['x-ratelimit-reset'] ?? 0) * 1_000 - nowMs);
+    return status === 429 || /rate limit/i.test(messageOf(data) ?? '') ? SECONDARY_WAIT_MS : undefined;
+}
+function hintFor({ status, headers, data }) {
+    const accepted = text(headers['x-accepted-github-permissions']) ?? '';
+    if (status < 400)
+        return 'it answers with a redirect; use the address that it redirects to';
+    if (status === 401)
+        return 'github-token is not accepted: it is wrong, or has expired';
+    if (status === 403 && accepted !== '')
+        return `the job needs permissions: ${permissions(accepted)}`;
+    if (status === 403 && /not accessible/.test(messageOf(data) ?? ''))
+        return 'the job lacks a permission; grant it under permissions:';
+    if (status === 404)
+        return 'it is not there, or the token may not see it';
+    return undefined;
+}
+function permissions(accepted) {
+    const one = (set) => set
+        .split(',')
+        .map((entry) => entry.trim().replaceAll('_', '-').replace('=', ': '))
+        .join(' and ');
+    return accepted.split(';').map(one).join(' or ');
+}
+function words({ data, status }) {
+    const message = messageOf(data);
+    if (message === undefined)
+        return status >= 500 ? 'GitHub is in trouble' : 'refused';
+    const errors = data.errors;
+    const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
+    return [(0,_lockstep_base__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .T)(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');
+}
+function messageOf(data) {
+    const message = typeof data === 'object' && data !== null ? data.message : undefined;
+    return typeof message === 'string' ? message : undefined;
+}
+function text(header) {
+    return header === undefined ? undefined : String(header);
 }
 
 

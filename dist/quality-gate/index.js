@@ -1,6 +1,34 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -64,6 +92,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
 /***/ 2018:
 /***/ ((module) => {
 
@@ -82,8 +131,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(651);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8917);
+/* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2412);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -93,7 +142,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8917:
+/***/ 2412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -792,21 +841,35 @@ async function inOrder(items, limit, work) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./packages/base/lib/git-path.js
+const ESCAPES = {
+    a: '\x07',
+    b: '\b',
+    t: '\t',
+    n: '\n',
+    v: '\v',
+    f: '\f',
+    r: '\r',
+};
+function gitPath(shown) {
+    if (shown.length < 2 || !shown.startsWith('"') || !shown.endsWith('"'))
+        return shown;
+    return shown
+        .slice(1, -1)
+        .replaceAll(/\\([0-7]{3}|.)/g, (_, code) => code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code));
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/secrets/scan.js
 
 
 
 
 
-
-
 const LARGEST_BYTES = 1_048_576;
-async function scanForSecrets(root, signal) {
+async function scanForSecrets(root, readGit, signal) {
     let files;
     try {
-        files = await filesOf(root);
+        files = await filesOf(readGit);
     }
     catch (error) {
         return (0,report/* unreadable */.O)('tool-crashed', `git cannot list the files: ${(0,errors/* describe */.q0)(error)}`);
@@ -828,10 +891,9 @@ async function scanForSecrets(root, signal) {
     }
     return (0,report/* reading */.h)({ checked, findings });
 }
-async function filesOf(root) {
-    const args = ['-C', root, 'ls-files', '--cached', '--others', '--exclude-standard', '-z'];
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
-    return [...new Set(stdout.split('\0').filter((file) => file !== ''))];
+async function filesOf(readGit) {
+    const listed = await readGit(['ls-files', '--cached', '--others', '--exclude-standard']);
+    return [...new Set(listed.split('\n').filter((file) => file !== ''))].map(gitPath);
 }
 async function linter() {
     const [{ lintSource }, preset, own] = await Promise.all([
@@ -944,7 +1006,7 @@ async function tryGate(gate, around, before, committed) {
 }
 async function readingOf(gate, around, end, before) {
     if (gate.uses === 'secrets')
-        return await scanForSecrets(around.root, around.signal);
+        return await scanForSecrets(around.root, around.readGit, around.signal);
     if (gate.format === undefined)
         return undefined;
     const found = reportPaths(gate, around);
@@ -1024,14 +1086,13 @@ function lineReader(root) {
 
 ;// CONCATENATED MODULE: ./packages/quality/lib/diff.js
 
-
 function parseDiff(diff) {
     const changed = new Map();
     let file;
     for (const line of diff.split('\n')) {
-        const target = /^\+\+\+ (?:"?b\/(.*?)"?|\/dev\/null)\t?$/.exec(line);
-        if (target !== null)
-            file = target[1];
+        const target = /^\+\+\+ (.*?)\t?$/.exec(line)?.[1];
+        if (target !== undefined)
+            file = /^b\/(.*)$/s.exec(gitPath(target))?.[1];
         const hunk = /^@@ -\S+ \+(\d+)(?:,(\d+))? @@/.exec(line);
         if (hunk === null || file === undefined)
             continue;
@@ -1046,13 +1107,12 @@ function parseDiff(diff) {
     }
     return changed;
 }
-async function changedSince(root, base) {
+async function changedSince(readGit, base) {
     if (!/^[0-9a-f]{40}$/.test(base))
         return undefined;
-    const args = ['-C', root, 'diff', '--unified=0', '--no-color', '--no-ext-diff', `${base}...HEAD`];
+    const args = ['diff', '--unified=0', '--no-color', '--no-ext-diff', `${base}...HEAD`];
     try {
-        const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile)('git', args, { maxBuffer: 256 * 1_048_576 });
-        return parseDiff(stdout);
+        return parseDiff(await readGit(args));
     }
     catch {
         return undefined;
@@ -5474,6 +5534,58 @@ function findGates(values, shell) {
     return { gates: gatesOf(gates, 'detected gates'), from: 'what the repository shows', detected: gates };
 }
 
+// EXTERNAL MODULE: ./packages/base/lib/lines.js
+var lines = __nccwpck_require__(7423);
+;// CONCATENATED MODULE: ./packages/action-shell/lib/programs.js
+
+const COMPLAINT_BYTES = 2_000;
+async function readProgram(program, args, limits) {
+    const { clock, mostBytes, signal, withinMs } = limits;
+    const { exec } = await __nccwpck_require__.e(/* import() */ 296).then(__nccwpck_require__.bind(__nccwpck_require__, 296));
+    const printed = new Collected(mostBytes);
+    const complaint = new Collected(COMPLAINT_BYTES);
+    const listeners = {
+        stdout: (piece) => printed.add(piece),
+        stderr: (piece) => complaint.add(piece),
+    };
+    const options = { silent: true, ignoreReturnCode: true, listeners };
+    const run = async () => await exec(program, [...args], options);
+    const exitCode = await (0,deadline/* withDeadline */.N)(program, withinMs, run, clock, signal);
+    if (exitCode !== 0)
+        throw new Error((0,lines/* oneLine */.T)(`${program} ended with ${exitCode}: ${complaint.text()}`, '; '));
+    if (printed.isMore)
+        throw new Error(`${program} printed more than ${mostBytes} bytes`);
+    return printed.text();
+}
+class Collected {
+    #most;
+    #pieces = [];
+    #bytes = 0;
+    constructor(most) {
+        this.#most = most;
+    }
+    add(piece) {
+        if (this.#bytes < this.#most)
+            this.#pieces.push(piece.subarray(0, this.#most - this.#bytes));
+        this.#bytes += piece.length;
+    }
+    get isMore() {
+        return this.#bytes > this.#most;
+    }
+    text() {
+        return Buffer.concat(this.#pieces).toString('utf8');
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/quality-gate/lib/git.js
+
+const WITHIN_MS = 120_000;
+const MOST_BYTES = 256 << 20;
+function gitIn(root, { clock, signal }) {
+    const limits = { clock, signal, withinMs: WITHIN_MS, mostBytes: MOST_BYTES };
+    return (args) => readProgram('git', ['-C', root, '-c', 'core.quotePath=false', ...args], limits);
+}
+
 // EXTERNAL MODULE: ./packages/action-shell/lib/shape.js
 var shape = __nccwpck_require__(3085);
 ;// CONCATENATED MODULE: ./actions/quality-gate/lib/inputs.js
@@ -5503,6 +5615,7 @@ const inputs = {
 
 
 
+
 const action = defineAction({ name: 'quality-gate', inputs: inputs, run });
 async function run(values, shell) {
     const found = findGates(values, shell);
@@ -5511,6 +5624,7 @@ async function run(values, shell) {
     const root = shell.env.workspace;
     const reportDirectory = (0,external_node_path_.join)(shell.env.tempDir, `lockstep-quality-${shell.instance}`);
     const baseline = readBaseline((0,external_node_path_.resolve)(root, values.baseline));
+    const readGit = gitIn(root, shell);
     const console = new GateConsole(shell.log);
     const results = await runGates(found.gates, {
         root,
@@ -5521,12 +5635,13 @@ async function run(values, shell) {
         clock: shell.clock,
         signal: shell.signal,
         runCommand: runCommand,
+        readGit,
         onStart: (gate, attempt) => console.started(gate, attempt),
         onEnd: (result) => console.ended(result),
     });
     await console.close();
     const commits = commitsOf(shell.env.event(), shell.env.sha);
-    const changed = await changedSince(root, values['base-sha'] || commits.base);
+    const changed = await changedSince(readGit, values['base-sha'] || commits.base);
     if (changed === undefined)
         shell.log.debug('what changed is not known: the checkout has no history to the base');
     const ordered = inOrderOfInterest(results, changed);
@@ -5545,7 +5660,7 @@ async function run(values, shell) {
         const summary = blocksShown.join('\n\n');
         const words = { title: outcome.message, summary, findings: countFindings(results), ordered };
         const state = { passes: outcome.passes === true, certain: verdict === 'pass' };
-        const { writeCheck } = await Promise.all(/* import() */[__nccwpck_require__.e(882), __nccwpck_require__.e(608)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6608));
+        const { writeCheck } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 1277));
         await writeCheck(values, shell, commits.head, { ...words, ...state }).catch((error) => shell.log.warning(`no check run: ${(0,errors/* describe */.q0)(error)}; the summary has everything`));
     }
     return {
@@ -5606,7 +5721,7 @@ function rehearse(found, shell) {
 
 /***/ }),
 
-/***/ 651:
+/***/ 609:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5753,8 +5868,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -5768,10 +5883,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -5790,8 +5905,8 @@ function prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+core@3.0.1_patch_hash=592aa88c0efd260541c81d9b50b94b54e572c03b9bad36d4358912d972aba45d/node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -6264,40 +6379,119 @@ function properties(annotation) {
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/.pnpm/@actions+github@9.1.1_patch_hash=b420892019d1f5abc2287869812bc38aa2c96072bb4527098c5db269b8f758de/node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
 ;// CONCATENATED MODULE: ./packages/action-shell/lib/environment.js
 
 
 
-function readEnvironment(env) {
-    const get = (name) => env[name] ?? '';
-    const [owner = '', repo = ''] = get('GITHUB_REPOSITORY').split('/');
-    const serverUrl = get('GITHUB_SERVER_URL') || 'https://github.com';
-    const runId = Number(get('GITHUB_RUN_ID') || '0');
-    const runAttempt = Number(get('GITHUB_RUN_ATTEMPT') || '1');
-    const workspace = get('GITHUB_WORKSPACE') || process.cwd();
+
+function readEnvironment() {
+    const context = contextWithoutEvent();
+    const runId = context.runId || 0;
+    const runAttempt = context.runAttempt || 1;
+    const { owner, repo } = repositoryOf(context);
+    const serverUrl = context.serverUrl || 'https://github.com';
+    const workspace = variable('GITHUB_WORKSPACE') || process.cwd();
     return {
         repository: { owner, repo },
-        sha: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
+        sha: context.sha ?? '',
+        ref: context.ref ?? '',
         runId,
         runAttempt,
-        actor: get('GITHUB_TRIGGERING_ACTOR') || get('GITHUB_ACTOR'),
-        workflow: get('GITHUB_WORKFLOW'),
-        job: get('GITHUB_JOB'),
-        eventName: get('GITHUB_EVENT_NAME'),
+        actor: variable('GITHUB_TRIGGERING_ACTOR') || (context.actor ?? ''),
+        workflow: context.workflow ?? '',
+        job: context.job ?? '',
+        eventName: context.eventName ?? '',
         serverUrl,
-        apiUrl: get('GITHUB_API_URL') || 'https://api.github.com',
+        apiUrl: context.apiUrl || 'https://api.github.com',
         runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}/attempts/${runAttempt}`,
-        tempDir: get('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
+        tempDir: variable('RUNNER_TEMP') || (0,external_node_path_.join)(workspace, '.lockstep'),
         workspace,
-        event: () => readEvent(get('GITHUB_EVENT_PATH')),
+        event: readEvent,
     };
 }
-function readEvent(path) {
-    if (path === '')
-        return {};
+const EVENT_PATH = 'GITHUB_EVENT_PATH';
+function variable(name) {
+    return process.env[name] ?? '';
+}
+function contextWithoutEvent() {
+    const path = process.env[EVENT_PATH];
+    delete process.env[EVENT_PATH];
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+        return new Context();
+    }
+    finally {
+        if (path !== undefined)
+            process.env[EVENT_PATH] = path;
+    }
+}
+function repositoryOf(context) {
+    try {
+        const { owner, repo = '' } = context.repo;
+        return { owner, repo };
+    }
+    catch {
+        return { owner: '', repo: '' };
+    }
+}
+function readEvent() {
+    const path = variable(EVENT_PATH);
+    if (path !== '' && !(0,external_node_fs_.existsSync)(path))
+        throw new errors/* InputError */.dz(`event payload ${path}: there is no such file`);
+    try {
+        return new Context().payload;
     }
     catch (cause) {
         throw new errors/* InputError */.dz(`event payload ${path}: not readable as JSON`, { cause });
@@ -6627,7 +6821,7 @@ function shellOf({ action, edge, state, instance }, signal) {
         log: edge.log,
         signal,
         clock: clock/* systemClock */.ml,
-        env: readEnvironment(process.env),
+        env: readEnvironment(),
         journal: path === '' ? undefined : journalOf(path, action.name, instance),
         state,
         summary: edge.summary,
@@ -6889,7 +7083,7 @@ async function runAction(action) {
     setTimeout(() => process.exit(), LINGER_MS).unref();
 }
 function openState() {
-    const { tempDir } = readEnvironment(process.env);
+    const { tempDir } = readEnvironment();
     const state = runnerState(process.env, (key) => (0,external_node_path_.join)(tempDir, 'lockstep-state', `${state.get('instance')}-${key}.json`));
     return state;
 }
@@ -8092,7 +8286,7 @@ function shown(source) {
 /******/ 	// This function allow to reference async chunks
 /******/ 	__nccwpck_require__.u = (chunkId) => {
 /******/ 		// return url for filenames based on template
-/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","277":"readers-licences.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","608":"check.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","882":"check.common.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
+/******/ 		return ({"38":"istanbul-lib-coverage.chunk.js","125":"readers-sarif.chunk.js","277":"readers-licences.chunk.js","296":"../shared/actions-exec.chunk.js","304":"readers-secretlint.chunk.js","343":"secretlint-core.chunk.js","376":"readers-cobertura.chunk.js","426":"readers-ctrf.chunk.js","434":"readers-lcov.chunk.js","470":"readers-audit.chunk.js","476":"rule.chunk.js","517":"transport.common.chunk.js","527":"readers-istanbul.chunk.js","566":"readers-bun-audit.chunk.js","649":"readers-cobertura+readers-junit.common.chunk.js","650":"readers-junit.chunk.js","658":"check.chunk.js","677":"readers-yarn-npm-audit.chunk.js","730":"readers-typescript.chunk.js","748":"secretlint-secretlint-rule-preset-recommend.chunk.js","751":"readers-jest.chunk.js","863":"readers-eslint+readers-sarif+readers-secretlint.common.chunk.js","887":"transport.chunk.js","928":"readers-eslint.chunk.js","941":"readers-bundle.chunk.js"})[chunkId];
 /******/ 	};
 /******/ })();
 /******/ 
