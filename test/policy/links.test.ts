@@ -94,3 +94,9 @@ describe('the table for those who come from vercel-action', () => {
     expect(named.filter(({ name, known }) => !(name in known)).map(({ name }) => name)).toEqual([]);
   });
 });
+
+test('no page holds both sides of a merge', () => {
+  const marks = /^(?:<{7}|>{7}) /m;
+  expect(marks.test('a\n<<<<<<< HEAD\nb')).toBe(true);
+  expect(pages.filter((path) => marks.test(read(path)))).toEqual([]);
+});

@@ -8,6 +8,7 @@ export * from './duration.ts';
 export * from './errors.ts';
 export * from './evidence.ts';
 export * from './fields.ts';
+export * from './file-uri.ts';
 export * from './git-path.ts';
 export * from './glob.ts';
 export * from './inline-text.ts';

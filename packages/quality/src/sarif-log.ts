@@ -1,3 +1,4 @@
+import { fileUri } from '@lockstep/base';
 import type { Log, Result } from 'sarif';
 import { type Finding, fingerprint } from './finding.ts';
 import type { GateResult } from './run-gates.ts';
@@ -6,20 +7,24 @@ import type { GateResult } from './run-gates.ts';
 const RUNS = 20;
 const RESULTS_PER_RUN = 5_000;
 
-/** All findings of all gates as SARIF 2.1.0: one run for each gate that saw something certain. */
+/**
+ * All findings of all gates that have a place, as SARIF 2.1.0: one run for each gate that saw something certain. How many
+ * it leaves out stands in the run's properties.
+ */
 export function sarifLog(results: readonly GateResult[]): object {
   const certain = results.filter(({ judgement }) => judgement.verdict !== 'unknown').slice(0, RUNS);
   const log: Log = {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     runs: certain.map(({ gate, judgement }) => {
-      const fresh = judgement.findings.slice(0, RESULTS_PER_RUN);
-      const known = judgement.known.slice(0, RESULTS_PER_RUN - fresh.length);
+      const fresh = judgement.findings.filter(hasPlace).slice(0, RESULTS_PER_RUN);
+      const known = judgement.known.filter(hasPlace).slice(0, RESULTS_PER_RUN - fresh.length);
       const leftOut = judgement.findings.length + judgement.known.length - fresh.length - known.length;
       return {
         tool: { driver: { name: `lockstep/${gate.name}`, rules: rulesOf([...fresh, ...known]) } },
         automationDetails: { id: `lockstep/${gate.name}/` },
-        invocations: [{ executionSuccessful: true }],
+        // Who reads nothing but this must not take for clean what has findings elsewhere.
+        invocations: [{ executionSuccessful: leftOut === 0 }],
         results: [
           ...fresh.map((finding) => resultOf(finding, gate.newOnly ? 'new' : undefined)),
           ...known.map((finding) => resultOf(finding, 'unchanged')),
@@ -31,11 +36,19 @@ export function sarifLog(results: readonly GateResult[]): object {
   return log;
 }
 
+/** GitHub refuses a whole file for one result without a location (github/codeql-action, issue 1738). */
+function hasPlace(finding: Finding): finding is Finding & { readonly file: string } {
+  return finding.file !== undefined;
+}
+
 function rulesOf(findings: readonly Finding[]): { id: string }[] {
   return [...new Set(findings.map((finding) => finding.rule))].map((id) => ({ id }));
 }
 
-function resultOf(finding: Finding, baselineState: 'new' | 'unchanged' | undefined): Result {
+function resultOf(
+  finding: Finding & { readonly file: string },
+  baselineState: 'new' | 'unchanged' | undefined,
+): Result {
   const { file, line, column } = finding;
   const region =
     line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
@@ -45,7 +58,6 @@ function resultOf(finding: Finding, baselineState: 'new' | 'unchanged' | undefin
     message: { text: finding.message },
     ...(baselineState === undefined ? {} : { baselineState }),
     partialFingerprints: { 'lockstep/v1': fingerprint(finding, undefined) },
-    locations:
-      file === undefined ? [] : [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) }, ...region } }],
   };
 }

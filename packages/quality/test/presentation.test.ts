@@ -177,3 +177,15 @@ test('SARIF holds what was seen for certain, within the limits of GitHub', () =>
     { physicalLocation: { artifactLocation: { uri: 'a%20b.ts' }, region: { startLine: 1 } } },
   ]);
 });
+
+test('a finding without a place is counted beside the results of SARIF: GitHub would refuse all for it', () => {
+  const log = sarifLog([
+    result('fail', {}, [{ rule: 'r', level: 'error', message: 'everywhere' }, finding('error', 'a#b/c?.ts', 1)]),
+  ]) as {
+    runs: { results: { locations: object[] }[]; properties: object; invocations: object[] }[];
+  };
+  expect(log.runs[0]?.results.map(({ locations }) => locations)).toEqual([
+    [{ physicalLocation: { artifactLocation: { uri: 'a%23b/c%3F.ts' }, region: { startLine: 1 } } }],
+  ]);
+  expect(log.runs[0]).toMatchObject({ properties: { leftOut: 1 }, invocations: [{ executionSuccessful: false }] });
+});

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fileUri } from '../../file-uri.ts';
 import { plainLine } from '../../plain-line.ts';
 import { acceptanceName } from '../accept-checks.ts';
 import type { Check, Place } from '../check.ts';
@@ -113,11 +114,5 @@ function fingerprint({ id, what }: Check, { file }: Place): string {
 function locationOf({ file, line, column }: Place): object {
   const region =
     line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
-}
-
-/** Each part by itself: in a path `#` and `?` are letters. */
-function uriOf(file: string): string {
-  const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
-  return whole.split('/').map(encodeURIComponent).join('/');
+  return { physicalLocation: { artifactLocation: { uri: fileUri(file) }, ...region } };
 }
