@@ -53,8 +53,17 @@ export async function reachesOthers(session: Session, takes: readonly Prediction
       join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
        and d.refobjid in (y.oid, y.typarray) and d.deptype = 'n'
        and d.classid in ('pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)
-     where n.nspname || '.' || c.relname = any (${textArray(names)}))`);
+     where ${isNamed(names)})`);
   return row?.[0] === 't';
+}
+
+/**
+ * Relations `c` in schemas `n` of these names. By the name alone as well, of which the catalog has an index; where a name
+ * holds dots itself, all that it may be.
+ */
+function isNamed(names: readonly string[]): string {
+  const last = names.flatMap((name) => name.split('.').map((_part, nth, parts) => parts.slice(nth).join('.')));
+  return `c.relname = any (${textArray(last)}) and n.nspname || '.' || c.relname = any (${textArray(names)})`;
 }
 
 function keyOf(take: Prediction): string {
@@ -67,16 +76,17 @@ async function readMeaning(
   session: Session,
   takes: readonly Prediction[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const keys = textArray(takes.map(keyOf));
+  const schemas = takes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
+  const ofSchemas = `union
+      select 'schema ' || n.nspname, c.oid
+        from pg_catalog.pg_namespace n join pg_catalog.pg_class c on n.oid = c.relnamespace
+       where n.nspname = any (${textArray(schemas)})`;
   const rows = await session.rows(`
     with recursive meant (key, oid) as (
       select n.nspname || '.' || c.relname, c.oid
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where n.nspname || '.' || c.relname = any (${keys})
-      union
-      select 'schema ' || n.nspname, c.oid
-        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where 'schema ' || n.nspname = any (${keys})
+       where ${isNamed(takes.map(keyOf))}
+      ${schemas.length === 0 ? '' : ofSchemas}
       union
       select meant.key, c.oid from meant
         join pg_catalog.pg_inherits i on i.inhparent = meant.oid
