@@ -1,4 +1,5 @@
-import { type Session, textArray } from '@lockstep/postgres';
+import { formatDuration, RemoteError } from '@lockstep/base';
+import { type Session, SqlError, textArray } from '@lockstep/postgres';
 import {
   canonical,
   child,
@@ -41,8 +42,34 @@ export function namesIn(statements: readonly Pick<Statement, 'parsed'>[]): Set<s
   return names;
 }
 
-/** Asks the database what it has of some names. Takes no lock but, of views, the one of a reader. */
-export async function readKnown(session: Session, asked: ReadonlySet<string>, parse: Parse): Promise<Known> {
+/** As long as a migration is tried again that does not get its locks (`defaultLimits.lockRetryForMs`). */
+const LOCKED_FOR_MS = 60_000;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/**
+ * Asks the database what it has of some names. The server spells out views, policies and constraints under the lock of a
+ * reader, which keeps nobody but those out who change the table. Throws RemoteError (55P03) where such a one stays for
+ * `waitMs` milliseconds. Not within a transaction.
+ */
+export async function readKnown(
+  session: Session,
+  asked: ReadonlySet<string>,
+  parse: Parse,
+  waitMs = LOCKED_FOR_MS,
+): Promise<Known> {
+  await session.rows(`begin read only; set local lock_timeout = ${waitMs}`);
+  try {
+    return await readNames(session, asked, parse);
+  } catch (error) {
+    if (!(error instanceof SqlError) || error.server.code !== LOCK_NOT_AVAILABLE) throw error;
+    const message = `another session has locked a table that the migrations name for ${formatDuration(waitMs)}; nothing was changed: run it again once that session is done`;
+    throw new RemoteError(message, { service: 'PostgreSQL', code: LOCK_NOT_AVAILABLE, retryable: true, cause: error });
+  } finally {
+    if (!session.lost) await session.send('rollback');
+  }
+}
+
+async function readNames(session: Session, asked: ReadonlySet<string>, parse: Parse): Promise<Known> {
   const names = textArray([...asked]);
   const wanted = `(n.nspname || '.' || c.relname = any (${names}))`;
   const from = 'from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace';
