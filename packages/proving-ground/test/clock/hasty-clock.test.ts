@@ -35,8 +35,8 @@ test('work that takes real time does not use up a deadline, however often it wai
     return 'done';
   };
   // By a clock that runs a hundred times as fast, the work alone would take 20 s of these.
-  expect(await withDeadline('the work', 10_000, work, clock)).toBe('done');
-  await expect(withDeadline('nothing', 10_000, () => new Promise(() => undefined), clock)).rejects.toThrow(
+  expect(await withDeadline('the work', 10_000, work, { clock })).toBe('done');
+  await expect(withDeadline('nothing', 10_000, () => new Promise(() => undefined), { clock })).rejects.toThrow(
     'nothing took',
   );
 });
