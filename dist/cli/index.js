@@ -4586,7 +4586,7 @@ function starred(text, secrets) {
 
 /***/ }),
 
-/***/ 699:
+/***/ 184:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4798,6 +4798,12 @@ function checksComment(judgement) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
+function fileUri(file) {
+    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
+    return whole.split('/').map(encodeURIComponent).join('/');
+}
+
 ;// CONCATENATED MODULE: ./packages/base/lib/duration.js
 const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 function parseDuration(text) {
@@ -5109,6 +5115,7 @@ function jsonText(value, indent = 1) {
 
 
 
+
 const RESULTS = 5_000;
 function checksSarif(judgement) {
     const { list, checks, verdict } = judgement;
@@ -5203,11 +5210,7 @@ function fingerprint({ id, what }, { file }) {
 }
 function locationOf({ file, line, column }) {
     const region = line === undefined ? {} : { region: { startLine: line, ...(column === undefined ? {} : { startColumn: column }) } };
-    return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } };
-}
-function uriOf(file) {
-    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
-    return whole.split('/').map(encodeURIComponent).join('/');
+    return { physicalLocation: { artifactLocation: { uri: fileUri(file) }, ...region } };
 }
 
 ;// CONCATENATED MODULE: ./packages/base/lib/xml.js
@@ -6104,7 +6107,7 @@ const commands = [checks, explain, help, version];
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(699);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(184);
 /* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(198);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(709);
 

@@ -4132,7 +4132,7 @@ function verdictOf(reports) {
 }
 async function sendWithin(target, message, handle, { timeoutMs, ...world }) {
     try {
-        return await (0,deadline/* withDeadline */.N)(`telling ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world.clock, world.signal);
+        return await (0,deadline/* withDeadline */.N)(`telling ${target.name}`, timeoutMs, (signal) => target.channel.send(message, handle, { ...world, signal }), world);
     }
     catch (thrown) {
         const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;
@@ -4278,7 +4278,7 @@ async function once(call, world) {
         [response, text] = await (0,deadline/* withDeadline */.N)(`${service}`, PATIENCE.requestTimeoutMs, async (signal) => {
             const answer = await world.fetch(call.url, { ...requestOf(call), signal });
             return [answer, await answer.text()];
-        }, world.clock, world.signal);
+        }, world);
     }
     catch (thrown) {
         if (world.signal?.aborted === true)
@@ -4839,7 +4839,7 @@ function headOf(inputs, shell, journal) {
         commit: inputs['commit-sha'] || (release?.commit ?? '') || shell.env.sha,
     };
 }
-function compose(inputs, shell, head, memory, end) {
+function compose(inputs, shell, { end, head, memory }) {
     const { env } = shell;
     const before = memory.content;
     const links = inputs.links.map(readLink).filter((link) => link !== undefined);
@@ -5124,7 +5124,11 @@ async function run(values, shell) {
     const memory = recall(journal?.entries ?? [], head.key);
     const job = (values['job-status'] || 'success');
     const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
-    const message = compose(values, shell, head, memory, { state, undone: [], failure: values.failure, next: '' });
+    const message = compose(values, shell, {
+        head,
+        memory,
+        end: { state, undone: [], failure: values.failure, next: '' },
+    });
     const short = shortLines(values.targets.reveal());
     if (short !== '' && (values['dry-run'] || (journal !== undefined && memory.isFirst)))
         shell.log.warning(short);
@@ -5132,7 +5136,7 @@ async function run(values, shell) {
         return rehearse(shell, targets, message);
     if (journal !== undefined && memory.isFirst)
         shell.state.save('tells-the-end', true);
-    return await run_tell(values, shell, targets, message, memory);
+    return await run_tell(values, shell, targets, { message, memory });
 }
 function nothingNew(message) {
     return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: [] } };
@@ -5144,16 +5148,16 @@ async function tellTheEnd(values, shell) {
     const head = headOf(values, shell, journal);
     const memory = recall(journal.entries, head.key);
     const end = shell.lost === undefined ? decideEnd(journal, shell.jobStatus) : endOfLost(shell.lost.why);
-    const message = compose(values, shell, head, memory, end);
+    const message = compose(values, shell, { head, memory, end });
     const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
     if (targets.length === 0) {
         shell.log.info(`every target knows already: ${headline(message)}`);
         return undefined;
     }
     const timeout = (0,cancelled_job/* tellingTime */.hn)(values.timeout, shell.jobStatus);
-    return await run_tell({ ...values, timeout }, shell, targets, message, memory);
+    return await run_tell({ ...values, timeout }, shell, targets, { message, memory });
 }
-async function run_tell(values, shell, targets, message, memory) {
+async function run_tell(values, shell, targets, { memory, message }) {
     const world = { fetch, clock: shell.clock, signal: shell.signal, timeoutMs: values.timeout };
     const reports = await deliver(targets, message, memory.handles, world);
     shell.journal?.note(NOTE, noteOf(message, reports));
@@ -6839,7 +6843,7 @@ function isFresh(ageMs, mostMs) {
 
 
 
-async function withDeadline(what, ms, work, clock, outer) {
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
     if (outer?.aborted)
         throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
     const inner = new AbortController();

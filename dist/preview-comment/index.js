@@ -867,7 +867,7 @@ async function run(values, shell) {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.Hi))
             throw error;
-        return missed(values, shell, drafts, error.status, (0,errors/* describe */.q0)(error));
+        return missed(values, shell, drafts, { status: error.status, why: (0,errors/* describe */.q0)(error) });
     }
 }
 function draftsOf(values, workspace) {
@@ -894,7 +894,7 @@ async function post(values, shell, origin, drafts) {
     if (values['dry-run'])
         return rehearse(shell, found, sections, closed);
     const result = await postComment(github, { pull: found.number, author: values['comment-author'], sections, closed });
-    return outcomeOf(result, values, shell, drafts, found);
+    return outcomeOf(result, values, shell, { drafts, pull: found });
 }
 async function findPull(github, where) {
     switch (where.kind) {
@@ -932,7 +932,7 @@ function keepWhole(shell, drafts) {
     for (const { name, markdown } of drafts)
         shell.summary.add(`<details><summary>${name}, as a whole</summary>\n\n${tame(markdown)}\n\n</details>`);
 }
-function outcomeOf(result, values, shell, drafts, pull) {
+function outcomeOf(result, values, shell, { drafts, pull }) {
     const number = { 'pull-request': pull.number };
     switch (result.kind) {
         case 'posted':
@@ -958,12 +958,12 @@ function outcomeOf(result, values, shell, drafts, pull) {
                 outputs: { ...NOTHING, ...number },
             };
         case 'refused':
-            return missed(values, shell, drafts, result.status, result.message, pull.number);
+            return missed(values, shell, drafts, { status: result.status, why: result.message, pull: pull.number });
         case 'unconfirmed':
-            return missed(values, shell, drafts, undefined, result.message, pull.number);
+            return missed(values, shell, drafts, { status: undefined, why: result.message, pull: pull.number });
     }
 }
-function missed(values, shell, drafts, status, why, pull) {
+function missed(values, shell, drafts, { pull, status, why }) {
     for (const { markdown } of drafts)
         if (markdown !== '')
             shell.summary.add(tame(markdown));

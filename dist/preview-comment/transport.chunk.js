@@ -25,7 +25,7 @@ var errors = __webpack_require__(29);
 
 
 
-async function withDeadline(what, ms, work, clock, outer) {
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
     if (outer?.aborted)
         throw (0,lib_clock/* cancellation */.WN)(outer);
     const inner = new AbortController();
@@ -132,7 +132,7 @@ function openTransport(options) {
         const started = clock.now();
         try {
             const work = (inner) => ask({ ...all, request: { signal: inner } });
-            const answer = await withDeadline(what, timeoutMs, work, clock, signal);
+            const answer = await withDeadline(what, timeoutMs, work, { clock, signal });
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             if (answer.status >= 300)
                 throw (0,failure/* refusalOf */.Of)(what, answer, clock.now());

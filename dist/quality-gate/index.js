@@ -132,7 +132,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(609);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2412);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4309);
 
 
 await (0,_lockstep_action_shell__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)(_run_js__WEBPACK_IMPORTED_MODULE_0__/* .action */ .X);
@@ -142,7 +142,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2412:
+/***/ 4309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -524,7 +524,7 @@ const READING_MS = 120_000;
 async function readReport(format, sources, allowed, around) {
     const reader = READERS[format].read;
     try {
-        return await (0,deadline/* withDeadline */.N)('reading the report', READING_MS, async (signal) => await (0,lib_source/* read */.LF)(sources, (all) => reader(all.map((source) => ({ ...source, signal })), allowed)), around.clock, around.signal);
+        return await (0,deadline/* withDeadline */.N)('reading the report', READING_MS, async (signal) => await (0,lib_source/* read */.LF)(sources, (all) => reader(all.map((source) => ({ ...source, signal })), allowed)), around);
     }
     catch (error) {
         if (error instanceof errors/* DeadlineError */.j3)
@@ -1297,7 +1297,14 @@ function code(text) {
     return text.replace(/[`\n|]/g, ' ');
 }
 
+;// CONCATENATED MODULE: ./packages/base/lib/file-uri.js
+function fileUri(file) {
+    const whole = file.replace(/\p{Surrogate}/gu, '\ufffd');
+    return whole.split('/').map(encodeURIComponent).join('/');
+}
+
 ;// CONCATENATED MODULE: ./packages/quality/lib/sarif-log.js
+
 
 const RUNS = 20;
 const RESULTS_PER_RUN = 5_000;
@@ -1307,13 +1314,13 @@ function sarifLog(results) {
         version: '2.1.0',
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         runs: certain.map(({ gate, judgement }) => {
-            const fresh = judgement.findings.slice(0, RESULTS_PER_RUN);
-            const known = judgement.known.slice(0, RESULTS_PER_RUN - fresh.length);
+            const fresh = judgement.findings.filter(hasPlace).slice(0, RESULTS_PER_RUN);
+            const known = judgement.known.filter(hasPlace).slice(0, RESULTS_PER_RUN - fresh.length);
             const leftOut = judgement.findings.length + judgement.known.length - fresh.length - known.length;
             return {
                 tool: { driver: { name: `lockstep/${gate.name}`, rules: rulesOf([...fresh, ...known]) } },
                 automationDetails: { id: `lockstep/${gate.name}/` },
-                invocations: [{ executionSuccessful: true }],
+                invocations: [{ executionSuccessful: leftOut === 0 }],
                 results: [
                     ...fresh.map((finding) => resultOf(finding, gate.newOnly ? 'new' : undefined)),
                     ...known.map((finding) => resultOf(finding, 'unchanged')),
@@ -1323,6 +1330,9 @@ function sarifLog(results) {
         }),
     };
     return log;
+}
+function hasPlace(finding) {
+    return finding.file !== undefined;
 }
 function rulesOf(findings) {
     return [...new Set(findings.map((finding) => finding.rule))].map((id) => ({ id }));
@@ -1336,7 +1346,7 @@ function resultOf(finding, baselineState) {
         message: { text: finding.message },
         ...(baselineState === undefined ? {} : { baselineState }),
         partialFingerprints: { 'lockstep/v1': (0,lib_finding/* fingerprint */.Rj)(finding, undefined) },
-        locations: file === undefined ? [] : [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }],
+        locations: [{ physicalLocation: { artifactLocation: { uri: fileUri(file) }, ...region } }],
     };
 }
 
@@ -5550,7 +5560,7 @@ async function readProgram(program, args, limits) {
     };
     const options = { silent: true, ignoreReturnCode: true, listeners };
     const run = async () => await exec(program, [...args], options);
-    const exitCode = await (0,deadline/* withDeadline */.N)(program, withinMs, run, clock, signal);
+    const exitCode = await (0,deadline/* withDeadline */.N)(program, withinMs, run, { clock, signal });
     if (exitCode !== 0)
         throw new Error((0,lines/* oneLine */.T)(`${program} ended with ${exitCode}: ${complaint.text()}`, '; '));
     if (printed.isMore)
@@ -7312,7 +7322,7 @@ function isFresh(ageMs, mostMs) {
 
 
 
-async function withDeadline(what, ms, work, clock, outer) {
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
     if (outer?.aborted)
         throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
     const inner = new AbortController();

@@ -5895,7 +5895,7 @@ function foundRelease(raw) {
 
 ;// CONCATENATED MODULE: ./actions/release-notes/lib/publish.js
 
-async function publish(values, shell, github, notes, markdown) {
+async function publish(values, shell, github, { markdown, notes }) {
     const wish = {
         tag: values.tag,
         title: values.title,
@@ -5958,7 +5958,7 @@ async function run(values, shell) {
     const path = (0,external_node_path_.join)(env.tempDir, `release-notes-${shell.instance.replace(/\W/g, '-')}.md`);
     (0,external_node_fs_.writeFileSync)(path, markdown);
     shell.summary.add(markdown);
-    const outcome = values.publish === 'none' ? written(notes, values) : await publish(values, shell, github, notes, markdown);
+    const outcome = values.publish === 'none' ? written(notes, values) : await publish(values, shell, github, { notes, markdown });
     return { ...asFarAsRead(outcome, notes), outputs: { ...outputsOf(notes, markdown, path), ...outcome.outputs } };
 }
 async function notesFor(values, shell, github) {

@@ -954,7 +954,7 @@ function client_createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
+            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -1807,14 +1807,14 @@ async function begin(values, shell) {
     const forged = evidence === undefined ? undefined : refuseContent(evidence, commit);
     if (forged !== undefined)
         return refuse(forged);
-    const key = { environment: values.environment, service: values.service };
+    const key = keyOf(values);
     const ledger = ledgerClient(values, shell);
     const view = await ledger.read(key);
     const live = await readLive(values, shell);
     const blocker = await readBlocker(ledger, view);
     const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author: blocker?.run });
     if (plan.kind === 'already-released')
-        return released(ledger, plan, key, values, shell);
+        return released(ledger, plan, values, shell);
     const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
     const stale = evidence === undefined ? undefined : refuseAge(evidence, age);
     const [early] = [...(stale === undefined ? [] : [stale]), ...refuseFrozen(values, shell.clock.now())];
@@ -1831,8 +1831,8 @@ async function begin(values, shell) {
         return yes('dry-run', `would begin a release of ${showKey(key)}; ${backTo(plan)}`, live, { begun: false });
     return begin_open(ledger, { key, commit, evidence, live, plan, admission: late }, values, shell);
 }
-async function released(ledger, { head, complete }, key, values, shell) {
-    const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(key)} (${head.author.url})`;
+async function released(ledger, { head, complete }, values, shell) {
+    const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(keyOf(values))} (${head.author.url})`;
     const outputs = {
         ...{ begun: false, 'release-id': head.id, 'previous-release-id': head.before.release ?? '' },
         ...{ 'previous-deployment-id': head.brings ?? '', 'approved-by': head.approval?.by ?? '' },
@@ -1842,7 +1842,7 @@ async function released(ledger, { head, complete }, key, values, shell) {
     if (complete)
         await ledger.released(head, head.brings);
     const path = (0,external_node_path_.join)(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
-    const journal = openJournal(path, head, key, values, shell);
+    const journal = openJournal(path, head, values, shell);
     noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
     journal.committed();
     shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
@@ -1875,7 +1875,7 @@ async function begin_open(ledger, opening, values, shell) {
         return no('release-in-progress', message);
     }
     await useAdmission(values, shell, admission, head.id);
-    const journal = openJournal(path, head, key, values, shell);
+    const journal = openJournal(path, head, values, shell);
     saveBegun(shell, { id: head.id, key, journal: path, opened: true });
     noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
     shell.exportVariable(lib_journal/* JOURNAL_VARIABLE */.V, path);
@@ -1906,11 +1906,14 @@ function payloadOf(candidate, values, shell) {
         adopted: false,
     };
 }
-function openJournal(path, head, key, values, shell) {
+function keyOf({ environment, service }) {
+    return { environment, service };
+}
+function openJournal(path, head, values, shell) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
     const journal = new lib_journal/* Journal */.C(path, { action: 'release', instance: shell.instance, clock: shell.clock });
     const commit = head.candidate.commit ?? '';
-    journal.open({ id: head.id, ...key, commit, undoDeadlineMs: values['undo-deadline'] });
+    journal.open({ id: head.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
     return journal;
 }
 function backTo({ previous, adopt: found }) {
@@ -2059,7 +2062,7 @@ async function tellReleased(values, shell, journal, within) {
         return undefined;
     const live = liveDeployment(state) ?? known.deployment;
     try {
-        await (0,deadline/* withDeadline */.N)('writing the ledger', within, (signal) => ledgerClient(values, shell, signal).released(known, live), shell.clock, shell.signal);
+        await (0,deadline/* withDeadline */.N)('writing the ledger', within, (signal) => ledgerClient(values, shell, signal).released(known, live), shell);
         noteInLedger(journal, { ...known, state: 'released' });
         return undefined;
     }
@@ -2301,7 +2304,7 @@ async function tellLate(values, shell, { at, live, told }) {
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
         const tell = (signal) => ledgerClient(values, shell, signal).released(at, live);
-        await (0,deadline/* withDeadline */.N)('writing the ledger', within, tell, shell.clock, shell.signal);
+        await (0,deadline/* withDeadline */.N)('writing the ledger', within, tell, shell);
     }
     catch (error) {
         shell.log.warning(`the ledger could not be told within ${(0,lib_duration/* formatDuration */.a)(within)}: ${(0,errors/* describe */.q0)(error)}`);
@@ -2343,7 +2346,7 @@ async function ledgerSays(values, shell, begun) {
     const within = (0,cancelled_job/* tellingTime */.hn)(values['ledger-timeout'], shell.jobStatus);
     try {
         const read = (signal) => ledgerClient(values, shell, signal).read(begun.key);
-        const { heads } = await (0,deadline/* withDeadline */.N)('reading the ledger', within, read, shell.clock, shell.signal);
+        const { heads } = await (0,deadline/* withDeadline */.N)('reading the ledger', within, read, shell);
         return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
     }
     catch (error) {
@@ -2372,7 +2375,7 @@ async function tellLedger(values, shell, begun, end) {
             const head = await headOf(ledger, shell, begun);
             if (head !== undefined)
                 await ledger.tell(head, kind, tell_end_wordsFor(end));
-        }, shell.clock, shell.signal);
+        }, shell);
         return undefined;
     }
     catch (error) {
@@ -4066,7 +4069,7 @@ function isFresh(ageMs, mostMs) {
 
 
 
-async function withDeadline(what, ms, work, clock, outer) {
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
     if (outer?.aborted)
         throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
     const inner = new AbortController();

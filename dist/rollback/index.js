@@ -919,7 +919,7 @@ function client_createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
+            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -3836,8 +3836,12 @@ async function reachesOthers(session, takes) {
       join pg_catalog.pg_depend d on d.refclassid = 'pg_catalog.pg_type'::pg_catalog.regclass
        and d.refobjid in (y.oid, y.typarray) and d.deptype = 'n'
        and d.classid in ('pg_catalog.pg_class'::pg_catalog.regclass, 'pg_catalog.pg_type'::pg_catalog.regclass)
-     where n.nspname || '.' || c.relname = any (${quote_textArray(names)}))`);
+     where ${isNamed(names)})`);
     return row?.[0] === 't';
+}
+function isNamed(names) {
+    const last = names.flatMap((name) => name.split('.').map((_part, nth, parts) => parts.slice(nth).join('.')));
+    return `c.relname = any (${quote_textArray(last)}) and n.nspname || '.' || c.relname = any (${quote_textArray(names)})`;
 }
 function keyOf(take) {
     if (take.kind === 'schema')
@@ -3845,16 +3849,17 @@ function keyOf(take) {
     return take.kind === 'sequence' ? take.sequence : take.table;
 }
 async function readMeaning(session, takes) {
-    const keys = quote_textArray(takes.map(keyOf));
+    const schemas = takes.flatMap((take) => (take.kind === 'schema' ? [take.schema] : []));
+    const ofSchemas = `union
+      select 'schema ' || n.nspname, c.oid
+        from pg_catalog.pg_namespace n join pg_catalog.pg_class c on n.oid = c.relnamespace
+       where n.nspname = any (${quote_textArray(schemas)})`;
     const rows = await session.rows(`
     with recursive meant (key, oid) as (
       select n.nspname || '.' || c.relname, c.oid
         from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where n.nspname || '.' || c.relname = any (${keys})
-      union
-      select 'schema ' || n.nspname, c.oid
-        from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-       where 'schema ' || n.nspname = any (${keys})
+       where ${isNamed(takes.map(keyOf))}
+      ${schemas.length === 0 ? '' : ofSchemas}
       union
       select meant.key, c.oid from meant
         join pg_catalog.pg_inherits i on i.inhparent = meant.oid
@@ -8426,7 +8431,7 @@ async function carryOut(world, plan, values, shell) {
         return { outcome: { verdict: 'fail', reason: 'release-in-progress', message }, beaten: true };
     }
     const end = await goBack(world, plan, values, shell);
-    await tell(world, plan, intent, end, shell);
+    await tell(world, plan, { intent, end }, shell);
     const outputs = {
         'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
         state: plan.back.takesBack.length === 0 ? '' : end.state,
@@ -8547,7 +8552,7 @@ function openIntent({ ledger, key }, { back, traffic }, shell) {
         takesBack: back.takesBack.map(({ id }) => id),
     });
 }
-async function tell({ ledger, open }, { back, traffic }, intent, end, shell) {
+async function tell({ ledger, open }, { back, traffic }, { end, intent }, shell) {
     const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];
     const overtaken = open.filter(({ aliases }) => Object.keys(aliases).every((host) => hosts.includes(host)));
     try {
@@ -8697,7 +8702,7 @@ async function interrupt({ github, ledger, key }, head, withinMs, shell) {
     const started = clock.now();
     try {
         const wait = (inner) => (0,retry/* until */.TG)(look, [interrupt_LOOK_EVERY_MS], clock, inner);
-        await (0,deadline/* withDeadline */.N)(`the end of release ${head.id}`, withinMs, wait, clock, signal);
+        await (0,deadline/* withDeadline */.N)(`the end of release ${head.id}`, withinMs, wait, { clock, signal });
     }
     catch (error) {
         if (!(error instanceof errors/* DeadlineError */.j3))
@@ -9048,7 +9053,7 @@ async function act(world, look, values, shell) {
     const engine = engineOf(values, shell, (0,external_node_crypto_.randomUUID)());
     const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
     const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
-    const planned = await planAll(look, target, api, engine, values, shell);
+    const planned = await planAll(look, target, { api, engine, nowMs: shell.clock.now() }, values);
     if (planned.kind === 'refuse')
         return ended({ ...planned.outcome, outputs: found });
     const text = showPlan(planned.plan, values);
@@ -9108,9 +9113,9 @@ async function complete(ledger, head, values) {
     await ledger.released(head, head.brings);
     return { verdict: 'pass', reason: 'completed', message, outputs: { ...outputs, state: 'released' } };
 }
-async function planAll({ facts }, back, api, engine, values, shell) {
+async function planAll({ facts }, back, { api, engine, nowMs }, values) {
     const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
-    const traffic = planTraffic(back, state, shell.clock.now());
+    const traffic = planTraffic(back, state, nowMs);
     if (traffic.kind === 'refuse')
         return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
     const releases = back.takesBack.map(({ id }) => id);
@@ -10741,7 +10746,7 @@ function isFresh(ageMs, mostMs) {
 
 
 
-async function withDeadline(what, ms, work, clock, outer) {
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
     if (outer?.aborted)
         throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
     const inner = new AbortController();

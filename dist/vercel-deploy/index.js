@@ -283,7 +283,7 @@ function createClient(options) {
         const started = clock.now();
         const transferMs = (body?.bytes.length ?? 0) / SLOWEST_BYTES_PER_MS;
         try {
-            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), clock, signal);
+            const answer = await (0,deadline/* withDeadline */.N)(what, options.requestTimeoutMs + transferMs, (inner) => exchange(options, { method, url: address(options, path, query), body }, inner), { clock, signal });
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             return answer;
         }
@@ -1087,14 +1087,14 @@ async function openOnGitHub(values, shell, commit) {
     });
     if (answer.kind === 'accepted' && 'id' in answer.data) {
         const id = Number(answer.data.id);
-        await tellGitHub(values, shell, id, 'in_progress', '');
+        await tellGitHub(values, shell, id, { state: 'in_progress', description: '' });
         return id;
     }
     const why = answer.kind === 'accepted' ? `HTTP ${answer.status}` : (0,errors/* describe */.q0)(answer.error);
     shell.log.warning(`no deployment is shown on GitHub: ${why}; it needs deployments: write, github-deployment: false leaves it out`);
     return undefined;
 }
-async function tellGitHub(values, shell, id, state, description, url = '') {
+async function tellGitHub(values, shell, id, { description, state, url = '' }) {
     if (id === undefined)
         return;
     const answer = await clientOf(values, shell).change('repos.createDeploymentStatus', {
@@ -1410,7 +1410,11 @@ async function run(values, shell) {
         shell.journal?.finished('vercel-deploy', { deployment: created.id });
     const outputs = outputsOf(end.deployment, git.commit);
     const state = { pass: 'success', fail: 'failure', unknown: 'error' };
-    await tellGitHub(values, shell, shown, state[outcome.verdict], outcome.reason, outputs['deployment-url']);
+    await tellGitHub(values, shell, shown, {
+        state: state[outcome.verdict],
+        description: outcome.reason,
+        url: outputs['deployment-url'],
+    });
     shell.state.save(BEGUN, { ...begun, deploymentId: created.id, ended: true });
     return { ...outcome, outputs };
 }
@@ -1456,7 +1460,7 @@ async function cancel(values, shell) {
     const live = values.target === 'production' && !values.staged;
     const outcome = await endBuild(vercelClient(values, shell), begun, live);
     if (begun.ended !== true)
-        await tellGitHub(values, shell, begun.shown, 'error', outcome.reason);
+        await tellGitHub(values, shell, begun.shown, { state: 'error', description: outcome.reason });
     return outcome;
 }
 async function endBuild(api, begun, live) {
@@ -3080,7 +3084,7 @@ function isFresh(ageMs, mostMs) {
 
 
 
-async function withDeadline(what, ms, work, clock, outer) {
+async function withDeadline(what, ms, work, { clock, signal: outer }) {
     if (outer?.aborted)
         throw (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .cancellation */ .WN)(outer);
     const inner = new AbortController();

@@ -104,7 +104,7 @@ function openTransport(options) {
         const started = clock.now();
         try {
             const work = (inner) => ask({ ...all, request: { signal: inner } });
-            const answer = await (0,deadline/* withDeadline */.N)(what, timeoutMs, work, clock, signal);
+            const answer = await (0,deadline/* withDeadline */.N)(what, timeoutMs, work, { clock, signal });
             log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
             if (answer.status >= 300)
                 throw (0,failure/* refusalOf */.Of)(what, answer, clock.now());

@@ -23,13 +23,18 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: Journ
   };
 }
 
+/** What a message says beyond the inputs of its step. */
+export interface Told {
+  readonly head: Head;
+  readonly memory: Memory;
+  readonly end: Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>;
+}
+
 /** The whole message. What this step was not told, an earlier one of the same release may have been. */
 export function compose(
   inputs: Inputs,
   shell: Pick<Shell, 'env' | 'clock'>,
-  head: Head,
-  memory: Memory,
-  end: Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>,
+  { end, head, memory }: Told,
 ): ReleaseMessage {
   const { env } = shell;
   const before = memory.content;

@@ -51,14 +51,18 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   const memory = recall(journal?.entries ?? [], head.key);
   const job = (values['job-status'] || 'success') as JobStatus;
   const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
-  const message = compose(values, shell, head, memory, { state, undone: [], failure: values.failure, next: '' });
+  const message = compose(values, shell, {
+    head,
+    memory,
+    end: { state, undone: [], failure: values.failure, next: '' },
+  });
   const short = shortLines(values.targets.reveal());
   // Once in a release is enough: before anything changes where release.yml looks, else in the first message.
   if (short !== '' && (values['dry-run'] || (journal !== undefined && memory.isFirst))) shell.log.warning(short);
   if (values['dry-run']) return rehearse(shell, targets, message);
   // The first of the release's notify steps tells its end: its post step runs after every undo.
   if (journal !== undefined && memory.isFirst) shell.state.save('tells-the-end', true);
-  return await tell(values, shell, targets, message, memory);
+  return await tell(values, shell, targets, { message, memory });
 }
 
 function nothingNew(message: string): Outcome {
@@ -71,22 +75,21 @@ async function tellTheEnd(values: Inputs, shell: PostShell): Promise<Outcome | u
   const head = headOf(values, shell, journal);
   const memory = recall(journal.entries, head.key);
   const end = shell.lost === undefined ? decideEnd(journal, shell.jobStatus) : endOfLost(shell.lost.why);
-  const message = compose(values, shell, head, memory, end);
+  const message = compose(values, shell, { head, memory, end });
   const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
   if (targets.length === 0) {
     shell.log.info(`every target knows already: ${headline(message)}`);
     return undefined;
   }
   const timeout = tellingTime(values.timeout, shell.jobStatus);
-  return await tell({ ...values, timeout }, shell, targets, message, memory);
+  return await tell({ ...values, timeout }, shell, targets, { message, memory });
 }
 
 async function tell(
   values: Inputs,
   shell: Shell,
   targets: readonly Target[],
-  message: ReleaseMessage,
-  memory: Memory,
+  { memory, message }: { readonly message: ReleaseMessage; readonly memory: Memory },
 ): Promise<Outcome> {
   const world = { fetch, clock: shell.clock, signal: shell.signal, timeoutMs: values.timeout };
   const reports = await deliver(targets, message, memory.handles, world);

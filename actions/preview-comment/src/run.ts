@@ -40,7 +40,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     return await post(values, shell, origin, drafts);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return missed(values, shell, drafts, error.status, describe(error));
+    return missed(values, shell, drafts, { status: error.status, why: describe(error) });
   }
 }
 
@@ -66,7 +66,7 @@ async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readon
   const sections = drafts.map((draft) => sectionFrom(draft, values, origin, { pull: found, ownRun: env.runUrl }));
   if (values['dry-run']) return rehearse(shell, found, sections, closed);
   const result = await postComment(github, { pull: found.number, author: values['comment-author'], sections, closed });
-  return outcomeOf(result, values, shell, drafts, found);
+  return outcomeOf(result, values, shell, { drafts, pull: found });
 }
 
 /** The pull request, or why there is none. */
@@ -122,8 +122,7 @@ function outcomeOf(
   result: CommentResult,
   values: Inputs,
   shell: Shell,
-  drafts: readonly Draft[],
-  pull: FoundPull,
+  { drafts, pull }: { readonly drafts: readonly Draft[]; readonly pull: FoundPull },
 ): Outcome {
   const number = { 'pull-request': pull.number };
   switch (result.kind) {
@@ -154,9 +153,9 @@ function outcomeOf(
         outputs: { ...NOTHING, ...number },
       };
     case 'refused':
-      return missed(values, shell, drafts, result.status, result.message, pull.number);
+      return missed(values, shell, drafts, { status: result.status, why: result.message, pull: pull.number });
     case 'unconfirmed':
-      return missed(values, shell, drafts, undefined, result.message, pull.number);
+      return missed(values, shell, drafts, { status: undefined, why: result.message, pull: pull.number });
   }
 }
 
@@ -165,9 +164,7 @@ function missed(
   values: Inputs,
   shell: Shell,
   drafts: readonly Draft[],
-  status: number | undefined,
-  why: string,
-  pull?: number,
+  { pull, status, why }: { readonly status: number | undefined; readonly why: string; readonly pull?: number },
 ): Outcome {
   for (const { markdown } of drafts) if (markdown !== '') shell.summary.add(tame(markdown));
   const outputs = { ...NOTHING, ...(pull === undefined ? {} : { 'pull-request': pull }) };

@@ -18,8 +18,7 @@ export async function publish(
   values: Inputs,
   shell: Shell,
   github: GitHub,
-  notes: Notes,
-  markdown: string,
+  { markdown, notes }: { readonly notes: Notes; readonly markdown: string },
 ): Promise<Outcome> {
   const wish: ReleaseWish = {
     tag: values.tag,

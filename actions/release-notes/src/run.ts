@@ -20,7 +20,7 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   shell.summary.add(markdown);
 
   const outcome =
-    values.publish === 'none' ? written(notes, values) : await publish(values, shell, github, notes, markdown);
+    values.publish === 'none' ? written(notes, values) : await publish(values, shell, github, { notes, markdown });
   return { ...asFarAsRead(outcome, notes), outputs: { ...outputsOf(notes, markdown, path), ...outcome.outputs } };
 }
 

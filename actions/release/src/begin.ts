@@ -44,14 +44,14 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
   const forged = evidence === undefined ? undefined : refuseContent(evidence, commit);
   if (forged !== undefined) return refuse(forged);
 
-  const key = { environment: values.environment, service: values.service };
+  const key = keyOf(values);
   const ledger = ledgerClient(values, shell);
   const view = await ledger.read(key);
   const live = await readLive(values, shell);
   const blocker = await readBlocker(ledger, view);
   const plan = planBegin(view, { candidate: evidence?.deployment ?? null, live, author: blocker?.run });
   // A re-run of what is over begins nothing, so nothing speaks against it: neither a freeze nor old evidence.
-  if (plan.kind === 'already-released') return released(ledger, plan, key, values, shell);
+  if (plan.kind === 'already-released') return released(ledger, plan, values, shell);
   const age = { nowMs: shell.clock.now(), maxAgeMs: values['max-evidence-age'] };
   const stale = evidence === undefined ? undefined : refuseAge(evidence, age);
   const [early] = [...(stale === undefined ? [] : [stale]), ...refuseFrozen(values, shell.clock.now())];
@@ -73,11 +73,10 @@ export async function begin(values: Inputs, shell: Shell): Promise<Outcome> {
 async function released(
   ledger: Ledger,
   { head, complete }: Extract<BeginPlan, { kind: 'already-released' }>,
-  key: LedgerKey,
   values: Inputs,
   shell: Shell,
 ): Promise<Outcome> {
-  const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(key)} (${head.author.url})`;
+  const what = `${head.brings} is what users have, by release ${head.id} of ${showKey(keyOf(values))} (${head.author.url})`;
   const outputs = {
     ...{ begun: false, 'release-id': head.id, 'previous-release-id': head.before.release ?? '' },
     ...{ 'previous-deployment-id': head.brings ?? '', 'approved-by': head.approval?.by ?? '' },
@@ -86,7 +85,7 @@ async function released(
     return { verdict: 'pass', reason: 'dry-run', message: `would begin nothing: ${what}`, outputs };
   if (complete) await ledger.released(head, head.brings);
   const path = join(shell.env.tempDir, 'lockstep', `release-${head.id}.jsonl`);
-  const journal = openJournal(path, head, key, values, shell);
+  const journal = openJournal(path, head, values, shell);
   noteInLedger(journal, { record: head.record, author: head.author, state: 'released', deployment: head.brings });
   journal.committed();
   shell.exportVariable(JOURNAL_VARIABLE, path);
@@ -123,7 +122,7 @@ async function open(ledger: Ledger, opening: Opening, values: Inputs, shell: She
 
   await useAdmission(values, shell, admission, head.id);
 
-  const journal = openJournal(path, head, key, values, shell);
+  const journal = openJournal(path, head, values, shell);
   saveBegun(shell, { id: head.id, key, journal: path, opened: true });
   noteInLedger(journal, { record: head.record, author: head.author, state: 'begun', deployment: candidate.deployment });
   shell.exportVariable(JOURNAL_VARIABLE, path);
@@ -160,11 +159,15 @@ function payloadOf(candidate: Build, values: Inputs, shell: Shell): Omit<HeadPay
   };
 }
 
-function openJournal(path: string, head: Head, key: LedgerKey, values: Inputs, shell: Shell): Journal {
+function keyOf({ environment, service }: Inputs): LedgerKey {
+  return { environment, service };
+}
+
+function openJournal(path: string, head: Head, values: Inputs, shell: Shell): Journal {
   mkdirSync(dirname(path), { recursive: true });
   const journal = new Journal(path, { action: 'release', instance: shell.instance, clock: shell.clock });
   const commit = head.candidate.commit ?? '';
-  journal.open({ id: head.id, ...key, commit, undoDeadlineMs: values['undo-deadline'] });
+  journal.open({ id: head.id, ...keyOf(values), commit, undoDeadlineMs: values['undo-deadline'] });
   return journal;
 }
 

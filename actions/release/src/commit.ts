@@ -58,8 +58,7 @@ export async function tellReleased(
       'writing the ledger',
       within,
       (signal) => ledgerClient(values, shell, signal).released(known, live),
-      shell.clock,
-      shell.signal,
+      shell,
     );
     noteInLedger(journal, { ...known, state: 'released' });
     return undefined;

@@ -50,7 +50,7 @@ async function tellLate(values: Inputs, shell: PostShell, { at, live, told }: Co
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
     const tell = (signal: AbortSignal) => ledgerClient(values, shell, signal).released(at, live);
-    await withDeadline('writing the ledger', within, tell, shell.clock, shell.signal);
+    await withDeadline('writing the ledger', within, tell, shell);
   } catch (error) {
     shell.log.warning(`the ledger could not be told within ${formatDuration(within)}: ${describe(error)}`);
   }
@@ -102,7 +102,7 @@ async function ledgerSays(
   const within = tellingTime(values['ledger-timeout'], shell.jobStatus);
   try {
     const read = (signal: AbortSignal) => ledgerClient(values, shell, signal).read(begun.key);
-    const { heads } = await withDeadline('reading the ledger', within, read, shell.clock, shell.signal);
+    const { heads } = await withDeadline('reading the ledger', within, read, shell);
     return heads.some(({ id, state }) => id === begun.id && state === 'released') ? 'released' : 'not-released';
   } catch (error) {
     shell.log.warning(`the ledger could not be asked: ${describe(error)}`);
@@ -143,8 +143,7 @@ async function tellLedger(
         const head = await headOf(ledger, shell, begun);
         if (head !== undefined) await ledger.tell(head, kind, wordsFor(end));
       },
-      shell.clock,
-      shell.signal,
+      shell,
     );
     return undefined;
   } catch (error) {

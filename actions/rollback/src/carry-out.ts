@@ -51,7 +51,7 @@ export async function carryOut(world: RollbackWorld, plan: RollbackPlan, values:
     return { outcome: { verdict: 'fail', reason: 'release-in-progress', message }, beaten: true };
   }
   const end = await goBack(world, plan, values, shell);
-  await tell(world, plan, intent, end, shell);
+  await tell(world, plan, { intent, end }, shell);
   const outputs = {
     'rolled-back-to': end.state === 'unknown' ? '' : usersGet(plan),
     state: plan.back.takesBack.length === 0 ? '' : end.state,
@@ -220,8 +220,7 @@ function openIntent({ ledger, key }: RollbackWorld, { back, traffic }: RollbackP
 async function tell(
   { ledger, open }: RollbackWorld,
   { back, traffic }: RollbackPlan,
-  intent: Intent,
-  end: End,
+  { end, intent }: { readonly intent: Intent; readonly end: End },
   shell: Shell,
 ): Promise<void> {
   const hosts = traffic.kind === 'move' ? traffic.swap.hosts.map(({ host }) => host) : [];

@@ -36,7 +36,7 @@ export async function interrupt(
   const started = clock.now();
   try {
     const wait = (inner: AbortSignal) => until(look, [LOOK_EVERY_MS], clock, inner);
-    await withDeadline(`the end of release ${head.id}`, withinMs, wait, clock, signal);
+    await withDeadline(`the end of release ${head.id}`, withinMs, wait, { clock, signal });
   } catch (error) {
     if (!(error instanceof DeadlineError)) throw error;
     return false;

@@ -116,7 +116,7 @@ async function act(world: World, look: Look, values: Inputs, shell: Shell): Prom
   const engine = engineOf(values, shell, randomUUID());
   const commits = { 'from-commit': target.leavesCommit ?? '', 'to-commit': target.to.commit ?? '' };
   const found = { ...outputsOf(foundIn(target), target.takesBack[0]), ...commits, target: look.target };
-  const planned = await planAll(look, target, api, engine, values, shell);
+  const planned = await planAll(look, target, { api, engine, nowMs: shell.clock.now() }, values);
   if (planned.kind === 'refuse') return ended({ ...planned.outcome, outputs: found });
   const text = showPlan(planned.plan, values);
   shell.log.info(text);
@@ -199,13 +199,11 @@ type Planned =
 async function planAll(
   { facts }: Look,
   back: WayBack,
-  api: VercelApi,
-  engine: Engine | undefined,
+  { api, engine, nowMs }: { readonly api: VercelApi; readonly engine: Engine | undefined; readonly nowMs: number },
   values: Inputs,
-  shell: Shell,
 ): Promise<Planned> {
   const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
-  const traffic = planTraffic(back, state, shell.clock.now());
+  const traffic = planTraffic(back, state, nowMs);
   if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
   const releases = back.takesBack.map(({ id }) => id);
   const known = [...releases, ...[...facts.line, ...facts.view.heads].map(({ id }) => id)];

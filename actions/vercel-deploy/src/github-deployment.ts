@@ -31,7 +31,7 @@ export async function openOnGitHub(values: Inputs, shell: Shell, commit: string)
   });
   if (answer.kind === 'accepted' && 'id' in answer.data) {
     const id = Number(answer.data.id);
-    await tellGitHub(values, shell, id, 'in_progress', '');
+    await tellGitHub(values, shell, id, { state: 'in_progress', description: '' });
     return id;
   }
   const why = answer.kind === 'accepted' ? `HTTP ${answer.status}` : describe(answer.error);
@@ -41,14 +41,18 @@ export async function openOnGitHub(values: Inputs, shell: Shell, commit: string)
   return undefined;
 }
 
+interface Shown {
+  readonly state: DeploymentState;
+  readonly description: string;
+  readonly url?: string | undefined;
+}
+
 /** Says how it stands. A warning where GitHub does not take it. */
 export async function tellGitHub(
   values: Inputs,
   shell: Shell,
   id: number | undefined,
-  state: DeploymentState,
-  description: string,
-  url = '',
+  { description, state, url = '' }: Shown,
 ): Promise<void> {
   if (id === undefined) return;
   const answer = await clientOf(values, shell).change('repos.createDeploymentStatus', {

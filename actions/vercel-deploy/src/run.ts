@@ -92,7 +92,11 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   if (outcome.verdict === 'pass') shell.journal?.finished('vercel-deploy', { deployment: created.id });
   const outputs = outputsOf(end.deployment, git.commit);
   const state = { pass: 'success', fail: 'failure', unknown: 'error' } as const;
-  await tellGitHub(values, shell, shown, state[outcome.verdict], outcome.reason, outputs['deployment-url']);
+  await tellGitHub(values, shell, shown, {
+    state: state[outcome.verdict],
+    description: outcome.reason,
+    url: outputs['deployment-url'],
+  });
   shell.state.save(BEGUN, { ...begun, deploymentId: created.id, ended: true } satisfies Begun);
   return { ...outcome, outputs };
 }
@@ -140,7 +144,8 @@ async function cancel(values: Inputs, shell: PostShell): Promise<Outcome | undef
   if (begun === undefined) return undefined;
   const live = values.target === 'production' && !values.staged;
   const outcome = await endBuild(vercelClient(values, shell), begun, live);
-  if (begun.ended !== true) await tellGitHub(values, shell, begun.shown, 'error', outcome.reason);
+  if (begun.ended !== true)
+    await tellGitHub(values, shell, begun.shown, { state: 'error', description: outcome.reason });
   return outcome;
 }
 

@@ -32,7 +32,7 @@ export async function readProgram(program: string, args: readonly string[], limi
   // Not silent, it would print what the program says, and the runner obeys commands in it.
   const options = { silent: true, ignoreReturnCode: true, listeners };
   const run = async () => await exec(program, [...args], options);
-  const exitCode = await withDeadline(program, withinMs, run, clock, signal);
+  const exitCode = await withDeadline(program, withinMs, run, { clock, signal });
   if (exitCode !== 0) throw new Error(oneLine(`${program} ended with ${exitCode}: ${complaint.text()}`, '; '));
   if (printed.isMore) throw new Error(`${program} printed more than ${mostBytes} bytes`);
   return printed.text();

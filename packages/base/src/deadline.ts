@@ -3,7 +3,7 @@ import { formatDuration } from './duration.ts';
 import { DeadlineError } from './errors.ts';
 
 /**
- * Runs `work` with a signal that aborts when `ms` milliseconds have passed or when `outer` aborts.
+ * Runs `work` with a signal that aborts when `ms` milliseconds have passed or when the given one aborts.
  * Throws DeadlineError `"<what> took longer than <ms>"`, or the outer signal's reason. `work` is left behind if it
  * does not obey its signal: the wait ends all the same.
  */
@@ -11,8 +11,7 @@ export async function withDeadline<T>(
   what: string,
   ms: number,
   work: (signal: AbortSignal) => Promise<T>,
-  clock: Clock,
-  outer?: AbortSignal,
+  { clock, signal: outer }: { readonly clock: Clock; readonly signal?: AbortSignal | undefined },
 ): Promise<T> {
   if (outer?.aborted) throw cancellation(outer);
   const inner = new AbortController();

@@ -94,7 +94,7 @@ test('a wait longer than a timer can be is a long one, and can be cancelled', as
 });
 
 test('work that ignores its deadline is left behind', async () => {
-  const never = withDeadline('the swap', 20, () => new Promise<never>(() => undefined), systemClock);
+  const never = withDeadline('the swap', 20, () => new Promise<never>(() => undefined), { clock: systemClock });
   await expect(never).rejects.toThrow(new DeadlineError('the swap took longer than 20 ms'));
 });
 
@@ -103,7 +103,10 @@ test('a cancelled wait ends with the reason of the cancellation', async () => {
   const reason = new CancelledError('cancelled by SIGINT');
   setTimeout(() => controller.abort(reason), 10);
   const waits = [
-    withDeadline('the swap', 10_000, (signal) => systemClock.sleep(10_000, signal), systemClock, controller.signal),
+    withDeadline('the swap', 10_000, (signal) => systemClock.sleep(10_000, signal), {
+      clock: systemClock,
+      signal: controller.signal,
+    }),
     systemClock.sleep(10_000, controller.signal),
     until(async () => undefined, [5_000], systemClock, controller.signal),
   ];

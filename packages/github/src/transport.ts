@@ -50,7 +50,7 @@ export function openTransport(options: ClientOptions): Send {
     const started = clock.now();
     try {
       const work = (inner: AbortSignal) => ask({ ...all, request: { signal: inner } });
-      const answer = await withDeadline(what, timeoutMs, work, clock, signal);
+      const answer = await withDeadline(what, timeoutMs, work, { clock, signal });
       log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
       // Only where redirects are refused.
       if (answer.status >= 300) throw refusalOf(what, answer, clock.now());

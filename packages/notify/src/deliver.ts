@@ -68,8 +68,7 @@ async function sendWithin(
       `telling ${target.name}`,
       timeoutMs,
       (signal) => target.channel.send(message, handle, { ...world, signal }),
-      world.clock,
-      world.signal,
+      world,
     );
   } catch (thrown) {
     const certain = thrown instanceof Undelivered ? thrown.effect === 'none' : false;

@@ -65,8 +65,7 @@ async function once(call: Call, world: World): Promise<Answered> {
         const answer = await world.fetch(call.url, { ...requestOf(call), signal });
         return [answer, await answer.text()] as const;
       },
-      world.clock,
-      world.signal,
+      world,
     );
   } catch (thrown) {
     if (world.signal?.aborted === true) throw unanswered(service, thrown, false);

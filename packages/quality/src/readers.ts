@@ -85,8 +85,7 @@ export async function readReport(
             allowed,
           ),
         ),
-      around.clock,
-      around.signal,
+      around,
     );
   } catch (error) {
     if (error instanceof DeadlineError) return unreadable('reading-timed-out', error.message);

@@ -87,8 +87,7 @@ export function createClient(options: ClientOptions): VercelApi {
         what,
         options.requestTimeoutMs + transferMs,
         (inner) => exchange(options, { method, url: address(options, path, query), body }, inner),
-        clock,
-        signal,
+        { clock, signal },
       );
       log.debug(`${what}: ${answer.status} in ${clock.now() - started} ms`);
       return answer;

@@ -45,7 +45,7 @@ export async function startPostgres(scope: Scope, options: PostgresOptions = {})
   const access = { password: options.password, tlsOnly: options.tls?.required ?? false };
   const cluster = await makeCluster(scope, options.version ?? defaultVersion(), access);
   const tls = options.tls && (await makeCertificate(options.tls.hosts ?? ['127.0.0.1', 'localhost']));
-  const postgres = new Postgres(scope, cluster, await freePort(), options, tls);
+  const postgres = new Postgres(scope, cluster, await freePort(), { ...options, certificate: tls });
   scope.defer('PostgreSQL', () => postgres.clean());
   await postgres.start();
   if (options.seed !== undefined) await postgres.query(options.seed, [], 'template1');
@@ -66,7 +66,12 @@ export class Postgres {
   #log = '';
 
   /** Use startPostgres. */
-  constructor(scope: Scope, cluster: Cluster, port: number, options: PostgresOptions, tls: Certificate | undefined) {
+  constructor(
+    scope: Scope,
+    cluster: Cluster,
+    port: number,
+    { certificate: tls, ...options }: PostgresOptions & { readonly certificate: Certificate | undefined },
+  ) {
     this.#scope = scope;
     this.#cluster = cluster;
     this.#port = port;
@@ -139,8 +144,11 @@ export class Postgres {
   async start(): Promise<void> {
     const isFirst = this.#log === '';
     for (let attempt = 1; this.#server === undefined; attempt++) {
-      const start = await startServer(this.#scope, this.#cluster, this.#port, this.#settings, (text) =>
-        this.#keep(text),
+      const start = await startServer(
+        this.#scope,
+        this.#cluster,
+        { port: this.#port, settings: this.#settings },
+        (text) => this.#keep(text),
       );
       if (start.kind === 'up') {
         const { server } = start;

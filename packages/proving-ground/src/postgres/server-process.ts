@@ -16,8 +16,7 @@ export type Start =
 export async function startServer(
   scope: Scope,
   cluster: Cluster,
-  port: number,
-  settings: Readonly<Record<string, string>>,
+  { port, settings }: { readonly port: number; readonly settings: Readonly<Record<string, string>> },
   onLog: (text: string) => void,
 ): Promise<Start> {
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -21,7 +21,7 @@ import { type RehearsedCommit, type RehearsedRepository, readRepository } from '
 import { type EndedRun, startOf } from './start.ts';
 import { tell, tellAttempt, withoutLinks } from './tell.ts';
 import { planTrigger, pushMisses, readOn, type Trigger } from './trigger.ts';
-import { cliAdvice, dependenciesIn } from './vercel-cli.ts';
+import { callsCli, cliAdvice, dependenciesIn, NEEDS_ACCOUNT } from './vercel-cli.ts';
 
 /** How long a run goes on after something in it would have asked another machine. */
 const REFUSED_FOR_MS = 3_000;
@@ -108,13 +108,14 @@ async function runOne(rehearsal: Rehearsal, commit: RehearsedCommit, workflow: s
   const sha = commitHere(rehearsal, commit, `Commit ${commit.sha}`, workflow);
   const start = startOf({ shop, trigger, commit: { sha, title: commit.title }, branch, earlier: ended });
   const { pull, ...started } = start;
+  const cli = usesAccount(rehearsal, readFileSync(join(consumer.root, workflow), 'utf8'));
   const before = shop.messages().length;
   const visitors = ground.vercel.holder(shop.host) === null ? undefined : visit(shop);
   const run = await dispatch(ground, runner, consumer, {
     ...started,
     sha,
     workflow,
-    secrets,
+    secrets: cli ? { ...secrets, VERCEL_TOKEN: ground.vercel.token } : secrets,
     vars: { ...shop.vars, ...options.vars },
     actions: { ...Object.fromEntries(options.mirrors.map((name) => [name, repositoryRoot()])), ...options.actions },
     env: guard.env,
@@ -187,6 +188,11 @@ function branchFor(rehearsal: Rehearsal, commit: RehearsedCommit): string {
   return branch;
 }
 
+/** Where nobody said which token it gets. */
+function usesAccount({ options }: Rehearsal, workflow: string): boolean {
+  return options.secrets['VERCEL_TOKEN'] === undefined && callsCli(workflow);
+}
+
 /** Commits the files of a commit to the repository here, its workflows told where the services are. */
 function commitHere(rehearsal: Rehearsal, commit: RehearsedCommit, message: string, workflow?: string): string {
   const { options, repository, shop, secrets, said } = rehearsal;
@@ -220,6 +226,7 @@ function commitHere(rehearsal: Rehearsal, commit: RehearsedCommit, message: stri
       isOnPath: (program) => isOnPath(program, searchPath()),
     });
     if (advice !== undefined) options.print(`    note: ${advice}`);
+    else if (usesAccount(rehearsal, laid.text)) options.print(`    note: ${NEEDS_ACCOUNT}`);
   }
   return consumer.commit(message);
 }

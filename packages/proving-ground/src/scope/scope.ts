@@ -108,12 +108,12 @@ export class Scope implements AsyncDisposable {
     this.#abort.abort(new CancelledError('the proving ground is being taken down'));
     const errors: unknown[] = [];
     for (const { what, release, deadlineMs } of [...this.#entries].reverse())
-      await withDeadline(`ending ${what}`, deadlineMs, async () => release(), systemClock).catch((error: unknown) =>
-        errors.push(error),
+      await withDeadline(`ending ${what}`, deadlineMs, async () => release(), { clock: systemClock }).catch(
+        (error: unknown) => errors.push(error),
       );
     this.#entries.clear();
-    await withDeadline('the reaper', 15_000, () => this.#reaper.close(), systemClock).catch((error: unknown) =>
-      errors.push(error),
+    await withDeadline('the reaper', 15_000, () => this.#reaper.close(), { clock: systemClock }).catch(
+      (error: unknown) => errors.push(error),
     );
     if (errors.length > 0)
       throw new AggregateError(

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { cliAdvice } from '../../src/rehearsal/vercel-cli.ts';
+import { callsCli, cliAdvice } from '../../src/rehearsal/vercel-cli.ts';
 
 const advice = (command: string, { dependencies = [] as string[], path = [] as string[] } = {}) =>
   cliAdvice(JSON.stringify({ on: 'push', jobs: { a: { uses: 'x/y@v1', with: { 'build-command': command } } } }), {
@@ -38,4 +38,12 @@ test.each<[string, Parameters<typeof advice>[1]]>([
 
 test('a dependency is not on the PATH', () => {
   expect(advice('vercel build', { dependencies: ['vercel'] })).toMatch(NOT_INSTALLED);
+});
+
+test.each([
+  ['vercel pull --yes && vercel build --prod', true],
+  ['npm ci && npx vercel build --prod', true],
+  ['next build', false],
+])('%j calls the CLI: %s', (command, calls) => {
+  expect(callsCli(JSON.stringify({ on: 'push', jobs: { a: { steps: [{ run: command }] } } }))).toBe(calls);
 });

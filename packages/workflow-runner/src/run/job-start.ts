@@ -47,7 +47,7 @@ export async function startJob(run: ActiveRun, frame: Frame, cell: Cell<StepsJob
     const approved = environment === undefined || (await approve(run, environment, id, waiting.signal));
     if (!approved) throw new Error("The deployment was rejected or didn't satisfy other protection rules.");
     giveBack = await taken(run.machines.take(), waiting.signal);
-    const runtime = new JobRuntime(await jobSettings(run, frame, cell, environment, permissions));
+    const runtime = new JobRuntime(await jobSettings(run, frame, cell, { environment, permissions }));
     if (waiting.signal.aborted) throw new CancelledBeforeStart('The run was canceled.');
     active.runtime = runtime;
     run.emit({ type: 'job-started', job: id, name });
@@ -104,8 +104,10 @@ async function jobSettings(
   run: ActiveRun,
   frame: Frame,
   { job, id, scope }: Cell<StepsJob>,
-  environment: EnvironmentReference | undefined,
-  permissions: JobResult['permissions'],
+  {
+    environment,
+    permissions,
+  }: { readonly environment: EnvironmentReference | undefined; readonly permissions: JobResult['permissions'] },
 ) {
   const { workflow } = frame;
   const { name, ref, sha } = workflow.repository;
