@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes the tables of inputs and outputs into each action's README, from its action.yml, docs/reasons.md and the data of
- * `lockstep explain` from the tables of reasons in the READMEs, and docs/workflows-reference.md and the table of jobs in
+ * Writes the tables of inputs, outputs and reasons into each action's README, docs/reasons.md and the data of
+ * `lockstep explain`, from action.yml, src/inputs.ts and src/reasons.ts (compiled: `npm run typecheck` first), and docs/workflows-reference.md and the table of jobs in
  * docs/permissions-and-secrets.md from the reusable workflows.
  *
  *   node scripts/docs.mjs            writes
@@ -9,69 +9,28 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { actionNames } from './build.mjs';
+import { contractOf, reasonRows, reasonsOf, table } from './contract-tables.mjs';
 import { isMain } from './is-main.mjs';
 import { jobsTable, referencePage } from './workflow-reference.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const START = '<!-- contract:start -->';
-const END = '<!-- contract:end -->';
-
-/** The README with its tables renewed. Throws where the markers or a description are missing. */
-export function withContract(readme, action, name) {
-  const from = readme.indexOf(START);
-  const to = readme.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`actions/${name}/README.md: the markers ${START} and ${END} are missing`);
-  return `${readme.slice(0, from + START.length)}\n${contractOf(action, name)}\n${readme.slice(to)}`;
+/** The README with what stands between two markers renewed. Throws where the markers are missing. */
+export function between(readme, mark, text, name) {
+  const [start, end] = [`<!-- ${mark}:start -->`, `<!-- ${mark}:end -->`];
+  const from = readme.indexOf(start);
+  const to = readme.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`actions/${name}/README.md: the markers ${start} and ${end} are missing`);
+  return `${readme.slice(0, from + start.length)}\n${text}\n${readme.slice(to)}`;
 }
 
-export function contractOf(action, name) {
-  const inputs = Object.entries(action.inputs ?? {}).map(([key, input]) => {
-    const value = input.default === undefined || input.default === '' ? '' : `\`${cell(String(input.default))}\``;
-    return `| \`${key}\` | ${described(input, key, name)} | ${value} |`;
-  });
-  const outputs = Object.entries(action.outputs ?? {}).map(
-    ([key, output]) => `| \`${key}\` | ${described(output, key, name)} |`,
-  );
-  return [
-    '',
-    '| input | meaning | default |',
-    '|---|---|---|',
-    ...inputs,
-    '',
-    '| output | meaning |',
-    '|---|---|',
-    ...outputs,
-    '',
-  ].join('\n');
-}
-
-function described(item, key, name) {
-  if (typeof item.description !== 'string' || item.description.trim() === '') {
-    throw new Error(`actions/${name}/action.yml: "${key}" has no description`);
-  }
-  return cell(item.description.trim()) + (item.required === true ? ' **Required.**' : '');
-}
-
-function cell(text) {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|');
-}
-
-/** The rows of a README's table of reasons; several codes may share a row. Throws where there is no such table. */
-export function reasonsOf(readme, name) {
-  const [, section = ''] = /^## Reasons$([\s\S]*?)(?=^## |$(?![\s\S]))/m.exec(readme) ?? [];
-  const rows = section.split('\n').filter((line) => line.startsWith('| `') && !line.startsWith('| `reason`'));
-  if (rows.length === 0) throw new Error(`actions/${name}/README.md: the section "## Reasons" has no table`);
-  return rows.flatMap((row) => {
-    const [codes = '', verdict = '', meaning = ''] = row
-      .split(/(?<!\\)\|/)
-      .slice(1, -1)
-      .map((one) => one.trim());
-    const here = fromDocs(meaning, name);
-    return [...codes.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => ({ code, action: name, verdict, meaning: here }));
-  });
+/** What TypeScript made of a file of an action's sources. */
+async function compiled(path) {
+  const file = join(root, path);
+  if (!existsSync(file)) throw new Error(`${path} is missing: run "npm run typecheck" first`);
+  return await import(pathToFileURL(file).href);
 }
 
 /** What a README links to, as it is found from docs/. */
@@ -82,20 +41,17 @@ function fromDocs(text, name) {
   });
 }
 
-/** What every action may end with, whatever it does. */
-const COMMON = [
-  { code: 'invalid-input', verdict: 'fail', meaning: 'the message names each wrong input' },
-  { code: 'remote-error', verdict: 'unknown', meaning: 'a service refused, broke or did not answer' },
-  { code: 'cancelled', verdict: 'unknown', meaning: 'somebody cancelled it before it had an answer' },
-  { code: 'deadline', verdict: 'unknown', meaning: 'its time was over before it had an answer' },
-  { code: 'internal-error', verdict: 'unknown', meaning: 'a fault of Lockstep: please report it' },
-];
-
 /** The module that `lockstep explain` reads, by code and action. */
 export function reasonsModule(rows) {
-  const entry = ({ code, action, verdict, meaning }) => ({ code, action, verdict, meaning: withoutLinks(meaning) });
-  const all = [...COMMON.map((one) => ({ ...one, action: '' })), ...rows].map(entry);
-  const sorted = all.sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
+  const entry = ({ code, action, step, verdict, meaning, remedy }) => ({
+    code,
+    action,
+    step,
+    verdict,
+    meaning: withoutLinks(meaning),
+    remedy: withoutLinks(remedy),
+  });
+  const sorted = rows.map(entry).sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
   return [
     '// Written by scripts/docs.mjs from what the actions say of their reasons.',
     "import type { Reason } from './reason.ts';",
@@ -112,24 +68,43 @@ function withoutLinks(text) {
   return text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\\\|/g, '|');
 }
 
-function reasonsPage(rows) {
+/** Every code once as an anchor, with a row for each action and step that says it. */
+function reasonsPage(rows, common) {
   const sorted = [...rows].sort((a, b) => `${a.code} ${a.action}`.localeCompare(`${b.code} ${b.action}`, 'en'));
+  const seen = new Set();
+  const anchored = (code) => {
+    const first = !seen.has(code);
+    seen.add(code);
+    return `${first ? `<a id="${code}"></a>` : ''}\`${code}\``;
+  };
   return [
     '# Troubleshooting by reason',
     '',
-    '<!-- written by scripts/docs.mjs from the READMEs of the actions -->',
+    '<!-- written by scripts/docs.mjs from actions/*/src/reasons.ts -->',
     '',
     'Every step ends with a line `ACTION: VERDICT (REASON): message`, and gives `verdict` and `reason` as outputs. The',
-    'message names the value and what to do next; this table says what the reason means, and so does',
-    '`lockstep explain REASON`. Besides these, every action has:',
+    'message names the value and what to do next; this page says what the reason means, and so does',
+    '`lockstep explain REASON` in a terminal.',
     '',
-    ...COMMON.map(({ code, verdict, meaning }) => `- \`${code}\` (${verdict}): ${meaning}`),
+    '## Every action',
     '',
-    '| reason | action | verdict | meaning |',
-    '|---|---|---|---|',
-    ...sorted.map(
-      ({ code, action, verdict, meaning }) =>
-        `| \`${code}\` | [${action}](../actions/${action}) | ${verdict} | ${meaning} |`,
+    ...table(
+      ['reason', 'step', 'verdict', 'meaning', 'what to do'],
+      common.map(({ code, step, verdict, meaning, remedy }) => [anchored(code), step, verdict, meaning, remedy]),
+    ),
+    '',
+    '## By reason',
+    '',
+    ...table(
+      ['reason', 'action', 'step', 'verdict', 'meaning', 'what to do'],
+      sorted.map(({ code, action, step, verdict, meaning, remedy }) => [
+        anchored(code),
+        `[${action}](../actions/${action})`,
+        step,
+        verdict,
+        fromDocs(meaning, action),
+        fromDocs(remedy, action),
+      ]),
     ),
     '',
   ].join('\n');
@@ -142,8 +117,8 @@ function withJobs(page) {
   return page.replace(found, (_all, start, end) => `${start}\n${jobsTable()}\n\n${end}`);
 }
 
-function main(check) {
-  const reasons = [];
+async function main(check) {
+  const rows = [];
   let stale = 0;
   const settle = (path, after) => {
     const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
@@ -152,24 +127,37 @@ function main(check) {
     if (check) console.error(`${relative(root, path)} is stale; run "node scripts/docs.mjs"`);
     else writeFileSync(path, after);
   };
+  const { commonReasons, undoReasons } = await compiled('packages/action-shell/lib/common-reasons.js');
+  const common = reasonRows({ ...commonReasons, ...undoReasons });
   for (const name of actionNames()) {
-    const path = join(root, 'actions', name, 'README.md');
-    if (!existsSync(path)) throw new Error(`actions/${name}/README.md is missing`);
-    const readme = readFileSync(path, 'utf8');
-    settle(path, withContract(readme, parse(readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8')), name));
-    reasons.push(...reasonsOf(readme, name));
+    const { readme, reasons } = await documented(name);
+    settle(join(root, 'actions', name, 'README.md'), readme);
+    rows.push(...reasonRows(reasons).map((row) => ({ ...row, action: name })));
   }
-  settle(join(root, 'docs/reasons.md'), reasonsPage(reasons));
-  settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule(reasons));
+  settle(join(root, 'docs/reasons.md'), reasonsPage(rows, common));
+  const everybody = common.map((row) => ({ ...row, action: '' }));
+  settle(join(root, 'packages/cli/src/reasons.generated.ts'), reasonsModule([...everybody, ...rows]));
   settle(join(root, 'docs/workflows-reference.md'), referencePage());
   const permissions = join(root, 'docs/permissions-and-secrets.md');
   settle(permissions, withJobs(readFileSync(permissions, 'utf8')));
   if (check && stale > 0) process.exitCode = 1;
 }
 
+/** The README of an action as it must be, and its reasons. */
+async function documented(name) {
+  const path = join(root, 'actions', name, 'README.md');
+  if (!existsSync(path)) throw new Error(`actions/${name}/README.md is missing`);
+  const text = readFileSync(join(root, 'actions', name, 'action.yml'), 'utf8');
+  const { inputs: shape } = await compiled(`actions/${name}/lib/inputs.js`);
+  const { reasons } = await compiled(`actions/${name}/lib/reasons.js`);
+  const contract = contractOf({ manifest: parse(text), text, shape, name });
+  const readme = between(readFileSync(path, 'utf8'), 'contract', contract, name);
+  return { readme: between(readme, 'reasons', `\n${reasonsOf(reasons)}`, name), reasons };
+}
+
 if (isMain(import.meta.url)) {
   try {
-    main(process.argv.includes('--check'));
+    await main(process.argv.includes('--check'));
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

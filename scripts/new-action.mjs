@@ -10,8 +10,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { withContract } from './docs.mjs';
 import { isMain } from './is-main.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -36,9 +34,12 @@ branding:
   icon: check-circle
   color: green
 inputs:
+  # Needed
+  # Example: shop
   subject:
     description: What to look at.
     required: true
+  # Common
   dry-run:
     description: Show what would be done, and change nothing.
     default: 'false'
@@ -59,7 +60,7 @@ runs:
         license: 'MIT',
         type: 'module',
         minify: true,
-        dependencies: { '@lockstep/action-shell': 'workspace:*' },
+        dependencies: { '@lockstep/action-shell': 'workspace:*', '@lockstep/base': 'workspace:*' },
       },
       null,
       2,
@@ -68,7 +69,7 @@ runs:
   "extends": "../../tsconfig.base.json",
   "compilerOptions": { "rootDir": "src", "outDir": "lib", "tsBuildInfoFile": "lib/.tsbuildinfo" },
   "include": ["src"],
-  "references": [{ "path": "../../packages/action-shell" }]
+  "references": [{ "path": "../../packages/action-shell" }, { "path": "../../packages/base" }]
 }
 `,
     'src/main.ts': `import { runAction } from '@lockstep/action-shell';
@@ -85,12 +86,26 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 `,
+    'src/reasons.ts': `import { defineReasons } from '@lockstep/base';
+
+/** What the steps of this action end with. */
+export const reasons = defineReasons({
+  'not-looked-at': {
+    verdict: 'unknown',
+    meaning: 'Nobody looked at the subject yet.',
+    remedy: 'Write the check.',
+  },
+});
+
+export type Reason = keyof typeof reasons;
+`,
     'src/run.ts': `import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
 import { type Inputs, inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
 export const action = defineAction({ name: '${name}', inputs, run });
 
-async function run(values: Inputs, _shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, _shell: Shell): Promise<Outcome<Reason>> {
   // Decide first, in a pure function; then do, and read back.
   return { verdict: 'unknown', reason: 'not-looked-at', message: \`\${values.subject}: nobody looked at it yet\` };
 }
@@ -133,12 +148,10 @@ None, and no token.
 
 ## Reasons
 
-| \`reason\` | \`verdict\` | meaning |
-|---|---|---|
-| \`not-looked-at\` | unknown | nobody looked at the subject yet |
-| \`invalid-input\` | fail | an input is missing or wrong; the message names each |
+<!-- reasons:start -->
+<!-- reasons:end -->
 `;
-  return { ...files, 'README.md': withContract(readme, parse(files['action.yml']), name) };
+  return { ...files, 'README.md': readme };
 }
 
 /** Where actions are listed, each with how its text becomes the one that lists this action too. */
@@ -191,7 +204,7 @@ function make(name, does) {
   }
   console.log(`
 actions/${name} stands, and its bundle. Now, in this order: action.yml says what it takes and gives, src/inputs.ts the
-same to the code, src/run.ts does it, README.md and CHANGELOG.md tell it. "npm test -- test/policy actions/${name}"
+same to the code, src/reasons.ts what it ends with, src/run.ts does it, README.md and CHANGELOG.md tell it. "npm test -- test/policy actions/${name}"
 says what is missing.`);
 }
 

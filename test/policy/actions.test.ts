@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { described, flag, jobStatus, type Shape, text } from '@lockstep/action-shell';
+import { defineReasons, type Reasons } from '@lockstep/base';
 import { parse } from 'yaml';
 import { actionNames } from '../../scripts/build.mjs';
-import { contractOf, reasonsOf, withContract } from '../../scripts/docs.mjs';
+import { contractOf, inputNotes, reasonsOf } from '../../scripts/contract-tables.mjs';
+import { between } from '../../scripts/docs.mjs';
 import {
   type ActionManifest,
   actionFindings,
@@ -18,6 +20,8 @@ const names: string[] = actionNames();
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
 const manifestOf = (name: string): ActionManifest => parse(textOf(`actions/${name}/action.yml`));
 const shapeOf = async (name: string): Promise<Shape> => (await import(`../../actions/${name}/src/inputs.ts`)).inputs;
+const reasonsFrom = async (name: string): Promise<Reasons> =>
+  (await import(`../../actions/${name}/src/reasons.ts`)).reasons;
 const bundled = (path: string) => existsSync(join(root, path));
 
 test('there are actions to look at', () => {
@@ -31,9 +35,12 @@ test.each(names)('%s keeps its contract', async (name) => {
   expect(await languageFindings(root, `actions/${name}/action.yml`, textOf(`actions/${name}/action.yml`))).toEqual([]);
 });
 
-test.each(names)("%s's README shows its contract as it is", (name) => {
+test.each(names)("%s's README shows its contract and its reasons as they are", async (name) => {
   const readme = textOf(`actions/${name}/README.md`);
-  expect(withContract(readme, manifestOf(name), name)).toBe(readme);
+  const text = textOf(`actions/${name}/action.yml`);
+  const contract = contractOf({ manifest: manifestOf(name), text, shape: await shapeOf(name), name });
+  expect(between(readme, 'contract', contract, name)).toBe(readme);
+  expect(between(readme, 'reasons', `\n${reasonsOf(await reasonsFrom(name))}`, name)).toBe(readme);
 });
 
 test.each(names)('the README leads to %s', (name) => {
@@ -102,14 +109,16 @@ describe('each rule is seen red', () => {
     expect(rulesOf(inputs({ 'job-status': { description: 'x', default: 'success' } }))).toContain('job-status');
   });
 
-  test('a README without reasons', () => {
-    expect(() => reasonsOf('# x', 'x')).toThrow('has no table');
-    const table =
-      '## Reasons\n\n| reason | verdict | meaning |\n|---|---|---|\n| `a`, `b` | fail | c \\| d |\n\n## More';
-    expect(reasonsOf(table, 'x').map((row) => `${row.code} ${row.verdict} ${row.meaning}`)).toEqual([
-      'a fail c \\| d',
-      'b fail c \\| d',
-    ]);
+  test('reasons: a row for each step that says them', () => {
+    const reasons = defineReasons({
+      a: { verdict: 'fail', meaning: 'c | d', remedy: 'Mend it.' },
+      b: { verdict: ['fail', 'unknown'], step: 'post', meaning: 'e', remedy: 'Wait.' },
+    });
+    expect(
+      reasonsOf(reasons)
+        .split('\n')
+        .filter((line) => line.startsWith('| `')),
+    ).toEqual(['| `a` | fail | c \\| d | Mend it. |', '| `b` | fail or unknown | e | Wait. |']);
   });
 
   test('one description in two places', () => {
@@ -135,10 +144,16 @@ describe('each rule is seen red', () => {
     expect(sharedInputFindings({ a: { command: text() }, b: { command: flag(false) } })).toEqual([]);
   });
 
-  test('a README without markers, an input without a description, a table that is not fresh', () => {
-    expect(() => withContract('# x', sound, 'x')).toThrow('markers');
-    expect(() => contractOf({ inputs: { a: {} } }, 'x')).toThrow('"a" has no description');
+  test('a README without markers, an input without a group or a description, a table that is not fresh', () => {
+    expect(() => between('# x', 'contract', '', 'x')).toThrow('markers');
+    expect(() => inputNotes('inputs:\n  a:\n    description: A\n', 'x')).toThrow('no group stands above "a"');
+    const text = 'inputs:\n  # Needed\n  # Example: b\n  a: {}\n';
+    expect(inputNotes(text, 'x')).toEqual({ a: { group: 'Needed', example: 'b' } });
+    const manifest = { inputs: { a: {} } };
+    expect(() => contractOf({ manifest, text, shape: { a: flag(false) }, name: 'x' })).toThrow(
+      '"a" has no description',
+    );
     const stale = '<!-- contract:start -->\nold\n<!-- contract:end -->';
-    expect(withContract(stale, sound, 'x')).not.toBe(stale);
+    expect(between(stale, 'contract', 'new', 'x')).not.toBe(stale);
   });
 });

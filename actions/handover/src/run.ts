@@ -1,15 +1,16 @@
 import { defineAction, type Outcome, openHandover, packHandover, type Shell } from '@lockstep/action-shell';
 import { count } from '@lockstep/base';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 import { readValues } from './values.ts';
 
 export const action = defineAction({ name: 'handover', inputs, check: problemsOf, run });
 
-async function run(values: Inputs, _shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, _shell: Shell): Promise<Outcome<Reason>> {
   return values.values.length > 0 ? pack(values) : open(values);
 }
 
-function pack({ values }: Inputs): Outcome {
+function pack({ values }: Inputs): Outcome<Reason> {
   const read = readValues(values);
   const names = Object.keys(read);
   return {
@@ -20,7 +21,7 @@ function pack({ values }: Inputs): Outcome {
   };
 }
 
-function open({ handover, from }: Inputs): Outcome {
+function open({ handover, from }: Inputs): Outcome<Reason> {
   const job = from === '' ? 'the job before' : `job "${from}"`;
   const opened = openHandover(handover);
   if (opened !== undefined) {

@@ -1,4 +1,5 @@
 import type { Clock, Secret, Verdict } from '@lockstep/base';
+import type { CommonReason } from './common-reasons.ts';
 import type { Annotation, OutputValue, ShellLog } from './edge.ts';
 import type { RunEnvironment } from './environment.ts';
 import type { Journal } from './journal.ts';
@@ -8,10 +9,10 @@ import type { StateStore } from './state.ts';
 import type { JobStatus, MainEnd, UndoDecision } from './undo-decision.ts';
 
 /** What an action says at its end. The shell makes outputs, summary, annotation and exit code of it. */
-export interface Outcome {
+export interface Outcome<R extends string = string> {
   readonly verdict: Verdict;
-  /** A stable kebab-case code, listed in the action's README. */
-  readonly reason: string;
+  /** A stable kebab-case code, declared in the action's `src/reasons.ts`. */
+  readonly reason: R | CommonReason;
   /** One line: what, which value, what next. */
   readonly message: string;
   /** By their names in action.yml; objects become JSON, and a Secret is given away, masked. */
@@ -52,12 +53,12 @@ export interface PostShell extends Shell {
   readonly lost?: { readonly release: ReleaseHead; readonly why: string } | undefined;
 }
 
-export interface PostPart<S extends Shape> {
+export interface PostPart<S extends Shape, R extends string = string> {
   /** `undo`: only when there is something to undo (`decideUndo`); `always`: at the end of every job. */
   readonly when: 'always' | 'undo';
-  run(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
+  run(inputs: Values<S>, shell: PostShell): Promise<Outcome<R> | undefined>;
   /** In a release that failed, with `on-failure: keep`: says what stays, and changes nothing. Reason `kept-by-request`. */
-  keep?(inputs: Values<S>, shell: PostShell): Promise<Outcome | undefined>;
+  keep?(inputs: Values<S>, shell: PostShell): Promise<Outcome<R> | undefined>;
   /**
    * Of an action whose undo needs nothing but its own state: what the ledger says of the release. Asked where the journal
    * is lost, or says committed in a job that failed. May throw: then nobody knows.
@@ -65,17 +66,17 @@ export interface PostPart<S extends Shape> {
   witness?(inputs: Values<S>, shell: PostShell, release: ReleaseHead): Promise<'released' | 'not-released'>;
 }
 
-export interface Action<S extends Shape> {
+export interface Action<S extends Shape, R extends string = string> {
   /** As in `actions/NAME`. */
   readonly name: string;
   readonly inputs: S;
   /** Problems between inputs, each of which is fine alone. */
   check?(inputs: Values<S>): readonly string[];
-  run(inputs: Values<S>, shell: Shell): Promise<Outcome>;
-  readonly post?: PostPart<S>;
+  run(inputs: Values<S>, shell: Shell): Promise<Outcome<R>>;
+  readonly post?: PostPart<S, R>;
 }
 
 /** Gives an action its types; does nothing else. */
-export function defineAction<S extends Shape>(action: Action<S>): Action<S> {
+export function defineAction<S extends Shape, R extends string>(action: Action<S, R>): Action<S, R> {
   return action;
 }

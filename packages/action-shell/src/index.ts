@@ -1,5 +1,6 @@
 export { type Action, defineAction, type Outcome, type PostShell, type Shell } from './action.ts';
 export { tellingTime, UNDO_DEADLINE_MS } from './cancelled-job.ts';
+export type { CommonReason } from './common-reasons.ts';
 export type { Annotation, ShellLog } from './edge.ts';
 export { type RunEnvironment, readEnvironment } from './environment.ts';
 export { HANDOVER_LIMIT, type Handover, openHandover, packHandover } from './handover.ts';

@@ -1,6 +1,7 @@
 import type { Outcome } from './action.ts';
 import type { Edge } from './edge.ts';
 import { outcomeOfError, stackOf } from './failure.ts';
+import { reasonLink } from './reason-link.ts';
 
 /** Who speaks, and through what. */
 export interface Speaker {
@@ -25,7 +26,11 @@ export function publish(
   edge.log.info(`${action.name}: ${outcome.verdict} (${outcome.reason}): ${outcome.message}`);
   if (failed || outcome.verdict !== 'pass') {
     const level = failed ? 'error' : 'warning';
-    for (const message of problems) edge.annotate({ level, title: `${action.name}: ${outcome.reason}`, message });
+    const title = `${action.name}: ${outcome.reason}`;
+    const link = reasonLink(outcome.reason, process.env);
+    edge.log.info(`What it means and what to do: ${link}`);
+    for (const [index, message] of problems.entries())
+      edge.annotate({ level, title, message: index === 0 ? `${message}\n${link}` : message });
   }
   if (part === 'main') {
     edge.outputs({ ...outcome.outputs, verdict: outcome.verdict, reason: outcome.reason });

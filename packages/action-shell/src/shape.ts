@@ -8,6 +8,8 @@ export interface Field<T> {
   readonly default: string | undefined;
   readonly required: boolean;
   readonly secret: boolean;
+  /** What a README says of its kind: `text`, `secret`, `duration`; words in backticks where only these may stand. */
+  readonly type: string;
   /** Completes "expected …". */
   readonly expected: string;
   /** The value when the text is empty. Never asked for where the field is required. */
@@ -31,7 +33,7 @@ const ok = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const no: { readonly ok: false } = { ok: false };
 
 function field<T>(
-  { empty, expected, parse }: Pick<Field<T>, 'empty' | 'expected' | 'parse'>,
+  { type, empty, expected, parse }: Pick<Field<T>, 'type' | 'empty' | 'expected' | 'parse'>,
   defaultText?: string,
   options: Requirement & { readonly secret?: boolean } = {},
 ): Field<T> {
@@ -39,6 +41,7 @@ function field<T>(
     default: defaultText,
     required: options.required ?? false,
     secret: options.secret ?? false,
+    type,
     expected,
     empty,
     parse,
@@ -51,14 +54,14 @@ export function text(
   options: Requirement & { readonly pattern?: RegExp; readonly expected?: string } = {},
 ): Field<string> {
   const parse = (value: string) => (options.pattern === undefined || options.pattern.test(value) ? ok(value) : no);
-  return field({ expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
+  return field({ type: 'text', expected: options.expected ?? 'some text', empty: '', parse }, defaultText, options);
 }
 
 const hidden = { empty: new Secret(''), parse: (value: string) => ok(new Secret(value)) };
 
 /** A secret: masked in every form before anything else happens. */
 export function secret(options: Requirement = {}): Field<Secret> {
-  return field({ expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
+  return field({ type: 'secret', expected: 'a secret', ...hidden }, undefined, { ...options, secret: true });
 }
 
 /** The field with what every action.yml says of it: for inputs that several actions share. */
@@ -68,7 +71,7 @@ export function described<T>(field: Field<T>, description: string): Field<T> {
 
 /** Like `secret`, where action.yml takes it from a context: `${{ github.token }}`. */
 export function token(defaultText: string): Field<Secret> {
-  return field({ expected: 'a token', ...hidden }, defaultText, { secret: true });
+  return field({ type: 'secret', expected: 'a token', ...hidden }, defaultText, { secret: true });
 }
 
 /** `${{ job.status }}`, which the runner evaluates anew for the post step: how a post step learns of the job's end. */
@@ -91,7 +94,12 @@ export function oneOf<const T extends string>(
   const known: readonly string[] = words;
   const parse = (value: string): Parsed<T> => (known.includes(value) ? ok(value as T) : no);
   return field<T | ''>(
-    { expected: `one of ${words.join(', ')}`, empty: defaultWord ?? '', parse },
+    {
+      type: words.map((word) => `\`${word}\``).join(', '),
+      expected: `one of ${words.join(', ')}`,
+      empty: defaultWord ?? '',
+      parse,
+    },
     defaultWord,
     options,
   );
@@ -100,7 +108,7 @@ export function oneOf<const T extends string>(
 /** Exactly `true` or `false`. */
 export function flag(defaultValue: boolean): Field<boolean> {
   const parse = (value: string) => (value === 'true' ? ok(true) : value === 'false' ? ok(false) : no);
-  return field({ expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
+  return field({ type: 'boolean', expected: 'true or false', empty: defaultValue, parse }, String(defaultValue));
 }
 
 /** `200ms`, `30s`, `5m` → milliseconds. Without a default an absent one is undefined. */
@@ -113,7 +121,7 @@ export function duration(defaultText?: string, options: Requirement = {}): Field
   };
   const empty = defaultText === undefined ? undefined : parseDuration(defaultText);
   return field<number | undefined>(
-    { expected: 'a duration like 200ms, 30s or 5m', empty, parse },
+    { type: 'duration', expected: 'a duration like 200ms, 30s or 5m', empty, parse },
     defaultText,
     options,
   );
@@ -128,18 +136,18 @@ interface Range extends Requirement {
 export function integer(defaultValue: number, range?: Range): Field<number>;
 export function integer(defaultValue?: undefined, range?: Range): Field<number | undefined>;
 export function integer(defaultValue?: number, range: Range = {}): Field<number | undefined> {
-  return numeric('a whole number', /^-?\d{1,15}$/, defaultValue, range);
+  return numeric({ type: 'integer', what: 'a whole number' }, /^-?\d{1,15}$/, defaultValue, range);
 }
 
 /** A decimal number within its range. Without a default an absent one is undefined. */
 export function decimal(defaultValue: number, range?: Range): Field<number>;
 export function decimal(defaultValue?: undefined, range?: Range): Field<number | undefined>;
 export function decimal(defaultValue?: number, range: Range = {}): Field<number | undefined> {
-  return numeric('a number', /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
+  return numeric({ type: 'number', what: 'a number' }, /^-?\d{1,15}(\.\d{1,15})?$/, defaultValue, range);
 }
 
 function numeric(
-  what: string,
+  { type, what }: { readonly type: string; readonly what: string },
   form: RegExp,
   defaultValue: number | undefined,
   range: Range,
@@ -150,14 +158,14 @@ function numeric(
     return form.test(value) && n >= min && n <= max ? ok(n) : no;
   };
   const limits = [min === -Infinity ? '' : ` from ${min}`, max === Infinity ? '' : ` up to ${max}`].join('');
-  return field({ expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
+  return field({ type, expected: `${what}${limits}`, empty: defaultValue, parse }, defaultValue?.toString(), range);
 }
 
 /** Lines; `[]` when absent. */
 export function list(defaultText?: string, options: Requirement = {}): Field<readonly string[]> {
   const parse = (value: string) => ok<readonly string[]>(parseList(value));
   return field<readonly string[]>(
-    { expected: 'one value a line', empty: parseList(defaultText ?? ''), parse },
+    { type: 'list', expected: 'one value a line', empty: parseList(defaultText ?? ''), parse },
     defaultText,
     options,
   );
@@ -167,7 +175,7 @@ export function list(defaultText?: string, options: Requirement = {}): Field<rea
 export function url(defaultText?: string, options: Requirement = {}): Field<URL | undefined> {
   const empty = defaultText === undefined || defaultText === '' ? undefined : new URL(defaultText);
   return field<URL | undefined>(
-    { expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl },
+    { type: 'URL', expected: 'a URL that starts with https:// or http://', empty, parse: parseUrl },
     defaultText,
     options,
   );

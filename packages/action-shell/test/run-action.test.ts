@@ -34,7 +34,8 @@ describe.each([
     const step = await probe({ mode }, runtime);
     expect(step.status).toBe(status);
     expect(step.outputs).toEqual({ verdict, reason });
-    expect(step.annotations.map((one) => `${one.level}: ${one.message}`)).toEqual(said);
+    expect(step.annotations.map((one) => `${one.level}: ${wordsOf(one)}`)).toEqual(said);
+    expect(step.annotations[0]?.message).toMatch(new RegExp(`/docs/reasons.md#${reason}$`));
     expect(step.log).not.toMatch(/^\s+at /m);
   });
 });
@@ -68,7 +69,7 @@ test('a summary that cannot be written is a warning', async () => {
 test('wrong inputs are all told, the action does not run, and post has nothing to undo', async () => {
   const step = await probe({ mode: 'sideways', 'dry-run': 'yes', wait: '5', note: 'clash' });
   expect(step.status).toBe(1);
-  expect(step.annotations.map((one) => one.message)).toEqual([
+  expect(step.annotations.map(wordsOf)).toEqual([
     expect.stringContaining('input "mode": expected one of'),
     'input "wait": expected a duration like 200ms, 30s or 5m, got "5"',
     'input "dry-run": expected true or false, got "yes"',
@@ -79,7 +80,8 @@ test('wrong inputs are all told, the action does not run, and post has nothing t
 });
 
 test('inputs that exclude each other are told before the action runs', async () => {
-  expect((await probe({ note: 'clash' })).annotations[0]?.message).toBe('inputs "note" and "mode" exclude each other');
+  const [first] = (await probe({ note: 'clash' })).annotations;
+  expect(first?.message.split('\n')[0]).toBe('inputs "note" and "mode" exclude each other');
 });
 
 test('a secret is masked in every form, also where a wrong input is told', async () => {
@@ -158,6 +160,9 @@ test("on GHES every address is the server's own", async () => {
   const step = await probe({ mode: 'where' }, { github: { ...github, run_id: '77', run_attempt: '2' } });
   expect(step.log).toContain('https://git.acme.test/api/v3 https://git.acme.test/acme/shop/actions/runs/77/attempts/2');
 });
+
+/** An annotation without the link to its explanation. */
+const wordsOf = ({ message }: { readonly message: string }) => message.split('\n')[0];
 
 describe('post', () => {
   let finished: SpawnedAction;

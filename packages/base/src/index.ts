@@ -18,6 +18,7 @@ export * from './log.ts';
 export * from './looks.ts';
 export * from './markdown-table.ts';
 export * from './plain-line.ts';
+export * from './reasons.ts';
 export { redactData, redactText, rememberPublic } from './redact.ts';
 export * from './retry.ts';
 export * from './same-build.ts';

@@ -3,8 +3,12 @@ export interface Reason {
   readonly code: string;
   /** Who says it; '' for those that everybody says. */
   readonly action: string;
+  /** `main`, `post` (at the end of the job), or `gate`. */
+  readonly step: string;
   /** `pass`, `fail`, `unknown`, or more than one of them in words. */
   readonly verdict: string;
-  /** What it means and what to do: Markdown without links. */
+  /** Markdown without links. */
   readonly meaning: string;
+  /** What to do next. */
+  readonly remedy: string;
 }

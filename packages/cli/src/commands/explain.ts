@@ -29,10 +29,11 @@ Each step ends with a line ACTION: VERDICT (REASON): message. This says what the
   },
 };
 
-function textOf({ code, action, verdict, meaning }: Reason, { terminal }: Call): string {
+function textOf({ code, action, step, verdict, meaning, remedy }: Reason, { terminal }: Call): string {
   const word =
     verdict === 'pass' || verdict === 'fail' || verdict === 'unknown' ? terminal.paint(verdict, verdict) : verdict;
-  const about = action === '' ? 'every action and command' : action;
+  const by = action === '' ? 'every action and command' : action;
+  const about = step === 'main' ? by : `${by}, ${step}`;
   const more = action === '' ? [] : [`  ${ACTIONS}/${action}`];
-  return [`${code} (${about}): ${word}`, `  ${meaning}`, ...more, ''].join('\n');
+  return [`${code} (${about}): ${word}`, `  ${meaning}`, `  ${remedy}`, ...more, ''].join('\n');
 }
