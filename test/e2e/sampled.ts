@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { test as always, expect } from '@jest/globals';
 import { isItsTurn, tell } from '../faults/matrix.ts';
 
-/** What is a variation of what is always tested runs one time in so many, unless LOCKSTEP_FAULTS=all asks for all. */
+/** What is a variation of what is always tested runs one time in so many in CI, unless LOCKSTEP_FAULTS=all asks for all. */
 const ONE_IN = 9;
 
 const file = basename(expect.getState().testPath ?? '');

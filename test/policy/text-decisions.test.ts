@@ -18,9 +18,9 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 
 /** Every code that an action's README lists. */
 const declared = new Set(
-  [...readFileSync(join(root, 'docs', 'reasons.md'), 'utf8').matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
-    ([, code = '']) => code,
-  ),
+  [
+    ...readFileSync(join(root, 'docs', 'reasons.md'), 'utf8').matchAll(/^\| (?:<a [^>]*><\/a>)?`([a-z0-9-]+)` \|/gm),
+  ].map(([, code = '']) => code),
 );
 
 function filesBelow(folder: string, ending: string): string[] {
