@@ -1,6 +1,6 @@
 import type { Session } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
-import { holdsLock } from '../engine/runner-lock.ts';
+import { holdsLock } from '../engine/migration-lock.ts';
 
 /** Some SQL of ours and how many command tags it brings. */
 export interface Preamble {

@@ -7,7 +7,7 @@ import {
   withCancellation,
 } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
-import { endOwnOrphans, takeRunnerLock } from '../engine/runner-lock.ts';
+import { endOwnOrphans, takeRunnerLock } from '../engine/migration-lock.ts';
 import { requireOwnRecords } from '../history/owner.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RemoteError } from '@lockstep/base';
 import type pg from 'pg';
-import { RUNNER_LOCK } from '../../src/engine/runner-lock.ts';
+import { RUNNER_LOCK } from '../../src/engine/migration-lock.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, recorder, startGround } from '../ground.ts';
 
