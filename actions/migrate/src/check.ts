@@ -15,11 +15,12 @@ import { engineOf, exposedOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { changedVersions, isInSupabaseProject } from './new-files.ts';
 import { isPull, pullOutputs } from './pull.ts';
+import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
 import { findingTable, verifiedTable } from './tables.ts';
 
 /** `lint`: what is pending, with what the database has of it; without a database, what files alone can tell. */
-export async function runLint(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runLint(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const folder = folderOf(values, shell);
   const alone = values['database-url'].isEmpty ? await lintAlone(values, shell, folder) : undefined;
   const asked = { folder, exposedSchemas: exposedOf(values) };
@@ -74,7 +75,7 @@ function of(findings: readonly Finding[], severity: Finding['severity']): number
 }
 
 /** `verify`: up, down and up again on a database that is thrown away. */
-export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const report = await verify(engineOf(values, shell), {
     folder: folderOf(values, shell),
     shadowUrl: values['shadow-database-url'],
@@ -82,7 +83,12 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome> 
   });
   const outputs = { 'report-path': writeReport(shell, report) };
   if (report.baseProblem !== undefined) {
-    return { verdict: 'fail', reason: 'base-fails', message: `the migrations before: ${report.baseProblem}`, outputs };
+    return {
+      verdict: 'fail',
+      reason: 'base-migrations-failed',
+      message: `the migrations before: ${report.baseProblem}`,
+      outputs,
+    };
   }
   if (report.files.length === 0) {
     const message = 'nothing is pending, so nothing was verified';
@@ -90,15 +96,16 @@ export async function runVerify(values: Inputs, shell: Shell): Promise<Outcome> 
   }
   shell.summary.add(`### Migrations verified\n\n${verifiedTable(report.files)}`);
   const wrong = report.files.filter((each) => each.problems.length > 0);
+  const [first] = wrong.flatMap((each) => each.problems);
   for (const file of wrong) tell(shell, file);
-  if (wrong.length === 0) {
+  if (first === undefined) {
     const message = `${count(report.files.length, 'migration')} went up, down and up again`;
     return { verdict: 'pass', reason: 'verified', message, outputs };
   }
   const message = wrong
     .map((each) => `${each.file}: ${each.problems.map((problem) => problem.message).join('; ')}`)
     .join('; ');
-  return { verdict: 'fail', reason: wrong[0]?.problems[0]?.kind ?? 'not-verified', message, outputs };
+  return { verdict: 'fail', reason: first.kind, message, outputs };
 }
 
 function tell(shell: Shell, { file, problems }: VerifiedFile): void {

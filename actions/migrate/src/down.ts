@@ -11,10 +11,11 @@ import {
 } from '@lockstep/migrations';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
 import { downPlanTable, revertedTable } from './tables.ts';
 
-export async function runDown(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runDown(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const policy = values['on-data-loss'] === 'auto' ? 'fail' : values['on-data-loss'];
   const options = { range: rangeOf(values), onDataLoss: policy === 'allow' ? 'allow' : 'refuse' } as const;
   const engine = engineOf(values, shell);
@@ -46,7 +47,7 @@ export function outcomeOf(
   shell: Shell,
   policy: 'fail' | 'keep' | 'allow',
   { cancelled, failure, plan, refused, reverted }: DownReport,
-): Outcome {
+): Outcome<Reason> {
   if (reverted.length > 0) shell.summary.add(`### Taken down\n\n${revertedTable(reverted)}`);
   const outputs = outputsOf(shell, plan, reverted);
   const done = `${count(reverted.length, 'migration')} taken down`;
@@ -72,7 +73,7 @@ export function outcomeOf(
     reverted.length === 0
       ? 'nothing to take down'
       : `${done}, ${plan.fromVersion} to ${plan.toVersion || 'none'}: ${reverted.map(nameOf).join(', ')}`;
-  return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-take-down' : 'taken-down', message, outputs };
+  return { verdict: 'pass', reason: reverted.length === 0 ? 'nothing-to-roll-back' : 'rolled-back', message, outputs };
 }
 
 export function nameOf({ name, version }: { readonly name: string; readonly version: string }): string {

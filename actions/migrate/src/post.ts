@@ -4,11 +4,12 @@ import { type DownReport, describeReleases, down, type Engine, readDownPlan } fr
 import { nameOf, outcomeOf } from './down.ts';
 import { engineOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 import { decideSchemaUndo, type SchemaUndoQuestion } from './undo-rule.ts';
 import { BEGUN } from './up.ts';
 
 /** Takes down what this very step applied, newest first, however its main part ended. */
-export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+export async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
   if (shell.state.get(BEGUN) !== true) return undefined;
   const release = shell.journal?.read();
   const engine = engineOf(values, shell);
@@ -44,17 +45,17 @@ export async function undo(values: Inputs, shell: PostShell): Promise<Outcome | 
  * Another service released meanwhile, perhaps with code that knows the expanded schema. Nothing is wrong with leaving
  * it, but where it was to go down in any case, a person has to know.
  */
-function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Outcome | undefined {
+function keptForOthers(values: Inputs, { plan, releasedSince }: DownReport): Outcome<Reason> | undefined {
   if (releasedSince.length === 0) return undefined;
   const left = plan.chosen.map(nameOf);
   const message = `schema kept (${left.join(', ')}): released on this database since: ${describeReleases(releasedSince)}`;
   return values['on-failure'] === 'undo'
-    ? { verdict: 'unknown', reason: 'released-since', message, left }
-    : { ...kept('kept-for-others'), message, left };
+    ? { verdict: 'unknown', reason: 'shared-database', message, left }
+    : { ...kept('kept-shared-database'), message, left };
 }
 
 /** Says what stays where the caller wants no undo. */
-export async function keep(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+export async function keep(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
   if (shell.state.get(BEGUN) !== true) return undefined;
   return await left(engineOf(values, shell), shell, kept('kept-by-request'), 'on-failure is keep');
 }
@@ -63,22 +64,22 @@ export async function keep(values: Inputs, shell: PostShell): Promise<Outcome | 
 async function left(
   engine: Engine,
   shell: PostShell,
-  end: Pick<Outcome, 'verdict' | 'reason' | 'kept'>,
+  end: Pick<Outcome<Reason>, 'verdict' | 'reason' | 'kept'>,
   because: string,
-): Promise<Outcome> {
+): Promise<Outcome<Reason>> {
   const { chosen } = await readDownPlan(engine, { range: { kind: 'step', step: shell.instance } });
   if (chosen.length === 0) return nothing;
   const names = chosen.map(nameOf);
   return { ...end, message: `schema kept (${names.join(', ')}): ${because}`, left: names };
 }
 
-function kept(reason: string) {
+function kept(reason: Reason | 'kept-by-request') {
   return { verdict: 'pass', reason, kept: true } as const;
 }
 
-const nothing: Outcome = {
+const nothing: Outcome<Reason> = {
   verdict: 'pass',
-  reason: 'nothing-to-take-down',
+  reason: 'nothing-to-roll-back',
   message: 'this step applied nothing',
 };
 

@@ -4,224 +4,275 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   applied: {
     verdict: 'pass',
-    meaning: 'migrations were applied',
-    remedy: 'Read the message.',
+    meaning: '`up` applied at least one migration and recorded it.',
+    remedy: 'Nothing.',
   },
   'nothing-to-apply': {
     verdict: 'pass',
-    meaning: 'the database has everything already, or what is left is held back',
-    remedy: 'Read the message.',
+    meaning:
+      '`up` found nothing to apply in this phase: the database has every migration, or the pending ones wait for the contract phase.',
+    remedy: 'Nothing. If the output `waiting` is not empty, run the workflow Contract after the release is committed.',
   },
   planned: {
     verdict: 'pass',
-    meaning: 'shown, nothing changed',
-    remedy: 'Read the message.',
+    meaning: '`plan` shows what `up` would do. Nothing was changed.',
+    remedy:
+      'Read the plan in the step summary. To apply exactly this plan, pass `plan-digest` as `expect-plan` to `up`.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'shown, nothing changed',
-    remedy: 'Read the message.',
+    meaning: 'With `dry-run: true`, the command shows what it would do. Nothing was changed.',
+    remedy: 'Run it again without `dry-run` to make the change.',
   },
   status: {
     verdict: 'pass',
-    meaning: 'shown, nothing changed',
-    remedy: 'Read the message.',
+    meaning: '`status` lists the migrations of the folder and of the database. Nothing was changed.',
+    remedy: 'Nothing. The table in the step summary shows the state of each version.',
   },
   linted: {
     verdict: 'pass',
-    meaning: 'nothing as severe as `fail-on` was found',
-    remedy: 'Read the message.',
+    meaning: '`lint` found nothing as severe as `fail-on`.',
+    remedy: 'Nothing. Less severe findings are in the step summary.',
   },
   'unsafe-changes': {
     verdict: 'fail',
-    meaning: 'lint found something as severe as `fail-on`',
-    remedy: 'Read the message.',
+    meaning: '`lint` found at least one statement as severe as `fail-on`.',
+    remedy:
+      'Change the statement as its annotation says. Where it is safe, write `-- lockstep: allow RULE because REASON` before it.',
   },
   verified: {
     verdict: 'pass',
-    meaning: 'every migration went up, down and up again, and left what it found',
-    remedy: 'Read the message.',
+    meaning:
+      '`verify` applied every checked migration, rolled it back and applied it again, and the schema was the same each time.',
+    remedy: 'Nothing.',
   },
   'nothing-to-verify': {
     verdict: 'unknown',
-    meaning: 'nothing is pending',
-    remedy: 'Read the message.',
+    meaning: '`verify` found no pending migration, so it checked nothing. The step succeeds.',
+    remedy: 'Nothing, or set `steps` to check the newest applied migrations too.',
   },
-  'base-fails': {
+  'base-migrations-failed': {
     verdict: 'fail',
-    meaning: 'verify: the migrations before could not be applied',
-    remedy: 'Read the message.',
+    meaning:
+      '`verify` could not apply the earlier migrations to its empty test database, so the pending ones were not checked.',
+    remedy:
+      'Fix the migration that the message names. If it needs extensions or objects that no migration creates, set `shadow-database-url` to an empty database that has them.',
   },
-  'up-fails': {
+  'verify-up-failed': {
     verdict: 'fail',
-    meaning: 'verify: what was wrong first',
-    remedy: 'Read the message.',
+    meaning: '`verify` could not apply a migration to its test database. It is the first problem found.',
+    remedy: 'Fix the statement that the annotation points to.',
   },
-  'down-fails': {
+  'verify-down-failed': {
     verdict: 'fail',
-    meaning: 'verify: what was wrong first',
-    remedy: 'Read the message.',
+    meaning: '`verify` applied a migration, and its down migration failed. It is the first problem found.',
+    remedy: 'Fix the down migration so that it runs right after its migration.',
   },
-  'up-again-fails': {
+  'verify-up-again-failed': {
     verdict: 'fail',
-    meaning: 'verify: what was wrong first',
-    remedy: 'Read the message.',
+    meaning:
+      '`verify` applied a migration and rolled it back, and could not apply it a second time. It is the first problem found.',
+    remedy: 'Make the down migration remove everything that its migration creates.',
   },
-  'no-way-down': {
+  'verify-no-down-migration': {
     verdict: 'fail',
-    meaning: 'verify: what was wrong first',
-    remedy: 'Read the message.',
+    meaning: '`verify` found a migration without a down migration. It is the first problem found.',
+    remedy:
+      'Write the down migration. If there is nothing to reverse, write one that holds only a comment with the reason.',
   },
-  'down-differs': {
+  'verify-down-differs': {
     verdict: 'fail',
-    meaning: 'verify: what was wrong first',
-    remedy: 'Read the message.',
+    meaning:
+      '`verify` found that a down migration does not restore the schema as it was before its migration. It is the first problem found.',
+    remedy: 'Complete the down migration. The step summary lists the objects that differ.',
   },
-  'up-again-differs': {
+  'verify-up-again-differs': {
     verdict: 'fail',
-    meaning: 'verify: what was wrong first',
-    remedy: 'Read the message.',
+    meaning:
+      '`verify` applied a migration again after its down migration, and the schema was not the same as the first time. It is the first problem found.',
+    remedy:
+      'Make migration and down migration independent of earlier runs. The step summary lists the objects that differ.',
   },
   adopted: {
     verdict: 'pass',
-    meaning: 'records were written, nothing was run',
-    remedy: 'Read the message.',
+    meaning: '`adopt` recorded migrations as applied. It ran none of their SQL.',
+    remedy: 'Nothing. Files that the message calls pending are applied by the next `up`.',
   },
   repaired: {
     verdict: 'pass',
-    meaning: 'records were written, nothing was run',
-    remedy: 'Read the message.',
+    meaning: '`repair` corrected the record of one version. It ran no migration.',
+    remedy: 'Nothing.',
   },
-  'taken-down': {
+  'rolled-back': {
     verdict: 'pass',
-    meaning: 'migrations were taken down',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'Migrations were rolled back with the down migrations stored when they were applied, newest first.',
+    remedy: 'Nothing. The output `rolled-back` lists the versions.',
   },
-  'nothing-to-take-down': {
+  'nothing-to-roll-back': {
     verdict: 'pass',
-    meaning: 'there was nothing of the range asked for',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'No applied migration is in the requested range. In the post step: this step applied nothing.',
+    remedy: 'Nothing. If you expected a rollback, check `to`, `steps` and `release-id` against the command `status`.',
   },
   'data-loss': {
     verdict: 'fail',
-    meaning: 'a way down would take user data away, so it was left; the message says what',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning:
+      'A down migration would delete user data, and `on-data-loss` is `fail`. That migration and all older ones stay applied.',
+    remedy: 'Save the data that the message names, then run `command: down` with `on-data-loss: allow`.',
   },
   'kept-data': {
     verdict: 'pass',
-    meaning: 'the same, where `on-data-loss` is `keep`',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning:
+      'A down migration would delete user data, and `on-data-loss` is `keep`. That migration and all older ones stay applied.',
+    remedy: 'Nothing: the old code works with the expanded schema. To roll back later, run `command: down`.',
   },
   'kept-after-traffic': {
     verdict: 'pass',
-    meaning: 'undo: the candidate had traffic, the expanded schema stays',
-    remedy: 'Read the message.',
+    step: 'post',
+    meaning: 'The release failed after the candidate had received traffic, so the expanded schema stays applied.',
+    remedy: 'Nothing: the old code works with the expanded schema. To roll back later, run `command: down`.',
   },
-  'kept-for-others': {
+  'kept-shared-database': {
     verdict: 'pass',
-    meaning: 'undo: another service, named in the message, released on the database since; the expanded schema stays',
-    remedy: 'Read the message.',
+    step: 'post',
+    meaning:
+      'Another service, named in the message, released on this database after the migrations were applied, so they stay applied.',
+    remedy: 'Nothing. Once that service works without them, run `command: down`.',
   },
-  'released-since': {
+  'shared-database': {
     verdict: 'unknown',
-    meaning: 'the same, where `on-failure: undo` wanted it down',
-    remedy: 'Read the message.',
+    step: 'post',
+    meaning:
+      '`on-failure: undo` asks for a rollback, but another service, named in the message, released on this database since. The migrations stay applied.',
+    remedy: 'Find out whether that service works without them. If it does, run `command: down`.',
   },
   'traffic-not-confirmed': {
     verdict: 'unknown',
-    meaning: 'undo: the schema stays, because the traffic was not proven to be back',
-    remedy: 'Read the message.',
+    step: 'post',
+    meaning:
+      '`on-failure: undo` asks for a rollback, but users may still reach the candidate: the traffic was not confirmed to be back, or skew protection keeps clients on it. The migrations stay applied.',
+    remedy: 'Check which deployment is live. Once no client uses the candidate, run `command: down`.',
   },
   'undo-unresolved': {
     verdict: 'unknown',
-    meaning: 'undo: it could not be finished; the message says how to go on',
-    remedy: 'Read the message.',
+    step: 'post',
+    meaning: 'The post step could not finish the rollback, for instance because the database did not answer.',
+    remedy: 'Run what the message names: the rollback action with `to: finish`, or `command: down`.',
   },
   'statement-failed': {
     verdict: 'fail',
-    meaning: 'a statement was refused; the message has SQLSTATE, file and line',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'PostgreSQL rejected a statement. The message has the SQLSTATE, the file and the line.',
+    remedy: 'Fix the statement, or the rows that it fails on, and run the step again.',
   },
   'lock-timeout': {
     verdict: 'fail',
-    meaning: 'a lock was not to be had for `lock-retry-for`; the message names who holds it',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning:
+      'A migration could not acquire a lock on a table within `lock-retry-for` and was rolled back. The message names the sessions that held it.',
+    remedy: 'End or wait for those sessions and run again, or raise `lock-retry-for`.',
   },
   'statement-timeout': {
     verdict: 'fail',
-    meaning: 'a statement took longer than `statement-timeout`',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'A statement took longer than `statement-timeout` and was canceled.',
+    remedy: 'Split the work into smaller statements, or raise `statement-timeout`.',
   },
-  'history-failed': {
+  'history-write-failed': {
     verdict: 'fail',
-    meaning: 'the record could not be written, so the migration was rolled back',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'The migration ran, but its record could not be written, so it was rolled back.',
+    remedy: 'Fix what PostgreSQL reports, often missing rights on the schemas `supabase_migrations` or `lockstep`.',
   },
-  'runner-lock-lost': {
-    verdict: 'fail',
-    meaning: 'the lock was not on our connection any more',
-    remedy: 'Read the message.',
+  'migration-lock-held': {
+    verdict: 'unknown',
+    meaning:
+      'Another migration run held the migration lock of this database for all of `migration-lock-timeout`. Nothing was changed.',
+    remedy: 'Wait until the session that the message names has ended and run again, or raise `migration-lock-timeout`.',
   },
-  edited: {
+  'migration-lock-lost': {
+    verdict: ['fail', 'unknown'],
+    step: ['main', 'post'],
+    meaning: 'The connection no longer held the migration lock, so the migration was not run.',
+    remedy: 'Connect to the server itself or to a pooler in session mode (port 5432), and run again.',
+  },
+  'checksum-mismatch': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning: 'A migration file was edited after it was applied. Nothing was changed.',
+    remedy:
+      'Restore the file and put the change into a new migration. If the edit is only cosmetic, accept it with `command: repair`.',
   },
   'not-sql': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning: 'A pending file holds text that the grammar of PostgreSQL does not accept. Nothing was changed.',
+    remedy:
+      'Fix the line that the message names. If your server accepts it, write `-- lockstep: allow not-sql because REASON` before it.',
   },
   'out-of-order': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning: 'A pending file has an older version than the newest applied one. Nothing was changed.',
+    remedy: 'Give the file a newer version, or set `allow-out-of-order: true`.',
   },
   'expand-behind-contract': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning:
+      'An expand file comes after a contract file that waits for the release to be committed, so it cannot be applied in this release. Nothing was changed.',
+    remedy:
+      'Apply the contract file first with the workflow Contract (`phase: contract`), or give it a later version than the expand file.',
   },
   'contract-behind-expand': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning: 'With `phase: contract`, an expand file is pending before the contract files. Nothing was changed.',
+    remedy: 'Release the expand file first, then run the contract phase.',
   },
   'no-such-version': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning: 'The version in `to` is not in the folder (`up`), or is not applied (`down`). Nothing was changed.',
+    remedy: 'Correct `to`. The command `status` lists the versions.',
   },
-  reverting: {
+  'down-incomplete': {
     verdict: 'fail',
-    meaning: 'the plan must not run; the message names the files and what to do',
-    remedy: 'Read the message.',
+    meaning:
+      'An earlier rollback stopped in the middle of a down migration, so the schema is neither the old nor the new one. Nothing was changed.',
+    remedy: 'Finish the rollback with `command: down`, then run again.',
   },
   'foreign-history': {
     verdict: 'fail',
     meaning:
-      'another tool has applied what is pending here, or left it half-way; record it with `adopt`, or finish it there',
-    remedy: 'Read the message.',
+      'Another migration tool has already applied a pending file to this database, or left it incomplete. Nothing was changed.',
+    remedy: 'Record what is applied with `command: adopt`, or complete or revert the file with the other tool.',
   },
   'folder-changed': {
     verdict: 'fail',
-    meaning: 'the folder is not the one of `expect-folder`',
-    remedy: 'Read the message.',
+    meaning: 'The migrations of the folder are not the approved ones (`expect-folder`). Nothing was changed.',
+    remedy: 'Review the migrations and approve again.',
   },
   'plan-changed': {
     verdict: 'fail',
-    meaning: 'the plan is not the one of `expect-plan`, nor what is left of it',
-    remedy: 'Read the message.',
+    meaning:
+      'The plan is neither the approved one (`expect-plan`) nor the remainder of it: files or the database have changed since. Nothing was changed.',
+    remedy: 'Run `plan` again, review it and approve the new `plan-digest`.',
   },
-  'not-the-newest': {
+  'newer-migrations-applied': {
     verdict: 'fail',
-    meaning: 'the ways down must not run; the message names the versions',
-    remedy: 'Read the message.',
+    meaning:
+      'Newer migrations, which are not in the requested range, were applied after the ones to roll back. Nothing was rolled back.',
+    remedy: 'Roll back the newer versions that the message names first, or leave the schema as it is.',
+  },
+  'down-not-stored': {
+    verdict: 'fail',
+    meaning:
+      'The database has no down migration for a version to roll back: it was applied without one, or by another tool. Nothing was rolled back.',
+    remedy: 'Write a new migration that reverses it.',
   },
   'digest-differs': {
     verdict: 'fail',
-    meaning: 'the ways down must not run; the message names the versions',
-    remedy: 'Read the message.',
+    meaning:
+      'A down migration stored in the database is not the one that was recorded or approved. Nothing was rolled back.',
+    remedy: 'Find out who changed the table `lockstep.migrations`, and restore the row or reverse the change by hand.',
   },
 });
 

@@ -4,20 +4,21 @@ import { adopt, readAdoptPlan, readEdits, readRepairPlan, readStatus, repair } f
 import { engineOf, folderOf } from './engine.ts';
 import type { Inputs } from './inputs.ts';
 import { noteWords, tellNotes } from './notes.ts';
+import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, statusTable } from './tables.ts';
 
 const UNAPPLIED: readonly string[] = ['pending', 'partial'];
 
 /** `status`: files and history side by side. */
-export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const engine = engineOf(values, shell);
   const folder = folderOf(values, shell);
   const { notes, versions: list } = await readStatus(engine, folder);
   shell.summary.add(`### Migrations of the database\n\n${statusTable(list)}`);
   tellNotes(shell, notes);
   for (const each of list) shell.log.info(`${each.version} ${each.name}: ${each.state}`);
-  const edits = list.some((each) => each.state === 'edited') ? await readEdits(engine, folder) : [];
+  const edits = list.some((each) => each.state === 'checksum-mismatch') ? await readEdits(engine, folder) : [];
   for (const block of editBlocks(edits)) shell.summary.add(block);
   const pending = list.filter((each) => each.state === 'pending').length;
   return {
@@ -32,7 +33,7 @@ export async function runStatus(values: Inputs, shell: Shell): Promise<Outcome> 
 }
 
 /** `adopt`: records what is there already. */
-export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   refuseInRelease(shell, 'adopt');
   const options = { folder: folderOf(values, shell), to: values.to };
   const engine = engineOf(values, shell);
@@ -52,7 +53,7 @@ export async function runAdopt(values: Inputs, shell: Shell): Promise<Outcome> {
 }
 
 /** `repair`: corrects the record of one version. */
-export async function runRepair(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runRepair(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   refuseInRelease(shell, 'repair');
   const does = values.repair;
   const folder = does === 'accept' ? folderOf(values, shell) : undefined;

@@ -1,10 +1,12 @@
 import { defineAction, type Outcome, type Shell } from '@lockstep/action-shell';
-import { PlanRefused } from '@lockstep/migrations';
+import { describe } from '@lockstep/base';
+import { MigrationLockError, PlanRefused } from '@lockstep/migrations';
 import { runLint, runVerify } from './check.ts';
 import { runDown } from './down.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { joinSome } from './notes.ts';
 import { keep, undo } from './post.ts';
+import type { Reason } from './reasons.ts';
 import { runAdopt, runRepair, runStatus } from './records.ts';
 import { runPlan, runUp } from './up.ts';
 
@@ -16,7 +18,7 @@ export const action = defineAction({
   post: { when: 'undo', run: undo, keep },
 });
 
-const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell) => Promise<Outcome>>> = {
+const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell) => Promise<Outcome<Reason>>>> = {
   up: (values, shell) => (values['dry-run'] ? runPlan(values, shell) : runUp(values, shell)),
   down: runDown,
   plan: runPlan,
@@ -27,10 +29,13 @@ const commands: Readonly<Record<Inputs['command'], (values: Inputs, shell: Shell
   repair: runRepair,
 };
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   try {
     return await commands[values.command](values, shell);
   } catch (error) {
+    if (error instanceof MigrationLockError) {
+      return { verdict: 'unknown', reason: error.reason, message: describe(error) };
+    }
     if (!(error instanceof PlanRefused)) throw error;
     return { verdict: 'fail', reason: error.reason, message: joinSome(error.problems) };
   }

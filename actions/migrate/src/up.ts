@@ -23,6 +23,7 @@ import type { Inputs } from './inputs.ts';
 import { changedVersions } from './new-files.ts';
 import { joinSome, noteWords, tellNotes } from './notes.ts';
 import { isPull, pullOutputs } from './pull.ts';
+import type { Reason } from './reasons.ts';
 import { writeReport } from './report.ts';
 import { editBlocks, upTable, waitingTable } from './tables.ts';
 
@@ -49,7 +50,7 @@ function optionsOf(values: Inputs, shell: Shell): UpOptions {
 }
 
 /** `plan`, and `up` as a dry run. */
-export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const options = optionsOf(values, shell);
   const engine = engineOf(values, shell);
   const files = isPull(shell) ? await changedVersions(options.folder, shell) : undefined;
@@ -85,7 +86,7 @@ export async function runPlan(values: Inputs, shell: Shell): Promise<Outcome> {
   return { verdict: 'pass', reason: values.command === 'plan' ? 'planned' : 'dry-run', message, outputs };
 }
 
-export async function runUp(values: Inputs, shell: Shell): Promise<Outcome> {
+export async function runUp(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const options = optionsOf(values, shell);
   const other = otherFolder(values, options.folder);
   if (other !== undefined) return { verdict: 'fail', ...other };
@@ -125,7 +126,7 @@ async function showEdits(engine: Engine, folder: Folder, shell: Shell): Promise<
   for (const block of editBlocks(await readEdits(engine, folder))) shell.summary.add(block);
 }
 
-type Changed = Pick<Outcome, 'reason' | 'message'>;
+type Changed = Pick<Outcome<Reason>, 'reason' | 'message'>;
 
 /** The folder is not the one that was approved; undefined where it is, or where none was. */
 function otherFolder(values: Inputs, { migrations }: Folder): Changed | undefined {
@@ -155,7 +156,7 @@ function outcomeOf(
   { applied, cancelled, failure, plan }: UpReport,
   outputs: Outcome['outputs'] & object,
   shell: Shell,
-): Outcome {
+): Outcome<Reason> {
   const done = `${count(applied.length, 'migration')} applied`;
   if (failure !== undefined) {
     shell.annotate({

@@ -150,7 +150,10 @@ test('down refuses to take data away, says what, and does it when told to', asyn
   expect(step.log).toContain('going down would lose table public.notes (1 row)');
   expect(step.log).not.toContain('secret words');
   const allowed = await run(checkout({}), { command: 'down', 'on-data-loss': 'allow' }, {}, url);
-  expect(allowed.step).toMatchObject({ status: 0, outputs: { reason: 'taken-down', 'rolled-back': '20240101000000' } });
+  expect(allowed.step).toMatchObject({
+    status: 0,
+    outputs: { reason: 'rolled-back', 'rolled-back': '20240101000000' },
+  });
 });
 
 test('lint needs no database, and annotates what it finds', async () => {
@@ -173,7 +176,7 @@ test('lint needs no database, and annotates what it finds', async () => {
 test('verify catches a way down that does not restore', async () => {
   const cwd = checkout({ ...notes, 'rollbacks/20240101000000_notes.sql': '-- forgotten' });
   const { step } = await run(cwd, { command: 'verify' });
-  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'down-differs' } });
+  expect(step).toMatchObject({ status: 1, outputs: { verdict: 'fail', reason: 'verify-down-differs' } });
   expect(step.summary).toContain('table public.notes');
   const good = await run(checkout(notes), { command: 'verify' });
   expect(good.step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'verified' } });
@@ -191,7 +194,7 @@ test('adopt records and repair corrects, each with a dry run, neither inside a r
   expect((await run(cwd, { command: 'status' }, {}, url)).step.outputs['from-version']).toBe('20240101000000');
   const edited = checkout({ ...notes, 'migrations/20240101000000_notes.sql': 'create table notes (id bigint);' });
   const refused = await run(edited, {}, {}, url);
-  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'edited' } });
+  expect(refused.step).toMatchObject({ status: 1, outputs: { reason: 'checksum-mismatch' } });
   expect(refused.step.summary).toContain('+create table notes (id bigint)');
   const shown = await run(edited, { command: 'plan' }, {}, url);
   expect(shown.step.summary).toContain('+create table notes (id bigint)');

@@ -160,7 +160,7 @@ test('a pull request that rewrites, deletes or has no migration', async () => {
   const rewritten = await world({ 'migrations/20240101000000_notes.sql': 'create table notes (id bigint);' });
   const { outputs } = await rewritten.lint();
   expect(outputs['pull-verdict']).toBe('unknown');
-  expect(rows(outputs['pull-table'])[0]?.[5]).toBe('⚠️ refused (edited) where it was applied before');
+  expect(rows(outputs['pull-table'])[0]?.[5]).toBe('⚠️ refused (checksum-mismatch) where it was applied before');
 
   const other = await world({ '../README.md': 'x' });
   expect((await other.lint()).outputs).toMatchObject({ 'pull-table': '', 'pull-verdict': '' });

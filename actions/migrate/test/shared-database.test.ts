@@ -48,9 +48,9 @@ async function aDatabase() {
 }
 
 test.each([
-  ['before traffic', 'auto', false, 'pass kept-for-others'],
-  ['before traffic, though it was to go', 'undo', false, 'unknown released-since'],
-  ['after traffic, though it was to go', 'undo', true, 'unknown released-since'],
+  ['before traffic', 'auto', false, 'pass kept-shared-database'],
+  ['before traffic, though it was to go', 'undo', false, 'unknown shared-database'],
+  ['after traffic, though it was to go', 'undo', true, 'unknown shared-database'],
   ['after traffic', 'auto', true, 'pass kept-after-traffic'],
 ] as const)(
   'the schema stays %s, since another service released on the database meanwhile',
@@ -77,6 +77,6 @@ test.each([false, true])('it goes where the other service had released before (w
   const web = aRelease(url, 'web', 'undo');
   await web.step.main();
   if (traffic) for (const state of ['reached', 'restored'] as const) web.journal.traffic(state);
-  expect(await web.step.post('failure')).toMatchObject({ verdict: 'pass', reason: 'taken-down' });
+  expect(await web.step.post('failure')).toMatchObject({ verdict: 'pass', reason: 'rolled-back' });
   expect(await hasTable()).toBeNull();
 });

@@ -76,7 +76,7 @@ export const lockInputs = () => ({
     "How long a statement may wait for a lock; the app's queries queue behind it for so long at most.",
   ),
   'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
-  'runner-lock-wait': described(duration('60s'), 'How long to wait for another runner of migrations to finish.'),
+  'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
   'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
 });
 

@@ -7,7 +7,7 @@ export interface MigrationInputs {
   readonly 'database-url': Secret;
   readonly 'lock-timeout': number;
   readonly 'lock-retry-for': number;
-  readonly 'runner-lock-wait': number;
+  readonly 'migration-lock-timeout': number;
   readonly 'statement-timeout': number;
 }
 
@@ -39,7 +39,7 @@ export function migrationEngine(values: MigrationInputs, shell: Shell, { release
     limits: {
       lockTimeoutMs: values['lock-timeout'],
       lockRetryForMs: values['lock-retry-for'],
-      runnerLockWaitMs: values['runner-lock-wait'],
+      migrationLockTimeoutMs: values['migration-lock-timeout'],
       statementTimeoutMs: values['statement-timeout'],
     },
     log: shell.log,

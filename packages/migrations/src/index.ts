@@ -12,6 +12,7 @@ export {
   type Provenance,
   type ReleaseLine,
 } from './engine/engine.ts';
+export { MigrationLockError } from './engine/migration-lock.ts';
 export { hasDownHalf } from './files/down-half.ts';
 export { type Folder, type FolderOptions, readFolder } from './files/folder.ts';
 export type { Layout } from './files/layout.ts';
@@ -37,7 +38,7 @@ export { planMarkdown } from './report/plan-markdown.ts';
 export { type MigrationReport, type PlanReport, readPlanReport } from './report/plan-report.ts';
 export { pullMarkdown, pullVerdict } from './report/pull-markdown.ts';
 export type { Failure, FailureReason } from './run/failure.ts';
-export { PlanRefused } from './run/refused.ts';
+export { PlanRefused, type RefusalReason } from './run/refused.ts';
 export { FileError, type Problem } from './sql/problem.ts';
 export type { PlannedUp, Refusal, UpPlan } from './up/plan.ts';
 export { folderDigest } from './up/plan-digest.ts';

@@ -60,7 +60,7 @@ export function engineOn(database: Database, setup: EngineSetup = {}): Engine {
   return createEngine({
     databaseUrl: new Secret(setup.url ?? database.url),
     provenance: { release: '', commit: '', actor: 'tester', run: '', step: 'step-1', ...setup.provenance },
-    limits: { lockRetryForMs: 5_000, runnerLockWaitMs: 5_000, ...setup.limits },
+    limits: { lockRetryForMs: 5_000, migrationLockTimeoutMs: 5_000, ...setup.limits },
     log: setup.log ?? recorder(),
     ...(setup.signal === undefined ? {} : { signal: setup.signal }),
   });

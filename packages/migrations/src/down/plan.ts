@@ -1,6 +1,7 @@
 import { nameSome } from '@lockstep/base';
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { digestOf } from '../history/write.ts';
+import type { DownRefusalReason } from '../run/refused.ts';
 
 /** Which migrations are to go. */
 export type DownRange =
@@ -45,7 +46,7 @@ export interface DownPlan {
 }
 
 export interface DownRefusal {
-  readonly reason: 'no-way-down' | 'not-the-newest' | 'digest-differs' | 'no-such-version';
+  readonly reason: DownRefusalReason;
   readonly message: string;
 }
 
@@ -124,7 +125,7 @@ function notNewest(between: readonly HistoryRecord[]): DownRefusal {
     3,
   );
   return {
-    reason: 'not-the-newest',
+    reason: 'newer-migrations-applied',
     message: `${names}: applied since, and not part of this; take the newer ones down first, or leave the schema as it is`,
   };
 }
@@ -132,13 +133,13 @@ function notNewest(between: readonly HistoryRecord[]): DownRefusal {
 function judge({ version, side }: HistoryRecord, expected: ReadonlyMap<string, string>): DownRefusal | undefined {
   if (side === undefined) {
     return {
-      reason: 'no-way-down',
+      reason: 'down-not-stored',
       message: `version ${version}: somebody else applied it, so its way down is not known; write a new migration that undoes it`,
     };
   }
   if (side.downSql === undefined) {
     return {
-      reason: 'no-way-down',
+      reason: 'down-not-stored',
       message: `version ${version} (${side.name}): was applied without a way down; write a new migration that undoes it`,
     };
   }

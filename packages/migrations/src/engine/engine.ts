@@ -31,7 +31,7 @@ export interface Limits {
   /** How long a migration is tried again when it does not get its locks. */
   readonly lockRetryForMs: number;
   /** How long to wait for another runner to finish. */
-  readonly runnerLockWaitMs: number;
+  readonly migrationLockTimeoutMs: number;
   readonly statementTimeoutMs: number;
   /** How long to try for a new connection when one broke. */
   readonly reconnectForMs: number;
@@ -40,7 +40,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   lockTimeoutMs: 200,
   lockRetryForMs: 60_000,
-  runnerLockWaitMs: 60_000,
+  migrationLockTimeoutMs: 60_000,
   statementTimeoutMs: 900_000,
   reconnectForMs: 60_000,
 };

@@ -3,9 +3,9 @@ import { literal, type Session } from '@lockstep/postgres';
 import type { Engine } from './engine.ts';
 
 /** The advisory lock of this database that a runner holds: the first 8 bytes of SHA-256('lockstep:migrations'). */
-export const RUNNER_LOCK = '4120653457330203772';
-const HIGH = BigInt(RUNNER_LOCK) >> 32n;
-const LOW = BigInt(RUNNER_LOCK) & 0xffffffffn;
+export const MIGRATION_LOCK = '4120653457330203772';
+const HIGH = BigInt(MIGRATION_LOCK) >> 32n;
+const LOW = BigInt(MIGRATION_LOCK) & 0xffffffffn;
 
 const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.granted and l.objsubid = 1
   and l.classid::bigint = ${HIGH} and l.objid::bigint = ${LOW}
@@ -16,7 +16,7 @@ const HELD_BY = `from pg_catalog.pg_locks l where l.locktype = 'advisory' and l.
  * again after a migration gave up all locks (DISCARD ALL).
  */
 export function holdsLock(session: Session): string {
-  const taken = `pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`;
+  const taken = `pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`;
   return `1/(case when pg_catalog.pg_backend_pid() = ${session.pid} then ${taken} else false end)::int`;
 }
 
@@ -24,27 +24,27 @@ export function holdsLock(session: Session): string {
  * Takes the lock for the session, if nobody has it, and reads it back. Never waits in the server: a waiter holds a
  * snapshot, and deadlocks with the holder's CREATE INDEX CONCURRENTLY.
  */
-export async function tryRunnerLock(session: Session): Promise<boolean> {
-  const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${RUNNER_LOCK})`);
+export async function tryMigrationLock(session: Session): Promise<boolean> {
+  const [taken] = await session.rows(`select pg_catalog.pg_try_advisory_lock(${MIGRATION_LOCK})`);
   if (taken?.[0] !== 't') return false;
   const [held] = await session.rows(`select count(*) ${HELD_BY} and l.pid = ${session.pid}`);
   if (held?.[0] !== '1') throw lostLock();
   return true;
 }
 
-/** Takes the runner lock, asking again until `runnerLockWaitMs` have passed. Throws RemoteError that names the holder. */
-export async function takeRunnerLock(session: Session, engine: Engine): Promise<void> {
+/** Takes the migration lock, asking again until `migrationLockTimeoutMs` have passed. Throws RemoteError that names the holder. */
+export async function acquireMigrationLock(session: Session, engine: Engine): Promise<void> {
   const started = engine.clock.now();
   for (let told = false; ; ) {
-    if (await tryRunnerLock(session)) return;
+    if (await tryMigrationLock(session)) return;
     const waited = engine.clock.now() - started;
-    if (!told || waited >= engine.limits.runnerLockWaitMs) {
+    if (!told || waited >= engine.limits.migrationLockTimeoutMs) {
       const holder = await describeHolder(session);
-      if (waited >= engine.limits.runnerLockWaitMs) throw lockHeld(holder, waited);
-      engine.log.info(`waiting for another runner: ${holder}`);
+      if (waited >= engine.limits.migrationLockTimeoutMs) throw lockHeld(holder, waited);
+      engine.log.info(`waiting for another migration run: ${holder}`);
       told = true;
     }
-    const left = engine.limits.runnerLockWaitMs - waited;
+    const left = engine.limits.migrationLockTimeoutMs - waited;
     await engine.clock.sleep(Math.min(left, 200 + 300 * engine.random()), engine.signal);
   }
 }
@@ -55,27 +55,35 @@ async function describeHolder(session: Session): Promise<string> {
        from pg_catalog.pg_stat_activity a where a.pid in (select l.pid ${HELD_BY})`,
   );
   const [pid, name, user, seconds] = rows[0] ?? [];
-  if (pid === undefined) return 'it has just let go';
+  if (pid === undefined) return 'it has just released it';
   const busy = seconds === null || seconds === undefined ? 'between transactions' : `in a transaction for ${seconds} s`;
   return `backend ${pid} (${name || 'no name'}, user ${user ?? '?'}), ${busy}`;
 }
 
-function lockHeld(holder: string, waited: number): RemoteError {
-  return new RemoteError(`another runner holds the migration lock after ${formatDuration(waited)}: ${holder}`, {
-    service: 'PostgreSQL',
-    code: 'runner-lock-held',
-    retryable: true,
-    hint: 'wait for it to end and run again, or raise runner-lock-wait',
-  });
+/** The lock is another run's, or is not on this connection any more. */
+export class MigrationLockError extends RemoteError {
+  readonly reason: 'migration-lock-held' | 'migration-lock-lost';
+
+  constructor(reason: MigrationLockError['reason'], message: string, hint: string) {
+    super(message, { service: 'PostgreSQL', retryable: reason === 'migration-lock-held', hint });
+    this.reason = reason;
+  }
 }
 
-export function lostLock(): RemoteError {
-  return new RemoteError('the runner lock is not on this connection any more', {
-    service: 'PostgreSQL',
-    code: 'runner-lock-lost',
-    retryable: false,
-    hint: 'a pooler in transaction mode changes the backend between transactions; use the session mode or the server itself',
-  });
+function lockHeld(holder: string, waited: number): MigrationLockError {
+  return new MigrationLockError(
+    'migration-lock-held',
+    `another migration run holds the migration lock after ${formatDuration(waited)}: ${holder}`,
+    'wait for it to end and run again, or raise migration-lock-timeout',
+  );
+}
+
+function lostLock(): MigrationLockError {
+  return new MigrationLockError(
+    'migration-lock-lost',
+    'this connection no longer holds the migration lock',
+    'a pooler in transaction mode changes the backend between transactions; use session mode or the server itself',
+  );
 }
 
 /** Ends backends that a killed predecessor of this very step left behind, which would hold the lock until they notice. */

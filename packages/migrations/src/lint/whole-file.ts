@@ -4,7 +4,7 @@ import { cutSegments } from '../sql/segments.ts';
 import type { Finding } from './rule.ts';
 
 /** Rules about a file as a whole: allowed wherever in it. */
-export const OF_FILES = ['not-atomic', 'no-way-down'];
+export const OF_FILES = ['not-atomic', 'no-down-migration'];
 
 export function wholeFile(migration: Migration): Finding[] {
   const about = (rule: string, severity: Finding['severity']) => {
@@ -24,7 +24,7 @@ export function wholeFile(migration: Migration): Finding[] {
   const missing = missingDown(migration);
   if (missing !== undefined) {
     findings.push({
-      ...about('no-way-down', missing),
+      ...about('no-down-migration', missing),
       message: 'has no way down: a release that fails leaves it where it is',
       todo: 'write one, or one that says in a comment why there is nothing to take back',
     });
@@ -35,7 +35,7 @@ export function wholeFile(migration: Migration): Finding[] {
 /** How much it matters that a file has no down migration; undefined where it has one. */
 export function missingDown({ down, up }: Migration): 'warning' | 'note' | undefined {
   if (down !== undefined) return undefined;
-  const allowed = up.allowances.some(({ rule }) => rule === 'no-way-down');
+  const allowed = up.allowances.some(({ rule }) => rule === 'no-down-migration');
   return allowed || up.directives.phase === 'contract' ? 'note' : 'warning';
 }
 

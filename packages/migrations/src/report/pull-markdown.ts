@@ -103,7 +103,7 @@ function fateWords(fate: Fate): string {
     case 'held':
       return 'held back until it is committed';
     case 'rewritten':
-      return '⚠️ refused (edited) where it was applied before';
+      return '⚠️ refused (checksum-mismatch) where it was applied before';
     case 'behind':
       return `❌ refused (expand-behind-contract): stands behind ${cut(fate.contract, CELL)}`;
     case 'refused':
@@ -122,7 +122,7 @@ function hints({ files }: PullReport): string[] {
       ? '❌ An expand file stands behind a contract one: give the contract file the later version, or apply it first with the workflow Contract (`contract.yml`).'
       : '',
     has(({ down }) => down === 'missing')
-      ? '⚠️ Without a down migration, a release that fails leaves the change in the database. Write one, or say why there is nothing to take back: `-- lockstep: allow no-way-down because …`.'
+      ? '⚠️ Without a down migration, a release that fails leaves the change in the database. Write one, or say why there is nothing to take back: `-- lockstep: allow no-down-migration because …`.'
       : '',
   ];
 }

@@ -10,7 +10,7 @@ export interface Preamble {
 
 /**
  * Makes the session as it was opened, whatever a file leaves behind, with our settings, which the next file may change
- * for itself. Not DISCARD ALL: that gives up the runner lock, and cannot be part of a transaction. `within`: with our
+ * for itself. Not DISCARD ALL: that gives up the migration lock, and cannot be part of a transaction. `within`: with our
  * role and settings back, and what the file has opened still open.
  */
 export function resetSession(session: Session, engine: Engine, within: Preamble = empty): Preamble {
@@ -38,7 +38,7 @@ export function resetSession(session: Session, engine: Engine, within: Preamble 
 }
 
 /**
- * The proof that we hold the runner lock on this very backend, and that `condition` is true where there is one; fails
+ * The proof that we hold the migration lock on this very backend, and that `condition` is true where there is one; fails
  * otherwise.
  */
 export function assertLockHeld(session: Session, condition?: string): Preamble {

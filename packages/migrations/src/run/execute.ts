@@ -17,7 +17,7 @@ import type { Execution, Records, ScriptContext, Transaction, TransactionContext
 import { bare, messageOf, own, type PartMessage, partsOf, rolledBack, runPart, runParts, textOf } from './parts.ts';
 
 /**
- * Runs a transaction segment: the proof that we hold the runner lock, the statements, `records`, COMMIT. A small one is
+ * Runs a transaction segment: the proof that we hold the migration lock, the statements, `records`, COMMIT. A small one is
  * a single message, and with it a single round trip; a large one goes in messages of about a megabyte, so that the
  * server never holds all of it. What a file that is one transaction leaves in the session is cleared away before the
  * next message, because the server's scanner reads one under the settings that it finds. Afterwards the session is in no

@@ -29,7 +29,7 @@ export type FailedAt =
       /** The first byte of a COPY's rows, and the line among them that was refused, from 1. */
       readonly row: { readonly data: number; readonly line: number } | undefined;
     }
-  /** Our own preparation: the runner lock is gone, or the connection. */
+  /** Our own preparation: the migration lock is gone, or the connection. */
   | { readonly in: 'preamble' }
   /** The history's rows. */
   | { readonly in: 'records' }

@@ -11,8 +11,8 @@ export type FailureReason =
   | 'statement-failed'
   | 'lock-timeout'
   | 'statement-timeout'
-  | 'runner-lock-lost'
-  | 'history-failed'
+  | 'migration-lock-lost'
+  | 'history-write-failed'
   | 'cancelled';
 
 /** A migration that did not go through, with all that its author needs. */
@@ -88,8 +88,8 @@ function when(at: FailedAt | 'cancelled' | 'refused'): string {
 function reasonOf(code: string, at: FailedAt | 'cancelled' | 'refused'): FailureReason {
   if (code === '57014') return 'statement-timeout';
   if (code === '55P03') return 'lock-timeout';
-  if (typeof at === 'object' && at.in === 'preamble' && code === '22012') return 'runner-lock-lost';
-  return typeof at === 'object' && at.in === 'records' ? 'history-failed' : 'statement-failed';
+  if (typeof at === 'object' && at.in === 'preamble' && code === '22012') return 'migration-lock-lost';
+  return typeof at === 'object' && at.in === 'records' ? 'history-write-failed' : 'statement-failed';
 }
 
 /** What to do about an error, where its SQLSTATE says more than the server does. */

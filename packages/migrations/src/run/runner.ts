@@ -7,13 +7,13 @@ import {
   withCancellation,
 } from '@lockstep/postgres';
 import type { Engine } from '../engine/engine.ts';
-import { endOwnOrphans, takeRunnerLock } from '../engine/migration-lock.ts';
+import { acquireMigrationLock, endOwnOrphans, MigrationLockError } from '../engine/migration-lock.ts';
 import { requireOwnRecords } from '../history/owner.ts';
 import { type HistoryRecord, readHistory } from '../history/record.ts';
 import { ensureTables, findTables, type Tables } from '../history/tables.ts';
 import { clearSession } from './execute.ts';
 
-/** A session that holds the runner lock, and what the database says. */
+/** A session that holds the migration lock, and what the database says. */
 export interface Runner {
   readonly engine: Engine;
   readonly session: Session;
@@ -55,7 +55,7 @@ export async function withRunner<T>(
   try {
     await refuseTransactionPooler(engine, session);
     if (options.endsOrphans === true) await endOwnOrphans(session, applicationName(engine));
-    await takeRunnerLock(session, engine);
+    await acquireMigrationLock(session, engine);
     await clearSession(session, engine);
     return await withCancellation(engine, session, async () => {
       await requireOwnRecords(session);
@@ -104,5 +104,5 @@ export async function acrossConnections<T>(engine: Engine, work: () => Promise<T
 }
 
 function isUnreachable(error: unknown): boolean {
-  return error instanceof RemoteError && error.retryable && error.code !== 'runner-lock-held';
+  return error instanceof RemoteError && error.retryable && !(error instanceof MigrationLockError);
 }

@@ -4,6 +4,7 @@ import { describeForeign, type ForeignHistory, isAbout, isBroken, knows } from '
 import type { HistoryRecord, SideRecord } from '../history/record.ts';
 import { byNumber, newestOf, pendingOf } from '../history/settle.ts';
 import type { PhaseJudgement } from '../phase/phase.ts';
+import type { UpRefusalReason } from '../run/refused.ts';
 import { planDigests } from './plan-digest.ts';
 
 export interface PlannedUp {
@@ -37,15 +38,7 @@ export interface UpPlan {
 }
 
 export interface Refusal {
-  readonly reason:
-    | 'edited'
-    | 'not-sql'
-    | 'reverting'
-    | 'out-of-order'
-    | 'expand-behind-contract'
-    | 'contract-behind-expand'
-    | 'no-such-version'
-    | 'foreign-history';
+  readonly reason: UpRefusalReason;
   /** One line: which file, and what to do. */
   readonly message: string;
   readonly file?: string;
@@ -199,7 +192,7 @@ function editedFiles(migrations: readonly Migration[], known: ReadonlyMap<bigint
     const { side } = record ?? {};
     if (record?.applied !== true || side === undefined || side.checksum === migration.up.checksum) return [];
     const message = `${migration.file}: edited since it was applied; put it back and write a new file, or accept it with "repair"`;
-    return [{ reason: 'edited', message, file: migration.file } as const];
+    return [{ reason: 'checksum-mismatch', message, file: migration.file } as const];
   });
 }
 
@@ -208,7 +201,7 @@ function halfDown(history: readonly HistoryRecord[]): Refusal[] {
   return history
     .filter((record) => record.side?.state === 'reverting')
     .map((record) => ({
-      reason: 'reverting',
+      reason: 'down-incomplete',
       message: `version ${record.version} is half taken down; finish that first with "down"`,
     }));
 }

@@ -16,12 +16,19 @@ export interface VersionStatus {
   /**
    * - `applied`: by us, from this very file
    * - `applied-elsewhere`: in the history, not by us
-   * - `edited`: the file changed since
+   * - `checksum-mismatch`: the file changed since
    * - `no-file`: applied, and not in this checkout
-   * - `partial`, `reverting`: stopped half-way up or down
+   * - `partial`, `down-incomplete`: stopped half-way up or down
    * - `pending`: only a file
    */
-  readonly state: 'applied' | 'applied-elsewhere' | 'edited' | 'no-file' | 'partial' | 'reverting' | 'pending';
+  readonly state:
+    | 'applied'
+    | 'applied-elsewhere'
+    | 'checksum-mismatch'
+    | 'no-file'
+    | 'partial'
+    | 'down-incomplete'
+    | 'pending';
   /** Whether the database knows its way down. */
   readonly hasDown: boolean;
   readonly release: string;
@@ -73,9 +80,10 @@ export function statusOf(folder: Folder, history: readonly HistoryRecord[]): Ver
 
 function stateOf(record: HistoryRecord | undefined, checksum: string | undefined): VersionStatus['state'] {
   const side = record?.side;
-  if (side?.state === 'partial' || side?.state === 'reverting') return side.state;
+  if (side?.state === 'partial') return 'partial';
+  if (side?.state === 'reverting') return 'down-incomplete';
   if (record?.applied !== true) return 'pending';
   if (checksum === undefined) return 'no-file';
   if (side === undefined) return 'applied-elsewhere';
-  return side.checksum === checksum ? 'applied' : 'edited';
+  return side.checksum === checksum ? 'applied' : 'checksum-mismatch';
 }

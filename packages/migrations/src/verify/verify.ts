@@ -25,13 +25,13 @@ export interface VerifyOptions {
 /** What is wrong with a migration. */
 export type VerifyProblem =
   | {
-      readonly kind: 'up-fails' | 'down-fails' | 'up-again-fails' | 'no-way-down';
+      readonly kind: 'verify-up-failed' | 'verify-down-failed' | 'verify-up-again-failed' | 'verify-no-down-migration';
       readonly message: string;
       readonly line?: number;
     }
   /** After up and down the schema is not what it was before; after up again, not what it was after the first. */
   | {
-      readonly kind: 'down-differs' | 'up-again-differs';
+      readonly kind: 'verify-down-differs' | 'verify-up-again-differs';
       readonly message: string;
       readonly differences: readonly Difference[];
     };
@@ -90,7 +90,8 @@ export async function verify(engine: Engine, options: VerifyOptions): Promise<Ve
         durationMs: engine.clock.now() - started,
       });
       // What stands on a broken way up cannot be judged.
-      if (problems.some((problem) => problem.kind === 'up-fails' || problem.kind === 'up-again-fails')) break;
+      if (problems.some((problem) => problem.kind === 'verify-up-failed' || problem.kind === 'verify-up-again-failed'))
+        break;
     }
     return { base: base.length, baseProblem: undefined, files };
   });
@@ -134,29 +135,30 @@ interface Verified {
 
 async function verifyOne(shadow: Engine, folder: Folder, { before, migration }: Subject): Promise<Verified> {
   const failed = await apply(shadow, folder);
-  if (failed !== undefined) return { problems: [{ kind: 'up-fails', ...failed }], schema: before };
+  if (failed !== undefined) return { problems: [{ kind: 'verify-up-failed', ...failed }], schema: before };
   const after = await schemaOf(shadow);
   if (migration.down === undefined)
-    return { problems: [{ kind: 'no-way-down', message: 'there is no way down' }], schema: after };
+    return { problems: [{ kind: 'verify-no-down-migration', message: 'there is no way down' }], schema: after };
   const notDown = await takeDown(shadow);
-  if (notDown !== undefined) return { problems: [{ kind: 'down-fails', ...notDown }], schema: await schemaOf(shadow) };
+  if (notDown !== undefined)
+    return { problems: [{ kind: 'verify-down-failed', ...notDown }], schema: await schemaOf(shadow) };
   const problems: VerifyProblem[] = [];
   const left = compareSchemas(before, await schemaOf(shadow));
   if (left.length > 0) {
     problems.push({
-      kind: 'down-differs',
+      kind: 'verify-down-differs',
       message: `the way down does not restore ${objects(left)}`,
       differences: left,
     });
   }
   const failedAgain = await apply(shadow, folder);
   if (failedAgain !== undefined)
-    return { problems: [...problems, { kind: 'up-again-fails', ...failedAgain }], schema: after };
+    return { problems: [...problems, { kind: 'verify-up-again-failed', ...failedAgain }], schema: after };
   const again = await schemaOf(shadow);
   const differs = compareSchemas(after, again);
   if (differs.length > 0) {
     const message = `up, down and up again makes another ${objects(differs)}`;
-    problems.push({ kind: 'up-again-differs', message, differences: differs });
+    problems.push({ kind: 'verify-up-again-differs', message, differences: differs });
   }
   return { problems, schema: again };
 }

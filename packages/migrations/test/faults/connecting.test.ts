@@ -24,7 +24,7 @@ const files = { 'migrations/1_a.sql': 'create table a (id int);' };
 
 async function failureOf(url: string): Promise<string> {
   const database = new Database(ground, '', url);
-  const limits = { reconnectForMs: 0, runnerLockWaitMs: 0 };
+  const limits = { reconnectForMs: 0, migrationLockTimeoutMs: 0 };
   try {
     await up(engineOn(database, { limits }), { folder: folderOf(scope, files), phase: 'all', allowOutOfOrder: false });
     return '';

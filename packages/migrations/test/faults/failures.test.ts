@@ -31,7 +31,12 @@ test('a record that cannot be written takes its migration back', async () => {
     "create function no() returns trigger language plpgsql as $$ begin raise exception 'not today'; end $$;\n" +
     'create trigger no before insert on supabase_migrations.schema_migrations for each row execute function no();';
   const report = await apply(database, ['select 1;', refuse, 'create table c (id int);']);
-  expect(report.failure).toMatchObject({ reason: 'history-failed', version: '2', sqlState: 'P0001', line: undefined });
+  expect(report.failure).toMatchObject({
+    reason: 'history-write-failed',
+    version: '2',
+    sqlState: 'P0001',
+    line: undefined,
+  });
   expect(report.failure?.message).toContain('while its record was written');
   expect(await database.versions()).toEqual(['1']);
   expect(await database.value("select to_regproc('no')")).toBeNull();

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { RemoteError } from '@lockstep/base';
 import type pg from 'pg';
-import { RUNNER_LOCK } from '../../src/engine/migration-lock.ts';
+import { MIGRATION_LOCK, MigrationLockError } from '../../src/engine/migration-lock.ts';
 import { up } from '../../src/up/up.ts';
 import { type Database, engineOn, folderOf, type Ground, recorder, startGround } from '../ground.ts';
 
@@ -97,24 +96,24 @@ describe('one runner at a time', () => {
     const database = await ground.database();
     const other = await database.client();
     await other.query("set application_name = 'lockstep other'");
-    await other.query(`select pg_advisory_lock(${RUNNER_LOCK})`);
+    await other.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     const folder = folderOf(ground.scope, { 'migrations/1_a.sql': 'select 1;' });
     const log = recorder();
-    const waiting = up(engineOn(database, { log, limits: { runnerLockWaitMs: 400 } }), { ...all, folder });
+    const waiting = up(engineOn(database, { log, limits: { migrationLockTimeoutMs: 400 } }), { ...all, folder });
     const error = await waiting.catch((thrown: unknown) => thrown);
     await other.end();
-    expect(error).toBeInstanceOf(RemoteError);
-    expect((error as RemoteError).code).toBe('runner-lock-held');
-    expect((error as RemoteError).message).toContain('lockstep other');
-    expect(log.lines[0]).toContain('waiting for another runner: backend');
+    expect(error).toBeInstanceOf(MigrationLockError);
+    expect((error as MigrationLockError).reason).toBe('migration-lock-held');
+    expect((error as MigrationLockError).message).toContain('lockstep other');
+    expect(log.lines[0]).toContain('waiting for another migration run: backend');
   });
 
   test('the lock of another database is another lock', async () => {
     const [here, there] = [await ground.database(), await ground.database()];
     const other = await there.client();
-    await other.query(`select pg_advisory_lock(${RUNNER_LOCK})`);
+    await other.query(`select pg_advisory_lock(${MIGRATION_LOCK})`);
     const folder = folderOf(ground.scope, { 'migrations/1_a.sql': 'select 1;' });
-    const report = await up(engineOn(here, { limits: { runnerLockWaitMs: 0 } }), { ...all, folder });
+    const report = await up(engineOn(here, { limits: { migrationLockTimeoutMs: 0 } }), { ...all, folder });
     await other.end();
     expect(report.applied).toHaveLength(1);
   });
@@ -142,13 +141,13 @@ describe('one runner at a time', () => {
       while ((await database.value("select to_regclass('lockstep.migrations')")) === null) await pause(10);
       while ((await database.value('select count(*)::int from lockstep.migrations')) === 0) await pause(10);
       for (let got = false; !got; await pause(5)) {
-        got = (await other.query(`select pg_try_advisory_lock(${RUNNER_LOCK}) as got`)).rows[0].got;
+        got = (await other.query(`select pg_try_advisory_lock(${MIGRATION_LOCK}) as got`)).rows[0].got;
       }
     })();
     const report = await up(engineOn(database), { ...all, folder });
     await stealing;
     await other.end();
-    expect(report.failure).toMatchObject({ reason: 'runner-lock-lost' });
+    expect(report.failure).toMatchObject({ reason: 'migration-lock-lost' });
     expect(await database.value("select to_regclass('never')")).toBeNull();
   });
 });

@@ -74,7 +74,7 @@ async function under(
   strike: Fault,
   work: (engine: Engine) => Promise<{ readonly cancelled: boolean }>,
 ): Promise<boolean> {
-  const limits = { reconnectForMs: 0, runnerLockWaitMs: 5_000 };
+  const limits = { reconnectForMs: 0, migrationLockTimeoutMs: 5_000 };
   if (strike.kind === 'cut') {
     // About as many bytes as a whole run passes on in each direction.
     const bytes = Math.round(strike.at * (strike.way === 'toServer' ? 25_000 : 6_000));

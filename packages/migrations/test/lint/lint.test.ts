@@ -39,7 +39,7 @@ test('every rule is in the README of the action, and no other', () => {
   const readme = readFileSync(path.join(import.meta.dirname, '../../../../actions/migrate/README.md'), 'utf8');
   const section = readme.slice(readme.indexOf('## Lint'), readme.indexOf('## Inputs and outputs'));
   const named = section.split('\n').flatMap((line) => line.split('|')[1]?.match(/(?<=`)[a-z-]+(?=`)/g) ?? []);
-  expect(named.toSorted()).toEqual([...rules.map((rule) => rule.id), 'no-way-down', 'not-atomic'].toSorted());
+  expect(named.toSorted()).toEqual([...rules.map((rule) => rule.id), 'no-down-migration', 'not-atomic'].toSorted());
 });
 
 test('what a file makes itself may be done anything to', async () => {
@@ -82,7 +82,7 @@ describe('an author may allow a rule for one statement', () => {
 
 test('a file without a way down, and one that cannot be one transaction, are told', async () => {
   const findings = await lint({ 'migrations/1_a.sql': 'select 1; vacuum;' });
-  expect(findings.map((each) => each.rule)).toEqual(['not-atomic', 'no-way-down']);
+  expect(findings.map((each) => each.rule)).toEqual(['not-atomic', 'no-down-migration']);
 });
 
 test('a finding names file, line and statement, without its constants', async () => {

@@ -117,15 +117,15 @@ test('a check that an earlier file made valid spares SET NOT NULL the scan', asy
     'migrations/3_c.sql': 'alter table public.t alter c set not null;',
   });
   const findings = await lintFolder({ folder, exposedSchemas: [], pending: new Set(['1', '2', '3']) });
-  expect(findings.filter((each) => !/^(breaks-old-code|no-way-down)$/.test(each.rule))).toEqual([]);
+  expect(findings.filter((each) => !/^(breaks-old-code|no-down-migration)$/.test(each.rule))).toEqual([]);
 });
 
 test('what is about a whole file may be allowed too', async () => {
-  const sql = '-- lockstep: allow no-way-down because it only adds rights\ngrant select on t to anon;';
+  const sql = '-- lockstep: allow no-down-migration because it only adds rights\ngrant select on t to anon;';
   const findings = await lintFolder({
     folder: folderOf(scope, { 'migrations/1_a.sql': sql }),
     exposedSchemas: [],
     pending: undefined,
   });
-  expect(findings).toMatchObject([{ rule: 'no-way-down', severity: 'note', allowed: 'it only adds rights' }]);
+  expect(findings).toMatchObject([{ rule: 'no-down-migration', severity: 'note', allowed: 'it only adds rights' }]);
 });

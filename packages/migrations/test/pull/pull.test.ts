@@ -144,7 +144,13 @@ describe('down migrations', () => {
   const up = 'alter table users add a int;';
   test.each<[what: string, sql: string, cell: string, verdict: Verdict, hint: boolean]>([
     ['is missing', up, '⚠️ no', 'unknown', true],
-    ['is missing for a reason', `-- lockstep: allow no-way-down because it only adds\n${up}`, 'no', 'pass', false],
+    [
+      'is missing for a reason',
+      `-- lockstep: allow no-down-migration because it only adds\n${up}`,
+      'no',
+      'pass',
+      false,
+    ],
     ['of a contract file is missing', '-- lockstep: contract\ndrop table users;', 'no', 'pass', false],
     ['of what is found to be contract is missing', 'drop table users;', '⚠️ no', 'unknown', true],
   ])('one that %s', async (_what, sql, cell, verdict, hint) => {
@@ -178,7 +184,7 @@ test('a file older than the base branch is refused, a rewritten one may be', asy
   expect(row(older?.text ?? '', '05')[5]).toBe('❌ refused (out-of-order)');
   const rewritten = await section({ ...add('05') }, ['05']);
   expect(rewritten?.verdict).toBe('unknown');
-  expect(row(rewritten?.text ?? '', '05')[5]).toBe('⚠️ refused (edited) where it was applied before');
+  expect(row(rewritten?.text ?? '', '05')[5]).toBe('⚠️ refused (checksum-mismatch) where it was applied before');
 });
 
 test('what the base branch made is known', async () => {

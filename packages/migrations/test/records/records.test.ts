@@ -96,7 +96,9 @@ describe('an edited file', () => {
     await apply(database, files);
     const folder = folderOf(ground.scope, edited);
     await expect(up(engineOn(database), { ...all, folder })).rejects.toThrow('1_a.sql: edited since it was applied');
-    expect((await readUpPlan(engineOn(database), { ...all, folder })).refusals).toMatchObject([{ reason: 'edited' }]);
+    expect((await readUpPlan(engineOn(database), { ...all, folder })).refusals).toMatchObject([
+      { reason: 'checksum-mismatch' },
+    ]);
     expect(await readEdits(engineOn(database), folder)).toEqual([
       {
         version: '1',

@@ -143,18 +143,22 @@ describe('what stops everything', () => {
     });
 
   test('a file that was edited since it was applied', () => {
-    expect(plan('E1 E2', { history: [of('applied', 'another')('1')] })).toBe('apply nothing; refused: edited');
+    expect(plan('E1 E2', { history: [of('applied', 'another')('1')] })).toBe(
+      'apply nothing; refused: checksum-mismatch',
+    );
   });
 
   test('a version that is half taken down', () => {
     const { checksum } = filesOf('E1').migrations[0]?.up ?? { checksum: '' };
-    expect(plan('E1 E2', { history: [of('reverting', checksum)('1')] })).toBe('apply nothing; refused: reverting');
+    expect(plan('E1 E2', { history: [of('reverting', checksum)('1')] })).toBe(
+      'apply nothing; refused: down-incomplete',
+    );
   });
 
   test('all of it is said at once', () => {
     const history = [of('reverting', 'another')('2')];
     expect(plan('E1 E2 E3', { history, to: '9' })).toBe(
-      'apply nothing; refused: edited, reverting, no-such-version, out-of-order',
+      'apply nothing; refused: checksum-mismatch, down-incomplete, no-such-version, out-of-order',
     );
   });
 });

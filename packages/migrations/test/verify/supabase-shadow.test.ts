@@ -75,7 +75,10 @@ describe('migrations that count on a Supabase project', () => {
   test('beside an empty database, as in a service container, roles are made and go with the shadow', async () => {
     const ground = await server();
     const report = await verified(await ground.database());
-    expect(report.files.map((each) => each.problems.map((problem) => problem.kind))).toEqual([['no-way-down'], []]);
+    expect(report.files.map((each) => each.problems.map((problem) => problem.kind))).toEqual([
+      ['verify-no-down-migration'],
+      [],
+    ]);
     expect(await roles(ground)).toBe(0);
   });
 

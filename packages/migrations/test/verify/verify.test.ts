@@ -81,8 +81,11 @@ describe('a way down that does not restore is caught, with the difference', () =
     ],
   ])('%s', async (_name, files, object, lines) => {
     const report = await check(files);
-    const problem = report.files[0]?.problems.find((each) => each.kind === 'down-differs');
-    expect(problem).toMatchObject({ kind: 'down-differs', message: expect.stringContaining('does not restore') });
+    const problem = report.files[0]?.problems.find((each) => each.kind === 'verify-down-differs');
+    expect(problem).toMatchObject({
+      kind: 'verify-down-differs',
+      message: expect.stringContaining('does not restore'),
+    });
     const difference =
       problem !== undefined && 'differences' in problem
         ? problem.differences.find((each) => each.object.endsWith(object))
@@ -101,23 +104,23 @@ test.each<[string, Files, string, string]>([
   [
     'a way up that fails',
     pair('alter table users add id int;', '-- x'),
-    'up-fails',
+    'verify-up-failed',
     'supabase/migrations/2_next.sql:1: column "id" of relation "users" already exists',
   ],
   [
     'a way down that fails',
     pair('create table t (i int);', 'drop table tt;'),
-    'down-fails',
+    'verify-down-failed',
     'table "tt" does not exist',
   ],
-  ['no way down', { 'migrations/2_next.sql': 'select 1;' }, 'no-way-down', 'there is no way down'],
+  ['no way down', { 'migrations/2_next.sql': 'select 1;' }, 'verify-no-down-migration', 'there is no way down'],
   [
     'a way up that works only once',
     pair(
       "do $$ begin if to_regclass('flag') is null then create table flag (i int); else raise exception 'again'; end if; end $$;",
       '-- forgotten',
     ),
-    'up-again-fails',
+    'verify-up-again-failed',
     'again',
   ],
 ])('%s', async (_name, files, kind, message) => {
@@ -135,7 +138,7 @@ test('several files are each verified on top of the one before', async () => {
   });
   expect(report.files.map((each) => [each.version, each.problems.map((problem) => problem.kind)])).toEqual([
     ['2', []],
-    ['3', ['down-differs', 'up-again-fails']],
+    ['3', ['verify-down-differs', 'verify-up-again-failed']],
   ]);
 });
 
