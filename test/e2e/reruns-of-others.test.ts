@@ -126,7 +126,8 @@ describe.each([
   async function opened(change: Change, fork?: string) {
     const { shop, secrets } = await team();
     if (plain) {
-      installStarters(shop, ['pull-request', 'cleanup', 'fork-comments'], { plain });
+      // Its own database, as the one that calls has: only then is the whole app asked.
+      installStarters(shop, ['pull-request', 'cleanup', 'fork-comments'], { plain, inputs: { database: 'own' } });
       await commitChange(shop);
     }
     const pull = await openPull(shop, 'dosage', change, fork);
