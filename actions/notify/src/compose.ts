@@ -24,17 +24,17 @@ export function headOf(inputs: Inputs, shell: Pick<Shell, 'env'>, journal: Journ
 }
 
 /** What a message says beyond the inputs of its step. */
-export interface Told {
+export interface Known {
   readonly head: Head;
   readonly memory: Memory;
   readonly end: Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>;
 }
 
-/** The whole message. What this step was not told, an earlier one of the same release may have been. */
+/** The whole message. What this step's inputs leave out comes from an earlier step of the same release. */
 export function compose(
   inputs: Inputs,
   shell: Pick<Shell, 'env' | 'clock'>,
-  { end, head, memory }: Told,
+  { end, head, memory }: Known,
 ): ReleaseMessage {
   const { env } = shell;
   const before = memory.content;

@@ -5,7 +5,7 @@ import type { ReleaseMessage } from '@lockstep/notify';
 /** What the journal says of how a release ended. */
 export type End = Pick<ReleaseMessage, 'state' | 'undone' | 'failure' | 'next'>;
 
-const GO_ON = 'run the rollback action with "to: finish", then look at what is served';
+const FINISH = 'run the rollback workflow with "to: finish", then check what production serves';
 
 /** What is still known of a release whose journal another step removed or damaged: that it began. */
 export function journalOfLost(release: ReleaseHead | undefined): JournalState | undefined {
@@ -14,10 +14,10 @@ export function journalOfLost(release: ReleaseHead | undefined): JournalState | 
 }
 
 export function endOfLost(why: string): End {
-  return { state: 'unknown', undone: [], failure: why, next: GO_ON };
+  return { state: 'unknown', undone: [], failure: why, next: FINISH };
 }
 
-/** The true end of a release, as people are told it. */
+/** How a release ended, for its message. */
 export function decideEnd(journal: JournalState, job: JobStatus): End {
   const end = releaseEnd(journal, job);
   const undone = journal.undone.map(({ action, verdict, message }) => ({ action, verdict, message }));
@@ -27,14 +27,14 @@ export function decideEnd(journal: JournalState, job: JobStatus): End {
     case 'released':
       return { state: 'released', undone: [], failure: '', next: '' };
     case 'held': {
-      const next = 'end it by hand: "release commit" keeps it, the rollback action takes it back';
+      const next = 'decide: commit it with "release commit", or roll it back with the rollback workflow';
       return { state: 'held', undone: [], failure, next };
     }
     case 'rolled-back':
       return { state: end.changed ? 'rolled-back' : 'failed', undone, failure, next: '' };
     case 'partly-rolled-back':
-      return { state: 'partly-rolled-back', undone, failure, next: `${left}to go back whole, ${GO_ON}` };
+      return { state: 'partly-rolled-back', undone, failure, next: `${left}to finish the rollback, ${FINISH}` };
     case 'unknown':
-      return { state: 'unknown', undone, failure, next: `${left}${GO_ON}` };
+      return { state: 'unknown', undone, failure, next: `${left}${FINISH}` };
   }
 }

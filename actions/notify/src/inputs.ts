@@ -46,13 +46,13 @@ export function readLink(line: string): Link | undefined {
 export function linkProblems(lines: readonly string[]): readonly string[] {
   return lines
     .filter((line) => readLink(line) === undefined)
-    .map((line) => `input "links": expected a label and an http(s) address at the end of the line, got "${line}"`);
+    .map((line) => `input "links": expected a label followed by an http(s) URL, got "${line}"`);
 }
 
-/** Shorter ones are hidden by GitHub wherever they stand. */
+/** GitHub masks shorter ones wherever they occur. */
 const SHORTEST_LINE = 4;
 
-/** What is to be said of lines that turn whole logs into stars; `''` where there are none. The lines are not shown. */
+/** A warning about lines that turn whole logs into asterisks; `''` where there are none. The lines are not shown. */
 export function shortLines(targets: string): string {
   const numbers = targets.split(/\r?\n/).flatMap((line, at) => {
     const { length } = line.trim();
@@ -60,5 +60,5 @@ export function shortLines(targets: string): string {
   });
   if (numbers.length === 0) return '';
   const which = `${numbers.length === 1 ? 'line' : 'lines'} ${nameSome(numbers.map(String), 8)}`;
-  return `input "targets", ${which}: under four characters. Where the targets are a secret, GitHub hides such a text wherever it stands in a log, and drops the outputs of a workflow in which it occurs: write the whole list in one line, like [{"type": "slack", "channel": "…"}]`;
+  return `input "targets", ${which}: shorter than four characters. If the targets are a secret, GitHub masks this text wherever it occurs in a log, and drops job outputs that contain it: write the whole list on one line, like [{"type": "slack", "channel": "…"}]`;
 }

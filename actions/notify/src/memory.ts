@@ -4,19 +4,19 @@ import type { Delivery, Handle, ReleaseMessage, ReleaseState, TargetReport } fro
 /** The kind of journal note that notify steps leave for each other. */
 export const NOTE = 'notify';
 
-/** What a release is called in its message; later steps and the post step repeat it where they know no better. */
+/** What a message says of its release; later steps and the post step repeat it where their inputs leave it out. */
 export type Content = Pick<ReleaseMessage, 'summary' | 'changes' | 'approvedBy' | 'links'>;
 
 interface Note {
   readonly key: string;
   readonly state: ReleaseState;
   readonly content: Content;
-  readonly told: readonly Pick<TargetReport, 'target' | 'delivery' | 'handle'>[];
+  readonly sent: readonly Pick<TargetReport, 'target' | 'delivery' | 'handle'>[];
 }
 
-/** What was told under a key so far in this job. */
+/** What was sent under a key so far in this job. */
 export interface Memory {
-  /** Whether any notify step spoke in this release, under whatever key. */
+  /** Whether no notify step has sent anything in this release yet, under whatever key. */
   readonly isFirst: boolean;
   readonly content: Content | undefined;
   /** By the target's name. */
@@ -26,12 +26,12 @@ export interface Memory {
 
 export function noteOf(message: ReleaseMessage, reports: readonly TargetReport[]): Note {
   const { key, state, summary, changes, approvedBy, links } = message;
-  const told = reports.map(({ target, delivery, handle }) => ({
+  const sent = reports.map(({ target, delivery, handle }) => ({
     target,
     delivery,
     ...(handle === undefined ? {} : { handle }),
   }));
-  return { key, state, content: { summary, changes, approvedBy, links }, told };
+  return { key, state, content: { summary, changes, approvedBy, links }, sent };
 }
 
 export function recall(entries: readonly JournalEntry[], key: string): Memory {
@@ -39,8 +39,8 @@ export function recall(entries: readonly JournalEntry[], key: string): Memory {
   const ours = all.filter((note) => note.key === key);
   const handles = new Map<string, Handle>();
   const heard = new Map<string, { readonly state: ReleaseState; readonly delivery: TargetReport['delivery'] }>();
-  for (const { state, told } of ours) {
-    for (const { target, delivery, handle } of told) {
+  for (const { state, sent } of ours) {
+    for (const { target, delivery, handle } of sent) {
       if (handle !== undefined) handles.set(target, handle);
       if (delivery !== 'filtered') heard.set(target, { state, delivery });
     }
@@ -48,7 +48,7 @@ export function recall(entries: readonly JournalEntry[], key: string): Memory {
   return { isFirst: all.length === 0, content: ours.at(-1)?.content, handles, heard };
 }
 
-/** Whether a target already knows this end: what it certainly heard is not said twice. */
+/** Whether a target has certainly received this end already: it is not sent twice. */
 export function knows(memory: Memory, target: string, state: ReleaseState): boolean {
   const settled: readonly (Delivery | 'filtered')[] = ['confirmed', 'accepted'];
   const last = memory.heard.get(target);

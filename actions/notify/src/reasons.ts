@@ -4,28 +4,34 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   delivered: {
     verdict: 'pass',
-    meaning: 'every target that wants this state took the message',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'Every target that listens to this state accepted the message.',
+    remedy: 'Nothing.',
   },
   'nothing-to-send': {
     verdict: 'pass',
-    meaning: 'no target wants this state',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning: 'No target listens to this state, or the release ended in an earlier run and has nothing new to report.',
+    remedy: 'Nothing. If a message was expected, look at `on`, `min-severity` and `environments` of the target.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'printed, told to nobody',
-    remedy: 'Read the message.',
+    meaning: 'The message was printed to the log because `dry-run` is set. Nothing was sent.',
+    remedy: 'Nothing.',
   },
   'not-delivered': {
     verdict: 'fail',
-    meaning: 'at least one target certainly did not get it; `delivery` says which and why',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning:
+      'At least one target did not get the message. The output `delivery` says which one and why; the step fails only with `required: true`.',
+    remedy: 'Correct the token, the address or the channel that the message names.',
   },
   'delivery-unknown': {
     verdict: 'unknown',
-    meaning: 'an answer was lost, and nothing else says whether it arrived',
-    remedy: 'Read the message.',
+    step: ['main', 'post'],
+    meaning:
+      'A service did not answer, so the message may or may not have arrived. It is not sent again, to avoid duplicates.',
+    remedy: 'Look into the channel. If the message is missing, run the step again.',
   },
 });
 

@@ -23,31 +23,32 @@ import { decideEnd, endOfLost, journalOfLost } from './end.ts';
 import { type Inputs, inputs, linkProblems, shortLines } from './inputs.ts';
 import { issuesOf } from './issues.ts';
 import { knows, type Memory, NOTE, noteOf, recall } from './memory.ts';
+import type { Reason } from './reasons.ts';
 
 export const action = defineAction({
   name: 'notify',
   inputs,
   check: (values) => [...linkProblems(values.links), ...targetProblems(values)],
   run,
-  post: { when: 'always', run: tellTheEnd },
+  post: { when: 'always', run: reportEnd },
 });
 
-/** Enough to judge targets by. */
+/** Enough to check targets. */
 const nowhere = {
   repository: 'owner/repo',
   slackApiUrl: '',
   openIssues: () => {
-    throw new Error('what is only judged sends nothing');
+    throw new Error('targets that are only checked send nothing');
   },
 };
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const targets = openTargets(values, shell);
   const journal = shell.journal?.read();
   const head = headOf(values, shell, journal);
-  // A re-run of a release that is over: it did not start again, and what people were told of it stays as it is.
+  // A re-run of a release that is over: it did not start again, so its message stays as it is.
   if (values.state === 'started' && journal?.state === 'committed')
-    return nothingNew(`release ${head.releaseId} is over and was not begun again`);
+    return nothingNew(`release ${head.releaseId} has ended already and was not started again`);
   const memory = recall(journal?.entries ?? [], head.key);
   const job = (values['job-status'] || 'success') as JobStatus;
   const state = values.state === 'auto' ? stateNow(journal, job, memory) : values.state;
@@ -57,40 +58,40 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
     end: { state, undone: [], failure: values.failure, next: '' },
   });
   const short = shortLines(values.targets.reveal());
-  // Once in a release is enough: before anything changes where release.yml looks, else in the first message.
+  // Once per release is enough: in the dry run of release.yml before anything changes, else with the first message.
   if (short !== '' && (values['dry-run'] || (journal !== undefined && memory.isFirst))) shell.log.warning(short);
   if (values['dry-run']) return rehearse(shell, targets, message);
-  // The first of the release's notify steps tells its end: its post step runs after every undo.
-  if (journal !== undefined && memory.isFirst) shell.state.save('tells-the-end', true);
-  return await tell(values, shell, targets, { message, memory });
+  // The first notify step of a release reports its end: its post step runs after every undo.
+  if (journal !== undefined && memory.isFirst) shell.state.save('reports-the-end', true);
+  return await send(values, shell, targets, { message, memory });
 }
 
-function nothingNew(message: string): Outcome {
+function nothingNew(message: string): Outcome<Reason> {
   return { verdict: 'pass', reason: 'nothing-to-send', message, outputs: { delivery: [] } };
 }
 
-async function tellTheEnd(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+async function reportEnd(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
   const journal = shell.journal?.read() ?? journalOfLost(shell.lost?.release);
-  if (journal === undefined || shell.state.get('tells-the-end') !== true) return undefined;
+  if (journal === undefined || shell.state.get('reports-the-end') !== true) return undefined;
   const head = headOf(values, shell, journal);
   const memory = recall(journal.entries, head.key);
   const end = shell.lost === undefined ? decideEnd(journal, shell.jobStatus) : endOfLost(shell.lost.why);
   const message = compose(values, shell, { head, memory, end });
   const targets = openTargets(values, shell).filter((target) => !knows(memory, target.name, message.state));
   if (targets.length === 0) {
-    shell.log.info(`every target knows already: ${headline(message)}`);
+    shell.log.info(`every target has already been notified: ${headline(message)}`);
     return undefined;
   }
   const timeout = tellingTime(values.timeout, shell.jobStatus);
-  return await tell({ ...values, timeout }, shell, targets, { message, memory });
+  return await send({ ...values, timeout }, shell, targets, { message, memory });
 }
 
-async function tell(
+async function send(
   values: Inputs,
   shell: Shell,
   targets: readonly Target[],
   { memory, message }: { readonly message: ReleaseMessage; readonly memory: Memory },
-): Promise<Outcome> {
+): Promise<Outcome<Reason>> {
   const world = { fetch, clock: shell.clock, signal: shell.signal, timeoutMs: values.timeout };
   const reports = await deliver(targets, message, memory.handles, world);
   shell.journal?.note(NOTE, noteOf(message, reports));
@@ -98,7 +99,7 @@ async function tell(
   return outcomeOf(message, reports, values.required);
 }
 
-function outcomeOf(message: ReleaseMessage, reports: readonly TargetReport[], required: boolean): Outcome {
+function outcomeOf(message: ReleaseMessage, reports: readonly TargetReport[], required: boolean): Outcome<Reason> {
   const verdict = verdictOf(reports);
   const heard = reports.filter(({ delivery }) => delivery === 'confirmed' || delivery === 'accepted');
   const missed = reports.filter(({ delivery }) => delivery === 'failed' || delivery === 'unknown');
@@ -111,23 +112,23 @@ function outcomeOf(message: ReleaseMessage, reports: readonly TargetReport[], re
         ? 'delivered'
         : 'nothing-to-send';
   const words = missed.map(({ target, delivery, detail }) => `${target} ${delivery}: ${detail}`);
-  const told = `"${headline(message)}" told to ${heard.length} of ${count(heard.length + missed.length, 'target')}`;
+  const sent = `"${headline(message)}" sent to ${heard.length} of ${count(heard.length + missed.length, 'target')}`;
   return {
     verdict,
     reason,
-    message: words.length === 0 ? told : `${told}; ${nameSome(words, 5)}`,
+    message: words.length === 0 ? sent : `${sent}; ${nameSome(words, 5)}`,
     outputs: { delivery: reports.map(({ target, type, delivery, detail }) => ({ target, type, delivery, detail })) },
     passes: verdict === 'pass' || !required,
   };
 }
 
-function rehearse(shell: Shell, targets: readonly Target[], message: ReleaseMessage): Outcome {
+function rehearse(shell: Shell, targets: readonly Target[], message: ReleaseMessage): Outcome<Reason> {
   shell.log.foreign(plainText(message));
   const names = targets.map((target) => target.name);
   return {
     verdict: 'pass',
     reason: 'dry-run',
-    message: `would tell ${nameSome(names, 10)}: ${headline(message)}`,
+    message: `would notify ${nameSome(names, 10)}: ${headline(message)}`,
     outputs: { delivery: [] },
   };
 }
@@ -144,7 +145,7 @@ function openTargets(values: Inputs, shell: Shell): readonly Target[] {
   return targets;
 }
 
-/** So that wrong targets are told together with all other wrong inputs. */
+/** So that wrong targets are reported together with all other wrong inputs. */
 function targetProblems(values: Inputs): readonly string[] {
   try {
     parseTargets(values.targets.reveal(), channelTypes, { ...nowhere, githubToken: values['github-token'] });

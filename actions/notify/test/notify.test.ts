@@ -47,7 +47,7 @@ describe('inside a release', () => {
     journal.committed();
     await notify({});
     const last = await notify({}, { phase: 'post', state: first.state });
-    expect(last).toMatchObject({ status: 0, log: expect.stringContaining('every target knows already') });
+    expect(last).toMatchObject({ status: 0, annotations: [] });
     expect(texts()).toEqual(['production / web: released — v2']);
     expect(slack.messages[0]?.history.map(({ text }) => text)).toEqual([
       'production / web: release started — v2',

@@ -20,7 +20,7 @@ export const inputs = {
 
 export type Inputs = Values<typeof inputs>;
 
-/** What does not go together. */
+/** Inputs that contradict each other. */
 export function contradictions(values: Inputs): readonly string[] {
   const given = (['section', 'body', 'body-path', 'title', 'verdict', 'write-to'] as const).filter(
     (name) => values[name] !== '',
@@ -28,11 +28,13 @@ export function contradictions(values: Inputs): readonly string[] {
   if (values['read-from'] !== '') {
     const number = values['pull-request'] === undefined ? [] : ['pull-request'];
     return [...given, ...number].map(
-      (name) => `input "${name}": not together with "read-from", which takes sections and pull request by itself`,
+      (name) =>
+        `input "${name}": not allowed with "read-from", which finds the sections and the pull request automatically`,
     );
   }
   const problems: string[] = [];
-  if (values.body !== '' && values['body-path'] !== '') problems.push('input "body-path": not together with "body"');
+  if (values.body !== '' && values['body-path'] !== '')
+    problems.push('input "body-path": not allowed with "body"; give one of them');
   const isSection =
     values.section !== '' || values.body !== '' || values['body-path'] !== '' || values['write-to'] !== '';
   if (isSection && values.section === '')

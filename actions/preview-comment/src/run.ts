@@ -15,32 +15,38 @@ import {
   tame,
 } from '@lockstep/github';
 import { contradictions, type Inputs, inputs } from './inputs.ts';
-import { type Draft, HostileData, isTooLong, ownDraft, readDrafts, writeDraft } from './sources.ts';
+import type { Reason } from './reasons.ts';
+import { type Draft, InvalidArtifact, isTooLong, ownDraft, readDrafts, writeDraft } from './sources.ts';
 import { type Origin, originOf, type Where } from './where.ts';
 
 export const action = defineAction({ name: 'preview-comment', inputs, check: contradictions, run });
 
 const NOTHING = { posted: false, 'comment-id': '', 'comment-url': '', 'pull-request': '' };
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { env } = shell;
   if (values['write-to'] !== '') return writeHalf(values, shell);
   const origin = originOf({ ...env, event: env.event() }, values['pull-request'], values['read-from'] !== '');
   if (origin.where.kind === 'merge-queue')
-    return { verdict: 'pass', reason: 'merge-queue', message: 'silent in a merge queue', outputs: NOTHING };
+    return {
+      verdict: 'pass',
+      reason: 'merge-queue',
+      message: 'a merge queue has no pull request to comment on; nothing was posted',
+      outputs: NOTHING,
+    };
   let drafts: readonly Draft[];
   try {
     drafts = draftsOf(values, env.workspace);
   } catch (error) {
-    if (!(error instanceof HostileData)) throw error;
-    const message = `the data is not what the untrusted half writes (${error.message}); nothing was posted`;
-    return { verdict: 'fail', reason: 'hostile-data', message, outputs: NOTHING };
+    if (!(error instanceof InvalidArtifact)) throw error;
+    const message = `the artifact is not what "write-to" writes: ${error.message}; nothing was posted`;
+    return { verdict: 'fail', reason: 'untrusted-artifact-invalid', message, outputs: NOTHING };
   }
   try {
     return await post(values, shell, origin, drafts);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return missed(values, shell, drafts, { status: error.status, why: describe(error) });
+    return notPosted(values, shell, drafts, { status: error.status, why: describe(error) });
   }
 }
 
@@ -50,7 +56,7 @@ function draftsOf(values: Inputs, workspace: string): readonly Draft[] {
   return own === undefined ? [] : [own];
 }
 
-async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readonly Draft[]): Promise<Outcome> {
+async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readonly Draft[]): Promise<Outcome<Reason>> {
   const { env } = shell;
   const github = githubClient(values, shell);
   const found = await findPull(github, origin.where);
@@ -60,7 +66,7 @@ async function post(values: Inputs, shell: Shell, origin: Origin, drafts: readon
     return {
       verdict: 'pass',
       reason: 'nothing-to-post',
-      message: 'no section, and the pull request is open',
+      message: 'no section was given',
       outputs: NOTHING,
     };
   const sections = drafts.map((draft) => sectionFrom(draft, values, origin, { pull: found, ownRun: env.runUrl }));
@@ -88,10 +94,16 @@ async function findPull(
   }
 }
 
-function notFound(why: 'no-pull-request' | 'several-pull-requests'): { reason: string; message: string } {
+function notFound(why: 'no-pull-request' | 'several-pull-requests'): { reason: Reason; message: string } {
   return why === 'no-pull-request'
-    ? { reason: why, message: 'no open pull request has this commit as its head; it is closed or has moved on' }
-    : { reason: why, message: 'several open pull requests have this commit as their head, and nothing says which' };
+    ? {
+        reason: why,
+        message: 'no open pull request has this commit as its head; it is closed, or a newer commit was pushed',
+      }
+    : {
+        reason: why,
+        message: 'several open pull requests have this commit as their head; it is not known which one is meant',
+      };
 }
 
 function sectionFrom(
@@ -123,59 +135,59 @@ function outcomeOf(
   values: Inputs,
   shell: Shell,
   { drafts, pull }: { readonly drafts: readonly Draft[]; readonly pull: FoundPull },
-): Outcome {
+): Outcome<Reason> {
   const number = { 'pull-request': pull.number };
   switch (result.kind) {
     case 'posted':
-    case 'kept':
+    case 'unchanged':
     case 'superseded': {
       // The comment links to it.
       keepWhole(
         shell,
         drafts.filter(({ markdown }) => isLong(tame(markdown))),
       );
-      const reason = result.kind === 'kept' ? 'unchanged' : result.kind;
-      const words = { posted: 'says it', unchanged: 'said it already', superseded: 'has these of a newer run' }[reason];
+      const reason = result.kind;
+      const what = { posted: 'updated', unchanged: 'already up to date', superseded: 'written by a newer run' }[reason];
       const outputs = {
         posted: result.kind !== 'superseded',
         'comment-id': result.id,
         'comment-url': result.url,
         ...number,
       };
-      return { verdict: 'pass', reason, message: `the comment of #${pull.number} ${words}: ${result.url}`, outputs };
+      return { verdict: 'pass', reason, message: `comment on #${pull.number} ${what}: ${result.url}`, outputs };
     }
     case 'nothing':
       return {
         verdict: 'pass',
         ...(drafts.length === 0
-          ? { reason: 'nothing-to-fold', message: `#${pull.number} has no comment of ours` }
-          : { reason: 'nothing-to-post', message: 'no section has anything to say, and there is no comment of ours' }),
+          ? { reason: 'nothing-to-fold', message: `#${pull.number} has no comment to fold` }
+          : { reason: 'nothing-to-post', message: `every section is empty, and #${pull.number} has no comment` }),
         outputs: { ...NOTHING, ...number },
       };
     case 'refused':
-      return missed(values, shell, drafts, { status: result.status, why: result.message, pull: pull.number });
+      return notPosted(values, shell, drafts, { status: result.status, why: result.message, pull: pull.number });
     case 'unconfirmed':
-      return missed(values, shell, drafts, { status: undefined, why: result.message, pull: pull.number });
+      return notPosted(values, shell, drafts, { status: undefined, why: result.message, pull: pull.number });
   }
 }
 
-/** What could not be posted stands in the summary at least, and says so. */
-function missed(
+/** What could not be posted is in the summary at least. */
+function notPosted(
   values: Inputs,
   shell: Shell,
   drafts: readonly Draft[],
   { pull, status, why }: { readonly status: number | undefined; readonly why: string; readonly pull?: number },
-): Outcome {
+): Outcome<Reason> {
   for (const { markdown } of drafts) if (markdown !== '') shell.summary.add(tame(markdown));
   const outputs = { ...NOTHING, ...(pull === undefined ? {} : { 'pull-request': pull }) };
   const mayNot = status === 401 || status === 403 || status === 404;
   if (mayNot) {
-    const message = `not allowed to comment, the summary has ${count(drafts.length, 'section')} instead (a fork's token may only read): ${why}`;
+    const message = `this token may not comment (those of forks only read); the step summary has ${count(drafts.length, 'section')} instead: ${why}`;
     if (!values.required) shell.log.notice(message);
     return { verdict: 'pass', reason: 'summary-only', message, outputs, passes: !values.required };
   }
   const refused = status !== undefined && status >= 400 && status < 500;
-  const message = `the comment ${refused ? 'was refused' : 'may not be there'}, the summary has it: ${why}`;
+  const message = `the comment ${refused ? 'was refused' : 'was not confirmed'}; the step summary has it: ${why}`;
   return {
     verdict: refused ? 'fail' : 'unknown',
     reason: refused ? 'refused' : 'unconfirmed',
@@ -185,23 +197,28 @@ function missed(
   };
 }
 
-function writeHalf(values: Inputs, shell: Shell): Outcome {
+function writeHalf(values: Inputs, shell: Shell): Outcome<Reason> {
   const draft = ownDraft(values, shell.env.workspace);
   if (draft === undefined) throw new Error('a section was not checked');
   const folder = resolve(shell.env.workspace, values['write-to']);
-  if (values['dry-run']) return rehearseWords(shell, [draft.markdown], `would write ${draft.name}.json into ${folder}`);
+  if (values['dry-run']) return rehearseWords(shell, [draft.markdown], `would write ${draft.name}.json to ${folder}`);
   if (isTooLong(draft)) keepWhole(shell, [draft]);
   const path = writeDraft(folder, draft);
-  return { verdict: 'pass', reason: 'written', message: `${path}: upload the folder as an artifact`, outputs: NOTHING };
+  return {
+    verdict: 'pass',
+    reason: 'written',
+    message: `wrote ${path}; upload the folder as an artifact`,
+    outputs: NOTHING,
+  };
 }
 
-function rehearse(shell: Shell, pull: FoundPull, sections: readonly Section[], closed: boolean): Outcome {
-  const what = closed ? ', folded away' : '';
+function rehearse(shell: Shell, pull: FoundPull, sections: readonly Section[], closed: boolean): Outcome<Reason> {
+  const what = closed ? ', folded' : '';
   const words = sections.map(({ body }) => body);
   return rehearseWords(shell, words, `would post ${count(sections.length, 'section')} to #${pull.number}${what}`);
 }
 
-function rehearseWords(shell: Shell, bodies: readonly string[], message: string): Outcome {
+function rehearseWords(shell: Shell, bodies: readonly string[], message: string): Outcome<Reason> {
   for (const body of bodies) shell.log.foreign(body);
   return { verdict: 'pass', reason: 'dry-run', message, outputs: NOTHING };
 }

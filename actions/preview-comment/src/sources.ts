@@ -21,9 +21,9 @@ export interface Draft {
   readonly verdict: Verdict | undefined;
 }
 
-/** An artifact of a fork that is not what our untrusted half writes: somebody made it by hand. */
-export class HostileData extends Error {
-  override readonly name = 'HostileData';
+/** An artifact that `write-to` did not write: it was made or changed by hand. */
+export class InvalidArtifact extends Error {
+  override readonly name = 'InvalidArtifact';
 }
 
 const FILES = 20;
@@ -50,10 +50,10 @@ export function ownDraft(values: Inputs, workspace: string): Draft | undefined {
   return { name: values.section, markdown: `${heading}${text}`, verdict };
 }
 
-/** The beginning of a file that may be of any length. A pipe or a device would be waited for, or read, for ever. */
+/** The beginning of a file that may be of any length. A pipe or a device would be read forever. */
 function readBody(path: string): string {
   try {
-    if (!statSync(path).isFile()) throw new InputError(`input "body-path": ${path} is no plain file`);
+    if (!statSync(path).isFile()) throw new InputError(`input "body-path": ${path} is not a regular file`);
     const file = openSync(path, 'r');
     try {
       const bytes = Buffer.alloc(READ_BYTES);
@@ -61,13 +61,13 @@ function readBody(path: string): string {
       const text = withoutMark(bytes.toString('utf8', 0, length));
       return length < READ_BYTES
         ? text
-        : `${text.slice(0, text.lastIndexOf('\n') + 1) || text}\n\n_… the file is longer._`;
+        : `${text.slice(0, text.lastIndexOf('\n') + 1) || text}\n\n_… cut here; the file is longer._`;
     } finally {
       closeSync(file);
     }
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    throw new InputError(`input "body-path": ${path} cannot be read; did the step before write it?`, { cause });
+    throw new InputError(`input "body-path": ${path} cannot be read; check that an earlier step writes it`, { cause });
   }
 }
 
@@ -90,7 +90,7 @@ export function writeDraft(folder: string, draft: Draft): string {
 }
 
 /**
- * The trusted half: all sections of a folder that a stranger may have filled. Throws HostileData at the first thing
+ * The trusted half: all sections of a folder that an untrusted run has filled. Throws InvalidArtifact at the first thing
  * that `writeDraft` does not write: another file, a link, more or larger files, another field.
  */
 export function readDrafts(folder: string): readonly Draft[] {
@@ -100,31 +100,33 @@ export function readDrafts(folder: string): readonly Draft[] {
   } catch (cause) {
     throw new InputError(`input "read-from": ${folder} cannot be read; download the artifact into it first`, { cause });
   }
-  if (names.length > FILES) throw new HostileData(`${names.length} files, at most ${FILES} may be`);
+  if (names.length > FILES) throw new InvalidArtifact(`it has ${names.length} files, at most ${FILES} are allowed`);
   return names.map((name) => readOne(folder, name));
 }
 
 function readOne(folder: string, name: string): Draft {
   const shown = JSON.stringify(name.slice(0, 80));
   const section = name.replace(/\.json$/, '');
-  if (section === name || !SECTION_NAME.test(section)) throw new HostileData(`a file is named ${shown}`);
+  if (section === name || !SECTION_NAME.test(section)) throw new InvalidArtifact(`it has a file ${shown}`);
   const path = join(folder, name);
   const stats = lstatSync(path);
-  if (!stats.isFile()) throw new HostileData(`${shown} is no plain file`);
-  if (stats.size > FILE_BYTES) throw new HostileData(`${shown} has ${stats.size} bytes, at most ${FILE_BYTES} may be`);
+  if (!stats.isFile()) throw new InvalidArtifact(`${shown} is not a regular file`);
+  if (stats.size > FILE_BYTES)
+    throw new InvalidArtifact(`${shown} has ${stats.size} bytes, at most ${FILE_BYTES} are allowed`);
   let data: unknown;
   try {
     data = JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new HostileData(`${shown} is no JSON`);
+    throw new InvalidArtifact(`${shown} is not JSON`);
   }
   const fields = isMap(data) ? Object.keys(data).filter((field) => field !== 'verdict') : [];
   if (!isMap(data) || fields.sort().join() !== 'body,section,version')
-    throw new HostileData(`${shown} does not have exactly "version", "section", "body" and perhaps "verdict"`);
+    throw new InvalidArtifact(`${shown} does not have exactly "version", "section", "body" and perhaps "verdict"`);
   const { version, section: named, verdict: said, body } = data;
   const verdict = VERDICTS.find((one) => one === said);
   if (version !== 1 || named !== section || typeof body !== 'string' || body.length > BODY_LENGTH)
-    throw new HostileData(`${shown} has a "version", "section" or "body" that is not ours`);
-  if (verdict === undefined && said !== undefined) throw new HostileData(`${shown} has a "verdict" that is not ours`);
+    throw new InvalidArtifact(`${shown} has a "version", "section" or "body" that is not ours`);
+  if (verdict === undefined && said !== undefined)
+    throw new InvalidArtifact(`${shown} has a "verdict" that is not ours`);
   return { name: section, markdown: body, verdict };
 }

@@ -3,7 +3,7 @@ import type { Version } from '@lockstep/github';
 
 /** What the event says of where the comment belongs. Only what GitHub itself wrote, nothing that a run produced. */
 export type Where =
-  /** In a merge queue nobody reads comments. */
+  /** A merge queue has no open pull request to comment on. */
   | { readonly kind: 'merge-queue' }
   | { readonly kind: 'pull'; readonly number: number; readonly commit: string }
   /** The pull request is to be found by its head. */
@@ -33,7 +33,7 @@ interface Run {
 export function originOf(run: Run, pullRequest: number | undefined, readsFrom = false): Origin {
   if (readsFrom && run.eventName !== 'workflow_run')
     throw new InputError(
-      `input "read-from": only in a workflow_run, not in ${run.eventName}; there it is checked whose it is`,
+      `input "read-from": only allowed on workflow_run, not on ${run.eventName}; only there GitHub says which run made the data`,
     );
   const own = { version: { run: run.runId, attempt: run.runAttempt }, runUrl: run.runUrl };
   if (run.eventName === 'merge_group') return { ...own, where: { kind: 'merge-queue' } };
@@ -41,7 +41,7 @@ export function originOf(run: Run, pullRequest: number | undefined, readsFrom = 
   if (run.eventName === 'workflow_run' && isMap(followed)) {
     if (pullRequest !== undefined)
       throw new InputError(
-        'input "pull-request": not in a workflow_run, where the number may be anybody\'s; it is found by the commit',
+        'input "pull-request": not allowed on workflow_run, where the number could be forged; the pull request is found by its commit',
       );
     return followedRun(followed);
   }

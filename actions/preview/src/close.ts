@@ -14,8 +14,9 @@ import {
 } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
 import { ownersOf, pullOf } from './owner.ts';
+import type { Reason } from './reasons.ts';
 
-/** What an older preview than this has left is not looked for; its pull request's own end took care of it. */
+/** Previews older than this are not looked for: they were removed when their pull request was closed. */
 const LOOK_BACK_MS = 180 * 24 * 3_600_000;
 
 interface Clients {
@@ -24,34 +25,39 @@ interface Clients {
   readonly server: PreviewServer | undefined;
 }
 
-/** All that is to go. */
+/** All that is to be deleted. */
 interface Leftovers extends RemovalPlan {
   readonly databases: readonly PreviewDatabase[];
 }
 
-/** Takes away what closed pull requests have left: one, or all of them. */
-export async function close(values: Inputs, shell: Shell): Promise<Outcome> {
+/** Deletes the databases and deployments of closed pull requests: of one, or of all. */
+export async function close(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const clients = clientsOf(values, shell);
   const pull = pullOf(values, shell.env);
   const owners = ownersOf(shell.env);
   if (pull !== undefined && (await readPull(clients.github, pull)).open)
-    return { verdict: 'fail', reason: 'still-open', message: `pull request ${pull} is open; nothing was taken away` };
+    return {
+      verdict: 'fail',
+      reason: 'still-open',
+      message: `pull request #${pull} is still open; nothing was deleted`,
+    };
   const left = await findLeftovers(values, clients, pull === undefined ? undefined : `${owners}${pull}`, owners);
   for (const why of left.kept) shell.log.warning(why);
   const what = `${count(left.remove.length, 'deployment')} and ${count(left.databases.length, 'database')}`;
   if (left.remove.length === 0 && left.databases.length === 0)
     return {
       verdict: 'pass',
-      reason: 'nothing-left',
-      message: 'no closed pull request has left anything',
+      reason: 'nothing-to-remove',
+      message:
+        pull === undefined ? 'no closed pull request has anything left' : `pull request #${pull} has nothing left`,
       outputs: none,
     };
   if (values['dry-run']) {
-    for (const { id, url } of left.remove) shell.log.info(`would take away ${id} (${url})`);
-    for (const { name } of left.databases) shell.log.info(`would drop ${name}`);
-    return { verdict: 'pass', reason: 'dry-run', message: `would take away ${what}`, outputs: none };
+    for (const { id, url } of left.remove) shell.log.info(`would delete deployment ${id} (${url})`);
+    for (const { name } of left.databases) shell.log.info(`would drop database ${name}`);
+    return { verdict: 'pass', reason: 'dry-run', message: `would delete ${what}`, outputs: none };
   }
-  return await takeAway(clients, left, shell, what);
+  return await remove(clients, left, shell, what);
 }
 
 const none = { removed: [], dropped: [] };
@@ -71,7 +77,7 @@ async function findLeftovers(
   return { ...plan, databases: databases.filter(({ owner }) => over.includes(owner)) };
 }
 
-/** Of the owners in this repository, those whose pull request is closed. One that GitHub does not know is nobody's. */
+/** Of the owners in this repository, those whose pull request is closed. */
 async function closedAmong(github: GitHub, all: ReadonlySet<string>, owners: string): Promise<readonly string[]> {
   const closed: string[] = [];
   for (const owner of all) {
@@ -81,8 +87,8 @@ async function closedAmong(github: GitHub, all: ReadonlySet<string>, owners: str
   return closed;
 }
 
-/** Each by itself: what one refuses must not keep the others. */
-async function takeAway(clients: Clients, left: Leftovers, shell: Shell, what: string): Promise<Outcome> {
+/** One after the other: a deletion that fails does not stop the rest. */
+async function remove(clients: Clients, left: Leftovers, shell: Shell, what: string): Promise<Outcome<Reason>> {
   const [removed, dropped, problems]: [string[], string[], string[]] = [[], [], []];
   const attempt = async (work: () => Promise<unknown>) => {
     try {
@@ -95,12 +101,14 @@ async function takeAway(clients: Clients, left: Leftovers, shell: Shell, what: s
   const { github, vercel, server } = clients;
   for (const { id, url } of left.remove)
     await attempt(async () => {
-      if (vercel !== undefined && (await removeDeployment(vercel, id))) shell.log.info(`took away ${id} (${url})`);
+      if (vercel !== undefined && (await removeDeployment(vercel, id)))
+        shell.log.info(`deleted deployment ${id} (${url})`);
       removed.push(id);
     });
   for (const database of left.databases)
     await attempt(async () => {
-      if (server !== undefined && (await dropPreview(server, database))) shell.log.info(`dropped ${database.name}`);
+      if (server !== undefined && (await dropPreview(server, database)))
+        shell.log.info(`dropped database ${database.name}`);
       dropped.push(database.name);
     });
   for (const commit of new Set(left.remove.flatMap((one) => one.commit ?? [])))
@@ -108,9 +116,9 @@ async function takeAway(clients: Clients, left: Leftovers, shell: Shell, what: s
       shell.log.warning(`GitHub still shows the preview of ${commit.slice(0, 7)}: ${describe(error)}`),
     );
   const outputs = { removed, dropped };
-  if (problems.length === 0) return { verdict: 'pass', reason: 'taken-away', message: `took away ${what}`, outputs };
-  const message = `${count(problems.length, 'thing')} of ${what} may still be there: ${problems.join('; ')}`;
-  return { verdict: 'unknown', reason: 'something-left', message, outputs };
+  if (problems.length === 0) return { verdict: 'pass', reason: 'removed', message: `deleted ${what}`, outputs };
+  const message = `${problems.length} of ${what} could not be deleted: ${problems.join('; ')}`;
+  return { verdict: 'unknown', reason: 'cleanup-incomplete', message, outputs };
 }
 
 function clientsOf(values: Inputs, shell: Shell): Clients {

@@ -22,11 +22,13 @@ export type Inputs = Values<typeof inputs>;
 
 /** Problems between inputs. */
 export function problemsOf(values: Inputs): string[] {
-  const problems = [...vercelPairProblems(values, 'to take deployments away')];
+  const problems = [...vercelPairProblems(values, 'to delete deployments')];
   const noServer = values['database-server'].isEmpty;
   if (values.command === 'open' && noServer)
-    problems.push('input "database-server": the secret is empty; command open needs a server to make the database on');
+    problems.push('input "database-server": the secret is empty; `open` creates the database on this server');
   if (values.command === 'close' && noServer && values['vercel-project'] === '')
-    problems.push('inputs "vercel-project" and "database-server": command close needs one of them, to look there');
+    problems.push(
+      'inputs "vercel-project" and "database-server": `close` needs at least one of them, to know where to look',
+    );
   return problems;
 }

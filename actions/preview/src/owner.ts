@@ -7,7 +7,7 @@ export function ownersOf({ repository }: RunEnvironment): string {
   return `${repository.owner}/${repository.repo}#`;
 }
 
-/** The pull request that this is about; undefined where nobody says. */
+/** The pull request that this is about; undefined where neither input nor event names one. */
 export function pullOf(values: Inputs, env: RunEnvironment): number | undefined {
   if (values['pull-request'] !== undefined) return values['pull-request'];
   const pull = env.event()['pull_request'];

@@ -72,34 +72,32 @@ const named = (number: number) => `${shop.database.replaceAll('-', '_')}_pr_${nu
 describe('open', () => {
   test('makes a database for the pull request, finds it again, and hides its URL', async () => {
     const made = await preview({ command: 'open', 'pull-request': '7' });
-    expect(made.outputs).toMatchObject({ verdict: 'pass', reason: 'made', database: named(7) });
+    expect(made.outputs).toMatchObject({ verdict: 'pass', reason: 'created', database: named(7) });
     expect(made.outputs['database-url']).toContain(`/${named(7)}`);
     expect(made.log).not.toContain('hunter22');
     const again = await preview({ command: 'open', 'pull-request': '7' });
     expect(again.outputs).toMatchObject({ reason: 'already-there', 'database-url': made.outputs['database-url'] });
     const fresh = await preview({ command: 'open', 'pull-request': '7', fresh: 'true' });
-    expect(fresh.outputs).toMatchObject({ reason: 'made', database: named(7) });
+    expect(fresh.outputs).toMatchObject({ reason: 'created', database: named(7) });
     expect(await databases()).toEqual([named(7)]);
   });
 
   test.each([
-    ['without a server', { 'database-server': '' }, 'invalid-input', 'the secret is empty'],
-    ['without a pull request', {}, 'no-pull-request', 'name one in'],
+    ['without a server', { 'database-server': '' }, 'invalid-input'],
+    ['without a pull request', {}, 'no-pull-request'],
     [
       'with a server that does not answer',
       { 'pull-request': '7', 'database-server': 'postgresql://u:pw@127.0.0.1:1/x' },
       'remote-error',
-      '',
     ],
-  ])('%s it makes nothing', async (_what, more, reason, says) => {
+  ])('%s nothing is created', async (_what, more, reason) => {
     const run = await preview({ command: 'open', ...more });
     expect(run.status).toBe(1);
     expect(run.outputs['reason']).toBe(reason);
-    expect(run.log).toContain(says);
     expect(await databases()).toEqual([]);
   });
 
-  test('a dry run makes nothing', async () => {
+  test('a dry run creates nothing', async () => {
     const run = await preview({ command: 'open', 'pull-request': '7', 'dry-run': 'true' });
     expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'dry-run' });
     expect(await databases()).toEqual([]);
@@ -107,17 +105,17 @@ describe('open', () => {
 });
 
 describe('close', () => {
-  test('takes away what the closed pull request had, and nothing of another', async () => {
+  test('removes what the closed pull request had, and nothing of another', async () => {
     const [closed, open] = [await pullRequest('one'), await pullRequest('two')];
     const [gone, stays] = deployments();
     shop.consumer.github.close(closed);
     const run = await close({ 'pull-request': String(closed) });
-    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'taken-away' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: 'removed' });
     expect(JSON.parse(run.outputs['removed'] ?? '')).toEqual([gone?.id]);
     expect(JSON.parse(run.outputs['dropped'] ?? '')).toEqual([named(closed)]);
     expect(deployments().map(({ id }) => id)).toEqual([stays?.id]);
     expect(await databases()).toEqual([named(open)]);
-    expect((await close({ 'pull-request': String(closed) })).outputs['reason']).toBe('nothing-left');
+    expect((await close({ 'pull-request': String(closed) })).outputs['reason']).toBe('nothing-to-remove');
   });
 
   test('leaves an open pull request alone', async () => {
@@ -135,10 +133,10 @@ describe('close', () => {
     for (const number of [first, second]) shop.consumer.github.close(number);
     expect((await close({ 'dry-run': 'true' })).outputs['reason']).toBe('dry-run');
     expect(deployments()).toHaveLength(3);
-    expect((await close()).outputs).toMatchObject({ verdict: 'pass', reason: 'taken-away' });
+    expect((await close()).outputs).toMatchObject({ verdict: 'pass', reason: 'removed' });
     expect(deployments()).toHaveLength(1);
     expect(await databases()).toEqual([named(open)]);
-    expect((await close()).outputs['reason']).toBe('nothing-left');
+    expect((await close()).outputs['reason']).toBe('nothing-to-remove');
   });
 
   test('says on GitHub that the preview is over', async () => {
@@ -163,11 +161,11 @@ describe('close', () => {
     for (const number of [first, second]) shop.consumer.github.close(number);
     ground.faults.plant({ service: 'vercel', method: 'DELETE', effect: { kind: 'status', status: 403 } });
     const run = await close();
-    expect(run.outputs).toMatchObject({ verdict: 'unknown', reason: 'something-left' });
+    expect(run.outputs).toMatchObject({ verdict: 'unknown', reason: 'cleanup-incomplete' });
     expect(run.status).toBe(1);
     expect(deployments()).toHaveLength(1);
     expect(await databases()).toEqual([]);
-    expect((await close()).outputs).toMatchObject({ verdict: 'pass', reason: 'taken-away' });
+    expect((await close()).outputs).toMatchObject({ verdict: 'pass', reason: 'removed' });
     expect(deployments()).toEqual([]);
   });
 

@@ -27,8 +27,11 @@ export type Inputs = Values<typeof inputs>;
 export function problemsBetween(values: Inputs): string[] {
   const { publish, tag, from, environment } = values;
   if (from === '' && environment === '')
-    return ['input "environment": names the ledger that says what was live before; give it, or "from"'];
+    return [
+      'inputs "environment" and "from": give one of them; the ledger of the environment says what was live before',
+    ];
   if (publish !== 'none' && tag === '') return [`input "tag": required with publish: ${publish}`];
-  if (publish === 'none' && tag !== '') return ['input "tag": is for a GitHub Release; set publish: draft or release'];
+  if (publish === 'none' && tag !== '')
+    return ['input "tag": only used for a GitHub Release; set "publish" to draft or release'];
   return [];
 }

@@ -7,11 +7,12 @@ import {
   planRelease,
   publishRelease,
   type ReleasePlan,
-  type ReleaseWish,
+  type ReleaseRequest,
   readRelease,
   readTag,
 } from '@lockstep/release-notes';
 import type { Inputs } from './inputs.ts';
+import type { Reason } from './reasons.ts';
 
 /** Puts the notes into the GitHub Release of the tag; a dry run says what it would do. */
 export async function publish(
@@ -19,8 +20,8 @@ export async function publish(
   shell: Shell,
   github: GitHub,
   { markdown, notes }: { readonly notes: Notes; readonly markdown: string },
-): Promise<Outcome> {
-  const wish: ReleaseWish = {
+): Promise<Outcome<Reason>> {
+  const request: ReleaseRequest = {
     tag: values.tag,
     title: values.title,
     commit: notes.to.sha,
@@ -29,19 +30,19 @@ export async function publish(
     prerelease: values.prerelease,
     mayBeLatest: notes.direction !== 'back' && !values.prerelease,
   };
-  const plan = planRelease(wish, await readTag(github, wish.tag), await readRelease(github, wish.tag));
-  shell.log.info(describePlan(plan, wish));
+  const plan = planRelease(request, await readTag(github, request.tag), await readRelease(github, request.tag));
+  shell.log.info(describePlan(plan, request));
   if (values['dry-run'] && plan.kind !== 'refuse')
-    return { verdict: 'pass', reason: 'dry-run', message: `would ${describePlan(plan, wish)}: ${headline(notes)}` };
-  return outcomeOf(await publishRelease(github, wish, plan), notes);
+    return { verdict: 'pass', reason: 'dry-run', message: `would ${describePlan(plan, request)}: ${headline(notes)}` };
+  return outcomeOf(await publishRelease(github, request, plan), notes);
 }
 
-function describePlan(plan: ReleasePlan, { tag, draft }: ReleaseWish): string {
+function describePlan(plan: ReleasePlan, { tag, draft }: ReleaseRequest): string {
   switch (plan.kind) {
     case 'create':
       return `create the ${draft ? 'draft of the ' : ''}release ${tag}`;
     case 'update':
-      return `renew the notes of the release ${tag}${plan.release.draft && !draft ? ' and publish it' : ''}`;
+      return `update the notes of the release ${tag}${plan.release.draft && !draft ? ' and publish it' : ''}`;
     case 'keep':
       return `leave the release ${tag} as it is`;
     case 'refuse':
@@ -49,7 +50,7 @@ function describePlan(plan: ReleasePlan, { tag, draft }: ReleaseWish): string {
   }
 }
 
-function outcomeOf(result: PublishResult, notes: Notes): Outcome {
+function outcomeOf(result: PublishResult, notes: Notes): Outcome<Reason> {
   switch (result.kind) {
     case 'refused':
       return { verdict: 'fail', reason: 'not-publishable', message: result.message };
@@ -57,9 +58,9 @@ function outcomeOf(result: PublishResult, notes: Notes): Outcome {
       return { verdict: 'unknown', reason: 'not-confirmed', message: result.message };
     case 'published':
     case 'drafted':
-    case 'kept': {
+    case 'unchanged': {
       const { url, tag } = result.release;
-      const message = `${headline(notes)}; ${result.kind} as ${tag}`;
+      const message = `${headline(notes)}; release ${tag} ${result.kind}`;
       return { verdict: 'pass', reason: result.kind, message, outputs: { 'release-url': url } };
     }
   }

@@ -4,43 +4,44 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   written: {
     verdict: 'pass',
-    meaning: 'the notes are written; nothing was to be published',
-    remedy: 'Read the message.',
+    meaning: 'The notes are in the outputs and in the step summary. No GitHub Release was requested.',
+    remedy: 'Nothing.',
   },
   published: {
     verdict: 'pass',
-    meaning: 'the GitHub Release has them, read back',
-    remedy: 'Read the message.',
+    meaning: 'The GitHub Release is public and has these notes; it was read back.',
+    remedy: 'Nothing.',
   },
   drafted: {
     verdict: 'pass',
-    meaning: 'the draft has them, read back',
-    remedy: 'Read the message.',
+    meaning: 'The draft of the GitHub Release has these notes; it was read back.',
+    remedy: 'Publish the draft on GitHub when it is ready, or set `publish: release`.',
   },
-  kept: {
+  unchanged: {
     verdict: 'pass',
-    meaning: 'the GitHub Release had them already',
-    remedy: 'Read the message.',
+    meaning: 'The GitHub Release already had exactly these notes. Nothing was written.',
+    remedy: 'Nothing.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'written, and nothing published',
-    remedy: 'Read the message.',
+    meaning: 'The notes are in the outputs, and nothing was published because `dry-run` is set.',
+    remedy: 'Nothing.',
   },
   incomplete: {
     verdict: 'unknown',
-    meaning: 'something could not be read; the notes say what. The step passes with a warning',
-    remedy: 'Read the message.',
+    meaning:
+      'The notes may lack something that could not be read, and say what. Where one was requested, the GitHub Release has them. The step passes with a warning.',
+    remedy: 'Read the end of the notes. Give the job the permission that they name, then run it again.',
   },
   'not-confirmed': {
     verdict: 'unknown',
-    meaning: 'the GitHub Release was sent, and reading it back shows something else; run it again',
-    remedy: 'Read the message.',
+    meaning: 'The GitHub Release was sent, but reading it back shows different notes or none.',
+    remedy: 'Look at the release on GitHub, then run the step again; it corrects its own part only.',
   },
   'not-publishable': {
     verdict: 'fail',
-    meaning: "the tag is at another commit, or the release's text would be too long",
-    remedy: 'Read the message.',
+    meaning: "The tag points to another commit, or the release's text would be longer than GitHub accepts.",
+    remedy: 'Give another `tag`, or the commit of this tag as `to`. For a text that is too long, lower `max-length`.',
   },
 });
 

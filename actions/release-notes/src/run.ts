@@ -7,10 +7,11 @@ import { type GitHub, liveBefore } from '@lockstep/github';
 import { changeLines, headline, type Notes, readCommit, readNotes, renderNotes } from '@lockstep/release-notes';
 import { type Inputs, inputs, problemsBetween } from './inputs.ts';
 import { publish } from './publish.ts';
+import type { Reason } from './reasons.ts';
 
 export const action = defineAction({ name: 'release-notes', inputs, check: problemsBetween, run });
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const { env } = shell;
   const github = githubClient(values, shell);
   const notes = await notesFor(values, shell, github);
@@ -28,7 +29,7 @@ async function notesFor(values: Inputs, shell: Shell, github: GitHub): Promise<N
   const to = values.to || shell.env.sha;
   const from = values.from || (await fromLedger(values, shell, (await readCommit(github, 'to', to)).sha));
   if (from === undefined && values.inverse)
-    shell.log.warning('nothing is known to have been live before: there is no way back to write down');
+    shell.log.warning('nothing was live before, so there are no notes of a rollback to write');
   const [first, last] = values.inverse && from !== undefined ? [to, from] : [from, to];
   const { hasDownHalf } = await import('./down-half.ts');
   return await readNotes(
@@ -51,18 +52,18 @@ async function fromLedger(values: Inputs, shell: Shell, to: string): Promise<str
   const found = await liveBefore(ledgerClient(values, shell), { environment, service }, to);
   shell.log.info(
     found === undefined
-      ? `the ledger of ${environment} knows of nothing that was live before`
-      : `live before, by the ledger of ${environment}: ${found}`,
+      ? `the release ledger of ${environment} has no earlier release`
+      : `live before, from the release ledger of ${environment}: ${found}`,
   );
   return found;
 }
 
-function written(notes: Notes, values: Inputs): Outcome {
+function written(notes: Notes, values: Inputs): Outcome<Reason> {
   return { verdict: 'pass', reason: values['dry-run'] ? 'dry-run' : 'written', message: headline(notes) };
 }
 
-/** Notes that may lack something are notes all the same: a warning. */
-function asFarAsRead(outcome: Outcome, { caveats }: Notes): Outcome {
+/** Incomplete notes are still notes: a warning. */
+function asFarAsRead(outcome: Outcome<Reason>, { caveats }: Notes): Outcome<Reason> {
   if (caveats.length === 0 || outcome.verdict !== 'pass') return outcome;
   return {
     ...outcome,

@@ -73,7 +73,7 @@ test('from what the ledger says was live, to the commit of the run', async () =>
       verdict: 'pass',
       reason: 'written',
       direction: 'forward',
-      headline: '1 change, 1 migration, 1 without a way back',
+      headline: '1 change, 1 migration, 1 without a down migration',
       changes: 'cart for @everyone (#1)',
       'from-commit': first,
       'to-commit': second,
@@ -94,10 +94,10 @@ test('without a record these are the notes of a first release', async () => {
 test.each([
   ['an older commit', () => ({ from: second, to: first })],
   ['the inverse', () => ({ from: first, to: second, inverse: 'true' })],
-])('the way back to %s', async (_what, ends) => {
+])('a rollback to %s', async (_what, ends) => {
   const step = await notes(ends());
   expect(step.outputs).toMatchObject({ direction: 'back', 'from-commit': second, 'to-commit': first });
-  expect(step.outputs['notes']).toContain('## Taken back');
+  expect(step.outputs['notes']).toContain('## Rolled back');
 });
 
 describe('a GitHub Release', () => {
@@ -109,7 +109,7 @@ describe('a GitHub Release', () => {
     expect(step).toMatchObject({ status: 0, outputs: { verdict: 'pass', reason: 'published' } });
     expect(step.outputs['release-url']).toBe(`${github.url}/acme/shop/releases/tag/v1.2.0`);
     expect(release?.body).toContain(step.outputs['notes']?.trim());
-    expect((await notes(ends())).outputs).toMatchObject({ reason: 'kept' });
+    expect((await notes(ends())).outputs).toMatchObject({ reason: 'unchanged' });
     expect(repo.state.releases).toHaveLength(1);
   });
 

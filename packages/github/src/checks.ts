@@ -13,7 +13,7 @@ export interface CheckAnnotation {
   readonly message: string;
 }
 
-export interface CheckWish {
+export interface CheckRequest {
   readonly name: string;
   /** The commit, whole: of a pull request its head, not the merge that was built. */
   readonly commit: string;
@@ -42,28 +42,29 @@ export type CheckResult =
 const SUMMARY_LIMIT = 65_535;
 const CUT_NOTE = '… the rest did not fit; the step summary has it.';
 const ANNOTATIONS_PER_REQUEST = 50;
-/** Nobody reads more; the rest is counted in the summary. */
+/** More would not be read; the rest is counted in the summary. */
 const ANNOTATIONS_SHOWN = 200;
 
 type Create = EndpointParameters<'checks.create'>;
 type Output = NonNullable<Create['output']>;
 
 /** Writes one completed check with its annotations. Needs `checks: write`. Throws RemoteError where reading fails. */
-export async function publishCheck(github: GitHub, wish: CheckWish): Promise<CheckResult> {
-  const shown = wish.annotations.slice(0, ANNOTATIONS_SHOWN);
+export async function publishCheck(github: GitHub, request: CheckRequest): Promise<CheckResult> {
+  const shown = request.annotations.slice(0, ANNOTATIONS_SHOWN);
   const first = shown.slice(0, ANNOTATIONS_PER_REQUEST);
   const answer = await github.change('checks.create', {
-    name: wish.name,
-    head_sha: wish.commit,
-    external_id: wish.externalId,
+    name: request.name,
+    head_sha: request.commit,
+    external_id: request.externalId,
     status: 'completed',
-    conclusion: wish.conclusion,
-    details_url: wish.detailsUrl,
-    output: outputOf(wish, first),
+    conclusion: request.conclusion,
+    details_url: request.detailsUrl,
+    output: outputOf(request, first),
   });
   if (answer.kind === 'refused') return { kind: 'refused', status: answer.error.status, message: answer.error.message };
-  const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, wish);
-  if (check === undefined) return { kind: 'unconfirmed', message: `the answer was lost: ${wish.name} is not there` };
+  const check = answer.kind === 'accepted' ? answer.data : await findCheck(github, request);
+  if (check === undefined)
+    return { kind: 'unconfirmed', message: `GitHub did not answer, and the check ${request.name} is not there` };
   const url = check.html_url ?? '';
   let count = first.length;
   while (count < shown.length) {
@@ -71,7 +72,7 @@ export async function publishCheck(github: GitHub, wish: CheckWish): Promise<Che
     // Annotations are added to those that are there, so a lost answer must not be tried again.
     const added = await github.change('checks.update', {
       check_run_id: Number(check.id),
-      output: outputOf(wish, next),
+      output: outputOf(request, next),
     });
     if (added.kind !== 'accepted') break;
     count += next.length;
@@ -79,20 +80,20 @@ export async function publishCheck(github: GitHub, wish: CheckWish): Promise<Che
   return { kind: 'published', id: Number(check.id), url, lost: shown.length - count };
 }
 
-async function findCheck(github: GitHub, wish: CheckWish) {
+async function findCheck(github: GitHub, request: CheckRequest) {
   const { check_runs: runs } = await github.read('checks.listForRef', {
-    ref: wish.commit,
-    check_name: wish.name,
+    ref: request.commit,
+    check_name: request.name,
   });
-  return runs.find((run) => run.external_id === wish.externalId);
+  return runs.find((run) => run.external_id === request.externalId);
 }
 
-function outputOf(wish: CheckWish, annotations: readonly CheckAnnotation[]): Output {
-  const left = wish.annotationCount - Math.min(wish.annotations.length, ANNOTATIONS_SHOWN);
+function outputOf(request: CheckRequest, annotations: readonly CheckAnnotation[]): Output {
+  const left = request.annotationCount - Math.min(request.annotations.length, ANNOTATIONS_SHOWN);
   const note = left > 0 ? `\n\n${left} more annotations are not shown.` : '';
   return {
-    title: wish.title,
-    summary: `${cutMarkdown(wish.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
+    title: request.title,
+    summary: `${cutMarkdown(request.summary, SUMMARY_LIMIT - note.length, CUT_NOTE)}${note}`,
     annotations: annotations.map(({ file, line, column, level, title, message }) => ({
       path: file,
       start_line: line,

@@ -1,10 +1,10 @@
 export { cancelRun } from './cancel-run.ts';
-export { type CheckAnnotation, type CheckResult, type CheckWish, publishCheck } from './checks.ts';
+export { type CheckAnnotation, type CheckRequest, type CheckResult, publishCheck } from './checks.ts';
 export { type ChangeAnswer, createClient, type GitHub } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export { cutMarkdown } from './comment/cut-markdown.ts';
 export { type FoundPull, type PullOfCommit, pullOfCommit, readPull } from './comment/find-pull.ts';
-export { type CommentResult, type CommentWish, postComment } from './comment/post-comment.ts';
+export { type CommentRequest, type CommentResult, postComment } from './comment/post-comment.ts';
 export { isLong, MARKS, SECTION_NAME, type Section, sectionOf, type Version } from './comment/sections.ts';
 export { tame } from './comment/tame-markdown.ts';
 export { type CommitOrder, compareCommits } from './commits.ts';

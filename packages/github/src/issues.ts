@@ -1,6 +1,6 @@
 import type { ChangeAnswer, GitHub } from './client.ts';
 
-/** An issue as it stands there. */
+/** An issue as GitHub has it. */
 export interface Issue {
   readonly number: number;
   readonly url: string;
@@ -11,7 +11,11 @@ export interface Issue {
 export interface Issues {
   /** The newest 100 open ones with this label: a list is consistent, GitHub's search is not. Throws RemoteError. */
   listOpen(label: string): Promise<readonly Issue[]>;
-  create(wish: { readonly title: string; readonly body: string; readonly label: string }): Promise<ChangeAnswer<Issue>>;
+  create(request: {
+    readonly title: string;
+    readonly body: string;
+    readonly label: string;
+  }): Promise<ChangeAnswer<Issue>>;
   comment(number: number, body: string): Promise<ChangeAnswer<unknown>>;
   /** As completed. */
   close(number: number): Promise<ChangeAnswer<unknown>>;

@@ -3,12 +3,12 @@ import type { World } from './exchange.ts';
 import type { OpenIssues } from './issues.ts';
 import type { ReleaseMessage } from './message.ts';
 
-/** What a channel must know to speak of the same release again (JSON). Only the channel itself reads it. */
+/** What a channel needs to edit or continue its message of the same release (JSON). Only the channel itself reads it. */
 export type Handle = Readonly<Record<string, string>>;
 
 /**
- * - `confirmed`: the service answered with the message as it stands there
- * - `accepted`: the service took it; nobody knows whether anybody will see it
+ * - `confirmed`: the service answered with the message as it shows it
+ * - `accepted`: the service accepted it; whether it is shown is not known
  * - `failed`: certainly not delivered
  * - `unknown`: the answer was lost
  */
@@ -21,12 +21,12 @@ export interface Sent {
   readonly handle?: Handle;
 }
 
-/** One place that a message goes to. */
+/** One place that messages are sent to. */
 export interface Channel {
   /** For people: `#C0RELEASES`, a host, an address. Never a secret. */
   readonly place: string;
   readonly secrets: readonly Secret[];
-  /** Throws Undelivered, or whatever went wrong; `handle` is what the last `send` under this key gave. */
+  /** Throws Undelivered, or whatever went wrong; `handle` is what the last `send` under this key returned. */
   send(message: ReleaseMessage, handle: Handle | undefined, world: World): Promise<Sent>;
 }
 

@@ -9,7 +9,7 @@ import { Undelivered } from './undelivered.ts';
 export interface TargetReport {
   readonly target: string;
   readonly type: string;
-  /** `filtered`: the target did not want to hear this message. */
+  /** `filtered`: the target does not listen to this message. */
   readonly delivery: Delivery | 'filtered';
   readonly detail: string;
   readonly handle?: Handle;
@@ -30,7 +30,7 @@ export async function deliver(
   handles: ReadonlyMap<string, Handle>,
   world: TimedWorld,
 ): Promise<readonly TargetReport[]> {
-  // Here and nowhere else a message becomes what channels say: undo steps and failures quote what services answered.
+  // Only here a message becomes what channels send: undo steps and failures quote what services answered.
   const message = redactMessage(given);
   return await Promise.all(
     targets.map(async (target): Promise<TargetReport> => {
@@ -51,7 +51,7 @@ export async function deliver(
   );
 }
 
-/** `fail` where a message certainly did not arrive, `unknown` where nobody knows; a filtered target counts for none. */
+/** `fail` where a message certainly did not arrive, `unknown` where that is not known; filtered targets do not count. */
 export function verdictOf(reports: readonly TargetReport[]): Verdict {
   if (reports.some((report) => report.delivery === 'failed')) return 'fail';
   return reports.some((report) => report.delivery === 'unknown') ? 'unknown' : 'pass';
@@ -65,7 +65,7 @@ async function sendWithin(
 ): Promise<Sent> {
   try {
     return await withDeadline(
-      `telling ${target.name}`,
+      `notifying ${target.name}`,
       timeoutMs,
       (signal) => target.channel.send(message, handle, { ...world, signal }),
       world,

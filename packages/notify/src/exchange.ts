@@ -39,14 +39,14 @@ export const PATIENCE: { readonly requestTimeoutMs: number; readonly retry: Retr
   requestTimeoutMs: 10_000,
   retry: { attempts: 4, firstDelayMs: 500, maxDelayMs: 4_000, budgetMs: 20_000 },
 };
-/** The request never left, or met nobody who could have acted on it. */
+/** The request never reached a service that could have acted on it. */
 const UNREACHED =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ERR_TLS.*|.*CERT.*|UND_ERR_CONNECT_TIMEOUT)$/;
 
 /**
  * One HTTP exchange that ended in a 2xx. Tries again after a rate limit or an unreachable service, and after a lost
  * answer only where the call is repeatable. Throws Undelivered otherwise. Redirects are refused: fetch would turn a
- * redirected POST into a GET, and nobody would notice that nothing was delivered.
+ * redirected POST into a GET, and it would go unnoticed that nothing was delivered.
  */
 export async function exchange(call: Call, world: World): Promise<Answered> {
   const tools = { clock: world.clock, ...(world.signal === undefined ? {} : { signal: world.signal }) };
@@ -84,7 +84,7 @@ function requestOf(call: Call): RequestInit {
   };
 }
 
-/** No answer, and what that says of the message: nothing came of it where nobody was reached. */
+/** No answer, and what that means for the message: it had no effect where the service was not reached. */
 export function unanswered(service: string, thrown: unknown, repeatable: boolean): Undelivered {
   const error = asError(thrown);
   const unreached = codesOf(error).some((code) => UNREACHED.test(code));
@@ -112,7 +112,7 @@ function refused(call: Call, response: Response, text: string, nowMs: number): U
   const { service } = call;
   const { status } = response;
   if (status >= 300 && status < 400) {
-    const hint = 'it answers with a redirect; use the address that it redirects to';
+    const hint = 'it answers with a redirect; use the URL that it redirects to';
     return new Undelivered(`${service} refused the message`, {
       service,
       status,
@@ -125,7 +125,7 @@ function refused(call: Call, response: Response, text: string, nowMs: number): U
   const hint = call.hints?.[status];
   // An answer that is a single word is an error code (Slack's webhooks); anything longer is not for a log line.
   const word = /^[a-z_]{3,60}$/.exec(text.trim())?.[0];
-  return new Undelivered(status === 429 ? `${service} limits our rate` : `${service} refused the message`, {
+  return new Undelivered(status === 429 ? `${service} reports a rate limit` : `${service} refused the message`, {
     service,
     status,
     effect: status >= 500 ? 'unknown' : 'none',

@@ -7,7 +7,7 @@ export interface Issue {
   readonly body: string;
 }
 
-/** How a change ended. `refused`: nothing happened. `lost`: nobody knows whether it happened. */
+/** How a change ended. `refused`: nothing happened. `lost`: it is not known whether it happened. */
 export type Changed<T> =
   | { readonly kind: 'accepted'; readonly data: T }
   | { readonly kind: 'refused' | 'lost'; readonly error: RemoteError };
@@ -16,7 +16,7 @@ export type Changed<T> =
 export interface Issues {
   /** Open ones with this label. Throws RemoteError. */
   listOpen(label: string): Promise<readonly Issue[]>;
-  create(wish: { readonly title: string; readonly body: string; readonly label: string }): Promise<Changed<Issue>>;
+  create(request: { readonly title: string; readonly body: string; readonly label: string }): Promise<Changed<Issue>>;
   comment(number: number, body: string): Promise<Changed<unknown>>;
   close(number: number): Promise<Changed<unknown>>;
 }

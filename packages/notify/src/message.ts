@@ -1,8 +1,8 @@
 import type { Verdict } from '@lockstep/base';
 
 /**
- * Where a release stands: on the way up to `gating`, ended from `released` to `unknown`. The last three are of the
- * contract migrations that wait for a release to be committed, and are applied by themselves.
+ * The state of a release: under way up to `gating`, ended from `released` to `unknown`. The last three are about
+ * contract migrations, which are applied separately once a release is committed.
  */
 export const RELEASE_STATES = [
   'waiting',
@@ -35,11 +35,11 @@ export interface Undone {
   readonly message: string;
 }
 
-/** All that is ever told of a release, whatever the channel. Plain text: each channel escapes it for itself. */
+/** All that a message can say of a release, whatever the channel. Plain text: each channel escapes it for itself. */
 export interface ReleaseMessage {
-  /** The same through the release's life: what is told under one key belongs together. */
+  /** The same through the release's life: updates with the same key belong together. */
   readonly key: string;
-  /** Whether another job may have spoken under the key before: then its message is looked for. */
+  /** Whether another job may have sent a message under this key: then that message is looked for. */
   readonly continues?: boolean;
   readonly state: ReleaseState;
   readonly releaseId: string;
@@ -48,7 +48,7 @@ export interface ReleaseMessage {
   /** `owner/repo`. */
   readonly repository: string;
   readonly commit: string;
-  /** Where people see it; absent where nobody knows. */
+  /** Its page; absent where it is not known. */
   readonly commitUrl?: string;
   readonly actor: string;
   /** One line: what this release is. */
@@ -60,7 +60,7 @@ export interface ReleaseMessage {
   readonly undone: readonly Undone[];
   /** What went wrong, in as many lines as it takes; `''` when nothing did. */
   readonly failure: string;
-  /** What somebody has to do now; `''` when nothing. */
+  /** What to do now; `''` when nothing. */
   readonly next: string;
   /** ISO 8601. */
   readonly at: string;
@@ -87,7 +87,7 @@ export function severityOf(state: ReleaseState): Severity {
   }
 }
 
-/** Whether all of it is done, and well. */
+/** Whether it ended well. */
 export function isDone(state: ReleaseState): boolean {
   return state === 'released' || state === 'contracted';
 }

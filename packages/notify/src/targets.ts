@@ -20,7 +20,7 @@ export interface Filter {
   readonly environments: readonly string[];
 }
 
-/** Whether a target wants to hear this message. */
+/** Whether a target listens to this message. */
 export function wants(filter: Filter, message: ReleaseMessage): boolean {
   if (filter.states.length > 0 && !filter.states.includes(message.state)) return false;
   if (filter.environments.length > 0 && !filter.environments.includes(message.environment)) return false;
@@ -49,7 +49,7 @@ export function parseTargets(
   const names = targets.map((target) => target?.name);
   const twice = names.filter((name, index) => name !== undefined && names.indexOf(name) !== index);
   for (const name of new Set(twice))
-    problems.push(`input "targets": two targets are named "${name}"; give each a "name" of its own`);
+    problems.push(`input "targets": two targets have the name "${name}"; give each a different "name"`);
   if (problems.length > 0) throw new InputError(problems);
   return targets.filter((target) => target !== undefined);
 }
@@ -83,7 +83,7 @@ function parseYaml(yaml: string): unknown {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const { mark } = thrown;
     const where = mark === undefined ? '' : ` in line ${mark.line + 1}, column ${mark.column + 1}`;
-    const quotes = 'a value that begins with one of * & ! % @ ` { [ # stands in quotes';
+    const quotes = 'put values that begin with * & ! % @ ` { [ or # in quotes';
     throw new InputError(`input "targets": not readable as YAML${where}: ${yamlReason(thrown.reason)}; ${quotes}`);
   }
 }

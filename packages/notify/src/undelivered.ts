@@ -1,8 +1,8 @@
 import { RemoteError, type RemoteFailure } from '@lockstep/base';
 
 /**
- * A message that was not delivered, or of which nobody knows: `effect` says whether the service may have acted on
- * it. Only what certainly had no effect may be sent again by itself.
+ * A message that was not delivered, or may not have been: `effect` says whether the service may have acted on
+ * it. Only what certainly had no effect may be sent again automatically.
  */
 export class Undelivered extends RemoteError {
   readonly effect: 'none' | 'unknown';

@@ -88,10 +88,10 @@ test.each([
   expect(problems(yaml)).toHaveLength(1);
 });
 
-test('two targets in one place need names of their own', () => {
+test('two targets in one place need different names', () => {
   const one = '- type: slack\n  token: xoxb-1234\n  channel: C0REL\n';
   expect(problems(one + one)).toEqual([
-    'input "targets": two targets are named "slack C0REL"; give each a "name" of its own',
+    'input "targets": two targets have the name "slack C0REL"; give each a different "name"',
   ]);
   expect(problems(`${one}${one}  name: second\n`)).toEqual([]);
 });

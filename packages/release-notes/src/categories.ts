@@ -13,7 +13,7 @@ export interface Category {
   readonly exclude: Exclusion;
 }
 
-/** What is not told at all, or not under a heading. */
+/** What is left out, of all notes or of one heading. */
 export interface Exclusion {
   readonly labels: readonly string[];
   /** Logins; `*` is nobody's. */

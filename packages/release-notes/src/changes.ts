@@ -25,9 +25,9 @@ export interface Change {
 export function changesOf(commits: readonly NotedCommit[], pulls: MergedPulls['byCommit']): Change[] {
   const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
   const changes: Change[] = [];
-  const told = new Set<string>();
+  const named = new Set<string>();
   for (const { pull, shas } of ownCommits(bySha, pulls)) {
-    for (const sha of shas) told.add(sha);
+    for (const sha of shas) named.add(sha);
     changes.push(
       pullChange(
         pull,
@@ -35,9 +35,9 @@ export function changesOf(commits: readonly NotedCommit[], pulls: MergedPulls['b
       ),
     );
   }
-  // A merge without a pull request is told by what it brought.
+  // A merge without a pull request is named by what it brought.
   for (const commit of commits)
-    if (!told.has(commit.sha) && commit.parents.length < 2) changes.push(commitChange(commit));
+    if (!named.has(commit.sha) && commit.parents.length < 2) changes.push(commitChange(commit));
   const age = new Map(commits.map((commit, at) => [commit.sha, at]));
   const newest = (change: Change) => Math.max(...[...change.commits].map((sha) => age.get(sha) ?? 0));
   return changes.sort((a, b) => newest(b) - newest(a));
@@ -64,7 +64,7 @@ function ownCommits(bySha: ReadonlyMap<string, NotedCommit>, pulls: MergedPulls[
 
 /**
  * A commit that came by one pull request inside another belongs to the inner one. What is left of a pull request that
- * only carried others (a branch of its own for releases) is nothing, and is not told.
+ * only carried others (a branch of its own for releases) is nothing, and is left out.
  */
 function withoutCarriers(all: readonly Owned[], bySha: ReadonlyMap<string, NotedCommit>): readonly Owned[] {
   const taken = new Set<string>();

@@ -7,7 +7,7 @@ export {
   planRelease,
   publishRelease,
   type ReleasePlan,
-  type ReleaseWish,
+  type ReleaseRequest,
   readRelease,
   readTag,
 } from './publish-release.ts';

@@ -1,8 +1,8 @@
 /** Where the files of a commit are: path below the repository → git's name for its content. */
 export type FileShas = ReadonlyMap<string, string>;
 
-/** The way back of a migration, as the files of its commit have it. */
-export type WayBack =
+/** The down migration of a migration, as the files of its commit have it. */
+export type DownMigration =
   | { readonly kind: 'file'; readonly path: string }
   /** In the migration itself, behind the mark of a tool. */
   | { readonly kind: 'same-file' }
@@ -12,7 +12,7 @@ export type WayBack =
 
 export interface NotedMigration {
   readonly path: string;
-  readonly down: WayBack;
+  readonly down: DownMigration;
 }
 
 /** How the migrations of two commits differ; each list in the order in which they are applied. */
@@ -26,7 +26,7 @@ export interface MigrationChanges {
 /** Compares the migrations of two commits, by their file names in whatever layout (see actions/migrate). */
 export function compareMigrations(before: FileShas, after: FileShas, folders: readonly string[]): MigrationChanges {
   const [old, fresh] = [ups(before, folders), ups(after, folders)];
-  const noted = (files: FileShas) => (path: string) => ({ path, down: wayBack(path, files, folders[1]) });
+  const noted = (files: FileShas) => (path: string) => ({ path, down: downOf(path, files, folders[1]) });
   return {
     gained: fresh.filter((path) => !before.has(path)).map(noted(after)),
     lost: old.filter((path) => !after.has(path)).map(noted(before)),
@@ -41,10 +41,10 @@ function ups(files: FileShas, [folder = '']: readonly string[]): string[] {
     .sort((a, b) => byVersion(nameOf(a), nameOf(b)));
 }
 
-function wayBack(path: string, files: FileShas, downFolder = ''): WayBack {
-  const beside = path.replace(/\.up\.sql$/, '.down.sql');
+function downOf(path: string, files: FileShas, downFolder = ''): DownMigration {
+  const sibling = path.replace(/\.up\.sql$/, '.down.sql');
   const elsewhere = downFolder === '' ? nameOf(path) : `${downFolder}/${nameOf(path)}`;
-  const found = [beside, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
+  const found = [sibling, elsewhere].find((candidate) => candidate !== path && files.has(candidate));
   return found === undefined ? { kind: 'unknown' } : { kind: 'file', path: found };
 }
 

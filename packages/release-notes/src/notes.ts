@@ -23,7 +23,7 @@ export interface NotesQuestion {
   /** Commit, branch or tag; undefined for the first release. */
   readonly from: string | undefined;
   readonly to: string;
-  /** Folder of the migrations and folder of their ways down. */
+  /** Folder of the migrations and folder of their down migrations. */
   readonly migrationFolders: readonly [ups: string, downs: string];
   /** Only changes that touch one of these; any where empty. */
   readonly paths: readonly string[];
@@ -90,7 +90,7 @@ function directionOf({ gained, lost }: CommitRange): Direction {
 }
 
 function unread({ unread }: CommitRange): string[] {
-  return unread === 0 ? [] : [`${unread} commits more than could be read are not told here.`];
+  return unread === 0 ? [] : [`${unread} more commits could not be read and are missing here.`];
 }
 
 async function readChanges(
@@ -113,7 +113,7 @@ interface MigrationSources extends Pick<Sources, 'hasDownHalf'> {
   readonly folders: readonly string[];
 }
 
-/** Both folders of both commits, and the migrations themselves where a way down may stand inside. */
+/** Both folders of both commits, and the migrations themselves where the down migration may be in the same file. */
 async function readMigrations(read: MigrationSources, from: string, to: string): Promise<MigrationChanges> {
   const { files, folders } = read;
   const listAll = async (commit: string) => {

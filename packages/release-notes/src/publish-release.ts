@@ -1,7 +1,7 @@
 import { type RemoteError, redactText } from '@lockstep/base';
 import type { EndpointData, GitHub } from './github.ts';
 
-export interface ReleaseWish {
+export interface ReleaseRequest {
   readonly tag: string;
   /** '' for the tag itself. */
   readonly title: string;
@@ -10,7 +10,7 @@ export interface ReleaseWish {
   readonly notes: string;
   readonly draft: boolean;
   readonly prerelease: boolean;
-  /** False for a way back: GitHub decides by date and version otherwise. */
+  /** False for a rollback: GitHub decides by date and version otherwise. */
   readonly mayBeLatest: boolean;
 }
 
@@ -31,7 +31,7 @@ export type ReleasePlan =
   | { readonly kind: 'refuse'; readonly message: string };
 
 export type PublishResult =
-  | { readonly kind: 'published' | 'drafted' | 'kept'; readonly release: FoundRelease }
+  | { readonly kind: 'published' | 'drafted' | 'unchanged'; readonly release: FoundRelease }
   | { readonly kind: 'refused'; readonly message: string }
   /** The answer was lost, or reading back shows something else. */
   | { readonly kind: 'unconfirmed'; readonly message: string };
@@ -43,28 +43,28 @@ const END = '<!-- /lockstep:release-notes -->';
 const BODY_LIMIT = 125_000;
 
 /**
- * What is to be done, given the tag's commit and its release as they are. A release that people may read is never
- * made a draft again, and what they wrote around the notes stays.
+ * What is to be done, given the tag's commit and its release as they are. A published release never
+ * becomes a draft again, and what they wrote around the notes stays.
  */
 export function planRelease(
-  wish: ReleaseWish,
+  request: ReleaseRequest,
   tagged: string | undefined,
   found: FoundRelease | undefined,
 ): ReleasePlan {
-  if (tagged !== undefined && tagged !== wish.commit)
+  if (tagged !== undefined && tagged !== request.commit)
     return {
       kind: 'refuse',
-      message: `tag ${wish.tag} is at ${tagged.slice(0, 7)}, the notes lead to ${wish.commit.slice(0, 7)}; name another tag, or the commit of this one as "to"`,
+      message: `tag ${request.tag} is at ${tagged.slice(0, 7)}, but the notes end at ${request.commit.slice(0, 7)}; give another "tag", or the commit of this tag as "to"`,
     };
   // As the client sends it: what is looked for afterwards must be what was written.
-  const body = redactText(withNotes(found?.body ?? '', wish.notes));
+  const body = redactText(withNotes(found?.body ?? '', request.notes));
   if (body.length > BODY_LIMIT)
     return {
       kind: 'refuse',
-      message: `the release of ${wish.tag} would be longer than GitHub takes; lower max-length`,
+      message: `the release ${request.tag} would be longer than the ${BODY_LIMIT} characters that GitHub accepts; lower "max-length"`,
     };
   if (found === undefined) return { kind: 'create', body };
-  const draft = found.draft && wish.draft;
+  const draft = found.draft && request.draft;
   if (sameText(found.body, body) && found.draft === draft) return { kind: 'keep', release: found };
   return { kind: 'update', release: found, body, draft };
 }
@@ -97,42 +97,48 @@ export async function readTag(github: GitHub, tag: string): Promise<string | und
 }
 
 /** Does what the plan says, once, and reads it back. Needs `contents: write`. Throws RemoteError. */
-export async function publishRelease(github: GitHub, wish: ReleaseWish, plan: ReleasePlan): Promise<PublishResult> {
+export async function publishRelease(
+  github: GitHub,
+  request: ReleaseRequest,
+  plan: ReleasePlan,
+): Promise<PublishResult> {
   switch (plan.kind) {
     case 'refuse':
       return { kind: 'refused', message: plan.message };
     case 'keep':
-      return { kind: 'kept', release: plan.release };
+      return { kind: 'unchanged', release: plan.release };
     case 'create':
     case 'update':
-      return await change(github, wish, plan);
+      return await change(github, request, plan);
   }
 }
 
 async function change(
   github: GitHub,
-  wish: ReleaseWish,
+  request: ReleaseRequest,
   plan: Extract<ReleasePlan, { readonly body: string }>,
 ): Promise<PublishResult> {
-  const draft = plan.kind === 'create' ? wish.draft : plan.draft;
-  const told = { body: plan.body, draft, ...(wish.mayBeLatest ? {} : { make_latest: 'false' as const }) };
+  const draft = plan.kind === 'create' ? request.draft : plan.draft;
+  const shared = { body: plan.body, draft, ...(request.mayBeLatest ? {} : { make_latest: 'false' as const }) };
   const answer =
     plan.kind === 'update'
       ? await github.change('repos.updateRelease', {
           release_id: plan.release.id,
-          ...told,
+          ...shared,
         })
       : await github.change('repos.createRelease', {
-          tag_name: wish.tag,
-          target_commitish: wish.commit,
-          name: wish.title === '' ? wish.tag : wish.title,
-          prerelease: wish.prerelease,
-          ...told,
+          tag_name: request.tag,
+          target_commitish: request.commit,
+          name: request.title === '' ? request.tag : request.title,
+          prerelease: request.prerelease,
+          ...shared,
         });
   if (answer.kind === 'refused') throw answer.error;
   const seen =
-    answer.kind === 'accepted' ? await readAgain(github, answer.data.id) : await lookFor(github, wish.tag, plan.body);
-  return confirm(seen, { tag: wish.tag, body: plan.body, draft }, answer.kind === 'lost' ? answer.error : undefined);
+    answer.kind === 'accepted'
+      ? await readAgain(github, answer.data.id)
+      : await lookFor(github, request.tag, plan.body);
+  return confirm(seen, { tag: request.tag, body: plan.body, draft }, answer.kind === 'lost' ? answer.error : undefined);
 }
 
 async function readAgain(github: GitHub, id: number): Promise<FoundRelease> {
@@ -159,9 +165,9 @@ function confirm(
 ): PublishResult {
   if (seen !== undefined && sameText(seen.body, body) && seen.draft === draft)
     return { kind: draft ? 'drafted' : 'published', release: seen };
-  const what = seen === undefined ? 'it is not there' : 'it reads otherwise';
+  const what = seen === undefined ? 'it is not there' : 'its text is different';
   const why = lost === undefined ? '' : ` (${lost.message})`;
-  return { kind: 'unconfirmed', message: `the release of ${tag} was sent, and ${what}${why}; run it again` };
+  return { kind: 'unconfirmed', message: `the release ${tag} was sent, but ${what}${why}; run the step again` };
 }
 
 function sameText(a: string, b: string): boolean {

@@ -22,26 +22,28 @@ export function renderNotes(notes: Notes, limit: number): string {
   return `${text.slice(0, text.lastIndexOf('\n', limit - 2))}\n…`;
 }
 
-/** One plain line: `12 changes, 2 migrations, 1 of them without a way back`. */
+/** One plain line: `12 changes, 2 migrations, 1 without a down migration`. */
 export function headline({ gained, lost, migrations, direction }: Notes): string {
   if (direction === 'first') return 'first release';
-  if (direction === 'none') return 'nothing changes';
-  const [come, go] = [changesIn(gained).length, changesIn(lost).length];
-  const oneWay = [...migrations.gained, ...migrations.lost].filter((one) => one.down.kind === 'none').length;
+  if (direction === 'none') return 'no changes';
+  const [added, removed] = [changesIn(gained).length, changesIn(lost).length];
+  const withoutDown = [...migrations.gained, ...migrations.lost].filter((one) => one.down.kind === 'none').length;
   const files = migrations.gained.length + migrations.lost.length;
   return [
-    come > 0 || go === 0 ? count(come, 'change') : '',
-    go > 0 ? `${count(go, 'change')} taken back` : '',
-    files > 0 ? `${count(files, 'migration')}${oneWay > 0 ? `, ${oneWay} without a way back` : ''}` : '',
+    added > 0 || removed === 0 ? count(added, 'change') : '',
+    removed > 0 ? `${count(removed, 'change')} rolled back` : '',
+    files > 0
+      ? `${count(files, 'migration')}${withoutDown > 0 ? `, ${withoutDown} without a down migration` : ''}`
+      : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-/** Every change as a plain line, without markup: those that come, then those that go. */
+/** Every change as a plain line, without markup: those that are added, then those that are rolled back. */
 export function changeLines({ gained, lost }: Notes): string[] {
   const line = (change: Change) => `${change.title.replace(/\s+/g, ' ')} (${change.reference})`;
-  return [...changesIn(gained).map(line), ...changesIn(lost).map((change) => `taken back: ${line(change)}`)];
+  return [...changesIn(gained).map(line), ...changesIn(lost).map((change) => `rolled back: ${line(change)}`)];
 }
 
 function compose(notes: Notes, most: number): string {
@@ -51,18 +53,18 @@ function compose(notes: Notes, most: number): string {
     summaryOf(notes),
     ...notes.gained.map((section) => sectionBlock(section, most)),
     migrationBlock('Migrations', migrations.gained, to, most),
-    ...(notes.lost.length > 0 && notes.direction === 'both' ? ['## Taken back'] : []),
+    ...(notes.lost.length > 0 && notes.direction === 'both' ? ['## Rolled back'] : []),
     ...notes.lost.map((section) => sectionBlock(section, most)),
-    migrationBlock('Migrations that only the former commit has', lostFirst(migrations.lost), notes.from ?? to, most),
+    migrationBlock('Migrations that are rolled back', lostFirst(migrations.lost), notes.from ?? to, most),
     editedBlock(migrations.edited, most),
     peopleBlock(notes.contributors, most),
     notes.caveats.map((caveat) => `> ${caveat}`).join('\n'),
-    most === Infinity || url === '' ? '' : `Shortened; [the comparison](${linkTarget(url)}) has everything.`,
+    most === Infinity || url === '' ? '' : `Shortened; [the comparison on GitHub](${linkTarget(url)}) has everything.`,
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-/** The way back goes from the newest to the oldest. */
+/** A rollback goes from the newest to the oldest. */
 function lostFirst(migrations: readonly NotedMigration[]): NotedMigration[] {
   return [...migrations].reverse();
 }
@@ -74,9 +76,9 @@ function titleOf({ direction, environment, service }: Notes): string {
     case 'first':
       return `First release${where}`;
     case 'none':
-      return `Nothing changes${where}`;
+      return `No changes${where}`;
     case 'back':
-      return `Taken back${where}`;
+      return `Rolled back${where}`;
     case 'forward':
     case 'both':
       return `Changes${where}`;
@@ -85,8 +87,8 @@ function titleOf({ direction, environment, service }: Notes): string {
 
 function summaryOf(notes: Notes): string {
   const { from, to, url } = notes;
-  if (from === undefined) return `${commitLink(to)}. Nothing is known to have been live before.`;
-  if (from.sha === to.sha) return `${commitLink(to)} it was, and is.`;
+  if (from === undefined) return `${commitLink(to)}. No earlier release is known.`;
+  if (from.sha === to.sha) return `${commitLink(to)} is already live.`;
   return `From ${commitLink(from)} to ${commitLink(to)}: [${headline(notes)}](${linkTarget(url)}).`;
 }
 
@@ -104,14 +106,14 @@ function changeLine(change: Change): string {
 
 function migrationBlock(title: string, migrations: readonly NotedMigration[], at: NotedCommit, most: number): string {
   if (migrations.length === 0) return '';
-  const rows = migrations.map(({ path, down }) => [fileLink(path, at), wayBackCell(down, at)]);
+  const rows = migrations.map(({ path, down }) => [fileLink(path, at), downCell(down, at)]);
   const shown = rows.slice(0, most);
   const rest = rows.length - shown.length;
-  const table = shown.length === 0 ? [] : [markdownTable(['migration', 'way back'], shown)];
+  const table = shown.length === 0 ? [] : [markdownTable(['migration', 'down migration'], shown)];
   return [`### ${title}`, '', ...table, ...(rest > 0 ? ['', `… and ${count(rest, 'more migration')}`] : [])].join('\n');
 }
 
-function wayBackCell(down: NotedMigration['down'], at: NotedCommit): string {
+function downCell(down: NotedMigration['down'], at: NotedCommit): string {
   switch (down.kind) {
     case 'file':
       return fileLink(down.path, at);
@@ -120,7 +122,7 @@ function wayBackCell(down: NotedMigration['down'], at: NotedCommit): string {
     case 'none':
       return '**none**';
     case 'unknown':
-      return 'not looked up';
+      return 'not known';
   }
 }
 
@@ -131,7 +133,7 @@ function editedBlock(paths: readonly string[], most: number): string {
     most,
     'file',
   );
-  return ['### Migrations edited after they were live', '', ...lines].join('\n');
+  return ['### Migrations edited after their release', '', ...lines].join('\n');
 }
 
 function peopleBlock(people: readonly Person[], most: number): string {
@@ -159,7 +161,7 @@ function fileLink(path: string, at: NotedCommit): string {
 }
 
 function personLink({ login, name, url }: Person): string {
-  if (login === '') return inlineText(name === '' ? 'somebody' : name, 50);
+  if (login === '') return inlineText(name === '' ? 'unknown author' : name, 50);
   return url === '' ? inlineText(login, 50) : `[${inlineText(login, 50)}](${linkTarget(url)})`;
 }
 

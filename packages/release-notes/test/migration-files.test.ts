@@ -5,7 +5,7 @@ const folders = ['supabase/migrations', 'supabase/rollbacks'];
 const files = (...paths: string[]) =>
   new Map(paths.map((path) => path.split(' ') as [string, string?]).map(([path, sha = 'x']) => [path, sha]));
 
-test('what one commit has and the other lacks, in the order of application, each with its way back', () => {
+test('what one commit has and the other lacks, in the order of application, each with its down migration', () => {
   const before = files('supabase/migrations/9_a.sql', 'supabase/migrations/8_gone.sql');
   const after = files(
     'supabase/migrations/11_c.sql',

@@ -44,7 +44,7 @@ function land(
 }
 
 describe('forward', () => {
-  test('pull requests however merged, commits without one, migrations with their ways down, and who did it', async () => {
+  test('pull requests however merged, commits without one, migrations with their down migrations, and who did it', async () => {
     const from = world.repo.commit({ message: 'Live', files: { 'supabase/migrations/1_a.sql': 'select 1;\n' } });
     land('feat(cart): add a cart', {
       'supabase/migrations/2_cart.sql': 'create table cart();\n',
@@ -69,7 +69,9 @@ describe('forward', () => {
     const text = renderNotes(notes, 60_000);
     const blob = `${world.server.url}/acme/shop/blob/${to}/supabase`;
     expect(text).toContain('## Changes in production\n');
-    expect(text).toContain(`: [5 changes, 2 migrations, 1 without a way back](${world.server.url}/acme/shop/compare/`);
+    expect(text).toContain(
+      `: [5 changes, 2 migrations, 1 without a down migration](${world.server.url}/acme/shop/compare/`,
+    );
     expect(text).toContain(`- **cart:** add a cart ([#1](${world.server.url}/acme/shop/pull/1)) by [bob](`);
     expect(text).toContain(
       `| [2\\_cart.sql](${blob}/migrations/2_cart.sql) | [2\\_cart.sql](${blob}/rollbacks/2_cart.sql) |`,
@@ -78,11 +80,11 @@ describe('forward', () => {
     expect(text).toMatch(/### Contributors\n\n\[octocat\]\(\S+\), Dana, \[bob\]\(\S+\), \[ann\]\(\S+\)\n$/);
     expect(text).not.toMatch(/renovate|cleo/);
     expect(text).not.toContain('@everyone');
-    expect(headline(notes)).toBe('5 changes, 2 migrations, 1 without a way back');
+    expect(headline(notes)).toBe('5 changes, 2 migrations, 1 without a down migration');
     expect(changeLines(notes)).toContain('add a cart (#1)');
   });
 
-  test('a way down inside the migration is found, a migration edited after it was live is told', async () => {
+  test('a down migration in the same file is found, a migration edited after its release is named', async () => {
     const up = '-- migrate:up\nselect 1;\n-- migrate:down\nselect 2;\n';
     const quoted = "insert into notes values ('\n-- migrate:up\n-- migrate:down\n');\n";
     const from = world.repo.commit({ files: { 'supabase/migrations/1_a.sql': 'select 1;\n' } });
@@ -96,7 +98,7 @@ describe('forward', () => {
     const text = renderNotes(await notesOf(from, to), 60_000);
     expect(text).toContain('/migrations/2_b.sql) | in the same file |');
     expect(text).toContain('/migrations/3_c.sql) | **none** |');
-    expect(text).toContain('### Migrations edited after they were live\n\n- supabase/migrations/1\\_a.sql');
+    expect(text).toContain('### Migrations edited after their release\n\n- supabase/migrations/1\\_a.sql');
   });
 
   test('the repository sorts by its own categories, and leaves out what it excludes', async () => {
@@ -126,32 +128,34 @@ describe('forward', () => {
   });
 });
 
-test('going back, the same changes are taken back, their migrations the newest first', async () => {
+test('going back, the same changes are rolled back, their migrations the newest first', async () => {
   const live = world.sha;
   land('feat: cart', { 'supabase/migrations/2_a.sql': 'a\n', 'supabase/migrations/3_b.sql': 'b\n' });
   const notes = await notesOf('main', live);
   expect(notes).toMatchObject({ direction: 'back', gained: [], contributors: [] });
   expect(titles(notes.lost)).toEqual([['Features', '#1 cart']]);
-  expect(changeLines(notes)).toEqual(['taken back: cart (#1)']);
+  expect(changeLines(notes)).toEqual(['rolled back: cart (#1)']);
   const text = renderNotes(notes, 60_000);
-  expect(text).toContain('## Taken back in production\n');
-  expect(text).toMatch(/only the former commit has[\s\S]*3\\_b\.sql[\s\S]*2\\_a\.sql/);
-  expect(headline(notes)).toBe('1 change taken back, 2 migrations, 2 without a way back');
+  expect(text).toContain('## Rolled back in production\n');
+  expect(text).toMatch(/that are rolled back[\s\S]*3\\_b\.sql[\s\S]*2\\_a\.sql/);
+  expect(headline(notes)).toBe('1 change taken back, 2 migrations, 2 without a down migration');
 });
 
-test('a hotfix from an older commit brings one thing and takes back another', async () => {
+test('a hotfix from an older commit brings one thing and rolls back another', async () => {
   const base = world.sha;
   land('feat: cart', { 'a.ts': '1\n' });
   const hotfix = world.repo.commit({ message: 'fix: total', branch: 'hotfix', parents: [base] });
   const notes = await notesOf('main', hotfix);
   expect(notes.direction).toBe('both');
-  expect(renderNotes(notes, 60_000)).toMatch(/### Fixes[\s\S]*total[\s\S]*## Taken back[\s\S]*### Features[\s\S]*cart/);
+  expect(renderNotes(notes, 60_000)).toMatch(
+    /### Fixes[\s\S]*total[\s\S]*## Rolled back[\s\S]*### Features[\s\S]*cart/,
+  );
 });
 
 test('nothing between, and nothing before', async () => {
   const same = await notesOf(world.sha, 'main');
-  expect([same.direction, headline(same)]).toEqual(['none', 'nothing changes']);
-  expect(renderNotes(same, 60_000)).toContain('## Nothing changes in production');
+  expect([same.direction, headline(same)]).toEqual(['none', 'no changes']);
+  expect(renderNotes(same, 60_000)).toContain('## No changes in production');
   const first = await notesOf(undefined, 'main', { service: 'web' });
   expect([first.direction, headline(first)]).toEqual(['first', 'first release']);
   expect(renderNotes(first, 60_000)).toContain('## First release in production / web');

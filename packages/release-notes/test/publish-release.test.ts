@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GitHub } from '@lockstep/github';
 import { openWorld, type TestWorld } from '../../github/test/world.ts';
-import { planRelease, publishRelease, type ReleaseWish, readRelease, readTag } from '../src/index.ts';
+import { planRelease, publishRelease, type ReleaseRequest, readRelease, readTag } from '../src/index.ts';
 
 let world: TestWorld;
 let github: GitHub;
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const wish = (more: Partial<ReleaseWish> = {}): ReleaseWish => ({
+const request = (more: Partial<ReleaseRequest> = {}): ReleaseRequest => ({
   tag: 'v1.2.0',
   title: '',
   commit: world.sha,
@@ -21,62 +21,62 @@ const wish = (more: Partial<ReleaseWish> = {}): ReleaseWish => ({
   mayBeLatest: true,
   ...more,
 });
-async function publish(wanted: ReleaseWish) {
+async function publish(wanted: ReleaseRequest) {
   const plan = planRelease(wanted, await readTag(github, wanted.tag), await readRelease(github, wanted.tag));
   return { plan: plan.kind, result: await publishRelease(github, wanted, plan) };
 }
 const releases = () => world.repo.state.releases.map(({ tag, draft, body, name }) => ({ tag, draft, body, name }));
 
 test('a release is made once, with its tag at the commit', async () => {
-  expect(await publish(wish())).toMatchObject({ plan: 'create', result: { kind: 'published' } });
+  expect(await publish(request())).toMatchObject({ plan: 'create', result: { kind: 'published' } });
   expect(world.repo.state.refs.get('tags/v1.2.0')).toBe(world.sha);
-  expect(await publish(wish())).toMatchObject({ plan: 'keep', result: { kind: 'kept' } });
+  expect(await publish(request())).toMatchObject({ plan: 'keep', result: { kind: 'unchanged' } });
   expect(releases()).toMatchObject([{ tag: 'v1.2.0', draft: false, name: 'v1.2.0' }]);
 });
 
 test('new notes take the place of old ones, and what people wrote stays', async () => {
-  await publish(wish({ draft: true, title: 'Spring' }));
+  await publish(request({ draft: true, title: 'Spring' }));
   const [found] = world.repo.state.releases;
   if (found !== undefined) found.body = `Hello!\r\n\r\n${found.body}\n\nBye!`;
-  expect(await publish(wish({ notes: 'Second' }))).toMatchObject({ plan: 'update', result: { kind: 'published' } });
+  expect(await publish(request({ notes: 'Second' }))).toMatchObject({ plan: 'update', result: { kind: 'published' } });
   const [{ body, name } = { body: '', name: '' }] = releases();
   expect(body).toMatch(/^Hello![\s\S]*-->\nSecond\n<!--[\s\S]*Bye!$/);
   expect(name).toBe('Spring');
 });
 
 test('a release that people may read is not made a draft again', async () => {
-  await publish(wish());
-  expect(await publish(wish({ draft: true, notes: 'More' }))).toMatchObject({ result: { kind: 'published' } });
+  await publish(request());
+  expect(await publish(request({ draft: true, notes: 'More' }))).toMatchObject({ result: { kind: 'published' } });
   expect(releases()).toMatchObject([{ draft: false }]);
 });
 
 test('a tag elsewhere is left alone', async () => {
   world.repo.tag('v1.2.0', world.repo.commit());
-  expect(await publish(wish())).toMatchObject({ plan: 'refuse', result: { kind: 'refused' } });
+  expect(await publish(request())).toMatchObject({ plan: 'refuse', result: { kind: 'refused' } });
   expect(releases()).toEqual([]);
 });
 
 test('a tag that only begins alike is another', async () => {
   world.repo.tag('v1.2.0-rc1', world.repo.commit());
-  expect(await publish(wish())).toMatchObject({ plan: 'create' });
+  expect(await publish(request())).toMatchObject({ plan: 'create' });
 });
 
 test('more than GitHub takes is refused before it is sent', async () => {
-  expect(await publish(wish({ notes: 'x'.repeat(126_000) }))).toMatchObject({ plan: 'refuse' });
+  expect(await publish(request({ notes: 'x'.repeat(126_000) }))).toMatchObject({ plan: 'refuse' });
 });
 
 describe('faults', () => {
   test('an answer that was lost is looked for, and nothing is made twice', async () => {
     world.faults.plant({ service: 'github', method: 'POST', effect: { kind: 'reset-after' } });
-    expect(await publish(wish())).toMatchObject({ result: { kind: 'published' } });
+    expect(await publish(request())).toMatchObject({ result: { kind: 'published' } });
     expect(releases()).toHaveLength(1);
   });
 
   test('a request that never arrived is told as unconfirmed, and another run makes it', async () => {
     world.faults.plant({ service: 'github', method: 'POST', effect: { kind: 'reset-before' } });
-    expect(await publish(wish())).toMatchObject({ result: { kind: 'unconfirmed', message: /it is not there/ } });
+    expect(await publish(request())).toMatchObject({ result: { kind: 'unconfirmed', message: /it is not there/ } });
     expect(releases()).toEqual([]);
-    expect(await publish(wish())).toMatchObject({ result: { kind: 'published' } });
+    expect(await publish(request())).toMatchObject({ result: { kind: 'published' } });
   });
 
   test('somebody else who writes at the same time is seen', async () => {
@@ -85,13 +85,13 @@ describe('faults', () => {
       if (found !== undefined) found.body = 'Mine';
     };
     world.faults.plant({ service: 'github', path: /releases\/\d+$/, effect: { kind: 'actor', act } });
-    expect(await publish(wish())).toMatchObject({ result: { kind: 'unconfirmed', message: /reads otherwise/ } });
+    expect(await publish(request())).toMatchObject({ result: { kind: 'unconfirmed', message: /reads otherwise/ } });
     expect(world.faults.hits()).toEqual([1]);
   });
 
   test('a missing permission is an error that names it', async () => {
     github = world.client({ token: world.token({ contents: 'read' }) });
-    await expect(publish(wish())).rejects.toMatchObject({
+    await expect(publish(request())).rejects.toMatchObject({
       status: 403,
       hint: 'the job needs permissions: contents: write',
     });

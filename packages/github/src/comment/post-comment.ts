@@ -4,7 +4,7 @@ import type { EndpointData } from '../endpoints.ts';
 import { type CommentPlan, type FoundComment, holds, planComment } from './plan-comment.ts';
 import { isOurs, type Section } from './sections.ts';
 
-export interface CommentWish {
+export interface CommentRequest {
   readonly pull: number;
   /** Whose comments are ours: the login that the token acts as (`github-actions[bot]`). */
   readonly author: string;
@@ -14,7 +14,7 @@ export interface CommentWish {
 }
 
 export type CommentResult =
-  | { readonly kind: 'posted' | 'kept' | 'superseded'; readonly id: number; readonly url: string }
+  | { readonly kind: 'posted' | 'unchanged' | 'superseded'; readonly id: number; readonly url: string }
   /** Nothing to fold away: the pull request has no comment of ours. */
   | { readonly kind: 'nothing' }
   /** GitHub said no: nothing was written. */
@@ -34,29 +34,34 @@ const SETTLE_MS = 2_000;
 /**
  * Puts sections into the pull request's one comment. GitHub's comments know no precondition, so a writer reads,
  * writes, and looks again, at once and once more when writers that read before it must have written; where its
- * sections are gone it writes them anew. Needs `pull-requests: write`. Throws RemoteError where reading fails.
+ * sections are gone it writes them again. Needs `pull-requests: write`. Throws RemoteError where reading fails.
  */
-export async function postComment(github: GitHub, given: CommentWish, random = Math.random): Promise<CommentResult> {
+export async function postComment(github: GitHub, given: CommentRequest, random = Math.random): Promise<CommentResult> {
   // As the client sends it: what is looked for afterwards must be what was written.
-  const wish = { ...given, sections: given.sections.map((one) => ({ ...one, body: redactText(one.body) })) };
+  const request = { ...given, sections: given.sections.map((one) => ({ ...one, body: redactText(one.body) })) };
   let lost = 'nothing was written';
   let own: number | undefined;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const plan = planComment(await listComments(github, wish.pull, own), wish.author, wish.sections, wish.closed);
+    const plan = planComment(
+      await listComments(github, request.pull, own),
+      request.author,
+      request.sections,
+      request.closed,
+    );
     if (plan.kind === 'none') return { kind: 'nothing' };
     if (plan.kind === 'superseded') return resultOf('superseded', plan.comment);
-    if (plan.kind === 'keep' && attempt === 1) return resultOf('kept', plan.comment);
+    if (plan.kind === 'keep' && attempt === 1) return resultOf('unchanged', plan.comment);
     // Where another job put our sections back, there is nothing to write, but still to look.
-    const answer = plan.kind === 'keep' ? undefined : await write(github, wish.pull, plan);
+    const answer = plan.kind === 'keep' ? undefined : await write(github, request.pull, plan);
     if (answer?.kind === 'refused') {
-      // Somebody removed the comment between our reading and our writing: there is a new one to make.
+      // The comment was deleted between our reading and our writing: a new one is created.
       if (plan.kind === 'update' && answer.error.status === 404 && attempt < ATTEMPTS) continue;
       return { kind: 'refused', status: answer.error.status, message: answer.error.message };
     }
     if (answer?.kind === 'accepted') own = Number(answer.data.id);
     // What was merged into the first comment stands there now: the others can go.
     if (plan.kind === 'update' && answer?.kind === 'accepted') await remove(github, plan.extra);
-    const settled = await settle(github, wish, own, random);
+    const settled = await settle(github, request, own, random);
     if (settled !== undefined) return resultOf('posted', settled);
     lost = answer?.kind === 'lost' ? answer.error.message : 'another job wrote over it';
     await github.clock.sleep(BACKOFF_MS * attempt * (0.5 + random()), github.signal);
@@ -79,17 +84,17 @@ function write(github: GitHub, pull: number, plan: Extract<CommentPlan, { readon
 /** The comment, where it holds our sections now and still after a while, and is the only one. */
 async function settle(
   github: GitHub,
-  wish: CommentWish,
+  request: CommentRequest,
   own: number | undefined,
   random: () => number,
 ): Promise<FoundComment | undefined> {
   let found: FoundComment | undefined;
   for (const wait of [0, SETTLE_MS * (1 + random() / 4)]) {
     await github.clock.sleep(wait, github.signal);
-    const comments = await listComments(github, wish.pull, own);
-    const ours = comments.filter(({ author, body }) => author === wish.author && isOurs(body));
+    const comments = await listComments(github, request.pull, own);
+    const ours = comments.filter(({ author, body }) => author === request.author && isOurs(body));
     found = ours.length === 1 ? ours[0] : undefined;
-    if (found === undefined || !holds(found.body, wish.sections, wish.closed)) return undefined;
+    if (found === undefined || !holds(found.body, request.sections, request.closed)) return undefined;
   }
   return found;
 }
@@ -98,7 +103,7 @@ async function remove(github: GitHub, ids: readonly number[]): Promise<void> {
   for (const id of ids) await github.change('issues.deleteComment', { comment_id: id });
 }
 
-/** All comments. The list may lag behind: `own`, a comment that we know of, is asked for by itself where it is absent. */
+/** All comments. The list may lag behind: `own`, a comment that we know of, is read separately where it is absent. */
 async function listComments(github: GitHub, pull: number, own: number | undefined): Promise<readonly FoundComment[]> {
   const found: FoundComment[] = [];
   for await (const page of github.pages('issues.listComments', {
@@ -124,6 +129,6 @@ function commentOf(comment: EndpointData<'issues.getComment'>): FoundComment {
   };
 }
 
-function resultOf(kind: 'posted' | 'kept' | 'superseded', comment: FoundComment): CommentResult {
+function resultOf(kind: 'posted' | 'unchanged' | 'superseded', comment: FoundComment): CommentResult {
   return { kind, id: comment.id, url: comment.url };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { pullOfCommit } from '../../src/comment/find-pull.ts';
-import { type CommentWish, postComment } from '../../src/comment/post-comment.ts';
+import { type CommentRequest, postComment } from '../../src/comment/post-comment.ts';
 import { parseComment, renderComment, sectionOf } from '../../src/comment/sections.ts';
 import { openWorld, type TestWorld } from '../world.ts';
 
@@ -19,7 +19,7 @@ afterEach(() => world.close());
 const github = (permissions: Readonly<Record<string, 'read' | 'write'>> = { 'pull-requests': 'write' }) =>
   world.client({ token: world.token(permissions) });
 const said = (markdown: string) => ({ markdown, verdict: undefined, about: 'abc', whole: '' });
-const wish = (name: string, body: string, run = 10, more: Partial<CommentWish> = {}): CommentWish => ({
+const request = (name: string, body: string, run = 10, more: Partial<CommentRequest> = {}): CommentRequest => ({
   pull,
   author: AUTHOR,
   sections: [sectionOf(name, { run, attempt: 1 }, said(body))],
@@ -31,83 +31,83 @@ const words = () =>
   comments().map(({ body }) => parseComment(body).sections.map((one) => `${one.name}: ${one.body.split('\n')[0]}`));
 
 test('one comment with a section for each job, updated in place', async () => {
-  expect(await postComment(github(), wish('preview', 'building'))).toMatchObject({ kind: 'posted' });
-  await postComment(github(), wish('quality', 'all good'));
-  await postComment(github(), wish('preview', 'ready'));
+  expect(await postComment(github(), request('preview', 'building'))).toMatchObject({ kind: 'posted' });
+  await postComment(github(), request('quality', 'all good'));
+  await postComment(github(), request('preview', 'ready'));
   expect(words()).toEqual([['preview: ready', 'quality: all good']]);
 });
 
 test('what says the same already is not written again', async () => {
-  await postComment(github(), wish('preview', 'ready'));
+  await postComment(github(), request('preview', 'ready'));
   const before = comments()[0]?.updatedAt;
   const changes = () => world.server.exchanges.filter(({ method }) => method !== 'GET').length;
   const count = changes();
-  expect(await postComment(github(), wish('preview', 'ready'))).toMatchObject({ kind: 'kept' });
+  expect(await postComment(github(), request('preview', 'ready'))).toMatchObject({ kind: 'unchanged' });
   expect([changes(), comments()[0]?.updatedAt]).toEqual([count, before]);
 });
 
 describe('a section that has nothing to say any more', () => {
   test('goes, and an older run does not bring it back', async () => {
-    await postComment(github(), wish('migrations', 'two files'));
-    await postComment(github(), wish('quality', 'all good'));
-    expect(await postComment(github(), wish('migrations', '', 11))).toMatchObject({ kind: 'posted' });
+    await postComment(github(), request('migrations', 'two files'));
+    await postComment(github(), request('quality', 'all good'));
+    expect(await postComment(github(), request('migrations', '', 11))).toMatchObject({ kind: 'posted' });
     expect(words()).toEqual([['quality: all good', 'migrations: ']]);
     expect(comments()[0]?.body).not.toContain('two files');
-    expect(await postComment(github(), wish('migrations', 'two files', 10))).toMatchObject({ kind: 'superseded' });
-    await postComment(github(), wish('migrations', 'one file', 12));
+    expect(await postComment(github(), request('migrations', 'two files', 10))).toMatchObject({ kind: 'superseded' });
+    await postComment(github(), request('migrations', 'one file', 12));
     expect(words()).toEqual([['quality: all good', 'migrations: one file']]);
   });
 
   test('does not take away what a newer run says', async () => {
-    await postComment(github(), wish('migrations', 'two files', 12));
-    await postComment(github(), wish('migrations', '', 11));
+    await postComment(github(), request('migrations', 'two files', 12));
+    await postComment(github(), request('migrations', '', 11));
     expect(words()).toEqual([['migrations: two files']]);
   });
 
   test('makes no comment, and leaves no trace where it never was', async () => {
-    expect(await postComment(github(), wish('migrations', ''))).toEqual({ kind: 'nothing' });
+    expect(await postComment(github(), request('migrations', ''))).toEqual({ kind: 'nothing' });
     expect(comments()).toEqual([]);
-    await postComment(github(), wish('quality', 'all good'));
-    expect(await postComment(github(), wish('migrations', '', 11))).toMatchObject({ kind: 'kept' });
+    await postComment(github(), request('quality', 'all good'));
+    expect(await postComment(github(), request('migrations', '', 11))).toMatchObject({ kind: 'unchanged' });
     expect(comments()[0]?.body).not.toContain('migrations');
   });
 });
 
 test('a comment that a person edited in the browser keeps the other sections', async () => {
-  await postComment(github(), wish('preview', 'ready'));
-  await postComment(github(), wish('quality', 'all good'));
+  await postComment(github(), request('preview', 'ready'));
+  await postComment(github(), request('quality', 'all good'));
   const [comment] = comments();
   if (comment === undefined) throw new Error('there is no comment');
   Object.assign(comment, { body: comment.body.replaceAll('\n', '\r\n') });
-  expect(await postComment(github(), wish('quality', 'all good'))).toMatchObject({ kind: 'kept' });
-  await postComment(github(), wish('quality', 'failed', 11));
+  expect(await postComment(github(), request('quality', 'all good'))).toMatchObject({ kind: 'unchanged' });
+  await postComment(github(), request('quality', 'failed', 11));
   expect(words()).toEqual([['preview: ready', 'quality: failed']]);
 });
 
 describe('runs that overtake each other', () => {
   test('an older run never overwrites a newer one', async () => {
-    await postComment(github(), wish('preview', 'new', 11));
-    expect(await postComment(github(), wish('preview', 'old', 10))).toMatchObject({ kind: 'superseded' });
+    await postComment(github(), request('preview', 'new', 11));
+    expect(await postComment(github(), request('preview', 'old', 10))).toMatchObject({ kind: 'superseded' });
     expect(words()).toEqual([['preview: new']]);
   });
 
   test('the same content of a newer run still bars the runs between', async () => {
-    await postComment(github(), wish('preview', 'same', 10));
-    await postComment(github(), wish('preview', 'same', 12));
-    expect(await postComment(github(), wish('preview', 'other', 11))).toMatchObject({ kind: 'superseded' });
+    await postComment(github(), request('preview', 'same', 10));
+    await postComment(github(), request('preview', 'same', 12));
+    expect(await postComment(github(), request('preview', 'other', 11))).toMatchObject({ kind: 'superseded' });
   });
 });
 
 describe('jobs at the same moment', () => {
   test('six of them end in one comment with six sections', async () => {
     const names = ['preview', 'quality', 'migrations', 'health', 'bundle', 'e2e'];
-    const results = await Promise.all(names.map((name) => postComment(github(), wish(name, `of ${name}`))));
+    const results = await Promise.all(names.map((name) => postComment(github(), request(name, `of ${name}`))));
     expect(results.map(({ kind }) => kind)).toEqual(Array(6).fill('posted'));
     expect(words()).toEqual([names.map((name) => `${name}: of ${name}`)]);
   });
 
   test('one that writes between our reading and our writing loses nothing', async () => {
-    await postComment(github(), wish('preview', 'first'));
+    await postComment(github(), request('preview', 'first'));
     const other = renderComment({
       sections: [
         sectionOf('preview', { run: 10, attempt: 1 }, said('first')),
@@ -131,7 +131,7 @@ describe('jobs at the same moment', () => {
         },
       },
     });
-    expect(await postComment(github(), wish('health', 'ours'))).toMatchObject({ kind: 'posted' });
+    expect(await postComment(github(), request('health', 'ours'))).toMatchObject({ kind: 'posted' });
     expect(words()).toEqual([['preview: first', 'quality: theirs', 'health: ours']]);
   });
 });
@@ -149,14 +149,14 @@ describe('comments of others', () => {
       closed: false,
     });
     seed('mallory', forged);
-    expect(await postComment(github(), wish('preview', 'real'))).toMatchObject({ kind: 'posted' });
+    expect(await postComment(github(), request('preview', 'real'))).toMatchObject({ kind: 'posted' });
     expect(comments().map(({ user }) => user.login)).toEqual(['mallory', AUTHOR]);
     expect(comments()[0]?.body).toBe(forged);
   });
 
   test('of our own name without our marker are left alone', async () => {
     seed(AUTHOR, 'a comment of another action');
-    await postComment(github(), wish('preview', 'ours'));
+    await postComment(github(), request('preview', 'ours'));
     expect(comments()[0]?.body).toBe('a comment of another action');
   });
 });
@@ -164,7 +164,7 @@ describe('comments of others', () => {
 describe('answers that are lost', () => {
   test.each(['reset-after', 'reset-before'] as const)('%s: one comment in the end', async (kind) => {
     world.faults.plant({ service: 'github', method: 'POST', effect: { kind } });
-    expect(await postComment(github(), wish('preview', 'ready'))).toMatchObject({ kind: 'posted' });
+    expect(await postComment(github(), request('preview', 'ready'))).toMatchObject({ kind: 'posted' });
     expect(words()).toEqual([['preview: ready']]);
   });
 
@@ -176,12 +176,12 @@ describe('answers that are lost', () => {
       after: 1,
       effect: { kind: 'stale' },
     });
-    expect(await postComment(github(), wish('preview', 'ready'))).toMatchObject({ kind: 'posted' });
+    expect(await postComment(github(), request('preview', 'ready'))).toMatchObject({ kind: 'posted' });
     expect(comments()).toHaveLength(1);
   });
 
   test('two comments that were made anyway become one', async () => {
-    await postComment(github(), wish('preview', 'first'));
+    await postComment(github(), request('preview', 'first'));
     const issue = world.repo.state.issues.find((one) => one.number === pull);
     const [first] = comments();
     if (first === undefined) throw new Error('no comment');
@@ -190,13 +190,13 @@ describe('answers that are lost', () => {
       closed: false,
     });
     issue?.comments.push({ ...first, id: first.id + 1_000, body: second });
-    expect(await postComment(github(), wish('health', 'third'))).toMatchObject({ kind: 'posted' });
+    expect(await postComment(github(), request('health', 'third'))).toMatchObject({ kind: 'posted' });
     expect(words()).toEqual([['preview: first', 'quality: second', 'health: third']]);
   });
 });
 
 test('a token that may not comment is refused, with its status', async () => {
-  expect(await postComment(github({ 'pull-requests': 'read' }), wish('preview', 'x'))).toMatchObject({
+  expect(await postComment(github({ 'pull-requests': 'read' }), request('preview', 'x'))).toMatchObject({
     kind: 'refused',
     status: 403,
   });
@@ -205,12 +205,12 @@ test('a token that may not comment is refused, with its status', async () => {
 describe('a closed pull request', () => {
   test('folds everything away, and unfolds when there is something new', async () => {
     const close = { sections: [], closed: true };
-    expect(await postComment(github(), wish('x', 'x', 10, close))).toEqual({ kind: 'nothing' });
-    await postComment(github(), wish('preview', 'ready'));
-    expect(await postComment(github(), wish('x', 'x', 10, close))).toMatchObject({ kind: 'posted' });
+    expect(await postComment(github(), request('x', 'x', 10, close))).toEqual({ kind: 'nothing' });
+    await postComment(github(), request('preview', 'ready'));
+    expect(await postComment(github(), request('x', 'x', 10, close))).toMatchObject({ kind: 'posted' });
     expect(comments()[0]?.body).toContain('<details><summary>The pull request is closed');
     expect(words()).toEqual([['preview: ready']]);
-    await postComment(github(), wish('preview', 'again', 11));
+    await postComment(github(), request('preview', 'again', 11));
     expect(comments()[0]?.body).not.toContain('The pull request is closed');
   });
 });
