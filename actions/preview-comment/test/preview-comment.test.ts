@@ -150,7 +150,7 @@ describe('a token that may not comment', () => {
   });
 });
 
-test('a GitHub in trouble is a warning, and the summary has it', async () => {
+test('a GitHub that refuses is a warning, and the summary has it', async () => {
   faults.plant({ service: 'github', method: 'POST', effect: { kind: 'status', status: 422, body: { message: 'no' } } });
   const step = await comment({ section: 'a', body: 'kept here' });
   expect(step).toMatchObject({

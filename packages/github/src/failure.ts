@@ -79,7 +79,7 @@ function permissions(accepted: string): string {
 
 function words({ data, status }: Answer): string {
   const message = messageOf(data);
-  if (message === undefined) return status >= 500 ? 'GitHub is in trouble' : 'refused';
+  if (message === undefined) return status >= 500 ? 'GitHub returned a server error' : 'refused';
   const errors = (data as { errors?: unknown }).errors;
   const details = Array.isArray(errors) ? errors.map((entry) => JSON.stringify(entry)).join(', ') : '';
   return [oneLine(message.slice(0, 2_000)), details].filter((part) => part !== '').join(': ');

@@ -44,7 +44,7 @@ describe('a read', () => {
     strike({ kind: 'status', status: 503 }, 9);
     const error = await failureOf(world.client().read(LIST, {}));
     expect(error).toMatchObject({ service: 'GitHub', status: 503, retryable: true });
-    expect(error.message).toBe('GitHub: GET /repos/acme/shop/deployments: GitHub is in trouble');
+    expect(error.message).toBe('GitHub: GET /repos/acme/shop/deployments: GitHub returned a server error');
     expect(asked()).toBe(4);
   });
 
