@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Draws each workflow from its YAML into docs/workflows.md, as Mermaid: jobs and what they wait for, approvals,
- * concurrency, the main steps in order, and what is taken back in reverse order.
+ * concurrency, the main steps in order, and their undo steps in reverse order.
  *
  *   node scripts/pictures.mjs            writes
  *   node scripts/pictures.mjs --check    exits 1 where docs/workflows.md is not what it would write
@@ -15,13 +15,13 @@ import { isMain } from './is-main.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const TARGET = 'docs/workflows.md';
 
-/** What the post step of each action does, where the step before did something to take back or to tell. */
+/** What the post step of each action does, where the step before did something to undo or to report. */
 export const AT_THE_END = {
-  'alias-swap': () => 'traffic goes back',
-  migrate: ({ command = 'up' }) => (['up', 'down'].includes(command) ? 'the schema goes back' : undefined),
-  notify: (_with, isFirst) => (isFirst ? 'the true end is told' : undefined),
-  release: ({ command }) => (command === 'begin' ? 'the end is written into the ledger' : undefined),
-  'vercel-deploy': () => 'a build under way is cancelled',
+  'alias-swap': () => 'restores traffic',
+  migrate: ({ command = 'up' }) => (['up', 'down'].includes(command) ? 'rolls the schema back' : undefined),
+  notify: (_with, isFirst) => (isFirst ? 'reports the final state' : undefined),
+  release: ({ command }) => (command === 'begin' ? 'records the final state in the ledger' : undefined),
+  'vercel-deploy': () => 'cancels a running build',
 };
 
 const INTRODUCTION = `# The workflows in pictures
@@ -29,8 +29,8 @@ const INTRODUCTION = `# The workflows in pictures
 Drawn by \`node scripts/pictures.mjs\` from the files in \`.github/workflows\`; do not edit.
 
 A frame is a job, with its main steps in order; a dashed step runs on a condition. A six-sided box is an approval: it
-waits for people and holds nothing. A dotted arrow leads to what happens when the job fails or is cancelled before its
-release is committed, in the order in which the runner does it: the last step is taken back first.
+waits for people and holds no lock. A dotted arrow leads to what happens when the job fails or is cancelled before its
+release is committed, in the order in which the runner does it: the last step is undone first.
 `;
 
 /** The section of one workflow. `name` is its file's. */
@@ -73,7 +73,7 @@ function drawJob(id, job) {
       : [
           ...drawGroup(
             `${nodeId(id)}_end`,
-            `If ${label(job.name ?? id)} does not end well`,
+            `If ${label(job.name ?? id)} fails or is cancelled`,
             ends,
             ({ end }) => `(["${end}"])`,
           ),

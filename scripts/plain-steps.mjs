@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Writes the starters as plain steps: the jobs of the reusable workflows that they call stand in the file itself, with
+ * Writes the starters as plain steps: the jobs of the reusable workflows that they call are in the file itself, with
  * the inputs put in. For whoever wants every step in sight, or whose environments' secrets do not arrive in a workflow
  * of another owner. What an input leaves out is left out, and what an action does by default is not said again.
  *
@@ -206,7 +206,7 @@ function setLines(values, key, all) {
 function withHead(text, jobs) {
   const called = [...new Set(jobs.flatMap(({ frame }) => frame.called ?? []))].map((name) => `${name}.yml`);
   const [, head = '', rest] = /^((?:#.*\n)*)([\s\S]*)$/.exec(text);
-  const said = `The steps of ${called.join(' and ')} in ${HOME}/.github/workflows, with nothing called. The values that stand here are inputs over there, where each is described. Written by scripts/plain-steps.mjs of that repository.`;
+  const said = `The steps of ${called.join(' and ')} in ${HOME}/.github/workflows, with nothing called. Values in this file are inputs of those workflows, where each is described. Written by scripts/plain-steps.mjs of that repository.`;
   return `${head}#\n${wrapped(said, 118)}${rest}`;
 }
 

@@ -9,12 +9,12 @@ const INTRODUCTION = `# The reusable workflows
 
 <!-- written by scripts/docs.mjs from .github/workflows; do not edit -->
 
-Call them as \`uses: lockstep-ci/lockstep/.github/workflows/NAME@v1\`, with secrets by their names and the permissions that
-stand here: a called workflow may do at most what its caller grants. The [starters](../workflows-templates) do all that,
-[pictures](workflows.md) show the steps, and [Permissions and secrets](permissions-and-secrets.md) says why.
+Call them as \`uses: lockstep-ci/lockstep/.github/workflows/NAME@v1\`, with secrets by their names and with the permissions
+listed here: a called workflow may do at most what its caller grants. The [starters](../workflows-templates) do all that,
+[pictures](workflows.md) show the steps, and [Permissions and secrets](permissions-and-secrets.md) gives the reasons.
 
-An output is empty where its job did not come to it, and also where GitHub dropped it because a line of a secret occurs in
-it ([why](permissions-and-secrets.md#what-a-line-of-a-secret-does-to-outputs)): an empty \`verdict\` is unknown, never pass.
+An output is empty if its job did not reach it, and also if GitHub dropped it because a line of a secret occurs in it
+([why](permissions-and-secrets.md#what-a-line-of-a-secret-does-to-outputs)): an empty \`verdict\` is unknown, never pass.
 `;
 
 /** The page of all of them. Throws where something has no description. */

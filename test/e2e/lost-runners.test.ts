@@ -141,7 +141,7 @@ describe('a runner that is gone', () => {
 
   test('after the commit: it is released', async () => {
     const shop = await stage.liveShop();
-    const strikes: Strike[] = [{ do: 'lose', step: 'Tell that it is released' }];
+    const strikes: Strike[] = [{ do: 'lose', step: 'Notify (released)' }];
     const lost = await release(shop, { version: 2, strikes });
     expect(lost).toMatchObject({
       conclusion: 'failure',

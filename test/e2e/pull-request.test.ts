@@ -192,10 +192,10 @@ describe('a pull request', () => {
       (job) => ended(job)?.steps.filter(({ conclusion }) => conclusion !== 'skipped') ?? [],
     );
     expect(ran.map(({ name }) => name)).toEqual([
-      'Refuse the code of a fork',
-      'Hand over to the comment',
-      "Refuse an event that has not the change's code",
-      'Hand over to the comment',
+      'Refuse code from forks',
+      'Pass values to the comment',
+      "Refuse events without the change's code",
+      'Pass values to the comment',
     ]);
     expect(deployments()).toEqual([]);
     expect(await databases()).toEqual([]);

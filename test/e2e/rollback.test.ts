@@ -26,7 +26,7 @@ describe('a rollback by hand', () => {
   test('takes traffic and schema back, and says so', async () => {
     const shop = await shopOnTwo();
     const run = await press(shop);
-    expect(checks(run)).toEqual(['Roll back / Look: success', 'Roll back / Roll back: success']);
+    expect(checks(run)).toEqual(['Roll back / Plan: success', 'Roll back / Roll back: success']);
     expect(await look(shop)).toMatchObject({
       ...live('v1'),
       ...schema('prescriptions'),
@@ -43,7 +43,7 @@ describe('a rollback by hand', () => {
   test('only shows what it would do where that is all that is wanted', async () => {
     const shop = await shopOnTwo();
     const run = await press(shop, { 'dry-run': true });
-    expect(checks(run)).toEqual(['Roll back / Look: success', 'Roll back / Roll back: skipped']);
+    expect(checks(run)).toEqual(['Roll back / Plan: success', 'Roll back / Roll back: skipped']);
     expect(logs(run)).toContain('**Go back to ');
     expect(await look(shop)).toMatchObject({ ...live('v2'), ledger: [found, done] });
   });
@@ -100,7 +100,7 @@ describe('a rollback in an emergency', () => {
     const act = () => others.push(press(shop));
     const wait = () =>
       others.push(
-        release(shop, { version: 5, folders: ['v5'], ...LONG_BAKE, meanwhile: { step: 'Look at the build', act } }),
+        release(shop, { version: 5, folders: ['v5'], ...LONG_BAKE, meanwhile: { step: 'Health check (candidate)', act } }),
       );
     const first = await release(shop, { version: 3, ...LONG_BAKE, meanwhile: { step: 'Swap', act: wait } });
     expect(first.conclusion).toBe('cancelled');

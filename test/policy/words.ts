@@ -30,7 +30,7 @@ export const AVOIDED: readonly Avoided[] = [
   { old: /\b(?:lets?|letting) (?:it |them |him )?through\b/, use: 'approves; accepts' },
   { old: /\b(?:one|each) a (?:line|file|migration|row|job|name)\b/, use: 'one per line' },
   { old: /\bstands\b(?! for\b)|\bstood\b(?! for\b)/, use: 'is; is in; remains' },
-  { old: /\bstand (?:in|on|at|above|below|behind|there|here|open|ready|still|for it)\b/, use: 'is in' },
+  { old: /\bstand (?:in(?! for\b)|on|at|above|below|behind|there|here|open|ready|still|for it)\b/, use: 'is in' },
   { old: /\b(?:lies|lay|lain) (?:in|on|at|above|below|behind|there|here|next)\b/, use: 'is in' },
   { old: /\blie (?:in|on|at|above|below|behind|there|here|next)\b/, use: 'are in' },
   { old: /\bto be had\b/, use: 'available' },

@@ -34,7 +34,7 @@ describe('release.yml', () => {
   test('its steps stand in order, and what is taken back in the reverse', () => {
     const inOrder = ['Begin', 'Expand the schema', 'Swap', 'Bake', 'Commit'];
     expect(picture).toMatch(new RegExp(inOrder.map((name) => `"${name}<br/>`).join('[\\s\\S]*')));
-    const back = ['traffic goes back', 'the schema goes back', 'the true end is told', 'written into the ledger'];
+    const back = ['restores traffic', 'rolls the schema back', 'reports the final state', 'final state in the ledger'];
     expect(picture).toMatch(new RegExp(back.join('[\\s\\S]*')));
   });
 

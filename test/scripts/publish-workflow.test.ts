@@ -112,7 +112,7 @@ test('a version is checked, rehearsed, approved, attested, tagged and released, 
     before = approved();
     return 'approved';
   });
-  expect(jobs(run)).toEqual({ check: 'success', rehearse: 'success', publish: 'success', 'take-back': 'skipped' });
+  expect(jobs(run)).toEqual({ check: 'success', rehearse: 'success', publish: 'success', withdraw: 'skipped' });
   const digest = createHash('sha256').update(BUNDLE).digest('hex');
   expect(before).toBe(0);
   expect(story).toEqual([`attested ${digest}  dist/one/index.js with 0 tags there`, 'token for Iv1 by the-key']);
@@ -123,7 +123,7 @@ test('a version is checked, rehearsed, approved, attested, tagged and released, 
 
 test('a rehearsal, as the box is ticked, says it all and does nothing', async () => {
   const run = await publish({ rehearse: true });
-  expect(jobs(run)).toEqual({ check: 'success', rehearse: 'success', publish: 'skipped', 'take-back': 'skipped' });
+  expect(jobs(run)).toEqual({ check: 'success', rehearse: 'success', publish: 'skipped', withdraw: 'skipped' });
   const said = run.jobs.flatMap(({ steps }) => steps.map(({ log, summary }) => log + summary)).join('\n');
   expect(said).toContain('v1.0.0');
   expect({ story, tags: tags(), releases: releases() }).toEqual({ story: [], tags: {}, releases: [] });
@@ -149,10 +149,10 @@ test('a bad version is taken back by its moving tag, after an approval, and stay
   await publish();
   expect(tags()).toMatchObject({ v1: bad });
   story.length = 0;
-  expect((await publish({ 'take-back-to': 'v1.0.0' }, () => 'rejected')).conclusion).toBe('failure');
+  expect((await publish({ 'withdraw-to': 'v1.0.0' }, () => 'rejected')).conclusion).toBe('failure');
   expect(tags()).toMatchObject({ v1: bad });
-  const run = await publish({ 'take-back-to': 'v1.0.0' });
-  expect(jobs(run)).toEqual({ check: 'skipped', rehearse: 'success', publish: 'skipped', 'take-back': 'success' });
+  const run = await publish({ 'withdraw-to': 'v1.0.0' });
+  expect(jobs(run)).toEqual({ check: 'skipped', rehearse: 'success', publish: 'skipped', withdraw: 'success' });
   expect(tags()).toEqual({ v1: good, 'v1.0.0': good, 'v1.0.1': bad });
   expect(releases()).toEqual(['v1.0.0', 'v1.0.1']);
   expect(story).toEqual(['token for Iv1 by the-key']);
