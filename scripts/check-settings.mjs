@@ -211,14 +211,14 @@ async function vercelProject({ project, team, directory, swaps, allowed }, { ver
   if (swaps && byItself && !switchedOff(folder, directory, branch))
     found.push(
       missing(
-        `Vercel's own Git deployments: a push to ${branch} goes live around every gate; set {"git": {"deploymentEnabled": {"${branch}": false}}} in vercel.json`,
+        `Vercel's own Git deployments: a push to ${branch} goes live without any gate; set {"git": {"deploymentEnabled": {"${branch}": false}}} in vercel.json`,
         `${page}/git`,
       ),
     );
   else if (swaps && byItself && !allowed)
     found.push(
       missing(
-        "Vercel's own Git deployments are off by vercel.json, which its API does not show: say so with allow-git-deployments: true",
+        "Vercel's own Git deployments are disabled in vercel.json, which its API does not show: confirm it with skip-git-deployment-check: true",
         'https://vercel.com/docs/project-configuration/git-configuration',
       ),
     );

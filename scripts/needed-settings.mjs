@@ -116,7 +116,7 @@ function noteProject(projects, step) {
     ...known,
     directory: action === 'vercel-deploy' ? (given.directory ?? '.') : known.directory,
     swaps: known.swaps || action === 'alias-swap',
-    allowed: known.allowed || String(given['allow-git-deployments']) === 'true',
+    allowed: known.allowed || String(given['skip-git-deployment-check']) === 'true',
   });
 }
 

@@ -118,9 +118,7 @@ describe("somebody else's promotion", () => {
       swaps: ['unresolved: conflict'],
       messages: ['production / web: end of the release is unknown'],
     });
-    expect(end.told).toContain(
-      `somebody else released since, so nothing was changed: targets.production shows ${theirs.id}`,
-    );
+    expect(end.told).toContain(`the production pointer shows ${theirs.id}`);
     expect(end.told).toContain('run the rollback action with "to: finish"');
   });
 });

@@ -97,7 +97,7 @@ describe('an approval', () => {
       ...live('v3'),
       ...schema('prescriptions', 'dosage', 'refills'),
       ledger: [found, done],
-      errors: expect.arrayContaining([expect.stringContaining('a newer release overtook it')]),
+      errors: expect.arrayContaining([expect.stringContaining('is older than')]),
     });
   });
 });

@@ -179,8 +179,8 @@ describe("Vercel's own Git deployments", () => {
     'are off with deploymentEnabled: %j, once the workflow says so',
     async (off) => {
       file(off);
-      expect(await check()).toEqual([expect.stringContaining('say so with allow-git-deployments: true')]);
-      install({ plain: true }, { 'allow-git-deployments': 'true' });
+      expect(await check()).toEqual([expect.stringContaining('confirm it with skip-git-deployment-check: true')]);
+      install({ plain: true }, { 'skip-git-deployment-check': 'true' });
       expect(await check()).toEqual([]);
     },
   );

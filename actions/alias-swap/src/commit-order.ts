@@ -1,22 +1,22 @@
 import type { Shell } from '@lockstep/action-shell';
 import { describe } from '@lockstep/base';
 import { compareCommits, type GitHub } from '@lockstep/github';
-import type { CommitOrder, SwapState } from '@lockstep/vercel';
+import type { OrderToLive, SwapSnapshot } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
 
 /**
- * How the candidate's commit lies to the live one, by GitHub's word. Undefined where the caller does not care,
- * `untold` where Vercel was never told what is live.
+ * How the candidate's commit relates to the live one, according to GitHub. Undefined where the caller does not care,
+ * `not-recorded` where Vercel has no commit for what is live.
  */
 export async function commitOrderOf(
   values: Inputs,
   shell: Shell,
   github: GitHub,
-  { candidate, current }: SwapState,
-): Promise<CommitOrder | undefined> {
+  { candidate, current }: SwapSnapshot,
+): Promise<OrderToLive | undefined> {
   if (!values['require-newer-commit'] || values.strategy === 'alias') return undefined;
   const [mine, live] = [candidate.commit, current?.commit];
-  if (live === undefined) return 'untold';
+  if (live === undefined) return 'not-recorded';
   if (mine === undefined) return 'unknown';
   if (mine === live) return 'identical';
   try {

@@ -20,7 +20,7 @@ export const inputs = {
   evidence: text(),
   'max-evidence-age': duration(),
   ...identityInputs(),
-  'allow-git-deployments': flag(false),
+  'skip-git-deployment-check': flag(false),
   ...trafficInputs(),
   ...requestInputs(),
   'on-failure': oneOf(['auto', 'undo', 'keep'], 'auto'),
@@ -38,10 +38,10 @@ export type Inputs = Values<typeof inputs>;
 export function problemsOf(values: Inputs): string[] {
   const problems: string[] = [];
   if (values.strategy === 'alias' && values.aliases.length === 0)
-    problems.push('input "aliases": strategy alias needs at least one name to move');
+    problems.push('input "aliases": strategy: alias needs at least one name');
   if (values.strategy === 'promote' && values.aliases.length > 0)
     problems.push(
-      'input "aliases": strategy promote moves every production domain and no other name; leave aliases empty, or set strategy: alias',
+      'input "aliases": strategy: promote moves all production domains and nothing else; leave aliases empty, or set strategy: alias',
     );
   return problems;
 }

@@ -10,8 +10,8 @@ import type { SwapPlan } from '@lockstep/vercel';
 import type { Inputs } from './inputs.ts';
 
 /**
- * Writes into the ledger what is about to be changed, before it is. Undefined where there is no release line to write
- * for: no open release, and no environment given. Throws RemoteError: what cannot be written down is not begun.
+ * Records in the ledger what is about to be changed, before it is. Undefined where there is no release line: no open
+ * release, and no environment given. Throws RemoteError: what cannot be recorded is not begun.
  */
 export async function openIntent(values: Inputs, shell: Shell, plan: SwapPlan): Promise<OpenSwapRecord | undefined> {
   const release = shell.journal?.read().release;
@@ -28,7 +28,7 @@ export async function openIntent(values: Inputs, shell: Shell, plan: SwapPlan): 
   return { record, author };
 }
 
-/** The end of what was written down; nothing where nothing was. */
+/** Records the end of the swap, where its beginning was recorded. */
 export async function closeIntent(
   values: Inputs,
   shell: Shell,

@@ -4,148 +4,200 @@ import { defineReasons } from '@lockstep/base';
 export const reasons = defineReasons({
   swapped: {
     verdict: 'pass',
-    meaning: 'everything shows the deployment',
-    remedy: 'Read the message.',
+    meaning: 'The deployment is live: every production domain and pointer was read back and shows it.',
+    remedy: 'Nothing.',
   },
   'already-live': {
     verdict: 'pass',
-    meaning: 'everything showed it before; nothing was changed',
-    remedy: 'Read the message.',
+    meaning: 'The deployment was live everywhere before this step, so nothing was changed.',
+    remedy: 'Nothing.',
   },
   'dry-run': {
     verdict: 'pass',
-    meaning: 'the plan holds; nothing was changed',
-    remedy: 'Read the message.',
+    meaning: 'The swap would be allowed. Nothing was changed, because `dry-run` is `true`.',
+    remedy: 'Read the plan in the summary, then run the step without `dry-run`.',
   },
   'candidate-not-ready': {
     verdict: 'fail',
-    meaning: 'not READY',
-    remedy: 'Read the message.',
+    meaning: 'The deployment in `deployment-id` is not READY on Vercel: it is still building, failed or was cancelled.',
+    remedy: 'Wait for its build, or deploy again and pass the new id.',
   },
   'candidate-not-production': {
     verdict: 'fail',
-    meaning: 'a preview: Vercel would build it anew, and nobody tested that build',
-    remedy: 'Read the message.',
+    meaning:
+      'The deployment was built as a preview. Vercel would build it again for production, and that second build would go live untested.',
+    remedy: 'Deploy with `target: production`, test that deployment and pass its id.',
   },
   'candidate-of-other-project': {
     verdict: 'fail',
-    meaning: 'not a deployment of this project',
-    remedy: 'Read the message.',
+    meaning: 'The deployment in `deployment-id` belongs to another Vercel project.',
+    remedy: 'Correct `deployment-id` or `vercel-project`.',
   },
   'current-differs': {
     verdict: 'fail',
-    meaning: 'not `expect-current`, or not what was planned on, is live',
-    remedy: 'Read the message.',
+    meaning:
+      'Another deployment is live than the one in `expect-current`, or than the one that was live when the swap was planned. Another release came in between.',
+    remedy: 'Deploy and test again on top of what is live now.',
   },
   superseded: {
     verdict: 'fail',
-    meaning: 'the commit is behind or beside the live one',
-    remedy: 'Read the message.',
+    meaning:
+      'The commit of the deployment is older than the live commit, or diverged from it: the swap would remove code that users have now.',
+    remedy:
+      'Merge or rebase onto the live commit and release again. To go back on purpose, use the `rollback` action, or set `require-newer-commit: false`.',
   },
   'commit-order-unknown': {
     verdict: 'unknown',
-    meaning: 'nobody could say which commit is newer',
-    remedy: 'Read the message.',
+    meaning: 'GitHub could not say whether the commit of the deployment contains the live commit.',
+    remedy:
+      'Make sure that both commits are in this repository and that `github-token` has `contents: read`, or set `require-newer-commit: false`.',
   },
   'promotion-in-flight': {
     verdict: 'fail',
-    meaning: 'Vercel is at work on another promotion or rollback',
-    remedy: 'Read the message.',
+    meaning: 'Vercel is still working on another promotion or rollback of this project.',
+    remedy: 'Wait until it has ended, then run the step again.',
   },
   'rolling-release': {
     verdict: 'fail',
-    meaning: 'one is under way, or a promote would start one',
-    remedy: 'Read the message.',
+    meaning: 'A rolling release is under way, or the project has them switched on, so that a promote would start one.',
+    remedy: 'Complete or abort the rolling release, and switch rolling releases off in the settings of the project.',
   },
   'evidence-missing': {
     verdict: 'fail',
-    meaning: 'run the health gate on this deployment',
-    remedy: 'Read the message.',
+    meaning: '`max-evidence-age` is set, and no `evidence` was passed that the deployment is healthy.',
+    remedy: 'Run `health-gate` on this deployment and pass its output `evidence`.',
   },
   'evidence-stale': {
     verdict: 'fail',
-    meaning: 'run the health gate on this deployment',
-    remedy: 'Read the message.',
+    meaning: 'The evidence is older than `max-evidence-age`, or dated in the future.',
+    remedy: 'Run `health-gate` on this deployment again, or allow a greater age.',
   },
   'evidence-not-for-candidate': {
     verdict: 'fail',
-    meaning: 'run the health gate on this deployment',
-    remedy: 'Read the message.',
+    meaning: 'The evidence was collected for another deployment than the one in `deployment-id`.',
+    remedy: 'Run `health-gate` on this deployment and pass that evidence.',
   },
   'evidence-not-passed': {
     verdict: 'fail',
-    meaning: 'run the health gate on this deployment',
-    remedy: 'Read the message.',
+    meaning: 'The evidence says that the health gate failed or could not decide.',
+    remedy: 'Fix what the health gate found, deploy, and run it again.',
   },
-  'vercel-deploys-by-itself': {
+  'git-auto-deploy-enabled': {
     verdict: 'fail',
-    meaning: 'pushes go live around every gate; the message has the exact setting',
-    remedy: 'Read the message.',
+    meaning:
+      'The project is connected to Git, and Vercel deploys pushes to production automatically: they would go live without any gate.',
+    remedy:
+      'Disable it with `git.deploymentEnabled` in `vercel.json`, as the message shows, then confirm with `skip-git-deployment-check: true`.',
   },
   'no-production-domains': {
     verdict: 'fail',
-    meaning: 'nothing to move',
-    remedy: 'Read the message.',
+    meaning: 'The project has no verified production domain, so there is no traffic to move.',
+    remedy: 'Add a domain to the project on Vercel, or use `strategy: alias` with names in `aliases`.',
   },
   'alias-is-production-domain': {
     verdict: 'fail',
-    meaning: 'moved as an alias it would leave pointer and cron jobs behind: use promote',
-    remedy: 'Read the message.',
+    meaning:
+      'A name in `aliases` is a production domain. Moved as an alias it would leave the production pointer and the cron jobs on the old deployment.',
+    remedy: 'Use `strategy: promote`, which moves all of them together.',
   },
   'alias-of-other-project': {
     verdict: 'fail',
-    meaning: 'the name would be taken away from another project',
-    remedy: 'Read the message.',
+    meaning: 'A name in `aliases` belongs to another Vercel project, which would lose it.',
+    remedy: 'Remove the name from the other project first, or leave it out of `aliases`.',
   },
   'promote-refused': {
     verdict: 'fail',
-    meaning: 'Vercel said no; nothing was moved',
-    remedy: 'Read the message.',
+    meaning: 'Vercel refused the promote. No traffic was moved.',
+    remedy: "Follow Vercel's own words in the message, then run the step again.",
   },
   'promote-not-seen': {
     verdict: 'fail',
-    meaning: 'the request was lost twice; nothing was moved',
-    remedy: 'Read the message.',
+    meaning: 'The request to promote was lost twice: Vercel shows no such job. No traffic was moved.',
+    remedy: "Check Vercel's status page and the network of the runner, then run the step again.",
   },
   'promote-failed': {
     verdict: 'fail',
-    meaning: "Vercel's job came to a bad end; the undo brings back what moved",
-    remedy: 'Read the message.',
+    meaning: "Vercel's promote job failed, and some places may show the new deployment. The post step restores them.",
+    remedy: "Look for the cause in the project's dashboard, and release again once the post step has passed.",
   },
   'promote-skipped': {
     verdict: 'fail',
-    meaning: "Vercel's job came to a bad end; the undo brings back what moved",
-    remedy: 'Read the message.',
+    meaning:
+      'Vercel skipped its promote job, and some places may show the new deployment. The post step restores them.',
+    remedy: "Look for the cause in the project's dashboard, and release again once the post step has passed.",
   },
-  overtaken: {
+  'superseded-by-other-promotion': {
     verdict: 'fail',
-    meaning: "somebody else's promotion or rollback came in between",
-    remedy: 'Read the message.',
+    meaning: 'Another promotion or rollback, not started by this step, replaced this one while it was running.',
+    remedy: 'Find out who started it; release again on top of what is live now.',
   },
-  overtook: {
+  'displaced-other-release': {
     verdict: 'fail',
-    meaning: 'somebody released between our last look and the promote; the undo gives it back to them',
-    remedy: 'Read the message.',
+    meaning:
+      'Another release went live between the last check and this promote, and was replaced by it. The post step restores that release.',
+    remedy: 'Release again on top of the restored release.',
   },
   'alias-refused': {
     verdict: 'fail',
-    meaning: 'a name could not be moved, or somebody moved it in between and got it back',
-    remedy: 'Read the message.',
+    meaning: 'Vercel refused to move a name in `aliases`. The post step restores the names that were moved before it.',
+    remedy: "Follow Vercel's own words in the message, then run the step again.",
   },
   'alias-conflict': {
     verdict: 'fail',
-    meaning: 'a name could not be moved, or somebody moved it in between and got it back',
-    remedy: 'Read the message.',
+    meaning:
+      'Another user moved one of the names at the same time. The name was left to, or restored for, their deployment.',
+    remedy: 'Agree on which deployment the name should show, then run the step again.',
   },
   'swap-incomplete': {
     verdict: 'fail',
-    meaning: 'the job is done, and some place shows something else',
-    remedy: 'Read the message.',
+    meaning: 'Vercel reported success, but a domain, pointer or host still shows another deployment.',
+    remedy: 'Look at the places that the message names; release again once the post step has restored the traffic.',
   },
   'swap-unconfirmed': {
     verdict: 'unknown',
-    meaning: 'not everything could be seen. In a release it is held: nothing is undone, a person decides',
-    remedy: 'Read the message.',
+    meaning:
+      'Not every place could be read back, so it is not certain that the deployment is live everywhere. Inside a release nothing is undone and the release is held for a person to decide.',
+    remedy:
+      'Look at what is live, then complete the release or roll it back with the `rollback` action and the id of the release (`to: finish`).',
+  },
+  'swap-undone': {
+    verdict: 'pass',
+    step: 'post',
+    meaning: 'The swap was undone: users have the previous deployment again.',
+    remedy: 'Fix why the job failed, then release again.',
+  },
+  conflict: {
+    verdict: 'fail',
+    step: 'post',
+    meaning: "Another user's release or alias change came after this swap, so it was left as it is.",
+    remedy:
+      'Check that what is live is what you want, then resolve the release with the `rollback` action, `to: finish`.',
+  },
+  'no-previous-deployment': {
+    verdict: 'fail',
+    step: 'post',
+    meaning: 'The swap cannot be undone: nothing was live before it, so the new deployment stays live.',
+    remedy: 'Fix the app and release again, or remove the domain from the project.',
+  },
+  'crons-pending': {
+    verdict: 'unknown',
+    step: 'post',
+    meaning:
+      'Users have the previous deployment again, but the cron jobs still run on the new one: Vercel moves cron jobs only with a new deployment.',
+    remedy: 'Release again, so that the cron jobs follow the new deployment.',
+  },
+  'undo-incomplete': {
+    verdict: 'fail',
+    step: 'post',
+    meaning: 'The undo was attempted, and a domain, pointer or host still shows the new deployment.',
+    remedy: 'Look at the places that the message names, then run the `rollback` action with `to: finish`.',
+  },
+  'undo-unconfirmed': {
+    verdict: 'unknown',
+    step: 'post',
+    meaning:
+      'The undo was requested, but not every place could be read back, so users may still have the new deployment.',
+    remedy: 'Look at what is live, then run the `rollback` action with `to: finish`.',
   },
 });
 

@@ -6,18 +6,18 @@ import {
   readAlias,
   type SwapEvidence,
   type SwapRequest,
-  type SwapState,
+  type SwapSnapshot,
   type VercelApi,
 } from '@lockstep/vercel';
 import { commitOrderOf } from './commit-order.ts';
 import type { Inputs } from './inputs.ts';
 
-/** What the caller wants, with what had to be asked for it. Throws InputError on evidence that is none. */
+/** The caller's request, with the facts it depends on. Throws InputError on evidence that cannot be read. */
 export async function requestOf(
   values: Inputs,
   shell: Shell,
   { api, github }: { readonly api: VercelApi; readonly github: GitHub },
-  state: SwapState,
+  state: SwapSnapshot,
 ): Promise<SwapRequest> {
   return {
     strategy: values.strategy,
@@ -27,7 +27,7 @@ export async function requestOf(
     commitOrder: await commitOrderOf(values, shell, github, state),
     evidence: values.evidence === '' ? undefined : evidenceOf(values.evidence),
     maxEvidenceAgeMs: values['max-evidence-age'],
-    allowGitDeployments: values['allow-git-deployments'],
+    skipGitDeploymentCheck: values['skip-git-deployment-check'],
   };
 }
 
@@ -36,8 +36,8 @@ function evidenceOf(text: string): SwapEvidence {
   return { deploymentId: deployment ?? 'no deployment', verdict: combine(Object.values(verdicts)), at: Date.parse(at) };
 }
 
-/** Names that the project's own list does not hold: new ones, or another project's. */
-async function foreignAliases(api: VercelApi, names: readonly string[], state: SwapState): Promise<ForeignAlias[]> {
+/** Names that are not in the project's own list: new ones, or another project's. */
+async function foreignAliases(api: VercelApi, names: readonly string[], state: SwapSnapshot): Promise<ForeignAlias[]> {
   const held = await Promise.all(names.filter((name) => !state.aliases.has(name)).map((name) => readAlias(api, name)));
   return held.filter((alias) => alias !== undefined);
 }

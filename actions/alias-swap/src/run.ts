@@ -3,19 +3,20 @@ import { githubClient, ledgerClient } from '@lockstep/action-kit/github';
 import type { OpenSwapRecord } from '@lockstep/action-kit/swap-record';
 import { vercelClient } from '@lockstep/action-kit/vercel';
 import { defineAction, type Outcome, type PostShell, type Shell } from '@lockstep/action-shell';
-import { describe } from '@lockstep/base';
+import { count, describe } from '@lockstep/base';
 import {
   alreadyThere,
   applySwap,
+  describePlan,
   expectationOf,
   nameOf,
+  type PlannedSwap,
   placesOf,
   planSwap,
   readBack,
-  readSwapState,
+  readSwapSnapshot,
   recheck,
   type SwapPlan,
-  showPlan,
   type UndoEnd,
   undoSwap,
   type VercelApi,
@@ -23,7 +24,9 @@ import {
 } from '@lockstep/vercel';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { closeIntent, openIntent } from './intent.ts';
+import type { Reason } from './reasons.ts';
 import { requestOf } from './request.ts';
+import { type SwapNews, swapSummary, undoSummary } from './summary.ts';
 
 export const action = defineAction({
   name: 'alias-swap',
@@ -33,11 +36,11 @@ export const action = defineAction({
   post: { when: 'undo', run: undo, witness },
 });
 
-/** Where main leaves what undo needs. */
+/** The key under which main keeps what the undo needs. */
 const BEGUN = 'swap';
-/** Of the undo budget of the job; the rest belongs to the schema. */
+/** Part of the undo budget of the job; the rest is for the schema. */
 const UNDO_MS = 120_000;
-/** How long a look may take that follows no change. */
+/** How long a read-back may take that follows no change. */
 const LOOK_MS = 10_000;
 
 interface Begun {
@@ -45,88 +48,118 @@ interface Begun {
   readonly intent: OpenSwapRecord | undefined;
 }
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const api = vercelClient(values, shell);
   const github = githubClient(values, shell);
-  const state = await readSwapState(api, values['vercel-project'], values['deployment-id']);
+  const state = await readSwapSnapshot(api, values['vercel-project'], values['deployment-id']);
   const planned = planSwap(state, await requestOf(values, shell, { api, github }, state), shell.clock.now());
   const { plan } = planned;
-  await shell.log.group('The plan', async () => shell.log.info(showPlan(plan)));
-  shell.summary.add(`### Swap\n\n${showPlan(plan)}`);
-  const told = (outcome: Outcome, swapped = false): Outcome => ({
-    ...outcome,
-    outputs: { 'previous-deployment-id': plan.from ?? '', swapped, plan },
-  });
+  await shell.log.group('The plan', async () => shell.log.info(describePlan(plan).join('\n')));
+  const end = await carryOut({ values, shell, api }, planned);
+  shell.summary.add(swapSummary(plan, end.news));
+  const { verdict, reason, message, swapped = false } = end;
+  const outputs = { 'previous-deployment-id': plan.from ?? '', swapped, plan };
+  return { verdict, reason, message, outputs };
+}
 
-  if (alreadyThere(plan)) return told(await lookAgain(api, values, plan));
+/** What the step works with. */
+interface Tools {
+  readonly values: Inputs;
+  readonly shell: Shell;
+  readonly api: VercelApi;
+}
+
+/** How the step ends, and what the run page says of it. */
+type End = Pick<Outcome<Reason>, 'verdict' | 'reason' | 'message'> & {
+  readonly news: SwapNews;
+  /** Whether this step moved the traffic. */
+  readonly swapped?: boolean;
+};
+
+async function carryOut(tools: Tools, planned: PlannedSwap): Promise<End> {
+  const { plan } = planned;
+  if (alreadyThere(plan)) return await confirmLive(tools, plan);
   if (planned.kind === 'refused') {
     const [first] = planned.refusals;
     const message = planned.refusals.map((refusal) => refusal.message).join('; ');
-    return told({ verdict: verdictOf(planned.refusals), reason: first.code, message });
+    return { verdict: verdictOf(planned.refusals), reason: first.code, message, news: { kind: 'unchanged', message } };
   }
-  if (values['dry-run']) return told({ verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan) });
+  if (tools.values['dry-run'])
+    return { verdict: 'pass', reason: 'dry-run', message: wouldSwap(plan), news: { kind: 'dry-run' } };
+  return await swap(tools, plan);
+}
 
-  // Written down before the world is touched: a runner that dies from here on leaves what the undo needs.
+async function swap({ values, shell, api }: Tools, plan: SwapPlan): Promise<End> {
+  // Recorded before the change: a runner that dies from here on leaves what the undo needs.
   const intent = await openIntent(values, shell, plan);
   const late = await recheck(api, plan);
   if (late !== undefined) {
-    await closeIntent(values, shell, intent, { state: 'unchanged', message: late.code });
-    return told({ verdict: 'fail', reason: late.code, message: late.message });
+    const { code, message } = late;
+    await closeIntent(values, shell, intent, { state: 'unchanged', message: code });
+    return { verdict: 'fail', reason: code, message, news: { kind: 'unchanged', message } };
   }
   shell.state.keep(BEGUN, { plan, intent } satisfies Begun);
   shell.journal?.began('alias-swap', { from: plan.from, to: plan.to, hosts: plan.hosts });
   shell.journal?.traffic('reached', { from: plan.from, to: plan.to });
-  const { verdict, reason, message } = await applySwap(api, plan, {
+  const { verdict, reason, message, readBack } = await applySwap(api, plan, {
     probe: hostAsker(values),
     timeoutMs: values['swap-timeout'],
+  }).catch((error: unknown) => {
+    const news = { kind: 'uncertain', message: describe(error), readBack: undefined } as const;
+    shell.summary.add(swapSummary(plan, news));
+    throw error;
   });
   if (verdict === 'pass') shell.journal?.finished('alias-swap', { to: plan.to });
-  // Only what is sure is undone; anything else waits for a person.
+  // Only what is certain is undone; anything else waits for a person.
   if (verdict === 'unknown') shell.journal?.held(reason);
-  const swap = { state: verdict === 'pass' ? 'swapped' : 'unresolved', message: reason } as const;
-  await closeIntent(values, shell, intent, swap);
-  return told({ verdict, reason, message }, verdict === 'pass');
+  const state = verdict === 'pass' ? 'swapped' : 'unresolved';
+  await closeIntent(values, shell, intent, { state, message: reason });
+  if (verdict === 'pass') return { verdict, reason, message, swapped: true, news: { kind: 'live' } };
+  return { verdict, reason, message, news: { kind: NEWS[verdict], message, readBack } };
 }
 
-async function lookAgain(api: VercelApi, values: Inputs, plan: SwapPlan): Promise<Outcome> {
+const NEWS = { fail: 'failed', unknown: 'uncertain' } as const;
+
+async function confirmLive({ values, api }: Tools, plan: SwapPlan): Promise<End> {
   const until = api.clock.now() + LOOK_MS;
   const back = await readBack(api, expectationOf(plan), { probe: hostAsker(values), until });
-  const trouble = placesOf(back);
+  const places = placesOf(back);
   const name = nameOf(plan.to, plan.toCommit);
-  if (trouble.length === 0)
+  if (places.length === 0)
     return {
       verdict: 'pass',
       reason: 'already-live',
       message: `${name} was live everywhere already; nothing was changed`,
+      news: { kind: 'live' },
     };
-  return {
-    verdict: back.differs.length > 0 ? 'fail' : 'unknown',
-    reason: back.differs.length > 0 ? 'swap-incomplete' : 'swap-unconfirmed',
-    message: `${name} was live already, but ${trouble.map(({ shown }) => shown).join('; ')}`,
-  };
+  const message = `${name} was live already, but ${places.map(({ shown }) => shown).join('; ')}`;
+  return back.differs.length > 0
+    ? { verdict: 'fail', reason: 'swap-incomplete', message, news: { kind: 'failed', message, readBack: back } }
+    : { verdict: 'unknown', reason: 'swap-unconfirmed', message, news: { kind: 'uncertain', message, readBack: back } };
 }
 
 function wouldSwap(plan: SwapPlan): string {
-  return `would move ${plan.hosts.length} hosts from ${nameOf(plan.from, plan.fromCommit)} to ${nameOf(plan.to, plan.toCommit)}; nothing was changed`;
+  return `would move ${count(plan.hosts.length, 'host')} from ${nameOf(plan.from, plan.fromCommit)} to ${nameOf(plan.to, plan.toCommit)}; nothing was changed`;
 }
 
-async function undo(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+async function undo(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
   const { plan, intent } = begun;
   const api = vercelClient(values, shell);
   const until = shell.clock.now() + UNDO_MS;
-  const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(notSeen);
+  const end = await undoSwap(api, plan, { probe: hostAsker(values), until }).catch(undoUnknown);
   shell.journal?.traffic(end.traffic, { to: plan.from, pinned: plan.pinsClients });
-  const message = end.verdict === 'pass' ? end.message : `${end.message}; go on with the rollback action, to: finish`;
-  shell.summary.add(`### Swap undone\n\n${message}`);
+  const message =
+    end.verdict === 'pass' ? end.message : `${end.message}; resolve it with the rollback action, to: finish`;
+  shell.summary.add(undoSummary(plan, end, message));
   const state = end.verdict !== 'pass' ? 'unresolved' : end.moved ? 'put-back' : 'unchanged';
   await closeIntent(values, shell, intent, { state, message: end.reason });
   return { verdict: end.verdict, reason: end.reason, message };
 }
 
-/** Vercel could not be read in the midst of it: nobody knows how far it got. */
-function notSeen(error: unknown): UndoEnd {
+/** Vercel could not be read during the undo, so it is not known how far it got. */
+function undoUnknown(error: unknown): UndoEnd {
   const message = describe(error);
   return {
     verdict: 'unknown',
@@ -134,11 +167,13 @@ function notSeen(error: unknown): UndoEnd {
     message,
     traffic: 'unconfirmed',
     moved: false,
-    cronsStayed: false,
+    cronsPending: false,
+    differs: [],
+    autoAssign: 'unchanged',
   };
 }
 
-/** The release's own record, by its id. */
+/** Whether the release's own record says that it was committed. */
 async function witness(
   values: Inputs,
   shell: Shell,

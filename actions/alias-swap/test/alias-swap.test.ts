@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { sealEvidence } from '@lockstep/base';
-import { aWorld, type World } from './world.ts';
+import { aWorld, said, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -37,8 +37,6 @@ describe('alias-swap', () => {
       swapped: 'true',
       'previous-deployment-id': world.live.id,
     });
-    expect(swap.log).toContain('3 of 3 named it themselves');
-    expect(swap.summary).toContain(`${world.live.id} | ${world.next.id} |`);
     expect(world.holders()).toEqual([world.next.id]);
     expect(JSON.parse(swap.outputs['plan'] ?? '')).toMatchObject({ from: world.live.id, to: world.next.id });
     expect(swap.log + swap.summary + JSON.stringify(swap.outputs)).not.toContain(world.ground.vercel.token);
@@ -46,24 +44,23 @@ describe('alias-swap', () => {
     expect(world.intents()).toEqual([]);
   });
 
-  test('reads a wildcard back where it can be visited and where not, and takes it back', async () => {
+  test('reads a wildcard back where it can be visited and where not, and restores it', async () => {
     const { vercel, project } = world.ground;
     for (const name of [`*.shop.localhost:${vercel.edge.port}`, '*.shop.invalid'])
       vercel.addDomain(project, { name, verified: true });
     const swap = await world.swap({ 'on-failure': 'undo' });
     expect(swap.outputs).toMatchObject({ verdict: 'pass', reason: 'swapped' });
-    expect(swap.log).toContain('4 of 5 named it themselves; *.shop.invalid by its record alone');
     expect(vercel.holder('clinic.shop.invalid')).toBe(world.next.id);
     const undo = await world.post(swap, { 'on-failure': 'undo' }, { jobStatus: 'failure' });
     expect(undo).toMatchObject({ status: 0 });
-    expect(undo.log).toContain('taken back: 5 hosts serve');
     expect(vercel.holder('clinic.shop.invalid')).toBe(world.live.id);
   });
 
   test('only shows its plan in a dry run', async () => {
     const swap = await world.swap({ 'dry-run': 'true' });
     expect(swap.outputs).toMatchObject({ verdict: 'pass', reason: 'dry-run', swapped: 'false' });
-    expect(swap.summary).toContain(`${world.live.id} | ${world.next.id} |`);
+    const planned = world.ground.domains.map((host) => ({ host, from: world.live.id, to: world.next.id }));
+    expect(JSON.parse(swap.outputs['plan'] ?? '').hosts).toEqual(expect.arrayContaining(planned));
     expect(changes()).toEqual([]);
     expect(world.holders()).toEqual([world.live.id]);
   });
@@ -90,7 +87,7 @@ describe('alias-swap', () => {
     expect(changes()).toEqual([]);
   });
 
-  test('goes back to an older commit where that is allowed', async () => {
+  test('moves to an older commit where that is allowed', async () => {
     const old = await world.deploy(world.commits.old);
     const swap = await world.swap({ 'deployment-id': old.id, 'require-newer-commit': 'false' });
     expect(swap.outputs).toMatchObject({ verdict: 'pass' });
@@ -116,24 +113,23 @@ describe('alias-swap', () => {
     expect(changes()).toHaveLength(before);
   });
 
-  test('tells every bad input at once', async () => {
+  test('reports every bad input at once', async () => {
     const swap = await world.swap({ strategy: 'alias', 'swap-timeout': 'soon', 'dry-run': 'yes' });
     expect(swap.outputs).toMatchObject({ verdict: 'fail', reason: 'invalid-input' });
-    expect(swap.annotations.map(({ message }) => message).join('\n')).toMatch(
-      /swap-timeout[\s\S]*dry-run|dry-run[\s\S]*swap-timeout/,
-    );
+    const named = swap.annotations.map(({ message }) => /"([a-z-]+)"/.exec(message)?.[1]);
+    expect(named.sort()).toEqual(['dry-run', 'swap-timeout']);
     const aliases = await world.swap({ strategy: 'alias' });
-    expect(aliases.annotations[0]?.message).toContain('strategy alias needs at least one name');
+    expect(aliases.annotations.map(({ message }) => /"([a-z-]+)"/.exec(message)?.[1])).toEqual(['aliases']);
   });
 });
 
 describe('alone', () => {
-  test('it takes back its own failed swap', async () => {
+  test('it undoes its own failed swap', async () => {
     world.ground.vercel.jobs.plan({ failAliases: ['shop.localhost'] });
     const swap = await world.swap();
     expect(swap.outputs).toMatchObject({ verdict: 'fail', reason: 'promote-failed' });
     const post = await world.post(swap, {}, { jobStatus: 'failure' });
-    expect(post.log).toContain('swap-undone');
+    expect(said(post)).toEqual({ verdict: 'pass', reason: 'swap-undone' });
     expect(world.holders()).toEqual([world.live.id]);
   });
 
@@ -142,7 +138,7 @@ describe('alone', () => {
     expect((await world.post(swap, { 'on-failure': 'auto' }, { jobStatus: 'success' })).status).toBe(0);
     expect(world.holders()).toEqual([world.next.id]);
     const post = await world.post(swap, { 'on-failure': 'undo' }, { jobStatus: 'failure' });
-    expect(post.log).toContain('swap-undone');
+    expect(said(post)).toEqual({ verdict: 'pass', reason: 'swap-undone' });
     expect(world.holders()).toEqual([world.live.id]);
     expect(world.ground.vercel.project(world.ground.project.id).autoAssign).toBe(true);
   });
@@ -170,7 +166,7 @@ describe('in a release', () => {
     expect(read().entries.map(({ kind }) => kind)).toEqual(['release', 'began', 'traffic', 'finished']);
   });
 
-  test('that was not committed, the swap is taken back, read back on every host, and written down', async () => {
+  test('that was not committed, the swap is undone, read back on every host, and recorded', async () => {
     const { env, read } = world.release();
     const swap = await world.swap({}, { env });
     const post = await world.post(swap, {}, { env, jobStatus: 'failure' });
@@ -183,7 +179,7 @@ describe('in a release', () => {
     expect(world.holders()).toEqual([world.live.id]);
   });
 
-  test('it tells the schema that skew protection keeps clients on the candidate', async () => {
+  test('it notes for the schema that skew protection keeps clients on the candidate', async () => {
     const { env, read } = world.release();
     world.ground.vercel.configure(world.ground.project, { skewProtectionMaxAge: 3_600 });
     const swap = await world.swap({}, { env });
@@ -192,7 +188,7 @@ describe('in a release', () => {
     expect(last).toMatchObject({ traffic: 'restored', detail: { pinned: true } });
   });
 
-  test('it never fights a foreign release', async () => {
+  test('it leaves a foreign release alone', async () => {
     const { env, read } = world.release();
     const swap = await world.swap({}, { env });
     const foreign = await world.deploy(world.commits.beside);
@@ -200,23 +196,22 @@ describe('in a release', () => {
     await world.ground.vercel.settled();
     const post = await world.post(swap, {}, { env, jobStatus: 'failure' });
     expect(post.status).toBe(1);
-    expect(post.log).toContain('somebody else released since');
-    expect(post.log).toContain('to: finish');
     expect(read()).toMatchObject({ traffic: 'unconfirmed', undone: [{ verdict: 'fail', reason: 'conflict' }] });
     expect(world.intents()).toEqual(['unresolved: conflict']);
     expect(world.holders()).toEqual([foreign.id]);
   });
 
-  test('a swap that nobody could confirm is held, not undone', async () => {
+  test('a swap that could not be confirmed is held, not undone', async () => {
     const { env, read } = world.release();
     world.ground.vercel.jobs.plan({ pendingMs: Number.POSITIVE_INFINITY });
     const swap = await world.swap({ 'swap-timeout': '1s' }, { env });
     expect(swap.outputs).toMatchObject({ verdict: 'unknown', reason: 'swap-unconfirmed' });
     expect(read()).toMatchObject({ state: 'held', heldBecause: 'swap-unconfirmed' });
-    expect((await world.post(swap, {}, { env, jobStatus: 'failure' })).log).toContain('nothing to undo: held');
+    expect(said(await world.post(swap, {}, { env, jobStatus: 'failure' }))).toBeUndefined();
+    expect(world.holders()).toEqual([world.live.id]);
   });
 
-  test('what cannot be written into the ledger is not begun', async () => {
+  test('what cannot be recorded in the ledger is not begun', async () => {
     const { env, read } = world.release();
     world.ground.faults.plant({
       service: 'github',
@@ -230,7 +225,7 @@ describe('in a release', () => {
     expect(read().traffic).toBe('untouched');
   });
 
-  test('killed between the request and its answer, it is found and taken back', async () => {
+  test('killed between the request and its answer, it is found and undone', async () => {
     const { env, read } = world.release();
     world.ground.vercel.jobs.plan({ pendingMs: 1_500 });
     const swap = await world.swap(
@@ -240,7 +235,7 @@ describe('in a release', () => {
     expect(swap.signal).toBe('SIGKILL');
     expect(read().traffic).toBe('reached');
     const post = await world.post(swap, {}, { env, jobStatus: 'failure' });
-    expect(post.log).toContain('swap-undone');
+    expect(said(post)).toEqual({ verdict: 'pass', reason: 'swap-undone' });
     expect(read().traffic).toBe('restored');
     expect(world.holders()).toEqual([world.live.id]);
     expect(world.intents()).toEqual(['put-back: swap-undone']);

@@ -18,7 +18,7 @@ export interface World extends AsyncDisposable {
   readonly next: Deployment;
   /** Deploys an app with a health route that names its build. */
   deploy(commit: string, more?: Partial<DeploymentRequest>): Promise<Deployment>;
-  /** Runs the bundle; `next` is swapped in unless told otherwise. */
+  /** Runs the bundle; with `next` as the candidate by default. */
   swap(inputs?: Readonly<Record<string, string>>, options?: SpawnOptions): Promise<SpawnedAction>;
   /** The post step of a swap. */
   post(main: SpawnedAction, inputs?: Readonly<Record<string, string>>, options?: SpawnOptions): Promise<SpawnedAction>;
@@ -103,6 +103,12 @@ export async function aWorld(identity: 'health' | 'none' = 'health', moreDomains
       await ground[Symbol.asyncDispose]();
     },
   };
+}
+
+/** What a step said at its end; undefined where it had nothing to say. A post step has no outputs to say it by. */
+export function said({ log }: SpawnedAction): { readonly verdict: string; readonly reason: string } | undefined {
+  const [, verdict, reason] = [...log.matchAll(/^[a-z-]+: (pass|fail|unknown) \(([a-z-]+)\): /gm)].at(-1) ?? [];
+  return verdict === undefined || reason === undefined ? undefined : { verdict, reason };
 }
 
 const HEALTH = `module.exports = (request, response) => {

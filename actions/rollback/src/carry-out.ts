@@ -89,7 +89,7 @@ async function goBack(world: RollbackWorld, plan: RollbackPlan, values: Inputs, 
   const rest = { from: schema?.contracts ?? 0, upTo: schema?.chosen.length ?? 0 };
   const ended = endOf(world, plan, traffic, before);
   // Only the next release moves them, so this one is over: its schema stays, which they may need.
-  if (traffic.cronsStayed)
+  if (traffic.cronsPending)
     return {
       ...ended(leave(schema, rest, '')),
       verdict: 'unknown',
@@ -150,7 +150,7 @@ function endOf(
   const goesOn = open.length > 0 || back.takesBack.some(({ state }) => state !== 'released');
   return (schema) => {
     const reverted = [...before.reverted, ...schema.reverted];
-    const changed = goesOn || traffic.moved || traffic.cronsStayed || reverted.length > 0;
+    const changed = goesOn || traffic.moved || traffic.cronsPending || reverted.length > 0;
     const left = schema.left.length === 0 ? '' : `; in place stay ${nameSome(schema.left, 4)}`;
     const message = [traffic.message, schema.message].filter((one) => one !== '').join('; ') + left;
     return { ...judged(schema, changed, message), reverted, changed };

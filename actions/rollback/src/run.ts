@@ -14,7 +14,7 @@ import {
   unsettledHead,
 } from '@lockstep/github';
 import type { Engine } from '@lockstep/migrations';
-import { readProject, readSwapState, type VercelApi } from '@lockstep/vercel';
+import { readProject, readSwapSnapshot, type VercelApi } from '@lockstep/vercel';
 import { type Acted, carryOut } from './carry-out.ts';
 import { type Inputs, inputs, problemsOf } from './inputs.ts';
 import { type Interruptible, interrupt } from './interrupt.ts';
@@ -202,7 +202,7 @@ async function planAll(
   { api, engine, nowMs }: { readonly api: VercelApi; readonly engine: Engine | undefined; readonly nowMs: number },
   values: Inputs,
 ): Promise<Planned> {
-  const state = await readSwapState(api, values['vercel-project'], back.to.deployment ?? '');
+  const state = await readSwapSnapshot(api, values['vercel-project'], back.to.deployment ?? '');
   const traffic = planTraffic(back, state, nowMs);
   if (traffic.kind === 'refuse') return { kind: 'refuse', outcome: no(traffic.reason, traffic.message) };
   const releases = back.takesBack.map(({ id }) => id);

@@ -47,7 +47,7 @@ function trafficWords({ traffic }: RollbackPlan): string {
     case 'wait':
       return `waits for the end of the ${first.job.type} to ${first.job.to}, then leaves ${swap.to}`;
     case 'conflict':
-    case 'no-way-back':
+    case 'no-previous-deployment':
       return 'stays';
   }
 }

@@ -1,4 +1,4 @@
-import type { SwapPlan, SwapState, UndoPlan } from '@lockstep/vercel';
+import type { SwapPlan, SwapSnapshot, UndoPlan } from '@lockstep/vercel';
 import { inFlight, planUndo } from '@lockstep/vercel';
 import type { WayBack } from './target.ts';
 
@@ -22,7 +22,7 @@ export type TrafficPlan =
     };
 
 /** Decides what happens to the traffic: everything that shows what is left goes to the target, in one job. Pure. */
-export function planTraffic(back: WayBack, state: SwapState, nowMs: number): TrafficPlan {
+export function planTraffic(back: WayBack, state: SwapSnapshot, nowMs: number): TrafficPlan {
   const { project, candidate: target } = state;
   const { job } = project;
   const swap = swapOf(back, state);
@@ -41,11 +41,14 @@ export function planTraffic(back: WayBack, state: SwapState, nowMs: number): Tra
   const wasOurs = back.takesBack.some(({ state: one }) => one === 'released');
   if (project.production !== undefined && nothingOfOurs && !wasOurs)
     return { kind: 'left-to-others', live: project.production };
-  return refuse('foreign-release', `somebody else released since: ${first.differs.join(', ')}`);
+  return refuse(
+    'foreign-release',
+    `somebody else released since: ${first.differs.map(({ shown }) => shown).join(', ')}`,
+  );
 }
 
 /** Why users cannot be sent there in one job. */
-function unfitness({ candidate: target, rollingTo }: SwapState): TrafficPlan | undefined {
+function unfitness({ candidate: target, rollingTo }: SwapSnapshot): TrafficPlan | undefined {
   if (target.readyState !== 'READY' || target.target !== 'production')
     return refuse(
       'target-not-ready',
@@ -59,7 +62,7 @@ function unfitness({ candidate: target, rollingTo }: SwapState): TrafficPlan | u
 }
 
 /** The move turned round: as if a swap from the target to what is live were to be undone. */
-function swapOf(back: WayBack, { project, candidate, productionDomains }: SwapState): SwapPlan {
+function swapOf(back: WayBack, { project, candidate, productionDomains }: SwapSnapshot): SwapPlan {
   const alone = back.names === undefined ? [] : Object.entries(back.names);
   const isAlias = alone.length > 0 && alone.every(([host]) => !productionDomains.includes(host));
   const leaves = back.leaves ?? candidate.id;

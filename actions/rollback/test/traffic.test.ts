@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Head } from '@lockstep/github';
-import type { SwapState } from '@lockstep/vercel';
+import type { SwapSnapshot } from '@lockstep/vercel';
 import { aDeployment, aProject, aState, NOW, rows } from '../../../packages/vercel/test/states.ts';
 import type { WayBack } from '../src/target.ts';
 import { planTraffic, type TrafficPlan } from '../src/traffic.ts';
@@ -21,7 +21,7 @@ function back(more: Partial<WayBack> = {}, state: Head['state'] = 'released'): W
 }
 
 const target = aDeployment('dpl_a', { substate: 'PROMOTED' });
-function where(production: string, shop = production, web = production, more: Partial<SwapState> = {}): SwapState {
+function where(production: string, shop = production, web = production, more: Partial<SwapSnapshot> = {}): SwapSnapshot {
   return aState({
     project: aProject({ production }),
     candidate: target,
@@ -43,7 +43,7 @@ const job = (type: string, to: string, status: string) => ({
 });
 
 describe('where traffic stands decides how it goes back', () => {
-  test.each<[string, SwapState, WayBack, string]>([
+  test.each<[string, SwapSnapshot, WayBack, string]>([
     ['all on what is left: one job', where('dpl_b'), back(), 'rollback'],
     ['all there already: nothing', where('dpl_a'), back(), 'nothing'],
     ['half way: the rest', where('dpl_a', 'dpl_b'), back(), 'reassign'],

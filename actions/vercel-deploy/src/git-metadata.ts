@@ -9,8 +9,8 @@ export interface GitFacts {
 }
 
 /**
- * What is being deployed, by the run's own word. On a pull request GITHUB_SHA is a merge commit that nobody knows
- * later, so the head of the pull request counts. No git is run: a deploy needs no clone of its history.
+ * What is being deployed, according to the run. On a pull request GITHUB_SHA is a temporary merge commit, so the head of
+ * the pull request counts. No git is run: a deploy needs no clone of its history.
  */
 export function gitFactsOf(env: RunEnvironment, givenCommit: string): GitFacts {
   const event = env.event();

@@ -4,19 +4,19 @@ import { describe, redactText } from '@lockstep/base';
 import type { GitHub } from '@lockstep/github';
 import type { Inputs } from './inputs.ts';
 
-/** The states that a GitHub Deployment of ours takes; the last of them is what is true in the end. */
+/** The states that a GitHub Deployment of ours takes; the last one is its final state. */
 export type DeploymentState = 'in_progress' | 'success' | 'failure' | 'error';
 
 /**
- * Whether this is a deployment that people may look for on GitHub: not inside a release, which writes its own records,
- * and not a staged one, which nobody gets yet.
+ * Whether this deployment is shown on GitHub: not inside a release, which writes its own records, and not a staged one,
+ * which has no users yet.
  */
 export function isShown(values: Inputs, shell: Shell): boolean {
   if (!values['github-deployment'] || shell.journal !== undefined) return false;
   return values.target !== 'production' || !values.staged;
 }
 
-/** Opens a GitHub Deployment. Undefined, with a warning, where GitHub does not take it: the deploy goes on. */
+/** Creates a GitHub Deployment. Undefined, with a warning, where GitHub refuses it: the deploy goes on. */
 export async function openOnGitHub(values: Inputs, shell: Shell, commit: string): Promise<number | undefined> {
   const github = clientOf(values, shell);
   const answer = await github.change('repos.createDeployment', {
@@ -31,12 +31,12 @@ export async function openOnGitHub(values: Inputs, shell: Shell, commit: string)
   });
   if (answer.kind === 'accepted' && 'id' in answer.data) {
     const id = Number(answer.data.id);
-    await tellGitHub(values, shell, id, { state: 'in_progress', description: '' });
+    await reportToGitHub(values, shell, id, { state: 'in_progress', description: '' });
     return id;
   }
   const why = answer.kind === 'accepted' ? `HTTP ${answer.status}` : describe(answer.error);
   shell.log.warning(
-    `no deployment is shown on GitHub: ${why}; it needs deployments: write, github-deployment: false leaves it out`,
+    `could not create a GitHub Deployment: ${why}; grant deployments: write, or set github-deployment: false`,
   );
   return undefined;
 }
@@ -47,8 +47,8 @@ interface Shown {
   readonly url?: string | undefined;
 }
 
-/** Says how it stands. A warning where GitHub does not take it. */
-export async function tellGitHub(
+/** Sets the state of the GitHub Deployment. A warning where GitHub refuses it. */
+export async function reportToGitHub(
   values: Inputs,
   shell: Shell,
   id: number | undefined,
@@ -63,7 +63,8 @@ export async function tellGitHub(
     auto_inactive: state === 'success',
     ...(url === '' ? {} : { environment_url: url }),
   });
-  if (answer.kind !== 'accepted') shell.log.warning(`GitHub does not show ${state}: ${describe(answer.error)}`);
+  if (answer.kind !== 'accepted')
+    shell.log.warning(`could not set the GitHub Deployment to ${state}: ${describe(answer.error)}`);
 }
 
 /** `request-timeout` is Vercel's, whose uploads take longer. */

@@ -41,7 +41,7 @@ const META = /^([A-Za-z0-9_.-]+)=(.*)$/;
 export function problemsOf(values: Inputs): string[] {
   const meta = values.meta
     .filter((line) => !META.test(line))
-    .map((line) => `input "meta": expected key=value a line, got ${JSON.stringify(line.slice(0, 80))}`);
+    .map((line) => `input "meta": expected one key=value per line, got ${JSON.stringify(line.slice(0, 80))}`);
   const env = parseVariables(values.env.reveal()).problems.map((problem) => `input "env": ${problem}`);
   return [...meta, ...env];
 }

@@ -19,9 +19,11 @@ import {
   waitForBuild,
 } from '@lockstep/vercel';
 import { gitFactsOf } from './git-metadata.ts';
-import { isShown, openOnGitHub, tellGitHub } from './github-deployment.ts';
+import { isShown, openOnGitHub, reportToGitHub } from './github-deployment.ts';
 import { type Inputs, inputs, metaOf, problemsOf, variablesOf } from './inputs.ts';
 import { outcomeOf } from './outcome.ts';
+import type { Reason } from './reasons.ts';
+import { deploySummary } from './summary.ts';
 
 export const action = defineAction({
   name: 'vercel-deploy',
@@ -31,20 +33,20 @@ export const action = defineAction({
   post: { when: 'undo', run: cancel },
 });
 
-/** What post needs to find a build that main left behind. */
+/** What the post step needs to find a build that main left running. */
 interface Begun {
   readonly projectId: string;
   readonly attempt: string;
   readonly deploymentId?: string;
-  /** Of the GitHub Deployment that shows it. */
+  /** The id of the GitHub Deployment that shows it. */
   readonly shown?: number;
-  /** Whether its end was told there. */
+  /** Whether its end was reported there. */
   readonly ended?: boolean;
 }
 
 const BEGUN = 'deployment';
 
-async function run(values: Inputs, shell: Shell): Promise<Outcome> {
+async function run(values: Inputs, shell: Shell): Promise<Outcome<Reason>> {
   const directory = await folderOf(values, shell);
   const api = vercelClient(values, shell);
   const project = await readProject(api, values['vercel-project']);
@@ -87,12 +89,16 @@ async function run(values: Inputs, shell: Shell): Promise<Outcome> {
   shell.state.save(BEGUN, { ...begun, deploymentId: created.id } satisfies Begun);
   shell.log.info(`created ${created.id}: ${created.inspectorUrl ?? originOf(created.url)}`);
   const end = await waitForBuild(api, created, started + values['build-timeout']);
-  const outcome = await outcomeOf(api, end, values['build-timeout'], shell);
-  shell.log.info(`${end.deployment.readyState} after ${formatDuration(shell.clock.now() - started)}`);
+  const { lines = [], ...outcome } = await outcomeOf(api, end, values['build-timeout'], shell);
+  const tookMs = shell.clock.now() - started;
+  shell.log.info(`${end.deployment.readyState} after ${formatDuration(tookMs)}`);
+  const { target } = values;
+  const { commit } = git;
+  shell.summary.add(deploySummary({ ...outcome, deployment: end.deployment, target, staged, commit, tookMs, lines }));
   if (outcome.verdict === 'pass') shell.journal?.finished('vercel-deploy', { deployment: created.id });
   const outputs = outputsOf(end.deployment, git.commit);
   const state = { pass: 'success', fail: 'failure', unknown: 'error' } as const;
-  await tellGitHub(values, shell, shown, {
+  await reportToGitHub(values, shell, shown, {
     state: state[outcome.verdict],
     description: outcome.reason,
     url: outputs['deployment-url'],
@@ -114,7 +120,7 @@ async function folderOf(values: Inputs, shell: Shell): Promise<string> {
   const directory = resolve(shell.env.workspace, values.directory);
   const found = await stat(directory).catch(() => undefined);
   if (found?.isDirectory() !== true)
-    throw new InputError(`input "directory": ${directory} is no folder; check out the repository first`);
+    throw new InputError(`input "directory": ${directory} is not a folder; check out the repository first`);
   return directory;
 }
 
@@ -124,40 +130,45 @@ async function rootFor(values: Inputs, project: Project, directory: string, shel
   const root = await findRoot({ workspace, directory, rootDirectory, prebuilt: values.prebuilt }, values.target);
   const place = relative(workspace, root.directory) || 'the checkout';
   if (rootDirectory !== undefined)
-    shell.log.info(`sent from ${place}; Root Directory of ${project.name}: ${rootDirectory}`);
+    shell.log.info(`sending files from ${place}; Root Directory of ${project.name}: ${rootDirectory}`);
   return root;
 }
 
 function warnOfTraffic(values: Inputs, project: Project, shell: Shell): void {
   if (values.target !== 'production' || values.staged) return;
-  if (project.autoAssign) shell.log.warning('staged: false: users get this build the moment it is ready, with no gate');
-  else shell.log.warning(`${project.name} does not assign production domains by itself: this build stays staged`);
+  if (project.autoAssign)
+    shell.log.warning('staged: false: users get this build as soon as it is ready, without any gate');
+  else shell.log.warning(`${project.name} does not assign production domains automatically: this build stays staged`);
 }
 
 function megabytes(files: readonly { readonly size: number }[]): string {
   return `${(files.reduce((sum, file) => sum + file.size, 0) / 1e6).toFixed(1)} MB`;
 }
 
-/** Ends a build that nobody waits for any more, and says so where there is nothing to end. */
-async function cancel(values: Inputs, shell: PostShell): Promise<Outcome | undefined> {
+/** Cancels a build that is still running after its job, and says so where there is nothing to cancel. */
+async function cancel(values: Inputs, shell: PostShell): Promise<Outcome<Reason> | undefined> {
   const begun = shell.state.get(BEGUN) as Begun | undefined;
   if (begun === undefined) return undefined;
   const live = values.target === 'production' && !values.staged;
   const outcome = await endBuild(vercelClient(values, shell), begun, live);
   if (begun.ended !== true)
-    await tellGitHub(values, shell, begun.shown, { state: 'error', description: outcome.reason });
+    await reportToGitHub(values, shell, begun.shown, { state: 'error', description: outcome.reason });
   return outcome;
 }
 
-async function endBuild(api: VercelApi, begun: Begun, live: boolean): Promise<Outcome> {
-  const nothing = (message: string): Outcome => ({ verdict: 'pass', reason: 'nothing-to-cancel', message });
+async function endBuild(api: VercelApi, begun: Begun, live: boolean): Promise<Outcome<Reason>> {
+  const nothing = (message: string): Outcome<Reason> => ({ verdict: 'pass', reason: 'nothing-to-cancel', message });
   const id = begun.deploymentId ?? (await findAttempt(api, begun.projectId, begun.attempt))?.id;
-  if (id === undefined) return nothing('no deployment was made');
+  if (id === undefined) return nothing('no deployment was created');
   const { cancelled, deployment } = await cancelBuild(api, id);
   if (cancelled)
-    return { verdict: 'pass', reason: 'build-cancelled', message: `${id} was cancelled while it was built` };
+    return { verdict: 'pass', reason: 'build-cancelled-by-undo', message: `the build of ${id} was cancelled` };
   if (deployment.readyState === 'READY')
-    return nothing(live ? `${id} is live; take it back with the rollback action` : `${id} is built and has no traffic`);
+    return nothing(
+      live
+        ? `${id} is live; restore the release before it with the rollback action`
+        : `${id} is built and has no traffic`,
+    );
   if (['ERROR', 'CANCELED'].includes(deployment.readyState)) return nothing(`${id} is ${deployment.readyState}`);
   return {
     verdict: 'unknown',

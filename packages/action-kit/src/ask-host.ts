@@ -3,7 +3,7 @@ import { askIdentity } from '@lockstep/health';
 import { originOf, type ProbeHost } from '@lockstep/vercel';
 
 export interface IdentityInputs {
-  /** `none` where no host is to be asked. */
+  /** `none` to ask no host. */
   readonly 'identity-path': string;
   readonly 'protection-bypass': Secret;
   readonly 'request-timeout': number;
@@ -24,7 +24,7 @@ export function hostAsker(values: IdentityInputs): ProbeHost | undefined {
     const named = identity.deployment !== undefined || identity.commit !== undefined;
     if (named) return { kind: 'served', deploymentId: identity.deployment, commit: identity.commit };
     if (came === 'unresolved') return { kind: 'unresolved' };
-    const why = `names no build at ${path} (${because})`;
+    const why = `does not say which build it is at ${path} (${because})`;
     return { kind: 'silent', why, answered: came === 'answer', ...(sentOn === undefined ? {} : { sentOn }) };
   };
 }

@@ -12,52 +12,64 @@ import {
 } from '@lockstep/action-shell';
 
 /**
- * The inputs that several actions have, in groups that belong together. What each means is said here and nowhere else:
- * a test holds the descriptions in every action.yml to these. An action for which one means more overrides it after the
- * group, with words of its own in its action.yml.
+ * The inputs that several actions have, in groups that belong together. Their descriptions are written here and nowhere
+ * else: a test holds every action.yml to these. An action for which one means more overrides it after the group, with a
+ * description of its own in its action.yml.
  */
 
 /** Which project of Vercel, and by which token. */
 export const vercelInputs = (options: Requirement = { required: true }) => ({
-  'vercel-token': described(secret(options), 'Vercel token. One that is scoped to the project is enough.'),
-  'vercel-project': described(text(undefined, options), 'Vercel project, by id or name.'),
-  'vercel-team': described(text(), 'Vercel team that owns the project, by id or slug; empty for a personal account.'),
+  'vercel-token': described(secret(options), 'Vercel access token. A token scoped to the project is enough.'),
+  'vercel-project': described(text(undefined, options), 'Vercel project: its id (`prj_…`) or its name.'),
+  'vercel-team': described(
+    text(),
+    'Vercel team that owns the project: its id (`team_…`) or its slug. Leave empty for a personal account.',
+  ),
   'vercel-api-url': described(
     url('https://api.vercel.com'),
-    "Base of Vercel's API. The token is sent there and nowhere else.",
+    "Base URL of Vercel's API. The token is sent to this address only.",
   ),
 });
 
 /** How long one request to a service may take. */
 export const requestInputs = () => ({
-  'request-timeout': described(duration('10s'), 'How long one request may take.'),
+  'request-timeout': described(duration('10s'), 'Timeout of a single request.'),
 });
 
 /** Whose records in the ledger count. */
 export const creatorInputs = () => ({
-  'ledger-creator': described(text('github-actions[bot]'), 'Login that github-token acts as. Only its records count.'),
+  'ledger-creator': described(
+    text('github-actions[bot]'),
+    'GitHub login that `github-token` acts as. Ledger records by other authors are ignored.',
+  ),
 });
 
 /** The ledger: by which token, and whose records count. */
 export const ledgerInputs = () => ({
   ...creatorInputs(),
-  'github-token': described(token('${{ github.token }}'), 'Token for the ledger (deployments write, actions read).'),
+  'github-token': described(
+    token('${{ github.token }}'),
+    'GitHub token for the ledger. It needs `deployments: write` and `actions: read`.',
+  ),
 });
 
 /** Which of several services of an environment. */
 export const serviceInputs = () => ({
-  service: described(text(), 'Service within the environment; empty where there is but one.'),
+  service: described(
+    text(),
+    'Name of the service, where several services are released to the same environment. Leave empty where there is only one.',
+  ),
 });
 
 /** Which builds hosts serve, and how they are asked. */
 export const identityInputs = () => ({
   'identity-path': described(
     text('/api/health', { pattern: /^(none|\/.*)$/, expected: 'a path that starts with /, or none' }),
-    'Health route that names the build (metadata.deployment_id or git_commit), asked on every host; none to ask no host, and then it is never certain that all traffic is back, so that a rollback leaves the schema as it is.',
+    'Path of the health route that reports which build answers (`metadata.deployment_id` or `metadata.git_commit`). It is requested on every production host after traffic was moved. `none` requests no host; then it is never certain that all traffic was moved back, so that a rollback keeps the schema.',
   ),
   'protection-bypass': described(
     secret(),
-    "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. Sent to the project's hosts alone.",
+    "Vercel's Protection Bypass for Automation secret, for hosts behind Deployment Protection. It is sent to hosts of the project only.",
   ),
 });
 
@@ -65,7 +77,7 @@ export const identityInputs = () => ({
 export const trafficInputs = () => ({
   'swap-timeout': described(
     duration('3m'),
-    'How long Vercel may take to move the traffic. Its read-back has 30 s more.',
+    'How long Vercel may take to move the traffic. Reading the result back may take another 30 seconds.',
   ),
 });
 
@@ -73,47 +85,50 @@ export const trafficInputs = () => ({
 export const lockInputs = () => ({
   'lock-timeout': described(
     duration('200ms'),
-    "How long a statement may wait for a lock; the app's queries queue behind it for so long at most.",
+    "How long a statement may wait for a lock. While it waits, the app's queries on the same table wait too.",
   ),
-  'lock-retry-for': described(duration('60s'), 'How long a migration that does not get its locks is tried again.'),
+  'lock-retry-for': described(
+    duration('60s'),
+    'How long to keep retrying a migration that could not acquire its locks.',
+  ),
   'migration-lock-timeout': described(duration('60s'), 'How long to wait for another migration run to finish.'),
-  'statement-timeout': described(duration('15m'), 'How long one statement may take.'),
+  'statement-timeout': described(duration('15m'), 'How long a single SQL statement may run.'),
 });
 
-/** What speaks against releasing a commit now. */
+/** Whether an older commit may be released. */
 export const orderInputs = () => ({
   'require-newer-commit': described(
     flag(true),
-    'Whether the commit must contain the live one. An older commit, or one from beside, fails as superseded.',
+    'Require that the commit contains the live commit. An older or diverged commit fails with `superseded`.',
   ),
 });
 
-/** Times in which nothing is released. */
+/** Periods in which nothing is released. */
 export const freezeInputs = () => ({
   freeze: described(
     list(),
-    "Times in which nothing begins, one a line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`.",
+    "Periods in which no release may begin, one per line, as `FROM..TO reason`: `2026-12-20..2027-01-04 year's end`, `2026-11-26T16:00..2026-11-30T08:00`, `Fri 16:00..Mon 08:00 weekend`.",
   ),
-  'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, like Europe/Berlin.'),
+  'freeze-zone': described(text('UTC'), 'Time zone of `freeze`, such as `Europe/Berlin`.'),
 });
 
-/** Which runs are believed to have written what grants something. */
+/** Which runs may write records that grant something. */
 export const trustInputs = () => ({
   'trusted-branches': described(
     list(),
-    "Branches whose workflows are believed to have asked, staged, or released elsewhere, one a line, `*` for any characters; the repository's default branch where empty. Any workflow that may write deployments can write such records: GitHub is asked which run of which branch did.",
+    "Branches whose workflow runs may write the records that this action relies on (requests, staged deployments, releases of other environments), one per line; `*` matches any characters. Default: the repository's default branch. Every workflow with `deployments: write` can write such records, so GitHub is asked which run of which branch wrote them.",
   ),
 });
 
-/** What a promotion takes over: the build, or the commit alone. */
+/** What is promoted: the build itself, or only its commit. */
 export const modeInputs = () => ({
   mode: described(
     oneOf(['same-build', 'same-commit'], 'same-build'),
-    'same-build promotes the very deployment that was staged; same-commit the commit of the release that another environment has, of which production gets a build of its own.',
+    '`same-build` promotes the deployment that was staged. `same-commit` promotes the commit that another environment released; production gets its own build of it.',
   ),
 });
 
 /** Shows a plan instead of carrying it out. */
 export const dryRunInputs = () => ({
-  'dry-run': described(flag(false), 'Plan, check and print, and change nothing.'),
+  'dry-run': described(flag(false), 'Show the plan and run all checks, but change nothing.'),
 });

@@ -6,7 +6,7 @@ import type { Intent, IntentPayload, Ledger, LedgerKey, SwapState } from '@locks
 /** What closing needs of a record; plain data, so that it can be kept in the state of a step. */
 export type OpenSwapRecord = Pick<Intent, 'record' | 'author'>;
 
-/** What is about to be changed. The run that does it, and the service, are added to it. */
+/** What is about to be changed. The run and the service are added to it. */
 export type SwapFacts = Omit<IntentPayload, 'kind' | 'id' | 'service' | 'author'>;
 
 export interface SwapRecordEnd {
@@ -15,8 +15,8 @@ export interface SwapRecordEnd {
 }
 
 /**
- * Writes into the ledger what is about to be changed, before it is. `ref` is a commit of this repository.
- * Throws RemoteError: what cannot be written down is not begun.
+ * Records in the ledger what is about to be changed, before it is. `ref` is a commit of this repository.
+ * Throws RemoteError: what cannot be recorded is not begun.
  */
 export function openSwapRecord(
   ledger: Ledger,
@@ -30,8 +30,8 @@ export function openSwapRecord(
 }
 
 /**
- * The end of what was written down. A ledger that cannot be told, be it that the step was cancelled or its time is up,
- * is a warning: the swap is as it is, and how it is must still be said.
+ * Records how the swap ended. A ledger that cannot be written, because the step was cancelled or its time is up, is a
+ * warning: the outcome of the swap must still be reported.
  */
 export async function closeSwapRecord(
   ledger: Ledger,
@@ -42,6 +42,6 @@ export async function closeSwapRecord(
   try {
     await ledger.close(record, end.state, end.message);
   } catch (error) {
-    shell.log.warning(`the ledger does not know yet how the swap ended (${end.state}): ${describe(error)}`);
+    shell.log.warning(`could not record in the ledger that the swap ended as "${end.state}": ${describe(error)}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Shell } from '@lockstep/action-shell';
 import type { Secret } from '@lockstep/base';
-import { createClient, VERCEL_API, type VercelApi } from '@lockstep/vercel';
+import { createVercelClient, VERCEL_API, type VercelApi } from '@lockstep/vercel';
 
 export interface VercelInputs {
   readonly 'vercel-token': Secret;
@@ -11,7 +11,7 @@ export interface VercelInputs {
 
 /** Vercel's API, by the action's token and team. The job's signal bounds every call. */
 export function vercelClient(values: VercelInputs, shell: Shell): VercelApi {
-  return createClient({
+  return createVercelClient({
     token: values['vercel-token'],
     team: values['vercel-team'],
     apiUrl: values['vercel-api-url'] ?? new URL(VERCEL_API),

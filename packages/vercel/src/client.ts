@@ -14,7 +14,7 @@ import { failureOf, noAnswer, notJson, type RawAnswer } from './failure.ts';
 
 export const VERCEL_API = 'https://api.vercel.com';
 
-export interface ClientOptions {
+export interface VercelClientOptions {
   readonly token: Secret;
   /** `team_…` or the team's slug; `''` for a personal account. */
   readonly team: string;
@@ -33,8 +33,8 @@ export interface ClientOptions {
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * How a change ended. `refused`: Vercel said no, nothing happened. `lost`: nobody knows whether it happened; only
- * reading can tell.
+ * How a change ended. `refused`: Vercel said no, nothing happened. `lost`: it is not known whether it happened; only
+ * reading can decide.
  */
 export type ChangeAnswer =
   | { readonly kind: 'accepted'; readonly status: number; readonly body: unknown }
@@ -56,7 +56,7 @@ export interface VercelApi {
   /** Every item of a paginated list, in pages of 100. */
   readAll(path: string, member: string, query?: Query): Promise<readonly unknown[]>;
   change(method: 'POST' | 'PATCH' | 'DELETE', path: string, query?: Query, body?: object): Promise<ChangeAnswer>;
-  /** A change that may be repeated as often as one likes: it is retried like a read. */
+  /** A change that may safely be repeated: it is retried like a read. */
   put(path: string, body: ChangeBody): Promise<void>;
 }
 
@@ -65,7 +65,7 @@ const MOST_PAGES = 200;
 /** 1 Mbit/s: what is sent slower than that is not coming. */
 const SLOWEST_BYTES_PER_MS = 125;
 
-export function createClient(options: ClientOptions): VercelApi {
+export function createVercelClient(options: VercelClientOptions): VercelApi {
   const { clock, log, signal, random } = options;
   const policy = options.retry ?? defaultRetry;
   const tools = {
@@ -191,7 +191,7 @@ function judge(what: string, answer: RawAnswer, nowMs: number): ChangeAnswer {
   return status < 500 && status !== 408 ? { kind: 'refused', error, body } : { kind: 'lost', error };
 }
 
-function address(options: ClientOptions, path: string, query: Query): URL {
+function address(options: VercelClientOptions, path: string, query: Query): URL {
   const base = options.apiUrl.href.replace(/\/$/, '');
   const url = new URL(`${base}${path}`);
   for (const [name, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(name, String(value));
@@ -201,7 +201,7 @@ function address(options: ClientOptions, path: string, query: Query): URL {
 
 /** Redirects are never followed: no other host may see the token, and no call of this API needs one. */
 async function exchange(
-  options: ClientOptions,
+  options: VercelClientOptions,
   { body, method, url }: { readonly method: string; readonly url: URL; readonly body: ChangeBody | undefined },
   signal: AbortSignal,
 ): Promise<RawAnswer> {

@@ -12,7 +12,7 @@ export interface Deployment {
   readonly substate: string | undefined;
   /** `production`, `staging`, or undefined for a preview and for custom environments. */
   readonly target: string | undefined;
-  /** The commit it was built from, where somebody told Vercel. */
+  /** The commit it was built from, where Vercel was given one. */
   readonly commit: string | undefined;
   readonly inspectorUrl: string | undefined;
   readonly aliasAssigned: boolean;

@@ -8,7 +8,7 @@ export interface RawAnswer {
   readonly body: unknown;
 }
 
-/** A refusal or breakdown of Vercel's as an error. `what` names the call: `GET /v9/projects/web`. */
+/** A refusal or failure of Vercel's as an error. `what` names the call: `GET /v9/projects/web`. */
 export function failureOf(what: string, answer: RawAnswer, nowMs: number): RemoteError {
   const { status } = answer;
   const code = textAt(answer.body, 'error', 'code') ?? textAt(answer.body, 'code');
@@ -53,26 +53,28 @@ function retryAfterOf(answer: RawAnswer, nowMs: number): number | undefined {
 }
 
 function wordsFor(status: number): string {
-  if (status >= 300 && status < 400) return 'a redirect, which is not followed since it could carry the token away';
-  return status >= 500 ? 'Vercel is in trouble' : 'refused';
+  if (status >= 300 && status < 400)
+    return 'a redirect, which is not followed because it could send the token to another host';
+  return status >= 500 ? 'Vercel returned a server error' : 'refused';
 }
 
 const HINTS: Readonly<Record<string, string>> = {
   too_many_files: 'set archive: tgz',
   missing_project_settings: 'the project does not exist under that name: check vercel-project and vercel-team',
-  builds_rate_limited: 'the builds of the plan are used up for now',
-  'api-deployments-free-per-day': 'the deployments of the plan are used up for today',
+  builds_rate_limited: 'the plan allows no more builds for now',
+  'api-deployments-free-per-day': 'the plan allows no more deployments today',
 };
 
 function hintFor(status: number, code: string | undefined): string | undefined {
   const known = HINTS[code ?? ''];
   if (known !== undefined) return known;
-  if (code?.startsWith('api-upload') === true) return 'the uploads of the plan are used up: set archive: tgz';
+  if (code?.startsWith('api-upload') === true) return 'the plan allows no more uploads for now: set archive: tgz';
   if (status >= 300 && status < 400) return 'check vercel-api-url';
   if (status === 401 || code === 'not_authenticated' || code === 'invalid_token')
     return 'vercel-token is not accepted: create a new one and store it as a secret';
   if (status === 403) return 'the token must have access to the project, and vercel-team must be the team that owns it';
-  if (status === 404) return 'check the id, vercel-project and vercel-team: another team’s things answer 404 too';
+  if (status === 404)
+    return 'check the id, vercel-project and vercel-team: what belongs to another team answers 404 too';
   if (status === 402) return 'the plan of the team does not allow it';
   return undefined;
 }

@@ -29,14 +29,14 @@ function servesProduction(item: unknown): boolean {
   return none('redirect') && none('gitBranch') && none('customEnvironmentId') && at(item, 'verified') !== false;
 }
 
-/** Who holds which name of the project. One list, since single reads are limited to 300 in ten minutes. */
+/** Which deployment has which name of the project. One list, since single reads are limited to 300 in ten minutes. */
 export async function readAliases(api: VercelApi, projectId: string): Promise<ReadonlyMap<string, AliasRow>> {
   const items = await api.readAll('/v4/aliases', 'aliases', { projectId });
   const rows = items.flatMap((item) => rowOf(item) ?? []);
   return new Map(rows.map((row) => [row.host, row]));
 }
 
-/** One name, of whatever project; undefined where nobody holds it. */
+/** One name, of whatever project; undefined where it is unassigned. */
 export async function readAlias(api: VercelApi, host: string): Promise<ForeignAlias | undefined> {
   const body = await orAbsent(api.read(`/v4/aliases/${encodeURIComponent(host)}`));
   const row = rowOf(body);

@@ -1,4 +1,4 @@
-export { type ClientOptions, createClient, VERCEL_API, type VercelApi } from './client.ts';
+export { createVercelClient, VERCEL_API, type VercelApi, type VercelClientOptions } from './client.ts';
 export { explainBlock, lastLines, schemaHint } from './deploy/build-trouble.ts';
 export { cancelBuild } from './deploy/cancel-build.ts';
 export { createDeployment, type DeploymentRequest, findAttempt, newAttempt } from './deploy/create-deployment.ts';
@@ -19,18 +19,27 @@ export {
 } from './previews.ts';
 export { type AliasJob, inFlight, type Project, readProject } from './project.ts';
 export { applySwap, expectationOf, recheck, type SwapEnd, type SwapReason } from './swap/apply-swap.ts';
+export type { AutoAssignEnd } from './swap/auto-assign.ts';
 export { placesOf } from './swap/confirm.ts';
-export type { CommitOrder, SwapEvidence, SwapRequest } from './swap/guards.ts';
-export { alreadyThere, type HostMove, type PlannedSwap, planSwap, type SwapPlan, showPlan } from './swap/plan-swap.ts';
+export type { OrderToLive, SwapEvidence, SwapRequest } from './swap/guards.ts';
+export {
+  alreadyThere,
+  describePlan,
+  type HostMove,
+  type PlannedSwap,
+  planSwap,
+  type SwapPlan,
+} from './swap/plan-swap.ts';
 export { planUndo, type UndoPlan } from './swap/plan-undo.ts';
 export {
   type Expectation,
-  type Place,
+  type ObservedPlace,
+  POINTERS,
   type ProbeHost,
   type ReadBack,
   readBack,
-  type Served,
+  type ServedBuild,
 } from './swap/read-back.ts';
-export { REFUSALS, type Refusal, type RefusalCode, verdictOf } from './swap/refusal.ts';
-export { readSwapState, type SwapState } from './swap/swap-state.ts';
+export { SWAP_REFUSALS, type SwapRefusal, type SwapRefusalCode, verdictOf } from './swap/refusal.ts';
+export { readSwapSnapshot, type SwapSnapshot } from './swap/swap-snapshot.ts';
 export { type UndoEnd, type UndoReason, undoSwap } from './swap/undo-swap.ts';

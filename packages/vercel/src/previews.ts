@@ -5,13 +5,13 @@ import { type Deployment, deploymentOf, nameOf } from './deployment.ts';
 import { type AliasRow, readAliases } from './hosts.ts';
 import { type Project, readProject } from './project.ts';
 
-/** Where a preview's deployment says whose it is (`acme/shop#12`), in its meta. */
+/** The key in a deployment's meta that names the pull request it is a preview of (`acme/shop#12`). */
 export const PREVIEW_META = 'lockstepPreview';
 
 /** What is known before anything is removed. */
 export interface PreviewState {
   readonly project: Project;
-  /** Deployments that say that they are previews, whosesoever. */
+  /** Deployments marked as previews, of any pull request. */
   readonly deployments: readonly Deployment[];
   readonly aliases: readonly AliasRow[];
   /** Names that people gave to the project, not the platform. */
@@ -57,7 +57,7 @@ export function planRemoval(state: PreviewState, owners: readonly string[]): Rem
   for (const deployment of state.deployments.filter((one) => owners.includes(ownerOf(one)))) {
     const why = whyKeep(state, deployment);
     if (why === undefined) remove.push(deployment);
-    else kept.push(`${nameOf(deployment.id, deployment.commit)} stays: ${why}`);
+    else kept.push(`${nameOf(deployment.id, deployment.commit)} is kept: ${why}`);
   }
   return { remove, kept };
 }
@@ -70,10 +70,10 @@ function whyKeep({ project, aliases, domains }: PreviewState, deployment: Deploy
   return `${nameSome(
     names.map(({ host }) => host),
     3,
-  )} leads to it`;
+  )} points to it`;
 }
 
-/** Takes a deployment away and reads that back. False where somebody else had done so. Throws RemoteError. */
+/** Deletes a deployment and reads that back. False where it was deleted before. Throws RemoteError. */
 export async function removeDeployment(api: VercelApi, id: string): Promise<boolean> {
   const path = `/v13/deployments/${encodeURIComponent(id)}`;
   const answer = await api.change('DELETE', path);
@@ -82,7 +82,7 @@ export async function removeDeployment(api: VercelApi, id: string): Promise<bool
   const left = await orAbsent(api.read(path));
   if (left === undefined || textAt(left, 'readyState') === 'DELETED') return true;
   if (answer.kind === 'lost') throw answer.error;
-  throw new RemoteError(`${id} is still there, although Vercel took its removal`, {
+  throw new RemoteError(`${id} still exists, although Vercel accepted its deletion`, {
     service: 'Vercel',
     retryable: true,
   });

@@ -22,12 +22,12 @@ export interface Project {
   readonly production: string | undefined;
   /** The deployment whose cron jobs run; undefined where there are none or they are off. */
   readonly crons: string | undefined;
-  /** Whether a new production build takes the production domains by itself. */
+  /** Whether a new production build gets the production domains automatically. */
   readonly autoAssign: boolean;
-  /** Whether the project stands rolled back: a promote ends that, and switches auto-assignment on again. */
+  /** Whether the project is rolled back: a promote ends that, and switches auto-assignment on again. */
   readonly rolledBack: boolean;
   readonly job: AliasJob | undefined;
-  /** The connected repository that Vercel deploys by itself, as `owner/name`, and the branch that goes to production. */
+  /** The connected repository that Vercel deploys automatically, as `owner/name`, and the branch that goes to production. */
   readonly git: { readonly repository: string; readonly branch: string } | undefined;
   /** Skew protection: clients that loaded a build stay on it until they reload. */
   readonly pinsClients: boolean;
@@ -73,7 +73,7 @@ function gitOf(link: unknown): Project['git'] {
   return { repository, branch: textAt(link, 'productionBranch') ?? 'main' };
 }
 
-/** Whether Vercel is still at work on a job. A job that has stood still this long will not come back. */
+/** Whether Vercel is still working on a job. One that has not moved for this long is considered dead. */
 const JOB_FORGOTTEN_MS = 15 * 60_000;
 
 export function inFlight(job: AliasJob | undefined, nowMs: number): boolean {

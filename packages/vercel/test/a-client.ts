@@ -1,6 +1,6 @@
 import { type RetryPolicy, Secret, silent, systemClock } from '@lockstep/base';
 import { hastyClock } from '@lockstep/proving-ground/clock';
-import { createClient, type VercelApi } from '@lockstep/vercel';
+import { createVercelClient, type VercelApi } from '@lockstep/vercel';
 
 export const TOKEN = 'vercel-token-of-the-tests';
 
@@ -17,16 +17,16 @@ export interface ClientWish {
 }
 
 /** A client with quick retries. */
-export function aClient(apiUrl: string, wish: ClientWish = {}): VercelApi {
-  return createClient({
-    token: new Secret(wish.token ?? TOKEN),
-    team: wish.team ?? '',
+export function aClient(apiUrl: string, request: ClientWish = {}): VercelApi {
+  return createVercelClient({
+    token: new Secret(request.token ?? TOKEN),
+    team: request.team ?? '',
     apiUrl: new URL(apiUrl),
-    clock: wish.speed === undefined ? systemClock : hastyClock(wish.speed),
-    log: { ...silent, warning: (line) => wish.warnings?.push(line) },
-    signal: wish.signal ?? new AbortController().signal,
+    clock: request.speed === undefined ? systemClock : hastyClock(request.speed),
+    log: { ...silent, warning: (line) => request.warnings?.push(line) },
+    signal: request.signal ?? new AbortController().signal,
     fetch,
-    requestTimeoutMs: (wish.requestTimeoutMs ?? 5_000) * (wish.speed ?? 1),
-    retry: wish.retry ?? { attempts: 4, firstDelayMs: 5, maxDelayMs: 20, budgetMs: 600_000 },
+    requestTimeoutMs: (request.requestTimeoutMs ?? 5_000) * (request.speed ?? 1),
+    retry: request.retry ?? { attempts: 4, firstDelayMs: 5, maxDelayMs: 20, budgetMs: 600_000 },
   });
 }

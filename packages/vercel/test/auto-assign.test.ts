@@ -10,16 +10,15 @@ describe('a promote that changes auto-assignment', () => {
   test.each([
     ['on', false],
     ['off', true],
-  ] as const)('switches it %s: it is put back, and said', async (turnsAutoAssign, before) => {
+  ] as const)('switches it %s: it is restored, and said', async (turnsAutoAssign, before) => {
     switchTo(before);
     stage.ground.vercel.jobs.plan({ turnsAutoAssign });
     const end = await stage.swap();
-    expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped' });
-    expect(end.message).toContain(`the promote had switched auto-assignment ${turnsAutoAssign}`);
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped', autoAssign: 'restored' });
     expect(isOn()).toBe(before);
   });
 
-  test('although the job went wrong: it is put back as well, and a push stays without traffic', async () => {
+  test('although the job went wrong: it is restored as well, and a push stays without traffic', async () => {
     switchTo(false);
     stage.ground.vercel.jobs.plan({ turnsAutoAssign: 'on', cronsStay: true });
     const end = await stage.swap({}, { timeoutMs: 2_000 });
@@ -30,7 +29,7 @@ describe('a promote that changes auto-assignment', () => {
     expect(stage.pointers()[0]).toBe(stage.v2.id);
   });
 
-  test('and is cancelled before it is seen: the undo puts it back', async () => {
+  test('and is cancelled before it is seen: the undo restores it', async () => {
     switchTo(false);
     const made = await stage.plan();
     stage.ground.vercel.jobs.plan({ turnsAutoAssign: 'on' });
@@ -41,19 +40,18 @@ describe('a promote that changes auto-assignment', () => {
     expect(isOn()).toBe(false);
   });
 
-  test('and cannot be put back: the swap stands, and it says what the next push would do', async () => {
+  test('and cannot be restored: the swap stays, and it says what the next push would do', async () => {
     switchTo(false);
     stage.ground.vercel.jobs.plan({ turnsAutoAssign: 'on' });
     const effect = { kind: 'status', status: 403 } as const;
     stage.ground.faults.plant({ service: 'vercel', method: 'PATCH', times: 9, effect });
     const end = await stage.swap();
-    expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped' });
-    expect(end.message).toContain('would go live by itself around every gate');
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped', autoAssign: 'not-restored' });
   });
 
   test.each([true, false])('and does not: nothing is set (it is %s)', async (before) => {
     switchTo(before);
-    expect((await stage.swap()).message).not.toContain('auto-assignment');
+    expect((await stage.swap()).autoAssign).toBe('unchanged');
     expect(patches()).toBe(0);
     expect(isOn()).toBe(before);
   });
@@ -61,7 +59,7 @@ describe('a promote that changes auto-assignment', () => {
   test('since it ends a rollback, which had switched it off where it was off before: it stays off', async () => {
     stage.ground.vercel.configure(stage.ground.project, { autoAssign: false, rolledBack: true });
     const end = await stage.swap();
-    expect(end.message).toContain('the promote had switched auto-assignment on, it is off again');
+    expect(end.autoAssign).toBe('restored');
     expect(isOn()).toBe(false);
   });
 });

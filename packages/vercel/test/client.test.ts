@@ -76,7 +76,7 @@ describe('a read', () => {
     reply = () => ({ status: 403, body: { error: { code: 'forbidden', message: 'Not authorized' } } });
     const error = await failure(aClient(service.url).read('/v9/projects/web'));
     expect(error.retryable).toBe(false);
-    expect(words(error)).toMatch(/vercel-team must be the team that owns it/);
+    expect(error.hint).toContain('vercel-team');
     expect(seen).toHaveLength(1);
   });
 
@@ -175,7 +175,7 @@ describe('the token', () => {
     reply = () => ({ status: 307, headers: { location: `${other.url}/take` } });
     const error = await failure(aClient(service.url).read('/v9/projects/web'));
     await other.close();
-    expect(words(error)).toMatch(/a redirect, which is not followed/);
+    expect(error).toMatchObject({ status: 307, retryable: false });
     expect(elsewhere).toHaveLength(0);
     expect(seen[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
   });

@@ -22,7 +22,7 @@ export interface Ground extends AsyncDisposable {
   readonly vercel: Awaited<ReturnType<typeof startVercel>>;
   readonly project: Project;
   readonly domains: readonly string[];
-  client(wish?: ClientWish): VercelApi;
+  client(request?: ClientWish): VercelApi;
   /** Deploys a small prebuilt app by our own code and waits for it. Staged unless told. */
   deploy(says: string, more?: Partial<DeploymentRequest>): Promise<Deployment>;
   /** Asks a host at the edge which build it serves: the real thing, which starts the app behind it. */
@@ -41,13 +41,13 @@ export async function aGround(
   const vercel = await startVercel({ scope, faults, ...options });
   const domains = typeof names === 'function' ? names(vercel.edge.port) : names;
   const project = vercel.addProject({ name: 'web', domains });
-  const client = (wish: ClientWish = {}) =>
-    aClient(vercel.url, { token: vercel.token, team: vercel.team.id, speed: 40, ...wish });
+  const client = (request: ClientWish = {}) =>
+    aClient(vercel.url, { token: vercel.token, team: vercel.team.id, speed: 40, ...request });
   const deploy: Ground['deploy'] = async (says, more = {}) => {
     const api = client();
     const directory = await writeHelloOutput(scope.folder(), says);
     const { files } = await collectFiles({ directory, prebuilt: true, archive: 'none' });
-    const created = await createDeployment(api, { ...wishFor(project), files, ...more });
+    const created = await createDeployment(api, { ...requestFor(project), files, ...more });
     const end = await waitForBuild(api, created, api.clock.now() + 600_000);
     if (end.kind !== 'ready') throw new Error(`${created.id}: ${end.kind}`);
     return end.deployment;
@@ -78,7 +78,7 @@ export async function aStagedRelease(
   return { v1, v2 };
 }
 
-export function wishFor(project: Project): Omit<DeploymentRequest, 'files'> {
+export function requestFor(project: Project): Omit<DeploymentRequest, 'files'> {
   return {
     projectId: project.id,
     projectName: project.name,

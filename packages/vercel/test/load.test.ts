@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { staleReads, startTraffic } from '@lockstep/proving-ground/traffic';
-import { applySwap, planSwap, readSwapState, undoSwap } from '@lockstep/vercel';
+import { applySwap, planSwap, readSwapSnapshot, undoSwap } from '@lockstep/vercel';
 import { aGround, aStagedRelease } from './ground.ts';
-import { aWish } from './states.ts';
+import { aRequest } from './states.ts';
 
 test('under load no request fails, and none is stale once a swap or its undo is said to be done', async () => {
   await using ground = await aGround();
@@ -22,7 +22,7 @@ test('under load no request fails, and none is stale once a swap or its undo is 
   await visited();
 
   const api = ground.client({ speed: 1 });
-  const { plan } = planSwap(await readSwapState(api, 'web', v2.id), aWish(), api.clock.now());
+  const { plan } = planSwap(await readSwapSnapshot(api, 'web', v2.id), aRequest(), api.clock.now());
   expect((await applySwap(api, plan, { probe: ground.askEdge, timeoutMs: 20_000 })).verdict).toBe('pass');
   const swapped = Date.now();
   await visited();

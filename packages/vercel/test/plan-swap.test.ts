@@ -2,18 +2,18 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type AliasJob,
   alreadyThere,
+  describePlan,
   planSwap,
-  REFUSALS,
-  type RefusalCode,
+  SWAP_REFUSALS,
+  type SwapRefusalCode,
   type SwapRequest,
-  type SwapState,
-  showPlan,
+  type SwapSnapshot,
   verdictOf,
 } from '@lockstep/vercel';
-import { aDeployment, aPlan, aProject, aState, aWish, NOW, rows } from './states.ts';
+import { aDeployment, aPlan, aProject, aRequest, aState, NOW, rows } from './states.ts';
 
-const codesOf = (state: SwapState, wish: SwapRequest) => {
-  const planned = planSwap(state, wish, NOW);
+const codesOf = (state: SwapSnapshot, request: SwapRequest) => {
+  const planned = planSwap(state, request, NOW);
   return planned.kind === 'plan' ? [] : planned.refusals.map((refusal) => refusal.code);
 };
 
@@ -30,71 +30,79 @@ const evidence = { deploymentId: 'dpl_b', verdict: 'pass', at: NOW - 60_000 } as
 const git = { repository: 'acme/shop', branch: 'main' };
 
 test('a ready production deployment with newer code is swapped in', () => {
-  expect(planSwap(aState(), aWish(), NOW)).toEqual({ kind: 'plan', plan: aPlan() });
+  expect(planSwap(aState(), aRequest(), NOW)).toEqual({ kind: 'plan', plan: aPlan() });
 });
 
 describe('it is refused', () => {
   // Every code has a case that turns it red: the type sees to that.
-  const cases: Readonly<Record<RefusalCode, readonly [string, SwapState, SwapRequest][]>> = {
+  const cases: Readonly<Record<SwapRefusalCode, readonly [string, SwapSnapshot, SwapRequest][]>> = {
     'candidate-not-ready': [
-      ['while it builds', aState({ candidate: aDeployment('dpl_b', { readyState: 'BUILDING' }) }), aWish()],
-      ['in a state nobody knows', aState({ candidate: aDeployment('dpl_b', { readyState: 'FROZEN' }) }), aWish()],
+      ['while it builds', aState({ candidate: aDeployment('dpl_b', { readyState: 'BUILDING' }) }), aRequest()],
+      ['in a state nobody knows', aState({ candidate: aDeployment('dpl_b', { readyState: 'FROZEN' }) }), aRequest()],
     ],
     'candidate-not-production': [
-      ['as a preview', aState({ candidate: aDeployment('dpl_b', { target: undefined }) }), aWish()],
-      ['as staging', aState({ candidate: aDeployment('dpl_b', { target: 'staging' }) }), aWish()],
+      ['as a preview', aState({ candidate: aDeployment('dpl_b', { target: undefined }) }), aRequest()],
+      ['as staging', aState({ candidate: aDeployment('dpl_b', { target: 'staging' }) }), aRequest()],
     ],
     'candidate-of-other-project': [
-      ['of another project', aState({ candidate: aDeployment('dpl_b', { projectId: 'prj_other' }) }), aWish()],
+      ['of another project', aState({ candidate: aDeployment('dpl_b', { projectId: 'prj_other' }) }), aRequest()],
     ],
     'current-differs': [
-      ['when another deployment is live', aState(), aWish({ expectCurrent: 'dpl_z' })],
+      ['when another deployment is live', aState(), aRequest({ expectCurrent: 'dpl_z' })],
       [
         'when nothing is live',
         aState({ project: aProject({ production: undefined }) }),
-        aWish({ expectCurrent: 'dpl_a' }),
+        aRequest({ expectCurrent: 'dpl_a' }),
       ],
     ],
     superseded: [
-      ['with older code', aState(), aWish({ commitOrder: 'behind' })],
-      ['with code from beside', aState(), aWish({ commitOrder: 'diverged' })],
+      ['with older code', aState(), aRequest({ commitOrder: 'behind' })],
+      ['with code from beside', aState(), aRequest({ commitOrder: 'diverged' })],
     ],
-    'commit-order-unknown': [['when nobody knows the order', aState(), aWish({ commitOrder: 'unknown' })]],
+    'commit-order-unknown': [['when nobody knows the order', aState(), aRequest({ commitOrder: 'unknown' })]],
     'promotion-in-flight': [
-      ['during a promotion', aState({ project: aProject({ job: job() }) }), aWish()],
+      ['during a promotion', aState({ project: aProject({ job: job() }) }), aRequest()],
       [
         'during a rollback',
         aState({ project: aProject({ job: job({ type: 'rollback', status: 'pending' }) }) }),
-        aWish(),
+        aRequest(),
       ],
     ],
     'rolling-release': [
-      ['during a rolling release', aState({ rollingTo: 'dpl_r' }), aWish()],
-      ['where a promote starts one', aState({ project: aProject({ rollingReleases: true }) }), aWish()],
+      ['during a rolling release', aState({ rollingTo: 'dpl_r' }), aRequest()],
+      ['where a promote starts one', aState({ project: aProject({ rollingReleases: true }) }), aRequest()],
     ],
-    'evidence-missing': [['without evidence', aState(), aWish({ maxEvidenceAgeMs: 60_000 })]],
+    'evidence-missing': [['without evidence', aState(), aRequest({ maxEvidenceAgeMs: 60_000 })]],
     'evidence-stale': [
-      ['with old evidence', aState(), aWish({ evidence: { ...evidence, at: NOW - 90_000 }, maxEvidenceAgeMs: 60_000 })],
+      [
+        'with old evidence',
+        aState(),
+        aRequest({ evidence: { ...evidence, at: NOW - 90_000 }, maxEvidenceAgeMs: 60_000 }),
+      ],
     ],
     'evidence-not-for-candidate': [
-      ['with evidence of another build', aState(), aWish({ evidence: { ...evidence, deploymentId: 'dpl_z' } })],
+      ['with evidence of another build', aState(), aRequest({ evidence: { ...evidence, deploymentId: 'dpl_z' } })],
     ],
     'evidence-not-passed': [
-      ['when the gate was not sure', aState(), aWish({ evidence: { ...evidence, verdict: 'unknown' } })],
+      ['when the gate was not sure', aState(), aRequest({ evidence: { ...evidence, verdict: 'unknown' } })],
     ],
-    'vercel-deploys-by-itself': [
-      ['when pushes go live', aState({ project: aProject({ git }) }), aWish()],
-      ['when they will after it', aState({ project: aProject({ git, autoAssign: false, rolledBack: true }) }), aWish()],
+    'git-auto-deploy-enabled': [
+      ['when pushes go live', aState({ project: aProject({ git }) }), aRequest()],
+      [
+        'when they will after it',
+        aState({ project: aProject({ git, autoAssign: false, rolledBack: true }) }),
+        aRequest(),
+      ],
     ],
-    'no-production-domains': [['without a domain to move', aState({ productionDomains: [] }), aWish()]],
+    'no-production-domains': [['without a domain to move', aState({ productionDomains: [] }), aRequest()]],
     'alias-is-production-domain': [
-      ['for a production domain', aState(), aWish({ strategy: 'alias', aliases: ['shop.example.com'] })],
+      ['for a production domain', aState(), aRequest({ strategy: 'alias', aliases: ['shop.example.com'] })],
     ],
     'alias-of-other-project': [
       [
         'for the name of another project',
         aState(),
-        aWish({
+        aRequest({
           strategy: 'alias',
           aliases: ['b.example.com'],
           foreignAliases: [{ host: 'b.example.com', uid: 'u', deploymentId: 'dpl_q', projectId: 'prj_other' }],
@@ -103,15 +111,15 @@ describe('it is refused', () => {
     ],
   };
   const table = Object.entries(cases).flatMap(([code, rowsOf]) =>
-    rowsOf.map(([name, state, wish]) => [name, code, state, wish] as const),
+    rowsOf.map(([name, state, request]) => [name, code, state, request] as const),
   );
-  test.each(table)('%s: %s', (_name, code, state, wish) => {
-    expect(codesOf(state, wish)).toEqual([code]);
+  test.each(table)('%s: %s', (_name, code, state, request) => {
+    expect(codesOf(state, request)).toEqual([code]);
   });
 
   test('with every reason at once, and one sure reason makes it a fail', () => {
     const state = aState({ candidate: aDeployment('dpl_b', { readyState: 'ERROR', target: undefined }) });
-    const planned = planSwap(state, aWish({ commitOrder: 'unknown' }), NOW);
+    const planned = planSwap(state, aRequest({ commitOrder: 'unknown' }), NOW);
     if (planned.kind === 'plan') throw new Error('it was planned');
     expect(planned.refusals.map(({ code }) => code)).toEqual([
       'candidate-not-ready',
@@ -120,36 +128,36 @@ describe('it is refused', () => {
     ]);
     expect(verdictOf(planned.refusals)).toBe('fail');
     expect(verdictOf(planned.refusals.slice(2))).toBe('unknown');
-    expect(REFUSALS['commit-order-unknown']).toBe('unknown');
+    expect(SWAP_REFUSALS['commit-order-unknown']).toBe('unknown');
   });
 });
 
 describe('it is not refused', () => {
-  test.each<[string, SwapState, SwapRequest]>([
-    ['when older code is allowed', aState(), aWish({ commitOrder: undefined })],
-    ['when nobody told Vercel what is live', aState(), aWish({ commitOrder: 'untold' })],
-    ['for the same commit again', aState(), aWish({ commitOrder: 'identical' })],
-    ['when what is live is what was expected', aState(), aWish({ expectCurrent: 'dpl_a' })],
-    ['after a promotion that ended', aState({ project: aProject({ job: job({ status: 'succeeded' }) }) }), aWish()],
+  test.each<[string, SwapSnapshot, SwapRequest]>([
+    ['when older code is allowed', aState(), aRequest({ commitOrder: undefined })],
+    ['when nobody told Vercel what is live', aState(), aRequest({ commitOrder: 'not-recorded' })],
+    ['for the same commit again', aState(), aRequest({ commitOrder: 'identical' })],
+    ['when what is live is what was expected', aState(), aRequest({ expectCurrent: 'dpl_a' })],
+    ['after a promotion that ended', aState({ project: aProject({ job: job({ status: 'succeeded' }) }) }), aRequest()],
     [
       'beside a job that stands still for a quarter of an hour',
       aState({ project: aProject({ job: job({ requestedAt: NOW - 16 * 60_000 }) }) }),
-      aWish(),
+      aRequest(),
     ],
-    ['when pushes only build', aState({ project: aProject({ git, autoAssign: false }) }), aWish()],
+    ['when pushes only build', aState({ project: aProject({ git, autoAssign: false }) }), aRequest()],
     [
       'when the caller answers for the pushes',
       aState({ project: aProject({ git }) }),
-      aWish({ allowGitDeployments: true }),
+      aRequest({ skipGitDeploymentCheck: true }),
     ],
-    ['with fresh evidence', aState(), aWish({ evidence, maxEvidenceAgeMs: 120_000 })],
+    ['with fresh evidence', aState(), aRequest({ evidence, maxEvidenceAgeMs: 120_000 })],
     [
       'for a preview behind an alias',
       aState({ candidate: aDeployment('dpl_b', { target: undefined }) }),
-      aWish({ strategy: 'alias', aliases: ['staging.example.com'] }),
+      aRequest({ strategy: 'alias', aliases: ['staging.example.com'] }),
     ],
-  ])('%s', (_name, state, wish) => {
-    expect(codesOf(state, wish)).toEqual([]);
+  ])('%s', (_name, state, request) => {
+    expect(codesOf(state, request)).toEqual([]);
   });
 });
 
@@ -159,20 +167,21 @@ describe('the plan', () => {
       project: aProject({ crons: 'dpl_a' }),
       aliases: rows({ 'shop.example.com': 'dpl_a', 'web.vercel.app': 'dpl_x' }),
     });
-    const planned = planSwap(state, aWish(), NOW);
-    const text = showPlan(planned.plan);
-    expect(text).toContain('**Promote dpl_b (bbbbbbb)** of web, 2 hosts; live is dpl_a (aaaaaaa)');
-    expect(text).toContain('| shop.example.com | dpl_a | dpl_b |');
-    expect(text).toContain('| web.vercel.app | dpl_x | dpl_b |');
-    expect(text).toContain('| `crons` | dpl_a | dpl_b |');
-    expect(text).toContain('web.vercel.app (dpl_x): not on the production deployment now');
+    const planned = planSwap(state, aRequest(), NOW);
+    expect(describePlan(planned.plan).slice(1, 5)).toEqual([
+      'shop.example.com: dpl_a -> dpl_b',
+      'web.vercel.app: dpl_x -> dpl_b',
+      'production pointer: dpl_a -> dpl_b',
+      'cron jobs: dpl_a -> dpl_b',
+    ]);
+    expect(planned.plan.notes).toEqual([expect.stringContaining('web.vercel.app (dpl_x)')]);
   });
 
-  test('says that a first release has no way back', () => {
+  test('says that a first release cannot be undone', () => {
     const state = aState({ project: aProject({ production: undefined }), current: undefined, aliases: rows({}) });
-    const planned = planSwap(state, aWish({ commitOrder: 'untold' }), NOW);
+    const planned = planSwap(state, aRequest({ commitOrder: 'not-recorded' }), NOW);
     expect(planned.kind).toBe('plan');
-    expect(showPlan(planned.plan)).toContain('nothing to swap back to');
+    expect(planned.plan.notes).toHaveLength(1);
   });
 
   test('knows that there is nothing to do only when names, pointer and crons agree', () => {

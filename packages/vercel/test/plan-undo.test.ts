@@ -37,22 +37,22 @@ test.each<[string, ReturnType<typeof stateOf>, Partial<SwapPlan>, UndoPlan['kind
   ],
   ['the pointer shows a third: conflict', stateOf({ ...after, production: 'dpl_c' }), {}, 'conflict'],
   ['one name shows a third: conflict', stateOf({ ...after, hosts: ['dpl_b', 'dpl_c'] }), {}, 'conflict'],
-  ['our promote is at work: wait', stateOf(before, { job: job('promote', 'dpl_b', 'pending') }), {}, 'wait'],
-  ['somebody else’s is at work: conflict', stateOf(after, { job: job('promote', 'dpl_c', 'pending') }), {}, 'conflict'],
-  ['our rollback is at work: wait', stateOf(after, { job: job('rollback', 'dpl_a', 'in-progress') }), {}, 'wait'],
+  ['our promote is under way: wait', stateOf(before, { job: job('promote', 'dpl_b', 'pending') }), {}, 'wait'],
+  ['another one is under way: conflict', stateOf(after, { job: job('promote', 'dpl_c', 'pending') }), {}, 'conflict'],
+  ['our rollback is under way: wait', stateOf(after, { job: job('rollback', 'dpl_a', 'in-progress') }), {}, 'wait'],
   [
-    'somebody’s rollback is at work: conflict',
+    'a foreign rollback is under way: conflict',
     stateOf(after, { job: job('rollback', 'dpl_z', 'pending') }),
     {},
     'conflict',
   ],
   ['a rollback that ended: nothing', stateOf(before, { job: job('rollback', 'dpl_a', 'succeeded') }), {}, 'nothing'],
-  ['a first release: no way back', stateOf(after), { from: undefined }, 'no-way-back'],
+  ['a first release: nothing to restore', stateOf(after), { from: undefined }, 'no-previous-deployment'],
 ])('%s', (_name, state, more, kind) => {
   expect(planUndo(aPlan(more), state, NOW).kind).toBe(kind);
 });
 
-test('a name that somebody had moved by hand may come back to either', () => {
+test('a name that was moved by hand may be restored to either', () => {
   const hosts = [
     { host: 'shop.example.com', from: 'dpl_a', to: 'dpl_b' },
     { host: 'web.vercel.app', from: 'dpl_x', to: 'dpl_b' },
@@ -65,11 +65,14 @@ test('a conflict names every place that differs', () => {
   const state = stateOf({ production: 'dpl_c', hosts: ['dpl_b', 'dpl_c'] });
   expect(planUndo(aPlan(), state, NOW)).toEqual({
     kind: 'conflict',
-    differs: ['targets.production shows dpl_c', 'web.vercel.app shows dpl_c'],
+    differs: [
+      expect.objectContaining({ kind: 'production', now: 'dpl_c' }),
+      expect.objectContaining({ kind: 'name', name: 'web.vercel.app', now: 'dpl_c' }),
+    ],
   });
 });
 
-test('single aliases are decided one by one, and a new one goes back to nobody', () => {
+test('single aliases are decided one by one, and a new one is removed', () => {
   const plan = aPlan({
     strategy: 'alias',
     hosts: [
@@ -91,6 +94,6 @@ test('single aliases are decided one by one, and a new one goes back to nobody',
       { host: 'staging.example.com', from: 'dpl_b', to: 'dpl_s' },
       { host: 'next.example.com', from: 'dpl_b', to: undefined },
     ],
-    differs: ['taken.example.com shows dpl_z'],
+    differs: [expect.objectContaining({ kind: 'name', name: 'taken.example.com', now: 'dpl_z' })],
   });
 });

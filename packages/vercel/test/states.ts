@@ -1,4 +1,4 @@
-import type { Deployment, Project, SwapPlan, SwapRequest, SwapState } from '@lockstep/vercel';
+import type { Deployment, Project, SwapPlan, SwapRequest, SwapSnapshot } from '@lockstep/vercel';
 
 /** The time at which the states below are read. */
 export const NOW = Date.parse('2026-05-01T12:00:00Z');
@@ -41,7 +41,7 @@ export function aProject(more: Partial<Project> = {}): Project {
 }
 
 /** dpl_a is live on shop.example.com and web.vercel.app; dpl_b waits. */
-export function aState(more: Partial<SwapState> = {}): SwapState {
+export function aState(more: Partial<SwapSnapshot> = {}): SwapSnapshot {
   return {
     project: aProject(),
     candidate: aDeployment('dpl_b'),
@@ -53,13 +53,13 @@ export function aState(more: Partial<SwapState> = {}): SwapState {
   };
 }
 
-export function rows(holders: Readonly<Record<string, string | undefined>>): SwapState['aliases'] {
+export function rows(holders: Readonly<Record<string, string | undefined>>): SwapSnapshot['aliases'] {
   return new Map(
     Object.entries(holders).map(([host, deploymentId]) => [host, { host, uid: `uid-${host}`, deploymentId }]),
   );
 }
 
-export function aWish(more: Partial<SwapRequest> = {}): SwapRequest {
+export function aRequest(more: Partial<SwapRequest> = {}): SwapRequest {
   return {
     strategy: 'promote',
     aliases: [],
@@ -68,12 +68,12 @@ export function aWish(more: Partial<SwapRequest> = {}): SwapRequest {
     commitOrder: 'ahead',
     evidence: undefined,
     maxEvidenceAgeMs: undefined,
-    allowGitDeployments: false,
+    skipGitDeploymentCheck: false,
     ...more,
   };
 }
 
-/** The plan of `aState` and `aWish`. */
+/** The plan of `aState` and `aRequest`. */
 export function aPlan(more: Partial<SwapPlan> = {}): SwapPlan {
   return {
     strategy: 'promote',

@@ -4,7 +4,7 @@ import {
   type Deployment,
   type ProbeHost,
   planSwap,
-  readSwapState,
+  readSwapSnapshot,
   type SwapEnd,
   type SwapPlan,
   type UndoEnd,
@@ -13,9 +13,9 @@ import {
 } from '@lockstep/vercel';
 import type { ClientWish } from './a-client.ts';
 import { aGround, aStagedRelease, type Ground } from './ground.ts';
-import { aWish } from './states.ts';
+import { aRequest } from './states.ts';
 
-/** For each test of a file: `v1` live on every domain, `v2` staged, and hands that swap and take back. */
+/** For each test of a file: `v1` live on every domain, `v2` staged, and functions that swap and undo. */
 export interface Swapping {
   readonly ground: Ground;
   readonly v1: Deployment;
@@ -23,10 +23,10 @@ export interface Swapping {
   plan(api?: VercelApi): Promise<SwapPlan>;
   /** From `v1` to `v2`. */
   swap(
-    wish?: ClientWish,
+    request?: ClientWish,
     tools?: { readonly probe?: ProbeHost; readonly timeoutMs?: number },
   ): Promise<SwapEnd & { readonly plan: SwapPlan }>;
-  undo(made: SwapPlan, wish?: ClientWish, probe?: ProbeHost): Promise<UndoEnd>;
+  undo(made: SwapPlan, request?: ClientWish, probe?: ProbeHost): Promise<UndoEnd>;
   /** How often a promotion was asked for. */
   promotes(): number;
   /** What the domains show: one where all agree. */
@@ -48,8 +48,8 @@ export function useSwapping(): Swapping {
   });
 
   const plan = async (api = ground.client()): Promise<SwapPlan> => {
-    const planned = planSwap(await readSwapState(api, 'web', staged.v2.id), aWish(), api.clock.now());
-    if (planned.kind === 'refused') throw new Error(planned.refusals.map(({ message }) => message).join('; '));
+    const planned = planSwap(await readSwapSnapshot(api, 'web', staged.v2.id), aRequest(), api.clock.now());
+    if (planned.kind === 'refused') throw new Error(planned.refusals.map(({ code }) => code).join('; '));
     return planned.plan;
   };
   return {
@@ -63,13 +63,13 @@ export function useSwapping(): Swapping {
       return staged.v2;
     },
     plan,
-    async swap(wish = {}, { probe = ground.askTable, timeoutMs = 60_000 } = {}) {
-      const api = ground.client(wish);
+    async swap(request = {}, { probe = ground.askTable, timeoutMs = 60_000 } = {}) {
+      const api = ground.client(request);
       const made = await plan(api);
       return { ...(await applySwap(api, made, { probe, timeoutMs })), plan: made };
     },
-    async undo(made, wish = {}, probe = ground.askTable) {
-      const api = ground.client(wish);
+    async undo(made, request = {}, probe = ground.askTable) {
+      const api = ground.client(request);
       return undoSwap(api, made, { probe, until: api.clock.now() + 60_000 });
     },
     promotes: () => ground.vercel.exchanges.filter(({ path }) => path.includes('/promote/')).length,

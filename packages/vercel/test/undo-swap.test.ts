@@ -4,11 +4,10 @@ import { useSwapping } from './swapping.ts';
 const stage = useSwapping();
 
 describe('an undo', () => {
-  test('takes all back, switches auto-assignment on again, and every host says so', async () => {
+  test('restores everything, switches auto-assignment on again, and every host says so', async () => {
     const { plan: made } = await stage.swap();
     const end = await stage.undo(made, {}, stage.ground.askEdge);
-    expect(end).toMatchObject({ verdict: 'pass', reason: 'swap-undone', traffic: 'restored' });
-    expect(end.message).toContain('it is on again');
+    expect(end).toMatchObject({ verdict: 'pass', reason: 'swap-undone', traffic: 'restored', autoAssign: 'restored' });
     expect(stage.holders()).toEqual([stage.v1.id]);
     expect(stage.pointers()).toEqual([stage.v1.id, stage.v1.id]);
     expect(stage.ground.vercel.project(stage.ground.project.id).autoAssign).toBe(true);
@@ -23,8 +22,7 @@ describe('an undo', () => {
       effect: { kind: 'status', status: 403 },
     });
     const end = await stage.undo(made);
-    expect(end).toMatchObject({ verdict: 'pass', traffic: 'restored' });
-    expect(end.message).toContain('later production builds stay staged until one is promoted');
+    expect(end).toMatchObject({ verdict: 'pass', traffic: 'restored', autoAssign: 'not-restored' });
   });
 
   test('leaves auto-assignment off where it was off', async () => {
@@ -41,7 +39,7 @@ describe('an undo', () => {
     expect(await stage.undo(made)).toMatchObject({ verdict: 'pass', reason: 'nothing-to-undo', traffic: 'restored' });
   });
 
-  test('waits for its own promotion before it takes it back', async () => {
+  test('waits for its own promotion before it undoes it', async () => {
     const api = stage.ground.client();
     const made = await stage.plan(api);
     stage.ground.vercel.jobs.plan({ pendingMs: 300 });
@@ -50,7 +48,7 @@ describe('an undo', () => {
     expect(stage.holders()).toEqual([stage.v1.id]);
   });
 
-  test('changes nothing where somebody else released since', async () => {
+  test('changes nothing where another release came since', async () => {
     const { plan: made } = await stage.swap();
     const v3 = await stage.ground.deploy('v3');
     await stage.ground.vercel.actAs('ann').promote(v3.id);
@@ -58,7 +56,7 @@ describe('an undo', () => {
     const before = stage.ground.vercel.exchanges.length;
     const end = await stage.undo(made);
     expect(end).toMatchObject({ verdict: 'fail', reason: 'conflict', traffic: 'unconfirmed' });
-    expect(end.message).toContain(`targets.production shows ${v3.id}`);
+    expect(end.differs).toContainEqual(expect.objectContaining({ kind: 'production', now: v3.id }));
     expect(stage.ground.vercel.exchanges.slice(before).every(({ method }) => method === 'GET')).toBe(true);
     expect(stage.holders()).toEqual([v3.id]);
   });
@@ -68,8 +66,11 @@ describe('an undo', () => {
     const v3 = await stage.ground.deploy('v3');
     await stage.ground.vercel.actAs('ann').assignAlias(v3.id, 'shop.localhost');
     const end = await stage.undo(made);
-    expect(end).toMatchObject({ verdict: 'fail', reason: 'conflict' });
-    expect(end.message).toContain(`shop.localhost shows ${v3.id}`);
+    expect(end).toMatchObject({
+      verdict: 'fail',
+      reason: 'conflict',
+      differs: [{ name: 'shop.localhost', now: v3.id }],
+    });
     expect(stage.ground.vercel.holder('www.shop.localhost')).toBe(stage.v2.id);
   });
 
@@ -85,20 +86,20 @@ describe('an undo', () => {
     stage.ground.vercel.jobs.plan({ cronsStay: true });
     for (const _ of ['at once', 'and ever after']) {
       const end = await stage.undo(made);
-      expect(end).toMatchObject({ verdict: 'unknown', reason: 'crons-stayed', traffic: 'unconfirmed' });
-      expect(end.message).toContain(`hosts serve ${stage.v1.id}`);
-      expect(end.message).toContain(`crons shows ${stage.v2.id}`);
-      expect(end.message).toContain('so release again');
+      expect(end).toMatchObject({ verdict: 'unknown', reason: 'crons-pending', traffic: 'unconfirmed' });
+      expect(end).toMatchObject({ cronsPending: true, differs: [{ kind: 'crons', now: stage.v2.id }] });
     }
     expect(stage.holders()).toEqual([stage.v1.id]);
   });
 
-  test('says what is not back where the rollback goes on failing', async () => {
+  test('says what is not restored where the rollback keeps failing', async () => {
     const { plan: made } = await stage.swap();
     stage.ground.vercel.jobs.usually({ failAliases: ['shop.localhost'] });
     const end = await stage.undo(made);
     expect(end).toMatchObject({ verdict: 'fail', reason: 'undo-incomplete', traffic: 'reached' });
-    expect(end.message).toContain(`shop.localhost shows ${stage.v2.id}`);
+    expect(end.differs).toContainEqual(
+      expect.objectContaining({ kind: 'name', name: 'shop.localhost', now: stage.v2.id }),
+    );
     stage.ground.vercel.jobs.usually({});
     expect(await stage.undo(made)).toMatchObject({ verdict: 'pass', traffic: 'restored' });
   });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { applySwap, type Deployment, type ProbeHost, planSwap, readSwapState, undoSwap } from '@lockstep/vercel';
+import { applySwap, type Deployment, type ProbeHost, planSwap, readSwapSnapshot, undoSwap } from '@lockstep/vercel';
 import { aGround, aStagedRelease, type Ground } from './ground.ts';
-import { aWish } from './states.ts';
+import { aRequest } from './states.ts';
 
 let ground: Ground;
 let v1: Deployment;
@@ -17,7 +17,7 @@ afterEach(async () => {
 
 async function swap(probe: ProbeHost) {
   const api = ground.client();
-  const planned = planSwap(await readSwapState(api, 'web', v2.id), aWish(), api.clock.now());
+  const planned = planSwap(await readSwapSnapshot(api, 'web', v2.id), aRequest(), api.clock.now());
   const end = await applySwap(api, planned.plan, { probe, timeoutMs: 30_000 });
   const undo = () => undoSwap(api, planned.plan, { probe, until: api.clock.now() + 60_000 });
   return { ...end, undo };
@@ -30,14 +30,14 @@ const below =
     /^lockstep-.*\.shop\.localhost$/.test(host) ? answer : ground.askEdge(host, signal);
 
 describe('a wildcard among the production domains', () => {
-  test('is asked at a name below it, never by its own, and goes back with the others', async () => {
+  test('is asked at a name below it, never by its own, and is restored with the others', async () => {
     const asked: string[] = [];
     const end = await swap((host, signal) => {
       asked.push(host);
       return ground.askEdge(host, signal);
     });
     expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped' });
-    expect(end.message).toContain('3 of 3 named it themselves');
+    expect(end.readBack).toMatchObject({ confirmed: { length: 3 }, byRecord: [] });
     expect(asked).not.toContain('*.shop.localhost');
     expect(asked.filter((host) => /^lockstep-[0-9a-f]{8}\.shop\.localhost$/.test(host))).toHaveLength(1);
     expect(ground.vercel.holder('clinic.shop.localhost')).toBe(v2.id);
@@ -51,7 +51,7 @@ describe('a wildcard among the production domains', () => {
   ])('whose made-up name %s is read back by its record, and it says so', async (_why, answer) => {
     const end = await swap(below(answer));
     expect(end).toMatchObject({ verdict: 'pass', reason: 'swapped' });
-    expect(end.message).toContain('2 of 3 named it themselves; *.shop.localhost by its record alone');
+    expect(end.readBack).toMatchObject({ confirmed: { length: 2 }, byRecord: ['*.shop.localhost'] });
     expect(await end.undo()).toMatchObject({ verdict: 'pass', traffic: 'restored' });
   });
 
@@ -64,7 +64,9 @@ describe('a wildcard among the production domains', () => {
     ground.vercel.jobs.plan({ failAliases: ['*.shop.localhost'] });
     const end = await swap(below({ kind: 'unresolved' }));
     expect(end).toMatchObject({ verdict: 'fail', reason: 'promote-failed' });
-    expect(end.message).toContain(`*.shop.localhost shows ${v1.id}`);
+    expect(end.readBack?.differs).toContainEqual(
+      expect.objectContaining({ kind: 'name', name: '*.shop.localhost', now: v1.id }),
+    );
     expect(await end.undo()).toMatchObject({ verdict: 'pass', traffic: 'restored' });
   });
 
@@ -75,7 +77,7 @@ describe('a wildcard among the production domains', () => {
 
   test.each([
     ['www.shop.localhost, which is read back too: it is the record that counts', 'web', 'pass', 'swapped'],
-    ['a host of nobody knows whom', 'elsewhere.example', 'unknown', 'swap-unconfirmed'],
+    ['a host that is not of the project', 'elsewhere.example', 'unknown', 'swap-unconfirmed'],
   ])('is one thing, a host that sends its visitors on another: to %s', async (_where, to, verdict, reason) => {
     const sentOn = to === 'web' ? ground.domains.at(-1) : to;
     const probe: ProbeHost = async (host, signal) =>
@@ -90,6 +92,6 @@ describe('a wildcard among the production domains', () => {
       host === 'shop.localhost' ? { kind: 'unresolved' } : ground.askEdge(host, signal);
     const end = await swap(probe);
     expect(end).toMatchObject({ verdict: 'unknown', reason: 'swap-unconfirmed' });
-    expect(end.message).toContain('shop.localhost does not resolve');
+    expect(end.readBack?.unclear).toMatchObject([{ kind: 'host', name: 'shop.localhost', now: undefined }]);
   });
 });

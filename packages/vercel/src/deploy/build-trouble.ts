@@ -28,22 +28,22 @@ export async function lastLines(api: VercelApi, deploymentId: string, most: numb
 /** undefined_column and undefined_table (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
 const MISSING_SCHEMA = /\b42703\b|\b42P01\b|(column|relation) "?[\w.]{1,200}"? does not exist/i;
 
-/** What to do about a build that failed because the database is not as new as the code. */
+/** What to do about a build that failed because the database lags behind the code. */
 export function schemaHint(lines: readonly string[]): string | undefined {
   const line = lines.find((text) => MISSING_SCHEMA.test(text));
   if (line === undefined) return undefined;
-  return `the build reads schema that is not there yet ("${line.trim().slice(0, 160)}"): release with order: migrate-first, which applies the expand migrations before it builds`;
+  return `the build reads a table or column that the database does not have yet ("${line.trim().slice(0, 160)}"): release with order: migrate-first, which applies the expand migrations before it builds`;
 }
 
-/** Why Vercel will not build it, and who can end that. */
+/** Why Vercel does not build it, and who can change that. */
 export function explainBlock({ blocked, inspectorUrl, id }: Deployment): string {
   const where = inspectorUrl ?? id;
   switch (blocked.code) {
     case 'TEAM_ACCESS_REQUIRED':
-      return `the commit's author, or the owner of vercel-token, is no member of the team: invite them, or let a member approve it at ${where}`;
+      return `the commit's author, or the owner of vercel-token, is not a member of the team: invite them, or have a member approve it at ${where}`;
     case 'COMMIT_AUTHOR_REQUIRED':
-      return `Vercel does not know the commit's author: connect their Git account with Vercel, or let a member approve it at ${where}`;
+      return `Vercel does not know the commit's author: connect their Git account with Vercel, or have a member approve it at ${where}`;
     default:
-      return `${blocked.reason ?? 'Vercel gives no reason'}: a member of the team must approve it at ${where} (unverified commits and missing seats are blocked so)`;
+      return `${blocked.reason ?? 'Vercel gives no reason'}: a member of the team must approve it at ${where} (Vercel blocks unverified commits and authors without a seat)`;
   }
 }

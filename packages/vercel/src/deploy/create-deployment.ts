@@ -23,7 +23,7 @@ export interface DeploymentRequest {
   readonly attempt: string;
 }
 
-/** Where the name of an attempt stands in `meta`. */
+/** The key in `meta` that holds the name of an attempt. */
 export const ATTEMPT_META = 'lockstepAttempt';
 
 export const newAttempt = (): string => randomUUID();
@@ -57,7 +57,7 @@ export async function createDeployment(api: VercelApi, request: DeploymentReques
       continue;
     }
     if (answer.kind === 'refused') throw answer.error;
-    api.log.warning('the answer to the new deployment was lost: looking for it');
+    api.log.warning('no answer to the new deployment: checking whether Vercel created it');
     const found = await lookAfter(api, LOOK_AFTER_MS, () => findAttempt(api, request.projectId, request.attempt));
     if (found !== undefined) return found;
     if (lostOnce) throw answer.error;
@@ -86,7 +86,10 @@ async function upload(api: VercelApi, files: readonly DeploymentFile[], missing:
   await atMost(UPLOADS_AT_ONCE, missing, async (sha) => {
     const file = bySha.get(sha);
     if (file === undefined)
-      throw new RemoteError(`Vercel misses a file ${sha} that is not ours`, { service: 'Vercel', retryable: false });
+      throw new RemoteError(`Vercel asks for a file ${sha} that is not part of this deployment`, {
+        service: 'Vercel',
+        retryable: false,
+      });
     const body = await file.read();
     bytes += body.length;
     await api.put('/v2/files', {

@@ -14,7 +14,7 @@ export interface DeploymentFile {
   readonly mode: number;
   readonly sha: string | undefined;
   readonly size: number;
-  /** The bytes, read anew each time: a deployment may be larger than memory. */
+  /** The bytes, read again each time: a deployment may be larger than memory. */
   readonly read: () => Promise<Buffer>;
 }
 
@@ -86,7 +86,7 @@ async function digestAll(directory: string, paths: readonly string[]): Promise<D
   });
   if (gone.length > 0)
     throw new InputError(
-      `files that the deployment needs are not there: ${nameSome(gone.sort(), 5)}; install the dependencies and build again`,
+      `files that the deployment needs are missing: ${nameSome(gone.sort(), 5)}; install the dependencies and build again`,
     );
   return files.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

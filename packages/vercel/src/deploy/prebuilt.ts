@@ -16,17 +16,17 @@ export async function checkPrebuilt(directory: string, target: string): Promise<
   if (builds === undefined) return;
   const problem = at(builds, 'error') ?? (at(builds, 'builds', '0', 'error') as unknown);
   if (problem !== undefined && problem !== null)
-    throw new InputError(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): build again`);
+    throw new InputError(`${path}: the build failed (${textAt(problem, 'message') ?? 'no message'}): run it again`);
   const built = textAt(builds, 'target');
   if (built !== undefined && built !== target)
     throw new InputError(
-      `${path}: built for ${built}, and is to be deployed to ${target}: ${
+      `${path}: built for ${built}, but the target is ${target}: ${
         target === 'production' ? 'run "vercel build --prod"' : `run "vercel build --target ${target}"`
       }, or set target: ${built}`,
     );
 }
 
-/** A file that a function needs besides its own folder, relative to where the build ran (`filePathMap`). */
+/** A file that a function needs outside its own folder, relative to where the build ran (`filePathMap`). */
 export interface NeededFile {
   readonly path: string;
   /** `api/hello.func` */
@@ -51,7 +51,7 @@ export async function neededFiles(directory: string): Promise<readonly NeededFil
 
 /**
  * The first of `roots` that has all of these, else the first. Throws InputError for a file that lies outside of it:
- * Vercel's client leaves that out without a word, and the function would fail with the first visitor.
+ * Vercel's client silently leaves that out, and the function would fail at its first request.
  */
 export function rootOf(
   needed: readonly NeededFile[],
@@ -82,6 +82,6 @@ async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw new InputError(`${path}: not readable as JSON: build again`, { cause });
+    throw new InputError(`${path}: not valid JSON: run the build again`, { cause });
   }
 }

@@ -46,7 +46,7 @@ export function planRoot(facts: RootFacts): RootPlan {
     const places = [...new Set(isFolder(inside) ? [directory, inside] : roots.toReversed())].filter(isBuilt);
     if (places.length > 1)
       throw new InputError(
-        `there are two Build Outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that is not to be deployed`,
+        `there are two build outputs, ${places.map((place) => shown(facts, place)).join(' and ')}: delete the one that should not be deployed`,
       );
     const [built] = places;
     if (built !== undefined) return { kind: 'prebuilt', built, roots };
@@ -72,10 +72,13 @@ export interface DeploymentRoot {
 }
 
 /** Finds them. Throws InputError for a Build Output that cannot be deployed to `target`. */
-export async function findRoot(wish: Omit<RootFacts, 'isFolder' | 'isBuilt'>, target: string): Promise<DeploymentRoot> {
+export async function findRoot(
+  request: Omit<RootFacts, 'isFolder' | 'isBuilt'>,
+  target: string,
+): Promise<DeploymentRoot> {
   const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   const isBuilt = (path: string) => existsSync(join(path, OUTPUT_FOLDER, 'config.json'));
-  const plan = planRoot({ ...wish, isFolder, isBuilt });
+  const plan = planRoot({ ...request, isFolder, isBuilt });
   if (plan.kind === 'source') return { directory: plan.root, built: undefined };
   await checkPrebuilt(plan.built, target);
   const directory = rootOf(await neededFiles(plan.built), plan.roots, existsSync);
@@ -87,7 +90,7 @@ function normal(rootDirectory: string | undefined): string | undefined {
   const parts = (rootDirectory ?? '').split('/').filter((part) => part !== '' && part !== '.');
   if (parts.includes('..') || rootDirectory?.startsWith('/') === true)
     throw new InputError(
-      `Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is no path below the repository: change it in the project's settings, Build and Deployment`,
+      `Root Directory ${JSON.stringify(rootDirectory)} of the Vercel project is not a path below the repository: change it in the project's settings, Build and Deployment`,
     );
   return parts.length === 0 ? undefined : parts.join(sep);
 }

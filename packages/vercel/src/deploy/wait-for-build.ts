@@ -3,9 +3,9 @@ import { at } from '../answer.ts';
 import type { VercelApi } from '../client.ts';
 import { type Deployment, deploymentOf } from '../deployment.ts';
 
-/** How a build ended. `late`: it was still at work at the deadline; `deployment` is as it was last seen. */
+/** How a build ended. `late`: it was still running at the deadline; `deployment` is as it was last seen. */
 export interface BuildEnd {
-  readonly kind: 'ready' | 'failed' | 'canceled' | 'blocked' | 'checks-failed' | 'alias-failed' | 'late';
+  readonly kind: 'ready' | 'failed' | 'cancelled' | 'blocked' | 'checks-failed' | 'alias-failed' | 'late';
   readonly deployment: Deployment;
 }
 
@@ -13,7 +13,7 @@ const DELAYS: Delays = [500, 500, 1_000, 1_000, 2_000, 3_000, 5_000, 10_000];
 
 /**
  * Waits for a deployment until `until` (milliseconds since the epoch). A staged deployment is done when it is READY:
- * Vercel never assigns it anything. BLOCKED and CANCELED never end by themselves, so they are ends. Calls that fail on
+ * Vercel never assigns it anything. BLOCKED and CANCELED never change on their own, so they are ends. Calls that fail on
  * the way are tried again until the deadline: the build goes on without us.
  */
 export async function waitForBuild(api: VercelApi, created: Deployment, until: number): Promise<BuildEnd> {
@@ -39,13 +39,13 @@ export async function waitForBuild(api: VercelApi, created: Deployment, until: n
   }
 }
 
-/** `domains`: whether Vercel assigns names by itself once it is ready. */
+/** `domains`: whether Vercel assigns domains automatically once it is ready. */
 function endOf(deployment: Deployment, domains: boolean): BuildEnd['kind'] | undefined {
   switch (deployment.readyState) {
     case 'ERROR':
       return 'failed';
     case 'CANCELED':
-      return 'canceled';
+      return 'cancelled';
     case 'BLOCKED':
       return 'blocked';
     case 'READY':

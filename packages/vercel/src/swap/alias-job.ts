@@ -5,19 +5,19 @@ import { type AliasJob, isNewer, type Project, readProject } from '../project.ts
 export type JobVerb = 'promote' | 'rollback';
 
 /**
- * How a promote or rollback ended, as far as Vercel's own word goes; only a read-back says whether users see it.
+ * How a promote or rollback ended, by Vercel's own records; only a read-back says whether users see it.
  * - `done`, `failed`, `skipped`: the end of our job
  * - `already`: refused because the deployment is live already
  * - `refused`: Vercel said no, nothing was changed
- * - `overtaken`: somebody else's job came instead of or after ours
+ * - `superseded-by-other-promotion`: another job, not ours, came instead of or after ours
  * - `not-seen`: the answer was lost and no such job has come up since
- * - `late`: still at work, or queued, when the deadline came
+ * - `late`: still running, or queued, at the deadline
  */
-export type JobEnd =
+export type AliasJobEnd =
   | { readonly kind: 'done' | 'failed' | 'skipped' | 'late'; readonly job: AliasJob | undefined }
   | { readonly kind: 'already' }
   | { readonly kind: 'refused' | 'not-seen'; readonly error: RemoteError }
-  | { readonly kind: 'overtaken'; readonly job: AliasJob };
+  | { readonly kind: 'superseded-by-other-promotion'; readonly job: AliasJob };
 
 export interface JobOrder {
   readonly verb: JobVerb;
@@ -38,28 +38,30 @@ const DELAYS: Delays = [250, 500, 1_000, 1_000, 2_000, 3_000];
  * before. Where the answer was lost the job is looked for; only when none has come up in ten seconds is it asked for
  * again, once. Throws RemoteError only when Vercel could not be read until the deadline.
  */
-export async function runAliasJob(api: VercelApi, order: JobOrder): Promise<JobEnd> {
+export async function runAliasJob(api: VercelApi, order: JobOrder): Promise<AliasJobEnd> {
   const end = await ask(api, order);
   if (end.kind !== 'not-seen' || api.clock.now() + SHOW_UP_MS > order.until) return end;
-  api.log.warning(`no ${order.verb} of ${order.to} has come up: asking once more`);
+  api.log.warning(`Vercel shows no ${order.verb} of ${order.to}: requesting it once more`);
   return ask(api, order);
 }
 
-async function ask(api: VercelApi, order: JobOrder): Promise<JobEnd> {
+async function ask(api: VercelApi, order: JobOrder): Promise<AliasJobEnd> {
   const answer = await api.change('POST', pathOf(order));
   switch (answer.kind) {
     case 'refused':
       return refusedOr(api, order, answer.error);
     case 'accepted':
-      if (answer.status === 202) api.log.warning(`Vercel queued the ${order.verb} behind a rolling release`);
+      if (answer.status === 202) api.log.warning(`Vercel queued the ${order.verb} until a rolling release has ended`);
       return watch(api, order, undefined);
     case 'lost':
-      api.log.warning(`${describe(answer.error)}: nobody knows whether it took effect, so it is looked for first`);
+      api.log.warning(
+        `${describe(answer.error)}: it may have taken effect, so Vercel is asked before anything is repeated`,
+      );
       return watch(api, order, answer.error);
   }
 }
 
-/** Waits for the end of a job that is under way already, whoever asked for it. Undefined when the deadline came. */
+/** Waits for the end of a job that is running already, whoever started it. Undefined when the deadline came. */
 export async function awaitJob(
   api: VercelApi,
   projectId: string,
@@ -79,8 +81,8 @@ function pathOf({ verb, projectId, to }: JobOrder): string {
   return `/${version}/projects/${encodeURIComponent(projectId)}/${verb}/${encodeURIComponent(to)}`;
 }
 
-/** 409 and 422 are also the answers for what is live already: reading tells. */
-async function refusedOr(api: VercelApi, order: JobOrder, error: RemoteError): Promise<JobEnd> {
+/** 409 and 422 are also the answers for what is live already: only reading decides. */
+async function refusedOr(api: VercelApi, order: JobOrder, error: RemoteError): Promise<AliasJobEnd> {
   if (error.status !== 409 && error.status !== 422) return { kind: 'refused', error };
   const project = await readProject(api, order.projectId);
   const ours = project.job !== undefined && isOurs(project.job, order);
@@ -88,9 +90,9 @@ async function refusedOr(api: VercelApi, order: JobOrder, error: RemoteError): P
   return project.production === order.to ? { kind: 'already' } : { kind: 'refused', error };
 }
 
-async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefined): Promise<JobEnd> {
+async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefined): Promise<AliasJobEnd> {
   const showUpBy = api.clock.now() + SHOW_UP_MS;
-  let strangers = 0;
+  let foreignJobs = 0;
   let last: AliasJob | undefined;
   for (let turn = 0; ; turn++) {
     const { job } = await readProject(api, order.projectId);
@@ -99,8 +101,8 @@ async function watch(api: VercelApi, order: JobOrder, lost: RemoteError | undefi
       if (job.status === 'failed' || job.status === 'skipped') return { kind: job.status, job };
       last = job;
     } else if (job !== undefined && isNewer(job, order.before)) {
-      // One reading may come from between the stranger's job and ours.
-      if (++strangers > 1) return { kind: 'overtaken', job };
+      // One reading may come from between the foreign job and ours.
+      if (++foreignJobs > 1) return { kind: 'superseded-by-other-promotion', job };
     } else if (lost !== undefined && api.clock.now() >= showUpBy) {
       return { kind: 'not-seen', error: lost };
     }

@@ -2,21 +2,21 @@ import { count, describe, type Verdict } from '@lockstep/base';
 import type { VercelApi } from '../client.ts';
 import { nameOf } from '../deployment.ts';
 import { readProject } from '../project.ts';
-import { type JobEnd, runAliasJob } from './alias-job.ts';
-import { keepAutoAssign } from './auto-assign.ts';
-import { CRONS_STAY, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
+import { type AliasJobEnd, runAliasJob } from './alias-job.ts';
+import { type AutoAssignEnd, keepAutoAssign } from './auto-assign.ts';
+import { CRONS_PENDING, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
 import { changedUnderUs } from './guards.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { type Expectation, type ProbeHost, type ReadBack, readBack } from './read-back.ts';
-import type { Refusal } from './refusal.ts';
+import type { SwapRefusal } from './refusal.ts';
 
 /**
- * Looks once more right before the change: one read, so that a release of somebody else's in between is seen and the
- * journal need not tell of a swap that never began. Vercel takes no precondition, so what comes after it can only be
- * detected, by reading back.
+ * Checks once more right before the change: one read, so that another release in between is seen and the journal does
+ * not record a swap that never began. Vercel takes no precondition, so what comes after it can only be detected, by
+ * reading back.
  */
-export async function recheck(api: VercelApi, plan: SwapPlan): Promise<Refusal | undefined> {
+export async function recheck(api: VercelApi, plan: SwapPlan): Promise<SwapRefusal | undefined> {
   if (plan.strategy === 'alias') return undefined;
   return changedUnderUs(await readProject(api, plan.projectId), plan.from, api.clock.now());
 }
@@ -28,8 +28,8 @@ export type SwapReason =
   | 'promote-not-seen'
   | 'promote-failed'
   | 'promote-skipped'
-  | 'overtaken'
-  | 'overtook'
+  | 'superseded-by-other-promotion'
+  | 'displaced-other-release'
   | 'alias-refused'
   | 'alias-conflict'
   | 'swap-incomplete'
@@ -41,6 +41,8 @@ export interface SwapEnd {
   /** One line: what is live now, what differs, what next. */
   readonly message: string;
   readonly readBack: ReadBack | undefined;
+  /** What became of auto-assignment, which a promote may change. */
+  readonly autoAssign: AutoAssignEnd['state'];
 }
 
 export interface SwapTools {
@@ -51,12 +53,12 @@ export interface SwapTools {
 
 const LAST_LOOK_MS = 5_000;
 
-/** A job that failed, or never was, moves nothing more: users wait for the undo, not for a second look. */
-function patience(job: JobEnd | undefined): number {
+/** A job that failed, or never was, moves nothing more: users wait for the undo, not for a second check. */
+function patience(job: AliasJobEnd | undefined): number {
   switch (job?.kind) {
     case 'refused':
     case 'not-seen':
-    case 'overtaken':
+    case 'superseded-by-other-promotion':
     case 'failed':
     case 'skipped':
       return 0;
@@ -70,8 +72,7 @@ function patience(job: JobEnd | undefined): number {
 }
 
 /**
- * Carries out a plan and reads it back. Nothing is put back here: that is the undo's job, so that there is one way
- * back. `fail` means that something else than the plan was seen, `unknown` that not all could be seen. Throws
+ * Carries out a plan and reads it back. Nothing is restored here: that is left to the undo alone. `fail` means that something else than the plan was seen, `unknown` that not all could be seen. Throws
  * RemoteError where Vercel could not be read in the midst of single aliases, and when it is cancelled.
  */
 export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools): Promise<SwapEnd> {
@@ -82,18 +83,18 @@ export async function applySwap(api: VercelApi, plan: SwapPlan, tools: SwapTools
     return confirm(api, plan, tools, undefined);
   }
   const tried = await promote(api, plan, api.clock.now() + tools.timeoutMs);
-  const job: JobEnd = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
+  const job: AliasJobEnd = tried instanceof Error ? { kind: 'late', job: undefined } : tried;
   const ended = await confirm(api, plan, tools, job);
-  // A promote that never was, or somebody else's, changed no setting that would be ours to put back.
-  if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'overtaken') return ended;
+  // A promote that never was, or was not ours, changed no setting that would be ours to restore.
+  if (job.kind === 'refused' || job.kind === 'not-seen' || job.kind === 'superseded-by-other-promotion') return ended;
   const assign = await keepAutoAssign(api, plan, 'promote');
-  if (assign === '') return ended;
-  api.log.warning(assign);
-  return { ...ended, message: `${ended.message}; ${assign}` };
+  if (assign.state === 'unchanged') return ended;
+  api.log.warning(assign.message);
+  return { ...ended, message: `${ended.message}; ${assign.message}`, autoAssign: assign.state };
 }
 
 /** Once the request is out, a Vercel that cannot be read is an open question, not an error. */
-async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<JobEnd | Error> {
+async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<AliasJobEnd | Error> {
   try {
     return await runAliasJob(api, {
       verb: 'promote',
@@ -109,23 +110,29 @@ async function promote(api: VercelApi, plan: SwapPlan, until: number): Promise<J
   }
 }
 
-async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: JobEnd | undefined): Promise<SwapEnd> {
+async function confirm(
+  api: VercelApi,
+  plan: SwapPlan,
+  tools: SwapTools,
+  job: AliasJobEnd | undefined,
+): Promise<SwapEnd> {
   const displaced = displacedBy(job, [plan.from]);
   if (displaced !== undefined)
     return end(
       'fail',
-      'overtook',
-      `${displaced} was live when the promote came, not ${plan.from}: somebody released in between, and the undo gives it back`,
+      'displaced-other-release',
+      `${displaced} was live when the promote came, not ${plan.from}: another release came in between, and the undo restores it`,
     );
   const until = api.clock.now() + patience(job);
   const back = await readBack(api, expectationOf(plan), { probe: tools.probe, until });
   const name = nameOf(plan.to, plan.toCommit);
   const shown = placesOf(back);
-  if (shown.length === 0) return end('pass', 'swapped', wellDone(plan, name, back, tools.probe !== undefined), back);
+  if (shown.length === 0)
+    return end('pass', 'swapped', successMessage(plan, name, back, tools.probe !== undefined), back);
   const differing = namePlaces(shown, 5);
   switch (job?.kind) {
     case 'refused':
-      return end('fail', 'promote-refused', `${describe(job.error)}; nothing was moved`, back);
+      return end('fail', 'promote-refused', `${describe(job.error)}; no traffic was moved`, back);
     case 'not-seen':
       return end(
         'fail',
@@ -133,11 +140,11 @@ async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: Jo
         `the promote of ${name} was lost (${describe(job.error)}): ${differing}`,
         back,
       );
-    case 'overtaken':
+    case 'superseded-by-other-promotion':
       return end(
         'fail',
-        'overtaken',
-        `somebody else's ${job.job.type} to ${job.job.to} (${job.job.status}) came in between: ${differing}`,
+        'superseded-by-other-promotion',
+        `another ${job.job.type}, to ${job.job.to} (${job.job.status}), came in between: ${differing}`,
         back,
       );
     case 'failed':
@@ -149,8 +156,8 @@ async function confirm(api: VercelApi, plan: SwapPlan, tools: SwapTools, job: Jo
     case 'done':
     case undefined:
       return back.unclear.length === 0 && job?.kind !== 'late'
-        ? end('fail', 'swap-incomplete', `${name} was to be live everywhere, but ${differing}${cronAdvice(back)}`, back)
-        : end('unknown', 'swap-unconfirmed', `not confirmed that ${name} is live everywhere: ${differing}`, back);
+        ? end('fail', 'swap-incomplete', `${name} is not live everywhere: ${differing}${cronAdvice(back)}`, back)
+        : end('unknown', 'swap-unconfirmed', `cannot confirm that ${name} is live everywhere: ${differing}`, back);
   }
 }
 
@@ -167,18 +174,18 @@ export function expectationOf(plan: SwapPlan): Expectation {
 }
 
 function cronAdvice(back: ReadBack): string {
-  return back.differs.some(({ kind }) => kind === 'crons') ? `; ${CRONS_STAY}` : '';
+  return back.differs.some(({ kind }) => kind === 'crons') ? `; ${CRONS_PENDING}` : '';
 }
 
-function wellDone(plan: SwapPlan, name: string, back: ReadBack, asked: boolean): string {
+function successMessage(plan: SwapPlan, name: string, back: ReadBack, asked: boolean): string {
   const hosts = count(plan.hosts.length, 'host');
   const identity = asked
-    ? `${back.confirmed.length} of ${plan.hosts.length} named it themselves`
-    : 'which build they serve was not asked';
-  const wild = back.byRecord.map((host) => `; ${host} by its record alone`);
+    ? `${back.confirmed.length} of ${plan.hosts.length} report this build`
+    : 'hosts were not asked which build they serve';
+  const wild = back.byRecord.map((host) => `; ${host} is confirmed by its Vercel record only`);
   return `${name} is live on ${hosts} of ${plan.projectName}; ${identity}${wild.join('')}`;
 }
 
 function end(verdict: Verdict, reason: SwapReason, message: string, back?: ReadBack): SwapEnd {
-  return { verdict, reason, message, readBack: back };
+  return { verdict, reason, message, readBack: back, autoAssign: 'unchanged' };
 }

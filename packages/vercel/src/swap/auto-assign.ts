@@ -8,25 +8,37 @@ const LOOK_AFTER_MS = [0, 500, 1_500] as const;
 /** Setting it twice sets it once: a lost answer may be followed by another try. */
 const TRIES = 2;
 
-/** Whether new production builds take the production domains by themselves, as `autoAssign` of the plan said before. */
+/** Whether new production builds get the production domains automatically, as `autoAssign` of the plan said before. */
 type Before = Pick<SwapPlan, 'projectId' | 'autoAssign'>;
+
+/** What became of the setting, and what to say of it (`''` where it never changed). */
+export interface AutoAssignEnd {
+  readonly state: 'unchanged' | 'restored' | 'not-restored';
+  readonly message: string;
+}
+
+export const AUTO_ASSIGN_UNCHANGED: AutoAssignEnd = { state: 'unchanged', message: '' };
 
 /**
  * Both jobs change that setting of the project: a rollback switches it off (vercel.com/docs/instant-rollback), and a
  * promote switches it on, as the end of a rollback or for no reason (vercel/vercel#15095), after which the next push
- * would go live around every gate. Puts it back as it was before, or says what it is now and how to end that. `''`
- * where it never changed. Never throws but for cancellation: the swap or the undo itself is done.
+ * would go live without any gate. Restores it, or says what it is now and how to end that. Throws nothing but a
+ * cancellation: the swap or the undo itself is done.
  */
-export async function keepAutoAssign(api: VercelApi, before: Before, after: 'promote' | 'rollback'): Promise<string> {
+export async function keepAutoAssign(
+  api: VercelApi,
+  before: Before,
+  after: 'promote' | 'rollback',
+): Promise<AutoAssignEnd> {
   try {
     // It is not asked first whether a rollback switched it off: right after it, such a read may be an old one.
     const known = after === 'rollback' && before.autoAssign;
-    if (!known && !(await changes(api, before))) return '';
+    if (!known && !(await changes(api, before))) return AUTO_ASSIGN_UNCHANGED;
     const why = await set(api, before);
-    return why === undefined ? wasPutBack(before, after) : stays(before, after, why);
+    return why === undefined ? restored(before, after) : notRestored(before, after, why);
   } catch (error) {
     if (api.signal.aborted) throw error;
-    return stays(before, after, describe(error));
+    return notRestored(before, after, describe(error));
   }
 }
 
@@ -40,7 +52,7 @@ async function changes(api: VercelApi, { projectId, autoAssign }: Before): Promi
 /** Undefined once it reads as it was; else why it does not. */
 async function set(api: VercelApi, { projectId, autoAssign }: Before): Promise<string | undefined> {
   const path = `/v9/projects/${encodeURIComponent(projectId)}`;
-  let why = `it reads ${autoAssign ? 'off' : 'on'} still`;
+  let why = `Vercel still shows it ${autoAssign ? 'off' : 'on'}`;
   for (let turn = 0; turn < TRIES; turn++) {
     const answer = await api.change('PATCH', path, {}, { autoAssignCustomDomains: autoAssign });
     if (answer.kind !== 'accepted') why = describe(answer.error);
@@ -51,12 +63,17 @@ async function set(api: VercelApi, { projectId, autoAssign }: Before): Promise<s
   return why;
 }
 
-function wasPutBack({ autoAssign }: Before, after: string): string {
-  return `the ${after} had switched auto-assignment ${autoAssign ? 'off' : 'on'}, it is ${autoAssign ? 'on' : 'off'} again`;
+function restored({ autoAssign }: Before, after: string): AutoAssignEnd {
+  const [was, is] = autoAssign ? ['off', 'on'] : ['on', 'off'];
+  return {
+    state: 'restored',
+    message: `the ${after} had switched auto-assignment ${was}, it was switched ${is} again`,
+  };
 }
 
-function stays({ autoAssign }: Before, after: string, why: string): string {
-  return autoAssign
+function notRestored({ autoAssign }: Before, after: string, why: string): AutoAssignEnd {
+  const message = autoAssign
     ? `auto-assignment is off since the ${after} (${why}): later production builds stay staged until one is promoted, by the next release or by "Undo Rollback" in the dashboard`
-    : `auto-assignment may be on since the ${after} (${why}): the next production build, a push too, would go live by itself around every gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+    : `auto-assignment may be on since the ${after} (${why}): the next production build, also of a push, would go live automatically without any gate; switch "Auto-assign Custom Production Domains" off in the project's settings`;
+  return { state: 'not-restored', message };
 }

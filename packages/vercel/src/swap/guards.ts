@@ -1,13 +1,13 @@
 import { formatDuration, isFresh, nameSome, type Verdict } from '@lockstep/base';
 import type { ForeignAlias } from '../hosts.ts';
 import { inFlight, type Project } from '../project.ts';
-import type { Refusal, RefusalCode } from './refusal.ts';
-import type { SwapState } from './swap-state.ts';
+import type { SwapRefusal, SwapRefusalCode } from './refusal.ts';
+import type { SwapSnapshot } from './swap-snapshot.ts';
 
-/** How the candidate's commit lies to the one that is live. `untold`: nobody told Vercel what is live. */
-export type CommitOrder = 'ahead' | 'identical' | 'behind' | 'diverged' | 'untold' | 'unknown';
+/** How the candidate's commit relates to the live one. `not-recorded`: Vercel has no commit for what is live. */
+export type OrderToLive = 'ahead' | 'identical' | 'behind' | 'diverged' | 'not-recorded' | 'unknown';
 
-/** What a gate wrote down when it saw the candidate healthy. */
+/** What a gate recorded when it checked the candidate. */
 export interface SwapEvidence {
   readonly deploymentId: string;
   readonly verdict: Verdict;
@@ -24,22 +24,22 @@ export interface SwapRequest {
   /** The deployment that must be live now; undefined to take whatever is. */
   readonly expectCurrent: string | undefined;
   /** Undefined where older commits are allowed. */
-  readonly commitOrder: CommitOrder | undefined;
+  readonly commitOrder: OrderToLive | undefined;
   readonly evidence: SwapEvidence | undefined;
   /** In milliseconds; where given, there must be evidence, and it must not be older. */
   readonly maxEvidenceAgeMs: number | undefined;
-  /** The caller's word that pushes do not deploy by themselves, or that it is meant to be so. */
-  readonly allowGitDeployments: boolean;
+  /** The caller confirms that pushes do not deploy to production automatically, or that this is intended. */
+  readonly skipGitDeploymentCheck: boolean;
 }
 
 /** Every reason there is not to begin, all at once. Pure. */
-export function guard(state: SwapState, request: SwapRequest, nowMs: number): readonly Refusal[] {
+export function guard(state: SwapSnapshot, request: SwapRequest, nowMs: number): readonly SwapRefusal[] {
   const own = request.strategy === 'promote' ? promoteGuards(state, request, nowMs) : aliasGuards(state, request);
   return [...candidateGuards(state), ...own, ...evidenceGuards(state, request, nowMs)];
 }
 
-function candidateGuards({ candidate, project }: SwapState): Refusal[] {
-  const refusals: Refusal[] = [];
+function candidateGuards({ candidate, project }: SwapSnapshot): SwapRefusal[] {
+  const refusals: SwapRefusal[] = [];
   if (candidate.projectId !== undefined && candidate.projectId !== project.id)
     refusals.push(
       refuse(
@@ -57,14 +57,14 @@ function candidateGuards({ candidate, project }: SwapState): Refusal[] {
   return refusals;
 }
 
-function promoteGuards(state: SwapState, request: SwapRequest, nowMs: number): Refusal[] {
+function promoteGuards(state: SwapSnapshot, request: SwapRequest, nowMs: number): SwapRefusal[] {
   const { candidate, project } = state;
-  const refusals: Refusal[] = [];
+  const refusals: SwapRefusal[] = [];
   if (candidate.target !== 'production')
     refusals.push(
       refuse(
         'candidate-not-production',
-        `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that build nobody has tested; deploy with target production`,
+        `${candidate.id} was built for ${candidate.target ?? 'preview'}: Vercel would build it again for production, and that second build would be untested; deploy with target: production`,
       ),
     );
   if (state.productionDomains.length === 0)
@@ -84,57 +84,55 @@ function promoteGuards(state: SwapState, request: SwapRequest, nowMs: number): R
     );
   refusals.push(...orderGuards(state, request.commitOrder));
   // A promote ends a rollback and with it switches auto-assignment on again.
-  if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.allowGitDeployments)
+  if (project.git !== undefined && (project.autoAssign || project.rolledBack) && !request.skipGitDeploymentCheck)
     refusals.push(
       refuse(
-        'vercel-deploys-by-itself',
-        `Vercel deploys every push to ${project.git.branch} of ${project.git.repository} to production by itself, around every gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then say so with allow-git-deployments: true (the API does not show that setting)`,
+        'git-auto-deploy-enabled',
+        `Vercel automatically deploys every push to ${project.git.branch} of ${project.git.repository} to production, without any gate: set {"git": {"deploymentEnabled": {"${project.git.branch}": false}}} in vercel.json, then confirm it with skip-git-deployment-check: true (Vercel's API does not show that setting)`,
       ),
     );
   return refusals;
 }
 
-/** What may have changed since it was planned: asked once more right before the change. */
-export function changedUnderUs(project: Project, expected: string | undefined, nowMs: number): Refusal | undefined {
+/** What may have changed since it was planned: checked once more right before the change. */
+export function changedUnderUs(project: Project, expected: string | undefined, nowMs: number): SwapRefusal | undefined {
   if (expected !== undefined && project.production !== expected)
     return refuse(
       'current-differs',
-      `live is ${project.production ?? 'nothing'}, expected was ${expected}: somebody released in between; deploy and check again on top of it`,
+      `${project.production ?? 'nothing'} is live, ${expected} was expected: another release came in between; deploy and test again on top of it`,
     );
   if (project.job !== undefined && inFlight(project.job, nowMs))
     return refuse(
       'promotion-in-flight',
-      `a ${project.job.type} to ${project.job.to} is ${project.job.status}: wait for its end, then run this again`,
+      `a ${project.job.type} to ${project.job.to} is ${project.job.status}: wait for its end, then run this step again`,
     );
   return undefined;
 }
 
-function orderGuards({ candidate, current }: SwapState, order: CommitOrder | undefined): Refusal[] {
+function orderGuards({ candidate, current }: SwapSnapshot, order: OrderToLive | undefined): SwapRefusal[] {
   const [mine, live] = [candidate.commit ?? 'an unknown commit', current?.commit ?? 'an unknown commit'];
   const way = 'require-newer-commit: false allows it';
   switch (order) {
     case undefined:
     case 'ahead':
     case 'identical':
-    case 'untold':
+    case 'not-recorded':
       return [];
     case 'behind':
-      return [
-        refuse('superseded', `${mine} is older than ${live}, which is live: a newer release overtook it; ${way}`),
-      ];
+      return [refuse('superseded', `${mine} is older than ${live}, which is live: a newer release came first; ${way}`)];
     case 'diverged':
       return [refuse('superseded', `${mine} does not contain ${live}, which is live: rebase or merge first; ${way}`)];
     case 'unknown':
       return [
         refuse(
           'commit-order-unknown',
-          `nobody could say whether ${mine} comes after ${live}, which is live: both must be commits of this repository, and github-token must be able to read it (contents: read); ${way}`,
+          `cannot determine whether ${mine} contains ${live}, which is live: both must be commits of this repository, and github-token needs contents: read; ${way}`,
         ),
       ];
   }
 }
 
-function evidenceGuards({ candidate }: SwapState, request: SwapRequest, nowMs: number): Refusal[] {
+function evidenceGuards({ candidate }: SwapSnapshot, request: SwapRequest, nowMs: number): SwapRefusal[] {
   const { evidence, maxEvidenceAgeMs } = request;
   if (evidence === undefined)
     return maxEvidenceAgeMs === undefined
@@ -145,7 +143,7 @@ function evidenceGuards({ candidate }: SwapState, request: SwapRequest, nowMs: n
             `no evidence that ${candidate.id} is healthy: pass the evidence output of health-gate`,
           ),
         ];
-  const refusals: Refusal[] = [];
+  const refusals: SwapRefusal[] = [];
   if (evidence.deploymentId !== candidate.id)
     refusals.push(
       refuse('evidence-not-for-candidate', `the evidence is for ${evidence.deploymentId}, not for ${candidate.id}`),
@@ -163,8 +161,8 @@ function evidenceGuards({ candidate }: SwapState, request: SwapRequest, nowMs: n
   return refusals;
 }
 
-function aliasGuards({ productionDomains, project }: SwapState, request: SwapRequest): Refusal[] {
-  const refusals: Refusal[] = [];
+function aliasGuards({ productionDomains, project }: SwapSnapshot, request: SwapRequest): SwapRefusal[] {
+  const refusals: SwapRefusal[] = [];
   const production = request.aliases.filter((alias) => productionDomains.includes(alias));
   if (production.length > 0)
     refusals.push(
@@ -183,12 +181,12 @@ function aliasGuards({ productionDomains, project }: SwapState, request: SwapReq
         `${nameSome(
           foreign.map((alias) => `${alias.host} (held by project ${alias.projectId})`),
           3,
-        )}: moving it would take it away from there; remove it there first`,
+        )}: that project would lose it; remove it there first`,
       ),
     );
   return refusals;
 }
 
-function refuse(code: RefusalCode, message: string): Refusal {
+function refuse(code: SwapRefusalCode, message: string): SwapRefusal {
   return { code, message };
 }

@@ -3,7 +3,7 @@ import { textAt } from '../answer.ts';
 import type { VercelApi } from '../client.ts';
 import { readAlias } from '../hosts.ts';
 
-/** A name that is to leave `from` for `to`; undefined where nobody held it, or nobody shall. */
+/** A name to move from one deployment to another; `from` is undefined where it is new, `to` where it is to be removed. */
 export interface AliasStep {
   readonly host: string;
   readonly from: string | undefined;
@@ -12,7 +12,7 @@ export interface AliasStep {
 
 export type AliasesEnd =
   | { readonly kind: 'moved' }
-  /** Somebody else held it: their deployment has it back. */
+  /** Another user moved it at the same time; their deployment keeps it, or has it again. */
   | { readonly kind: 'alias-conflict' | 'alias-refused'; readonly host: string; readonly message: string };
 
 /** Moves names one after another, and stops at the first that does not go as planned. */
@@ -25,8 +25,8 @@ export async function moveAliases(api: VercelApi, steps: readonly AliasStep[]): 
 }
 
 /**
- * Vercel takes no precondition, but says who held the name before: where that is not whom we saw, somebody moved it
- * in between, and gets it back. 409 means both "has it already" and "may not have it", so it is read, never believed.
+ * Vercel takes no precondition, but says which deployment had the name before: where that is not the one we saw, another
+ * user moved it in between, and their deployment gets it again. 409 means both "has it already" and "may not have it", so it is read, never believed.
  */
 async function moveAlias(api: VercelApi, { host, from, to }: AliasStep): Promise<AliasesEnd> {
   if (from === to) return { kind: 'moved' };
@@ -35,11 +35,11 @@ async function moveAlias(api: VercelApi, { host, from, to }: AliasStep): Promise
     const old = textAt(answer.body, 'oldDeploymentId');
     if (old === undefined || old === from || old === to) return { kind: 'moved' };
     await assign(api, host, old);
-    return conflict(host, `${host} was moved to ${old} by somebody else in between, and was given back to it`);
+    return conflict(host, `another user moved ${host} to ${old} at the same time, and it was assigned to ${old} again`);
   }
   const holder = (await readAlias(api, host))?.deploymentId;
   if (holder === to) return { kind: 'moved' };
-  if (answer.kind === 'accepted') return conflict(host, `${host} was to be removed, and shows ${holder ?? 'nothing'}`);
+  if (answer.kind === 'accepted') return conflict(host, `${host} was removed, and yet shows ${holder ?? 'nothing'}`);
   const words = `${host}: ${describe(answer.error)}; it shows ${holder ?? 'nothing'}`;
   return answer.kind === 'refused' || holder === from
     ? { kind: 'alias-refused', host, message: words }

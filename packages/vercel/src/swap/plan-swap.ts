@@ -1,14 +1,15 @@
-import { count, markdownTable, nameSome } from '@lockstep/base';
+import { nameSome } from '@lockstep/base';
 import { nameOf } from '../deployment.ts';
 import type { AliasJob } from '../project.ts';
 import { guard, type SwapRequest } from './guards.ts';
-import type { Refusal } from './refusal.ts';
-import type { SwapState } from './swap-state.ts';
+import { POINTERS } from './read-back.ts';
+import type { SwapRefusal } from './refusal.ts';
+import type { SwapSnapshot } from './swap-snapshot.ts';
 
-/** A name that users know, and where it points before and after. */
+/** A name that users visit, and its deployment before and after. */
 export interface HostMove {
   readonly host: string;
-  /** Undefined where nobody held it. */
+  /** Undefined where it is new. */
   readonly from: string | undefined;
   readonly to: string;
 }
@@ -39,10 +40,10 @@ export interface SwapPlan {
 
 export type PlannedSwap =
   | { readonly kind: 'plan'; readonly plan: SwapPlan }
-  | { readonly kind: 'refused'; readonly refusals: readonly [Refusal, ...Refusal[]]; readonly plan: SwapPlan };
+  | { readonly kind: 'refused'; readonly refusals: readonly [SwapRefusal, ...SwapRefusal[]]; readonly plan: SwapPlan };
 
 /** Decides a swap from what is. Pure; a refused swap is planned all the same, so that it can be shown. */
-export function planSwap(state: SwapState, request: SwapRequest, nowMs: number): PlannedSwap {
+export function planSwap(state: SwapSnapshot, request: SwapRequest, nowMs: number): PlannedSwap {
   const plan = planOf(state, request);
   const [first, ...more] = guard(state, request, nowMs);
   return first === undefined ? { kind: 'plan', plan } : { kind: 'refused', refusals: [first, ...more], plan };
@@ -54,7 +55,7 @@ export function alreadyThere(plan: SwapPlan): boolean {
   return pointers && plan.hosts.every((move) => move.from === move.to);
 }
 
-function planOf(state: SwapState, request: SwapRequest): SwapPlan {
+function planOf(state: SwapSnapshot, request: SwapRequest): SwapPlan {
   const { project, candidate, current } = state;
   const names = request.strategy === 'promote' ? state.productionDomains : request.aliases;
   const elsewhere = new Map(request.foreignAliases.map((alias) => [alias.host, alias.deploymentId]));
@@ -80,52 +81,46 @@ function planOf(state: SwapState, request: SwapRequest): SwapPlan {
   };
 }
 
-function notesOf({ project, current }: SwapState, request: SwapRequest, hosts: readonly HostMove[]): string[] {
+function notesOf({ project, current }: SwapSnapshot, request: SwapRequest, hosts: readonly HostMove[]): string[] {
   const notes: string[] = [];
-  if (project.production === undefined)
-    notes.push('nothing is live yet: there is nothing to swap back to, and an undo can only say so');
+  if (project.production === undefined) notes.push('nothing is live yet, so this swap cannot be undone');
   const strayed = hosts.filter((move) => move.from !== project.production && move.from !== move.to);
   if (strayed.length > 0 && project.production !== undefined)
     notes.push(
       `${nameSome(
         strayed.map((move) => `${move.host} (${move.from ?? 'unassigned'})`),
         3,
-      )}: not on the production deployment now, so somebody moved it by hand; the promote takes it along, an undo puts it on ${project.production}`,
+      )}: not on the production deployment now, so it was moved by hand; the promote moves it too, and an undo assigns it to ${project.production}`,
     );
-  if (project.production !== undefined && request.commitOrder === 'untold')
+  if (project.production !== undefined && request.commitOrder === 'not-recorded')
     notes.push(
-      `nobody told Vercel the commit of ${nameOf(current?.id ?? project.production)}: its order is not checked this once`,
+      `Vercel has no commit for ${nameOf(current?.id ?? project.production)}, so the order of commits is not checked this time`,
     );
   if (!project.autoAssign)
     notes.push(
       project.rolledBack
-        ? 'the project stands rolled back and does not assign production domains by itself: this promote ends the rollback, and that setting is put back to off after it'
-        : 'the project does not assign production domains by itself, as is right for staged releases',
+        ? 'the project is rolled back and does not assign production domains automatically: this promote ends the rollback, and that setting is switched off again after it'
+        : 'the project does not assign production domains automatically, as staged releases need',
     );
   return notes;
 }
 
-/** The plan in Markdown, for the log of a dry run and for the summary. */
-export function showPlan(plan: SwapPlan): string {
-  const row = (name: string, from: string | undefined, to: string) => [
-    name,
-    from ?? 'nothing',
-    from === to ? 'stays' : to,
-  ];
+/** The plan as lines of text, for the log. */
+export function describePlan(plan: SwapPlan): readonly string[] {
+  const line = (what: string, from: string | undefined, to: string) =>
+    from === to ? `${what}: stays on ${to}` : `${what}: ${from ?? 'nothing'} -> ${to}`;
   const pointers =
     plan.strategy === 'alias'
       ? []
       : [
-          row('`targets.production`', plan.from, plan.to),
-          ...(plan.crons === undefined ? [] : [row('`crons`', plan.crons, plan.to)]),
+          line(POINTERS.production, plan.from, plan.to),
+          ...(plan.crons === undefined ? [] : [line(POINTERS.crons, plan.crons, plan.to)]),
         ];
   return [
-    `**${plan.strategy === 'promote' ? 'Promote' : 'Alias'} ${nameOf(plan.to, plan.toCommit)}** of ${plan.projectName}, ${count(plan.hosts.length, 'host')}; live is ${nameOf(plan.from, plan.fromCommit)}; auto-assignment is ${plan.autoAssign ? 'on' : 'off'}.`,
-    '',
-    markdownTable(
-      ['what', 'from', 'to'],
-      [...plan.hosts.map((move) => row(move.host, move.from, move.to)), ...pointers],
-    ),
-    ...(plan.notes.length === 0 ? [] : ['', ...plan.notes.map((note) => `- ${note}`)]),
-  ].join('\n');
+    `${plan.strategy === 'promote' ? 'promote' : 'assign aliases to'} ${nameOf(plan.to, plan.toCommit)} of ${plan.projectName}; live is ${nameOf(plan.from, plan.fromCommit)}`,
+    ...plan.hosts.map((move) => line(move.host, move.from, move.to)),
+    ...pointers,
+    `auto-assignment of production domains is ${plan.autoAssign ? 'on' : 'off'}`,
+    ...plan.notes,
+  ];
 }

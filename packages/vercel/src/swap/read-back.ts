@@ -6,15 +6,15 @@ import { readProject } from '../project.ts';
 import { isWildcard, nameBelow } from '../wildcard.ts';
 
 /** Which build answered under a host. */
-export type Served =
+export type ServedBuild =
   | { readonly kind: 'served'; readonly deploymentId: string | undefined; readonly commit: string | undefined }
   /** No build named itself; `answered` where something answered at all, `sentOn` where it sent visitors on to a host. */
   | { readonly kind: 'silent'; readonly why: string; readonly answered?: boolean; readonly sentOn?: string }
-  /** The name does not resolve: nobody gets there. */
+  /** The name does not resolve, so that no one reaches it. */
   | { readonly kind: 'unresolved' };
 
 /** Asks a host, the way its users do, which build it is. */
-export type ProbeHost = (host: string, signal: AbortSignal) => Promise<Served>;
+export type ProbeHost = (host: string, signal: AbortSignal) => Promise<ServedBuild>;
 
 /** What must be seen everywhere. */
 export interface Expectation {
@@ -32,21 +32,25 @@ export interface Expectation {
 }
 
 /** A place where a change is seen, and what was seen there. */
-export interface Place {
+export interface ObservedPlace {
   /**
    * `name`: the record of a host; `host`: what the host itself answers; `production` and `crons`: the pointers of the
    * project; `api`: Vercel, which could not be asked.
    */
   readonly kind: 'name' | 'host' | 'production' | 'crons' | 'api';
+  /** The host; for pointers and Vercel itself what they are called. */
+  readonly name: string;
+  /** The deployment or commit that was seen there; undefined where nothing was, or nothing for sure. */
+  readonly now: string | undefined;
   /** For people: `shop.example.com shows dpl_x`. */
   readonly shown: string;
 }
 
 export interface ReadBack {
   /** Seen, and something else than expected. */
-  readonly differs: readonly Place[];
+  readonly differs: readonly ObservedPlace[];
   /** Not seen for sure. */
-  readonly unclear: readonly Place[];
+  readonly unclear: readonly ObservedPlace[];
   /** The hosts that named the expected build themselves. */
   readonly confirmed: readonly string[];
   /**
@@ -102,6 +106,19 @@ type Seen = ReadBack;
 
 const noEdge: Seen = { differs: [], unclear: [], confirmed: [], byRecord: [] };
 
+/** What the pointers of a project are called, wherever people read of them. */
+export const POINTERS = { production: 'production pointer', crons: 'cron jobs' } as const;
+
+/** A place by Vercel's own records. */
+export function placeShowing(kind: Pointer['kind'], name: string, now: string | undefined): ObservedPlace {
+  return {
+    kind,
+    name,
+    now,
+    shown: `${kind === 'name' ? name : `the ${name}`} ${kind === 'crons' ? 'run on' : 'shows'} ${now ?? 'nothing'}`,
+  };
+}
+
 /** What Vercel's own records say. */
 interface Pointer {
   readonly kind: 'name' | 'production' | 'crons';
@@ -120,16 +137,16 @@ async function readControlPlane(api: VercelApi, expected: Expectation): Promise<
       name: host,
       to: aliases.get(host)?.deploymentId,
     }));
-    if (project !== undefined) seen.push({ kind: 'production', name: 'targets.production', to: project.production });
+    if (project !== undefined) seen.push({ kind: 'production', name: POINTERS.production, to: project.production });
     if (project !== undefined && expected.crons && project.crons !== undefined)
-      seen.push({ kind: 'crons', name: 'crons', to: project.crons });
+      seen.push({ kind: 'crons', name: POINTERS.crons, to: project.crons });
     const differs = seen
       .filter(({ to }) => to !== expected.deploymentId)
-      .map(({ kind, name, to }): Place => ({ kind, shown: `${name} shows ${to ?? 'nothing'}` }));
+      .map(({ kind, name, to }) => placeShowing(kind, name, to));
     return { ...noEdge, differs };
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
-    return { ...noEdge, unclear: [{ kind: 'api', shown: describe(error) }] };
+    return { ...noEdge, unclear: [{ kind: 'api', name: 'Vercel', now: undefined, shown: describe(error) }] };
   }
 }
 
@@ -140,8 +157,8 @@ async function askHosts(
   probe: ProbeHost,
 ): Promise<Seen> {
   const seen = {
-    differs: [] as Place[],
-    unclear: [] as Place[],
+    differs: [] as ObservedPlace[],
+    unclear: [] as ObservedPlace[],
     confirmed: [] as string[],
     byRecord: [] as string[],
   };
@@ -150,13 +167,13 @@ async function askHosts(
     const judged = judge(served, expected);
     if (judged === undefined) seen.confirmed.push(host);
     else if (saysNothing(host, served, expected)) seen.byRecord.push(host);
-    else seen[judged.as].push({ kind: 'host', shown: `${at} ${judged.words}` });
+    else seen[judged.as].push({ kind: 'host', name: host, now: judged.now, shown: `${at} ${judged.words}` });
   });
   return seen;
 }
 
 /** Whether a host has no visitors of its own, so that its record is all that there is to see. */
-function saysNothing(host: string, served: Served, { hosts }: Expectation): boolean {
+function saysNothing(host: string, served: ServedBuild, { hosts }: Expectation): boolean {
   // A name that nobody has need not resolve, and an app that serves known names alone turns it away.
   if (isWildcard(host)) return served.kind === 'unresolved' || (served.kind === 'silent' && served.answered === true);
   return (
@@ -166,19 +183,19 @@ function saysNothing(host: string, served: Served, { hosts }: Expectation): bool
 
 /** Undefined where the host named the expected build. */
 function judge(
-  served: Served,
+  served: ServedBuild,
   expected: Expectation,
-): { readonly as: 'differs' | 'unclear'; readonly words: string } | undefined {
+): { readonly as: 'differs' | 'unclear'; readonly words: string; readonly now?: string } | undefined {
   if (served.kind === 'unresolved') return { as: 'unclear', words: 'does not resolve' };
   if (served.kind === 'silent') return { as: 'unclear', words: served.why };
   if (served.deploymentId !== undefined)
     return sameDeployment(served.deploymentId, expected.deploymentId)
       ? undefined
-      : { as: 'differs', words: `serves ${served.deploymentId}` };
-  if (served.commit === undefined) return { as: 'unclear', words: 'names no build' };
+      : { as: 'differs', words: `serves ${served.deploymentId}`, now: served.deploymentId };
+  if (served.commit === undefined) return { as: 'unclear', words: 'does not say which build it is' };
   if (expected.commit === undefined || expected.commit === expected.otherCommit)
-    return { as: 'unclear', words: `names commit ${served.commit} only, which does not tell the two builds apart` };
+    return { as: 'unclear', words: `names only commit ${served.commit}, from which both deployments were built` };
   return sameCommit(served.commit, expected.commit)
     ? undefined
-    : { as: 'differs', words: `serves commit ${served.commit}` };
+    : { as: 'differs', words: `serves commit ${served.commit}`, now: served.commit };
 }

@@ -3,7 +3,7 @@ import type { SwapPlan } from './plan-swap.ts';
 import { type Expectation, type ReadBack, type ReadBackTools, readBack } from './read-back.ts';
 
 /**
- * Reads back that a swap was taken back. Names go back to different deployments where they came from different ones:
+ * Reads back that a swap was undone. Names have different previous deployments where they came from different ones:
  * each group is read on its own.
  */
 export async function readHomes(api: VercelApi, swap: SwapPlan, tools: ReadBackTools): Promise<ReadBack> {

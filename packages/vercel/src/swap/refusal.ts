@@ -1,7 +1,7 @@
 import type { Verdict } from '@lockstep/base';
 
-/** Why a swap is not begun. Each code is a reason that the action gives, and stays the same once released. */
-export const REFUSALS = {
+/** Why a swap is not begun, with the verdict of each. The codes are reasons of the action. */
+export const SWAP_REFUSALS = {
   'candidate-not-ready': 'fail',
   'candidate-not-production': 'fail',
   'candidate-of-other-project': 'fail',
@@ -14,21 +14,21 @@ export const REFUSALS = {
   'evidence-stale': 'fail',
   'evidence-not-for-candidate': 'fail',
   'evidence-not-passed': 'fail',
-  'vercel-deploys-by-itself': 'fail',
+  'git-auto-deploy-enabled': 'fail',
   'no-production-domains': 'fail',
   'alias-is-production-domain': 'fail',
   'alias-of-other-project': 'fail',
 } as const satisfies Readonly<Record<string, Exclude<Verdict, 'pass'>>>;
 
-export type RefusalCode = keyof typeof REFUSALS;
+export type SwapRefusalCode = keyof typeof SWAP_REFUSALS;
 
-export interface Refusal {
-  readonly code: RefusalCode;
+export interface SwapRefusal {
+  readonly code: SwapRefusalCode;
   /** One line: what, which value, what next. */
   readonly message: string;
 }
 
 /** One `fail` among the refusals makes the answer sure. */
-export function verdictOf(refusals: readonly Refusal[]): 'fail' | 'unknown' {
-  return refusals.some((refusal) => REFUSALS[refusal.code] === 'fail') ? 'fail' : 'unknown';
+export function verdictOf(refusals: readonly SwapRefusal[]): 'fail' | 'unknown' {
+  return refusals.some((refusal) => SWAP_REFUSALS[refusal.code] === 'fail') ? 'fail' : 'unknown';
 }

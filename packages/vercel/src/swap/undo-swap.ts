@@ -1,15 +1,15 @@
-import { count, describe, nameSome, type Verdict } from '@lockstep/base';
+import { count, describe, type Verdict } from '@lockstep/base';
 import type { VercelApi } from '../client.ts';
 import { nameOf } from '../deployment.ts';
 import { readAliases } from '../hosts.ts';
 import { type AliasJob, isNewer, readProject } from '../project.ts';
-import { awaitJob, type JobEnd, runAliasJob } from './alias-job.ts';
-import { keepAutoAssign } from './auto-assign.ts';
-import { CRONS_STAY, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
+import { type AliasJobEnd, awaitJob, runAliasJob } from './alias-job.ts';
+import { type AutoAssignEnd, keepAutoAssign } from './auto-assign.ts';
+import { CRONS_PENDING, displacedBy, namePlaces, placesOf, SETTLE_MS } from './confirm.ts';
 import { moveAliases } from './move-aliases.ts';
 import type { SwapPlan } from './plan-swap.ts';
 import { asItWent, planUndo, type UndoPlan, type UndoState } from './plan-undo.ts';
-import type { ProbeHost } from './read-back.ts';
+import type { ObservedPlace, ProbeHost } from './read-back.ts';
 import { readHomes } from './read-homes.ts';
 
 export type UndoReason =
@@ -17,8 +17,8 @@ export type UndoReason =
   | 'nothing-to-undo'
   | 'conflict'
   | 'no-previous-deployment'
-  /** Users are back, and the cron jobs still run on the candidate: only a new deployment moves them. */
-  | 'crons-stayed'
+  /** Users have the previous deployment again; the cron jobs still run on the candidate. */
+  | 'crons-pending'
   | 'undo-incomplete'
   | 'undo-unconfirmed';
 
@@ -27,14 +27,18 @@ export interface UndoEnd {
   readonly reason: UndoReason;
   readonly message: string;
   /**
-   * `restored`: every host was read back and serves what it served before. `unconfirmed`: it was taken back as far as
-   * Vercel's word goes, but not every host was seen. `reached`: users may still be on the candidate.
+   * `restored`: every host was read back and serves what it served before. `unconfirmed`: it was undone by Vercel's
+   * records, but not every host was seen. `reached`: users may still have the candidate.
    */
   readonly traffic: 'restored' | 'unconfirmed' | 'reached';
   /** Whether this undo itself asked for anything to be moved. */
   readonly moved: boolean;
-  /** Whether users are back and only the cron jobs are not. */
-  readonly cronsStayed: boolean;
+  /** Whether only the cron jobs are not restored. */
+  readonly cronsPending: boolean;
+  /** What shows, or may show, something else than before the swap. */
+  readonly differs: readonly ObservedPlace[];
+  /** What became of auto-assignment, which promote and rollback change. */
+  readonly autoAssign: AutoAssignEnd['state'];
 }
 
 export interface UndoTools {
@@ -45,7 +49,7 @@ export interface UndoTools {
 
 const MOST_ROLLBACKS = 2;
 
-/** One look at what is, in an undo that may take several. */
+/** One reading of what is, in an undo that may take several. */
 interface Turn {
   readonly api: VercelApi;
   readonly tools: UndoTools;
@@ -57,11 +61,11 @@ interface Turn {
   readonly rollbacks: number;
 }
 
-/** What a turn came to; to look once more, with one more rollback behind it or none. */
-type Came = UndoEnd | { readonly again: 'waited' | 'rollback-failed' };
+/** How a turn ended; to read once more, after one more rollback or none. */
+type TurnEnd = UndoEnd | { readonly again: 'waited' | 'rollback-failed' };
 
 /**
- * Takes a swap back, from wherever it stands, and reads that back. Safe to run again. A rollback that failed for some
+ * Undoes a swap, however far it got, and reads that back. Safe to run again. A rollback that failed for some
  * names is asked for once more. Throws RemoteError.
  */
 export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoTools): Promise<UndoEnd> {
@@ -71,13 +75,13 @@ export async function undoSwap(api: VercelApi, planned: SwapPlan, tools: UndoToo
     const last = state.project.job;
     swap = asItWent(swap, last);
     const plan = planUndo(swap, state, api.clock.now());
-    const came = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
-    if (!('again' in came)) return came;
-    if (came.again === 'rollback-failed') rollbacks++;
+    const ended = await takeTurn({ api, tools, swap, job: jobOfOurs(swap, last), rollbacks }, plan);
+    if (!('again' in ended)) return ended;
+    if (ended.again === 'rollback-failed') rollbacks++;
   }
 }
 
-async function takeTurn(turn: Turn, plan: UndoPlan): Promise<Came> {
+async function takeTurn(turn: Turn, plan: UndoPlan): Promise<TurnEnd> {
   switch (plan.kind) {
     case 'wait':
       return await waitFor(turn, plan.job);
@@ -88,56 +92,56 @@ async function takeTurn(turn: Turn, plan: UndoPlan): Promise<Came> {
     case 'nothing':
       // A rollback that ended as failed may have moved everything all the same.
       return turn.rollbacks > 0
-        ? await withAutoAssign(turn, await confirm(turn, TAKEN_BACK), turn.job)
+        ? await withAutoAssign(turn, await confirm(turn, UNDONE), turn.job)
         : await withAutoAssign(turn, await confirm(turn, NOTHING_MOVED), turn.job);
     case 'conflict':
       return end(
         'fail',
         'conflict',
-        `somebody else released since, so nothing was changed: ${nameSome(plan.differs, 5)}`,
-        {
-          traffic: 'unconfirmed',
-          moved: turn.rollbacks > 0,
-        },
+        `another release came after this one, so nothing was changed: ${namePlaces(plan.differs, 5)}`,
+        { traffic: 'unconfirmed', moved: turn.rollbacks > 0, differs: plan.differs },
       );
-    case 'no-way-back':
+    case 'no-previous-deployment':
       return end(
         'fail',
         'no-previous-deployment',
-        `${turn.swap.to} stays live: nothing was live before it that could be taken back to`,
+        `${turn.swap.to} stays live: nothing was live before it that could be restored`,
         { traffic: 'reached', moved: turn.rollbacks > 0 },
       );
   }
 }
 
-async function waitFor({ api, swap, tools, rollbacks }: Turn, job: AliasJob): Promise<Came> {
+async function waitFor({ api, swap, tools, rollbacks }: Turn, job: AliasJob): Promise<TurnEnd> {
   const what = `the ${job.type} to ${job.to}`;
-  api.log.info(`waiting for the end of ${what} (${job.status}) first`);
+  api.log.info(`waiting for ${what} to end first (${job.status})`);
   if ((await awaitJob(api, swap.projectId, job, tools.until)) !== undefined) return { again: 'waited' };
   const message = `${what} is still ${job.status}`;
   return end('unknown', 'undo-unconfirmed', message, { traffic: 'reached', moved: rollbacks > 0 });
 }
 
-async function rollBack(turn: Turn, { to, before }: Extract<UndoPlan, { readonly kind: 'rollback' }>): Promise<Came> {
+async function rollBack(
+  turn: Turn,
+  { to, before }: Extract<UndoPlan, { readonly kind: 'rollback' }>,
+): Promise<TurnEnd> {
   const { swap, rollbacks } = turn;
   const job = await askForRollback(turn, to, before);
   if (job.kind === 'failed' && rollbacks + 1 < MOST_ROLLBACKS) return { again: 'rollback-failed' };
   // It was not ours, so it was released after our last look.
   const displaced = displacedBy(job, [swap.to, swap.from]);
-  if (displaced !== undefined) return await giveBack(turn, displaced, 'job' in job ? job.job : undefined);
-  return await withAutoAssign(turn, await confirm(turn, { ...TAKEN_BACK, trouble: unfinished(job) }), 'rollback');
+  if (displaced !== undefined) return await restoreDisplaced(turn, displaced, 'job' in job ? job.job : undefined);
+  return await withAutoAssign(turn, await confirm(turn, { ...UNDONE, trouble: unfinished(job) }), 'rollback');
 }
 
 async function reassign(turn: Turn, plan: Extract<UndoPlan, { readonly kind: 'reassign' }>): Promise<UndoEnd> {
   const moved = await moveAliases(turn.api, plan.hosts);
   const trouble = moved.kind === 'moved' ? undefined : moved.message;
-  const ended = await confirm(turn, { ...TAKEN_BACK, trouble });
+  const ended = await confirm(turn, { ...UNDONE, trouble });
   if (plan.differs.length === 0) return await withAutoAssign(turn, ended, turn.job);
-  const left = `${ended.message}; left to whoever moved them since: ${nameSome(plan.differs, 5)}`;
-  return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsStayed: false };
+  const left = `${ended.message}; moved by another user since and left alone: ${namePlaces(plan.differs, 5)}`;
+  return { ...ended, verdict: 'fail', reason: 'conflict', message: left, cronsPending: false, differs: plan.differs };
 }
 
-function askForRollback({ api, swap, tools }: Turn, to: string, before: AliasJob | undefined): Promise<JobEnd> {
+function askForRollback({ api, swap, tools }: Turn, to: string, before: AliasJob | undefined): Promise<AliasJobEnd> {
   return runAliasJob(api, { verb: 'rollback', projectId: swap.projectId, to, before, until: tools.until });
 }
 
@@ -154,16 +158,16 @@ function jobOfOurs(swap: SwapPlan, last: AliasJob | undefined): Turn['job'] {
 async function withAutoAssign({ api, swap }: Turn, ended: UndoEnd, after: Turn['job']): Promise<UndoEnd> {
   if (after === undefined) return ended;
   const assign = await keepAutoAssign(api, swap, after);
-  return { ...ended, message: [ended.message, assign].filter((part) => part !== '').join('; ') };
+  return { ...ended, message: joined(ended.message, assign.message), autoAssign: assign.state };
 }
 
-/** Nobody else's release is taken back: it gets production again, and the undo is a conflict. */
-async function giveBack(turn: Turn, to: string, last: AliasJob | undefined): Promise<UndoEnd> {
+/** Another user's release is not undone: it gets production again, and the undo is a conflict. */
+async function restoreDisplaced(turn: Turn, to: string, last: AliasJob | undefined): Promise<UndoEnd> {
   const trouble = unfinished(await askForRollback(turn, to, last));
   const assign = await keepAutoAssign(turn.api, turn.swap, 'rollback');
-  const how = trouble === undefined ? 'it was given back' : `it could not be given back: ${trouble}`;
-  const words = [`somebody else released ${to} in between: ${how}`, assign].filter((part) => part !== '');
-  return end('fail', 'conflict', words.join('; '), { traffic: 'unconfirmed', moved: true });
+  const how = trouble === undefined ? 'it was restored' : `it could not be restored: ${trouble}`;
+  const message = joined(`another user released ${to} in between: ${how}`, assign.message);
+  return end('fail', 'conflict', message, { traffic: 'unconfirmed', moved: true, autoAssign: assign.state });
 }
 
 async function look(api: VercelApi, projectId: string): Promise<UndoState> {
@@ -171,7 +175,7 @@ async function look(api: VercelApi, projectId: string): Promise<UndoState> {
   return { project, aliases };
 }
 
-function unfinished(job: JobEnd): string | undefined {
+function unfinished(job: AliasJobEnd): string | undefined {
   switch (job.kind) {
     case 'done':
     case 'already':
@@ -179,16 +183,16 @@ function unfinished(job: JobEnd): string | undefined {
     case 'refused':
     case 'not-seen':
       return describe(job.error);
-    case 'overtaken':
-      return `somebody else's ${job.job.type} to ${job.job.to} came in between`;
+    case 'superseded-by-other-promotion':
+      return `another ${job.job.type}, to ${job.job.to}, came in between`;
     case 'failed':
     case 'skipped':
     case 'late':
-      return `the rollback is ${job.job?.status ?? 'not to be seen'}`;
+      return job.job === undefined ? 'Vercel shows no rollback' : `the rollback is ${job.job.status}`;
   }
 }
 
-/** What is said where everything is back. */
+/** What is reported once everything is restored. */
 interface Done {
   readonly reason: UndoReason;
   readonly what: string;
@@ -197,35 +201,49 @@ interface Done {
   readonly trouble?: string | undefined;
 }
 
-const TAKEN_BACK: Done = { reason: 'swap-undone', what: 'taken back', moved: true };
-const NOTHING_MOVED: Done = { reason: 'nothing-to-undo', what: 'nothing to take back', moved: false };
+const UNDONE: Done = { reason: 'swap-undone', what: 'undone', moved: true };
+const NOTHING_MOVED: Done = { reason: 'nothing-to-undo', what: 'nothing to undo', moved: false };
 
 async function confirm({ api, swap, tools }: Turn, { reason, what, moved, trouble }: Done): Promise<UndoEnd> {
   const until = trouble === undefined ? Math.min(tools.until, api.clock.now() + SETTLE_MS) : 0;
   const back = await readHomes(api, swap, { ...tools, until });
   const home = nameOf(swap.from, swap.fromCommit);
-  const serve = `${what}: ${count(swap.hosts.length, 'host')} serve ${home} again`;
+  const serve = `${what}: ${home} is live on ${count(swap.hosts.length, 'host')}`;
   const places = placesOf(back);
   if (places.length === 0) {
     if (tools.probe !== undefined) return end('pass', reason, serve, { traffic: 'restored', moved });
-    const message = `${what}: everything shows ${home}; which build the hosts serve was not asked`;
+    const message = `${what}: ${home} is live by Vercel's records; hosts were not asked which build they serve`;
     return end('pass', reason, message, { traffic: 'unconfirmed', moved });
   }
   if (places.every(({ kind }) => kind === 'crons')) {
-    const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_STAY}, so release again`;
-    return end('unknown', 'crons-stayed', message, { traffic: 'unconfirmed', moved, cronsStayed: true });
+    const message = `${serve}, but ${namePlaces(places, 1)}: ${CRONS_PENDING}, so release again`;
+    return end('unknown', 'crons-pending', message, {
+      traffic: 'unconfirmed',
+      moved,
+      cronsPending: true,
+      differs: places,
+    });
   }
   const words = [trouble, namePlaces(places, 5)].filter((part) => part !== undefined).join('; ');
   return back.differs.length > 0
-    ? end('fail', 'undo-incomplete', `not all is back on ${home}: ${words}`, { traffic: 'reached', moved })
-    : end('unknown', 'undo-unconfirmed', `not confirmed that all is back on ${home}: ${words}`, {
+    ? end('fail', 'undo-incomplete', `not everything shows ${home} again: ${words}`, {
+        traffic: 'reached',
+        moved,
+        differs: places,
+      })
+    : end('unknown', 'undo-unconfirmed', `cannot confirm that everything shows ${home} again: ${words}`, {
         traffic: 'unconfirmed',
         moved,
+        differs: places,
       });
 }
 
-type Facts = Pick<UndoEnd, 'traffic' | 'moved'> & { readonly cronsStayed?: boolean };
+type Facts = Pick<UndoEnd, 'traffic' | 'moved'> & Partial<Pick<UndoEnd, 'cronsPending' | 'differs' | 'autoAssign'>>;
+
+function joined(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('; ');
+}
 
 function end(verdict: Verdict, reason: UndoReason, message: string, facts: Facts): UndoEnd {
-  return { verdict, reason, message, cronsStayed: false, ...facts };
+  return { verdict, reason, message, cronsPending: false, differs: [], autoAssign: 'unchanged', ...facts };
 }

@@ -6,7 +6,7 @@ import { type AliasRow, readAliases, readProductionDomains } from '../hosts.ts';
 import { type Project, readProject } from '../project.ts';
 
 /** Everything that a swap is planned by, as it is on Vercel now. */
-export interface SwapState {
+export interface SwapSnapshot {
   readonly project: Project;
   readonly candidate: Deployment;
   /** What the production pointer names; undefined where nothing is live yet, or it was deleted. */
@@ -18,7 +18,11 @@ export interface SwapState {
 }
 
 /** Six reads, and one more for every hundred domains or aliases. Throws RemoteError. */
-export async function readSwapState(api: VercelApi, projectIdOrName: string, candidateId: string): Promise<SwapState> {
+export async function readSwapSnapshot(
+  api: VercelApi,
+  projectIdOrName: string,
+  candidateId: string,
+): Promise<SwapSnapshot> {
   const project = await readProject(api, projectIdOrName);
   const [candidate, current, productionDomains, aliases, rollingTo] = await Promise.all([
     readDeployment(api, candidateId),
