@@ -22,6 +22,9 @@ export async function strike(effect: FaultEffect | undefined, outgoing: ServerRe
     case 'reset-after':
       cutAfterWork(outgoing);
       return false;
+    case 'cut':
+      cutShort(outgoing, effect.bytes);
+      return false;
     case 'slow':
       trickle(outgoing, effect.ms);
       return false;
@@ -43,6 +46,26 @@ function cutAfterWork(outgoing: ServerResponse): void {
     return outgoing;
   };
   outgoing.write = () => false;
+}
+
+/** Lets so many bytes of the body out, and then ends the connection. */
+function cutShort(outgoing: ServerResponse, bytes: number): void {
+  const write = outgoing.write.bind(outgoing);
+  let left = bytes;
+  const pass = (chunk: unknown, isLast: boolean) => {
+    const part = Buffer.from((chunk ?? '') as Uint8Array).subarray(0, left);
+    left -= part.length;
+    if (isLast || left === 0) write(part, () => outgoing.destroy());
+    else write(part);
+  };
+  outgoing.write = (chunk: Uint8Array | string) => {
+    pass(chunk, false);
+    return true;
+  };
+  outgoing.end = (chunk?: unknown) => {
+    pass(chunk, true);
+    return outgoing;
+  };
 }
 
 /** Holds the answer's body back and lets it out in ten steps. */

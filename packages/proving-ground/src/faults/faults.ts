@@ -5,6 +5,7 @@
  * - `reset-after`: lets the service do its work, then cuts the connection, so the answer is lost
  * - `hang`: lets the service see nothing and never answers
  * - `slow`: the service works at once, its answer trickles out over `ms` milliseconds
+ * - `cut`: the service works at once, and its answer ends in the middle, after so many bytes of its body
  * - `html`: a proxy's HTML page with this status instead of the service's JSON
  * - `stale`: the service answers this read from the state it had `reads` matching reads ago (services that keep
  *   snapshots honour it; see each service)
@@ -19,6 +20,7 @@ export type FaultEffect =
     }
   | { readonly kind: 'reset-before' | 'reset-after' | 'hang' }
   | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'cut'; readonly bytes: number }
   | { readonly kind: 'html'; readonly status: number }
   | { readonly kind: 'stale' }
   | { readonly kind: 'actor'; readonly act: () => void | Promise<void> };

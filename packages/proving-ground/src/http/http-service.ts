@@ -96,7 +96,7 @@ async function answer(
   const reply = effectReply(effect) ?? (await safely(handler, request(incoming, { method, url, body, effect })));
   if (effect?.kind === 'reset-after') return cut();
   note(reply.status);
-  await send(outgoing, reply, effect?.kind === 'slow' ? effect.ms : 0);
+  await send(outgoing, reply, effect);
 }
 
 interface Asked {
@@ -142,13 +142,16 @@ async function safely(handler: Handler, incoming: Request): Promise<Reply> {
   }
 }
 
-async function send(outgoing: ServerResponse, reply: Reply, slowMs: number): Promise<void> {
+async function send(outgoing: ServerResponse, reply: Reply, effect: FaultEffect | undefined): Promise<void> {
+  const slowMs = effect?.kind === 'slow' ? effect.ms : 0;
   const raw = typeof reply.body === 'string' || Buffer.isBuffer(reply.body);
   const payload = reply.body === undefined ? '' : raw ? (reply.body as string | Buffer) : JSON.stringify(reply.body);
   const type = raw ? {} : { 'content-type': 'application/json; charset=utf-8' };
   outgoing.writeHead(reply.status, { ...(reply.body === undefined ? {} : type), ...reply.headers });
   const bytes = Buffer.from(payload);
-  if (slowMs > 0) {
+  if (effect?.kind === 'cut') {
+    outgoing.write(bytes.subarray(0, effect.bytes), () => outgoing.destroy());
+  } else if (slowMs > 0) {
     const step = Math.max(1, Math.ceil(bytes.length / 10));
     for (let from = 0; from < bytes.length && !outgoing.destroyed; from += step) {
       outgoing.write(bytes.subarray(from, from + step));

@@ -307,6 +307,11 @@ describe('a planted fault', () => {
     await expect(visit(ground, 'shop.localhost', '/a')).rejects.toMatchObject({ code: 'ECONNRESET' });
   });
 
+  test('cuts the answer off in the middle', async () => {
+    plant({ kind: 'cut', bytes: 5 });
+    await expect(visit(ground, 'shop.localhost', '/a')).rejects.toThrow();
+  });
+
   test('slows the answer down, whole as it is', async () => {
     plant({ kind: 'slow', ms: 200 });
     const began = Date.now();

@@ -64,6 +64,14 @@ test('slow: the answer trickles, whole', async () => {
   expect(Date.now() - headers).toBeGreaterThan(50);
 });
 
+test('cut: the answer ends in the middle, after the work is done', async () => {
+  strike({ kind: 'cut', bytes: 20 });
+  const answer = await ask('/books', { method: 'POST' });
+  expect(answer.status).toBe(200);
+  await expect(answer.text()).rejects.toThrow('terminated');
+  expect(seen).toEqual(['POST /books']);
+});
+
 test("html: a proxy's page instead of JSON", async () => {
   strike({ kind: 'html', status: 502 });
   const answer = await ask();
